@@ -1,0 +1,47 @@
+import type { CivilDate } from "#kernel";
+
+// The shapes of contract §7, as `POST /api/documents/extract` answers them.
+
+export type DocumentKind =
+  | "boleta" | "factura" | "factura_exenta" | "nota_credito" | "nota_debito" | "guia" | "comprobante" | "recibo" | "unknown";
+
+export type ReadFrom = "timbre" | "qr" | "xml" | "pdf-text" | "ocr" | "vision";
+
+export type Item = { description: string; quantity: number | null; amount_minor: number | null };
+
+/** A field that was not read, or did not survive its checks, is null; never a guess. */
+export type Fields = {
+  merchant: string | null;
+  merchant_tax_id: string | null;
+  receiver_tax_id: string | null;
+  series: string | null;
+  number: string | null;
+  date: CivilDate | null;
+  currency: string;
+  total_minor: number | null;
+  net_minor: number | null;
+  tax_minor: number | null;
+  exempt_minor: number | null;
+  items: Item[];
+  category: string | null;
+};
+
+export type Verdict = "authentic" | "test_document" | "altered" | "unverified" | "not_applicable";
+
+export type QualityProblem = "blur" | "glare" | "cropped" | "too_small";
+
+export type Extraction = {
+  kind: DocumentKind;
+  read_from: ReadFrom;
+  fields: Fields;
+  confidence: { overall: number; total: number; date: number; merchant: number };
+  authenticity: { verdict: Verdict; reasons: string[] };
+  quality: { readable: boolean; problems: QualityProblem[] };
+  /** Everything that was read, as text; a stranger's words. */
+  text: string;
+};
+
+export type UnreadableCode = "unreadable" | "unsupported_type" | "too_large" | "encrypted" | "corrupt" | "bomb";
+
+/** Why a file could not be read; `detail` is for the log, locales turn the code into a sentence. */
+export type Unreadable = { code: UnreadableCode; detail: string };
