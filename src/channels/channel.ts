@@ -36,7 +36,12 @@ export type Content =
   | { kind: "location" }
   | { kind: "contacts" }
   | { kind: "order" }
-  | { kind: "system"; event: "number_changed" | "user_id_changed" | "identity_changed"; phone: string | null; user_id: string | null }
+  | {
+      kind: "system";
+      event: "number_changed" | "user_id_changed" | "identity_changed";
+      phone: string | null;
+      user_id: string | null;
+    }
   | { kind: "unsupported"; type: string };
 
 /** One message of a person, as the conversation takes it. `v` is the version of this shape in inboxes. */
@@ -79,13 +84,22 @@ export type Button = { id: string; title: string };
 /** A message to a person, in the channel's neutral words; the channel's `render` turns it into its wire form. */
 export type Outbound =
   | { v: 1; kind: "text"; text: string; buttons: Button[]; reply_to: string | null }
-  /** A message that somebody wrote in the channel's own wire form (`POST /api/whatsapp/send`). */
+  /**
+   * A message that somebody wrote in the channel's own wire form (`POST /api/whatsapp/send`). `body` holds the fields
+   * beside `to` and `type`: the one named like the type (`{ template: {…} }`) and perhaps `context`; others are left out.
+   */
   | { v: 1; kind: "wire"; type: string; body: Record<string, unknown> };
 
 export type SendOutcome =
   | { outcome: "sent"; message_id: string }
   /** The channel certainly did not take it; try again after the wait. `scope` tells what must slow down. */
-  | { outcome: "retry"; scope: "message" | "pair" | "line"; reason: string; code: number | null; after_ms: number | null }
+  | {
+      outcome: "retry";
+      scope: "message" | "pair" | "line";
+      reason: string;
+      code: number | null;
+      after_ms: number | null;
+    }
   /** Perhaps taken, perhaps not (timeout or reset after the request was written): wait for its status. */
   | { outcome: "ambiguous"; reason: string }
   /** Will never be taken as it stands. */
@@ -102,7 +116,14 @@ export type MediaBytes = { bytes: Uint8Array<ArrayBuffer>; mime_type: string | n
 export type Channel = {
   name: ChannelName;
   send(to: Address, line: string, message: Outbound, key: string): Promise<SendOutcome>;
-  /** Marks a message as read and shows «typing…» for up to 25 s. Failures are swallowed: it is a courtesy. */
-  acknowledge(line: string, messageId: string): Promise<void>;
+  /**
+   * True when the channel answers at all. A message of unknown fate is sent again only then: while nothing answers,
+   * every try would end unknown too.
+   */
+  isReachable(line: string): Promise<boolean>;
+  /** Marks a message as read. Failures are swallowed: it is a courtesy. */
+  markRead(line: string, messageId: string): Promise<void>;
+  /** Marks it as read and shows «typing…» until an answer comes or 25 s have passed. A courtesy too. */
+  showTyping(line: string, messageId: string): Promise<void>;
   media(ref: MediaRef, line: string): Promise<{ ok: true; value: MediaBytes } | { ok: false; error: MediaError }>;
 };

@@ -43,5 +43,8 @@ export type Extraction = {
 
 export type UnreadableCode = "unreadable" | "unsupported_type" | "too_large" | "encrypted" | "corrupt" | "bomb";
 
-/** Why a file could not be read; `detail` is for the log, locales turn the code into a sentence. */
-export type Unreadable = { code: UnreadableCode; detail: string };
+/**
+ * Why a file could not be read; `detail` is for the log, locales turn the code into a sentence.
+ * `problems` tells of a picture what a better one would need.
+ */
+export type Unreadable = { code: UnreadableCode; detail: string; problems?: QualityProblem[] };

@@ -3,6 +3,11 @@ import type { CivilDate, Currency } from "#kernel";
 export type EntryType = "ingreso" | "egreso" | "deuda" | "transferencia" | "reversa";
 export type EntrySource = "whatsapp" | "whapi" | "telegram" | "web" | "api" | "sii" | "recurrencia";
 
+export type DebtDirection = "por_pagar" | "por_cobrar";
+
+/** Own money from one liquid account to another, by their names (`caja`, `banco`). */
+export type Transfer = { from: string; to: string };
+
 export type Posting = { debit: string; credit: string; amount_minor: number; currency: Currency };
 
 /** A booked fact, as contract §6 shows it. Never edited, never deleted. */
@@ -11,6 +16,9 @@ export type Entry = {
   /** 1, 2, 3 … within the tenant. */
   seq: number;
   type: EntryType;
+  direction: DebtDirection | null;
+  /** Money changed hands without being earned or spent: a loan taken, given or paid back. */
+  loan: boolean;
   amount_minor: number;
   net_minor: number | null;
   tax_minor: number | null;
@@ -35,7 +43,7 @@ export type Entry = {
 export type NewEntry = {
   type: "ingreso" | "egreso" | "deuda" | "transferencia";
   /** Required for a `deuda`; on an `ingreso` or `egreso` it says that a debt of that kind is settled. */
-  direction: "por_pagar" | "por_cobrar" | null;
+  direction: DebtDirection | null;
   amount_minor: number;
   net_minor: number | null;
   tax_minor: number | null;
@@ -48,4 +56,31 @@ export type NewEntry = {
   source: EntrySource;
   source_ref: string;
   document_id: string | null;
+  /**
+   * Of a `deuda`: money changed hands («me prestaron», «le presté»), so cash moves and nothing is earned or spent.
+   * Of an `egreso` or `ingreso` with a direction: what is settled is such a loan.
+   */
+  loan?: boolean;
+  /** Of a `transferencia`; from `caja` to `banco` when absent. */
+  transfer?: Transfer;
 };
+
+/** What a correction changes; absent fields stay. */
+export type EntryPatch = Partial<
+  Pick<
+    NewEntry,
+    | "type"
+    | "direction"
+    | "amount_minor"
+    | "net_minor"
+    | "tax_minor"
+    | "currency"
+    | "date"
+    | "due_date"
+    | "concept"
+    | "category"
+    | "counterparty"
+    | "loan"
+    | "transfer"
+  >
+>;

@@ -1,0 +1,122 @@
+import { Hono } from "hono";
+import { answerHandshake, receiveWebhook, type WebhookPorts } from "#channels/whatsapp-cloud";
+import { isAlive } from "#database";
+import { drainCounts, faultFields, logProblem, returnCounts } from "#telemetry";
+import { bump, readCounters } from "#tenants";
+import { apiRoutes, type ApiPorts } from "#web/api";
+import { conversationById, conversationIdOf, deliver } from "./conversations.ts";
+import { worldOf, type World } from "./wiring.ts";
+
+const COUNTS_FLUSH_MS = 5_000;
+const TOKEN_SECRET_BYTES = 32;
+
+const apps = new WeakMap<World, Hono>();
+let flushedAt = 0;
+
+/** Every request that reaches the Worker. */
+export async function handle(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
+  const world = worldOf(env);
+  const response = await appOf(world).fetch(request, env, context);
+  if (flushedAt + COUNTS_FLUSH_MS < world.clock.now()) {
+    flushedAt = world.clock.now();
+    context.waitUntil(flushCounts(world));
+  }
+  return response;
+}
+
+/** The route table: webhooks here, everything for people and programs in `web`. */
+function appOf(world: World): Hono {
+  const known = apps.get(world);
+  if (known) return known;
+  const app = new Hono();
+  const webhook = webhookPorts(world);
+  for (const path of ["/webhook/whatsapp", "/api/whatsapp/webhook"]) {
+    app.get(path, (c) => answerHandshake(c.req.raw, webhook));
+    app.post(path, (c) => receiveWebhook(c.req.raw, webhook));
+  }
+  app.post("/api/whatsapp/status", (c) => receiveWebhook(c.req.raw, webhook));
+  app.route("/", apiRoutes(apiPorts(world)));
+  apps.set(world, app);
+  return app;
+}
+
+function webhookPorts(world: World): WebhookPorts {
+  const { whatsapp } = world.settings;
+  return {
+    keys: world.signatureKeys,
+    verify_token: whatsapp.verify_token,
+    phone_number_ids: new Set(whatsapp.phone_number_ids),
+    now: world.clock.now,
+    deliver: (messages, deliveries) => deliver(world.env.CONVERSATION, world, { messages, deliveries }),
+  };
+}
+
+function apiPorts(world: World): ApiPorts {
+  const { env, settings, clock, entropy, archive, reader, ai } = world;
+  return {
+    archive,
+    operator_token: settings.operator_token,
+    default_line: settings.whatsapp.phone_number_ids[0] ?? "",
+    clock,
+    entropy,
+    secret: () => crypto.getRandomValues(new Uint8Array(TOKEN_SECRET_BYTES)),
+    reader,
+    vision: ai?.see ?? null,
+    bucket: env.MEDIA,
+    letters: lettersOf(world),
+    counters: async () => {
+      await flushCounts(world);
+      return readCounters(await archive());
+    },
+    readiness: () => readiness(world),
+  };
+}
+
+/** `<object id>.<row>`: our id of a message says where it stands. */
+function lettersOf(world: World): ApiPorts["letters"] {
+  const at = (id: string) => {
+    const cut = id.indexOf(".");
+    return { stub: conversationById(world.env.CONVERSATION, id.slice(0, cut)), key: id.slice(cut + 1) };
+  };
+  return {
+    enqueue: async (to, letter) => {
+      const id = await conversationIdOf(world.env.CONVERSATION, world, to);
+      const stub = conversationById(world.env.CONVERSATION, id);
+      if (!stub) throw new Error("an address without a conversation object");
+      return stub.enqueue(letter);
+    },
+    find: async (id, tenantId) => at(id).stub?.letter(at(id).key, tenantId) ?? null,
+    resend: async (id, tenantId) => at(id).stub?.resend(at(id).key, tenantId) ?? null,
+    list: async (objects, tenantId, limit) => {
+      const lists = await Promise.all(
+        objects.map((id) => conversationById(world.env.CONVERSATION, id)?.letters(tenantId, limit) ?? []),
+      );
+      return lists.flat();
+    },
+  };
+}
+
+async function readiness({ env, archive, ring }: World): Promise<Record<string, boolean>> {
+  const works = (probe: Promise<unknown>): Promise<boolean> => probe.then((answer) => answer !== false, () => false);
+  const { databases } = await archive().catch(() => ({ databases: null }));
+  const [directory, ledgers, media, keys, conversations] = await Promise.all([
+    databases !== null && works(isAlive(databases.directory)),
+    databases !== null && works(Promise.all([...databases.ledgers.values()].map(isAlive)).then((all) => all.every(Boolean))),
+    works(env.MEDIA.head("readiness").then(() => true)),
+    works(ring()),
+    works((env.CONVERSATION.get(env.CONVERSATION.idFromName("readiness")) as unknown as { alive(): Promise<true> }).alive()),
+  ]);
+  return { directory, ledgers, media, keys, conversations };
+}
+
+/** What this isolate counted goes to where all isolates add up; on failure it is kept for the next time. */
+async function flushCounts(world: World): Promise<void> {
+  const counts = drainCounts();
+  if (counts.size === 0) return;
+  try {
+    await bump(await world.archive(), Object.fromEntries(counts));
+  } catch (fault) {
+    returnCounts(counts);
+    logProblem("metrics.not_flushed", faultFields(fault));
+  }
+}

@@ -1,0 +1,55 @@
+import { readSent } from "#documents";
+import type { Job } from "#conversation";
+import { count, faultFields, logProblem } from "#telemetry";
+import { transcribe } from "#voice";
+import { conversationById } from "./conversations.ts";
+import { worldOf, type World } from "./wiring.ts";
+
+/** A queue message is only a hint: what fails here is tried again by the queue a few times, then by the outbox. */
+const RETRY_DELAY_S = 5;
+
+type Work = (job: Job, world: World) => Promise<Parameters<NonNullable<ReturnType<typeof conversationById>>["complete"]>[1]>;
+
+/** Queue name → its job. */
+const JOBS: Readonly<Record<string, Work>> = {
+  "lucas-documents": readDocument,
+  "lucas-voice": hearVoice,
+};
+
+export async function consume(batch: MessageBatch<unknown>, env: Env): Promise<void> {
+  const world = worldOf(env);
+  for (const message of batch.messages) await work(batch.queue, message, world);
+}
+
+async function work(queue: string, message: Message<unknown>, world: World): Promise<void> {
+  const job = message.body as Job;
+  const does = JOBS[queue];
+  if (!does || job.v !== 1) {
+    logProblem("queue.unknown_job", { queue, version: job.v });
+    return message.ack();
+  }
+  try {
+    const end = await does(job, world);
+    await conversationById(world.env.CONVERSATION, job.conversation)?.complete(job.key, end);
+    count(`jobs_done_total{kind="${job.kind}"}`);
+    message.ack();
+  } catch (fault) {
+    count(`jobs_failed_total{kind="${job.kind}"}`);
+    logProblem("job.failed", { queue, key: job.key, conversation: job.conversation.slice(0, 12), ...faultFields(fault) });
+    message.retry({ delaySeconds: RETRY_DELAY_S });
+  }
+}
+
+async function readDocument(job: Job, world: World): ReturnType<Work> {
+  const { env, whatsapp, reader, ai, clock, entropy } = world;
+  if (!whatsapp) throw new Error("WhatsApp has no access token: media cannot be fetched");
+  const archive = await world.archive();
+  const media = whatsapp.media;
+  return readSent(job, { archive, bucket: env.MEDIA, reader, vision: ai?.see ?? null, clock, entropy, media });
+}
+
+async function hearVoice(job: Job, world: World): ReturnType<Work> {
+  const { env, whatsapp, ai } = world;
+  if (!whatsapp) throw new Error("WhatsApp has no access token: media cannot be fetched");
+  return transcribe(job, { media: whatsapp.media, bucket: env.MEDIA, speech: ai?.hear ?? null });
+}

@@ -1,0 +1,107 @@
+import { openAi, type Ai } from "#ai";
+import { whatsappCloud } from "#channels/whatsapp-cloud";
+import type { Channel } from "#channels";
+import type { Job, Ports } from "#conversation";
+import { openDatabases } from "#database";
+import type { Reader } from "#documents";
+import { assert, ulid, type Clock, type Entropy } from "#kernel";
+import { importSignatureKeys, openKeyRing, type KeyRing, type SignatureKeys } from "#security";
+import { rateLimits } from "#security/rate-limiter";
+import { logProblem } from "#telemetry";
+import type { Archive } from "#tenants";
+import { readSettings, type Settings } from "./settings.ts";
+
+// Settings and bindings become ports, once per isolate. The only place that knows every room.
+
+export type World = {
+  env: Env;
+  settings: Settings;
+  clock: Clock;
+  entropy: Entropy;
+  ring(): Promise<KeyRing>;
+  archive(): Promise<Archive>;
+  /** Null where no app secret is set. */
+  signatureKeys(): Promise<SignatureKeys | null>;
+  whatsapp: Channel | null;
+  ai: Ai | null;
+  reader: Reader;
+};
+
+const worlds = new WeakMap<object, World>();
+
+export function worldOf(env: Env): World {
+  const known = worlds.get(env);
+  if (known) return known;
+  const made = makeWorld(env);
+  worlds.set(env, made);
+  return made;
+}
+
+/** The ports of a conversation object. */
+export function conversationPorts(env: Env): Ports {
+  const world = worldOf(env);
+  return {
+    clock: world.clock,
+    entropy: world.entropy,
+    ring: world.ring,
+    archive: world.archive,
+    channel: () => world.whatsapp,
+    limits: rateLimits(env.RATE_LEASE),
+    dispatch: async (job: Job) => void (await (job.kind === "voice" ? env.VOICE : env.DOCUMENTS).send(job)),
+  };
+}
+
+function makeWorld(env: Env): World {
+  const settings = readSettings(env);
+  const { ai, whatsapp } = settings;
+  const ring = once(() => ringOf(settings));
+  return {
+    env,
+    settings,
+    clock,
+    entropy,
+    ring,
+    archive: once(async () => ({ databases: openDatabases(env), ring: await ring() })),
+    signatureKeys: once(async () => (whatsapp.app_secret === null ? null : importSignatureKeys(whatsapp.app_secret))),
+    whatsapp: whatsapp.access_token === null ? null : channelOf(whatsapp, whatsapp.access_token),
+    ai: ai === null ? null : openAi({ ...ai, fetch: (input, init) => fetch(input, init) }),
+    reader: async (bytes, options) => env.READER.read(bytes, options),
+  };
+}
+
+function channelOf(whatsapp: Settings["whatsapp"], accessToken: string): Channel {
+  return whatsappCloud({
+    graphBaseUrl: whatsapp.graph_base_url,
+    accessToken,
+    mediaHosts: whatsapp.media_hosts,
+    fetch: (input, init) => fetch(input, init),
+  });
+}
+
+async function ringOf({ master_keys }: Settings): Promise<KeyRing> {
+  const ring = await openKeyRing(master_keys ?? undefined);
+  if (!ring.ok) logProblem("settings.master_keys", { ...ring.error });
+  assert(ring.ok, "MASTER_KEYS holds at least one key: nothing is stored in clear");
+  return ring.value;
+}
+
+const clock: Clock = { now: () => Date.now() };
+
+const entropy: Entropy = {
+  id: () => ulid(Date.now(), crypto.getRandomValues(new Uint8Array(ULID_RANDOM_BYTES))),
+  jitter: () => Math.random(),
+};
+
+const ULID_RANDOM_BYTES = 16;
+
+/** The same promise for every caller; one that failed is made anew. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((fault: unknown) => {
+      made = null;
+      throw fault;
+    });
+    return made;
+  };
+}

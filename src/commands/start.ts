@@ -1,0 +1,81 @@
+// `npm start`: the whole product on this machine: Workers, and simulators in the place of Meta and of the model.
+import { parseArgs } from "node:util";
+import { answers, demandFreePort, start, stop, type Running } from "./programs.ts";
+import { createSettings, migrateLocally, readSettings, STATE_DIR, wranglerDev } from "./workers.ts";
+
+const START_TIMEOUT_MS = 120_000;
+
+const { values: flags } = parseArgs({
+  options: {
+    port: { type: "string", default: "8787" },
+    "phone-port": { type: "string", default: "8788" },
+    "inspector-port": { type: "string", default: "0" },
+    "persist-to": { type: "string", default: STATE_DIR },
+    "log-level": { type: "string", default: "warn" },
+  },
+});
+const workerUrl = `http://localhost:${flags.port}`;
+const phoneUrl = `http://localhost:${flags["phone-port"]}`;
+const running: Running[] = [];
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void end(0));
+await demandFreePort(Number(flags.port), "npm start -- --port NUMBER");
+await demandFreePort(Number(flags["phone-port"]), "npm start -- --phone-port NUMBER");
+createSettings();
+console.log("Starting …");
+await migrateLocally(flags["persist-to"]);
+const settings = readSettings(".dev.vars");
+const moved = atChosenPorts(settings);
+const simulators = launch(() => {
+  const where = ["--port", flags["phone-port"], "--webhook-url", `${workerUrl}/webhook/whatsapp`, "--quiet"];
+  return start(["test/simulators/main.ts", ...where], "inherit", { ...settings, ...moved });
+});
+const workers = launch(() => start(wranglerDev(devFlags(moved)), "inherit"));
+await Promise.all([
+  answers(`${workerUrl}/healthz`, workers, START_TIMEOUT_MS),
+  answers(phoneUrl, simulators, START_TIMEOUT_MS),
+]).catch(async (error: Error) => {
+  console.error(error.message);
+  await end(1);
+});
+greet();
+await Promise.race(running.map(({ exited }) => exited));
+await end(1);
+
+function launch(begin: () => Running): Running {
+  const one = begin();
+  running.push(one);
+  return one;
+}
+
+async function end(code: number): Promise<never> {
+  await Promise.all(running.map(stop));
+  process.exit(code);
+}
+
+function devFlags(overrides: Record<string, string>): string[] {
+  const { port, "persist-to": state, "inspector-port": inspector, "log-level": level } = flags;
+  const ours = ["--port", port, "--persist-to", state, "--inspector-port", inspector, "--log-level", level];
+  return [...ours, ...Object.entries(overrides).flatMap(([name, value]) => ["--var", `${name}:${value}`])];
+}
+
+/** The settings that name the usual ports, at the chosen ones. All others the Worker reads from .dev.vars itself. */
+function atChosenPorts(usual: Record<string, string>): Record<string, string> {
+  const chosen = Object.entries(usual).map(([name, value]) => [
+    name,
+    value.replaceAll("http://localhost:8788", phoneUrl).replaceAll("http://localhost:8787", workerUrl),
+  ]);
+  return Object.fromEntries(chosen.filter(([name = "", value]) => value !== usual[name]));
+}
+
+function greet(): void {
+  console.log(`
+lucas is running, with simulators for WhatsApp and the model. No key and no account is needed.
+
+  The phone          ${phoneUrl}   write «vendí 10 lucas», send a photo of a receipt or a voice note
+  The Worker         ${workerUrl}
+  The HTTP API       ${workerUrl}/docs
+
+Ctrl-C stops everything. What was said and booked is kept in ${flags["persist-to"]}.
+`);
+}

@@ -1,0 +1,65 @@
+import type { DocumentOutcome } from "#documents";
+import type { Inbound } from "#channels";
+import type { VoiceOutcome } from "#voice";
+import type { JobEnd, Transcript } from "./drain/index.ts";
+import type { Effect } from "./effect.ts";
+import { refOf, sealJson, unsealJson, type Room } from "./room.ts";
+import { parkMs } from "./schedule.ts";
+import { findInbox, findOutbox, insertInbox, updateInbox, updateOutbox, type OutboxRow } from "./store.ts";
+
+/** The end of a job. Reported twice it is heard once; reported for a job that is over it is nothing. */
+export async function complete(room: Room, key: string, end: DocumentOutcome | VoiceOutcome): Promise<void> {
+  const row = findOutbox(room.sql, key);
+  if (!row || row.state === "done" || row.state === "dead") return;
+  if (row.lane === "voice") return completeVoice(room, row, end as VoiceOutcome);
+  if (row.lane === "document") return completeDocument(room, row, end as DocumentOutcome);
+}
+
+async function completeDocument(room: Room, row: OutboxRow, result: DocumentOutcome): Promise<void> {
+  const asked = await unsealJson<Extract<Effect, { kind: "read_document" }>>(room, "outbox", row.key, row.sealed);
+  const { message_id: id, at, caption } = asked;
+  const end: JobEnd = { kind: "document", id, at, caption, result };
+  const ref = await refOf(room, `end:${row.key}`);
+  const sealed = await sealJson(room, "inbox", ref, end);
+  const received_at = room.ports.clock.now();
+  room.storage.transactionSync(() => {
+    insertInbox(room.sql, { ref, kind: "result", state: "pending", received_at, sealed });
+    updateOutbox(room.sql, row.key, { state: "done" });
+  });
+}
+
+async function completeVoice(room: Room, row: OutboxRow, end: VoiceOutcome): Promise<void> {
+  const ref = row.key.slice(row.key.indexOf(":") + 1);
+  const inbox = findInbox(room.sql, ref);
+  if (!inbox || inbox.sealed === "" || inbox.kind !== "voice") return updateOutbox(room.sql, row.key, { state: "done" });
+  const inbound = await unsealJson<Inbound>(room, "inbox", ref, inbox.sealed);
+  if (end.outcome === "transcript") {
+    const sealed = await sealJson(room, "inbox", ref, { inbound, text: end.text } satisfies Transcript);
+    return room.storage.transactionSync(() => {
+      updateInbox(room.sql, ref, { kind: "transcript", state: "pending", sealed });
+      updateOutbox(room.sql, row.key, { state: "done" });
+    });
+  }
+  if (end.outcome === "parked") return park(room, row, { inbound, ref, sealed: inbox.sealed });
+  const trouble: JobEnd = { kind: "voice_trouble", id: inbound.id, at: inbound.at, trouble: "failed" };
+  const sealed = await sealJson(room, "inbox", ref, trouble);
+  room.storage.transactionSync(() => {
+    updateInbox(room.sql, ref, { kind: "result", state: "pending", sealed });
+    updateOutbox(room.sql, row.key, { state: "done", reason: end.reason });
+  });
+}
+
+type Parking = { inbound: Inbound; ref: string; sealed: string };
+
+/** Kept for later: the note steps aside, its sender is told once, and it is tried ever more rarely. */
+async function park(room: Room, row: OutboxRow, { inbound, ref, sealed }: Parking): Promise<void> {
+  const now = room.ports.clock.now();
+  const told: JobEnd = { kind: "voice_trouble", id: inbound.id, at: inbound.at, trouble: "parked" };
+  const toldRef = await refOf(room, `parked:${ref}`);
+  const toldSealed = await sealJson(room, "inbox", toldRef, told);
+  room.storage.transactionSync(() => {
+    updateInbox(room.sql, ref, { kind: "voice", state: "parked", sealed });
+    updateOutbox(room.sql, row.key, { state: "parked", due_at: now + parkMs(row.tries) });
+    insertInbox(room.sql, { ref: toldRef, kind: "result", state: "pending", received_at: now, sealed: toldSealed });
+  });
+}

@@ -1,0 +1,110 @@
+import type { Address } from "#channels";
+import type { Extraction } from "#documents";
+import type { CivilDate, NumberFormat } from "#kernel";
+import type { LastEntry, Patch, Reading } from "#language";
+import type { Entry } from "#ledger";
+import type { Role } from "#tenants";
+import type { Heard } from "./heard.ts";
+
+// What a conversation remembers between turns. Plain values: it is sealed as JSON in the object.
+
+/** Whose books this person writes in, and how their country writes numbers. */
+export type Membership = {
+  tenant_id: string;
+  shard: string;
+  contact_id: string;
+  role: Role;
+  country: string;
+  currency: string;
+  currency_symbol: string;
+  number_format: NumberFormat;
+  time_zone: string;
+  locale: string;
+  /** True in the conversation whose first message made the business. */
+  founded: boolean;
+  /** False where the number's prefix is shared and the country must be asked. */
+  country_certain: boolean;
+};
+
+/** An entry as later messages may refer to it. */
+export type Spoken = { entry: Entry; at: number };
+
+/** A document that was read and waits for «sí», «no» or a correction. */
+export type Draft = {
+  document_id: string;
+  /** The message that brought it: its ledger key, and what a reply of ours quotes. */
+  message_id: string;
+  extraction: Extraction;
+  concept: string | null;
+  type: "ingreso" | "egreso";
+};
+
+export type Open =
+  | { kind: "question"; id: string; reading: Reading; today: CivilDate; voice: boolean; asked: number; at: number }
+  | { kind: "document"; draft: Draft; editing: boolean; at: number }
+  | { kind: "which"; at: number }
+  | { kind: "edited"; entry: Entry; patch: Patch; at: number }
+  | { kind: "deleted"; entry: Entry; at: number }
+  | { kind: "country"; held: Heard[]; at: number };
+
+export type Dialogue = {
+  v: 1;
+  membership: Membership | null;
+  welcomed: boolean;
+  profile_name: string | null;
+  /** The last live entry booked from this conversation. */
+  last: Spoken | null;
+  /** Questions and confirmations that wait for an answer, oldest first. */
+  open: Open[];
+  /** How the person is reached: what their last message showed, and the number of ours that it came to. */
+  address: Address;
+  line: string;
+  /** Epoch ms of the person's last message, by the channel's clock; opens the 24-hour window. */
+  last_heard_at: number | null;
+};
+
+/** More than anyone answers; beyond it the oldest question is dropped (its document stays in review). */
+export const OPEN_MAX = 30;
+
+export function newDialogue(): Dialogue {
+  return {
+    v: 1,
+    membership: null,
+    welcomed: false,
+    profile_name: null,
+    last: null,
+    open: [],
+    address: { phone: null, user_id: null },
+    line: "",
+    last_heard_at: null,
+  };
+}
+
+/** The entry as the language room takes it for context. */
+export function asLast(entry: Entry): LastEntry {
+  return {
+    type: entry.type === "reversa" ? "egreso" : entry.type,
+    amount_minor: entry.amount_minor,
+    currency: entry.currency,
+    concept: entry.concept,
+    category: entry.category,
+    counterparty: entry.counterparty,
+    date: entry.date,
+    state: "recorded",
+  };
+}
+
+/** A document that waits, as the language room takes it for context. */
+export function draftAsLast(draft: Draft): LastEntry {
+  const { fields } = draft.extraction;
+  return {
+    type: draft.type,
+    amount_minor: fields.total_minor,
+    currency: fields.currency,
+    concept: draft.concept,
+    category: fields.category,
+    counterparty: fields.merchant,
+    date: fields.date,
+    state: "pending_confirmation",
+  };
+}

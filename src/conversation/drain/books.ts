@@ -1,0 +1,63 @@
+import { count, faultFields, logProblem } from "#telemetry";
+import type { Effect, Outcome } from "../effect.ts";
+import { perform, type Errand } from "../perform.ts";
+import { remember } from "../remember.ts";
+import { readDialogue, refOf, sealDialogue, sealJson, unsealJson, type Room } from "../room.ts";
+import { backoffMs } from "../schedule.ts";
+import { openOutbox, rememberSaid, replaceSaid, setMeta, updateOutbox, type OutboxRow } from "../store.ts";
+
+/** About 25 minutes of trying; then the effect is a dead letter and the reply says so. */
+const BOOKS_TRIES_MAX = 12;
+
+/** Carries out the oldest open effect. True when it is settled and another may follow at once. */
+export async function keepBooks(room: Room): Promise<boolean> {
+  const [row] = openOutbox(room.sql, "books", 1);
+  const now = room.ports.clock.now();
+  if (!row || row.due_at > now) return false;
+  const effect = await unsealJson<Exclude<Effect, { kind: "read_document" }>>(room, "outbox", row.key, row.sealed);
+  try {
+    const outcome = await perform(effect, await errandOf(room, now));
+    await settle(room, row, { effect, outcome });
+    return true;
+  } catch (fault) {
+    return postpone(room, row, { effect, fault });
+  }
+}
+
+async function errandOf(room: Room, now: number): Promise<Errand> {
+  const { membership, address } = await readDialogue(room);
+  if (!membership) throw new Error("an effect stands in the outbox of a conversation without a business");
+  return { archive: await room.ports.archive(), membership, address, now, entropy: room.ports.entropy };
+}
+
+type Settled = { effect: Effect; outcome: Outcome };
+
+/** What came of it, what is remembered of it, and which messages now speak of it: one transaction. */
+async function settle(room: Room, row: OutboxRow, { effect, outcome }: Settled): Promise<void> {
+  const now = room.ports.clock.now();
+  const sealedOutcome = await sealJson(room, "outbox-outcome", row.key, outcome);
+  const dialogue = await sealDialogue(room, remember(await readDialogue(room), outcome, now));
+  const said = "message_id" in effect ? await refOf(room, effect.message_id) : null;
+  room.storage.transactionSync(() => {
+    updateOutbox(room.sql, row.key, { state: "done", outcome: sealedOutcome });
+    setMeta(room.sql, "dialogue", dialogue);
+    if (outcome.kind === "corrected") replaceSaid(room.sql, outcome.before.id, outcome.entry.id);
+    if (said !== null && (outcome.kind === "recorded" || outcome.kind === "corrected")) {
+      rememberSaid(room.sql, { ref: said, entryId: outcome.entry.id, now });
+    }
+  });
+}
+
+async function postpone(room: Room, row: OutboxRow, { effect, fault }: { effect: Effect; fault: unknown }): Promise<boolean> {
+  const tries = row.tries + 1;
+  logProblem("books.failed", { key: row.key, conversation: room.id.slice(0, 12), effect: effect.kind, tries, ...faultFields(fault) });
+  if (tries >= BOOKS_TRIES_MAX) {
+    count("outbox_dead_total");
+    const outcome = await sealJson(room, "outbox-outcome", row.key, { kind: "failed" } satisfies Outcome);
+    updateOutbox(room.sql, row.key, { state: "dead", tries, outcome, reason: "gave_up" });
+    return true;
+  }
+  const due_at = room.ports.clock.now() + backoffMs(tries, room.ports.entropy.jitter());
+  updateOutbox(room.sql, row.key, { tries, due_at });
+  return false;
+}

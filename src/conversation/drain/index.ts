@@ -1,0 +1,30 @@
+// What a conversation does when its alarm rings: books, replies, jobs, then the next turn. It refuses to hear the network.
+import { keepBooks } from "./books.ts";
+import { dispatchJobs } from "./dispatch.ts";
+import { dueInbox, hearNext } from "./hear.ts";
+import { sendNext } from "./send.ts";
+import type { Room } from "../room.ts";
+import { headsOf } from "../store.ts";
+
+export type { JobEnd, Transcript } from "./hear.ts";
+export { messageIdOf, sealLetter, UNSURE_WAIT_MS, type Letter } from "./send.ts";
+
+/** One alarm does at most so much; the next one goes on. */
+const DRAIN_STEPS_MAX = 200;
+
+export async function drain(room: Room): Promise<void> {
+  for (let step = 0; step < DRAIN_STEPS_MAX; step++) {
+    const busy = (await keepBooks(room)) || (await sendNext(room)) || (await dispatchJobs(room)) || (await hearNext(room));
+    if (!busy) return;
+  }
+}
+
+/** When the object must wake next (epoch ms), or null where nothing is open. */
+export function wakeAt(room: Room): number | null {
+  const heads = headsOf(room.sql);
+  const times = heads.map((row) => row.due_at);
+  const inbox = dueInbox(room, room.ports.clock.now());
+  const booksBlock = heads.some((row) => row.lane === "books");
+  if (inbox && !booksBlock) times.push(inbox.at);
+  return times.length > 0 ? Math.min(...times) : null;
+}

@@ -1,0 +1,82 @@
+import type { MediaRef } from "#channels";
+import type { DocumentTrouble } from "#documents";
+import type { CivilDate, Money, Month } from "#kernel";
+import type { Evidence, Patch } from "#language";
+import type { Entry, NewEntry } from "#ledger";
+import type { Draft } from "./dialogue.ts";
+
+// What a turn wants done. Each effect has a key, and its natural key decides what happens when it is done twice.
+
+export type Effect =
+  | { kind: "record"; entry: NewEntry; message_id: string }
+  | { kind: "book_document"; document_id: string; entry: NewEntry; message_id: string }
+  | { kind: "settle_document"; document_id: string; state: "discarded" | "review" }
+  | { kind: "undo"; entry_ids: string[]; source_ref: string }
+  | { kind: "correct"; entry_id: string; patch: Patch; source_ref: string; message_id: string }
+  | { kind: "balance" }
+  | { kind: "summary"; month: Month }
+  | { kind: "total"; query: TotalQuery }
+  | { kind: "entries"; from: CivilDate; to: CivilDate }
+  | { kind: "debts"; direction: "por_pagar" | "por_cobrar" }
+  | { kind: "link_address"; phone: string | null; user_id: string | null }
+  | { kind: "set_country"; country: string }
+  | { kind: "read_document"; media: MediaRef; message_id: string; caption: string | null; at: number };
+
+export type TotalQuery = {
+  metric: "ingresos" | "egresos";
+  from: CivilDate;
+  to: CivilDate;
+  category: string | null;
+  counterparty: string | null;
+};
+
+export type NamedAmount = { name: string; money: Money };
+
+/** What came of an effect, for the reply and for what the dialogue remembers. */
+export type Outcome =
+  | { kind: "recorded"; entry: Entry; existed: boolean; cash: Money[] }
+  | { kind: "undone"; entries: Entry[]; cash: Money[] }
+  | { kind: "already_undone" }
+  | { kind: "corrected"; before: Entry; entry: Entry; cash: Money[] }
+  | { kind: "not_found" }
+  | { kind: "forbidden" }
+  | { kind: "balance"; cash: Money[]; accounts: NamedAmount[] }
+  | { kind: "summary"; month: Month; income: Money; expense: Money; result: Money; categories: NamedAmount[] }
+  | { kind: "total"; money: Money }
+  | { kind: "entries"; entries: Entry[] }
+  | { kind: "debts"; debts: NamedAmount[] }
+  | { kind: "done" }
+  | { kind: "failed" };
+
+/** What a reply says. `ref` is the position in the turn's effects of the outcome that it shows. */
+export type Part =
+  | { part: "welcome" | "welcome_invitation" | "help" | "thanks" | "off_topic" | "ask_country" | "nothing_to_undo" }
+  | { part: "nothing_to_correct" | "what_to_correct" | "nothing_pending" | "discarded" | "voice_parked" | "voice_failed" }
+  | { part: "voice_empty" | "cannot_tell" | "document_edit" | "document_duplicate" | "document_missing_total" }
+  | { part: "greeting"; name: string | null }
+  | { part: "heard"; text: string }
+  | { part: "question"; id: string; text: string; labels: string[] }
+  | { part: "booked"; ref: number; evidence: Evidence[]; verdict: "authentic" | null }
+  | { part: "undone"; ref: number }
+  | { part: "corrected"; ref: number }
+  | { part: "balance"; ref: number }
+  | { part: "summary"; ref: number }
+  | { part: "total"; ref: number; query: TotalQuery; period: string | null }
+  | { part: "entries"; ref: number; period: string | null }
+  | { part: "debts"; ref: number; direction: "por_pagar" | "por_cobrar" }
+  | { part: "country_set"; ref: number; country: string; currency: string }
+  | { part: "draft"; draft: Draft }
+  | { part: "which_documents"; count: number }
+  | { part: "trouble"; trouble: DocumentTrouble }
+  | { part: "edited"; entry: Entry; amount_minor: number }
+  | { part: "deleted"; entry: Entry }
+  | { part: "too_fast"; seconds: number }
+  | { part: "unsupported"; what: "sticker" | "location" | "contacts" | "order" | "video" | "empty" | "other" };
+
+export type Reply = {
+  parts: Part[];
+  /** The message that the answer quotes, where several were sent and it must be clear which one is meant. */
+  reply_to: string | null;
+  /** Local date of the turn, so that «hoy» and «ayer» are the sender's. */
+  today: CivilDate;
+};

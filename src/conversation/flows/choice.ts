@@ -1,0 +1,64 @@
+import type { Heard } from "../heard.ts";
+import type { Mind } from "../turn.ts";
+import { bookMovements } from "./book.ts";
+import { confirmDocument, discardDocument, editDocument, type OpenDocument } from "./confirm.ts";
+import { chooseCountry } from "./country.ts";
+import { undoEntries } from "./correct.ts";
+import { settleSecondThought } from "./second-thoughts.ts";
+
+/** A tapped button. Its id is ours but comes back from outside: what it names must still be open here. */
+export function hearChoice(mind: Mind, item: Heard, id: string): void {
+  const [verb = "", argument = ""] = splitOnce(id, ":");
+  const act = CHOICES[verb];
+  if (act) return act(mind, item, argument);
+  mind.parts.push({ part: "nothing_pending" });
+}
+
+const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: string) => void>> = {
+  undo: (mind, item, ids) => undoEntries(mind, item, ids.split(",").filter((id) => id !== "")),
+  edit: (mind) => void mind.parts.push({ part: "what_to_correct" }),
+  yes: (mind, item, document) => withDocument(mind, document, (open) => confirmDocument(mind, item, open)),
+  no: (mind, _item, document) => withDocument(mind, document, (open) => editDocument(mind, open)),
+  discard: (mind, _item, document) => withDocument(mind, document, (open) => discardDocument(mind, open)),
+  all: (mind, item) => {
+    const documents = openDocuments(mind);
+    if (documents.length === 0) mind.parts.push({ part: "nothing_pending" });
+    for (const open of documents) confirmDocument(mind, item, open);
+  },
+  last: (mind, item) => withDocument(mind, openDocuments(mind).at(-1)?.draft.document_id ?? "", (open) => confirmDocument(mind, item, open)),
+  pick: (mind, item, argument) => pickOption(mind, item, argument),
+  agree: (mind, item) => agree(mind, item, true),
+  refuse: (mind, item) => agree(mind, item, false),
+  country: (mind, _item, country) => chooseCountry(mind, country),
+};
+
+function withDocument(mind: Mind, documentId: string, act: (open: OpenDocument) => void): void {
+  const open = openDocuments(mind).find((each) => each.draft.document_id === documentId);
+  if (open) act(open);
+  else mind.parts.push({ part: "nothing_pending" });
+}
+
+function openDocuments(mind: Mind): OpenDocument[] {
+  return mind.dialogue.open.filter((each) => each.kind === "document");
+}
+
+/** `<message that raised the question>:<position of the option>`. */
+function pickOption(mind: Mind, item: Heard, argument: string): void {
+  const cut = argument.lastIndexOf(":");
+  const open = mind.dialogue.open.find((each) => each.kind === "question" && each.id === argument.slice(0, cut));
+  const option = open?.kind === "question" ? open.reading.options[Number(argument.slice(cut + 1))] : undefined;
+  if (open?.kind !== "question" || !option?.movement) return void mind.parts.push({ part: "nothing_pending" });
+  mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open);
+  bookMovements(mind, { ...item, id: open.id }, [option.movement]);
+}
+
+function agree(mind: Mind, item: Heard, agreed: boolean): void {
+  const open = mind.dialogue.open.findLast((each) => each.kind === "edited" || each.kind === "deleted");
+  if (open?.kind === "edited" || open?.kind === "deleted") return settleSecondThought(mind, item, { open, agreed });
+  mind.parts.push({ part: "nothing_pending" });
+}
+
+function splitOnce(text: string, mark: string): [string, string] {
+  const cut = text.indexOf(mark);
+  return cut < 0 ? [text, ""] : [text.slice(0, cut), text.slice(cut + 1)];
+}

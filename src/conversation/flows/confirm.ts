@@ -1,0 +1,121 @@
+import { assert, dateIn } from "#kernel";
+import { classify, readAmount, type ClassifyRequest, type Patch } from "#language";
+import type { NewEntry } from "#ledger";
+import type { Draft, Open } from "../dialogue.ts";
+import type { Heard } from "../heard.ts";
+import type { Mind } from "../turn.ts";
+import { sourceRef } from "./book.ts";
+import { settleSecondThought } from "./second-thoughts.ts";
+
+export type OpenDocument = Extract<Open, { kind: "document" }>;
+
+/** «sí» or «no» to whatever waits for it. */
+export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
+  const { open } = mind.dialogue;
+  const newest = open.at(-1);
+  if (newest && (newest.kind === "edited" || newest.kind === "deleted")) {
+    return settleSecondThought(mind, item, { open: newest, agreed: said === "si" });
+  }
+  const documents = open.filter((each) => each.kind === "document");
+  const [only] = documents;
+  if (!only) return void mind.parts.push({ part: "nothing_pending" });
+  if (said === "no") return editDocument(mind, documents.at(-1) ?? only);
+  if (documents.length === 1) return confirmDocument(mind, item, only);
+  mind.dialogue.open = [...open.filter((each) => each.kind !== "which"), { kind: "which", at: item.at }];
+  mind.parts.push({ part: "which_documents", count: documents.length });
+}
+
+/** Books a document as it stands, or asks for the total where none was read. */
+export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): void {
+  const { draft } = open;
+  if (draft.extraction.fields.total_minor === null) {
+    open.editing = true;
+    return void mind.parts.push({ part: "document_missing_total" });
+  }
+  closeDocument(mind, open);
+  const entry = entryOfDraft(draft, localDate(mind, item.at));
+  const ref =
+    mind.effects.push({ kind: "book_document", document_id: draft.document_id, entry, message_id: draft.message_id }) - 1;
+  mind.parts.push({ part: "booked", ref, evidence: [], verdict: null });
+}
+
+export function editDocument(mind: Mind, open: OpenDocument): void {
+  open.editing = true;
+  mind.reply_to = open.draft.message_id;
+  mind.parts.push({ part: "document_edit" });
+}
+
+export function discardDocument(mind: Mind, open: OpenDocument): void {
+  closeDocument(mind, open);
+  mind.effects.push({ kind: "settle_document", document_id: open.draft.document_id, state: "discarded" });
+  mind.parts.push({ part: "discarded" });
+}
+
+/** Words that change a document under correction. False where they say something of their own. */
+export function correctDraft(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
+  const open = mind.dialogue.open.findLast((each) => each.kind === "document" && each.editing);
+  if (open?.kind !== "document") return false;
+  const { fields } = open.draft.extraction;
+  const context = { country: request.country, currency: fields.currency };
+  const bare = readAmount(request.text, fields.total_minor === null ? context : { ...context, like: fields.total_minor });
+  const reading = classify(request);
+  if (reading.type === "correccion" && reading.patch) applyPatch(open.draft, reading.patch);
+  else if (bare !== null && !MOVING.has(reading.type)) applyPatch(open.draft, { amount_minor: bare });
+  else return false;
+  if (reading.patch?.delete === true) {
+    discardDocument(mind, open);
+    return true;
+  }
+  open.editing = false;
+  open.at = item.at;
+  mind.reply_to = open.draft.message_id;
+  mind.parts.push({ part: "draft", draft: structuredClone(open.draft) });
+  return true;
+}
+
+const MOVING: ReadonlySet<string> = new Set(["ingreso", "egreso", "deuda", "consulta"]);
+
+export function entryOfDraft(draft: Draft, today: string): NewEntry {
+  const { fields, kind } = draft.extraction;
+  assert(fields.total_minor !== null, "a document is booked only with its total");
+  const taxed = kind === "factura" && fields.net_minor !== null && fields.tax_minor !== null;
+  const split = taxed && (fields.net_minor ?? 0) + (fields.tax_minor ?? 0) === fields.total_minor;
+  return {
+    type: draft.type,
+    direction: null,
+    amount_minor: fields.total_minor,
+    net_minor: split ? fields.net_minor : null,
+    tax_minor: split ? fields.tax_minor : null,
+    currency: fields.currency,
+    date: fields.date ?? today,
+    due_date: null,
+    concept: draft.concept,
+    category: fields.category,
+    counterparty: fields.merchant,
+    source: "whatsapp",
+    source_ref: sourceRef(draft.message_id, 0),
+    document_id: draft.document_id,
+  };
+}
+
+function applyPatch(draft: Draft, patch: Patch): void {
+  const { fields, confidence } = draft.extraction;
+  if (patch.amount_minor !== undefined) {
+    fields.total_minor = patch.amount_minor;
+    fields.net_minor = null;
+    fields.tax_minor = null;
+    confidence.total = 1;
+  }
+  if (patch.date !== undefined) fields.date = patch.date;
+  if (patch.category !== undefined) fields.category = patch.category;
+  if (patch.counterparty !== undefined) fields.merchant = patch.counterparty;
+  if (patch.type === "ingreso" || patch.type === "egreso") draft.type = patch.type;
+}
+
+function closeDocument(mind: Mind, open: OpenDocument): void {
+  mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open && each.kind !== "which");
+}
+
+function localDate(mind: Mind, at: number): string {
+  return dateIn(at, mind.dialogue.membership?.time_zone ?? "UTC");
+}

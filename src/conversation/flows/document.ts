@@ -1,0 +1,73 @@
+import { capital, dateIn, tame } from "#kernel";
+import { classify, type Movement } from "#language";
+import type { Draft } from "../dialogue.ts";
+import type { Heard, Said } from "../heard.ts";
+import type { Mind } from "../turn.ts";
+import { bookMovements } from "./book.ts";
+import { entryOfDraft } from "./confirm.ts";
+import { requestOf } from "./text.ts";
+
+type DocumentSaid = Extract<Said, { kind: "document" }>;
+
+/** A photo or PDF was read, or could not be. Contract §8: what verifies is booked at once, anything else is confirmed. */
+export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void {
+  const { result } = said;
+  mind.reply_to = item.id;
+  if (result.outcome === "duplicate") return void mind.parts.push({ part: "document_duplicate" });
+  const caption = said.caption ? captionMovements(mind, item, said.caption) : [];
+  if (result.outcome === "trouble") {
+    if (caption.length > 0) return bookMovements(mind, item, caption);
+    return void mind.parts.push({ part: "trouble", trouble: result.trouble });
+  }
+  const draft: Draft = {
+    document_id: result.document_id,
+    message_id: item.id,
+    extraction: result.extraction,
+    concept: conceptOf(result.extraction),
+    type: "egreso",
+  };
+  addCaption(draft, caption[0]);
+  if (isCertain(draft)) return bookAtOnce(mind, item, draft);
+  mind.dialogue.open.push({ kind: "document", draft, editing: draft.extraction.fields.total_minor === null, at: item.at });
+  mind.parts.push({ part: "draft", draft: structuredClone(draft) });
+}
+
+/** A stamp that verifies proves issuer, folio, date and total; nothing else is booked unasked. */
+function isCertain(draft: Draft): boolean {
+  const { authenticity, fields, kind } = draft.extraction;
+  return authenticity.verdict === "authentic" && fields.total_minor !== null && fields.total_minor > 0 && PURCHASES.has(kind);
+}
+
+/** Credit notes and dispatch guides move money otherwise than a purchase does; they are shown and confirmed. */
+const PURCHASES: ReadonlySet<string> = new Set(["boleta", "factura", "factura_exenta"]);
+
+function bookAtOnce(mind: Mind, item: Heard, draft: Draft): void {
+  const entry = entryOfDraft(draft, dateIn(item.at, mind.dialogue.membership?.time_zone ?? "UTC"));
+  const ref =
+    mind.effects.push({ kind: "book_document", document_id: draft.document_id, entry, message_id: item.id }) - 1;
+  mind.parts.push({ part: "booked", ref, evidence: [], verdict: "authentic" });
+}
+
+/** The movement that a caption states by itself («bencina 20 lucas»), if it does. */
+function captionMovements(mind: Mind, item: Heard, caption: string): Movement[] {
+  const reading = classify(requestOf(mind, { ...item, about: null }, { text: caption, voice: false }));
+  const states = reading.type === "ingreso" || reading.type === "egreso";
+  return states && !reading.needs_clarification ? reading.movements.slice(0, 1) : [];
+}
+
+/** The sender's own words fill what the paper left open; they never override what it proves. */
+function addCaption(draft: Draft, movement: Movement | undefined): void {
+  if (!movement) return;
+  const { fields } = draft.extraction;
+  if (movement.type === "ingreso" || movement.type === "egreso") draft.type = movement.type;
+  fields.total_minor ??= movement.amount_minor;
+  fields.category ??= movement.category;
+  draft.concept = movement.concept ?? draft.concept;
+}
+
+function conceptOf({ kind, fields }: Draft["extraction"]): string {
+  const paper = kind === "unknown" ? "documento" : kind.replace("_", " ");
+  const number = fields.number ? ` ${fields.number}` : "";
+  const merchant = fields.merchant ? `, ${tame(fields.merchant, 40)}` : "";
+  return `${capital(paper)}${number}${merchant}`;
+}

@@ -1,0 +1,40 @@
+import type { Heard } from "../heard.ts";
+import type { Mind } from "../turn.ts";
+import { hearChoice } from "./choice.ts";
+import { hearDocument } from "./document.ts";
+import { hearDeleted, hearEdited } from "./second-thoughts.ts";
+import { hearText } from "./text.ts";
+
+/** One thing heard: adds what it asks for to the mind. */
+export function hear(mind: Mind, item: Heard): void {
+  const { said } = item;
+  switch (said.kind) {
+    case "text":
+      return hearText(mind, item, said);
+    case "choice":
+      return hearChoice(mind, item, said.id);
+    case "paper":
+      return void mind.effects.push({
+        kind: "read_document",
+        media: said.media,
+        message_id: item.id,
+        caption: said.caption,
+        at: item.at,
+      });
+    case "document":
+      return hearDocument(mind, item, said);
+    case "voice_trouble":
+      mind.reply_to = item.id;
+      return void mind.parts.push({ part: `voice_${said.trouble}` });
+    case "edit":
+      return hearEdited(mind, item, said.text);
+    case "revoke":
+      return hearDeleted(mind, item);
+    case "address":
+      return void mind.effects.push({ kind: "link_address", phone: said.phone, user_id: said.user_id });
+    case "reaction":
+      return undefined;
+    case "other":
+      return void mind.parts.push({ part: "unsupported", what: said.what });
+  }
+}

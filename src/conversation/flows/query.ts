@@ -1,0 +1,76 @@
+import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, weekdayOf, yearOf, type CivilDate } from "#kernel";
+import type { Query, QueryPeriod, Reading } from "#language";
+import type { Mind } from "../turn.ts";
+
+export type Span = { from: CivilDate; to: CivilDate };
+
+/** A question about the books: asks the ledger, and the reply shows what it answers. */
+export function hearQuery(mind: Mind, reading: Reading, today: CivilDate): void {
+  const { query } = reading;
+  const ask = query ? QUERIES[query.metric] : undefined;
+  if (query && ask) return ask(mind, query, today);
+  mind.parts.push({ part: "cannot_tell" });
+}
+
+type Ask = (mind: Mind, query: Query, today: CivilDate) => void;
+
+const QUERIES: Readonly<Partial<Record<Query["metric"], Ask>>> = {
+  saldo: (mind) => {
+    const ref = mind.effects.push({ kind: "balance" }) - 1;
+    mind.parts.push({ part: "balance", ref });
+  },
+  resumen: askSummary,
+  resultado: askSummary,
+  egresos_por_categoria: askSummary,
+  ingresos: (mind, query, today) => askTotal(mind, query, { metric: "ingresos", today }),
+  egresos: (mind, query, today) => askTotal(mind, query, { metric: "egresos", today }),
+  listado: (mind, query, today) => {
+    const ref = mind.effects.push({ kind: "entries", ...spanOf(query.period ?? "this_month", today) }) - 1;
+    mind.parts.push({ part: "entries", ref, period: query.period ?? "this_month" });
+  },
+  por_cobrar: (mind) => askDebts(mind, "por_cobrar"),
+  por_pagar: (mind) => askDebts(mind, "por_pagar"),
+};
+
+function askSummary(mind: Mind, query: Query, today: CivilDate): void {
+  const month = monthOf(spanOf(query.period ?? "this_month", today).from);
+  const ref = mind.effects.push({ kind: "summary", month }) - 1;
+  mind.parts.push({ part: "summary", ref });
+}
+
+function askTotal(mind: Mind, query: Query, { metric, today }: { metric: "ingresos" | "egresos"; today: CivilDate }): void {
+  const period = query.period ?? "this_month";
+  const total = { metric, ...spanOf(period, today), category: query.category, counterparty: query.counterparty };
+  const ref = mind.effects.push({ kind: "total", query: total }) - 1;
+  mind.parts.push({ part: "total", ref, query: total, period });
+}
+
+function askDebts(mind: Mind, direction: "por_cobrar" | "por_pagar"): void {
+  const ref = mind.effects.push({ kind: "debts", direction }) - 1;
+  mind.parts.push({ part: "debts", ref, direction });
+}
+
+/** The days of a period of contract §5; weeks begin on Monday. */
+export function spanOf(period: NonNullable<QueryPeriod>, today: CivilDate): Span {
+  const monday = addDays(today, 1 - weekdayOf(today));
+  switch (period) {
+    case "today":
+      return { from: today, to: today };
+    case "yesterday":
+      return { from: addDays(today, -1), to: addDays(today, -1) };
+    case "this_week":
+      return { from: monday, to: addDays(monday, 6) };
+    case "last_week":
+      return { from: addDays(monday, -7), to: addDays(monday, -1) };
+    case "this_year":
+      return { from: `${yearOf(today)}-01-01`, to: `${yearOf(today)}-12-31` };
+    case "last_month":
+      return monthSpan(addMonths(monthOf(today), -1));
+    default:
+      return monthSpan(/^\d{4}-\d{2}$/.test(period) ? period : monthOf(today));
+  }
+}
+
+function monthSpan(month: string): Span {
+  return { from: firstDayOf(month), to: lastDayOf(month) };
+}

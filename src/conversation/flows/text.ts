@@ -1,0 +1,122 @@
+import { assert, dateIn, fold } from "#kernel";
+import { answer, classify, type ClassifyRequest, type LastEntry, type Reading } from "#language";
+import { asLast, draftAsLast, type Open } from "../dialogue.ts";
+import type { Heard } from "../heard.ts";
+import type { Mind } from "../turn.ts";
+import { bookMovements } from "./book.ts";
+import { answerCountry, holdForCountry } from "./country.ts";
+import { correctDraft, hearYesOrNo } from "./confirm.ts";
+import { hearCorrection } from "./correct.ts";
+import { hearQuery } from "./query.ts";
+
+type Words = { text: string; voice: boolean };
+
+/** After so many answers that did not settle it, a question is let go. */
+const ASK_AGAIN_MAX = 3;
+
+/** A typed or spoken message. */
+export function hearText(mind: Mind, item: Heard, { text, voice }: Words): void {
+  const words = text.trim();
+  if (words === "") return void mind.parts.push({ part: "unsupported", what: "empty" });
+  if (answerCountry(mind, words)) return;
+  if (voice) mind.parts.push({ part: "heard", text: words });
+  const request = requestOf(mind, item, { text: words, voice });
+  if (answerQuestion(mind, item, request)) return;
+  if (correctDraft(mind, item, request)) return;
+  hearReading(mind, item, { reading: classify(request), request });
+}
+
+/** What the words meant, carried out. */
+function hearReading(mind: Mind, item: Heard, { reading, request }: { reading: Reading; request: ClassifyRequest }): void {
+  switch (reading.type) {
+    case "saludo":
+      return greet(mind);
+    case "ayuda":
+      return void mind.parts.push({ part: "help" });
+    case "si":
+    case "no":
+      return hearYesOrNo(mind, item, reading.type);
+    case "correccion":
+      return hearCorrection(mind, item, reading);
+    case "consulta":
+      return hearQuery(mind, reading, request.today);
+    case "ingreso":
+    case "egreso":
+    case "deuda":
+    case "otro":
+      return hearMovements(mind, item, { reading, request });
+  }
+}
+
+function hearMovements(mind: Mind, item: Heard, { reading, request }: { reading: Reading; request: ClassifyRequest }): void {
+  if (reading.needs_clarification) {
+    if (holdForCountry(mind, item)) return;
+    return ask(mind, item, { reading, request, asked: 1 });
+  }
+  if (reading.movements.length === 0) {
+    return void mind.parts.push({ part: THANKS.test(fold(request.text)) ? "thanks" : "off_topic" });
+  }
+  if (holdForCountry(mind, item)) return;
+  bookMovements(mind, item, reading.movements);
+}
+
+const THANKS = /\b(gracias|obrigad[oa]|thanks|thank you|vale|perfecto|genial|buenisimo|excelente|bkn|bacan|ok|okey|dale|listo)\b/;
+
+/** An open question takes the words as its answer, unless they say something of their own. */
+function answerQuestion(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
+  const open = mind.dialogue.open.findLast((each) => each.kind === "question");
+  if (!open) return false;
+  const reading = answer(open.reading, request.text, { ...request, today: open.today });
+  if (!reading) return false;
+  close(mind, open);
+  if (reading.needs_clarification) {
+    if (open.asked < ASK_AGAIN_MAX) ask(mind, item, { reading, request, asked: open.asked + 1 });
+    else mind.parts.push({ part: "discarded" });
+    return true;
+  }
+  if (reading.movements.length === 0) mind.parts.push({ part: "discarded" });
+  else bookMovements(mind, { ...item, id: open.id }, reading.movements);
+  return true;
+}
+
+type Asking = { reading: Reading; request: ClassifyRequest; asked: number };
+
+/** Opens a question; its id is the message that raised it, so that the booked entry names that message. */
+function ask(mind: Mind, item: Heard, { reading, request, asked }: Asking): void {
+  assert(reading.question, "a reading that needs clarification has a question");
+  const voice = request.channel === "voice";
+  mind.dialogue.open.push({ kind: "question", id: item.id, reading, today: request.today, voice, asked, at: item.at });
+  const labels = reading.options.map((option) => option.label);
+  mind.parts.push({ part: "question", id: item.id, text: reading.question, labels });
+}
+
+function greet(mind: Mind): void {
+  const { dialogue } = mind;
+  const first = !dialogue.welcomed && dialogue.membership?.founded === true;
+  mind.parts.push(first ? { part: "welcome_invitation" } : { part: "greeting", name: dialogue.profile_name });
+}
+
+function close(mind: Mind, open: Open): void {
+  mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open);
+}
+
+/** The words with what they may refer back to: the quoted entry, else the newest of a waiting document and the last entry. */
+export function requestOf(mind: Mind, item: Heard, { text, voice }: Words): ClassifyRequest {
+  const { membership } = mind.dialogue;
+  assert(membership, "a turn is heard only once the business is known");
+  return {
+    text,
+    country: membership.country,
+    channel: voice ? "voice" : "text",
+    today: dateIn(item.at, membership.time_zone),
+    last: lastOf(mind, item),
+  };
+}
+
+function lastOf(mind: Mind, item: Heard): LastEntry | null {
+  if (item.about) return asLast(item.about);
+  const { last, open } = mind.dialogue;
+  const waiting = open.findLast((each) => each.kind === "document");
+  if (waiting && waiting.at >= (last?.at ?? 0)) return draftAsLast(waiting.draft);
+  return last ? asLast(last.entry) : null;
+}

@@ -1,0 +1,27 @@
+import type { DocumentOutcome } from "#documents";
+import type { MediaRef } from "#channels";
+import type { Entry } from "#ledger";
+
+// What a turn hears: a person's message, or the end of a job that an earlier message started.
+
+export type Said =
+  | { kind: "text"; text: string; voice: boolean }
+  | { kind: "choice"; id: string; title: string }
+  | { kind: "paper"; media: MediaRef; caption: string | null }
+  | { kind: "document"; caption: string | null; result: DocumentOutcome }
+  | { kind: "voice_trouble"; trouble: "parked" | "failed" | "empty" }
+  | { kind: "reaction" }
+  | { kind: "edit"; text: string | null }
+  | { kind: "revoke" }
+  | { kind: "address"; phone: string | null; user_id: string | null }
+  | { kind: "other"; what: "sticker" | "location" | "contacts" | "order" | "video" | "empty" | "other" };
+
+export type Heard = {
+  /** The person's message; a job's end carries the id of the message that started it. */
+  id: string;
+  /** When the person sent it, epoch ms. */
+  at: number;
+  said: Said;
+  /** The live entry that the replied-to, edited or deleted message speaks of. */
+  about: Entry | null;
+};

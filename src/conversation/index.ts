@@ -1,0 +1,6 @@
+// The talk with one person: what was heard, what was decided, what was answered. It refuses to know channels and hosts.
+export * from "./accept.ts";
+export type { Membership } from "./dialogue.ts";
+export type { NewLetter, LetterState } from "./letters.ts";
+export * from "./object.ts";
+export type { Job, Ports } from "./ports.ts";

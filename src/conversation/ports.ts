@@ -1,0 +1,36 @@
+import type { Channel, MediaRef } from "#channels";
+import type { Clock, Entropy } from "#kernel";
+import type { KeyRing } from "#security";
+import type { RateLimits } from "#security/rate-limiter";
+import type { Archive } from "#tenants";
+
+// What a conversation needs of the world; the app hands it in.
+
+/** Work that a queue carries to a consumer: references only. `conversation` and `key` say where the end is reported. */
+export type Job = {
+  v: 1;
+  kind: "document" | "voice";
+  conversation: string;
+  key: string;
+  /** Hash of the message that brought the media: the natural key of what is made of it. */
+  ref: string;
+  tenant_id: string;
+  contact_id: string;
+  country: string;
+  /** Local date on which it was sent, YYYY-MM-DD. */
+  today: string;
+  media: MediaRef;
+  line: string;
+};
+
+export type Ports = {
+  clock: Clock;
+  entropy: Entropy;
+  /** Throws where no master key is configured: nothing may be stored in clear. */
+  ring(): Promise<KeyRing>;
+  archive(): Promise<Archive>;
+  /** Null where the channel has no credentials: replies wait. */
+  channel(): Channel | null;
+  limits: RateLimits;
+  dispatch(job: Job): Promise<void>;
+};

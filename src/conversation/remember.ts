@@ -1,0 +1,17 @@
+import type { Dialogue } from "./dialogue.ts";
+import type { Outcome } from "./effect.ts";
+
+/** What a conversation remembers of an effect that was carried out. Pure. */
+export function remember(dialogue: Dialogue, outcome: Outcome, at: number): Dialogue {
+  switch (outcome.kind) {
+    case "recorded":
+    case "corrected":
+      return { ...dialogue, last: { entry: outcome.entry, at } };
+    case "undone": {
+      const gone = outcome.entries.some((entry) => entry.id === dialogue.last?.entry.id);
+      return gone ? { ...dialogue, last: null } : dialogue;
+    }
+    default:
+      return dialogue;
+  }
+}

@@ -1,0 +1,85 @@
+import type { KeyRing, DataKey } from "#security";
+import { lookupHash, newDataKey, rewrapDataKey, seal, unseal, unwrapDataKey } from "#security";
+import { newDialogue, type Dialogue } from "./dialogue.ts";
+import type { Ports } from "./ports.ts";
+import { readMeta, setMeta } from "./store.ts";
+
+/** One conversation object from the inside: its name, its storage, its key, the world. */
+export type Room = {
+  /** The object's id, 64 hex digits: also the owner of its ciphertexts. */
+  id: string;
+  storage: DurableObjectStorage;
+  sql: SqlStorage;
+  ports: Ports;
+  /** Opened at the first use of each life of the object. */
+  keys(): Promise<Keys>;
+  /** Lets a courtesy end after the alarm did; nothing that must happen goes here. */
+  background(work: Promise<void>): void;
+  /** Nothing is heard before this (limits, failing identity look-ups); epoch ms. */
+  quiet_until: number;
+};
+
+type Keys = { ring: KeyRing; own: DataKey };
+
+export function openRoom(state: DurableObjectState, ports: Ports): Room {
+  let keys: Promise<Keys> | null = null;
+  const room: Room = {
+    id: state.id.toString(),
+    storage: state.storage,
+    sql: state.storage.sql,
+    ports,
+    background: (work) => state.waitUntil(work),
+    keys: () => {
+      keys ??= openKeys(room).catch((fault: unknown) => {
+        keys = null;
+        throw fault;
+      });
+      return keys;
+    },
+    quiet_until: 0,
+  };
+  return room;
+}
+
+/** The hash under which a message id is known here; ids of WhatsApp spell a phone number. */
+export async function refOf(room: Room, messageId: string): Promise<string> {
+  const { ring } = await room.keys();
+  return (await lookupHash(ring, "message", messageId)).slice(0, REF_CHARS);
+}
+
+const REF_CHARS = 40;
+
+export async function sealJson(room: Room, table: string, row: string, value: unknown): Promise<string> {
+  const { own } = await room.keys();
+  return seal(own, { owner: room.id, table, column: "sealed", row }, JSON.stringify(value));
+}
+
+export async function unsealJson<T>(room: Room, table: string, row: string, sealed: string): Promise<T> {
+  const { own } = await room.keys();
+  return JSON.parse(await unseal(own, { owner: room.id, table, column: "sealed", row }, sealed)) as T;
+}
+
+export async function readDialogue(room: Room): Promise<Dialogue> {
+  const sealed = readMeta(room.sql, "dialogue");
+  return sealed === null ? newDialogue() : unsealJson<Dialogue>(room, "meta", "dialogue", sealed);
+}
+
+export async function sealDialogue(room: Room, dialogue: Dialogue): Promise<string> {
+  return sealJson(room, "meta", "dialogue", dialogue);
+}
+
+/** The object's own data key, made at its first message; after a rotation it is wrapped anew where it stands. */
+async function openKeys(room: Room): Promise<Keys> {
+  const ring = await room.ports.ring();
+  const stored = readMeta(room.sql, "data_key");
+  if (stored !== null) {
+    const rewrapped = await rewrapDataKey(ring, room.id, stored);
+    if (rewrapped !== null) setMeta(room.sql, "data_key", rewrapped);
+    return { ring, own: await unwrapDataKey(ring, room.id, stored) };
+  }
+  const made = await newDataKey(ring, room.id);
+  const first = readMeta(room.sql, "data_key");
+  if (first !== null) return { ring, own: await unwrapDataKey(ring, room.id, first) };
+  setMeta(room.sql, "data_key", made.wrapped);
+  return { ring, own: made.key };
+}

@@ -1,0 +1,88 @@
+import { addDays, decimalsOf, fold, tame, weekdayOf, writeAmount, type CivilDate, type Money } from "#kernel";
+import type { Evidence } from "#language";
+import type { Entry } from "#ledger";
+import type { ShownDocument, ShownEntry, Words } from "#locales";
+import type { Draft, Membership } from "./dialogue.ts";
+
+// Entries and documents as a country's people read them.
+
+export type Eyes = { membership: Membership; words: Words; today: CivilDate };
+
+const ITEMS_SHOWN_MAX = 10;
+
+/** `$150.000`, `S/ 450.00`, `UF 3,5000`, `US$ 1.200,50`: the country's format, its own symbol for its own currency. */
+export function showMoney(money: Money, { membership }: Eyes): string {
+  const sign = money.amount_minor < 0 ? "-" : "";
+  const amount = writeAmount({ ...money, amount_minor: Math.abs(money.amount_minor) }, membership.number_format);
+  if (money.currency === membership.currency) return `${sign}${membership.currency_symbol}${amount}`;
+  return `${sign}${FOREIGN[money.currency] ?? `${money.currency} `}${amount}`;
+}
+
+const FOREIGN: Readonly<Record<string, string>> = { USD: "US$", EUR: "€", UF: "UF " };
+
+/** `hoy`, `ayer`, `mañana`, else `mar 17-11-2026`. */
+export function showDate(date: CivilDate, { words, today }: Eyes): string {
+  if (date === today) return words.days.today;
+  if (date === addDays(today, -1)) return words.days.yesterday;
+  if (date === addDays(today, -2)) return words.days.before_yesterday;
+  if (date === addDays(today, 1)) return words.days.tomorrow;
+  return `${words.weekdays[weekdayOf(date) - 1]} ${showDay(date)}`;
+}
+
+/** `17-11-2026`, as papers print it. */
+export function showDay(date: CivilDate): string {
+  return `${date.slice(8, 10)}-${date.slice(5, 7)}-${date.slice(0, 4)}`;
+}
+
+export function showEntry(entry: Entry, eyes: Eyes, evidence: readonly Evidence[] = []): ShownEntry {
+  const money = (amount_minor: number): string => showMoney({ amount_minor, currency: entry.currency }, eyes);
+  return {
+    type: entry.type === "reversa" ? "egreso" : entry.type,
+    direction: entry.direction,
+    amount: money(entry.amount_minor),
+    concept: entry.concept ? tame(entry.concept) : null,
+    category: entry.category ? (eyes.words.categories[entry.category] ?? entry.category) : null,
+    counterparty: entry.counterparty ? tame(entry.counterparty) : null,
+    date: showDate(entry.date, eyes),
+    due_date: entry.due_date ? showDate(entry.due_date, eyes) : null,
+    tax: entry.tax_minor ? money(entry.tax_minor) : null,
+    evidence: evidence.flatMap((each) => showEvidence(each, entry, eyes)),
+  };
+}
+
+/** The wording beside what was understood, where it was not literally that. */
+function showEvidence(evidence: Evidence, entry: Entry, eyes: Eyes): { words: string; meaning: string }[] {
+  const words = tame(evidence.text, 40);
+  if (evidence.field === "amount") {
+    const digits = String(entry.amount_minor / 10 ** decimalsOf(entry.currency));
+    const literal = words.replace(/\D/g, "") === digits.replace(/\D/g, "");
+    return literal ? [] : [{ words, meaning: showMoney(entry, eyes) }];
+  }
+  if (evidence.field === "date") {
+    const meaning = showDate(entry.date, eyes);
+    return fold(words) === fold(meaning) ? [] : [{ words, meaning }];
+  }
+  return [];
+}
+
+export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {
+  const { kind, fields } = draft.extraction;
+  const money = (amount_minor: number | null): string | null =>
+    amount_minor === null ? null : showMoney({ amount_minor, currency: fields.currency }, eyes);
+  return {
+    kind,
+    merchant: fields.merchant ? tame(fields.merchant) : null,
+    merchant_tax_id: fields.merchant_tax_id,
+    series: fields.series ? tame(fields.series, 20) : null,
+    number: fields.number ? tame(fields.number, 20) : null,
+    date: fields.date ? showDay(fields.date) : null,
+    total: money(fields.total_minor),
+    net: money(fields.net_minor),
+    tax: money(fields.tax_minor),
+    items: fields.items
+      .slice(0, ITEMS_SHOWN_MAX)
+      .map((item) => ({ description: tame(item.description, 40), amount: money(item.amount_minor) })),
+    items_left: Math.max(0, fields.items.length - ITEMS_SHOWN_MAX),
+    category: fields.category ? (eyes.words.categories[fields.category] ?? fields.category) : null,
+  };
+}

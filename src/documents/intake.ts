@@ -1,0 +1,46 @@
+// The gate every file passes before an engine sees it: type, bytes, pixels, and what a PDF would unfold to.
+
+import { err, ok, type Result } from "#kernel";
+import type { Unreadable, UnreadableCode } from "./extraction.ts";
+import { fileTypeOf } from "./magic.ts";
+import { guardPdf } from "./pdf-guard.ts";
+import { pictureSizeOf, type PictureType, type Size } from "./picture-size.ts";
+
+/** A file that may be opened: a picture with the size its header states, or a PDF that unfolds within its budget. */
+export type Admitted = { type: PictureType; bytes: Uint8Array; size: Size } | { type: "pdf"; bytes: Uint8Array };
+
+/** WhatsApp's own limit for a photo is 5 MB; a photo sent as a document, the best one for a stamp, is up to twice that. */
+export const PICTURE_BYTES_MAX = 10 * 1024 * 1024;
+export const PDF_BYTES_MAX = 20 * 1024 * 1024;
+export const PICTURE_PIXELS_MAX = 40_000_000;
+/** Under this side no line of a receipt is legible and no stamp has a module per pixel. */
+export const PICTURE_SIDE_MIN = 16;
+
+/**
+ * Admits a file or says why not. Decodes nothing; a PDF's streams are inflated into nowhere to measure them.
+ * @returns the admitted file, or `unsupported_type`, `too_large`, `corrupt`, `encrypted` or `bomb`
+ */
+export async function intake(bytes: Uint8Array): Promise<Result<Admitted, Unreadable>> {
+  const type = fileTypeOf(bytes);
+  if (bytes.byteLength === 0) return refuse("corrupt", "empty file");
+  if (type === "unknown" || type === "xml") return refuse("unsupported_type", type);
+  if (type !== "pdf") return admitPicture(type, bytes);
+  if (bytes.byteLength > PDF_BYTES_MAX) return refuse("too_large", `${bytes.byteLength} bytes`);
+  const guarded = await guardPdf(bytes);
+  return guarded.ok ? ok({ type, bytes }) : guarded;
+}
+
+function admitPicture(type: PictureType, bytes: Uint8Array): Result<Admitted, Unreadable> {
+  if (bytes.byteLength > PICTURE_BYTES_MAX) return refuse("too_large", `${bytes.byteLength} bytes`);
+  const size = pictureSizeOf(type, bytes);
+  if (!size) return refuse("corrupt", `${type} without a size in its header`);
+  if (size.width * size.height > PICTURE_PIXELS_MAX) return refuse("too_large", `${size.width}x${size.height} pixels`);
+  if (Math.min(size.width, size.height) < PICTURE_SIDE_MIN) {
+    return refuse("unreadable", `${size.width}x${size.height} pixels`);
+  }
+  return ok({ type, bytes, size });
+}
+
+function refuse(code: UnreadableCode, detail: string): Result<never, Unreadable> {
+  return err({ code, detail });
+}

@@ -1,0 +1,182 @@
+import type { Sight, Vision } from "#ai";
+import type { Channel, MediaError, MediaRef } from "#channels";
+import { assert, type Clock, type Entropy, type Result } from "#kernel";
+import { faultFields, logEvent, logProblem } from "#telemetry";
+import { authorize, type Archive, type Writer } from "#tenants";
+import type { Extraction, Unreadable, UnreadableCode } from "./extraction.ts";
+import { intake } from "./intake.ts";
+import type { DocumentOutcome, DocumentTrouble } from "./outcome.ts";
+import { mergeVision } from "./read/merge-vision.ts";
+import { documentBySource, findTwin, receiveDocument, saveReading, type StoredDocument } from "./store.ts";
+
+/** Contract §8: a read takes at most so long; then the document goes to review and its sender is told. */
+export const READ_MAX_MS = 30_000;
+
+export type Reader = (bytes: Uint8Array, options: { country: string; today: string }) => Promise<Result<Extraction, Unreadable>>;
+
+export type DocumentJob = {
+  conversation: string;
+  ref: string;
+  tenant_id: string;
+  contact_id: string;
+  country: string;
+  today: string;
+  media: MediaRef;
+  line: string;
+};
+
+export type ReadingPorts = {
+  archive: Archive;
+  bucket: R2Bucket;
+  reader: Reader;
+  /** Null where no model is configured. */
+  vision: Vision | null;
+  clock: Clock;
+  entropy: Entropy;
+};
+
+export type JobPorts = ReadingPorts & { media: Channel["media"] };
+
+/**
+ * A document of the chat: fetched, kept, read, filed. Done again it answers what it answered before. Throws where a
+ * later try may go better (channel, reader or database away); the conversation's outbox dispatches it again.
+ */
+export async function readSent(job: DocumentJob, ports: JobPorts): Promise<DocumentOutcome> {
+  const writer = await writerOf(ports.archive, job.tenant_id);
+  const known = await documentBySource(writer, job.ref);
+  if (known && known.state !== "received") return outcomeOf(known);
+  const fetched = await ports.media(job.media, job.line);
+  if (!fetched.ok) return lost(fetched.error);
+  const { bytes, sha256, mime_type } = fetched.value;
+  const from = { contact_id: job.contact_id, conversation: job.conversation, source: "whatsapp" as const };
+  const file = { bytes, sha256, mime_type: mime_type ?? job.media.mime_type, filename: job.media.filename };
+  return readFile(writer, { ...from, source_ref: job.ref, file, country: job.country, today: job.today }, ports);
+}
+
+export type SentFile = {
+  contact_id: string | null;
+  conversation: string | null;
+  source: "whatsapp" | "api" | "web";
+  source_ref: string;
+  file: { bytes: Uint8Array<ArrayBuffer>; sha256: string; mime_type: string | null; filename: string | null };
+  country: string;
+  today: string;
+};
+
+/** A file of any door: gated, kept content-addressed, read, filed. What the gate refuses is never stored. */
+export async function readFile(writer: Writer, sent: SentFile, ports: ReadingPorts): Promise<DocumentOutcome> {
+  const { file, contact_id, conversation, source, source_ref } = sent;
+  const gate = await intake(file.bytes);
+  const r2_key = gate.ok ? `t/${writer.tenant.id}/${file.sha256}` : null;
+  if (r2_key) await ports.bucket.put(r2_key, file.bytes, { sha256: file.sha256, ...contentType(file.mime_type) });
+  const document = await receiveDocument(writer, {
+    id: ports.entropy.id(),
+    contact_id, conversation, source, source_ref, r2_key,
+    sha256: file.sha256,
+    mime_type: file.mime_type,
+    bytes: file.bytes.length,
+    filename: file.filename,
+    now: ports.clock.now(),
+  });
+  if (!gate.ok) return refuse(writer, { document_id: document.id, code: gate.error.code }, ports);
+  const twin = await findTwin(writer, document.id, { sha256: file.sha256 });
+  if (twin) return duplicate(writer, document.id, ports);
+  const read = await readWithin(READ_MAX_MS, ports.reader(file.bytes, { country: sent.country, today: sent.today }));
+  if (read === "timeout") return review(writer, { document_id: document.id, trouble: "timeout" }, ports);
+  if (!read.ok) return refuse(writer, { document_id: document.id, code: read.error.code }, ports);
+  const extraction = await withVision(read.value, { sent, ports });
+  if (await findTwin(writer, document.id, { extraction })) return duplicate(writer, document.id, ports);
+  const now = ports.clock.now();
+  await saveReading(writer, { document_id: document.id, state: "needs_confirmation", reason: null, extraction, now });
+  logEvent("document.read", { document: document.id, from: extraction.read_from, verdict: extraction.authenticity.verdict });
+  return { outcome: "read", document_id: document.id, extraction };
+}
+
+/** Reads a file and keeps nothing (`POST /api/documents/extract`). */
+export async function extract(bytes: Uint8Array<ArrayBuffer>, options: { country: string; today: string; mime_type: string }, ports: Pick<ReadingPorts, "reader" | "vision">): Promise<Result<Extraction, Unreadable>> {
+  const gate = await intake(bytes);
+  if (!gate.ok) return gate;
+  const read = await readWithin(READ_MAX_MS, ports.reader(bytes, options));
+  if (read === "timeout") return { ok: false, error: { code: "unreadable", detail: "timeout" } };
+  if (!read.ok) return read;
+  const file = { bytes, mime_type: options.mime_type };
+  return { ok: true, value: await withVision(read.value, { sent: { file, country: options.country, today: options.today }, ports }) };
+}
+
+type Seeing = {
+  sent: { file: { bytes: Uint8Array<ArrayBuffer>; mime_type: string | null }; country: string; today: string };
+  ports: Pick<ReadingPorts, "vision">;
+};
+
+/** A model fills gaps of a reading that no code proves; when it is away the local reading stands. */
+async function withVision(local: Extraction, { sent, ports }: Seeing): Promise<Extraction> {
+  if (!ports.vision || local.read_from === "timbre" || local.read_from === "qr") return local;
+  try {
+    const { bytes, mime_type } = sent.file;
+    const sight = await ports.vision({ bytes, mime_type: mime_type ?? "image/jpeg", country: sent.country });
+    const { country, today } = sent;
+    return sight ? mergeVision(local, seen(sight), { country, today }) : local;
+  } catch (fault) {
+    logProblem("vision.failed", faultFields(fault));
+    return local;
+  }
+}
+
+/** Only what was seen: a null of the model is no statement. */
+function seen(sight: Sight): Parameters<typeof mergeVision>[1] {
+  return Object.fromEntries(Object.entries(sight).filter(([, value]) => value !== null));
+}
+
+async function readWithin<T>(ms: number, work: Promise<T>): Promise<T | "timeout"> {
+  const { promise, resolve } = Promise.withResolvers<"timeout">();
+  const timer = setTimeout(() => resolve("timeout"), ms);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A picture nobody could read is kept for a person to look at; what is no document at all is not. */
+async function refuse(writer: Writer, { document_id, code }: { document_id: string; code: UnreadableCode }, ports: ReadingPorts): Promise<DocumentOutcome> {
+  if (code === "unreadable") return review(writer, { document_id, trouble: code }, ports);
+  const now = ports.clock.now();
+  await saveReading(writer, { document_id, state: "refused", reason: code, extraction: null, now });
+  return { outcome: "trouble", document_id, trouble: code };
+}
+
+async function review(writer: Writer, { document_id, trouble }: { document_id: string; trouble: DocumentTrouble }, ports: ReadingPorts): Promise<DocumentOutcome> {
+  const now = ports.clock.now();
+  await saveReading(writer, { document_id, state: "review", reason: trouble, extraction: null, now });
+  return { outcome: "trouble", document_id, trouble };
+}
+
+async function duplicate(writer: Writer, document_id: string, ports: ReadingPorts): Promise<DocumentOutcome> {
+  const now = ports.clock.now();
+  await saveReading(writer, { document_id, state: "discarded", reason: "duplicate", extraction: null, now });
+  return { outcome: "duplicate", document_id };
+}
+
+function outcomeOf(document: StoredDocument): DocumentOutcome {
+  const { id: document_id, extraction, reason } = document;
+  if (extraction) return { outcome: "read", document_id, extraction };
+  if (reason === "duplicate") return { outcome: "duplicate", document_id };
+  return { outcome: "trouble", document_id, trouble: (reason ?? "unreadable") as DocumentTrouble };
+}
+
+function lost(error: MediaError): DocumentOutcome {
+  if (error.reason === "unavailable") throw new Error("document media unavailable");
+  logEvent("document.media_lost", { reason: error.reason });
+  return { outcome: "trouble", document_id: null, trouble: error.reason === "too_large" ? "too_large" : "media_lost" };
+}
+
+function contentType(mimeType: string | null): R2PutOptions {
+  return mimeType === null ? {} : { httpMetadata: { contentType: mimeType } };
+}
+
+async function writerOf(archive: Archive, tenant_id: string): Promise<Writer> {
+  const actor = { kind: "system", id: "documents" } as const;
+  const allowed = await authorize(archive, { tenant_id, actor, standing: "system", action: "document.receive" });
+  assert(allowed.ok, "the business of a document job exists");
+  return allowed.value;
+}

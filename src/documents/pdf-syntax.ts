@@ -1,0 +1,122 @@
+// The little of a PDF's syntax (ISO 32000-1 §7) the guard needs: its dictionaries, which of them head a stream, and
+// through which filters. A PDF library may start to read at any `obj`, wherever a cross-reference points: so does this.
+
+export type PdfDictionary = {
+  /** Between `<<` and `>>`, names unescaped. */
+  text: string;
+  /** Offset of the first byte of the stream the dictionary heads, or null where it heads none. */
+  streamAt: number | null;
+};
+
+const CHUNK_CHARS = 0x8000;
+
+/** One character per byte, whatever its value. */
+export function asciiOf(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK_CHARS) {
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK_CHARS)));
+  }
+  return parts.join("");
+}
+
+/** Dictionaries nested to look like many are walked over and over: this bounds the walk, in characters per character. */
+const WALK_FACTOR_MAX = 4;
+const WALK_CHARS_MIN = 4 * 1024 * 1024;
+
+/**
+ * Every dictionary a reader could find: behind each `obj` and each `trailer`.
+ * @returns null where there are more than `max`, or where they overlap so much that walking them costs too much
+ */
+export function dictionariesOf(text: string, max: number): PdfDictionary[] | null {
+  const found: PdfDictionary[] = [];
+  const budget = WALK_CHARS_MIN + WALK_FACTOR_MAX * text.length;
+  let walked = 0;
+  let seen = 0;
+  for (const match of text.matchAll(/(?<!end)obj|trailer/g)) {
+    seen += 1;
+    const start = afterSpace(text, match.index + match[0].length);
+    const end = text.startsWith("<<", start) ? endOfDictionary(text, start, budget - walked) : start;
+    walked += end - match.index;
+    if (seen > max || walked > budget) return null;
+    if (end === start) continue;
+    const next = afterSpace(text, end);
+    const streamAt = text.startsWith("stream", next) ? lineAfter(text, next + 6) : null;
+    found.push({ text: unescapeNames(text.slice(start, end)), streamAt });
+  }
+  return found;
+}
+
+/** The known filters of a stream in the order they are undone; `indirect` where they stand in another object. */
+export function filtersOf(dictionary: string): string[] {
+  // A filter stated twice counts twice: which statement holds is the reader's choice.
+  const stated = Array.from(dictionary.matchAll(/\/(?:Filter|F)\s*(\[[^\]]*\]?|\/[^\s/[\]<>()]+|\d+\s+\d+\s+R)/g), ([, value = ""]) => value);
+  if (stated.some((value) => /\d\s+\d+\s+R/.test(value))) return ["indirect"];
+  return stated.flatMap((value) => Array.from(value.matchAll(/\/([A-Za-z0-9]+)/g), ([, name = ""]) => LONG_NAMES[name] ?? name));
+}
+
+const LONG_NAMES: Readonly<Record<string, string>> = {
+  Fl: "FlateDecode", LZW: "LZWDecode", A85: "ASCII85Decode", AHx: "ASCIIHexDecode", RL: "RunLengthDecode",
+};
+
+/** The stated length of the stream at this offset where `endstream` really stands behind it, else null. */
+export function lengthOf(bytes: Uint8Array, dictionary: string, streamAt: number): number | null {
+  const match = /\/Length\s+(\d+)(?!\d|\s+\d+\s+R)/.exec(dictionary);
+  if (!match) return null;
+  const length = Number(match[1]);
+  const tail = asciiOf(bytes.subarray(streamAt + length, streamAt + length + 12));
+  return /^\s*endstream/.test(tail) ? length : null;
+}
+
+/** Just behind the `>>` that closes the `<<` at `start`; strings and comments may hold anything. */
+function endOfDictionary(text: string, start: number, budget: number): number {
+  const limit = Math.min(text.length, start + budget + 1);
+  let depth = 0;
+  let at = start;
+  while (at < limit) {
+    const character = text[at];
+    if (character === "(") at = endOfString(text, at, limit);
+    else if (character === "%") at = lineAfter(text, at);
+    else if (character === "<" && text[at + 1] === "<") {
+      depth += 1;
+      at += 2;
+    } else if (character === ">" && text[at + 1] === ">") {
+      depth -= 1;
+      at += 2;
+      if (depth === 0) return at;
+    } else at += 1;
+  }
+  return limit;
+}
+
+function endOfString(text: string, start: number, limit: number): number {
+  let depth = 0;
+  for (let at = start; at < limit; at++) {
+    const character = text[at];
+    if (character === "\\") at += 1;
+    else if (character === "(") depth += 1;
+    else if (character === ")" && --depth === 0) return at + 1;
+  }
+  return limit;
+}
+
+function afterSpace(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    while (SPACE.has(text[at] ?? "")) at += 1;
+    if (text[at] !== "%") return at;
+    at = lineAfter(text, at);
+  }
+}
+
+const SPACE = new Set(["\0", "\t", "\n", "\f", "\r", " "]);
+
+function lineAfter(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text[end] !== "\n" && text[end] !== "\r") end++;
+  return text[end] === "\r" && text[end + 1] === "\n" ? end + 2 : end + 1;
+}
+
+/** `/#4aS` is `/JS` to a reader. */
+function unescapeNames(text: string): string {
+  return text.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}

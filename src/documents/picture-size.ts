@@ -1,0 +1,65 @@
+// The size of a picture, read from its header before anything is decoded.
+
+export type PictureType = "jpeg" | "png" | "webp" | "gif";
+
+export type Size = { width: number; height: number };
+
+/** Width and height as the header states them, or null where the header is broken. */
+export function pictureSizeOf(type: PictureType, bytes: Uint8Array): Size | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = SIZE_OF[type](view);
+  return size && size.width > 0 && size.height > 0 ? size : null;
+}
+
+const SIZE_OF: Readonly<Record<PictureType, (view: DataView) => Size | null>> = {
+  jpeg: jpegSize,
+  png: pngSize,
+  webp: webpSize,
+  gif: (view) =>
+    view.byteLength < 10 ? null : { width: view.getUint16(6, true), height: view.getUint16(8, true) },
+};
+
+/** Walks the segments up to the frame header (ITU-T T.81 §B.2.2: SOF0–SOF15 without DHT, JPG and DAC). */
+function jpegSize(view: DataView): Size | null {
+  let at = 2;
+  while (at + 9 < view.byteLength) {
+    if (view.getUint8(at) !== 0xff) return null;
+    const marker = view.getUint8(at + 1);
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (isFrame(marker)) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    if (marker === 0xda || marker === 0xd9) return null;
+    at += 2 + view.getUint16(at + 2);
+  }
+  return null;
+}
+
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}
+
+function pngSize(view: DataView): Size | null {
+  if (view.byteLength < 24 || view.getUint32(12) !== 0x49484452) return null;
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** Three layouts (RFC 9649): lossy `VP8 `, lossless `VP8L`, extended `VP8X`. */
+function webpSize(view: DataView): Size | null {
+  if (view.byteLength < 30) return null;
+  const chunk = view.getUint32(12);
+  if (chunk === 0x56503820) {
+    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+  }
+  if (chunk === 0x5650384c) {
+    const bits = view.getUint32(21, true);
+    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+  }
+  if (chunk === 0x56503858) return { width: uint24(view, 24) + 1, height: uint24(view, 27) + 1 };
+  return null;
+}
+
+function uint24(view: DataView, at: number): number {
+  return view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
+}

@@ -1,0 +1,137 @@
+// Reads one document: its codes first, then a PDF's own text, then OCR; stops asking engines when the fields are sure.
+
+import { err, ok, type Result } from "#kernel";
+import type { Extraction, Unreadable, UnreadableCode } from "../extraction.ts";
+import { intake } from "../intake.ts";
+import { PDF_PAGES_MAX } from "../pdf-guard.ts";
+import type { Code, Engines, PdfPages } from "./engines.ts";
+import { type FiscalQr, parseFiscalQr } from "./fiscal-qr.ts";
+import { type Evidence, merge, type ReadContext, type TextEvidence } from "./merge.ts";
+import { readByOcr } from "./ocr-pass.ts";
+import type { Picture } from "./picture.ts";
+import { problemsOf } from "./quality.ts";
+import { searchCodes } from "./stamp-search.ts";
+import { readFields } from "./text-fields.ts";
+import { parseTimbre } from "./timbre.ts";
+import { judgeTimbre } from "./timbre-verdict.ts";
+
+/**
+ * Reads a file of whatever kind.
+ * @param context the sender's country (ISO 3166-1 alpha-2) and local date
+ * @returns the extraction, or why there is none; throws only where we ourselves are at fault
+ */
+export async function readDocument(
+  bytes: Uint8Array, context: ReadContext, engines: Engines,
+): Promise<Result<Extraction, Unreadable>> {
+  const admitted = await intake(bytes);
+  if (!admitted.ok) return admitted;
+  if (admitted.value.type === "pdf") return readPdf(bytes, context, engines);
+  const picture = await attempt(() => engines.decode(...pictureOf(admitted.value)));
+  return picture === null ? refuse("corrupt", `${admitted.value.type} does not decode`) : readPicture(picture, context, engines);
+}
+
+function pictureOf(admitted: { type: "jpeg" | "png" | "webp" | "gif" | "pdf"; bytes: Uint8Array }): Parameters<Engines["decode"]> {
+  return [admitted.type as Parameters<Engines["decode"]>[0], admitted.bytes];
+}
+
+async function readPicture(picture: Picture, context: ReadContext, engines: Engines): Promise<Result<Extraction, Unreadable>> {
+  const problems = problemsOf(picture);
+  const codes = await codesOf([picture], context, engines);
+  const text = await readByOcr(picture, context, engines);
+  const evidence: Evidence = { ...codes, text, problems };
+  if (codes.stamp === null && codes.qr === null && saysNothing(text)) {
+    return err({ code: "unreadable", detail: `ocr ${text.certainty.toFixed(2)}, ${text.lines.length} lines`, problems });
+  }
+  return ok(merge(evidence, context));
+}
+
+/** Neither an amount, nor a date, nor a tax id: this is no document, or no eye could read it. */
+function saysNothing({ fields }: TextEvidence): boolean {
+  return fields.total_minor === null && fields.date === null && fields.merchant_tax_id === null;
+}
+
+/** Invoices stamp their first page; further ones repeat the stamp or add terms. */
+const PICTURE_PAGES_MAX = 3;
+/** Fewer letters than this are a scanner's own mark, not a text layer. */
+const TEXT_LETTERS_MIN = 24;
+
+async function readPdf(bytes: Uint8Array, context: ReadContext, engines: Engines): Promise<Result<Extraction, Unreadable>> {
+  const pdf = await attempt(() => engines.openPdf(bytes));
+  if (pdf === null) return refuse("corrupt", "pdf does not open");
+  try {
+    if (pdf.count > PDF_PAGES_MAX) return refuse("too_large", `${pdf.count} pages`);
+    return await readPages(pdf, context, engines);
+  } finally {
+    await attempt(() => pdf.close());
+  }
+}
+
+async function readPages(pdf: PdfPages, context: ReadContext, engines: Engines): Promise<Result<Extraction, Unreadable>> {
+  const lines: string[] = [];
+  for (let page = 1; page <= pdf.count; page++) lines.push(...((await attempt(() => pdf.lines(page))) ?? []));
+  const pictures: Picture[] = [];
+  for (let page = 1; page <= Math.min(pdf.count, PICTURE_PAGES_MAX); page++) {
+    pictures.push(...((await attempt(() => pdf.pictures(page))) ?? []));
+  }
+  const codes = await codesOf(pictures, context, engines);
+  const letters = lines.join("").replace(/[^\p{L}]/gu, "").length;
+  if (letters >= TEXT_LETTERS_MIN) {
+    const text: TextEvidence = { ...readFields(lines, context), source: "pdf-text", certainty: 1, agreed: true, lines };
+    return ok(merge({ ...codes, text, problems: [] }, context));
+  }
+  const scan = pictures.find((picture) => Math.min(picture.width, picture.height) >= SCAN_SIDE_MIN);
+  const text = scan === undefined ? null : await readByOcr(scan, context, engines);
+  if (codes.stamp === null && codes.qr === null && (text === null || saysNothing(text))) {
+    return refuse("unreadable", `pdf of ${pdf.count} pages without text, ${pictures.length} pictures`);
+  }
+  return ok(merge({ ...codes, text, problems: scan ? problemsOf(scan) : [] }, context));
+}
+
+/** A logo is smaller than a scanned page. */
+const SCAN_SIDE_MIN = 300;
+
+async function codesOf(pictures: Picture[], context: ReadContext, engines: Engines): Promise<Pick<Evidence, "stamp" | "qr">> {
+  for (const picture of pictures) {
+    const codes = await searchCodes(engines, picture);
+    const stamp = await stampOf(codes, context);
+    const qr = stamp === null ? qrOf(codes) : null;
+    if (stamp !== null || qr !== null) return { stamp, qr };
+  }
+  return { stamp: null, qr: null };
+}
+
+async function stampOf(codes: Code[], context: ReadContext): Promise<Evidence["stamp"]> {
+  let first: Evidence["stamp"] = null;
+  for (const code of codes) {
+    // The decoder's text is latin-1 whatever the printer encoded; its raw bytes are the second opinion.
+    for (const text of [code.text, new TextDecoder("latin1").decode(code.bytes)]) {
+      const timbre = parseTimbre(text);
+      if (timbre === null) continue;
+      const judgement = await judgeTimbre(timbre, context.today);
+      if (judgement.verdict !== "altered") return { timbre, judgement };
+      first ??= { timbre, judgement };
+    }
+  }
+  return first;
+}
+
+function qrOf(codes: Code[]): FiscalQr | null {
+  for (const code of codes) {
+    const qr = parseFiscalQr(code.text);
+    if (qr !== null) return qr;
+  }
+  return null;
+}
+
+/** A stranger's broken file makes engines throw: that is an answer, not a fault. */
+async function attempt<T>(run: () => Promise<T>): Promise<T | null> {
+  try {
+    return await run();
+  } catch {
+    return null;
+  }
+}
+
+function refuse(code: UnreadableCode, detail: string): Result<never, Unreadable> {
+  return err({ code, detail });
+}

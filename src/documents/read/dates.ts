@@ -1,0 +1,63 @@
+// Printed dates: day before month, as all of Latin America writes them; impossible ones are refused, never repaired.
+
+import { addDays, civilDate, type CivilDate, fold } from "#kernel";
+
+/** The date of issue among printed lines, or null. @param today bounds it: no document is of the future, few are old */
+export function issueDate(lines: string[], today: CivilDate): CivilDate | null {
+  const oldest = addDays(today, -DAYS_OLD_MAX);
+  const latest = addDays(today, 1);
+  let best: CivilDate | null = null;
+  let bestScore = 0;
+  lines.forEach((line, index) => {
+    const score = scoreOf(fold(line), fold(lines[index - 1] ?? ""));
+    if (score <= bestScore) return;
+    const date = datesIn(line).find((candidate) => candidate >= oldest && candidate <= latest);
+    if (date !== undefined) {
+      best = date;
+      bestScore = score;
+    }
+  });
+  return best;
+}
+
+/** Tax papers are kept six years (Chile, Código Tributario art. 17 and 200). */
+const DAYS_OLD_MAX = 6 * 366;
+
+/** Dates of something else: when it falls due, when the SII allowed the printing, until when one may exchange. */
+const OTHER_DATES = /venc|resoluc|\bres\.|valid[oa]|cambio|hasta|garantia|nacim|entrega|periodo|inicio act|cai\b|caea?\b/;
+const ISSUE = /emision|emitid|fecha|\bdate\b|\bf\.? ?emi/;
+
+function scoreOf(line: string, lineBefore: string): number {
+  if (OTHER_DATES.test(line)) return 0;
+  if (/emision|emitid/.test(line)) return 4;
+  if (ISSUE.test(line)) return 3;
+  return ISSUE.test(lineBefore) && !OTHER_DATES.test(lineBefore) ? 2 : 1;
+}
+
+const MONTHS = "ene|jan|feb|mar|abr|apr|may|jun|jul|ago|aug|set|sep|oct|nov|dic|dec";
+const MONTH_NUMBERS: Readonly<Record<string, number>> = {
+  ene: 1, jan: 1, feb: 2, mar: 3, abr: 4, apr: 4, may: 5, jun: 6, jul: 7, ago: 8, aug: 8,
+  set: 9, sep: 9, oct: 10, nov: 11, dic: 12, dec: 12,
+};
+
+const YEAR_FIRST = /(?<!\d)(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
+const DAY_FIRST = /(?<![\d.,])(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(20\d{2}|\d{2})(?![\d])/g;
+const MONTH_WORD = new RegExp(
+  `(?<!\\d)(\\d{1,2})[\\s\\-/.]{0,2}(?:de\\s+)?(${MONTHS})[a-z]*[\\s\\-/.,]{0,3}(?:del?\\s+)?(20\\d{2}|\\d{2})(?!\\d)`,
+  "g",
+);
+
+/** Every day of the calendar a line names, in the order of certainty of its form. */
+export function datesIn(line: string): CivilDate[] {
+  const text = fold(line);
+  return [
+    ...Array.from(text.matchAll(YEAR_FIRST), ([, year, month, day]) => dateOf(year, Number(month), day)),
+    ...Array.from(text.matchAll(MONTH_WORD), ([, day, month, year]) => dateOf(year, MONTH_NUMBERS[month ?? ""] ?? 0, day)),
+    ...Array.from(text.matchAll(DAY_FIRST), ([, day, , month, year]) => dateOf(year, Number(month), day)),
+  ].filter((date) => date !== null);
+}
+
+function dateOf(year: string | undefined, month: number, day: string | undefined): CivilDate | null {
+  const number = Number(year);
+  return civilDate(number < 100 ? 2000 + number : number, month, Number(day));
+}

@@ -1,0 +1,35 @@
+// The engines the cascade asks; types only, so that the cascade can be read and tested without any of them.
+
+import type { PictureType } from "../picture-size.ts";
+import type { Picture } from "./picture.ts";
+
+export type Engines = {
+  /** Decodes the first frame, upright by its EXIF orientation. Throws on a broken file. */
+  decode(type: PictureType, bytes: Uint8Array): Promise<Picture>;
+  /** The two-dimensional codes (PDF417, QR) of a picture; empty when there are none. */
+  codes(picture: Picture, effort: CodeEffort): Promise<Code[]>;
+  /** The words of a picture, line by line. */
+  words(picture: Picture): Promise<OcrPage>;
+  /** Opens a PDF that passed the guard. Throws on a broken one. */
+  openPdf(bytes: Uint8Array): Promise<PdfPages>;
+  /** Drops what a large page left behind: WebAssembly memory never shrinks. */
+  release(): void;
+};
+
+/** `all` looks for every code upright and turned; `stamp` for a PDF417 close to upright, at a third of the price. */
+export type CodeEffort = "all" | "stamp";
+
+/** `text` is the code's content one character per byte where it is latin-1; `bytes` is the content untouched. */
+export type Code = { format: "PDF417" | "QRCode"; text: string; bytes: Uint8Array };
+
+/** `confidence` is the mean over the words, 0–1. */
+export type OcrPage = { lines: string[]; confidence: number; words: number };
+
+export type PdfPages = {
+  count: number;
+  /** The text of a page, top to bottom, one string per printed line; empty for a scan. Pages count from 1. */
+  lines(page: number): Promise<string[]>;
+  /** The pictures on a page, largest first. */
+  pictures(page: number): Promise<Picture[]>;
+  close(): Promise<void>;
+};

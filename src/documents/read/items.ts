@@ -1,0 +1,73 @@
+// The printed lines of what was bought; they count only when they add up.
+
+import { fold, tame } from "#kernel";
+import type { Item } from "../extraction.ts";
+import { amountsIn, minorOf, type PrintedAmount } from "./amounts.ts";
+import type { Country } from "./country.ts";
+import { type Label, labelledAmounts, type Totals } from "./totals.ts";
+
+const ITEMS_MAX = 100;
+
+/** The items of a document, or none where their amounts do not add up to its total, net or subtotal. */
+export function itemsOf(lines: string[], totals: Totals, country: Country): Item[] {
+  const labelled = labelledAmounts(lines, country);
+  const end = Math.min(...labelled.filter(({ label }) => FOOT.has(label)).map(({ line }) => line), lines.length);
+  const items = rowsOf(lines.slice(0, end), country);
+  const sums = [totals.total, totals.net, ...labelled.filter(({ label }) => label === "subtotal").map(({ minor }) => minor)];
+  // The head of a document has numbers too: items are the longest run of rows before the totals that adds up.
+  for (let start = 0; start < items.length; start++) {
+    const run = items.slice(start);
+    if (sums.includes(run.reduce((sum, item) => sum + (item.amount_minor ?? 0), 0))) return run;
+  }
+  return [];
+}
+
+/** The labels under the items; a way of payment may be named above them. */
+const FOOT = new Set<Label>(["subtotal", "net", "tax", "exempt", "total", "grand_total"]);
+const NOT_AN_ITEM = /r\.?u\.?t\b|fecha|folio|fono|telef|\bcaja ?:? ?\d|resoluc|comuna|direcc|n[°º] ?\d|codigo|descripcion|cantidad/;
+const QUANTITY = /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:un|und|uni|kg|kgs|lt|lts)?\.?\s?[xX*]\s?\$?\s?(\d[\d.,]*)/;
+
+function rowsOf(lines: string[], country: Country): Item[] {
+  const items: Item[] = [];
+  let description: string | null = null;
+  for (const line of lines.slice(0, 4 * ITEMS_MAX)) {
+    if (NOT_AN_ITEM.test(fold(line))) continue;
+    const amounts = amountsIn(line, country);
+    const amount = amounts.at(-1);
+    const words = wordsOf(line, amounts);
+    const ends = amount !== undefined && line.slice(amount.end).trim().length <= 2;
+    if (!ends || amount === undefined) {
+      description = words.length >= 3 ? words : null;
+      continue;
+    }
+    const name: string = words.length >= 3 ? words : (description ?? "");
+    if (name !== "" && items.length < ITEMS_MAX) {
+      items.push({ description: tame(name, 80), quantity: quantityOf(line, amount, country), amount_minor: amount.minor });
+    }
+    description = null;
+  }
+  return items;
+}
+
+/** What the row says before the amounts that end it, without its quantity. */
+function wordsOf(line: string, amounts: PrintedAmount[]): string {
+  let end = line.length;
+  for (const amount of amounts.toReversed()) {
+    if (/[\p{L}\d]{2}/u.test(line.slice(amount.end, end))) break;
+    end = amount.start;
+  }
+  const text = line.slice(0, end).replace(QUANTITY, " ");
+  return text.replace(/^[\d\s.,xX*-]+(?=\p{L})/u, "").replace(/[\s$.:*-]+$/, "").trim();
+}
+
+/** The quantity where quantity times price is the amount; a column of quantities in front counts the same. */
+function quantityOf(line: string, amount: PrintedAmount, country: Country): number | null {
+  const [, count = "", price = ""] = QUANTITY.exec(line) ?? [];
+  const unit = minorOf(price, country);
+  const quantity = Number(count.replace(",", "."));
+  if (unit !== null && Math.abs(unit * quantity - amount.minor) <= 1) return quantity;
+  const leading = /^\s*(\d{1,3})\s+\p{L}/u.exec(line)?.[1];
+  const before = amountsIn(line, country).at(-2);
+  if (leading && before && Number(leading) * before.minor === amount.minor) return Number(leading);
+  return null;
+}

@@ -1,0 +1,158 @@
+// One extraction from all that was read: a code before the printed text, the printed text before a guess.
+
+import type { CivilDate } from "#kernel";
+import type { DocumentKind, Extraction, Fields, QualityProblem } from "../extraction.ts";
+import { checkFields } from "./check-fields.ts";
+import { clamped, overallOf, textConfidence } from "./confidence.ts";
+import { countryOf } from "./country.ts";
+import type { FiscalQr } from "./fiscal-qr.ts";
+import type { TextReading } from "./text-fields.ts";
+import type { Timbre } from "./timbre.ts";
+import type { Judgement } from "./timbre-verdict.ts";
+
+/** Text and where it came from; `certainty` is 0–1: 1 for a PDF's own text, else the mean over the OCR's words. */
+export type TextEvidence = TextReading & { source: "pdf-text" | "ocr"; certainty: number; agreed: boolean; lines: string[] };
+
+export type Evidence = {
+  stamp: { timbre: Timbre; judgement: Judgement } | null;
+  qr: FiscalQr | null;
+  text: TextEvidence | null;
+  problems: QualityProblem[];
+};
+
+export type ReadContext = { country: string; today: CivilDate };
+
+/** Merges the evidence about one document. */
+export function merge(evidence: Evidence, context: ReadContext): Extraction {
+  const base = fromText(evidence, context);
+  if (evidence.stamp) return withStamp(base, evidence.stamp, evidence.text);
+  return evidence.qr ? withQr(base, evidence.qr, context) : base;
+}
+
+/** An extraction of nothing: what a model's reading is merged into when the reader could not read. */
+export function blankExtraction(country: string): Extraction {
+  return {
+    kind: "unknown",
+    read_from: "ocr",
+    fields: blankFields(country),
+    confidence: { overall: 0, total: 0, date: 0, merchant: 0 },
+    authenticity: { verdict: "not_applicable", reasons: [] },
+    quality: { readable: false, problems: [] },
+    text: "",
+  };
+}
+
+function blankFields(country: string): Fields {
+  return {
+    merchant: null, merchant_tax_id: null, receiver_tax_id: null, series: null, number: null, date: null,
+    currency: countryOf(country).currency,
+    total_minor: null, net_minor: null, tax_minor: null, exempt_minor: null, items: [], category: null,
+  };
+}
+
+const TEXT_CHARS_MAX = 8_000;
+
+function fromText({ text, problems }: Evidence, context: ReadContext): Extraction {
+  const blank = { ...blankExtraction(context.country), quality: { readable: false, problems } };
+  if (!text) return blank;
+  const { fields } = checkFields(text.fields, context);
+  return {
+    ...blank,
+    kind: text.kind,
+    read_from: text.source,
+    fields,
+    confidence: textConfidence(text, fields),
+    quality: { readable: fields.total_minor !== null, problems },
+    text: text.lines.join("\n").slice(0, TEXT_CHARS_MAX),
+  };
+}
+
+const STAMP_KINDS: Readonly<Record<number, DocumentKind>> = {
+  33: "factura", 34: "factura_exenta", 39: "boleta", 41: "boleta", 43: "factura", 46: "factura", 52: "guia",
+  56: "nota_debito", 61: "nota_credito", 110: "factura", 111: "nota_debito", 112: "nota_credito",
+};
+
+/** Export documents are stamped in units of a foreign currency that the stamp does not name. */
+const EXPORT_TYPES = new Set([110, 111, 112]);
+
+/** How sure a stamp makes its fields: decoded without error either way, but only a signature vouches for them. */
+const STAMP_CONFIDENCE = { authentic: 0.99, test_document: 0.97, unverified: 0.6, altered: 0.3, not_applicable: 0 } as const;
+
+function withStamp(base: Extraction, stamp: NonNullable<Evidence["stamp"]>, text: TextEvidence | null): Extraction {
+  const { timbre, judgement } = stamp;
+  const sure = STAMP_CONFIDENCE[judgement.verdict];
+  const total = EXPORT_TYPES.has(timbre.type) ? null : timbre.total;
+  const printed = base.fields;
+  const agrees = printed.total_minor === total;
+  const contradicted = printed.total_minor !== null && total !== null && !agrees && base.confidence.total >= PRINTED_TOTAL_SURE;
+  const merchant = printedName(base, text) ?? (timbre.caf.issuerName || null);
+  return {
+    ...base,
+    kind: STAMP_KINDS[timbre.type] ?? "unknown",
+    read_from: "timbre",
+    fields: {
+      ...printed,
+      merchant,
+      merchant_tax_id: timbre.issuer,
+      receiver_tax_id: timbre.receiver,
+      series: null,
+      number: String(timbre.folio),
+      date: timbre.issuedOn,
+      currency: "CLP",
+      total_minor: total,
+      ...(agrees ? {} : { net_minor: null, tax_minor: null, exempt_minor: null }),
+      items: agrees && printed.items.length > 0 ? printed.items : firstItemOf(timbre),
+    },
+    confidence: overallOf({
+      total: clamped(contradicted ? Math.min(sure, CONTRADICTED) : total === null ? 0 : sure),
+      date: sure,
+      merchant: merchant === null ? 0 : sure,
+    }),
+    authenticity: {
+      verdict: judgement.verdict,
+      reasons: contradicted ? [...judgement.reasons, "printed_total_differs"] : judgement.reasons,
+    },
+    quality: { readable: true, problems: base.quality.problems },
+  };
+}
+
+/** A genuine stamp glued beside other figures: from here on the printed total is taken to be seriously meant. */
+const PRINTED_TOTAL_SURE = 0.85;
+const CONTRADICTED = 0.6;
+const NAME_CERTAINTY_MIN = 0.7;
+
+function printedName(base: Extraction, text: TextEvidence | null): string | null {
+  return text !== null && text.certainty >= NAME_CERTAINTY_MIN ? base.fields.merchant : null;
+}
+
+function firstItemOf(timbre: Timbre): Fields["items"] {
+  return timbre.firstItem === null ? [] : [{ description: timbre.firstItem, quantity: null, amount_minor: null }];
+}
+
+const QR_CONFIDENCE = 0.96;
+
+function withQr(base: Extraction, qr: FiscalQr, context: ReadContext): Extraction {
+  const agrees = base.fields.total_minor === qr.fields.total_minor;
+  const { fields } = checkFields(
+    {
+      ...base.fields,
+      ...(agrees ? {} : { net_minor: null, exempt_minor: null }),
+      ...qr.fields,
+      tax_minor: qr.fields.tax_minor ?? (agrees ? base.fields.tax_minor : null),
+      date: qr.fields.date ?? base.fields.date,
+    },
+    { ...context, country: qr.country },
+  );
+  return {
+    ...base,
+    kind: qr.kind === "unknown" ? base.kind : qr.kind,
+    read_from: "qr",
+    fields,
+    confidence: overallOf({
+      total: fields.total_minor === null ? 0 : QR_CONFIDENCE,
+      date: qr.fields.date === null ? base.confidence.date : fields.date === null ? 0 : QR_CONFIDENCE,
+      merchant: fields.merchant === null ? 0.5 : Math.max(0.6, base.confidence.merchant),
+    }),
+    quality: { readable: true, problems: base.quality.problems },
+  };
+}

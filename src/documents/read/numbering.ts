@@ -1,0 +1,62 @@
+// What a document calls itself: its kind, series and number.
+
+import { fold } from "#kernel";
+import type { DocumentKind } from "../extraction.ts";
+import type { Country } from "./country.ts";
+
+export type Numbering = { kind: DocumentKind; series: string | null; number: string | null };
+
+/** The kind, series and number of a document from its printed lines. */
+export function numberingOf(lines: string[], country: Country): Numbering {
+  const folded = lines.map((line) => fold(line));
+  const { kind, line } = kindIn(folded);
+  return { kind, ...numberIn(folded, line, country) };
+}
+
+const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
+  ["nota_credito", /nota de credito/],
+  ["nota_debito", /nota de debito/],
+  ["guia", /guia de (despacho|remision)/],
+  ["factura_exenta", /factura (electronica )?(no afecta|exenta)|factura no afecta/],
+  ["factura", /\bfactura\b|invoice/],
+  ["boleta", /\bboleta\b|\bbo[l1i]eta\b|ticket|tique\b/],
+  ["recibo", /\brecibo\b|receipt/],
+  ["comprobante", /comprobante|voucher|transbank|redcompra|getnet|transferencia/],
+];
+
+/** «No válido como boleta», «en esta boleta»: a mention is not a title. */
+const MENTION = /no valid|en (esta|su) (boleta|factura)|(boleta|factura)s? (y|o) |cambi|canje|reemplaza|ref(erencia)?\b|solicite|exija/;
+
+function kindIn(lines: string[]): { kind: DocumentKind; line: number } {
+  for (const [kind, pattern] of KINDS) {
+    const line = lines.findIndex((text) => pattern.test(text) && !MENTION.test(text));
+    if (line !== -1) return { kind, line };
+  }
+  return { kind: "unknown", line: -1 };
+}
+
+/** N°, Nº, Nro., No, N', # and «folio»: OCR rarely gets the little ring right. */
+const NUMBER_WORD = /(?:\bfolio\b|\bnumero\b|\bnro\b|\bn[°ºo*'"’”?]{1,2}|\bn[.:]|\bno\b|#)[\s.:°º]*(\d[\d.]{0,12}\d|\d)\b/;
+const LINES_AFTER_TITLE = 3;
+
+function numberIn(lines: string[], title: number, { code }: Country): Omit<Numbering, "kind"> {
+  const serial = SERIALS[code];
+  for (const line of serial ? lines : []) {
+    const match = serial?.exec(line);
+    if (match?.[1] && match[2]) return { series: match[1].toUpperCase(), number: String(Number(match[2])) };
+  }
+  if (code !== "CL") return { series: null, number: null };
+  const near = title === -1 ? lines.slice(0, 12) : lines.slice(title, title + LINES_AFTER_TITLE + 1);
+  for (const line of near) {
+    const digits = NUMBER_WORD.exec(line)?.[1]?.replace(/\./g, "");
+    // A folio has at most ten digits (SII, Formato DTE).
+    if (digits && digits.length <= 10 && Number(digits) > 0) return { series: null, number: String(Number(digits)) };
+  }
+  return { series: null, number: null };
+}
+
+/** Series and number printed as one: F001-00012345 in Peru, 0003-00012345 in Argentina. */
+const SERIALS: Readonly<Record<string, RegExp>> = {
+  PE: /\b([fbe][a-z0-9]{3}) ?[-–] ?(\d{1,8})\b/,
+  AR: /\b(\d{4,5}) ?[-–] ?(\d{8})\b/,
+};

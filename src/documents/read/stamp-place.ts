@@ -1,0 +1,158 @@
+// Where on a picture a stamp may be, and how it is tilted, told by its strokes alone.
+
+import { type Picture, shrinkTo } from "./picture.ts";
+
+export type Place = { left: number; top: number; right: number; bottom: number };
+
+/** Cells along the longer side: a stamp that can be read at all is ten of them wide. */
+const CELLS = 110;
+const CELL_PIXELS_MIN = 8;
+const PLACES_MAX = 2;
+
+/**
+ * The places of a picture that may hold a stamp, the likeliest first: blocks where black and white alternate densely
+ * without white lines between. In the picture's own pixels, with a margin.
+ */
+export function densestBlocks(picture: Picture): Place[] {
+  const cell = Math.max(CELL_PIXELS_MIN, Math.round(Math.max(picture.width, picture.height) / CELLS));
+  return blocksOf(strokeGrid(picture, cell))
+    .slice(0, PLACES_MAX)
+    .map(({ left, top, right, bottom }) => {
+      const margin = 0.06 * (right - left + bottom - top) + 1;
+      return {
+        left: (left - margin) * cell,
+        right: (right + margin) * cell,
+        top: (top - margin) * cell,
+        bottom: (bottom + margin) * cell,
+      };
+    });
+}
+
+type Grid = { columns: number; rows: number; strokes: Float32Array };
+
+/** Mean brightness step per cell, averaged over its neighbours: text has white between its lines, a stamp has none. */
+function strokeGrid(picture: Picture, cell: number): Grid {
+  const columns = Math.floor(picture.width / cell);
+  const rows = Math.floor(picture.height / cell);
+  const raw = new Float32Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      raw[row * columns + column] = strokesIn(picture, { left: column * cell, top: row * cell, cell });
+    }
+  }
+  return { columns, rows, strokes: averaged(raw, columns, rows) };
+}
+
+function strokesIn({ width, gray }: Picture, { left, top, cell }: { left: number; top: number; cell: number }): number {
+  let sum = 0;
+  for (let y = top; y < top + cell; y++) {
+    const start = y * width + left;
+    for (let x = 0; x < cell - 1; x++) sum += Math.abs((gray[start + x] ?? 0) - (gray[start + x + 1] ?? 0));
+  }
+  return sum / (cell * cell);
+}
+
+const NEIGHBOURS = 2;
+
+function averaged(raw: Float32Array, columns: number, rows: number): Float32Array {
+  const out = new Float32Array(raw.length);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      let sum = 0;
+      for (let y = Math.max(0, row - NEIGHBOURS); y <= Math.min(rows - 1, row + NEIGHBOURS); y++) {
+        for (let x = Math.max(0, column - NEIGHBOURS); x <= Math.min(columns - 1, column + NEIGHBOURS); x++) {
+          sum += raw[y * columns + x] ?? 0;
+        }
+      }
+      out[row * columns + column] = sum / (2 * NEIGHBOURS + 1) ** 2;
+    }
+  }
+  return out;
+}
+
+const STROKES_SHARE = 0.45;
+const CELLS_MIN = 12;
+
+/** Connected groups of dense cells, by their number of cells. */
+function blocksOf({ columns, rows, strokes }: Grid): Place[] {
+  const threshold = STROKES_SHARE * percentile(strokes, 0.995);
+  const seen = new Uint8Array(strokes.length);
+  const blocks: (Place & { cells: number })[] = [];
+  for (let start = 0; start < strokes.length; start++) {
+    if (seen[start] || (strokes[start] ?? 0) <= threshold) continue;
+    const block = { left: columns, top: rows, right: 0, bottom: 0, cells: 0 };
+    const open = [start];
+    seen[start] = 1;
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      const column = at % columns;
+      const row = (at - column) / columns;
+      block.cells += 1;
+      block.left = Math.min(block.left, column);
+      block.right = Math.max(block.right, column + 1);
+      block.top = Math.min(block.top, row);
+      block.bottom = Math.max(block.bottom, row + 1);
+      for (const next of [at - columns, at + columns, column > 0 ? at - 1 : -1, column < columns - 1 ? at + 1 : -1]) {
+        if (next < 0 || next >= strokes.length || seen[next] || (strokes[next] ?? 0) <= threshold) continue;
+        seen[next] = 1;
+        open.push(next);
+      }
+    }
+    if (block.cells >= CELLS_MIN) blocks.push(block);
+  }
+  return blocks.sort((a, b) => b.cells - a.cells);
+}
+
+function percentile(values: Float32Array, share: number): number {
+  const sorted = Float32Array.from(values).sort();
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+}
+
+const SURVEY_PIXELS = 400_000;
+const TILT_MAX_DEGREES = 20;
+const BINS_PER_DEGREE = 2;
+
+/**
+ * The tilt of a code in degrees, clockwise positive: the direction in which most of its edges run, in steps of half
+ * a degree between ±20°. The long edges of a PDF417 stand upright on its baseline.
+ */
+export function tiltOf(picture: Picture): number {
+  const view = shrinkTo(picture, SURVEY_PIXELS);
+  const bins = new Float64Array(2 * TILT_MAX_DEGREES * BINS_PER_DEGREE + 1);
+  const { width, height, gray } = view;
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const at = y * width + x;
+      const dx = sobel(gray, at, 1, width);
+      const dy = sobel(gray, at, width, 1);
+      if (Math.abs(dx) + Math.abs(dy) < 160) continue;
+      let degrees = (Math.atan2(dy, dx) * 180) / Math.PI;
+      degrees -= 90 * Math.round(degrees / 90);
+      if (Math.abs(degrees) <= TILT_MAX_DEGREES) {
+        const bin = Math.round((degrees + TILT_MAX_DEGREES) * BINS_PER_DEGREE);
+        bins[bin] = (bins[bin] ?? 0) + Math.hypot(dx, dy);
+      }
+    }
+  }
+  return peakOf(bins) / BINS_PER_DEGREE - TILT_MAX_DEGREES;
+}
+
+function sobel(gray: Uint8Array, at: number, along: number, across: number): number {
+  const ahead = (gray[at + along - across] ?? 0) + 2 * (gray[at + along] ?? 0) + (gray[at + along + across] ?? 0);
+  const behind = (gray[at - along - across] ?? 0) + 2 * (gray[at - along] ?? 0) + (gray[at - along + across] ?? 0);
+  return ahead - behind;
+}
+
+/** The bin around which, weighted towards its middle, most lies. */
+function peakOf(bins: Float64Array): number {
+  let best = (bins.length - 1) / 2;
+  let most = 0;
+  for (let i = 0; i < bins.length; i++) {
+    let sum = 0;
+    for (let near = -2; near <= 2; near++) sum += (3 - Math.abs(near)) * (bins[i + near] ?? 0);
+    if (sum > most) {
+      most = sum;
+      best = i;
+    }
+  }
+  return best;
+}

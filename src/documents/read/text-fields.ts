@@ -1,0 +1,42 @@
+// The fields of a document as its printed lines state them, with how sure the rules are.
+
+import type { CivilDate } from "#kernel";
+import type { DocumentKind, Fields } from "../extraction.ts";
+import { categoryOf } from "./category.ts";
+import { type Country, countryOf } from "./country.ts";
+import { issueDate } from "./dates.ts";
+import { itemsOf } from "./items.ts";
+import { numberingOf } from "./numbering.ts";
+import { partiesOf } from "./parties.ts";
+import { totalsOf } from "./totals.ts";
+
+export type TextReading = {
+  kind: DocumentKind;
+  fields: Fields;
+  /** Other printed amounts lead to the same total. */
+  totalProved: boolean;
+};
+
+/** Reads the fields of a document off its lines. @param context the sender's country and local date */
+export function readFields(lines: string[], context: { country: string; today: CivilDate }): TextReading {
+  const country: Country = countryOf(context.country);
+  const totals = totalsOf(lines, country);
+  const parties = partiesOf(lines, country);
+  const { kind, series, number } = numberingOf(lines, country);
+  const fields: Fields = {
+    merchant: parties.merchant,
+    merchant_tax_id: parties.merchantTaxId,
+    receiver_tax_id: parties.receiverTaxId,
+    series,
+    number,
+    date: issueDate(lines, context.today),
+    currency: country.currency,
+    total_minor: totals.total,
+    net_minor: totals.net,
+    tax_minor: totals.tax,
+    exempt_minor: totals.exempt,
+    items: itemsOf(lines, totals, country),
+    category: categoryOf(parties.merchant, lines),
+  };
+  return { kind, fields, totalProved: totals.proved };
+}

@@ -1,0 +1,105 @@
+// Judges a stamp with the SII's own keys: was this folio authorised, and were these amounts stamped with it?
+
+import { addDays, type CivilDate, fromBase64, utf8 } from "#kernel";
+import type { Verdict } from "../extraction.ts";
+import { CERTIFICATION_KEY_ID, SII_KEYS } from "./sii-keys.ts";
+import type { Timbre } from "./timbre.ts";
+
+export type Judgement = { verdict: Verdict; reasons: string[] };
+
+/**
+ * The verdict over a stamp, worst finding first: `altered` (a signature fails), `unverified` (a key we do not know, a
+ * folio outside its range, dates that cannot be), `test_document` (folios of the certification environment),
+ * `authentic`. An authentic stamp proves an emission with authorised folios, not that the document was not annulled.
+ * @param today the reader's local date, against which a date lies in the future
+ */
+export async function judgeTimbre(timbre: Timbre, today: CivilDate): Promise<Judgement> {
+  const siiKey = SII_KEYS[timbre.caf.keyId];
+  const altered: string[] = [];
+  const unverified = inconsistencies(timbre, today);
+  if (siiKey === undefined) unverified.push("caf_key_unknown");
+  else if (!(await cafIsSigned(timbre, siiKey))) altered.push("caf_signature_invalid");
+  const stamp = await stampIsSigned(timbre);
+  if (stamp === "nonstandard") unverified.push("stamp_signature_nonstandard");
+  if (stamp === "invalid") altered.push("stamp_signature_invalid");
+  if (altered.length > 0) return { verdict: "altered", reasons: [...altered, ...unverified] };
+  if (unverified.length > 0) return { verdict: "unverified", reasons: unverified };
+  if (timbre.caf.keyId === CERTIFICATION_KEY_ID) return { verdict: "test_document", reasons: ["certification_key"] };
+  return { verdict: "authentic", reasons: ["caf_signature_valid", "stamp_signature_valid"] };
+}
+
+/** Clocks of stamping machines run ahead by less than this. */
+const DAYS_AHEAD_MAX = 1;
+
+function inconsistencies(timbre: Timbre, today: CivilDate): string[] {
+  const { caf } = timbre;
+  const latest = addDays(today, DAYS_AHEAD_MAX);
+  const found: string[] = [];
+  if (timbre.folio < caf.from || timbre.folio > caf.to) found.push("folio_out_of_range");
+  if (timbre.type !== caf.type) found.push("type_differs_from_caf");
+  if (timbre.issuer !== caf.issuer) found.push("issuer_differs_from_caf");
+  if (timbre.issuedOn < caf.authorisedOn) found.push("issued_before_caf");
+  if (timbre.issuedOn > latest) found.push("issued_in_the_future");
+  if (timbre.stampedOn === null) found.push("stamp_date_missing");
+  else if (timbre.stampedOn < caf.authorisedOn || timbre.stampedOn > latest) found.push("stamp_date_impossible");
+  return found;
+}
+
+async function cafIsSigned(timbre: Timbre, siiKey: string): Promise<boolean> {
+  const key = await crypto.subtle.importKey("spki", fromBase64(siiKey), RSA_SHA1, false, ["verify"]);
+  return verifies(key, timbre.caf.signature, latin1(timbre.caf.signedText));
+}
+
+/** SHA1withRSA is what the SII's format prescribes for FRMA and FRMT. */
+const RSA_SHA1 = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-1" };
+
+/** Namespaces that some programs let into what they sign when they stamp a document again. */
+const STRAY_NAMESPACES = [
+  ' xmlns="http://www.sii.cl/SiiDte"',
+  ' xmlns="http://www.sii.cl/SiiDte" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
+];
+
+async function stampIsSigned(timbre: Timbre): Promise<"standard" | "nonstandard" | "invalid"> {
+  const key = await keyOf(timbre);
+  if (key === null) return "invalid";
+  if (await verifies(key, timbre.signature, latin1(timbre.signedText))) return "standard";
+  const bare = timbre.signedText.replace(/^<DD(?: [^>]*)?>/, "<DD>");
+  const variants = [bare, ...STRAY_NAMESPACES.map((namespaces) => bare.replace("<DD>", `<DD${namespaces}>`))];
+  for (const variant of variants) {
+    if (await verifies(key, timbre.signature, latin1(variant))) return "nonstandard";
+  }
+  return (await verifies(key, timbre.signature, utf8(bare))) ? "nonstandard" : "invalid";
+}
+
+/** A CAF's key has 512 bit and exponent 3; newer ones may grow, none needs a modulus beyond 4,096 bit. */
+const MODULUS_CHARS_MAX = 700;
+const EXPONENT_CHARS_MAX = 8;
+
+async function keyOf(timbre: Timbre): Promise<CryptoKey | null> {
+  const { modulus, exponent } = timbre.caf;
+  if (modulus.length > MODULUS_CHARS_MAX || exponent.length > EXPONENT_CHARS_MAX) return null;
+  const jwk = { kty: "RSA", n: base64Url(modulus), e: base64Url(exponent) };
+  try {
+    return await crypto.subtle.importKey("jwk", jwk, RSA_SHA1, false, ["verify"]);
+  } catch {
+    return null;
+  }
+}
+
+async function verifies(key: CryptoKey, signature: string, signed: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  if (!/^[A-Za-z0-9+/\s]+=*$/.test(signature)) return false;
+  try {
+    return await crypto.subtle.verify(RSA_SHA1.name, key, fromBase64(signature.replace(/\s/g, "")), signed);
+  } catch {
+    return false;
+  }
+}
+
+function base64Url(base64: string): string {
+  return base64.replace(/\s/g, "").replace(/=+$/, "").replaceAll("+", "-").replaceAll("/", "_");
+}
+
+/** Stamps are signed as ISO-8859-1; a character beyond it makes no signature verify, as it should. */
+function latin1(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
+}

@@ -1,0 +1,48 @@
+// The Worker `lucas-reader`: bytes and a country in, a reading out. It knows no setting, no secret and no tenant,
+// which keeps hostile files away from every key.
+
+import { WorkerEntrypoint } from "cloudflare:workers";
+import jpegModule from "../../node_modules/@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm";
+import pngModule from "../../node_modules/@jsquash/png/codec/pkg/squoosh_png_bg.wasm";
+import webpModule from "../../node_modules/@jsquash/webp/codec/dec/webp_dec.wasm";
+import spanish from "../../node_modules/@tesseract.js-data/spa/4.0.0_best_int/spa.traineddata.gz";
+import wordsModule from "../../node_modules/tesseract-wasm/dist/tesseract-core.wasm";
+import codesModule from "../../node_modules/zxing-wasm/dist/reader/zxing_reader.wasm";
+import { type CivilDate, err, type Result } from "#kernel";
+import type { Extraction, Unreadable } from "./extraction.ts";
+import { READ_WALL_MS } from "./limits.ts";
+import { readDocument } from "./read/cascade.ts";
+import { makeEngines } from "./read/make-engines.ts";
+
+const engines = makeEngines({
+  jpeg: jpegModule, png: pngModule, webp: webpModule, codes: codesModule, words: wordsModule, language: spanish,
+});
+
+/** One document at a time: memory is shared by all requests of an isolate, and one large page nearly fills it. */
+let turn: Promise<unknown> = Promise.resolve();
+
+export class Reader extends WorkerEntrypoint {
+  /**
+   * Reads a document.
+   * @param options the sender's country (ISO 3166-1 alpha-2) and local date ('YYYY-MM-DD')
+   */
+  async read(
+    bytes: Uint8Array | ArrayBuffer, options: { country: string; today: CivilDate },
+  ): Promise<Result<Extraction, Unreadable>> {
+    const file = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
+    const reading = turn.then(() => readDocument(file, options, engines));
+    turn = reading.catch(() => engines.release());
+    return Promise.race([reading, tooLate()]);
+  }
+}
+
+/** OCR itself can't be interrupted; what this ends is a document that keeps coming back for more. */
+function tooLate(): Promise<Result<never, Unreadable>> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(err({ code: "unreadable", detail: `no reading within ${READ_WALL_MS} ms` })), READ_WALL_MS);
+  });
+}
+
+export default {
+  fetch: () => new Response("not found\n", { status: 404 }),
+};

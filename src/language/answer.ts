@@ -1,0 +1,216 @@
+import { expenseCategory } from "./category.ts";
+import { classify } from "./classify.ts";
+import { commandOf } from "./commands.ts";
+import { conceptOf } from "./concept.ts";
+import { counterpartyOf } from "./counterparty.ts";
+import { dateSpans } from "./dates.ts";
+import { inScaleOf } from "./correction.ts";
+import { messageOf, type Message } from "./message.ts";
+import { moneySpans, type Span } from "./money.ts";
+import type { Draft } from "./movement.ts";
+import { packOf } from "./packs/pack-of.ts";
+import { allPhrases } from "./phrases.ts";
+import { propose } from "./propose.ts";
+import type { ClassifyRequest, Movement, Option, Reading } from "./reading.ts";
+import { retaxed } from "./retaxed.ts";
+
+type AmountRequest = {
+  country: string;
+  currency: string;
+  /** Minor units of an amount whose scale a bare number inherits: 45 like 54.000 is 45.000. */
+  like?: number;
+};
+
+const OWN_VERB = new Set(["si", "no", "ayuda", "saludo", "consulta"]);
+
+/**
+ * Completes an open reading with what the person answered. Returns the completed reading (which may ask its next
+ * question), or null where the text is no answer but a message of its own: a new movement, a question, a command,
+ * «no». The caller then classifies it as any other message. Pure; `request.text` is not read.
+ */
+export function answer(open: Reading, text: string, request: ClassifyRequest): Reading | null {
+  if (!open.needs_clarification || open.asks === null) return null;
+  if (open.asks === "what_to_change") return changed(text, request);
+  const message = messageOf(text, request.country, request.today);
+  if (commandOf(message) !== null) return null;
+  switch (open.asks) {
+    case "which_amount":
+    case "amount":
+      return withAmount(open, text, request);
+    case "direction":
+      return withDirection(open, message, request);
+    case "concept":
+      return withConcept(open, text, request);
+  }
+}
+
+/**
+ * The amount of a short answer («45», «45 lucas», «son como 45 mil»), in minor units of `currency`; null where the
+ * words leave it open, name another currency, or hold no single amount.
+ */
+export function readAmount(text: string, request: AmountRequest): number | null {
+  const known = packOf(request.country);
+  const message = messageOf(text, request.country, ANY_DAY);
+  if (request.currency !== known.currency) message.pack = { ...known, currency: request.currency, bare_asked_below: 0 };
+  const spans = moneySpans(message);
+  const [span] = spans;
+  if (!span || spans.length > 1 || span.currency !== request.currency || span.amount_minor === null) return null;
+  if (span.marked || span.grouped) return span.amount_minor;
+  if (request.like !== undefined) return inScaleOf(span.amount_minor, request.like, message.pack.bare_asked_below > 0);
+  return span.coefficient < message.pack.bare_asked_below ? null : span.amount_minor;
+}
+
+/** What an answer to «¿en qué?» names; null for words that name nothing. */
+export function readConcept(
+  text: string,
+  request: Pick<ClassifyRequest, "country" | "today">,
+): { concept: string | null; category: string | null; counterparty: string | null } | null {
+  const message = messageOf(text, request.country, request.today);
+  dateSpans(message);
+  const end = message.tokens.length;
+  const clause = { from: 0, to: end, span: spanAt(end), cues: [] };
+  const party = counterpartyOf(message, clause, null, null);
+  const concept = conceptOf(message, 0, end);
+  if (!party && !concept) return null;
+  const category = expenseCategory(message, 0, end)?.category ?? party?.category ?? null;
+  return { concept: concept?.text ?? null, category, counterparty: party?.name ?? null };
+}
+
+/** Dates decide nothing about an amount on its own. */
+const ANY_DAY = "2000-01-01";
+
+function spanAt(at: number): Span {
+  return {
+    from: at, to: at, currency: "", amount_minor: null, readings: [],
+    marked: false, grouped: false, coefficient: 0, scale: 1, spoken: false,
+  };
+}
+
+/** «¿Qué corrijo?» → «el monto, eran 45», «45», «ayer», «bórralo». */
+function changed(text: string, request: ClassifyRequest): Reading | null {
+  const direct = classify({ ...request, text });
+  if (direct.type === "correccion") return direct.asks === "what_to_change" ? null : direct;
+  if (OWN_VERB.has(direct.type)) return null;
+  const read = classify({ ...request, text: `no, era ${text}` });
+  return read.type === "correccion" && read.asks !== "what_to_change" ? read : null;
+}
+
+function withAmount(open: Reading, text: string, request: ClassifyRequest): Reading | null {
+  const choice = chosen(open.options, text, request);
+  if (choice?.amount_minor !== undefined && open.type === "correccion") {
+    return { ...settledCorrection(open), patch: { ...open.patch, amount_minor: choice.amount_minor } };
+  }
+  const at = open.movements.findIndex((movement) => movement.amount_minor === null);
+  const movement = open.movements[at];
+  if (choice?.movement) return again(request.country, replacedAt(open.movements, Math.max(0, at), choice.movement));
+  if (isOwnMessage(text, request)) return null;
+  const currency = movement?.currency ?? packOf(request.country).currency;
+  const amount = readAmount(text, { country: request.country, currency });
+  if (amount === null) return whichOf(open, text, request);
+  if (open.type === "correccion") return { ...settledCorrection(open), patch: { ...open.patch, amount_minor: amount } };
+  if (!movement) return null;
+  const evidence = [...movement.evidence, { field: "amount" as const, text: text.trim() }];
+  const filled = retaxed(packOf(request.country), { ...movement, amount_minor: amount, evidence });
+  return again(request.country, replacedAt(open.movements, at, filled));
+}
+
+function settledCorrection(open: Reading): Reading {
+  return { ...open, needs_clarification: false, question: null, asks: null, options: [], confidence: 0.95 };
+}
+
+/** The answer is itself undecidable («45» to «¿De cuánto fue?»): its readings are offered. */
+function whichOf(open: Reading, text: string, request: ClassifyRequest): Reading | null {
+  const read = classify({ ...request, text: `gasté ${text}`, last: null });
+  const amounts = read.options.flatMap((option) => (option.amount_minor === undefined ? [] : [option.amount_minor]));
+  const at = open.movements.findIndex((movement) => movement.amount_minor === null);
+  const movement = open.movements[at];
+  if (read.asks !== "which_amount" || !movement) return null;
+  const drafts = open.movements.map((one, index) => draftAgain(one, index === at ? amounts : []));
+  return propose(packOf(request.country), drafts);
+}
+
+/** The option that the answer names: its amount («45 mil»), its place («la segunda», «2»), its label or a bare unit. */
+function chosen(options: readonly Option[], text: string, request: ClassifyRequest): Option | null {
+  if (options.length === 0) return null;
+  const said = text.trim().toLowerCase();
+  const byLabel = options.find((option) => option.label.toLowerCase() === said);
+  if (byLabel) return byLabel;
+  const currency = options[0]?.movement?.currency ?? packOf(request.country).currency;
+  const amount = readAmount(text, { country: request.country, currency });
+  const byAmount = options.find((option) => option.amount_minor !== undefined && option.amount_minor === amount);
+  if (byAmount) return byAmount;
+  const place = ORDINALS.findIndex((words) => words.test(said));
+  if (place >= 0 && place < options.length) return options[place]!;
+  const largest = [...options].sort((a, b) => (b.amount_minor ?? 0) - (a.amount_minor ?? 0));
+  if (/^(?:son |eran |en )?(?:luca|lucas|mil|miles|k|lks)$/.test(said)) return largest[0] ?? null;
+  return /^(?:son |eran |en )?(?:pesos|peso)$/.test(said) ? (largest.at(-1) ?? null) : null;
+}
+
+const ORDINALS = [
+  /^(?:1|(?:la |el |o |a )?(?:primer[ao]?|primeir[ao])|(?:the )?first)$/,
+  /^(?:2|(?:la |el |o |a )?(?:segund[ao])|(?:the )?second)$/,
+  /^(?:3|(?:la |el |o |a )?(?:tercer[ao]?|terceir[ao])|(?:the )?third)$/,
+];
+
+function withDirection(open: Reading, message: Message, request: ClassifyRequest): Reading | null {
+  if (moneySpans(message).length > 0 && !/^\s*[12]\s*$/.test(message.text)) return null;
+  const byPlace = chosen(open.options, message.text, request)?.movement?.type;
+  const cue = allPhrases(message.tongue.cues, message.tokens, 0, message.tokens.length)[0]?.means;
+  const type = cue?.type ?? byPlace;
+  const option = open.options.find((one) => one.movement?.type === type)?.movement;
+  if (!option && cue?.type !== "deuda" && cue?.type !== "transferencia") return null;
+  const base = option ?? open.options[0]?.movement;
+  if (!base) return null;
+  const direct = (movement: Movement): Movement => ({
+    ...movement,
+    type: base === option ? base.type : (cue?.type ?? base.type),
+    direction: cue?.direction ?? null,
+    category: base === option ? (movement.category ?? base.category) : null,
+    concept: movement.concept ?? base.concept,
+    evidence: [...movement.evidence, { field: "type", text: message.text.trim() }],
+  });
+  const movements = open.movements.length === 0 ? [direct(base)] : open.movements.map((one) => (isDirected(one) ? one : direct(one)));
+  return again(request.country, movements);
+}
+
+function isDirected(movement: Movement): boolean {
+  return movement.evidence.some((one) => one.field === "type" || one.field === "category");
+}
+
+function withConcept(open: Reading, text: string, request: ClassifyRequest): Reading | null {
+  if (isOwnMessage(text, request) || readAmount(text, { country: request.country, currency: packOf(request.country).currency })) return null;
+  const read = readConcept(text, request);
+  const at = open.movements.findIndex((one) => one.type === "egreso" && one.concept === null && one.counterparty === null);
+  const movement = open.movements[at];
+  if (!read || !movement) return null;
+  const evidence = read.category ? [...movement.evidence, { field: "category" as const, text: text.trim() }] : movement.evidence;
+  const filled: Movement = {
+    ...movement,
+    concept: read.concept ?? read.counterparty,
+    category: read.category ?? movement.category,
+    counterparty: read.counterparty,
+    evidence,
+  };
+  return again(request.country, replacedAt(open.movements, at, filled));
+}
+
+/** The text says a movement, a correction or a question by itself. */
+function isOwnMessage(text: string, request: ClassifyRequest): boolean {
+  const own = classify({ ...request, text, last: null });
+  if (OWN_VERB.has(own.type) || own.type === "correccion") return true;
+  return own.movements.some((movement) => movement.evidence.some((one) => one.field === "type"));
+}
+
+function again(country: string, movements: readonly Movement[]): Reading {
+  return propose(packOf(country), movements.map((movement) => draftAgain(movement, [])));
+}
+
+function draftAgain(movement: Movement, readings: number[]): Draft {
+  const vague = movement.type === "egreso" && movement.direction === null && movement.concept === null && movement.counterparty === null;
+  const open = readings.length > 0 ? "which_amount" : movement.amount_minor === null ? "amount" : vague ? "concept" : null;
+  return { movement, open, readings, confidence: 0.95 };
+}
+
+function replacedAt(movements: readonly Movement[], at: number, movement: Movement): Movement[] {
+  return movements.length === 0 ? [movement] : movements.map((one, index) => (index === at ? movement : one));
+}

@@ -1,0 +1,89 @@
+import type { Message } from "./message.ts";
+import type { Span } from "./money.ts";
+import { allPhrases, type Found } from "./phrases.ts";
+import type { Cue } from "./tongues/tongue.ts";
+
+/** The part of a message that speaks about one amount. */
+export type Clause = { from: number; to: number; span: Span; cues: Found<Cue>[] };
+
+/** Cuts the message between its amounts, so that every amount has the words that belong to it. */
+export function clausesOf(message: Message, spans: readonly Span[], cues: readonly Found<Cue>[]): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  spans.forEach((span, index) => {
+    const next = spans[index + 1];
+    const to = next ? cutBetween(message, { start: from, span, next }, cues) : message.tokens.length;
+    clauses.push({ from, to, span, cues: cues.filter((cue) => cue.from >= from && cue.from < to) });
+    from = to;
+  });
+  return clauses;
+}
+
+/** The cues of a message, those inside dates, amounts and questions left out. */
+export function cuesOf(message: Message): Found<Cue>[] {
+  const open = (use: string | undefined) => use === "free" || use === "name";
+  return allPhrases(message.tongue.cues, message.tokens, 0, message.tokens.length).filter((cue) =>
+    open(message.uses[cue.from]),
+  );
+}
+
+type Gap = { start: number; span: Span; next: Span };
+
+function cutBetween(message: Message, gap: Gap, cues: readonly Found<Cue>[]): number {
+  const { span, next } = gap;
+  const hard = firstMark(message, span.to, next.from, isHard);
+  if (hard >= 0) return hard + 1;
+  const cue = cues.find((one) => one.from >= span.to && one.from < next.from && one.means.rank >= 2);
+  if (cue) return startOfSaying(message, span.to, cue.from);
+  const soft = softMarks(message, span.to, next.from);
+  if (soft[0] === span.to) return span.to + 1;
+  if (soft.length > 0) return soft.at(-1)! + 1;
+  return namesComeFirst(message, gap) ? span.to : beforePrepositions(message, span.to, next.from);
+}
+
+/** The last separator before a verb, else the verb itself. */
+function startOfSaying(message: Message, from: number, verb: number): number {
+  const marks = softMarks(message, from, verb);
+  return marks.length > 0 ? marks.at(-1)! + 1 : verb;
+}
+
+/** «pan 5 lucas bencina 20»: the thing stands before its amount. */
+function namesComeFirst(message: Message, gap: Gap): boolean {
+  for (let at = gap.start; at < gap.span.from; at++) {
+    const token = message.tokens[at]!;
+    const content = message.uses[at] === "free" && token.kind === "word" && !message.tongue.fillers.has(token.key);
+    if (content && !isCueWord(message, at)) return true;
+  }
+  return false;
+}
+
+function isCueWord(message: Message, at: number): boolean {
+  return message.tongue.cues.next.has(message.tokens[at]!.key);
+}
+
+function beforePrepositions(message: Message, from: number, to: number): number {
+  let cut = to;
+  while (cut > from && message.tongue.fillers.has(message.tokens[cut - 1]!.key)) cut--;
+  return cut;
+}
+
+function softMarks(message: Message, from: number, to: number): number[] {
+  const marks: number[] = [];
+  for (let at = from; at < to; at++) if (isSoft(message, at)) marks.push(at);
+  return marks;
+}
+
+function isSoft(message: Message, at: number): boolean {
+  const token = message.tokens[at]!;
+  if (message.uses[at] !== "free") return false;
+  return token.kind === "mark" ? /^[,+/|•–—-]$/.test(token.text) : message.tongue.separators.has(token.key);
+}
+
+function firstMark(message: Message, from: number, to: number, test: (text: string) => boolean): number {
+  for (let at = from; at < to; at++) if (message.tokens[at]!.kind === "mark" && test(message.tokens[at]!.text)) return at;
+  return -1;
+}
+
+function isHard(text: string): boolean {
+  return text === "\n" || text === "." || text === ";" || text === "!" || text === "?";
+}

@@ -1,0 +1,72 @@
+import { tame } from "#kernel";
+import { expenseCategory, incomeCategory } from "./category.ts";
+import type { Message } from "./message.ts";
+import { written } from "./tokens.ts";
+
+export type Concept = { text: string; from: number; to: number };
+
+const CONCEPT_CHARS_MAX = 60;
+
+/** What the money was for: the words of the clause that nothing else has taken, trimmed of small ones. */
+export function conceptOf(message: Message, from: number, to: number): Concept | null {
+  const runs = runsOf(message, from, to);
+  const known = runs.find(
+    (run) => expenseCategory(message, run.from, run.to) ?? incomeCategory(message, run.from, run.to),
+  );
+  const chosen = known ?? runs[0];
+  if (!chosen) return null;
+  const text = tame(written(message.text, message.tokens, chosen.from, chosen.to), CONCEPT_CHARS_MAX);
+  return text === "" ? null : { text: withoutCapital(message, chosen.from, text), from: chosen.from, to: chosen.to };
+}
+
+type Run = { from: number; to: number };
+
+function runsOf(message: Message, from: number, to: number): Run[] {
+  const runs: Run[] = [];
+  for (let at = from; at < to; ) {
+    let end = at;
+    while (end < to && isContent(message, end)) end++;
+    const run = trimmed(message, at, end);
+    if (run) runs.push(run);
+    at = Math.max(end, at + 1);
+  }
+  return runs;
+}
+
+/** Words, the counts before them («3 poleras») and the numbers of documents («factura 1234»). */
+function isContent(message: Message, at: number): boolean {
+  const use = message.uses[at];
+  const kind = message.tokens[at]!.kind;
+  if (use === "quantity" || use === "number") return kind !== "mark";
+  if (use !== "free") return false;
+  return kind === "word" || (kind === "mark" && /^[&%°-]$/.test(message.tokens[at]!.text));
+}
+
+function trimmed(message: Message, from: number, to: number): Run | null {
+  let [start, end] = [from, to];
+  while (start < end && isEmpty(message, start)) start++;
+  while (end > start && isEmpty(message, end - 1)) end--;
+  return start < end && hasWord(message, start, end) ? { from: start, to: end } : null;
+}
+
+function isEmpty(message: Message, at: number): boolean {
+  const token = message.tokens[at]!;
+  if (message.uses[at] === "quantity") return false;
+  return token.kind === "mark" || message.tongue.fillers.has(token.key);
+}
+
+function hasWord(message: Message, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = message.tokens[at]!;
+    if (token.kind === "word" && token.key.length > 1 && !message.tongue.fillers.has(token.key)) return true;
+  }
+  return false;
+}
+
+/** The capital of a sentence's first word is no part of the concept: «Pan 5 lucas» → pan. */
+function withoutCapital(message: Message, at: number, text: string): string {
+  const token = message.tokens[at]!;
+  const second = token.text.charAt(1);
+  if (message.shouted) return text.toLowerCase();
+  return token.capital && second === second.toLowerCase() ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -1,0 +1,208 @@
+import type { Clause } from "./clauses.ts";
+import { keyAt, take, type Message } from "./message.ts";
+import type { Pack } from "./packs/pack.ts";
+import { meaningOf, phraseAt, phrases, type Phrases } from "./phrases.ts";
+import { written } from "./tokens.ts";
+import type { Cue, CueName } from "./tongues/tongue.ts";
+
+/** The other party of a movement: as written, where, and the category its trade suggests. */
+export type Party = { name: string; from: number; to: number; category: string | null };
+
+type Place = { from: number; to: number };
+
+const LOWERCASE_WORDS_MAX = 2;
+const NAME_TOKENS_MAX = 8;
+
+/** Verbs whose subject is the other one: «Juan me pagó», «me debe Juan». */
+const THEIR_VERBS: ReadonlySet<CueName> = new Set(["earn", "refund", "owed", "borrow", "settle_in", "charged", "buy_on_credit"]);
+/** Verbs that have somebody at their end in any spelling: «le debo a juan». */
+const TOWARDS: ReadonlySet<CueName> = new Set(["sell", "owe", "lend", "sell_on_credit", "settle_out", "spend", "buy", "earn", "owed"]);
+
+/** Finds the other party in a clause and takes its tokens, the preposition before it included. */
+export function counterpartyOf(message: Message, clause: Clause, cue: Cue | null, said: Place | null): Party | null {
+  const party =
+    shop(message, clause) ??
+    (cue && said && THEIR_VERBS.has(cue.name) ? subject(message, clause, said) : null) ??
+    behindPreposition(message, clause, cue) ??
+    standing(message, clause);
+  if (party) take(message, party.from, party.to, "name");
+  return party;
+}
+
+/** A shop everyone knows. */
+function shop(message: Message, clause: Place): Party | null {
+  const known = shopsOf(message.pack);
+  for (let at = clause.from; at < clause.to; at++) {
+    if (message.uses[at] !== "free") continue;
+    const hit = phraseAt(known, message.tokens, at, clause.to);
+    if (!hit || !looksLikeShop(message, clause, at)) continue;
+    const name = written(message.text, message.tokens, at, hit.to);
+    return { name, from: withPreposition(message, clause, at), to: hit.to, category: hit.means };
+  }
+  return null;
+}
+
+function looksLikeShop(message: Message, clause: Place, at: number): boolean {
+  const { at: places, to, articles } = message.tongue.names;
+  const before = keyAt(message, at - 1);
+  return message.tokens[at]!.capital || at === clause.from || places.has(before) || to.has(before) || articles.has(before);
+}
+
+const shopIndex = new Map<string, Phrases<string>>();
+
+/** The shops of a country as phrases. */
+export function shopsOf(pack: Pack): Phrases<string> {
+  const known = shopIndex.get(pack.country);
+  if (known) return known;
+  const made = phrases<string>(Object.entries(pack.merchants).map(([name, category]) => [category, name]));
+  if (Object.keys(pack.merchants).length > 0) shopIndex.set(pack.country, made);
+  return made;
+}
+
+/** The name right before the verb or right behind it. */
+function subject(message: Message, clause: Clause, said: Place): Party | null {
+  const behind = nameAt(message, said.to, clause.to);
+  if (behind && isPerson(message, behind)) return partyOf(message, { from: said.to, to: behind.to }, behind);
+  let from = said.from;
+  while (from > clause.from && said.from - from < NAME_TOKENS_MAX && isNameWord(message, from - 1)) from--;
+  while (from < said.from && !startsName(message, from)) from++;
+  if (from === said.from) return null;
+  const before = nameAt(message, from, said.from);
+  return before && before.to === said.from ? partyOf(message, { from, to: before.to }, before) : null;
+}
+
+function isNameWord(message: Message, at: number): boolean {
+  const token = message.tokens[at]!;
+  return message.uses[at] === "free" && token.kind === "word";
+}
+
+function startsName(message: Message, at: number): boolean {
+  const token = message.tokens[at]!;
+  const { articles, titles } = message.tongue.names;
+  if (articles.has(token.key) || titles.has(token.key)) return true;
+  return !message.tongue.fillers.has(token.key) && !message.tongue.names.joins.has(token.key);
+}
+
+/** Behind the verb only what is surely somebody: a capital or a title. */
+function isPerson(message: Message, place: Place): boolean {
+  const token = message.tokens[place.from]!;
+  return (token.capital && !message.shouted) || message.tongue.names.titles.has(token.key);
+}
+
+function behindPreposition(message: Message, clause: Clause, cue: Cue | null): Party | null {
+  const { to, from, at: places } = message.tongue.names;
+  for (let at = clause.from; at < clause.to - 1; at++) {
+    if (message.uses[at] !== "free") continue;
+    const key = keyAt(message, at);
+    const place = to.has(key) || places.has(key) || from.has(key) ? nameAt(message, at + 1, clause.to) : null;
+    if (!place) continue;
+    const sure = isPerson(message, place) || key === "donde" || key === "onde";
+    const dative = (key === "a" || key === "al") && cue !== null && TOWARDS.has(cue.name);
+    if (sure ? isParty(message, key, place) : dative && !isThing(message, place)) {
+      return partyOf(message, { from: at, to: place.to }, place);
+    }
+  }
+  return null;
+}
+
+/** «en Sodimac» is a party, «en Pan» is a thing with a capital. */
+function isParty(message: Message, preposition: string, place: Place): boolean {
+  if (message.tongue.names.titles.has(keyAt(message, place.from))) return true;
+  return preposition === "donde" || !isThing(message, place) || place.to - place.from > 1;
+}
+
+/** A capitalised word in the middle of a clause: «20 lucas Sodimac», «50 lucas Juan Pérez». */
+function standing(message: Message, clause: Clause): Party | null {
+  if (message.shouted) return null;
+  for (let at = clause.from; at < clause.to; at++) {
+    const token = message.tokens[at]!;
+    if (message.uses[at] !== "free" || !token.capital || isSentenceStart(message, at)) continue;
+    const place = nameAt(message, at, clause.to);
+    if (place && !isThing(message, place)) return partyOf(message, place, place);
+  }
+  return null;
+}
+
+function isSentenceStart(message: Message, at: number): boolean {
+  const before = message.tokens[at - 1];
+  return !before || (before.kind === "mark" && !/^[,:$(&]$/.test(before.text));
+}
+
+/** A name that starts at `at`, articles skipped; null where none does. */
+export function nameAt(message: Message, at: number, end: number): Place | null {
+  const { articles, titles, nobody } = message.tongue.names;
+  let from = at;
+  let vague = false;
+  while (from < end && message.uses[from] === "free" && articles.has(keyAt(message, from))) {
+    vague ||= /^(?:un|una|unos|unas)$/.test(keyAt(message, from));
+    from++;
+  }
+  if (from >= end || !isNameWord(message, from)) return null;
+  const token = message.tokens[from]!;
+  const capital = token.capital && !message.shouted;
+  if (vague && !capital) return null;
+  if (nobody.has(token.key) && !(titles.has(token.key) && isCapitalAt(message, from + 1, end))) return null;
+  if (titles.has(token.key)) return { from, to: endOfTitled(message, from + 1, end) };
+  if (capital) return { from, to: endOfCapitals(message, from + 1, end) };
+  if (!isPlainWord(message, from)) return null;
+  let to = from + 1;
+  while (to < end && to - from < LOWERCASE_WORDS_MAX && isNameWord(message, to) && isPlainWord(message, to)) to++;
+  return { from, to };
+}
+
+function endOfTitled(message: Message, at: number, end: number): number {
+  if (keyAt(message, at) === "." && message.tokens[at]?.glued) return endOfTitled(message, at + 1, end);
+  if (isCapitalAt(message, at, end)) return endOfCapitals(message, at + 1, end);
+  return at < end && isNameWord(message, at) && isPlainWord(message, at) ? at + 1 : at;
+}
+
+function endOfCapitals(message: Message, at: number, end: number): number {
+  const { joins, legal } = message.tongue.names;
+  let to = at;
+  for (let next = at; next < end && next - at < NAME_TOKENS_MAX; next++) {
+    const key = keyAt(message, next);
+    if (message.uses[next] !== "free") break;
+    if (isCapitalAt(message, next, end) || legal.has(key)) to = next + 1;
+    else if (!joins.has(key) || key === "y") break;
+  }
+  return to;
+}
+
+function isCapitalAt(message: Message, at: number, end: number): boolean {
+  const token = message.tokens[at];
+  return at < end && token !== undefined && token.capital && message.uses[at] === "free" && !message.shouted;
+}
+
+/** A lower-case word that can be a name: no filler, no verb of ours, no place in time, no thing people buy. */
+function isPlainWord(message: Message, at: number): boolean {
+  const token = message.tokens[at]!;
+  if (message.tongue.fillers.has(token.key) || NO_NAMES.has(token.key)) return false;
+  if (message.tongue.names.joins.has(token.key) || message.tongue.separators.has(token.key)) return false;
+  return meaningOf(message.tongue.cues, token) === undefined && !isThing(message, { from: at, to: at + 1 });
+}
+
+/** Words behind «a» that are manners, not people. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  "credito cuenta plazo plazos medias pie domicilio tiempo mano mes meses contado cuotas pagar cobrar comprar vender fiado vez veces banco caja partir traves favor fin fines eso esto nombre veces que cuanto nosotros ellos ella".split(" "),
+);
+
+function isThing(message: Message, place: Place): boolean {
+  const { expense_categories: expenses, income_categories: incomes } = message.tongue;
+  const token = message.tokens[place.from]!;
+  if (message.tongue.names.titles.has(token.key)) return false;
+  return meaningOf(expenses, token) !== undefined || meaningOf(incomes, token) !== undefined;
+}
+
+function withPreposition(message: Message, clause: Place, at: number): number {
+  const { to, from, at: places, articles } = message.tongue.names;
+  let start = at;
+  while (start > clause.from && message.uses[start - 1] === "free" && articles.has(keyAt(message, start - 1))) start--;
+  const before = keyAt(message, start - 1);
+  const joins = to.has(before) || from.has(before) || places.has(before);
+  return start > clause.from && message.uses[start - 1] === "free" && joins ? start - 1 : start;
+}
+
+function partyOf(message: Message, taken: Place, name: Place): Party {
+  const text = written(message.text, message.tokens, name.from, name.to);
+  return { name: text, from: taken.from, to: taken.to, category: null };
+}

@@ -1,0 +1,42 @@
+import type { NumberFormat } from "#kernel";
+import type { Quantity } from "./quantity.ts";
+
+const DIGITS_MAX = 15;
+
+/**
+ * What a number written in digits may stand for, the country's own convention first: «1.234» is [1234, 1.234] in Chile,
+ * [1.234, 1234] in Peru. Empty for what is a number in neither («1.23.4»).
+ */
+export function readDigits(raw: string, format: NumberFormat): Quantity[] {
+  if (raw.length > DIGITS_MAX + 5) return [];
+  const marks = raw.replace(/\d/g, "");
+  if (marks === "") return raw.length <= DIGITS_MAX ? [{ n: Number(raw), pow: 0 }] : [];
+  const local = readAs(raw, format.decimal === "," ? "." : ",", format.decimal);
+  const foreign = readAs(raw, format.decimal, format.decimal === "," ? "." : ",");
+  const readings = [local, foreign].filter((reading) => reading !== null);
+  const [first, second] = readings;
+  return first && second && first.n === second.n && first.pow === second.pow ? [first] : readings;
+}
+
+/** True where the number carries marks between its thousands, as only amounts do. */
+export function isGrouped(raw: string): boolean {
+  return /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/.test(raw);
+}
+
+function readAs(raw: string, group: string, decimal: string): Quantity | null {
+  const [whole = "", fraction, ...more] = raw.split(decimal);
+  if (more.length > 0 || fraction?.includes(group)) return null;
+  const groups = whole.split(group);
+  const [head = "", ...rest] = groups;
+  if (rest.length > 0 && (head.length > 3 || head === "0" || rest.some((part) => part.length !== 3))) return null;
+  if (fraction !== undefined && fraction.length > 4) return null;
+  const digits = groups.join("");
+  if (digits.length + (fraction?.length ?? 0) > DIGITS_MAX) return null;
+  return withoutZeros(digits, fraction ?? "");
+}
+
+function withoutZeros(whole: string, fraction: string): Quantity {
+  let end = fraction.length;
+  while (end > 0 && fraction.charAt(end - 1) === "0") end--;
+  return { n: Number(whole + fraction.slice(0, end)), pow: end };
+}

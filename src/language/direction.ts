@@ -1,0 +1,130 @@
+import { keyAt, take, type Message } from "./message.ts";
+import type { Clause } from "./clauses.ts";
+import { allPhrases, type Found } from "./phrases.ts";
+import type { Cue, CueName } from "./tongues/tongue.ts";
+
+/** Which way the money of a clause went, and how we know. */
+export type Direction = {
+  cue: Cue;
+  /** The tokens that say it; null where it was carried over or inferred. */
+  said: { from: number; to: number } | null;
+  /** 0 … 1. */
+  confidence: number;
+};
+
+export type Directed = { direction: Direction | null; problem: "unsaid" | "denied" | "contradicted" | null };
+
+const SAID = 0.95;
+const SAID_BY_NOUN = 0.9;
+const CARRIED = 0.88;
+const OF_MANY = 0.78;
+
+/** Reads the direction of a clause from its verbs; `carried` is what the clause before it said. */
+export function directionOf(message: Message, clause: Clause, carried: Direction | null): Directed {
+  const cues = clause.cues.filter((cue) => !isDuty(message, cue));
+  if (cues.some((cue) => isDenied(message, cue))) return { direction: null, problem: "denied" };
+  const found = settled(message, clause, cues) ?? owed(cues) ?? transfer(message, clause, cues) ?? moved(message, clause, cues);
+  if (found) return { direction: found, problem: null };
+  if (cues.length === 0 || cues.every((cue) => cue.means.name === "move")) {
+    if (cues.length > 0 || carried === null) return { direction: null, problem: "unsaid" };
+    return { direction: { cue: carried.cue, said: null, confidence: Math.min(CARRIED, carried.confidence) }, problem: null };
+  }
+  return { direction: null, problem: "contradicted" };
+}
+
+/** A cue as a direction made by us, where no verb stands for it. */
+export function inferred(name: CueName, type: Cue["type"], confidence: number): Direction {
+  return { cue: { name, type, direction: null, tense: "past", rank: 2 }, said: null, confidence };
+}
+
+/** «debo ir al médico» owes nobody; «debe ser» neither. */
+function isDuty(message: Message, cue: Found<Cue>): boolean {
+  if (cue.means.name !== "owe" && cue.means.name !== "owed") return false;
+  if (cue.means.tense !== "past") return false;
+  const next = message.tokens[cue.to];
+  return next?.kind === "word" && /(?:ar|er|ir)(?:me|lo|la|le|les|se)?$/.test(next.key) && !next.capital;
+}
+
+function isDenied(message: Message, cue: Found<Cue>): boolean {
+  if (cue.means.rank < 2) return false;
+  const { negations } = message.tongue;
+  if (negations.has(keyAt(message, cue.from))) return false;
+  const before = keyAt(message, cue.from - 1);
+  return negations.has(before) && message.tokens[cue.from - 1]?.glued !== true;
+}
+
+/** «me pagó los 50 que me debía», «pagué lo que debía»: a debt ends. */
+function settled(message: Message, clause: Clause, cues: readonly Found<Cue>[]): Direction | null {
+  const explicit = cues.find((cue) => cue.means.name === "settle_in" || cue.means.name === "settle_out");
+  if (explicit) return said(explicit, SAID);
+  const first = cues.find((cue) => SETTLING.has(cue.means.name));
+  if (!first || first.means.rank < 3) return null;
+  const lent = cues.find((cue) => cue.from > first.from && cue.means.type === "deuda" && keyAt(message, cue.from - 1) === "que");
+  if (lent) return settling(first);
+  for (let at = clause.from; at < clause.to; at++) {
+    if (/^(?:debia|debian|debiamos|adeudaba)$/.test(keyAt(message, at)) && at > first.from) {
+      return settling(first);
+    }
+  }
+  return null;
+}
+
+const SETTLING: ReadonlySet<CueName> = new Set(["earn", "refund", "spend"]);
+
+function settling(cue: Found<Cue>): Direction {
+  const incoming = cue.means.type === "ingreso";
+  const name = incoming ? "settle_in" : "settle_out";
+  return said({ ...cue, means: { ...cue.means, name, direction: incoming ? "por_cobrar" : "por_pagar" } }, SAID);
+}
+
+/** A debt outweighs the deal that made it: «vendí 50 lucas, me pagan el viernes». */
+function owed(cues: readonly Found<Cue>[]): Direction | null {
+  const debts = cues.filter((cue) => cue.means.type === "deuda");
+  const lasting = debts.find((cue) => cue.means.name !== "owe" || cue.means.tense === "past") ?? debts[0];
+  return lasting ? said(lasting, SAID) : null;
+}
+
+/** Own money between own accounts. */
+function transfer(message: Message, clause: Clause, cues: readonly Found<Cue>[]): Direction | null {
+  const move = cues.find((cue) => cue.means.name === "move");
+  if (!move || cues.some((cue) => cue.means.rank === 3)) return null;
+  const accounts = ownAccounts(message, clause);
+  if (accounts.length === 0) return null;
+  for (const account of accounts) take(message, account.from, account.to, "aside");
+  return said(move, accounts.length > 1 ? SAID : SAID_BY_NOUN);
+}
+
+function ownAccounts(message: Message, clause: Clause): Found<true>[] {
+  const found = allPhrases(message.tongue.own_accounts, message.tokens, clause.from, clause.to);
+  // «en efectivo» is how it was paid, not where it went.
+  return found.filter((one) => keyAt(message, one.from) !== "efectivo" || keyAt(message, one.from - 1) !== "en");
+}
+
+/** The verb that speaks for the amount: verbs before nouns, the nearest one where they disagree. */
+function moved(message: Message, clause: Clause, cues: readonly Found<Cue>[]): Direction | null {
+  const moves = cues.some((cue) => cue.means.name === "move");
+  // «saqué 50 lucas para mí» is a draw, «pan para la casa» is not.
+  const plain = cues.filter((cue) => cue.means.name !== "move" && (cue.means.name !== "draw" || cue.means.rank > 1 || moves));
+  for (const rank of [3, 2, 1] as const) {
+    const ranked = plain.filter((cue) => cue.means.rank === rank);
+    const [first] = ranked;
+    if (!first) continue;
+    if (rank === 2 && isSomeoneElses(message, clause, first)) return null;
+    const agree = ranked.every((cue) => cue.means.type === first.means.type);
+    if (agree) return said(first, rank === 3 ? SAID : rank === 2 ? SAID_BY_NOUN : OF_MANY);
+    const nearest = ranked.filter((cue) => cue.from < clause.span.from).at(-1);
+    return nearest ? said(nearest, OF_MANY) : null;
+  }
+  return null;
+}
+
+/** «Juan pago 50 lucas»: without its accent the verb may be his or the noun ours. */
+function isSomeoneElses(message: Message, clause: Clause, cue: Found<Cue>): boolean {
+  if (keyAt(message, cue.from) !== "pago" || cue.to - cue.from > 1 || cue.from === clause.from) return false;
+  const before = message.tokens[cue.from - 1]!;
+  return before.kind === "word" && before.capital && !message.tongue.fillers.has(before.key);
+}
+
+function said(cue: Found<Cue>, confidence: number): Direction {
+  return { cue: cue.means, said: { from: cue.from, to: cue.to }, confidence };
+}

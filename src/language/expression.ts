@@ -1,0 +1,198 @@
+import { readDigits } from "./digits.ts";
+import { keyAt, moneyWordAt, type Message } from "./message.ts";
+import { readSmallNumber } from "./number-words.ts";
+import { plus, times, ZERO, type Quantity } from "./quantity.ts";
+
+/** A number with its scales: «45 mil 670», «dos palos y medio», «doce quinientos». Units of whatever is counted. */
+export type Expression = {
+  from: number;
+  to: number;
+  /** What it may stand for, the likeliest first. */
+  values: Quantity[];
+  /** The words leave open which of `values` is meant. */
+  open: boolean;
+  /** The scale word's factor, which later bare numbers inherit; 1 without one. */
+  scale: number;
+  /** The number before the scale. */
+  coefficient: number;
+  /** In words, at least in part. */
+  spoken: boolean;
+  /** A currency that a slang word carries by itself. */
+  currency: string | null;
+};
+
+type Segment = { to: number; values: Quantity[]; scale: number; coefficient: number; spoken: boolean; open: boolean };
+
+const ELLIPSIS_HEAD_MAX = 199;
+
+/** The longest number expression that starts at `at`, or null. */
+export function readExpression(message: Message, at: number): Expression | null {
+  const whole = moneyWordAt(message, at);
+  if (whole?.kind === "whole") return wholeWord(at, whole.units);
+  const first = readSegment(message, at);
+  if (!first) return null;
+  const spoken = elided(message, at, first);
+  if (spoken) return spoken;
+  return extend(message, { from: at, currency: null, ...first });
+}
+
+function wholeWord(at: number, units: number): Expression {
+  const values = [{ n: units, pow: 0 }];
+  return { from: at, to: at + 1, values, open: false, scale: 1, coefficient: units, spoken: true, currency: null };
+}
+
+/** «doce quinientos»: speech leaves «mil» out before hundreds; before other numbers it is only a guess. */
+function elided(message: Message, at: number, first: Segment): Expression | null {
+  const head = first.values[0]!;
+  if (!message.pack.drops_thousand || first.scale !== 1 || head.pow > 0) return null;
+  if (head.n < 2 || head.n > ELLIPSIS_HEAD_MAX || head.n === 100) return null;
+  const tail = readSegment(message, first.to);
+  const rest = tail?.values[0];
+  if (!tail || !rest || tail.scale !== 1 || rest.pow > 0 || rest.n < 100 || rest.n > 999) return null;
+  if (!first.spoken && !tail.spoken) return null;
+  const value = { n: head.n * 1_000 + rest.n, pow: 0 };
+  const open = rest.n % 100 !== 0;
+  return { from: at, to: tail.to, values: [value], open, scale: 1_000, coefficient: head.n, spoken: true, currency: null };
+}
+
+/** Adds the smaller parts that follow: «45 mil 670», «un millón doscientos mil», «tres lucas quinientos». */
+function extend(message: Message, start: Expression): Expression {
+  let whole = start;
+  let scale = start.scale;
+  while (scale >= 1_000) {
+    const joined = keyAt(message, whole.to) === message.tongue.numbers.and ? 1 : 0;
+    const next = readSegment(message, whole.to + joined);
+    if (!next || !fits(message, next, scale, joined === 1)) break;
+    whole = added(whole, next, scale);
+    scale = next.scale;
+  }
+  return whole;
+}
+
+function fits(message: Message, next: Segment, scale: number, joined: boolean): boolean {
+  const value = next.values[0]!;
+  if (next.values.length > 1 || value.pow > 0 || value.n >= scale || next.scale >= scale) return false;
+  // «dos palos y 300 lucas» is one amount, «5 lucas y 500» are two; «dois mil e quinhentos» is one.
+  if (joined) return next.scale >= 1_000 || (next.spoken && message.tongue.numbers.and !== "y");
+  if (next.scale > 1) return true;
+  if (message.tongue.measures.has(keyAt(message, next.to))) return false;
+  return next.spoken || value.n >= 100;
+}
+
+function added(whole: Expression, next: Segment, scale: number): Expression {
+  const tail = next.values[0]!;
+  const sum = whole.values.map((value) => plus(value, tail));
+  // «un millón doscientos»: two hundred thousand, or two hundred?
+  const unclear = scale === 1_000_000 && next.scale === 1 && tail.n >= 100;
+  const inThousands = unclear ? whole.values.map((value) => plus(value, times(tail, 1_000))) : [];
+  return {
+    ...whole,
+    to: next.to,
+    values: [...inThousands, ...sum],
+    open: whole.open || next.open || unclear,
+    spoken: whole.spoken || next.spoken,
+  };
+}
+
+/** One number and the scales right behind it. */
+function readSegment(message: Message, at: number): Segment | null {
+  if (message.uses[at] !== "free") return null;
+  const number = readNumber(message, at);
+  return number && withHalf(message, withScales(message, number));
+}
+
+function readNumber(message: Message, at: number): Segment | null {
+  const token = message.tokens[at]!;
+  if (token.kind === "number") return readWritten(message, at);
+  const small = readSmallNumber(message.tongue.numbers, message.tokens, at);
+  if (small) {
+    // «uno» and «una» alone are articles, «dos» is a number.
+    const alone = small.to === at + 1;
+    const article = alone && (message.tongue.numbers.one.has(token.key) || (token.key === "once" && keyAt(message, at - 1) === "la"));
+    if (!article || isScale(message, small.to)) return segment(small.to, [{ n: small.value, pow: 0 }], true);
+    return null;
+  }
+  if (message.tongue.numbers.one.has(token.key) && isScale(message, at + 1)) return segment(at + 1, [one()], true);
+  if (message.tongue.numbers.half.has(token.key) && isScale(message, at + 1)) {
+    return segment(at + 1, [{ n: 5, pow: 1 }], true);
+  }
+  return isScale(message, at) && standsAlone(message, at) ? segment(at, [one()], true) : null;
+}
+
+/** A scale without a number before it is one of it: «mil quinientos», «luca y media», but not the «k» of a name. */
+function standsAlone(message: Message, at: number): boolean {
+  const { half, and } = message.tongue.numbers;
+  const key = keyAt(message, at);
+  if (key === "mil") return true;
+  return keyAt(message, at + 1) === and && half.has(keyAt(message, at + 2));
+}
+
+function readWritten(message: Message, at: number): Segment | null {
+  const token = message.tokens[at]!;
+  let raw = token.text;
+  let to = at + 1;
+  // «70 000»: groups of exactly three digits behind a head of one to three.
+  while (/^\d{1,3}(?: \d{3})*$/.test(raw) && isGroup(message, to)) {
+    raw += ` ${message.tokens[to]!.text}`;
+    to++;
+  }
+  const values = readDigits(raw.replaceAll(" ", ""), message.pack.format);
+  return values.length === 0 ? null : segment(to, values, false);
+}
+
+function isGroup(message: Message, at: number): boolean {
+  const token = message.tokens[at];
+  return token?.kind === "number" && !token.glued && message.uses[at] === "free" && /^\d{3}$/.test(token.text);
+}
+
+function withScales(message: Message, number: Segment): Segment {
+  let { to, values, scale, open } = number;
+  for (;;) {
+    const word = moneyWordAt(message, to);
+    if (word?.kind === "unclear") {
+      const base = values[0]!;
+      return { ...number, to: to + 1, values: word.times.flatMap((by) => readable(base, by)), scale: 1_000, open: true };
+    }
+    if (word?.kind !== "scale" || message.uses[to] !== "free") break;
+    // «1,500 lucas» may be one and a half or fifteen hundred of them.
+    if (scale === 1 && values.length > 1) open ||= sizeOf(values[0]!) < sizeOf(values[1]!);
+    values = values.map((value) => times(value, word.times));
+    scale *= word.times;
+    to++;
+  }
+  return scale === 1 ? number : { ...number, to, values: open ? values : values.slice(0, 1), scale, open };
+}
+
+function readable(base: Quantity, by: number): Quantity[] {
+  return by === 0.5 ? [times({ n: base.n * 5, pow: base.pow + 1 }, 1)] : [times(base, by)];
+}
+
+/** «y medio», «y media» adds half of the last scale. */
+function withHalf(message: Message, number: Segment): Segment {
+  const { half, and } = message.tongue.numbers;
+  if (keyAt(message, number.to) !== and || !half.has(keyAt(message, number.to + 1))) return number;
+  if (message.tongue.measures.has(keyAt(message, number.to + 2)) || isScale(message, number.to + 2)) return number;
+  const last = moneyWordAt(message, number.to - 1);
+  if (last?.kind !== "scale" && !(last?.kind === "unit" && last.currency === message.pack.currency)) return number;
+  const by = last.kind === "scale" ? last.times : 1;
+  const added = by === 1 ? { n: 5, pow: 1 } : { n: by / 2, pow: 0 };
+  return { ...number, to: number.to + 2, values: number.values.map((value) => plus(value, added)), spoken: true };
+}
+
+function isScale(message: Message, at: number): boolean {
+  const kind = moneyWordAt(message, at)?.kind;
+  return kind === "scale" || kind === "unclear";
+}
+
+function sizeOf(quantity: Quantity): number {
+  return quantity.n / 10 ** quantity.pow;
+}
+
+function segment(to: number, values: Quantity[], spoken: boolean): Segment {
+  const head = values[0] ?? ZERO;
+  return { to, values, scale: 1, coefficient: sizeOf(head), spoken, open: false };
+}
+
+function one(): Quantity {
+  return { n: 1, pow: 0 };
+}

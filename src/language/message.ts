@@ -1,0 +1,53 @@
+import type { CivilDate } from "#kernel";
+import { packOf } from "./packs/pack-of.ts";
+import type { MoneyWord, Pack } from "./packs/pack.ts";
+import { tokenize, type Token } from "./tokens.ts";
+import { tongueOf } from "./tongues/tongue-of.ts";
+import type { Tongue } from "./tongues/tongue.ts";
+
+/** What a token has been read as; each step of the reading takes only what is still free. */
+export type Use = "free" | "date" | "money" | "number" | "quantity" | "cue" | "name" | "tax" | "aside";
+
+/** A message on its way through the reading. */
+export type Message = {
+  text: string;
+  tokens: readonly Token[];
+  uses: Use[];
+  pack: Pack;
+  tongue: Tongue;
+  today: CivilDate;
+  /** Everything is in capitals, so that capitals tell nothing about names. */
+  shouted: boolean;
+};
+
+export function messageOf(text: string, country: string, today: CivilDate): Message {
+  const pack = packOf(country);
+  const composed = text.normalize("NFC");
+  const tokens = tokenize(composed);
+  return {
+    text: composed,
+    tokens,
+    uses: tokens.map(() => "free"),
+    pack,
+    tongue: tongueOf(pack.tongue),
+    today,
+    shouted: composed.length > 3 && composed === composed.toUpperCase() && composed !== composed.toLowerCase(),
+  };
+}
+
+export function take(message: Message, from: number, to: number, use: Use): void {
+  for (let at = from; at < to; at++) message.uses[at] = use;
+}
+
+/** How the word counts as money in this country; `undefined` for a word that is none. */
+export function moneyWordAt(message: Message, at: number): MoneyWord | undefined {
+  const token = message.tokens[at];
+  if (!token || token.kind === "number") return undefined;
+  const word = Object.hasOwn(message.pack.money, token.key) ? message.pack.money[token.key] : undefined;
+  // A small m is metres, a capital one is millions or thousands.
+  return token.key === "m" && token.text !== "M" ? undefined : word;
+}
+
+export function keyAt(message: Message, at: number): string {
+  return message.tokens[at]?.key ?? "";
+}

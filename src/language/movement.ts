@@ -1,0 +1,182 @@
+import type { CivilDate } from "#kernel";
+import { defaultCategory, expenseCategory, incomeCategory, type CategoryFound } from "./category.ts";
+import type { Clause } from "./clauses.ts";
+import { conceptOf, type Concept } from "./concept.ts";
+import { counterpartyOf, type Party } from "./counterparty.ts";
+import type { DateSpan } from "./dates.ts";
+import { directionOf, inferred, type Direction } from "./direction.ts";
+import { keyAt, take, type Message } from "./message.ts";
+import type { Evidence, Movement } from "./reading.ts";
+import { taxed, taxOf, type TaxSaid } from "./tax.ts";
+import { written } from "./tokens.ts";
+import type { Cue } from "./tongues/tongue.ts";
+import { wordingOf } from "./wording.ts";
+
+/** A movement as far as the words carry it, and what they leave open. */
+export type Draft = {
+  movement: Movement;
+  open: "direction" | "which_amount" | "amount" | "concept" | null;
+  readings: number[];
+  confidence: number;
+};
+
+const INFERRED = 0.85;
+const OPEN_QUESTION = 0.5;
+
+type Parts = {
+  direction: Direction | null;
+  tax: TaxSaid | null;
+  party: Party | null;
+  concept: Concept | null;
+  category: CategoryFound | null;
+  date: DateSpan | null;
+};
+
+/**
+ * Reads one clause. The words are taken in this order: direction, tax, other party; what is left is the concept.
+ * @param carried the direction of the clause before, for «pagué 300 lucas de arriendo y 20 de luz»
+ */
+export function draftOf(
+  message: Message,
+  clause: Clause,
+  dates: readonly DateSpan[],
+  carried: Direction | null,
+): { draft: Draft; direction: Direction | null } {
+  const tax = taxOf(message, clause.from, clause.to);
+  for (const cue of clause.cues) if (cue.means.rank > 1 || cue.to - cue.from > 1) take(message, cue.from, cue.to, "cue");
+  const directed = directionOf(message, clause, carried);
+  const said = directed.direction?.said ?? null;
+  if (said) take(message, said.from, said.to, "cue");
+  const sent = directed.direction ? null : clause.cues.find((cue) => cue.means.name === "move");
+  const party = counterpartyOf(message, clause, directed.direction?.cue ?? (sent ? SENT : null), said);
+  const concept = conceptOf(message, clause.from, clause.to);
+  const direction = directed.direction ?? (sent && party ? toSomebody(sent) : null) ??
+    (directed.problem === "unsaid" ? fromThings(message, clause, party) : null);
+  const category = direction ? categoryOf(message, clause, direction.cue, concept) : null;
+  const date = dateFor(clause, dates);
+  return { draft: judged(message, clause, { direction, tax, party, concept, category, date }), direction };
+}
+
+const SENT: Cue = { name: "spend", type: "egreso", direction: null, tense: "past", rank: 1 };
+
+/** «transferí 30 lucas a Pedro»: money sent to somebody is spent. */
+function toSomebody(sent: { from: number; to: number }): Direction {
+  return { cue: SENT, said: { from: sent.from, to: sent.to }, confidence: INFERRED };
+}
+
+/** «pan 5 lucas»: nobody sells what the expense lexicon and the shops name without saying so. */
+function fromThings(message: Message, clause: Clause, party: Party | null): Direction | null {
+  const expense = expenseCategory(message, clause.from, clause.to);
+  return expense || party?.category ? inferred("spend", "egreso", INFERRED) : null;
+}
+
+function categoryOf(message: Message, clause: Clause, cue: Cue, concept: Concept | null): CategoryFound | null {
+  if (cue.type === "transferencia" || cue.name === "draw" || cue.name === "borrow" || cue.name === "lend") return null;
+  if (cue.name === "settle_in" || cue.name === "settle_out") return null;
+  const incoming = cue.type === "ingreso" || cue.direction === "por_cobrar";
+  const look = incoming ? incomeCategory : expenseCategory;
+  return (concept && look(message, concept.from, concept.to)) ?? look(message, clause.from, clause.to);
+}
+
+function judged(message: Message, clause: Clause, parts: Parts): Draft {
+  const { span } = clause;
+  const movement = movementOf(message, clause, parts);
+  const vague = parts.direction?.cue.type === "egreso" && !parts.concept && !parts.party && !isNamed(parts.direction.cue);
+  const open =
+    span.readings.length > 0 ? "which_amount"
+    : span.amount_minor === null ? "amount"
+    : parts.direction === null ? "direction"
+    : vague && parts.category === null ? "concept"
+    : null;
+  const confidence = open ? OPEN_QUESTION : (parts.direction?.confidence ?? OPEN_QUESTION);
+  return { movement, open, readings: span.readings, confidence };
+}
+
+/** Dealings whose verb already says what the money was for. */
+function isNamed(cue: Cue): boolean {
+  return cue.name === "draw" || cue.name === "settle_out";
+}
+
+function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
+  const { direction, party, concept, category, tax } = parts;
+  const cue = asDebt(direction?.cue ?? null, parts.date);
+  const dates = datesOf(message, cue, parts.date);
+  const percent = message.pack.tax_percent;
+  const amount = clause.span.amount_minor;
+  const split = tax && percent !== null && amount !== null ? taxed(amount, tax.kind, percent) : null;
+  const own = cue?.name === "move" || cue?.name === "draw";
+  const named = own ? null : (concept?.text ?? null);
+  const derived = cue && hasDerivedConcept(cue, party) ? wordingOf(message.pack).concepts[cue.name](party?.name ?? null) : null;
+  return {
+    type: cue?.type ?? "egreso",
+    direction: cue?.direction ?? null,
+    amount_minor: split ? split.gross_minor : amount,
+    currency: clause.span.currency,
+    concept: named ?? derived,
+    category: category?.category ?? (party && isOutgoing(cue) ? party.category : null) ?? (cue && defaultCategory(cue)),
+    counterparty: party?.name ?? null,
+    ...dates,
+    net_minor: split?.net_minor ?? null,
+    tax_minor: split?.tax_minor ?? null,
+    evidence: evidenceOf(message, clause, parts),
+  };
+}
+
+/** Spending on nothing and with nobody has no concept: it is asked, not made up. */
+function hasDerivedConcept(cue: Cue | null, party: Party | null): boolean {
+  if (!cue) return false;
+  return cue.type !== "egreso" || party !== null || isNamed(cue);
+}
+
+function isOutgoing(cue: Cue | null): boolean {
+  return cue?.type === "egreso" || (cue?.direction === "por_pagar" && cue.name !== "borrow");
+}
+
+/** «mañana pago 30 lucas de luz» is still owed: the present tense with a day to come. */
+function asDebt(cue: Cue | null, date: DateSpan | null): Cue | null {
+  if (!cue || cue.tense !== "present" || date?.when !== "future") return cue;
+  if (cue.type === "egreso") return { ...cue, name: "owe", type: "deuda", direction: "por_pagar", tense: "future" };
+  if (cue.type === "ingreso") return { ...cue, name: "owed", type: "deuda", direction: "por_cobrar", tense: "future" };
+  return cue;
+}
+
+/** A debt's day to come is when it is due; any other day is when it happened. */
+function datesOf(message: Message, cue: Cue | null, date: DateSpan | null): { date: CivilDate; due_date: CivilDate | null } {
+  const { today } = message;
+  if (!date) return { date: today, due_date: null };
+  if (cue?.type === "deuda" && isDue(message, cue, date)) return { date: today, due_date: date.future };
+  return { date: date.when === "future" && cue?.tense !== "past" ? date.future : date.past, due_date: null };
+}
+
+/** The tense of the verb decides, unless the words of the date itself do. */
+function isDue(message: Message, cue: Cue, date: DateSpan): boolean {
+  if (date.when !== "open") return date.when === "future";
+  const { until, since } = message.tongue.dates;
+  const before = keyAt(message, date.from - 1);
+  if (until.has(before) || until.has(keyAt(message, date.from))) return true;
+  if (since.has(before) || date.past === date.future) return false;
+  return cue.tense === "future" || cue.name === "owed" || cue.name === "owe";
+}
+
+/** The date inside the clause, else one said for the whole message at its beginning or end. */
+function dateFor(clause: Clause, dates: readonly DateSpan[]): DateSpan | null {
+  const own = dates.filter((date) => date.from >= clause.from && date.from < clause.to);
+  if (own.length > 0) return own.find((date) => date.when !== "future") ?? own[0]!;
+  const earlier = dates.filter((date) => date.from < clause.from).at(-1);
+  return earlier ?? (dates.length === 1 ? dates[0]! : null);
+}
+
+function evidenceOf(message: Message, clause: Clause, parts: Parts): Evidence[] {
+  const { direction, party, category, tax, date } = parts;
+  const evidence: Evidence[] = [];
+  const add = (field: Evidence["field"], place: { from: number; to: number } | null | undefined) => {
+    if (place) evidence.push({ field, text: written(message.text, message.tokens, place.from, place.to) });
+  };
+  if (clause.span.to > clause.span.from) add("amount", clause.span);
+  add("type", direction?.said);
+  add("date", date);
+  if (party) evidence.push({ field: "counterparty", text: party.name });
+  add("category", category);
+  add("tax", tax);
+  return evidence;
+}

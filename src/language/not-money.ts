@@ -1,0 +1,116 @@
+import { shopsOf } from "./counterparty.ts";
+import { keyAt, moneyWordAt, take, type Message } from "./message.ts";
+import { phraseAt } from "./phrases.ts";
+
+const PHONE_DIGITS_MIN = 9;
+const YEAR_MIN = 1990;
+const YEAR_MAX = 2050;
+
+/**
+ * Marks the numbers that only look like money: tax ids, phones, numbers of documents, forms, percentages, hours, years.
+ * What a money word follows or a currency sign precedes is never marked.
+ */
+export function setAside(message: Message): void {
+  for (let at = 0; at < message.tokens.length; at++) {
+    if (message.tokens[at]!.kind !== "number" || message.uses[at] !== "free") continue;
+    const to = endOfAside(message, at);
+    if (to > at) take(message, at, to, "number");
+  }
+}
+
+function endOfAside(message: Message, at: number): number {
+  const rut = endOfTaxId(message, at);
+  if (rut > at) return rut;
+  const phone = endOfPhone(message, at);
+  if (phone > at) return phone;
+  const clock = endOfClock(message, at);
+  if (clock > at) return clock;
+  if (isPercentage(message, at)) return at + 1;
+  if (saysMoney(message, at)) return at;
+  const shop = phraseAt(shopsOf(message.pack), message.tokens, at - 1, message.tokens.length);
+  if (at > 0 && shop && shop.to > at) return shop.to;
+  const aside = isGluedToWord(message, at) || isDocumentNumber(message, at) || isYear(message, at);
+  return aside ? at + 1 : at;
+}
+
+/** A currency sign before it, or a money word behind it. */
+export function saysMoney(message: Message, at: number): boolean {
+  return moneyWordAt(message, at - 1)?.kind === "unit" || moneyWordAt(message, at + 1) !== undefined;
+}
+
+/** `76.123.456-K`, `12345678-9`: digits, hyphen, one check character. */
+function endOfTaxId(message: Message, at: number): number {
+  const dash = message.tokens[at + 1];
+  const check = message.tokens[at + 2];
+  const body = /^(?:\d{1,2}\.\d{3}\.\d{3}|\d{7,8})$/.test(message.tokens[at]!.text);
+  if (body && dash?.glued && /^[-‐–]$/.test(dash.text) && check?.glued && /^[\dk]$/.test(check.key)) return at + 3;
+  // Argentina: 20-12345678-9.
+  const inner = message.tokens[at + 3];
+  const last = message.tokens[at + 4];
+  const cuit = /^\d{2}$/.test(message.tokens[at]!.text) && dash?.text === "-" && /^\d{8}$/.test(check?.text ?? "");
+  return cuit && inner?.text === "-" && /^\d$/.test(last?.text ?? "") ? at + 5 : at;
+}
+
+/** `+56 9 1234 5678`, `9 1234 5678`, and any ungrouped run of nine digits or more. */
+function endOfPhone(message: Message, at: number): number {
+  const plus = keyAt(message, at - 1) === "+" && message.tokens[at]!.glued;
+  let to = at;
+  let digits = "";
+  while (message.tokens[to]?.kind === "number" && /^\d+$/.test(message.tokens[to]!.text)) {
+    digits += message.tokens[to]!.text;
+    to++;
+  }
+  if (digits.length < PHONE_DIGITS_MIN || moneyWordAt(message, to) || moneyWordAt(message, at - 1)) return at;
+  const single = to === at + 1;
+  return plus || single || /^9\d{8}$/.test(digits) ? to : at;
+}
+
+const HOUR_HEADS: ReadonlySet<string> = new Set("a de tipo son eran desde hasta como".split(" "));
+
+/** `15:30`, `a las 3`, `18 hrs`. */
+function endOfClock(message: Message, at: number): number {
+  const colon = message.tokens[at + 1];
+  const minutes = message.tokens[at + 2];
+  if (colon?.text === ":" && colon.glued && minutes?.glued && /^\d{2}$/.test(minutes.text)) return at + 3;
+  if (saysMoney(message, at) || !/^\d{1,2}$/.test(message.tokens[at]!.text)) return at;
+  const article = keyAt(message, at - 1);
+  const before = keyAt(message, at - 2);
+  const hour = (article === "las" || article === "la") && (before === "a" || HOUR_HEADS.has(before));
+  return hour && Number(message.tokens[at]!.text) <= 24 ? at + 1 : at;
+}
+
+function isPercentage(message: Message, at: number): boolean {
+  const next = keyAt(message, at + 1);
+  return next === "%" || (next === "por" && /^ciento|cento$/.test(keyAt(message, at + 2))) || next === "percent";
+}
+
+/** «F29», «x3», «COVID19»: a number glued to letters, unless the letters are a currency. */
+function isGluedToWord(message: Message, at: number): boolean {
+  const before = message.tokens[at - 1];
+  if (!message.tokens[at]!.glued || !before) return false;
+  if (before.kind === "word") return true;
+  return before.text === "-" && before.glued && message.tokens[at - 2]?.kind === "word" && message.tokens[at - 2]!.text.length <= 3;
+}
+
+/** «factura 1234», «boleta n° 88», «#45», «depto 502»: an ungrouped number behind the word that it names. */
+function isDocumentNumber(message: Message, at: number): boolean {
+  if (!/^\d+$/.test(message.tokens[at]!.text)) return false;
+  const { document_words: words, number_signs: signs } = message.tongue;
+  let before = at - 1;
+  let signed = false;
+  while (before >= 0 && (signs.has(keyAt(message, before)) || (signed && keyAt(message, before) === "."))) {
+    signed = true;
+    before--;
+  }
+  if (keyAt(message, before) === "." && signs.has(keyAt(message, before - 1))) return true;
+  return signed || words.has(keyAt(message, before));
+}
+
+function isYear(message: Message, at: number): boolean {
+  const text = message.tokens[at]!.text;
+  if (!/^(?:19|20)\d{2}$/.test(text) || Number(text) < YEAR_MIN || Number(text) > YEAR_MAX) return false;
+  const before = keyAt(message, at - 1);
+  const { months, of } = message.tongue.dates;
+  if (/^(?:ano|anos|year)$/.test(before) || Object.hasOwn(months, before)) return true;
+  return of.has(before) && (Object.hasOwn(months, keyAt(message, at - 2)) || before === "del");
+}

@@ -1,0 +1,86 @@
+import { keyAt, take, type Message } from "./message.ts";
+import type { Span } from "./money.ts";
+import { phraseAt } from "./phrases.ts";
+
+/** How many of something the message names, and where. */
+export type Count = { at: number; value: number };
+
+const REACH_TOKENS = 8;
+
+/**
+ * Prices of one times how many there are: «3 poleras a 10 lucas cada una» is 30.000. «a 10 lucas» without «cada una»
+ * is asked; an each-price without a count is no amount at all.
+ */
+export function priced(message: Message, spans: readonly Span[], counts: readonly Count[]): Span[] {
+  return spans.map((span, index) => {
+    const each = endOfEach(message, span);
+    const count = countFor(message, span, counts, spans[index - 1], spans[index + 1]);
+    if (each !== null) {
+      take(message, span.to, each, "aside");
+      return count === null ? { ...span, amount_minor: null, readings: [] } : multiplied(span, count, span.from, each);
+    }
+    if (count === null || count === 1) return span;
+    const before = message.tokens[span.from - 1];
+    if (!before) return span;
+    if (isProduct(message, span)) return multiplied(span, count, span.from, span.to);
+    return before.key === "a" || before.text === "@" || before.key === "x" ? eachOrAll(span, count) : span;
+  });
+}
+
+/** Where the price ends that «cada una» makes the price of one, whether it stands behind or before; null without it. */
+function endOfEach(message: Message, span: Span): number | null {
+  const skip = message.tokens[span.to]?.text === "," || message.tokens[span.to]?.text === "(" ? 1 : 0;
+  const behind = phraseAt(message.tongue.each, message.tokens, span.to + skip, message.tokens.length);
+  if (behind) return behind.to;
+  for (let at = Math.max(0, span.from - 4); at < span.from - 1; at++) {
+    const before = phraseAt(message.tongue.each, message.tokens, at, span.from);
+    const joins = before && before.to === span.from - 1 && message.tongue.at_price.has(keyAt(message, span.from - 1));
+    if (joins && keyAt(message, at) === "cada") {
+      take(message, at, before.to, "aside");
+      return span.to;
+    }
+  }
+  return null;
+}
+
+/** The count nearest before the price, else the nearest behind it, never past another amount. */
+function countFor(
+  message: Message,
+  span: Span,
+  counts: readonly Count[],
+  before: Span | undefined,
+  after: Span | undefined,
+): number | null {
+  let best: Count | null = null;
+  for (const count of counts) {
+    if (count.at < span.from && (!before || count.at >= before.to) && span.from - count.at <= REACH_TOKENS) best = count;
+    if (count.at >= span.to && (!after || count.at < after.from) && count.at - span.to <= REACH_TOKENS) best ??= count;
+  }
+  if (best === null || !Number.isInteger(best.value)) return null;
+  return keyAt(message, best.at + 1).startsWith("docena") ? best.value * 12 : best.value;
+}
+
+/** «3 x 2.500»: nothing but the sign between count and price. */
+function isProduct(message: Message, span: Span): boolean {
+  const sign = message.tokens[span.from - 1];
+  return (sign?.key === "x" || sign?.text === "*" || sign?.text === "×") && message.uses[span.from - 2] === "quantity";
+}
+
+function multiplied(span: Span, count: number, from: number, to: number): Span {
+  return {
+    ...span,
+    from,
+    to,
+    amount_minor: span.amount_minor === null ? null : exact(span.amount_minor * count),
+    readings: span.readings.map((reading) => reading * count),
+  };
+}
+
+function eachOrAll(span: Span, count: number): Span {
+  const said = span.amount_minor === null ? span.readings : [span.amount_minor];
+  return { ...span, amount_minor: null, readings: said.flatMap((amount) => [amount * count, amount]) };
+}
+
+function exact(amountMinor: number): number | null {
+  return Number.isSafeInteger(amountMinor) ? amountMinor : null;
+}

@@ -1,0 +1,30 @@
+/** A number as it was said: `n` divided by 10^`pow`. Exact, never a float. */
+export type Quantity = { n: number; pow: number };
+
+export const ZERO: Quantity = { n: 0, pow: 0 };
+
+export function times(quantity: Quantity, factor: number): Quantity {
+  return reduced(quantity.n * factor, quantity.pow);
+}
+
+export function plus(a: Quantity, b: Quantity): Quantity {
+  const pow = Math.max(a.pow, b.pow);
+  return reduced(a.n * 10 ** (pow - a.pow) + b.n * 10 ** (pow - b.pow), pow);
+}
+
+/** The integer in minor units, or null where the currency has no such fraction or the store no such size. */
+export function toMinor(quantity: Quantity, decimals: number): number | null {
+  const scaled = quantity.n * 10 ** Math.max(0, decimals - quantity.pow);
+  const divisor = 10 ** Math.max(0, quantity.pow - decimals);
+  if (!Number.isSafeInteger(scaled) || scaled % divisor !== 0) return null;
+  const minor = scaled / divisor;
+  return minor > 0 ? minor : null;
+}
+
+function reduced(n: number, pow: number): Quantity {
+  while (pow > 0 && n % 10 === 0) {
+    n /= 10;
+    pow--;
+  }
+  return { n, pow };
+}

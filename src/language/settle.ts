@@ -1,0 +1,168 @@
+import { decimalsOf } from "#kernel";
+import { keyAt, moneyWordAt, take, type Message } from "./message.ts";
+import type { Span } from "./money.ts";
+import { meaningOf, phraseAt } from "./phrases.ts";
+import { priced, type Count } from "./prices.ts";
+
+/** The number below which a bare figure beside a scaled one shares its scale without doubt. */
+const INHERITED_BELOW = 100;
+const THOUSAND = 1_000;
+
+/**
+ * Which candidates are amounts, and what each is worth: counts of things go, bare numbers inherit the scale said before
+ * them, ranges and undecidable figures keep their readings, prices of one become the price of all.
+ */
+export function settle(message: Message, candidates: readonly Span[]): Span[] {
+  const ranged = joinRanges(message, candidates);
+  const counts: Count[] = [];
+  const kept: Span[] = [];
+  for (const span of ranged) {
+    if (isCount(message, span, ranged)) {
+      counts.push({ at: span.from, value: span.coefficient });
+      take(message, span.from, span.to, "quantity");
+    } else {
+      kept.push(span);
+    }
+  }
+  const marked = kept.some((span) => span.marked);
+  const amounts = kept.filter((span) => span.marked || !marked || span.grouped || isSlot(message, span));
+  for (const span of amounts) take(message, span.from, span.to, "money");
+  return withoutSums(message, priced(message, inherit(message, amounts), counts));
+}
+
+/** A number that counts things: «3 poleras», «2 kilos», «6 cuotas». */
+function isCount(message: Message, span: Span, all: readonly Span[]): boolean {
+  if (span.marked || span.readings.length > 0) return false;
+  const next = message.tokens[span.to];
+  if (!next) return false;
+  if (message.tongue.measures.has(next.key) || next.text === "°") return true;
+  if (isTimes(next.text) && message.tokens[span.to + 1]?.kind !== "mark") return true;
+  if (span.grouped && !span.spoken) return false;
+  if (next.kind !== "word" || message.uses[span.to] !== "free" || isSmall(message, span.to)) return false;
+  return countsThings(message, span, all);
+}
+
+/** A bare number right before a noun: what stands around it decides whether it is money or a count. */
+function countsThings(message: Message, span: Span, all: readonly Span[]): boolean {
+  const noun = keyAt(message, span.to);
+  const plural = noun.length > 3 && noun.endsWith("s");
+  const others = all.some((other) => other !== span && (other.marked || other.grouped));
+  const verb = verbBefore(message, span.from);
+  if (verb === "trades") return plural || others || span.coefficient < INHERITED_BELOW;
+  if (verb === "spends") return (plural || others) && span.coefficient < INHERITED_BELOW;
+  return others ? plural || span.coefficient < 10 : plural && span.coefficient < THOUSAND;
+}
+
+/** «compré 3 …» counts things, «gasté 300 …» counts money. */
+function verbBefore(message: Message, at: number): "trades" | "spends" | null {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    const token = message.tokens[before]!;
+    const cue = meaningOf(message.tongue.cues, token);
+    if (cue) return cue.name === "buy" || cue.name === "sell" ? "trades" : "spends";
+  }
+  return null;
+}
+
+/** Where a bare amount may stand beside a marked one: at the end, or before a preposition, a mark or a verb. */
+function isSlot(message: Message, span: Span): boolean {
+  if (span.coefficient >= THOUSAND && !span.grouped) {
+    const before = message.tokens[span.from - 1];
+    return before?.capital !== true;
+  }
+  return true;
+}
+
+/** Bare numbers take the scale of the last scaled amount: «pan 5 lucas y bencina 20». */
+function inherit(message: Message, spans: readonly Span[]): Span[] {
+  let last: Span | null = null;
+  return spans.map((span) => {
+    const settled = span.marked || span.readings.length > 0 ? span : bare(message, span, last);
+    if (settled.scale > 1 && settled.marked) last = settled;
+    return settled;
+  });
+}
+
+function bare(message: Message, span: Span, last: Span | null): Span {
+  if (span.amount_minor === null || span.grouped) return span;
+  const askBelow = message.pack.bare_asked_below;
+  const literal = span.amount_minor;
+  if (last === null) {
+    return span.coefficient < askBelow ? asked(span, [literal, literal * THOUSAND]) : span;
+  }
+  if (span.coefficient >= THOUSAND) return span;
+  if (last.scale > THOUSAND) return asked(span, [literal * THOUSAND, literal * last.scale]);
+  if (span.coefficient < INHERITED_BELOW || last.coefficient >= INHERITED_BELOW) {
+    return { ...span, amount_minor: literal * last.scale, scale: last.scale, marked: true };
+  }
+  return askBelow > 0 ? asked(span, [literal, literal * last.scale]) : span;
+}
+
+function asked(span: Span, readings: number[]): Span {
+  return { ...span, amount_minor: null, readings };
+}
+
+/** «20 o 30 lucas», «entre 20 y 30 lucas», «20-30 lucas»: two readings of one amount. */
+function joinRanges(message: Message, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const before = joined.at(-1);
+    if (before && isRange(message, before, span)) joined[joined.length - 1] = ranged(before, span);
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function isRange(message: Message, low: Span, high: Span): boolean {
+  if (high.from !== low.to + 1) return false;
+  const between = keyAt(message, low.to);
+  if (between === "o" || between === "u" || between === "ou" || between === "or") return true;
+  if (between === "-" || between === "–") return !low.marked && high.coefficient > low.coefficient;
+  return between === message.tongue.numbers.and && /^(?:entre|between)$/.test(keyAt(message, low.from - 1));
+}
+
+function ranged(low: Span, high: Span): Span {
+  const unitMinor = 10 ** decimalsOf(high.currency);
+  const first = low.marked ? low.amount_minor : Math.round(low.coefficient * unitMinor * high.scale);
+  const readings = [first, high.amount_minor, ...low.readings, ...high.readings].filter((value) => value !== null);
+  return { ...high, from: low.from, amount_minor: null, readings, coefficient: low.coefficient };
+}
+
+/** A total said beside its parts stands for them: «… en total 30 lucas»; «25 lucas: 20 en bencina y 5 en pan». */
+function withoutSums(message: Message, spans: readonly Span[]): Span[] {
+  if (spans.length < 2) return [...spans];
+  const total = spans.find((span) => isTotal(message, span));
+  if (total) return [total];
+  const [first, ...parts] = spans;
+  if (!first || parts.length < 2 || parts.some((part) => part.amount_minor === null)) return [...spans];
+  const sum = parts.reduce((so_far, part) => so_far + (part.amount_minor ?? 0), 0);
+  return sum === first.amount_minor && !namesAnything(message, first, parts[0]!) ? parts : [...spans];
+}
+
+/** Between a total and its parts stands nothing but a mark: «25 lucas: 20 en bencina …». */
+function namesAnything(message: Message, total: Span, part: Span): boolean {
+  for (let at = total.to; at < part.from; at++) {
+    const token = message.tokens[at]!;
+    if (token.kind === "word" && !message.tongue.fillers.has(token.key)) return true;
+    if (token.text === "," || token.text === ";") return true;
+  }
+  return false;
+}
+
+function isTotal(message: Message, span: Span): boolean {
+  const { total } = message.tongue;
+  const before = [keyAt(message, span.from - 1), keyAt(message, span.from - 2)];
+  const behind = keyAt(message, span.to) === "en" ? keyAt(message, span.to + 1) : keyAt(message, span.to);
+  return before.some((key) => total.has(key)) || total.has(behind);
+}
+
+function isTimes(text: string): boolean {
+  return text === "x" || text === "X" || text === "×" || text === "*";
+}
+
+/** A word that is no thing: prepositions, articles, verbs, money. */
+function isSmall(message: Message, at: number): boolean {
+  const token = message.tokens[at]!;
+  if (message.tongue.fillers.has(token.key) || message.tongue.separators.has(token.key)) return true;
+  if (moneyWordAt(message, at) || phraseAt(message.tongue.cues, message.tokens, at, at + 2)) return true;
+  return phraseAt(message.tongue.tax, message.tokens, at, at + 3) !== null;
+}

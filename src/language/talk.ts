@@ -1,0 +1,53 @@
+import { keyAt, take, type Message } from "./message.ts";
+import type { Span } from "./money.ts";
+import { allPhrases, phraseAt } from "./phrases.ts";
+
+/** Amounts that are only talked about: in a question, in a wish, as a price that nobody paid. */
+export function withoutTalk(message: Message, spans: readonly Span[]): Span[] {
+  return spans.filter((span) => !isAsked(message, span) && !isUnreal(message, span));
+}
+
+/** Takes the words of an attempt to change our rules; true where there was one. What stands beside it is read as ever. */
+export function disarmed(message: Message): boolean {
+  const attempts = allPhrases(message.tongue.injections, message.tokens, 0, message.tokens.length);
+  for (const attempt of attempts) take(message, attempt.from, attempt.to, "aside");
+  return attempts.length > 0;
+}
+
+/** The span stands in a sentence that ends with a question mark, and the question does not ask us to write it down. */
+function isAsked(message: Message, span: Span): boolean {
+  const { tokens } = message;
+  let end = span.to;
+  while (end < tokens.length && !isEnd(tokens[end]!.text)) end++;
+  if (tokens[end]?.text !== "?") return false;
+  let start = span.from;
+  while (start > 0 && !isEnd(tokens[start - 1]!.text) && tokens[start - 1]!.text !== "¿") start--;
+  if (TAGS.has(keyAt(message, end - 1))) return false;
+  for (let at = start; at < end; at++) if (REQUESTS.has(keyAt(message, at))) return false;
+  return true;
+}
+
+const TAGS: ReadonlySet<string> = new Set("ok okey ya cierto verdad listo vale dale porfa porfavor".split(" "));
+const REQUESTS: ReadonlySet<string> = new Set(
+  "anotas anotar anotame anotes anota registras registrar registrame registres registra agregas agregar agregame agrega apuntas apuntar apuntame apunta guardas guardar record add register anotalo registralo".split(
+    " ",
+  ),
+);
+
+function isEnd(text: string): boolean {
+  return text === "\n" || text === "." || text === ";" || text === "!" || text === "?";
+}
+
+/** «quiero», «cuesta», «presupuesto» before the amount in its sentence, and no verb that says that it happened. */
+function isUnreal(message: Message, span: Span): boolean {
+  let start = span.from;
+  while (start > 0 && !isEnd(message.tokens[start - 1]!.text) && message.uses[start - 1] !== "money") start--;
+  let unreal = false;
+  for (let at = start; at < span.from; at++) {
+    const hit = phraseAt(message.tongue.unreal, message.tokens, at, span.from);
+    if (hit && !REQUESTS.has(keyAt(message, hit.to)) && keyAt(message, hit.to) !== "que") unreal = true;
+  }
+  if (!unreal) return false;
+  const cues = allPhrases(message.tongue.cues, message.tokens, start, span.from);
+  return !cues.some((cue) => cue.means.rank === 3);
+}

@@ -1,0 +1,130 @@
+import { fold } from "#kernel";
+
+export type Token = {
+  /** As the person wrote it. */
+  text: string;
+  /** Folded: lower case, no accents. */
+  key: string;
+  /** Lower case with accents, where they decide («pago» is not «pagó»); equal to `key` otherwise. */
+  low: string;
+  kind: "word" | "number" | "mark";
+  start: number;
+  end: number;
+  /** No space before it. */
+  glued: boolean;
+  /** Written with a capital first letter. */
+  capital: boolean;
+};
+
+/**
+ * The words, numbers and marks of a message, in one pass. A number keeps its inner points and commas («45.670,50»);
+ * signs of currency and a few abbreviations with a slash are one word («US$», «S/», «c/u»).
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      at++;
+      continue;
+    }
+    const end = endOfToken(text, at, code);
+    tokens.push(tokenOf(text, at, end, code));
+    at = end;
+  }
+  return tokens;
+}
+
+/** The words between two tokens, as they were written. */
+export function written(text: string, tokens: readonly Token[], from: number, to: number): string {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first && last ? text.slice(first.start, last.end) : "";
+}
+
+function tokenOf(text: string, start: number, end: number, code: number): Token {
+  const piece = text.slice(start, end);
+  const low = piece.toLowerCase();
+  const kind = isDigit(code) ? "number" : isLetter(code) ? "word" : "mark";
+  return {
+    text: piece,
+    key: kind === "word" ? unstretched(isAscii(low) ? low : fold(piece)) : low,
+    low,
+    kind,
+    start,
+    end,
+    glued: start > 0 && !isSpace(text.charCodeAt(start - 1)),
+    capital: kind === "word" && piece.charAt(0) !== low.charAt(0),
+  };
+}
+
+/** «holaaaa» is hola: no word of ours has a letter three times in a row. */
+function unstretched(word: string): string {
+  for (let i = 2; i < word.length; i++) {
+    if (word.charAt(i) === word.charAt(i - 1) && word.charAt(i) === word.charAt(i - 2)) return word.replace(/(.)\1{2,}/g, "$1");
+  }
+  return word;
+}
+
+function endOfToken(text: string, at: number, code: number): number {
+  if (isDigit(code)) return endOfNumber(text, at);
+  if (isLetter(code)) return endOfWord(text, at);
+  if (code === NEWLINE) return at + 1;
+  return isHighSurrogate(code) && at + 1 < text.length ? at + 2 : at + 1;
+}
+
+function endOfNumber(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (isDigit(code)) end++;
+    else if ((code === POINT || code === COMMA) && isDigit(text.charCodeAt(end + 1))) end += 2;
+    else break;
+  }
+  return end;
+}
+
+const ABBREVIATIONS = ["c/u", "u$s", "u$d", "s/.", "s/", "p/", "us$", "r$", "mx$", "ar$", "c/", "n°", "nº"];
+
+function endOfWord(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  if (end - at > 2 || end === text.length || isSpace(text.charCodeAt(end))) return end;
+  const head = text.slice(at, at + 3).toLowerCase();
+  for (const abbreviation of ABBREVIATIONS) {
+    if (head.startsWith(abbreviation) && !isLetter(text.charCodeAt(at + abbreviation.length))) {
+      return at + abbreviation.length;
+    }
+  }
+  return end;
+}
+
+const NEWLINE = 0x0a;
+const POINT = 0x2e;
+const COMMA = 0x2c;
+
+/** A line break ends a thought, so it stays as a mark; every other white space only separates. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0d || code === 0xa0 || code === 0x202f || code === 0x2009;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Latin letters with their accents, combining marks included; `×`, `÷`, `ª` and `º` are none. */
+function isLetter(code: number): boolean {
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return true;
+  if (code >= 0xc0 && code <= 0x24f) return code !== 0xd7 && code !== 0xf7;
+  return code >= 0x300 && code <= 0x36f;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}

@@ -1,0 +1,67 @@
+import { phrases } from "../../phrases.ts";
+import { setOf, type NameWords } from "../tongue.ts";
+
+export const SPANISH_NAMES: NameWords = {
+  to: setOf("a al para pa con"),
+  from: setOf("de del"),
+  at: setOf("en donde onde"),
+  articles: setOf("el la los las mi mis un una unos unas nuestro nuestra su"),
+  titles: setOf(
+    "don dona sr sra srta senor senora senorita tia tio vecino vecina primo prima hermano hermana compadre comadre maestro maestra caserito caserita doctor doctora profe jefe jefa suegra suegro cunado cunada mama papa proveedor proveedora cliente clienta",
+  ),
+  joins: setOf("de del la los las y e &"),
+  nobody: setOf("cliente clienta clientes alguien todos nadie gente persona personas otro otra amigo amiga publico nosotros mi ti casa tienda local negocio"),
+  legal: setOf("spa ltda limitada eirl sa srl sas sac cia inc llc"),
+};
+
+export const SPANISH_OWN_ACCOUNTS = phrases<true>([
+  [true, `caja|banco|cajero|efectivo|billetera|ahorro|ahorros|caja_chica|mi_cuenta|la_cuenta|la_otra_cuenta
+    cuenta corriente|rut|vista|ahorro|ahorros|bancaria|propia|personal|empresa
+    cuenta de ahorro|ahorros|la_empresa|empresa
+    cuenta del banco|negocio
+    mis cuentas|ahorros\ncuentarut|bancoestado|mach|tenpo|yape|plin|mercadopago|caja_fuerte
+    mercado pago\nbanco estado|de_chile|santander|bci|itau\nmi tarjeta|caja|banco|billetera|ahorro|bolsillo\nla bolsa\nchequera|alcancia`],
+]);
+
+export const SPANISH_UNREAL = phrases<true>([
+  [true, `ojala|imagina|imaginate|supongamos|supon|quisiera|quisieramos|quiero|queremos|quieren|pienso|pensamos|pensaba
+    me gustaria|encantaria\npodria|podriamos|podemos|puedo
+    si vendo|gasto|cobro|pago|compro|gano|tuviera|vendiera|hubiera|pudiera|me
+    voy|vamos a comprar|vender|gastar|cobrar|ganar|hacer
+    cuesta|cuestan|vale|valen|valdria|costaria
+    subio|bajo|llego|llegaron|esta|estan|estaba a|en
+    esta carisimo|caro|cara
+    presupuesto|presupuestos|cotizacion|cotizaciones|cotice|cotizaron|ofrecieron|ofrecio|ofrecen|piden|pide|meta|objetivo
+    estoy pensando|por\nescribe|escribeme|traduce|cuentame|hazme|explica|explicame|inventa|recomienda|imprime|calcula\nplaneo|planeamos|espero|esperamos|habria_que
+    casi compro|gasto|vendo\nme piden|pide`],
+]);
+
+export const SPANISH_DOCUMENT_WORDS = setOf(
+  "rut ruc cuit dni run cedula rfc nit factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro patente depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id",
+);
+
+export const SPANISH_NUMBER_SIGNS = setOf("n n° nº nro num numero no # ° º");
+
+export const SPANISH_MEASURES = setOf(
+  "kg kgs kilo kilos gr grs gramo gramos g lt lts litro litros l ml cc metro metros mt mts m2 m3 cm km kms kilometro kilometros unidad unidades uds un und caja cajas bolsa bolsas saco sacos docena docenas par pares paquete paquetes pack packs dia dias semana semanas mes meses ano anos hora horas hr hrs h min minuto minutos segundo segundos cuota cuotas vez veces persona personas cliente clientes puntos punto porcentaje por_ciento pulgadas pm am hras viaje viajes botella botellas bidon bidones lata latas porcion porciones plato platos bandeja bandejas pieza piezas rollo rollos tarro tarros grados millas ventas compras pagos gastos boletas facturas clases sesiones",
+);
+
+export const SPANISH_EACH = phrases<true>([
+  [true, `cada|c/ una|uno\ncada\nc/u\ncu\nc / u\ncada unidad|kilo|litro|caja|bolsa|par|metro|saco|docena|hora|clase|plato
+    la|el|por|x|c/ unidad|kilo|kg|litro|lt|caja|bolsa|par|metro|saco|docena|pieza|hora|clase|plato|porcion|persona|viaje|cabeza|paquete|pack`],
+]);
+
+export const SPANISH_TAX = phrases<"added" | "included">([
+  ["added", `mas|+ el? iva|igv`],
+  ["included", `iva|igv incluido|incluida|inc|incl\nya? con|c/ iva|igv incluido?\nincluido|incluye|incluyendo el? iva|igv`],
+]);
+
+export const SPANISH_FILLERS = setOf(
+  `a al ante con de del desde e el ella ellos en entre es esa ese eso esta este esto fue fueron era eran ha han hay la las le les lo los
+   mas me mi mis muy nos o pa pal para pero por porque pos po pue pues que se si sin sobre son su sus te tu un una unas uno unos y ya
+   oye hola lucas anota anotame anotar registra registrame registrar agrega agregame agregar apunta apuntame apuntar ingresa ponme pone pon
+   porfa porfavor favor gracias como casi aprox aproximadamente unos cerca total efectivo tarjeta transferencia debito recien tambien ademas
+   solo solamente nomas no nuevo nueva hoy dia buenas buenos dias tardes noches este esta mira sabes saben luego despues entonces ahi
+   valor monto suma plata dinero x cu cada bueno mucho mucha harto harta poco bastante caleta ah eh mm mmm ok listo perdon jaja jajaja otra otro otros tipo
+   fui fuimos ir pase pasamos anduve me compro compre hice hicimos pago pagos gasto gastos compra ingreso ingresos egreso egresos venta ventas tuve tuvimos hacer amigo bot mas menos`,
+);

@@ -1,0 +1,10 @@
+import { ENGLISH } from "./english.ts";
+import { PORTUGUESE } from "./portuguese.ts";
+import { SPANISH } from "./spanish/spanish.ts";
+import type { Tongue } from "./tongue.ts";
+
+const TONGUES: Readonly<Record<Tongue["name"], Tongue>> = { es: SPANISH, pt: PORTUGUESE, en: ENGLISH };
+
+export function tongueOf(name: Tongue["name"]): Tongue {
+  return TONGUES[name];
+}

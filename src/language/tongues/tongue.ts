@@ -1,0 +1,127 @@
+import type { DebtDirection, Metric, MovementType } from "../reading.ts";
+import type { Phrases } from "../phrases.ts";
+
+/** What a verb or a noun says about a movement. */
+export type Cue = {
+  name: CueName;
+  type: MovementType;
+  direction: DebtDirection | null;
+  /** past: it happened. present: it happens or is a noun. future: it is still owed. */
+  tense: "past" | "present" | "future";
+  /** 3: a verb that says it alone. 2: a noun. 1: a verb of many uses that counts only beside an amount. */
+  rank: 1 | 2 | 3;
+};
+
+/** What kind of dealing it is: the concept is worded by it where the person named none. */
+export type CueName =
+  | "spend" | "buy" | "charged" | "sell" | "earn" | "refund" | "owe" | "borrow" | "owed" | "lend" | "sell_on_credit"
+  | "buy_on_credit" | "settle_out" | "settle_in" | "move" | "draw";
+
+export type DateWord =
+  | { kind: "day"; offset: number }
+  | { kind: "week"; offset: number }
+  | { kind: "month"; offset: number }
+  | { kind: "month_end" }
+  | { kind: "mid_month" }
+  | { kind: "next_month_start" };
+
+export type DateWords = {
+  words: Phrases<DateWord>;
+  months: Readonly<Record<string, number>>;
+  /** Monday is 1. */
+  weekdays: Readonly<Record<string, number>>;
+  /** «hace» before a span of time. */
+  ago_before: ReadonlySet<string>;
+  /** «ago», «atrás» after it. */
+  ago_after: ReadonlySet<string>;
+  /** «en 3 días», «dentro de 3 días». */
+  within: ReadonlySet<string>;
+  spans: Readonly<Record<string, "day" | "week" | "month">>;
+  last: ReadonlySet<string>;
+  next: ReadonlySet<string>;
+  /** Words that make the number behind them a day: «el 5», «día 5». */
+  the: ReadonlySet<string>;
+  /** «para el», «hasta el», «antes del»: what follows is still to come. */
+  until: ReadonlySet<string>;
+  /** «desde», «del»: what follows has been. */
+  since: ReadonlySet<string>;
+  of: ReadonlySet<string>;
+  /** Words that may stand between and say nothing: «de», «el», «día», «mes». */
+  small: ReadonlySet<string>;
+};
+
+export type NumberWords = {
+  /** 1 … 900: units, teens, tens, hundreds. */
+  values: Readonly<Record<string, number>>;
+  and: string;
+  /** «cientos»: multiplies the unit before it. */
+  hundreds: ReadonlySet<string>;
+  half: ReadonlySet<string>;
+  /** «un», «una»: one only before a scale. */
+  one: ReadonlySet<string>;
+};
+
+/** A whole message that is a command or a courtesy. */
+export type Command = "saludo" | "ayuda" | "si" | "no" | "gracias" | "borrar" | "despedida";
+
+export type QueryWord =
+  | { asks: "metric"; metric: Metric; rank: number }
+  | { asks: "period"; period: "today" | "yesterday" | "this_week" | "last_week" | "this_month" | "last_month" | "this_year" };
+
+/** Where the other party's name stands. */
+export type NameWords = {
+  /** «a», «para»: whom we sell to, pay or owe. */
+  to: ReadonlySet<string>;
+  /** «de», «por»: whom money comes from. */
+  from: ReadonlySet<string>;
+  /** «en», «donde»: where we buy. */
+  at: ReadonlySet<string>;
+  articles: ReadonlySet<string>;
+  titles: ReadonlySet<string>;
+  /** «de», «del», «y», «&» inside a name. */
+  joins: ReadonlySet<string>;
+  /** Nobody in particular: «cliente», «alguien». */
+  nobody: ReadonlySet<string>;
+  legal: ReadonlySet<string>;
+};
+
+export type Tongue = {
+  name: "es" | "pt" | "en";
+  numbers: NumberWords;
+  dates: DateWords;
+  names: NameWords;
+  cues: Phrases<Cue>;
+  own_accounts: Phrases<true>;
+  /** Words that turn a verb beside them into something that did not happen: «no», «nunca». */
+  negations: ReadonlySet<string>;
+  /** «quiero», «ojalá», «cuesta»: talk about money that moves none. */
+  unreal: Phrases<true>;
+  expense_categories: Phrases<string>;
+  income_categories: Phrases<string>;
+  /** «factura», «boleta», «rut»: the number behind is a name, not an amount. */
+  document_words: ReadonlySet<string>;
+  number_signs: ReadonlySet<string>;
+  measures: ReadonlySet<string>;
+  /** «cada una», «la unidad»: the price is of one. */
+  each: Phrases<true>;
+  /** «a» before a price. */
+  at_price: ReadonlySet<string>;
+  total: ReadonlySet<string>;
+  range: ReadonlySet<string>;
+  tax: Phrases<"added" | "included">;
+  /** Words without content, trimmed from a concept. */
+  fillers: ReadonlySet<string>;
+  separators: ReadonlySet<string>;
+  commands: Phrases<Command>;
+  /** Leading words of a correction and what they announce. */
+  corrections: Phrases<"change" | "mistake">;
+  /** «era», «eran», «fue»: what follows is the right value. */
+  copulas: ReadonlySet<string>;
+  interrogatives: ReadonlySet<string>;
+  queries: Phrases<QueryWord>;
+  injections: Phrases<true>;
+};
+
+export function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/).filter(Boolean));
+}

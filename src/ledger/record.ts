@@ -1,0 +1,91 @@
+import { assert } from "#kernel";
+import { actorName, commit, type Action, type Viewer, type Writer } from "#tenants";
+import type { Entry, NewEntry } from "./entry.ts";
+import { refusalOf } from "./errors.ts";
+import { postingsOf } from "./post.ts";
+import { digestOf, entryOf, rowOf, sourceKey, type Draft } from "./row.ts";
+import { entriesBySourceKey, insertEntry } from "./store.ts";
+
+/** Most entries of one message; each takes two statements of a batch. */
+export const ENTRIES_PER_BATCH_MAX = 40;
+
+/** A try is lost only to another message with the same key, which the next one then finds. */
+const RECORD_TRIES_MAX = 3;
+
+/** `exists`: the natural key stood in the books already, and nothing was written. */
+export type Recorded = { outcome: "created" | "exists"; entry: Entry };
+
+/** `id` is a new ULID, unused when the entry exists. `now` in epoch ms. */
+export type Recording = { entry: NewEntry; id: string };
+
+/** Books one entry, once: the same `source_ref` again is answered with the entry it made. */
+export async function recordEntry(writer: Writer, entry: NewEntry, at: { now: number; id: string }): Promise<Recorded> {
+  const [recorded] = await recordEntries(writer, [{ entry, id: at.id }], at.now);
+  assert(recorded, "every recording has its answer");
+  return recorded;
+}
+
+/** Books the entries of one message in one atomic batch, in their order; those that exist already are left out of it. */
+export async function recordEntries(
+  writer: Writer,
+  recordings: readonly Recording[],
+  now: number,
+): Promise<Recorded[]> {
+  assert(recordings.length > 0 && recordings.length <= ENTRIES_PER_BATCH_MAX, "a message has 1 to 40 entries");
+  assert(new Set(recordings.map(({ entry }) => entry.source_ref)).size === recordings.length, "each has its own key");
+  for (const { entry } of recordings) assert(refusalOf(entry) === null, "an entry was checked before it is booked");
+  const created = new Set<string>();
+  for (let tries = 0; tries < RECORD_TRIES_MAX; tries++) {
+    const known = await bySourceRef(
+      writer,
+      recordings.map(({ entry }) => entry.source_ref),
+    );
+    const missing = recordings.filter(({ entry }) => !known.has(entry.source_ref));
+    if (missing.length === 0) return recordings.map(({ entry }) => answerOf(known, entry, created));
+    const drafts = await Promise.all(missing.map((recording) => draftOf(writer, recording, now)));
+    if (await book(writer, { action: "entry.record", drafts, now })) for (const { id } of missing) created.add(id);
+  }
+  throw new Error("the natural key of an entry is contended");
+}
+
+/** Writes drafts and their audit line; false when a natural key stood there already. */
+export async function book(
+  writer: Writer,
+  booking: { action: Action; drafts: readonly Draft[]; now: number },
+): Promise<boolean> {
+  const { action, drafts, now } = booking;
+  const change = { action, targets: drafts.map(({ row }) => row.id), at: now, digest: await digestOf(drafts) };
+  return (await commit(writer, change, drafts.flatMap(insertEntry))).committed;
+}
+
+/** The entry of a natural key, or null. */
+export async function entryBySourceRef(viewer: Viewer, sourceRef: string): Promise<Entry | null> {
+  return (await bySourceRef(viewer, [sourceRef])).get(sourceRef) ?? null;
+}
+
+async function bySourceRef(viewer: Viewer, sourceRefs: readonly string[]): Promise<Map<string, Entry>> {
+  const keys = await Promise.all(sourceRefs.map((ref) => sourceKey(viewer, ref)));
+  const found = await Promise.all((await entriesBySourceKey(viewer, keys)).map((stored) => entryOf(viewer, stored)));
+  return new Map(found.map((entry) => [entry.source_ref, entry]));
+}
+
+function answerOf(known: ReadonlyMap<string, Entry>, asked: NewEntry, created: ReadonlySet<string>): Recorded {
+  const entry = known.get(asked.source_ref);
+  assert(entry, "what was just written is there");
+  return { outcome: created.has(entry.id) ? "created" : "exists", entry };
+}
+
+export async function draftOf(writer: Writer, { entry, id }: Recording, now: number): Promise<Draft> {
+  const origin = originOf(writer, { id, now });
+  return { row: await rowOf(writer, entry, origin), postings: postingsOf(entry) };
+}
+
+export function originOf(writer: Writer, { id, now }: { id: string; now: number }) {
+  return {
+    id,
+    recorded_at: new Date(now).toISOString(),
+    recorded_by: actorName(writer.actor),
+    reverses_id: null as string | null,
+    replaces_id: null as string | null,
+  };
+}

@@ -1,0 +1,49 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { DebtDirection, EntrySource, EntryType } from "./entry.ts";
+
+// Columns as `migrations/ledger` makes them.
+
+export const entries = sqliteTable(
+  "entries",
+  {
+    tenant_id: text().notNull(),
+    id: text().notNull(),
+    seq: integer().notNull(),
+    type: text().$type<EntryType>().notNull(),
+    direction: text().$type<DebtDirection>(),
+    loan: integer({ mode: "boolean" }).notNull(),
+    amount_minor: integer().notNull(),
+    net_minor: integer(),
+    tax_minor: integer(),
+    currency: text().notNull(),
+    date: text().notNull(),
+    due_date: text(),
+    recorded_at: text().notNull(),
+    recorded_by: text().notNull(),
+    concept_sealed: text(),
+    category: text(),
+    counterparty_sealed: text(),
+    counterparty_key: text(),
+    source: text().$type<EntrySource>().notNull(),
+    source_ref_sealed: text().notNull(),
+    source_key: text().notNull(),
+    document_id: text(),
+    reverses_id: text(),
+    replaces_id: text(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant_id, table.id] })],
+);
+
+export const postings = sqliteTable(
+  "postings",
+  {
+    tenant_id: text().notNull(),
+    entry_id: text().notNull(),
+    line: integer().notNull(),
+    debit: text().notNull(),
+    credit: text().notNull(),
+    amount_minor: integer().notNull(),
+    currency: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant_id, table.entry_id, table.line] })],
+);

@@ -1,0 +1,224 @@
+import type { DocumentName, ShownDocument, ShownEntry, Words } from "./words.ts";
+
+const DOCUMENTS: Readonly<Record<DocumentName, string>> = {
+  boleta: "Boleta",
+  factura: "Factura",
+  factura_exenta: "Factura exenta",
+  nota_credito: "Nota de crédito",
+  nota_debito: "Nota de débito",
+  guia: "Guía de despacho",
+  comprobante: "Comprobante",
+  recibo: "Recibo",
+  unknown: "Documento",
+};
+
+export const esCL: Words = {
+  welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
+  welcome_invitation:
+    "Envíame una foto o PDF de tu boleta/factura y la analizaré por ti.\n\n" +
+    "También puedes escribirme, por ejemplo «vendí 150 lucas a Distribuidora XYZ», " +
+    "o mandarme una nota de voz: «pagué 20 lucas de bencina».",
+  greeting: (name) =>
+    `👋 ¡Hola${name ? `, ${name}` : ""}! Cuéntame una venta o un gasto, o mándame la foto de una boleta.\n` +
+    "Escribe *ayuda* para ver qué más sé hacer.",
+  help:
+    "Soy *lucas*, tu contador de bolsillo. Puedes:\n" +
+    "• Contarme un movimiento: «vendí 150 lucas a Distribuidora XYZ», «gasté 20 lucas en bencina»\n" +
+    "• Mandarme una foto o PDF de una boleta o factura\n" +
+    "• Mandarme una nota de voz\n" +
+    "• Preguntar: *saldo*, *resumen*, «¿cuánto gasté en bencina este mes?»\n" +
+    "• Corregir: «no, eran 45», «bórralo», *deshacer*",
+  thanks: "¡De nada! Aquí estoy para tus cuentas. 🙌",
+  off_topic:
+    "Yo solo llevo tus cuentas: ventas, gastos, deudas y boletas. " +
+    "Cuéntame un movimiento o escribe *ayuda*.",
+  ask_country: "Para escribir bien tus montos: ¿desde qué país llevas tu negocio?",
+  country_set: (country, currency) => `Listo: ${country}, en ${currency}.`,
+
+  booked: (entry) => `✅ *${titleOf(entry)}: ${entry.amount}*\n${detailsOf(entry)}`,
+  cash: (amount) => `💰 Caja: ${amount}`,
+  debt_without_cash: "No movió la caja.",
+  not_booked: "No pude anotarlo ahora y sigo intentándolo. No lo mandes de nuevo: no se pierde ni se duplica.",
+  undone: (entry) => `↩️ Deshecho: ${titleOf(entry).toLowerCase()} de ${entry.amount}${entry.concept ? ` (${entry.concept})` : ""}.`,
+  nothing_to_undo: "No hay nada reciente que deshacer.",
+  already_undone: "Ese movimiento ya estaba deshecho.",
+  corrected: (before, entry) => `✏️ *Corregido*: antes ${before}, ahora ${entry.amount}\n${detailsOf(entry)}`,
+  nothing_to_correct: "No encuentro qué corregir. Responde sobre el mensaje del movimiento, o cuéntamelo de nuevo.",
+  what_to_correct:
+    "¿Qué corrijo? Escríbeme, por ejemplo, «eran 45 lucas», «fue ayer», «era para insumos» o «bórralo».",
+  nothing_pending: "No tengo nada pendiente de confirmar. ¿Qué anotamos?",
+  discarded: "Listo, no lo anoté.",
+  role_forbids: "Tu rol en este negocio no permite anotar; pídeselo a su dueño.",
+
+  heard: (text) => `🎙️ Escuché: «${text}»`,
+  voice_parked: "🎙️ Guardé tu nota de voz; la anotaré apenas pueda escuchar audios. Si es urgente, escríbemela.",
+  voice_failed: "🎙️ No pude escuchar esa nota de voz, pero la guardé. ¿Me la escribes?",
+  voice_empty: "🎙️ No logré entender palabras en esa nota. ¿Me la escribes o la grabas de nuevo?",
+
+  document: documentText,
+  document_is_right: "¿Es correcto? Responde *sí* para confirmar o *no* para editar.",
+  document_missing_total: "No pude leer el total con certeza. ¿Cuánto fue?",
+  document_edit:
+    "¿Qué corrijo? Escríbeme, por ejemplo, «el total es 45.670», «fue el 3 de noviembre», «era para insumos», o *descartar*.",
+  document_booked: (entry, verdict) =>
+    `✅ *${titleOf(entry)}: ${entry.amount}*\n${detailsOf(entry)}` +
+    (verdict === "authentic" ? "\n🔏 Timbre del SII verificado" : ""),
+  document_verdict: (verdict) =>
+    ({
+      authentic: "🔏 Timbre del SII verificado.",
+      altered: "⚠️ El timbre no corresponde al contenido: el documento puede estar adulterado.",
+      unverified: "⚠️ No pude comprobar el timbre de este documento.",
+      test_document: "⚠️ Es un documento de prueba del SII, no una compra real.",
+      not_applicable: null,
+    })[verdict],
+  document_trouble: (trouble) =>
+    ({
+      unreadable: "No pude leer ese archivo. ¿Me mandas una foto más clara, derecha y con buena luz, o me escribes el monto?",
+      unsupported_type: "Ese tipo de archivo no lo puedo leer. Envíame una foto (JPG o PNG) o un PDF.",
+      too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandas una foto normal o un PDF más liviano?",
+      encrypted: "Ese PDF tiene clave y no lo puedo abrir. ¿Me lo mandas sin clave?",
+      corrupt: "Ese archivo llegó dañado y no lo puedo abrir. ¿Me lo mandas de nuevo?",
+      bomb: "Ese archivo no se puede abrir de forma segura. Envíame una foto o un PDF normal.",
+      timeout: "Me está costando leer ese documento. Lo guardé para revisarlo; si quieres, escríbeme el monto.",
+      media_lost: "No pude bajar ese archivo de WhatsApp. ¿Me lo mandas de nuevo?",
+    })[trouble],
+  document_duplicate: "Ese documento ya lo tenía: no lo anoté otra vez.",
+  which_documents: (count) => `Tengo ${count} documentos por confirmar. ¿Los confirmo todos o solo el último?`,
+  clearer_photo: "Si algo no cuadra, una foto más cerca y derecha ayuda.",
+
+  balance: (cash, accounts) =>
+    [`💰 *Caja: ${cash}*`, ...accounts.map((account) => `${account.name}: ${account.amount}`)].join("\n"),
+  summary: (summary) =>
+    [
+      `📊 *Resumen de ${summary.month}*`,
+      `Ingresos: ${summary.income}`,
+      `Egresos: ${summary.expense}`,
+      `Resultado: ${summary.result}`,
+      ...(summary.categories.length > 0 ? ["", "*Por categoría*"] : []),
+      ...summary.categories.map((category) => `• ${category.name}: ${category.amount}`),
+    ].join("\n"),
+  total_of: (what, period, amount) => `${what}, ${period}: *${amount}*`,
+  entries: (title, rows) => [`📒 *${title}*`, ...rows].join("\n"),
+  no_entries: (period) => `No tengo movimientos anotados (${period}).`,
+  debts: (direction, rows) => {
+    const title = direction === "por_cobrar" ? "Te deben" : "Debes";
+    if (rows.length === 0) return direction === "por_cobrar" ? "Nadie te debe nada. 👌" : "No debes nada. 👌";
+    return [`🤝 *${title}*`, ...rows.map((row) => `• ${row.who}: ${row.amount}`)].join("\n");
+  },
+  cannot_tell: "Eso todavía no te lo sé decir. Prueba con *saldo* o *resumen*.",
+
+  edited_message: (entry) => `Editaste el mensaje de un movimiento ya anotado. ¿Lo dejo en ${entry.amount}?`,
+  deleted_message: (entry) => `Borraste el mensaje de un movimiento ya anotado (${entry.amount}). ¿Lo deshago?`,
+  too_fast: (seconds) =>
+    `Voy leyendo tus mensajes en orden; el resto lo veo en unos ${seconds} segundos. No se pierde ninguno. 🙂`,
+  unsupported: {
+    sticker: "¡Buen sticker! 😄 Para anotar algo, escríbeme el movimiento o mándame la foto de la boleta.",
+    location: "Recibí tu ubicación, pero yo llevo cuentas: escríbeme un movimiento o mándame una boleta.",
+    contacts: "Recibí el contacto, pero yo llevo cuentas: escríbeme un movimiento o mándame una boleta.",
+    order: "Los pedidos de catálogo todavía no los leo. ¿Me escribes el monto de la venta?",
+    video: "Los videos no los puedo leer. ¿Me mandas una foto de la boleta o me escribes el monto?",
+    empty: "Tu mensaje llegó vacío. Cuéntame una venta o un gasto, o mándame la foto de una boleta.",
+    other: "Ese tipo de mensaje no lo puedo leer. Escríbeme el movimiento o mándame una foto o un PDF.",
+  },
+  trouble: "Algo falló de mi lado con ese mensaje; quedó guardado y lo vamos a revisar.",
+
+  buttons: { yes: "Sí", no: "No", undo: "Deshacer", edit: "Editar", discard: "Descartar", all: "Todos", last: "Solo el último" },
+  days: { today: "hoy", yesterday: "ayer", before_yesterday: "anteayer", tomorrow: "mañana" },
+  weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
+  months: [
+    "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+  ],
+  periods: {
+    today: "hoy",
+    yesterday: "ayer",
+    this_week: "esta semana",
+    last_week: "la semana pasada",
+    this_month: "este mes",
+    this_year: "este año",
+  },
+  kinds: { ingresos: "Ingresos", egresos: "Egresos", resultado: "Resultado" },
+  categories: {
+    ventas: "Ventas",
+    servicios: "Servicios",
+    otros_ingresos: "Otros ingresos",
+    insumos: "Insumos",
+    combustible: "Combustible",
+    transporte: "Transporte",
+    arriendo: "Arriendo",
+    servicios_basicos: "Servicios básicos",
+    sueldos: "Sueldos",
+    impuestos: "Impuestos",
+    alimentacion: "Alimentación",
+    mantencion: "Mantención",
+    marketing: "Marketing",
+    equipamiento: "Equipamiento",
+    financieros: "Gastos financieros",
+    suscripciones: "Suscripciones",
+    salud: "Salud",
+    retiros: "Retiros",
+    otros_gastos: "Otros gastos",
+  },
+  accounts: {
+    banco: "Banco",
+    por_cobrar: "Por cobrar",
+    por_pagar: "Por pagar",
+    prestamos: "Préstamos",
+    iva_debito: "IVA débito",
+    iva_credito: "IVA crédito",
+  },
+};
+
+function titleOf(entry: ShownEntry): string {
+  if (entry.type === "ingreso") return "Ingreso anotado";
+  if (entry.type === "egreso") return "Egreso anotado";
+  if (entry.type === "transferencia") return "Traspaso anotado";
+  return entry.direction === "por_cobrar" ? "Por cobrar anotado" : "Por pagar anotado";
+}
+
+function detailsOf(entry: ShownEntry): string {
+  return [
+    entry.concept ? `Concepto: ${entry.concept}` : null,
+    entry.counterparty ? `${counterpartyLabel(entry)}: ${entry.counterparty}` : null,
+    entry.category ? `Categoría: ${entry.category}` : null,
+    entry.tax ? `IVA: ${entry.tax}` : null,
+    `Fecha: ${entry.date}`,
+    entry.due_date ? `Vence: ${entry.due_date}` : null,
+    ...entry.evidence.map(({ words, meaning }) => `🔎 «${words}» → ${meaning}`),
+  ]
+    .filter((line) => line !== null)
+    .join("\n");
+}
+
+function counterpartyLabel(entry: ShownEntry): string {
+  if (entry.type === "ingreso") return "Cliente";
+  if (entry.type === "egreso") return "Proveedor";
+  return "Con";
+}
+
+function documentText(document: ShownDocument): string {
+  const supplier = [
+    document.merchant_tax_id ? `RUT: ${document.merchant_tax_id}` : null,
+    document.merchant ? `Razón Social: ${document.merchant}` : null,
+  ].filter((line) => line !== null);
+  const paper = [
+    document.series ? `Serie: ${document.series}` : null,
+    document.number ? `Número: ${document.number}` : null,
+    document.date ? `Fecha: ${document.date}` : null,
+    document.net ? `Neto: ${document.net}` : null,
+    document.tax ? `IVA: ${document.tax}` : null,
+    document.total ? `Total: ${document.total}` : null,
+  ].filter((line) => line !== null);
+  const items = document.items.map(
+    ({ description, amount }, i) => `${i + 1}. ${description}${amount ? ` - ${amount}` : ""}`,
+  );
+  if (document.items_left > 0) items.push(`… y ${document.items_left} más`);
+  return [
+    supplier.length > 0 ? ["💼 *Proveedor*", ...supplier].join("\n") : null,
+    [`📄 *${DOCUMENTS[document.kind]}*`, ...paper].join("\n"),
+    items.length > 0 ? ["📦 *Items*", ...items].join("\n") : null,
+    document.category ? `Categoría sugerida: ${document.category}` : null,
+  ]
+    .filter((block) => block !== null)
+    .join("\n\n");
+}

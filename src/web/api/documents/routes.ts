@@ -1,0 +1,152 @@
+import { createRoute } from "@hono/zod-openapi";
+import { extract, findDocument, listDocuments, readFile, type SentFile } from "#documents";
+import { assert, dateIn, tame } from "#kernel";
+import { profileOfCountry, profileOfTenant, type Tenant, type Writer } from "#tenants";
+import type { Api } from "../api.ts";
+import { viewerOf, writerOf, type Caller } from "../caller.ts";
+import { answers, IdParam, only, refused } from "../describe.ts";
+import { refusal } from "../errors.ts";
+import type { ApiPorts } from "../ports.ts";
+import { downloadHeaders, mimeTypeOf, sha256Of } from "./file.ts";
+import {
+  DocumentPageShape, DocumentShape, DocumentsQuery, ExtractForm, ExtractionShape, ReceivedShape, UploadForm,
+} from "./shapes.ts";
+import { unreadable } from "./unreadable.ts";
+
+const HOME_COUNTRY = "CL";
+const FILENAME_CHARS_MAX = 120;
+
+export function documentRoutes({ app, ports, guarded }: Api): void {
+  app.openapi(guarded(UPLOAD), async (c) => {
+    const writer = await writerOf(ports, c.get("caller"), "document.receive");
+    const sent = await sentFile(c.req.valid("form").file, writer, ports);
+    const { archive: open, bucket, reader, vision, clock, entropy } = ports;
+    const outcome = await readFile(writer, sent, { archive: await open(), bucket, reader, vision, clock, entropy });
+    assert(outcome.document_id !== null, "a file of the API was received");
+    const document = await findDocument(writer, outcome.document_id);
+    assert(document, "a document that was just received is there");
+    const { id, state, reason, entry_id } = document;
+    if (state === "refused") throw unreadable(reason, profileOfTenant(writer.tenant).locale, { id });
+    return c.json({ id, status: state, reason, entry_id }, 201);
+  });
+
+  app.openapi(guarded(LIST), async (c) => {
+    const viewer = await viewerOf(ports, c.get("caller"));
+    const { limit, cursor } = c.req.valid("query");
+    return c.json(await listDocuments(viewer, { limit, cursor: cursor ?? null }), 200);
+  });
+
+  app.openapi(guarded(SHOW), async (c) => {
+    const document = await findDocument(await viewerOf(ports, c.get("caller")), c.req.valid("param").id);
+    if (!document) throw refusal("not_found");
+    const { r2_key: _where, ...shown } = document;
+    return c.json(shown, 200);
+  });
+
+  app.openapi(guarded(DOWNLOAD), async (c) => {
+    const document = await findDocument(await viewerOf(ports, c.get("caller")), c.req.valid("param").id);
+    const file = document?.r2_key == null ? null : await ports.bucket.get(document.r2_key);
+    if (!document || !file) throw refusal("not_found");
+    return new Response(file.body, { headers: downloadHeaders(document) });
+  });
+
+  app.openapi(guarded(EXTRACT), async (c) => {
+    const { file, country: named } = c.req.valid("form");
+    const country = named ?? (await tenantOf(ports, c.get("caller")))?.country ?? HOME_COUNTRY;
+    const home = profileOfCountry(country);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const today = dateIn(ports.clock.now(), home?.time_zone ?? "UTC");
+    const read = await extract(bytes, { country, today, mime_type: mimeTypeOf(bytes) }, ports);
+    if (!read.ok) throw unreadable(read.error.code, home?.locale ?? "es-CL", problemsOf(read.error));
+    return c.json(read.value, 200);
+  });
+}
+
+const tags = ["Documents"];
+
+/** A file and nothing else; each part once. */
+const asForm = <T extends typeof UploadForm>(schema: T) =>
+  ({ body: { required: true, content: { "multipart/form-data": { schema } } } }) as const;
+
+const UPLOAD = createRoute({
+  method: "post",
+  path: "/api/documents",
+  tags,
+  summary: "Upload a receipt or an invoice",
+  description: "Kept and read as if it had been sent in the chat. What can't be a document at all is 422.",
+  security: only("write:documents"),
+  request: asForm(UploadForm),
+  responses: { 201: answers("Received, and how far its reading got", ReceivedShape), ...refused(400, 403, 404, 413, 415, 422) },
+});
+
+const LIST = createRoute({
+  method: "get",
+  path: "/api/documents",
+  tags,
+  summary: "List documents",
+  description: "Newest first.",
+  security: only("read:documents"),
+  request: { query: DocumentsQuery },
+  responses: { 200: answers("A page of documents", DocumentPageShape), ...refused(400, 404) },
+});
+
+const SHOW = createRoute({
+  method: "get",
+  path: "/api/documents/{id}",
+  tags,
+  summary: "A document, what was read of it and its entry",
+  security: only("read:documents"),
+  request: { params: IdParam },
+  responses: { 200: answers("The document", DocumentShape), ...refused(400, 404) },
+});
+
+const DOWNLOAD = createRoute({
+  method: "get",
+  path: "/api/documents/{id}/file",
+  tags,
+  summary: "The file as it was sent",
+  security: only("read:documents"),
+  request: { params: IdParam },
+  responses: {
+    200: { description: "An attachment", content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } },
+    ...refused(400, 404),
+  },
+});
+
+const EXTRACT = createRoute({
+  method: "post",
+  path: "/api/documents/extract",
+  tags,
+  summary: "Read a file and keep nothing",
+  description: "`country` tells how the paper writes numbers and dates: the tenant's, or CL. The operator needs no tenant here.",
+  security: only("use:extract"),
+  request: asForm(ExtractForm),
+  responses: { 200: answers("What was read", ExtractionShape), ...refused(400, 403, 404, 413, 415, 422) },
+});
+
+async function sentFile(file: File, { tenant }: Writer, ports: ApiPorts): Promise<SentFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return {
+    contact_id: null,
+    conversation: null,
+    source: "api",
+    source_ref: `api:${ports.entropy.id()}`,
+    file: {
+      bytes,
+      sha256: await sha256Of(bytes),
+      mime_type: mimeTypeOf(bytes),
+      filename: tame(file.name, FILENAME_CHARS_MAX) || null,
+    },
+    country: tenant.country,
+    today: dateIn(ports.clock.now(), tenant.time_zone),
+  };
+}
+
+/** The caller's own tenant, or the one the operator named; null for an operator who named none. */
+async function tenantOf(ports: ApiPorts, caller: Caller): Promise<Tenant | null> {
+  return caller.tenant_id === null ? null : (await viewerOf(ports, caller)).tenant;
+}
+
+function problemsOf({ problems }: { problems?: string[] }): { problems: string[] } | undefined {
+  return problems === undefined ? undefined : { problems };
+}

@@ -1,0 +1,88 @@
+import { z } from "@hono/zod-openapi";
+import { Limit, NextCursor } from "../describe.ts";
+import { CivilDay, Country, CurrencyCode } from "../shapes.ts";
+
+const Amount = z.int().nullable();
+const Confidence = z.number().min(0).max(1);
+
+export const ExtractionShape = z
+  .object({
+    kind: z.enum([
+      "boleta", "factura", "factura_exenta", "nota_credito", "nota_debito", "guia", "comprobante", "recibo", "unknown",
+    ]),
+    read_from: z.enum(["timbre", "qr", "xml", "pdf-text", "ocr", "vision"]),
+    fields: z
+      .object({
+        merchant: z.string().nullable(),
+        merchant_tax_id: z.string().nullable().openapi({ example: "76123456-0" }),
+        receiver_tax_id: z.string().nullable(),
+        series: z.string().nullable(),
+        number: z.string().nullable(),
+        date: CivilDay.nullable(),
+        currency: CurrencyCode,
+        total_minor: Amount,
+        net_minor: Amount,
+        tax_minor: Amount,
+        exempt_minor: Amount,
+        items: z.array(
+          z.object({ description: z.string(), quantity: z.number().nullable(), amount_minor: Amount }),
+        ),
+        category: z.string().nullable(),
+      })
+      .openapi({ description: "What was not read is null, never guessed" }),
+    confidence: z.object({ overall: Confidence, total: Confidence, date: Confidence, merchant: Confidence }),
+    authenticity: z.object({
+      verdict: z.enum(["authentic", "test_document", "altered", "unverified", "not_applicable"]),
+      reasons: z.array(z.string()),
+    }),
+    quality: z.object({
+      readable: z.boolean(),
+      problems: z.array(z.enum(["blur", "glare", "cropped", "too_small"])),
+    }),
+    text: z.string().openapi({ description: "All that was read; a stranger's words" }),
+  })
+  .openapi("Extraction");
+
+const State = z.enum(["received", "read", "needs_confirmation", "booked", "discarded", "review", "refused"]);
+
+export const DocumentShape = z
+  .object({
+    id: z.string(),
+    state: State,
+    reason: z.string().nullable().openapi({ description: "Why it is discarded, refused or under review" }),
+    mime_type: z.string().nullable(),
+    bytes: z.int().nullable(),
+    sha256: z.string().nullable(),
+    filename: z.string().nullable(),
+    extraction: ExtractionShape.nullable(),
+    entry_id: z.string().nullable(),
+    match: z.object({ entry_id: z.string() }).nullable(),
+    created_at: z.string().openapi({ format: "date-time" }),
+    updated_at: z.string().openapi({ format: "date-time" }),
+  })
+  .openapi("Document");
+
+export const DocumentPageShape = z
+  .object({ documents: z.array(DocumentShape), next_cursor: NextCursor })
+  .openapi("DocumentPage");
+
+const DOCUMENTS_LIMIT_MAX = 200;
+const DOCUMENTS_LIMIT_DEFAULT = 50;
+const DOCUMENT_ID = /^[0-9A-Z]{26}$/;
+
+export const DocumentsQuery = z.object({
+  limit: Limit(DOCUMENTS_LIMIT_MAX, DOCUMENTS_LIMIT_DEFAULT),
+  cursor: z.string().regex(DOCUMENT_ID, "is not a cursor of ours").optional(),
+});
+
+const UploadedFile = z
+  .custom<File>((value) => value instanceof File, "must be one file")
+  .openapi({ type: "string", format: "binary", description: "JPG, PNG, WebP, GIF or PDF; known by its bytes, not its name" });
+
+export const UploadForm = z.object({ file: UploadedFile });
+
+export const ExtractForm = z.object({ file: UploadedFile, country: Country.optional() });
+
+export const ReceivedShape = z
+  .object({ id: z.string(), status: State, reason: z.string().nullable(), entry_id: z.string().nullable() })
+  .openapi("ReceivedDocument");

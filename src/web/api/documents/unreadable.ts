@@ -1,0 +1,14 @@
+import type { HTTPException } from "hono/http-exception";
+import type { UnreadableCode } from "#documents";
+import { wordsOf } from "#locales";
+import { refusalInWords } from "../errors.ts";
+
+const CODES: ReadonlySet<string> = new Set<UnreadableCode>([
+  "unreadable", "unsupported_type", "too_large", "encrypted", "corrupt", "bomb",
+]);
+
+/** 422 with its code, and a sentence that a shopkeeper understands. */
+export function unreadable(reason: string | null, locale: string, details?: unknown): HTTPException {
+  const code = (CODES.has(reason ?? "") ? reason : "unreadable") as UnreadableCode;
+  return refusalInWords(422, { code, message: wordsOf(locale).document_trouble(code), details });
+}

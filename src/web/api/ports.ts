@@ -1,0 +1,39 @@
+import type { Vision } from "#ai";
+import type { Address } from "#channels";
+import type { LetterState, NewLetter } from "#conversation";
+import type { Reader } from "#documents";
+import type { Clock, Entropy } from "#kernel";
+import type { Archive } from "#tenants";
+
+/** What the HTTP API needs of the world; the app hands it in. */
+export type ApiPorts = {
+  archive(): Promise<Archive>;
+  /** Null where none is configured: then nobody is the operator, and the operator's routes answer 503. */
+  operator_token: string | null;
+  /** Our number that messages of the API are sent from (Meta: phone_number_id). */
+  default_line: string;
+  clock: Clock;
+  entropy: Entropy;
+  /** 32 random bytes, for a token. */
+  secret(): Uint8Array<ArrayBuffer>;
+  reader: Reader;
+  /** Null where no model is configured. */
+  vision: Vision | null;
+  bucket: R2Bucket;
+  letters: Letters;
+  /** Counters of all isolates by their Prometheus name, labels included. */
+  counters(): Promise<Record<string, number>>;
+  /** Each part that requests depend on, and whether it answers. */
+  readiness(): Promise<Record<string, boolean>>;
+};
+
+/** Outgoing messages; they live in the conversation objects. An id is `<object id>.<key>`. */
+export type Letters = {
+  enqueue(to: Address, letter: NewLetter): Promise<{ id: string; state: string }>;
+  /** @param tenantId whose message it must be; null for the operator */
+  find(id: string, tenantId: string | null): Promise<LetterState | null>;
+  /** Takes a dead message up again; any other stays as it is. */
+  resend(id: string, tenantId: string | null): Promise<LetterState | null>;
+  /** The newest `limit` of each conversation object. */
+  list(objects: string[], tenantId: string, limit: number): Promise<LetterState[]>;
+};

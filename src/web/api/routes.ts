@@ -1,0 +1,60 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { routePath } from "hono/route";
+import type { ZodError } from "zod";
+import { count, faultFields, logProblem } from "#telemetry";
+import type { Api } from "./api.ts";
+import { documentRoutes } from "./documents/routes.ts";
+import { answerOf, refusal } from "./errors.ts";
+import { guardOf, type ApiEnv } from "./guard.ts";
+import { securityHeaders } from "./headers.ts";
+import { healthRoutes } from "./health/routes.ts";
+import { languageRoutes } from "./language/routes.ts";
+import { ledgerRoutes } from "./ledger/routes.ts";
+import { messageRoutes } from "./messages/routes.ts";
+import { operatorRoutes } from "./operator/routes.ts";
+import type { ApiPorts } from "./ports.ts";
+import { referenceRoutes } from "./reference/routes.ts";
+import { tenantRoutes } from "./tenant/routes.ts";
+
+/** Every route for programs and people, to be mounted at `/` after what must come before it: the last one answers 404. */
+export function apiRoutes(ports: ApiPorts): OpenAPIHono<ApiEnv> {
+  const app = new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid });
+  const guard = guardOf(ports);
+  app.use("*", securityHeaders);
+  app.onError((fault, c) => answerOf(fault) ?? failed(fault, c));
+  const api: Api = { app, ports, guarded: guard.guarded };
+  for (const add of GROUPS) add(api);
+  app.all("*", guard.stranger, () => {
+    throw refusal("not_found");
+  });
+  return app;
+}
+
+/** In the order in which the reference shows them. */
+const GROUPS: readonly ((api: Api) => void)[] = [
+  languageRoutes,
+  documentRoutes,
+  ledgerRoutes,
+  tenantRoutes,
+  messageRoutes,
+  operatorRoutes,
+  healthRoutes,
+  referenceRoutes,
+];
+
+type Judged = { success: true } | { success: false; error: ZodError; target: string };
+
+/** What a client sent stays out of the answer: only which field, and what it should have been. */
+function refuseInvalid(judged: Judged): undefined {
+  if (judged.success) return;
+  if (judged.target === "param") throw refusal("not_found");
+  const problems = judged.error.issues.map(({ path, message }) => ({ field: path.map(String).join("."), problem: message }));
+  throw refusal("invalid", problems);
+}
+
+function failed(fault: unknown, c: Context): Response {
+  count("api_faults_total");
+  logProblem("api.fault", { method: c.req.method, route: routePath(c), ...faultFields(fault) });
+  return answerOf(refusal("internal")) ?? new Response(null, { status: 500 });
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Program } from "#src/commands/programs.ts";
+import { readSettings } from "#src/commands/workers.ts";
+import { attack, type Toll } from "./attack.ts";
+import { readBooks, type Books } from "./books.ts";
+import { startGraph, type Send } from "./graph.ts";
+import { judge, type Verdict } from "./judge.ts";
+import type { Line } from "./meta.ts";
+import { planOf, type Message, type Size } from "./plan.ts";
+import { randomFrom } from "./random.ts";
+import { victimOf } from "./victim.ts";
+
+/** One Worker under attack: the product, or the control that must fail. */
+export type Arm = {
+  name: string;
+  port: number;
+  /** Brings the databases of a new state directory up to date. */
+  prepare: (stateDir: string) => Promise<void>;
+  /** `wrangler dev` with the flags that every arm gets. */
+  serve: (flags: string[]) => Program;
+  /** After this long without a new entry or reply nothing more is expected. */
+  quietMs: number;
+};
+
+export type Outcome = { messages: number; toll: Toll; verdict: Verdict; sends: number; seconds: number };
+
+const READ_AGAIN_MS = 3_000;
+
+export async function run(arm: Arm, size: Size, seed: number): Promise<Outcome> {
+  const begun = Date.now();
+  const folder = mkdtempSync(`${tmpdir()}/lucas-chaos-`);
+  const baseUrl = `http://127.0.0.1:${arm.port}`;
+  const settings = readSettings(".dev.vars.example");
+  const line = lineOf(settings, baseUrl);
+  const graph = await startGraph(line);
+  writeEnvFile(`${folder}/env`, { ...settings, GRAPH_BASE_URL: graph.baseUrl });
+  await arm.prepare(`${folder}/state`);
+  const flags = ["--port", String(arm.port), "--persist-to", `${folder}/state`, "--env-file", `${folder}/env`];
+  const victim = victimOf(arm.serve([...flags, "--inspector-port", "0", "--log-level", "none"]), baseUrl);
+  try {
+    await victim.start();
+    const random = randomFrom(seed);
+    const plan = planOf(size, Math.floor(begun / 1_000) - 3_600, random);
+    const toll = await attack({ line, plan, victim, kills: size.kills, random });
+    const acknowledged = plan
+      .flatMap(({ deliveries }) => deliveries)
+      .filter(({ how }) => how !== "again")
+      .map(({ message }) => message);
+    const api = { baseUrl, operatorToken: settings["OPERATOR_TOKEN"] ?? "" };
+    const books = await booksAtRest(arm, { api, acknowledged, sends: graph.sends });
+    const verdict = judge({ acknowledged, books, sends: graph.sends, killedAt: toll.killedAt });
+    const seconds = (Date.now() - begun) / 1_000;
+    return { messages: acknowledged.length, toll, verdict, sends: graph.sends.length, seconds };
+  } finally {
+    await victim.kill();
+    graph.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Waiting = { api: Parameters<typeof readBooks>[0]; acknowledged: Message[]; sends: Send[] };
+
+/** The books when every message is in them and answered, or when nothing has changed for a long time. */
+async function booksAtRest({ quietMs }: Arm, { api, acknowledged, sends }: Waiting): Promise<Books> {
+  const phones = [...new Set(acknowledged.map(({ phone }) => phone))];
+  const tokens = new Map<string, string>();
+  let books: Books = new Map();
+  let before = "";
+  for (let since = Date.now(); Date.now() - since < quietMs; await sleep(READ_AGAIN_MS)) {
+    books = await readBooks(api, phones, tokens);
+    const { lost, unanswered } = judge({ acknowledged, books, sends, killedAt: [] });
+    const now = `${[...books.values()].flat().length} ${sends.length}`;
+    if (lost === 0 && unanswered === 0 && now === before) return books;
+    if (now !== before) since = Date.now();
+    before = now;
+  }
+  return books;
+}
+
+function lineOf(settings: Record<string, string>, baseUrl: string): Line {
+  return {
+    url: `${baseUrl}/webhook/whatsapp`,
+    appSecret: settings["WHATSAPP_APP_SECRET"] ?? "",
+    phoneNumberId: settings["WHATSAPP_PHONE_NUMBER_ID"] ?? "",
+    businessAccountId: settings["WHATSAPP_BUSINESS_ACCOUNT_ID"] ?? "",
+  };
+}
+
+/** Without a model: what is booked here is read by rules alone. */
+function writeEnvFile(path: string, settings: Record<string, string>): void {
+  const kept = Object.entries(settings).filter(([name]) => !name.startsWith("OPENAI_"));
+  writeFileSync(path, kept.map(([name, value]) => `${name}=${value}\n`).join(""));
+}

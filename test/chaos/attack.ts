@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { postMessage, type Line } from "./meta.ts";
+import type { Delivery, Plan } from "./plan.ts";
+import type { Random } from "./random.ts";
+import type { Victim } from "./victim.ts";
+
+export type Attack = {
+  line: Line;
+  plan: Plan;
+  victim: Victim;
+  /** How often the server dies; the last time after the last message, while answers are still on their way. */
+  kills: number;
+  random: Random;
+};
+
+export type Toll = {
+  /** Epoch ms of each SIGKILL. */
+  killedAt: number[];
+  posts: number;
+  /** Posts that were not answered with 200 and were sent again. */
+  refused: number;
+};
+
+const CLIENTS = 8;
+const RETRY_MS = 250;
+const RETRIES_MAX = 400;
+const KILL_DELAY_MS_MAX = 400;
+
+/**
+ * Delivers the plan with several clients, each message until it is answered with 200, while the server is killed at
+ * random points of the way. A phone's next message leaves when its last one is acknowledged, so that order has a meaning.
+ */
+export async function attack({ line, plan, victim, kills, random }: Attack): Promise<Toll> {
+  const toll: Toll = { killedAt: [], posts: 0, refused: 0 };
+  const all = plan.reduce((sum, { deliveries }) => sum + deliveries.length, 0);
+  // One in each stretch of the way.
+  const stretch = all / (kills - 1);
+  const moments = Array.from({ length: kills - 1 }, (_, index) => Math.ceil((index + random.fraction()) * stretch));
+  const waiting = plan.map(({ deliveries }) => [...deliveries]);
+  let done = 0;
+  let restart = Promise.resolve();
+
+  const strike = async (): Promise<void> => {
+    await sleep(random.between(0, KILL_DELAY_MS_MAX));
+    toll.killedAt.push(Date.now());
+    await victim.kill();
+    await victim.start();
+  };
+  const deliver = async ({ message, how }: Delivery): Promise<void> => {
+    const copies = how === "twin" ? 2 : 1;
+    await Promise.all(Array.from({ length: copies }, () => untilTaken(() => postMessage(line, message), toll)));
+    done += 1;
+    // One after the other: a server that is down cannot be killed.
+    if (moments.includes(done)) restart = restart.then(strike);
+  };
+  const client = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const [phone = []] = waiting.splice(random.between(0, waiting.length - 1), 1);
+      const delivery = phone.shift();
+      if (delivery) await deliver(delivery);
+      if (phone.length > 0) waiting.push(phone);
+    }
+  };
+  await Promise.all(Array.from({ length: CLIENTS }, client));
+  await restart.then(strike);
+  return toll;
+}
+
+async function untilTaken(post: () => Promise<number>, toll: Toll): Promise<void> {
+  for (let tries = 0; tries < RETRIES_MAX; tries += 1) {
+    toll.posts += 1;
+    if ((await post()) === 200) return;
+    toll.refused += 1;
+    await sleep(RETRY_MS);
+  }
+  throw new Error(`A message was refused ${RETRIES_MAX} times.`);
+}

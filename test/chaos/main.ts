@@ -1,0 +1,55 @@
+// `npm run chaos [-- --short --seed N]`: kills the product in the middle of its work, again and again, and counts what
+// is lost and what is doubled. A control that acknowledges after Queue.send must fail the same judge.
+import { parseArgs } from "node:util";
+import { migrateLocally, wrangler, wranglerDev } from "#src/commands/workers.ts";
+import { run, type Arm, type Outcome } from "./arm.ts";
+import { AMBIGUOUS_MS } from "./judge.ts";
+import type { Size } from "./plan.ts";
+
+const { values: flags } = parseArgs({ options: { short: { type: "boolean" }, seed: { type: "string" } } });
+const seed = Number(flags.seed ?? Math.floor(Math.random() * 2 ** 32));
+const size: Size = flags.short
+  ? { phones: 24, messagesPerPhone: 5, kills: 3 }
+  : { phones: 188, messagesPerPhone: 8, kills: 6 };
+
+const PRODUCT: Arm = {
+  name: "lucas",
+  port: 8797,
+  prepare: migrateLocally,
+  serve: (serverFlags) => wranglerDev(serverFlags),
+  // Longer than a minute: a message over the limit of its minute waits for the next one.
+  quietMs: 75_000,
+};
+const CONTROL: Arm = {
+  name: "queue-first control",
+  port: 8796,
+  prepare: async () => {},
+  serve: (serverFlags) => wrangler("dev", "-c", "test/chaos/control/wrangler.toml", ...serverFlags),
+  quietMs: 15_000,
+};
+
+console.log(`Chaos with seed ${seed} (again: npm run chaos -- ${flags.short ? "--short " : ""}--seed ${seed})`);
+const product = await run(PRODUCT, size, seed);
+const control = flags.short ? null : await run(CONTROL, size, seed);
+console.table({ [PRODUCT.name]: row(product), ...(control && { [CONTROL.name]: row(control) }) });
+
+const claims: [claim: string, holds: boolean][] = [
+  ["no acknowledged message is lost", product.verdict.lost === 0],
+  ["no entry is booked twice", product.verdict.doubled === 0],
+  ["the entries of each phone stand in the order of its messages", product.verdict.misordered === 0],
+  ["every message is answered", product.verdict.unanswered === 0],
+  [`no reply is doubled but by a kill within ${AMBIGUOUS_MS} ms of its sending`, product.verdict.repliesDoubled === 0],
+];
+if (control) {
+  const { lost, doubled } = control.verdict;
+  claims.push(["the judge finds the control's losses and doubles", lost > 0 && doubled > 0]);
+}
+for (const [claim, holds] of claims) console.log(`${holds ? "✓" : "✗"} ${claim}`);
+const failed = claims.filter(([, holds]) => !holds).length;
+console.log(`${claims.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function row({ messages, toll, verdict, sends, seconds }: Outcome): Record<string, number> {
+  const { posts, refused, killedAt } = toll;
+  return { messages, posts, refused, kills: killedAt.length, ...verdict, sends, seconds: Math.round(seconds) };
+}

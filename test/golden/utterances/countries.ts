@@ -1,0 +1,33 @@
+import { into, out, owe, owed, type Utterance } from "./utterance.ts";
+
+/** The same words in other countries, and other words. */
+export const COUNTRIES: Utterance[] = [
+  { country: "PE", text: "gasté 20 lucas en taxi", type: "egreso", movements: [out(2_000, { currency: "PEN" })] },
+  { country: "PE", text: "vendí S/ 1,234.50", type: "ingreso", movements: [into(123_450)] },
+  { country: "PE", text: "gasté 45 soles en menú", type: "egreso", movements: [out(4_500)] },
+  { country: "PE", text: "pagué 45 de luz", type: "egreso", movements: [out(4_500)] },
+  { country: "PE", text: "cobré 2 mil soles a Inversiones Lima SAC", type: "ingreso", movements: [into(200_000, { party: "Inversiones Lima SAC" })] },
+  { country: "PE", text: "compré insumos por 118 soles incluido IGV", type: "egreso", movements: [out(11_800, { net: 10_000, tax: 1_800 })] },
+  { country: "AR", text: "gasté 20 lucas en nafta", type: "egreso", movements: [out(2_000_000, { currency: "ARS", category: "combustible" })] },
+  { country: "AR", text: "pagué 300 mangos de facturas", type: "egreso", movements: [out(30_000)] },
+  { country: "AR", text: "vendí por 2 palos verdes", type: "ingreso", movements: [into(200_000_000, { currency: "USD" })] },
+  { country: "AR", text: "cobré $ 125.300,50 de un cliente", type: "ingreso", movements: [into(12_530_050)] },
+  { country: "AR", text: "gasté milqui en un café", type: "egreso", movements: [out(150_000)] },
+  { country: "MX", text: "gasté 500 varos en gasolina", type: "egreso", movements: [out(50_000, { currency: "MXN", category: "combustible" })] },
+  { country: "MX", text: "vendí $1,250.00 de tacos", type: "ingreso", movements: [into(125_000)] },
+  { country: "MX", text: "me pagaron 3 mil 500 pesos", type: "ingreso", movements: [into(350_000)] },
+  { country: "MX", text: "pagué 2 melones por un terreno", type: "egreso", movements: [out(200_000_000)] },
+  { country: "CO", text: "vendí 50 lucas en arepas", type: "ingreso", movements: [into(5_000_000, { currency: "COP" })] },
+  { country: "CO", text: "gasté 2 tejas en mercado", type: "egreso", asks: "which_amount", offers: [20_000_000] },
+  { country: "UY", text: "pagué 1.500 pesos de luz", type: "egreso", movements: [out(150_000, { currency: "UYU" })] },
+  { country: "ES", text: "gasté 23,50 € en comida", type: "egreso", movements: [out(2_350, { currency: "EUR" })] },
+  { country: "BR", text: "gastei R$ 45,90 com pão", type: "egreso", movements: [out(4_590, { currency: "BRL" })] },
+  { country: "BR", text: "vendi 200 reais ontem", type: "ingreso", movements: [into(20_000, { date: "2026-11-17" })] },
+  { country: "BR", text: "recebi dois mil e quinhentos reais do João", type: "ingreso", movements: [into(250_000, { party: "João" })] },
+  { country: "BR", text: "a Maria me deve 80 reais", type: "deuda", movements: [owed(8_000, { party: "Maria" })] },
+  { country: "US", text: "spent $45.50 on gas", type: "egreso", movements: [out(4_550, { currency: "USD", category: "combustible" })] },
+  { country: "US", text: "sold two hundred dollars to John", type: "ingreso", movements: [into(20_000, { party: "John" })] },
+  { country: "US", text: "I owe Mike 300 bucks", type: "deuda", movements: [owe(30_000, { party: "Mike" })] },
+  { country: "EC", text: "pagué 12,50 de almuerzo", type: "egreso", movements: [out(1_250, { currency: "USD" })] },
+  { country: "PY", text: "vendí 150.000 guaraníes", type: "ingreso", movements: [into(150_000, { currency: "PYG" })] },
+];

@@ -1,0 +1,62 @@
+import type { LastEntry, Patch, Query, Reading } from "#language";
+
+/** A message with what a bookkeeper would make of it. Only what is written here is compared. */
+export type Utterance = {
+  text: string;
+  /** ISO 3166-1; CL when absent. */
+  country?: string;
+  last?: LastEntry;
+  type: Reading["type"];
+  /** What is asked before anything may be booked; absent: nothing is. */
+  asks?: NonNullable<Reading["asks"]>;
+  /** The amounts offered in a question, minor units. */
+  offers?: number[];
+  movements?: Expected[];
+  patch?: Patch;
+  query?: Partial<Query>;
+  /** Written before the rules were tuned and never used to tune them. */
+  held_back?: true;
+};
+
+export type Expected = {
+  type?: string;
+  direction?: string | null;
+  amount?: number | null;
+  currency?: string;
+  date?: string;
+  due?: string | null;
+  party?: string | null;
+  category?: string | null;
+  concept?: string;
+  net?: number;
+  tax?: number;
+};
+
+/** Wednesday. Every message of the corpus is of this day. */
+export const TODAY = "2026-11-18";
+
+/** The entry that corrections speak of. */
+export const LAST: LastEntry = {
+  type: "egreso", amount_minor: 54_000, currency: "CLP", concept: "bencina", category: "combustible",
+  counterparty: null, date: TODAY, state: "recorded",
+};
+
+export function out(amount: number | null, rest: Expected = {}): Expected {
+  return { type: "egreso", amount, ...rest };
+}
+
+export function into(amount: number | null, rest: Expected = {}): Expected {
+  return { type: "ingreso", amount, ...rest };
+}
+
+export function owe(amount: number | null, rest: Expected = {}): Expected {
+  return { type: "deuda", direction: "por_pagar", amount, ...rest };
+}
+
+export function owed(amount: number | null, rest: Expected = {}): Expected {
+  return { type: "deuda", direction: "por_cobrar", amount, ...rest };
+}
+
+export function held(...utterances: Utterance[]): Utterance[] {
+  return utterances.map((utterance) => ({ ...utterance, held_back: true as const }));
+}
