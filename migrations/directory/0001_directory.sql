@@ -100,6 +100,12 @@ BEGIN
   SELECT RAISE(ABORT, 'the audit is never deleted');
 END;
 
+-- What is left of a tenant that was erased: that there was one, and when it went.
+CREATE TABLE erasures (
+  tenant_id TEXT NOT NULL PRIMARY KEY,
+  erased_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE counters (
   name TEXT NOT NULL PRIMARY KEY,
   value INTEGER NOT NULL

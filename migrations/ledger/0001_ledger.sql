@@ -192,6 +192,13 @@ BEGIN
   );
 END;
 
+-- Every write of a tenant brings an audit line, so this stops whoever still held its books open when it was erased.
+CREATE TRIGGER audit_of_the_living BEFORE INSERT ON audit
+WHEN EXISTS (SELECT 1 FROM erasures WHERE tenant_id = NEW.tenant_id)
+BEGIN
+  SELECT RAISE(ABORT, 'nothing is written for a tenant that is erased');
+END;
+
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
 BEGIN
   SELECT RAISE(ABORT, 'the audit is never edited');

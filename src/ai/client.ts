@@ -42,15 +42,26 @@ async function hear(client: OpenAI, model: string, { bytes, mimeType }: Sound): 
   const type = mimeType.split(";")[0]?.trim() ?? "audio/ogg";
   const file = await toFile(bytes, `voice.${EXTENSIONS[type] ?? "ogg"}`, { type });
   try {
-    const { text } = await client.audio.transcriptions.create({ file, model, language: "es" }, { timeout: SPEECH_TIMEOUT_MS });
+    const { text } = await client.audio.transcriptions.create(
+      { file, model, language: "es" },
+      { timeout: SPEECH_TIMEOUT_MS },
+    );
     return { outcome: "text", text };
   } catch (fault) {
-    if (!(fault instanceof APIError)) throw fault;
-    if (fault.status === 401 || fault.status === 403) return { outcome: "locked", reason: `status_${fault.status}` };
-    if (fault.status === 400 || fault.status === 413 || fault.status === 415) return { outcome: "refused", reason: `status_${fault.status}` };
-    throw fault;
+    const outcome = fault instanceof APIError ? REFUSALS.get(Number(fault.status)) : undefined;
+    if (!outcome) throw fault;
+    return { outcome, reason: `status_${(fault as APIError).status}` };
   }
 }
+
+/** Answers that no further try will change; everything else is tried again by the outbox. */
+const REFUSALS: ReadonlyMap<number, "locked" | "refused"> = new Map([
+  [400, "refused"],
+  [401, "locked"],
+  [403, "locked"],
+  [413, "refused"],
+  [415, "refused"],
+]);
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
   "audio/ogg": "ogg",

@@ -5,7 +5,9 @@ import { z } from "zod";
  * before the same checks that local readings go through.
  */
 export const Sight = z.object({
-  kind: z.enum(["boleta", "factura", "factura_exenta", "nota_credito", "nota_debito", "guia", "comprobante", "recibo"]).nullable(),
+  kind: z
+    .enum(["boleta", "factura", "factura_exenta", "nota_credito", "nota_debito", "guia", "comprobante", "recibo"])
+    .nullable(),
   merchant: z.string().nullable(),
   merchant_tax_id: z.string().nullable(),
   receiver_tax_id: z.string().nullable(),

@@ -40,18 +40,28 @@ type Load = { messages: Inbound[]; deliveries: Delivery[] };
  * Brings a payload to its conversations, in parallel and each by itself. Throws where one could not store a message,
  * so that the channel delivers again; a status that could not be filed is only counted.
  */
-export async function deliver(namespace: Namespace, directory: Directory, { messages, deliveries }: { messages: readonly Inbound[]; deliveries: readonly Delivery[] }): Promise<void> {
+export async function deliver(
+  namespace: Namespace,
+  directory: Directory,
+  { messages, deliveries }: { messages: readonly Inbound[]; deliveries: readonly Delivery[] },
+): Promise<void> {
   const loads = await sorted(namespace, directory, { messages, deliveries });
   const calls = [...loads];
   let lost = 0;
   for (let i = 0; i < calls.length; i += CALLS_AT_ONCE_MAX) {
-    const done = await Promise.all(calls.slice(i, i + CALLS_AT_ONCE_MAX).map(([id, load]) => hand(namespace, id, load)));
+    const done = await Promise.all(
+      calls.slice(i, i + CALLS_AT_ONCE_MAX).map(([id, load]) => hand(namespace, id, load)),
+    );
     lost += done.filter((stored) => !stored).length;
   }
   if (lost > 0) throw new Error(`${lost} conversations did not store their messages`);
 }
 
-async function sorted(namespace: Namespace, directory: Directory, { messages, deliveries }: { messages: readonly Inbound[]; deliveries: readonly Delivery[] }): Promise<Map<string, Load>> {
+async function sorted(
+  namespace: Namespace,
+  directory: Directory,
+  { messages, deliveries }: { messages: readonly Inbound[]; deliveries: readonly Delivery[] },
+): Promise<Map<string, Load>> {
   const loads = new Map<string, Load>();
   const ids = new Map<string, Promise<string>>();
   const idOf = (address: Address): Promise<string> => {
@@ -61,7 +71,8 @@ async function sorted(namespace: Namespace, directory: Directory, { messages, de
     return known;
   };
   for (const message of messages) loadOf(loads, await idOf(message.from)).messages.push(message);
-  for (const delivery of deliveries) loadOf(loads, keyedId(delivery) ?? (await idOf(delivery.to))).deliveries.push(delivery);
+  for (const delivery of deliveries)
+    loadOf(loads, keyedId(delivery) ?? (await idOf(delivery.to))).deliveries.push(delivery);
   return loads;
 }
 

@@ -97,16 +97,25 @@ function lettersOf(world: World): ApiPorts["letters"] {
 }
 
 async function readiness({ env, archive, ring }: World): Promise<Record<string, boolean>> {
-  const works = (probe: Promise<unknown>): Promise<boolean> => probe.then((answer) => answer !== false, () => false);
   const { databases } = await archive().catch(() => ({ databases: null }));
   const [directory, ledgers, media, keys, conversations] = await Promise.all([
     databases !== null && works(isAlive(databases.directory)),
-    databases !== null && works(Promise.all([...databases.ledgers.values()].map(isAlive)).then((all) => all.every(Boolean))),
+    databases !== null &&
+      works(Promise.all([...databases.ledgers.values()].map(isAlive)).then((all) => all.every(Boolean))),
     works(env.MEDIA.head("readiness").then(() => true)),
     works(ring()),
-    works((env.CONVERSATION.get(env.CONVERSATION.idFromName("readiness")) as unknown as { alive(): Promise<true> }).alive()),
+    works(
+      (env.CONVERSATION.get(env.CONVERSATION.idFromName("readiness")) as unknown as { alive(): Promise<true> }).alive(),
+    ),
   ]);
   return { directory, ledgers, media, keys, conversations };
+}
+
+function works(probe: Promise<unknown>): Promise<boolean> {
+  return probe.then(
+    (answer) => answer !== false,
+    () => false,
+  );
 }
 
 /** What this isolate counted goes to where all isolates add up; on failure it is kept for the next time. */

@@ -8,7 +8,10 @@ import { worldOf, type World } from "./wiring.ts";
 /** A queue message is only a hint: what fails here is tried again by the queue a few times, then by the outbox. */
 const RETRY_DELAY_S = 5;
 
-type Work = (job: Job, world: World) => Promise<Parameters<NonNullable<ReturnType<typeof conversationById>>["complete"]>[1]>;
+type Work = (
+  job: Job,
+  world: World,
+) => Promise<Parameters<NonNullable<ReturnType<typeof conversationById>>["complete"]>[1]>;
 
 /** Queue name → its job. */
 const JOBS: Readonly<Record<string, Work>> = {
@@ -35,7 +38,12 @@ async function work(queue: string, message: Message<unknown>, world: World): Pro
     message.ack();
   } catch (fault) {
     count(`jobs_failed_total{kind="${job.kind}"}`);
-    logProblem("job.failed", { queue, key: job.key, conversation: job.conversation.slice(0, 12), ...faultFields(fault) });
+    logProblem("job.failed", {
+      queue,
+      key: job.key,
+      conversation: job.conversation.slice(0, 12),
+      ...faultFields(fault),
+    });
     message.retry({ delaySeconds: RETRY_DELAY_S });
   }
 }

@@ -32,7 +32,12 @@ const word = z
   .transform((text) => text ?? null)
   .catch(null);
 
-const list = word.transform((text) => (text ?? "").split(",").map((each) => each.trim()).filter((each) => each !== ""));
+const list = word.transform((text) =>
+  (text ?? "")
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== ""),
+);
 
 const Env = z.object({
   WHATSAPP_APP_SECRET: word,

@@ -26,6 +26,21 @@ export function wranglerDev(flags: string[], usual: Record<string, string> = {})
   return wrangler("dev", ...configs, ...added, ...flags);
 }
 
+/**
+ * Bundles one Worker as a deployment would, into a folder of `outDir` that has the Worker's name.
+ * @param outDir absolute: wrangler reads a relative one from where the configuration lies
+ */
+export function bundled(config: string, outDir: string): Program {
+  return wrangler("deploy", "-c", config, "--dry-run", "--outdir", `${outDir}/${nameOf(config)}`);
+}
+
+/** The name under which a Worker is deployed. */
+export function nameOf(config: string): string {
+  const [, name] = /^name = "(.+)"$/m.exec(readFileSync(ROOT + config, "utf8")) ?? [];
+  if (name === undefined) throw new Error(`${config} has no name.`);
+  return name;
+}
+
 /** Reads one flag among many that are not ours; null when it is not there. */
 export function flagOf(flags: string[], name: string): string | null {
   const { values } = parseArgs({ args: flags, options: { [name]: { type: "string" } }, strict: false });

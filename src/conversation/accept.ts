@@ -3,7 +3,16 @@ import { count } from "#telemetry";
 import { ladder, type DeliveryLog } from "./delivery.ts";
 import { messageIdOf } from "./drain/index.ts";
 import { refOf, sealJson, type Room } from "./room.ts";
-import { findOutbox, findSent, insertInbox, insertOutbox, updateOutbox, type NewInboxRow, type OutboxRow } from "./store.ts";
+import {
+  findOutbox,
+  findSent,
+  insertInbox,
+  insertOutbox,
+  updateOutbox,
+  type NewInboxRow,
+  type OutboxChange,
+  type OutboxRow,
+} from "./store.ts";
 
 export type Arrival = { messages: readonly Inbound[]; deliveries: readonly Delivery[] };
 export type Accepted = { new: number; duplicates: number; settled: number };
@@ -39,7 +48,7 @@ async function inboxRow(room: Room, message: Inbound, now: number): Promise<NewI
   const ref = await refOf(room, message.id);
   const { content } = message;
   const spoken = content.kind === "media" && content.media.kind === "audio";
-  const sealed = await sealJson(room, "inbox", ref, message);
+  const sealed = await sealJson(room, { table: "inbox", row: ref }, message);
   return { ref, kind: spoken ? "voice" : "message", state: spoken ? "waiting" : "pending", received_at: now, sealed };
 }
 
@@ -52,20 +61,21 @@ function settleDelivery(room: Room, delivery: Delivery, ref: string): boolean {
   const row = rowOf(room, delivery, ref);
   if (!row) return false;
   const log = ladder(row.delivery === null ? [] : (JSON.parse(row.delivery) as DeliveryLog), delivery);
-  const uncertain = row.state === "sending" || row.state === "unsure";
-  const failed = delivery.state === "failed";
-  if (failed && log.at(-1)?.state === "failed") count("messages_failed_total");
-  updateOutbox(room.sql, row.key, {
-    delivery: JSON.stringify(log),
-    ref,
-    ...(uncertain ? { state: failed ? "dead" : "sent", reason: failed ? "failed" : null } : {}),
-    ...(failed && row.state === "sent" ? { state: "dead", reason: `failed_${delivery.error?.code ?? "unknown"}` } : {}),
-  });
-  return uncertain;
+  updateOutbox(room.sql, row.key, { delivery: JSON.stringify(log), ref, ...fateOf(row, delivery) });
+  return row.state === "sending" || row.state === "unsure";
+}
+
+/** A status says that the message went out; `failed` makes it a dead letter, unless something better was heard before. */
+function fateOf(row: OutboxRow, { state, error }: Delivery): OutboxChange {
+  const open = row.state === "sending" || row.state === "unsure";
+  if (state !== "failed") return open ? { state: "sent", reason: null } : {};
+  if (!open && row.state !== "sent") return {};
+  count("messages_failed_total");
+  return { state: "dead", reason: `failed_${error?.code ?? "unknown"}` };
 }
 
 function rowOf(room: Room, delivery: Delivery, ref: string): OutboxRow | null {
-  const own = `${messageIdOf(room, "")}`;
+  const own = messageIdOf(room, "");
   if (delivery.key?.startsWith(own)) return findOutbox(room.sql, delivery.key.slice(own.length));
   return findSent(room.sql, ref);
 }

@@ -16,11 +16,15 @@ export async function complete(room: Room, key: string, end: DocumentOutcome | V
 }
 
 async function completeDocument(room: Room, row: OutboxRow, result: DocumentOutcome): Promise<void> {
-  const asked = await unsealJson<Extract<Effect, { kind: "read_document" }>>(room, "outbox", row.key, row.sealed);
+  const asked = await unsealJson<Extract<Effect, { kind: "read_document" }>>(
+    room,
+    { table: "outbox", row: row.key },
+    row.sealed,
+  );
   const { message_id: id, at, caption } = asked;
   const end: JobEnd = { kind: "document", id, at, caption, result };
   const ref = await refOf(room, `end:${row.key}`);
-  const sealed = await sealJson(room, "inbox", ref, end);
+  const sealed = await sealJson(room, { table: "inbox", row: ref }, end);
   const received_at = room.ports.clock.now();
   room.storage.transactionSync(() => {
     insertInbox(room.sql, { ref, kind: "result", state: "pending", received_at, sealed });
@@ -31,10 +35,11 @@ async function completeDocument(room: Room, row: OutboxRow, result: DocumentOutc
 async function completeVoice(room: Room, row: OutboxRow, end: VoiceOutcome): Promise<void> {
   const ref = row.key.slice(row.key.indexOf(":") + 1);
   const inbox = findInbox(room.sql, ref);
-  if (!inbox || inbox.sealed === "" || inbox.kind !== "voice") return updateOutbox(room.sql, row.key, { state: "done" });
-  const inbound = await unsealJson<Inbound>(room, "inbox", ref, inbox.sealed);
+  if (!inbox || inbox.sealed === "" || inbox.kind !== "voice")
+    return updateOutbox(room.sql, row.key, { state: "done" });
+  const inbound = await unsealJson<Inbound>(room, { table: "inbox", row: ref }, inbox.sealed);
   if (end.outcome === "transcript") {
-    const sealed = await sealJson(room, "inbox", ref, { inbound, text: end.text } satisfies Transcript);
+    const sealed = await sealJson(room, { table: "inbox", row: ref }, { inbound, text: end.text } satisfies Transcript);
     return room.storage.transactionSync(() => {
       updateInbox(room.sql, ref, { kind: "transcript", state: "pending", sealed });
       updateOutbox(room.sql, row.key, { state: "done" });
@@ -42,7 +47,7 @@ async function completeVoice(room: Room, row: OutboxRow, end: VoiceOutcome): Pro
   }
   if (end.outcome === "parked") return park(room, row, { inbound, ref, sealed: inbox.sealed });
   const trouble: JobEnd = { kind: "voice_trouble", id: inbound.id, at: inbound.at, trouble: "failed" };
-  const sealed = await sealJson(room, "inbox", ref, trouble);
+  const sealed = await sealJson(room, { table: "inbox", row: ref }, trouble);
   room.storage.transactionSync(() => {
     updateInbox(room.sql, ref, { kind: "result", state: "pending", sealed });
     updateOutbox(room.sql, row.key, { state: "done", reason: end.reason });
@@ -56,7 +61,7 @@ async function park(room: Room, row: OutboxRow, { inbound, ref, sealed }: Parkin
   const now = room.ports.clock.now();
   const told: JobEnd = { kind: "voice_trouble", id: inbound.id, at: inbound.at, trouble: "parked" };
   const toldRef = await refOf(room, `parked:${ref}`);
-  const toldSealed = await sealJson(room, "inbox", toldRef, told);
+  const toldSealed = await sealJson(room, { table: "inbox", row: toldRef }, told);
   room.storage.transactionSync(() => {
     updateInbox(room.sql, ref, { kind: "voice", state: "parked", sealed });
     updateOutbox(room.sql, row.key, { state: "parked", due_at: now + parkMs(row.tries) });

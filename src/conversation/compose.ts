@@ -23,7 +23,10 @@ export function compose(reply: Reply, outcomes: readonly Outcome[], membership: 
   const buttons = said.findLast((each) => each.buttons.length > 0)?.buttons ?? [];
   return {
     text: text.join("\n\n"),
-    buttons: mergeUndo(said.map((each) => each.entry).filter((entry) => entry !== null), { buttons, words }),
+    buttons: mergeUndo(
+      said.map((each) => each.entry).filter((entry) => entry !== null),
+      { buttons, words },
+    ),
     speaks_of: said.flatMap((each) => (each.entry ? [each.entry.id] : [])),
   };
 }
@@ -221,7 +224,9 @@ function mergeUndo(entries: readonly Entry[], { buttons, words }: { buttons: But
 
 /** The cash after the last effect that moved it, said once. */
 function cashLine(outcomes: readonly Outcome[], eyes: Eyes): string | null {
-  const last = outcomes.findLast((each) => each.kind === "recorded" || each.kind === "undone" || each.kind === "corrected");
+  const last = outcomes.findLast(
+    (each) => each.kind === "recorded" || each.kind === "undone" || each.kind === "corrected",
+  );
   return last && "cash" in last ? eyes.words.cash(showAll(last.cash, eyes)) : null;
 }
 
@@ -242,7 +247,9 @@ function showMonth(month: Month, words: Words): string {
 function showPeriod(period: string | null, eyes: Eyes): string {
   const known = eyes.words.periods[(period ?? "this_month") as keyof Words["periods"]];
   if (known) return known;
-  return /^\d{4}-\d{2}$/.test(period ?? "") ? showMonth(period ?? "", eyes.words) : showMonth(monthOf(eyes.today), eyes.words);
+  return /^\d{4}-\d{2}$/.test(period ?? "")
+    ? showMonth(period ?? "", eyes.words)
+    : showMonth(monthOf(eyes.today), eyes.words);
 }
 
 function plain(text: string): Saying {

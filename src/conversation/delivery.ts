@@ -9,7 +9,7 @@ const RANK: Readonly<Record<DeliveryState, number>> = { failed: 0, sent: 1, deli
 export function ladder(log: DeliveryLog, { state, at, error }: Delivery): DeliveryLog {
   if (log.some((each) => each.state === state)) return log;
   const step = error ? { state, at, code: error.code } : { state, at };
-  return [...log, step].sort((a, b) => RANK[a.state] - RANK[b.state]);
+  return [...log, step].toSorted((a, b) => RANK[a.state] - RANK[b.state]);
 }
 
 /** The state to show: the highest rung reached; `failed` only where nothing better is known. */

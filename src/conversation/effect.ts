@@ -51,7 +51,15 @@ export type Outcome =
 /** What a reply says. `ref` is the position in the turn's effects of the outcome that it shows. */
 export type Part =
   | { part: "welcome" | "welcome_invitation" | "help" | "thanks" | "off_topic" | "ask_country" | "nothing_to_undo" }
-  | { part: "nothing_to_correct" | "what_to_correct" | "nothing_pending" | "discarded" | "voice_parked" | "voice_failed" }
+  | {
+      part:
+        | "nothing_to_correct"
+        | "what_to_correct"
+        | "nothing_pending"
+        | "discarded"
+        | "voice_parked"
+        | "voice_failed";
+    }
   | { part: "voice_empty" | "cannot_tell" | "document_edit" | "document_duplicate" | "document_missing_total" }
   | { part: "greeting"; name: string | null }
   | { part: "heard"; text: string }

@@ -51,13 +51,19 @@ export async function resend(room: Room, key: string, tenantId: string | null): 
   const letter = await readLetter(room, key, tenantId);
   if (letter?.state !== "dead") return letter;
   updateOutbox(room.sql, key, {
-    state: "pending", tries: 0, unsure: 0, due_at: room.ports.clock.now(), reason: null, delivery: null, ref: null,
+    state: "pending",
+    tries: 0,
+    unsure: 0,
+    due_at: room.ports.clock.now(),
+    reason: null,
+    delivery: null,
+    ref: null,
   });
   return readLetter(room, key, tenantId);
 }
 
 async function ownerOf(room: Room, row: OutboxRow): Promise<string | null> {
-  const letter = await unsealJson<Letter>(room, "outbox", row.key, row.sealed);
+  const letter = await unsealJson<Letter>(room, { table: "outbox", row: row.key }, row.sealed);
   if (letter.kind === "wire") return letter.tenant_id;
   return (await readDialogue(room)).membership?.tenant_id ?? null;
 }

@@ -30,6 +30,7 @@ export type ConversationRpc = {
  * The class of the conversation object, with its ports bound. One object per contact: what it acknowledged is on disk,
  * and its alarm carries on until nothing is open, whatever happens in between.
  */
+// oxlint-disable-next-line max-lines-per-function -- the platform wants a class, the ports want a closure around it
 export function conversationObject<Env>(wire: (env: Env) => Ports) {
   return class Conversation extends DurableObject<Env> implements ConversationRpc {
     readonly room: Room;

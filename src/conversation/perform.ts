@@ -14,7 +14,17 @@ import {
   type Entry,
   type EntryPatch,
 } from "#ledger";
-import { authorize, changeTenant, linkAlias, openViewer, profileOfCountry, type Action, type Archive, type Viewer, type Writer } from "#tenants";
+import {
+  authorize,
+  changeTenant,
+  linkAlias,
+  openViewer,
+  profileOfCountry,
+  type Action,
+  type Archive,
+  type Viewer,
+  type Writer,
+} from "#tenants";
 import type { Address } from "#channels";
 import type { Membership } from "./dialogue.ts";
 import type { Effect, Outcome } from "./effect.ts";
@@ -44,7 +54,11 @@ export async function perform(effect: Booked, errand: Errand): Promise<Outcome> 
       return link(effect, errand);
     case "set_country":
       return setCountry(effect, errand);
-    default:
+    case "balance":
+    case "summary":
+    case "total":
+    case "entries":
+    case "debts":
       return consult(effect, errand);
   }
 }
@@ -71,7 +85,12 @@ async function bookDocument(effect: Extract<Effect, { kind: "book_document" }>, 
   return outcome;
 }
 
-type Settling = { kind: "settle_document"; document_id: string; state: "booked" | "discarded" | "review"; entry_id?: string };
+type Settling = {
+  kind: "settle_document";
+  document_id: string;
+  state: "booked" | "discarded" | "review";
+  entry_id?: string;
+};
 
 async function settle(effect: Settling, errand: Errand): Promise<Outcome> {
   const writer = await writerOf(errand, "document.update");
@@ -114,7 +133,8 @@ async function correct(effect: Extract<Effect, { kind: "correct" }>, errand: Err
 /** A new amount lets go of the old split into net and tax; a new type, of a category that was the other's. */
 function entryPatchOf(patch: Patch): EntryPatch {
   const changed: EntryPatch = {};
-  if (patch.amount_minor !== undefined) Object.assign(changed, { amount_minor: patch.amount_minor, net_minor: null, tax_minor: null });
+  if (patch.amount_minor !== undefined)
+    Object.assign(changed, { amount_minor: patch.amount_minor, net_minor: null, tax_minor: null });
   if (patch.category !== undefined) changed.category = patch.category;
   if (patch.counterparty !== undefined) changed.counterparty = patch.counterparty;
   if (patch.date !== undefined) changed.date = patch.date;
@@ -184,7 +204,10 @@ async function consult(effect: Question, errand: Errand): Promise<Outcome> {
 }
 
 const SHOWN_ACCOUNTS: ReadonlySet<string> = new Set([
-  "activo:banco", "activo:por_cobrar", "pasivo:por_pagar", "pasivo:prestamos",
+  "activo:banco",
+  "activo:por_cobrar",
+  "pasivo:por_pagar",
+  "pasivo:prestamos",
 ]);
 
 const ENTRIES_MAX = 50;
@@ -192,7 +215,12 @@ const ENTRIES_MAX = 50;
 async function totalOf(viewer: Viewer, query: Extract<Effect, { kind: "total" }>["query"]): Promise<Money> {
   const { metric, from, to, category, counterparty } = query;
   const { currency } = viewer.tenant;
-  const found = await totals(viewer, { from, to, ...(category ? { category } : {}), ...(counterparty ? { counterparty } : {}) });
+  const found = await totals(viewer, {
+    from,
+    to,
+    ...(category ? { category } : {}),
+    ...(counterparty ? { counterparty } : {}),
+  });
   const own = found.find((each) => each.currency === currency);
   const amount_minor = metric === "ingresos" ? own?.income_minor : own?.expense_minor;
   return { amount_minor: amount_minor ?? 0, currency };

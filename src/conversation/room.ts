@@ -49,23 +49,26 @@ export async function refOf(room: Room, messageId: string): Promise<string> {
 
 const REF_CHARS = 40;
 
-export async function sealJson(room: Room, table: string, row: string, value: unknown): Promise<string> {
+/** Where a sealed value stands in the object; moved to another row it does not open. */
+export type Slot = { table: "inbox" | "outbox" | "outcome" | "meta"; row: string };
+
+export async function sealJson(room: Room, slot: Slot, value: unknown): Promise<string> {
   const { own } = await room.keys();
-  return seal(own, { owner: room.id, table, column: "sealed", row }, JSON.stringify(value));
+  return seal(own, { owner: room.id, ...slot, column: "sealed" }, JSON.stringify(value));
 }
 
-export async function unsealJson<T>(room: Room, table: string, row: string, sealed: string): Promise<T> {
+export async function unsealJson<T>(room: Room, slot: Slot, sealed: string): Promise<T> {
   const { own } = await room.keys();
-  return JSON.parse(await unseal(own, { owner: room.id, table, column: "sealed", row }, sealed)) as T;
+  return JSON.parse(await unseal(own, { owner: room.id, ...slot, column: "sealed" }, sealed)) as T;
 }
 
 export async function readDialogue(room: Room): Promise<Dialogue> {
   const sealed = readMeta(room.sql, "dialogue");
-  return sealed === null ? newDialogue() : unsealJson<Dialogue>(room, "meta", "dialogue", sealed);
+  return sealed === null ? newDialogue() : unsealJson<Dialogue>(room, { table: "meta", row: "dialogue" }, sealed);
 }
 
 export async function sealDialogue(room: Room, dialogue: Dialogue): Promise<string> {
-  return sealJson(room, "meta", "dialogue", dialogue);
+  return sealJson(room, { table: "meta", row: "dialogue" }, dialogue);
 }
 
 /** The object's own data key, made at its first message; after a rotation it is wrapped anew where it stands. */

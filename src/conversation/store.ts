@@ -4,7 +4,14 @@
 /** What a row of the inbox holds until it was heard. */
 export type InboxKind = "message" | "voice" | "transcript" | "result";
 export type InboxState = "pending" | "waiting" | "parked" | "heard";
-export type InboxRow = { seq: number; ref: string; kind: InboxKind; state: InboxState; received_at: number; sealed: string };
+export type InboxRow = {
+  seq: number;
+  ref: string;
+  kind: InboxKind;
+  state: InboxState;
+  received_at: number;
+  sealed: string;
+};
 export type NewInboxRow = { ref: string; kind: InboxKind; state: InboxState; received_at: number; sealed: string };
 
 /** `books` block the next turn, `send` keeps the order of replies, `document` runs one by one, `voice` side by side. */
@@ -59,14 +66,22 @@ export function readMeta(sql: SqlStorage, name: string): string | null {
 }
 
 export function setMeta(sql: SqlStorage, name: string, value: string): void {
-  sql.exec("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", name, value);
+  sql.exec(
+    "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    name,
+    value,
+  );
 }
 
 /** False where the message was there before: the same id has no second effect. */
 export function insertInbox(sql: SqlStorage, row: NewInboxRow): boolean {
   const cursor = sql.exec(
     "INSERT OR IGNORE INTO inbox (ref, kind, state, received_at, sealed) VALUES (?, ?, ?, ?, ?)",
-    row.ref, row.kind, row.state, row.received_at, row.sealed,
+    row.ref,
+    row.kind,
+    row.state,
+    row.received_at,
+    row.sealed,
   );
   return cursor.rowsWritten > 0;
 }
@@ -88,8 +103,18 @@ export function findInbox(sql: SqlStorage, ref: string): InboxRow | null {
   return row ?? null;
 }
 
-export function updateInbox(sql: SqlStorage, ref: string, row: { kind: InboxKind; state: InboxState; sealed: string }): void {
-  sql.exec("UPDATE inbox SET kind = ?, state = ?, sealed = ? WHERE ref = ? AND state <> 'heard'", row.kind, row.state, row.sealed, ref);
+export function updateInbox(
+  sql: SqlStorage,
+  ref: string,
+  row: { kind: InboxKind; state: InboxState; sealed: string },
+): void {
+  sql.exec(
+    "UPDATE inbox SET kind = ?, state = ?, sealed = ? WHERE ref = ? AND state <> 'heard'",
+    row.kind,
+    row.state,
+    row.sealed,
+    ref,
+  );
 }
 
 /** Heard: the words go, the id stays for as long as the channel may deliver it again. */
@@ -111,7 +136,12 @@ export function heardSince(sql: SqlStorage, since: number): number[] {
 export function insertOutbox(sql: SqlStorage, row: NewOutboxRow, now: number): void {
   sql.exec(
     "INSERT OR IGNORE INTO outbox (key, lane, turn, state, due_at, sealed, created_at) VALUES (?, ?, ?, 'pending', ?, ?, ?)",
-    row.key, row.lane, row.turn, row.due_at, row.sealed, now,
+    row.key,
+    row.lane,
+    row.turn,
+    row.due_at,
+    row.sealed,
+    now,
   );
 }
 
@@ -120,7 +150,8 @@ export function openOutbox(sql: SqlStorage, lane: Lane, limit: number): OutboxRo
   return sql
     .exec<OutboxRow>(
       "SELECT * FROM outbox WHERE lane = ? AND state NOT IN ('done', 'sent', 'dead') ORDER BY seq LIMIT ?",
-      lane, limit,
+      lane,
+      limit,
     )
     .toArray();
 }
@@ -138,7 +169,9 @@ export function effectsOf(sql: SqlStorage, turn: number): OutboxRow[] {
   return sql.exec<OutboxRow>("SELECT * FROM outbox WHERE turn = ? AND lane = 'books' ORDER BY seq", turn).toArray();
 }
 
-export type OutboxChange = Partial<Pick<OutboxRow, "state" | "tries" | "unsure" | "due_at" | "outcome" | "ref" | "delivery" | "reason" | "sealed">>;
+export type OutboxChange = Partial<
+  Pick<OutboxRow, "state" | "tries" | "unsure" | "due_at" | "outcome" | "ref" | "delivery" | "reason" | "sealed">
+>;
 
 export function updateOutbox(sql: SqlStorage, key: string, change: OutboxChange): void {
   const names = Object.keys(change);
@@ -153,7 +186,10 @@ export function listSends(sql: SqlStorage, limit: number): OutboxRow[] {
 }
 
 /** The message `ref` speaks of this entry: replying to it means the entry. */
-export function rememberSaid(sql: SqlStorage, { ref, entryId, now }: { ref: string; entryId: string; now: number }): void {
+export function rememberSaid(
+  sql: SqlStorage,
+  { ref, entryId, now }: { ref: string; entryId: string; now: number },
+): void {
   sql.exec("INSERT OR IGNORE INTO said (ref, entry_id, at) VALUES (?, ?, ?)", ref, entryId, now);
 }
 

@@ -1,8 +1,10 @@
 import { dateIn } from "#kernel";
 import { OPEN_MAX, type Dialogue } from "./dialogue.ts";
-import type { Effect, Part, Reply } from "./effect.ts";
+import type { Effect, Reply } from "./effect.ts";
 import type { Heard } from "./heard.ts";
 import { hear } from "./flows/hear.ts";
+import { refersBack } from "./flows/request.ts";
+import type { Mind } from "./mind.ts";
 
 export type Turn = {
   dialogue: Dialogue;
@@ -12,19 +14,17 @@ export type Turn = {
   consumed: number;
 };
 
-/** What a flow may add to; the flows write into it and nothing else. */
-export type Mind = { dialogue: Dialogue; effects: Effect[]; parts: Part[]; reply_to: string | null };
-
 /**
  * One turn of a conversation, decided: what to remember, what to do, what to say. Pure: the same state and the same
  * words give the same turn. One reply for everything heard, or none where nothing deserves an answer.
  */
 export function turn(before: Dialogue, heard: readonly Heard[]): Turn {
-  const mind: Mind = { dialogue: structuredClone(before), effects: [], parts: [], reply_to: null };
+  const mind: Mind = { dialogue: structuredClone(before), effects: [], parts: [], reply_to: null, again: [] };
   let consumed = 0;
   for (const item of heard) {
     if (consumed > 0 && needsOutcomes(item, mind)) break;
     hear(mind, item);
+    for (const kept of mind.again.splice(0)) hear(mind, kept);
     consumed++;
   }
   const { dialogue, effects, parts } = mind;
@@ -33,21 +33,15 @@ export function turn(before: Dialogue, heard: readonly Heard[]): Turn {
   return { dialogue, effects, reply: replyOf(mind, heard.slice(0, consumed)), consumed };
 }
 
-/** A message that may speak of an entry which this turn only asked to be booked must wait for it to be booked. */
+/** What speaks of an entry that this turn only asked to be booked must wait until it is. */
 function needsOutcomes(item: Heard, mind: Mind): boolean {
-  const books = mind.effects.some((effect) => BOOKING.has(effect.kind));
-  if (!books) return false;
-  return item.said.kind === "choice" || item.said.kind === "edit" || item.said.kind === "revoke" || isShort(item);
+  if (!mind.effects.some((effect) => BOOKING.has(effect.kind))) return false;
+  const { said } = item;
+  if (said.kind === "text") return refersBack(mind, item, said);
+  return said.kind === "choice" || said.kind === "edit" || said.kind === "revoke";
 }
 
 const BOOKING: ReadonlySet<Effect["kind"]> = new Set(["record", "book_document", "undo", "correct"]);
-
-/** «no, eran 45», «deshacer», «sí, pero ayer»: what refers back is short. A longer text stands by itself. */
-function isShort(item: Heard): boolean {
-  return item.said.kind === "text" && item.said.text.length <= REFERRING_CHARS_MAX;
-}
-
-const REFERRING_CHARS_MAX = 60;
 
 function replyOf(mind: Mind, heard: readonly Heard[]): Reply {
   const { dialogue, parts } = mind;

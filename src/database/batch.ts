@@ -2,10 +2,7 @@ import { assert } from "#kernel";
 import type { Statement } from "./connection.ts";
 
 /** D1 allows 1,000 queries in one invocation; a batch of ours is one message or one page of documents. */
-export const BATCH_STATEMENTS_MAX = 100;
-
-/** D1 refuses a statement with more bound values (measured: 101 is refused). */
-export const BOUND_VALUES_MAX = 100;
+const BATCH_STATEMENTS_MAX = 100;
 
 /** `conflict`: the columns of the UNIQUE constraint that refused the batch, as SQLite names them: `entries.tenant_id, entries.seq`. */
 export type BatchOutcome = { done: true } | { done: false; conflict: string };

@@ -3,7 +3,15 @@ import type { CivilDate } from "#kernel";
 // The shapes of contract §7, as `POST /api/documents/extract` answers them.
 
 export type DocumentKind =
-  | "boleta" | "factura" | "factura_exenta" | "nota_credito" | "nota_debito" | "guia" | "comprobante" | "recibo" | "unknown";
+  | "boleta"
+  | "factura"
+  | "factura_exenta"
+  | "nota_credito"
+  | "nota_debito"
+  | "guia"
+  | "comprobante"
+  | "recibo"
+  | "unknown";
 
 export type ReadFrom = "timbre" | "qr" | "xml" | "pdf-text" | "ocr" | "vision";
 

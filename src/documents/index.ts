@@ -12,10 +12,4 @@ export * from "./jobs.ts";
 export { mergeVision, type VisionReading } from "./read/merge-vision.ts";
 export { parseTimbre, type Caf, type Timbre } from "./read/timbre.ts";
 export { judgeTimbre, type Judgement } from "./read/timbre-verdict.ts";
-export {
-  findDocument,
-  listDocuments,
-  settleDocument,
-  type Settlement,
-  type StoredDocument,
-} from "./store.ts";
+export { findDocument, listDocuments, settleDocument, type Settlement, type StoredDocument } from "./store.ts";

@@ -12,7 +12,10 @@ import { documentBySource, findTwin, receiveDocument, saveReading, type StoredDo
 /** Contract §8: a read takes at most so long; then the document goes to review and its sender is told. */
 export const READ_MAX_MS = 30_000;
 
-export type Reader = (bytes: Uint8Array, options: { country: string; today: string }) => Promise<Result<Extraction, Unreadable>>;
+export type Reader = (
+  bytes: Uint8Array,
+  options: { country: string; today: string },
+) => Promise<Result<Extraction, Unreadable>>;
 
 export type DocumentJob = {
   conversation: string;
@@ -71,7 +74,11 @@ export async function readFile(writer: Writer, sent: SentFile, ports: ReadingPor
   if (r2_key) await ports.bucket.put(r2_key, file.bytes, { sha256: file.sha256, ...contentType(file.mime_type) });
   const document = await receiveDocument(writer, {
     id: ports.entropy.id(),
-    contact_id, conversation, source, source_ref, r2_key,
+    contact_id,
+    conversation,
+    source,
+    source_ref,
+    r2_key,
     sha256: file.sha256,
     mime_type: file.mime_type,
     bytes: file.bytes.length,
@@ -88,19 +95,30 @@ export async function readFile(writer: Writer, sent: SentFile, ports: ReadingPor
   if (await findTwin(writer, document.id, { extraction })) return duplicate(writer, document.id, ports);
   const now = ports.clock.now();
   await saveReading(writer, { document_id: document.id, state: "needs_confirmation", reason: null, extraction, now });
-  logEvent("document.read", { document: document.id, from: extraction.read_from, verdict: extraction.authenticity.verdict });
+  logEvent("document.read", {
+    document: document.id,
+    from: extraction.read_from,
+    verdict: extraction.authenticity.verdict,
+  });
   return { outcome: "read", document_id: document.id, extraction };
 }
 
 /** Reads a file and keeps nothing (`POST /api/documents/extract`). */
-export async function extract(bytes: Uint8Array<ArrayBuffer>, options: { country: string; today: string; mime_type: string }, ports: Pick<ReadingPorts, "reader" | "vision">): Promise<Result<Extraction, Unreadable>> {
+export async function extract(
+  bytes: Uint8Array<ArrayBuffer>,
+  options: { country: string; today: string; mime_type: string },
+  ports: Pick<ReadingPorts, "reader" | "vision">,
+): Promise<Result<Extraction, Unreadable>> {
   const gate = await intake(bytes);
   if (!gate.ok) return gate;
   const read = await readWithin(READ_MAX_MS, ports.reader(bytes, options));
   if (read === "timeout") return { ok: false, error: { code: "unreadable", detail: "timeout" } };
   if (!read.ok) return read;
   const file = { bytes, mime_type: options.mime_type };
-  return { ok: true, value: await withVision(read.value, { sent: { file, country: options.country, today: options.today }, ports }) };
+  return {
+    ok: true,
+    value: await withVision(read.value, { sent: { file, country: options.country, today: options.today }, ports }),
+  };
 }
 
 type Seeing = {
@@ -138,14 +156,22 @@ async function readWithin<T>(ms: number, work: Promise<T>): Promise<T | "timeout
 }
 
 /** A picture nobody could read is kept for a person to look at; what is no document at all is not. */
-async function refuse(writer: Writer, { document_id, code }: { document_id: string; code: UnreadableCode }, ports: ReadingPorts): Promise<DocumentOutcome> {
+async function refuse(
+  writer: Writer,
+  { document_id, code }: { document_id: string; code: UnreadableCode },
+  ports: ReadingPorts,
+): Promise<DocumentOutcome> {
   if (code === "unreadable") return review(writer, { document_id, trouble: code }, ports);
   const now = ports.clock.now();
   await saveReading(writer, { document_id, state: "refused", reason: code, extraction: null, now });
   return { outcome: "trouble", document_id, trouble: code };
 }
 
-async function review(writer: Writer, { document_id, trouble }: { document_id: string; trouble: DocumentTrouble }, ports: ReadingPorts): Promise<DocumentOutcome> {
+async function review(
+  writer: Writer,
+  { document_id, trouble }: { document_id: string; trouble: DocumentTrouble },
+  ports: ReadingPorts,
+): Promise<DocumentOutcome> {
   const now = ports.clock.now();
   await saveReading(writer, { document_id, state: "review", reason: trouble, extraction: null, now });
   return { outcome: "trouble", document_id, trouble };

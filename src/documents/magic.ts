@@ -10,7 +10,10 @@ export function fileTypeOf(bytes: Uint8Array): FileType {
   if (ascii(bytes, 0, 6) === "GIF87a" || ascii(bytes, 0, 6) === "GIF89a") return "gif";
   const start = firstInk(bytes);
   if (ascii(bytes, start, 5) === "%PDF-") return "pdf";
-  if (ascii(bytes, start, 5).toLowerCase() === "<?xml" || /^<(EnvioDTE|EnvioBOLETA|DTE)\b/.test(ascii(bytes, start, 20))) {
+  if (
+    ascii(bytes, start, 5).toLowerCase() === "<?xml" ||
+    /^<(EnvioDTE|EnvioBOLETA|DTE)\b/.test(ascii(bytes, start, 20))
+  ) {
     return "xml";
   }
   return "unknown";

@@ -53,7 +53,8 @@ async function measure(bytes: Uint8Array, dictionaries: PdfDictionary[]): Promis
       budget: Math.min(budgetOf(text), PDF_INFLATED_BYTES_MAX - total),
       keep: isObjects,
     });
-    if (inflated.exceeded) return err(problem("bomb", `a stream of more than ${inflated.length} bytes, ${total} before it`));
+    if (inflated.exceeded)
+      return err(problem("bomb", `a stream of more than ${inflated.length} bytes, ${total} before it`));
     total += inflated.length;
     const hidden = isObjects ? judgeNames(asciiOf(inflated.bytes)) : null;
     if (hidden) return err(hidden);

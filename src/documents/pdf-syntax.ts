@@ -49,13 +49,22 @@ export function dictionariesOf(text: string, max: number): PdfDictionary[] | nul
 /** The known filters of a stream in the order they are undone; `indirect` where they stand in another object. */
 export function filtersOf(dictionary: string): string[] {
   // A filter stated twice counts twice: which statement holds is the reader's choice.
-  const stated = Array.from(dictionary.matchAll(/\/(?:Filter|F)\s*(\[[^\]]*\]?|\/[^\s/[\]<>()]+|\d+\s+\d+\s+R)/g), ([, value = ""]) => value);
+  const stated = Array.from(
+    dictionary.matchAll(/\/(?:Filter|F)\s*(\[[^\]]*\]?|\/[^\s/[\]<>()]+|\d+\s+\d+\s+R)/g),
+    ([, value = ""]) => value,
+  );
   if (stated.some((value) => /\d\s+\d+\s+R/.test(value))) return ["indirect"];
-  return stated.flatMap((value) => Array.from(value.matchAll(/\/([A-Za-z0-9]+)/g), ([, name = ""]) => LONG_NAMES[name] ?? name));
+  return stated.flatMap((value) =>
+    Array.from(value.matchAll(/\/([A-Za-z0-9]+)/g), ([, name = ""]) => LONG_NAMES[name] ?? name),
+  );
 }
 
 const LONG_NAMES: Readonly<Record<string, string>> = {
-  Fl: "FlateDecode", LZW: "LZWDecode", A85: "ASCII85Decode", AHx: "ASCIIHexDecode", RL: "RunLengthDecode",
+  Fl: "FlateDecode",
+  LZW: "LZWDecode",
+  A85: "ASCII85Decode",
+  AHx: "ASCIIHexDecode",
+  RL: "RunLengthDecode",
 };
 
 /** The stated length of the stream at this offset where `endstream` really stands behind it, else null. */

@@ -15,8 +15,7 @@ const SIZE_OF: Readonly<Record<PictureType, (view: DataView) => Size | null>> = 
   jpeg: jpegSize,
   png: pngSize,
   webp: webpSize,
-  gif: (view) =>
-    view.byteLength < 10 ? null : { width: view.getUint16(6, true), height: view.getUint16(8, true) },
+  gif: (view) => (view.byteLength < 10 ? null : { width: view.getUint16(6, true), height: view.getUint16(8, true) }),
 };
 
 /** Walks the segments up to the frame header (ITU-T T.81 §B.2.2: SOF0–SOF15 without DHT, JPG and DAC). */

@@ -15,7 +15,12 @@ import { readDocument } from "./read/cascade.ts";
 import { makeEngines } from "./read/make-engines.ts";
 
 const engines = makeEngines({
-  jpeg: jpegModule, png: pngModule, webp: webpModule, codes: codesModule, words: wordsModule, language: spanish,
+  jpeg: jpegModule,
+  png: pngModule,
+  webp: webpModule,
+  codes: codesModule,
+  words: wordsModule,
+  language: spanish,
 });
 
 /** One document at a time: memory is shared by all requests of an isolate, and one large page nearly fills it. */
@@ -27,7 +32,8 @@ export class Reader extends WorkerEntrypoint {
    * @param options the sender's country (ISO 3166-1 alpha-2) and local date ('YYYY-MM-DD')
    */
   async read(
-    bytes: Uint8Array | ArrayBuffer, options: { country: string; today: CivilDate },
+    bytes: Uint8Array | ArrayBuffer,
+    options: { country: string; today: CivilDate },
   ): Promise<Result<Extraction, Unreadable>> {
     const file = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
     const reading = turn.then(() => readDocument(file, options, engines));
@@ -39,7 +45,10 @@ export class Reader extends WorkerEntrypoint {
 /** OCR itself can't be interrupted; what this ends is a document that keeps coming back for more. */
 function tooLate(): Promise<Result<never, Unreadable>> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve(err({ code: "unreadable", detail: `no reading within ${READ_WALL_MS} ms` })), READ_WALL_MS);
+    setTimeout(
+      () => resolve(err({ code: "unreadable", detail: `no reading within ${READ_WALL_MS} ms` })),
+      READ_WALL_MS,
+    );
   });
 }
 

@@ -46,7 +46,8 @@ export async function receiveDocument(writer: Writer, receipt: Receipt): Promise
     tenant_id: writer.tenant.id,
     id,
     source_key: await sourceKey(writer, source_ref),
-    filename_sealed: filename === null ? null : await writer.seal({ table: "documents", column: "filename", row: id }, filename),
+    filename_sealed:
+      filename === null ? null : await writer.seal({ table: "documents", column: "filename", row: id }, filename),
     state: "received" as const,
     created_at: at,
     updated_at: at,
@@ -58,7 +59,13 @@ export async function receiveDocument(writer: Writer, receipt: Receipt): Promise
   return stored;
 }
 
-export type Reading = { document_id: string; state: DocumentState; reason: string | null; extraction: Extraction | null; now: number };
+export type Reading = {
+  document_id: string;
+  state: DocumentState;
+  reason: string | null;
+  extraction: Extraction | null;
+  now: number;
+};
 
 /** Files what was read, or why nothing was. */
 export async function saveReading(writer: Writer, reading: Reading): Promise<void> {
@@ -73,7 +80,12 @@ export async function saveReading(writer: Writer, reading: Reading): Promise<voi
   await update(writer, { document_id, change, now });
 }
 
-export type Settlement = { document_id: string; state: "booked" | "discarded" | "review"; entry_id: string | null; now: number };
+export type Settlement = {
+  document_id: string;
+  state: "booked" | "discarded" | "review";
+  entry_id: string | null;
+  now: number;
+};
 
 /** What a person, or a proof, decided of a document. */
 export async function settleDocument(writer: Writer, { document_id, state, entry_id, now }: Settlement): Promise<void> {
@@ -81,19 +93,34 @@ export async function settleDocument(writer: Writer, { document_id, state, entry
   await update(writer, { document_id, change, now });
 }
 
-export async function findDocument(viewer: Viewer, id: string): Promise<(StoredDocument & { r2_key: string | null }) | null> {
-  const [row] = await viewer.ledger.select().from(documents).where(own(viewer, eq(documents.id, id))).limit(1);
+export async function findDocument(
+  viewer: Viewer,
+  id: string,
+): Promise<(StoredDocument & { r2_key: string | null }) | null> {
+  const [row] = await viewer.ledger
+    .select()
+    .from(documents)
+    .where(own(viewer, eq(documents.id, id)))
+    .limit(1);
   return row ? { ...(await shown(viewer, row)), r2_key: row.r2_key } : null;
 }
 
 export async function documentBySource(viewer: Viewer, sourceRef: string): Promise<StoredDocument | null> {
   const key = await sourceKey(viewer, sourceRef);
-  const [row] = await viewer.ledger.select().from(documents).where(own(viewer, eq(documents.source_key, key))).limit(1);
+  const [row] = await viewer.ledger
+    .select()
+    .from(documents)
+    .where(own(viewer, eq(documents.source_key, key)))
+    .limit(1);
   return row ? shown(viewer, row) : null;
 }
 
 /** An earlier document that counts: the same bytes, or the same folio of the same issuer. */
-export async function findTwin(viewer: Viewer, id: string, sameAs: { sha256: string } | { extraction: Extraction }): Promise<string | null> {
+export async function findTwin(
+  viewer: Viewer,
+  id: string,
+  sameAs: { sha256: string } | { extraction: Extraction },
+): Promise<string | null> {
   const key = "sha256" in sameAs ? null : await paperKey(viewer, sameAs.extraction);
   if (!("sha256" in sameAs) && key === null) return null;
   const same = "sha256" in sameAs ? eq(documents.sha256, sameAs.sha256) : eq(documents.paper_key, key ?? "");
@@ -109,9 +136,17 @@ export async function findTwin(viewer: Viewer, id: string, sameAs: { sha256: str
 export type Page = { documents: StoredDocument[]; next_cursor: string | null };
 
 /** Newest first; ids are ULIDs, so they sort by time. @param cursor the last id of the page before */
-export async function listDocuments(viewer: Viewer, { limit, cursor }: { limit: number; cursor: string | null }): Promise<Page> {
+export async function listDocuments(
+  viewer: Viewer,
+  { limit, cursor }: { limit: number; cursor: string | null },
+): Promise<Page> {
   const where = own(viewer, cursor === null ? undefined : lt(documents.id, cursor));
-  const rows = await viewer.ledger.select().from(documents).where(where).orderBy(desc(documents.id)).limit(limit + 1);
+  const rows = await viewer.ledger
+    .select()
+    .from(documents)
+    .where(where)
+    .orderBy(desc(documents.id))
+    .limit(limit + 1);
   const page = await Promise.all(rows.slice(0, limit).map((row) => shown(viewer, row)));
   return { documents: page, next_cursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
@@ -148,7 +183,15 @@ async function shown(viewer: Viewer, row: DocumentRow): Promise<StoredDocument> 
     sealed === null ? null : viewer.unseal({ table: "documents", column, row: id }, sealed);
   const extraction = await open("extraction", row.extraction_sealed);
   return {
-    id, state, reason, mime_type, bytes, sha256, entry_id, created_at, updated_at,
+    id,
+    state,
+    reason,
+    mime_type,
+    bytes,
+    sha256,
+    entry_id,
+    created_at,
+    updated_at,
     filename: await open("filename", row.filename_sealed),
     extraction: extraction === null ? null : (JSON.parse(extraction) as Extraction),
     match: entry_id === null ? null : { entry_id },

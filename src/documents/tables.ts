@@ -14,7 +14,9 @@ export const documents = sqliteTable("documents", {
   r2_key: text(),
   filename_sealed: text(),
   paper_key: text(),
-  state: text({ enum: ["received", "read", "needs_confirmation", "booked", "discarded", "review", "refused"] }).notNull(),
+  state: text({
+    enum: ["received", "read", "needs_confirmation", "booked", "discarded", "review", "refused"],
+  }).notNull(),
   reason: text(),
   extraction_sealed: text(),
   entry_id: text(),

@@ -10,8 +10,30 @@ export type Money = {
 
 /** Digits after the decimal mark (ISO 4217), where they are not 2. `UF` is ISO's CLF. */
 const DECIMALS: Readonly<Record<string, number>> = {
-  UF: 4, CLP: 0, PYG: 0, JPY: 0, KRW: 0, VND: 0, ISK: 0, UGX: 0, RWF: 0, XAF: 0, XOF: 0, XPF: 0,
-  BIF: 0, DJF: 0, GNF: 0, KMF: 0, VUV: 0, BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+  UF: 4,
+  CLP: 0,
+  PYG: 0,
+  JPY: 0,
+  KRW: 0,
+  VND: 0,
+  ISK: 0,
+  UGX: 0,
+  RWF: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BIF: 0,
+  DJF: 0,
+  GNF: 0,
+  KMF: 0,
+  VUV: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
 };
 
 const DECIMALS_DEFAULT = 2;

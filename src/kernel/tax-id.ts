@@ -7,7 +7,12 @@ const RUT = /^(\d{1,8})([0-9K])$/;
  * Accepts dots, spaces, a `CL` prefix and a lower-case k. Rule: modulo 11, weights 2…7 from the right.
  */
 export function readRut(text: string): string | null {
-  const match = RUT.exec(text.toUpperCase().replace(/^CL/, "").replace(/[.\s\-‐–]/g, ""));
+  const match = RUT.exec(
+    text
+      .toUpperCase()
+      .replace(/^CL/, "")
+      .replace(/[.\s\-‐–]/g, ""),
+  );
   if (!match) return null;
   const [, digits = "", check = ""] = match;
   const body = String(Number(digits));
@@ -30,14 +35,14 @@ const RUC_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
 /** A Peruvian RUC (11 digits, prefix 10, 15, 16, 17 or 20), or null when its check digit is wrong. */
 export function readRuc(text: string): string | null {
-  const digits = text.replace(/[\s.\-]/g, "");
+  const digits = text.replace(/[\s.-]/g, "");
   if (!/^(10|15|16|17|20)\d{9}$/.test(digits)) return null;
   return (11 - (leftSum(digits, RUC_WEIGHTS) % 11)) % 10 === Number(digits[10]) ? digits : null;
 }
 
 /** An Argentine CUIT (11 digits), or null when its check digit is wrong. */
 export function readCuit(text: string): string | null {
-  const digits = text.replace(/[\s.\-]/g, "");
+  const digits = text.replace(/[\s.-]/g, "");
   if (!/^(20|23|24|27|30|33|34|50|51|55)\d{9}$/.test(digits)) return null;
   const rest = 11 - (leftSum(digits, RUC_WEIGHTS) % 11);
   const check = rest === 11 ? 0 : rest === 10 ? 9 : rest;

@@ -9,7 +9,9 @@ export function fold(text: string): string {
 
 /** Folded, with every run of other characters as one space: the key under which names are compared. */
 export function nameKey(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** At most `max` code points, never half of a surrogate pair; an ellipsis tells of the cut. */
@@ -18,6 +20,7 @@ export function clip(text: string, max: number): string {
   return points.length <= max ? text : `${points.slice(0, max - 1).join("")}…`;
 }
 
+// oxlint-disable-next-line no-control-regex -- they are what it takes out
 const CONTROL_OR_BIDI = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
@@ -25,7 +28,10 @@ const CONTROL_OR_BIDI = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u
  * one line, no control or direction characters, no WhatsApp markup that could forge our own lines.
  */
 export function tame(text: string, max = 60): string {
-  const flat = text.replace(/[\r\n\t]+/g, " ").replace(CONTROL_OR_BIDI, "").replace(/[*_~`]/g, "");
+  const flat = text
+    .replace(/[\r\n\t]+/g, " ")
+    .replace(CONTROL_OR_BIDI, "")
+    .replace(/[*_~`]/g, "");
   return clip(flat.replace(/ {2,}/g, " ").trim(), max);
 }
 

@@ -70,7 +70,7 @@ export function readConcept(
   const end = message.tokens.length;
   const clause = { from: 0, to: end, span: spanAt(end), cues: [] };
   const party = counterpartyOf(message, clause, null, null);
-  const concept = conceptOf(message, 0, end);
+  const concept = conceptOf(message, clause, null);
   if (!party && !concept) return null;
   const category = expenseCategory(message, 0, end)?.category ?? party?.category ?? null;
   return { concept: concept?.text ?? null, category, counterparty: party?.name ?? null };
@@ -81,8 +81,16 @@ const ANY_DAY = "2000-01-01";
 
 function spanAt(at: number): Span {
   return {
-    from: at, to: at, currency: "", amount_minor: null, readings: [],
-    marked: false, grouped: false, coefficient: 0, scale: 1, spoken: false,
+    from: at,
+    to: at,
+    currency: "",
+    amount_minor: null,
+    readings: [],
+    marked: false,
+    grouped: false,
+    coefficient: 0,
+    scale: 1,
+    spoken: false,
   };
 }
 
@@ -169,7 +177,8 @@ function withDirection(open: Reading, message: Message, request: ClassifyRequest
     concept: movement.concept ?? base.concept,
     evidence: [...movement.evidence, { field: "type", text: message.text.trim() }],
   });
-  const movements = open.movements.length === 0 ? [direct(base)] : open.movements.map((one) => (isDirected(one) ? one : direct(one)));
+  const movements =
+    open.movements.length === 0 ? [direct(base)] : open.movements.map((one) => (isDirected(one) ? one : direct(one)));
   return again(request.country, movements);
 }
 
@@ -178,12 +187,20 @@ function isDirected(movement: Movement): boolean {
 }
 
 function withConcept(open: Reading, text: string, request: ClassifyRequest): Reading | null {
-  if (isOwnMessage(text, request) || readAmount(text, { country: request.country, currency: packOf(request.country).currency })) return null;
+  if (
+    isOwnMessage(text, request) ||
+    readAmount(text, { country: request.country, currency: packOf(request.country).currency })
+  )
+    return null;
   const read = readConcept(text, request);
-  const at = open.movements.findIndex((one) => one.type === "egreso" && one.concept === null && one.counterparty === null);
+  const at = open.movements.findIndex(
+    (one) => one.type === "egreso" && one.concept === null && one.counterparty === null,
+  );
   const movement = open.movements[at];
   if (!read || !movement) return null;
-  const evidence = read.category ? [...movement.evidence, { field: "category" as const, text: text.trim() }] : movement.evidence;
+  const evidence = read.category
+    ? [...movement.evidence, { field: "category" as const, text: text.trim() }]
+    : movement.evidence;
   const filled: Movement = {
     ...movement,
     concept: read.concept ?? read.counterparty,
@@ -202,12 +219,20 @@ function isOwnMessage(text: string, request: ClassifyRequest): boolean {
 }
 
 function again(country: string, movements: readonly Movement[]): Reading {
-  return propose(packOf(country), movements.map((movement) => draftAgain(movement, [])));
+  return propose(
+    packOf(country),
+    movements.map((movement) => draftAgain(movement, [])),
+  );
 }
 
 function draftAgain(movement: Movement, readings: number[]): Draft {
-  const vague = movement.type === "egreso" && movement.direction === null && movement.concept === null && movement.counterparty === null;
-  const open = readings.length > 0 ? "which_amount" : movement.amount_minor === null ? "amount" : vague ? "concept" : null;
+  const vague =
+    movement.type === "egreso" &&
+    movement.direction === null &&
+    movement.concept === null &&
+    movement.counterparty === null;
+  const open =
+    readings.length > 0 ? "which_amount" : movement.amount_minor === null ? "amount" : vague ? "concept" : null;
   return { movement, open, readings, confidence: 0.95 };
 }
 

@@ -3,8 +3,22 @@ import { allPhrases, phrases, type Found } from "./phrases.ts";
 import type { Cue } from "./tongues/tongue.ts";
 
 export const EXPENSE_CATEGORIES = [
-  "insumos", "combustible", "transporte", "arriendo", "servicios_basicos", "sueldos", "impuestos", "alimentacion",
-  "mantencion", "marketing", "equipamiento", "financieros", "suscripciones", "salud", "retiros", "otros_gastos",
+  "insumos",
+  "combustible",
+  "transporte",
+  "arriendo",
+  "servicios_basicos",
+  "sueldos",
+  "impuestos",
+  "alimentacion",
+  "mantencion",
+  "marketing",
+  "equipamiento",
+  "financieros",
+  "suscripciones",
+  "salud",
+  "retiros",
+  "otros_gastos",
 ] as const;
 export const INCOME_CATEGORIES = ["ventas", "servicios", "otros_ingresos"] as const;
 

@@ -1,7 +1,8 @@
 import { clausesOf, cuesOf, type Clause } from "./clauses.ts";
 import { commandOf } from "./commands.ts";
 import { correctionOf, type Correction } from "./correction.ts";
-import { dateSpans, type DateSpan } from "./dates.ts";
+import type { DateSpan } from "./date-span.ts";
+import { dateSpans } from "./dates.ts";
 import type { Direction } from "./direction.ts";
 import { messageOf, type Message } from "./message.ts";
 import { moneySpans, type Span } from "./money.ts";
@@ -19,6 +20,11 @@ import { shown, wordingOf } from "./wording.ts";
 /** Longer messages are read up to here; a payload may be longer than any sentence about money. */
 export const TEXT_CHARS_MAX = 4_096;
 
+/** More amounts than anyone tells in one message: a pasted list is asked for in parts. */
+const AMOUNTS_MAX = 60;
+/** Three numbers to an amount (a count, a date) are common, more are a table. */
+const NUMBERS_MAX = 3 * AMOUNTS_MAX;
+
 const SURE = 0.97;
 const UNKNOWN = 0.9;
 
@@ -26,9 +32,10 @@ const UNKNOWN = 0.9;
 export const classify: Classify = (request) => {
   const text = request.text.slice(0, TEXT_CHARS_MAX);
   const message = messageOf(text, request.country, request.today);
+  if (message.tokens.filter((token) => token.kind === "number").length > NUMBERS_MAX) return tooMany(message);
   const command = commandOf(message);
   if (command) return courtesy(command);
-  const correction = correctionOf(messageOf(text, request.country, request.today), request.last);
+  const correction = correctionOf(message, request.last);
   if (correction) return corrected(message, correction);
   return told(message, request);
 };
@@ -49,7 +56,13 @@ function corrected(message: Message, correction: Correction): Reading {
   const { pack } = message;
   const base = { ...nothing("correccion", SURE), patch: correction.patch };
   if (correction.asks) {
-    return { ...base, needs_clarification: true, asks: correction.asks, question: wordingOf(pack).change, confidence: 0.5 };
+    return {
+      ...base,
+      needs_clarification: true,
+      asks: correction.asks,
+      question: wordingOf(pack).change,
+      confidence: 0.5,
+    };
   }
   if (correction.readings.length === 0) return base;
   const labels = correction.readings.map((reading) => shown(reading, correction.currency, pack));
@@ -69,15 +82,22 @@ function told(message: Message, request: ClassifyRequest): Reading {
   setAside(message);
   const dates = dateSpans(message);
   const candidates = moneySpans(message);
+  if (candidates.length > AMOUNTS_MAX) return tooMany(message);
   const spoken = withoutTalk(message, candidates);
   const amounts = settle(message, spoken);
   const cues = cuesOf(message);
-  if (amounts.length === 0) return withoutAmount(message, { dates, cues, attack, talked: candidates.length > spoken.length });
+  if (amounts.length === 0)
+    return withoutAmount(message, { dates, cues, attack, talked: candidates.length > spoken.length });
   const drafts = draftsOf(message, clausesOf(message, amounts, cues), dates);
   const meant = attack ? drafts.filter((draft) => draft.open !== "direction" && draft.confidence > 0.8) : drafts;
   if (meant.length === 0 || isSmallTalk(message, amounts, meant)) return withoutMovement(message, attack);
-  if (request.last?.state === "pending_confirmation" && isOnlyAmount(message, amounts)) return replaced(request, amounts);
+  if (request.last?.state === "pending_confirmation" && isOnlyAmount(message, amounts))
+    return replaced(request, amounts);
   return propose(message.pack, meant);
+}
+
+function tooMany(message: Message): Reading {
+  return { ...nothing("otro", 0.5), needs_clarification: true, question: wordingOf(message.pack).many };
 }
 
 function draftsOf(message: Message, clauses: readonly Clause[], dates: readonly DateSpan[]): Draft[] {
@@ -91,8 +111,11 @@ function draftsOf(message: Message, clauses: readonly Clause[], dates: readonly 
 
 /** Bare numbers beside words that tell of no money: «nos vemos el martes, somos 5». */
 function isSmallTalk(message: Message, amounts: readonly Span[], drafts: readonly Draft[]): boolean {
-  if (drafts.some((draft) => draft.open !== "direction" && draft.movement.evidence.some((one) => one.field === "type"))) return false;
-  const undirected = drafts.every((draft) => draft.movement.evidence.every((one) => one.field !== "type" && one.field !== "category"));
+  if (drafts.some((draft) => draft.open !== "direction" && draft.movement.evidence.some((one) => one.field === "type")))
+    return false;
+  const undirected = drafts.every((draft) =>
+    draft.movement.evidence.every((one) => one.field !== "type" && one.field !== "category"),
+  );
   return undirected && !amounts.some((span) => span.marked || span.grouped) && !isOnlyAmount(message, amounts);
 }
 
@@ -124,7 +147,9 @@ function withoutAmount(message: Message, heard: Heard): Reading {
   const own = withoutMovement(message, heard.attack);
   if (own.type === "consulta" || !verb || heard.attack) return own;
   // «¿gasté 20 lucas en pan?»: the verb of a question names the figure that it asks for.
-  return heard.talked && isQuestion(message) ? { ...nothing("consulta", 0.85), query: queryBy(message, verb.means) } : own;
+  return heard.talked && isQuestion(message)
+    ? { ...nothing("consulta", 0.85), query: queryBy(message, verb.means) }
+    : own;
 }
 
 function withoutMovement(message: Message, attack: boolean): Reading {
@@ -135,9 +160,19 @@ function withoutMovement(message: Message, attack: boolean): Reading {
 function openMovement(message: Message, heard: Heard): Reading {
   const end = message.tokens.length;
   const span: Span = {
-    from: end, to: end, currency: message.pack.currency, amount_minor: null, readings: [],
-    marked: false, grouped: false, coefficient: 0, scale: 1, spoken: false,
+    from: end,
+    to: end,
+    currency: message.pack.currency,
+    amount_minor: null,
+    readings: [],
+    marked: false,
+    grouped: false,
+    coefficient: 0,
+    scale: 1,
+    spoken: false,
   };
   const { draft } = draftOf(message, { from: 0, to: end, span, cues: [...heard.cues] }, heard.dates, null);
-  return draft.movement.evidence.some((one) => one.field === "type") ? propose(message.pack, [draft]) : nothing("otro", UNKNOWN);
+  return draft.movement.evidence.some((one) => one.field === "type")
+    ? propose(message.pack, [draft])
+    : nothing("otro", UNKNOWN);
 }

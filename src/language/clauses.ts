@@ -9,11 +9,12 @@ export type Clause = { from: number; to: number; span: Span; cues: Found<Cue>[] 
 /** Cuts the message between its amounts, so that every amount has the words that belong to it. */
 export function clausesOf(message: Message, spans: readonly Span[], cues: readonly Found<Cue>[]): Clause[] {
   const clauses: Clause[] = [];
+  const cueAt = new Map(cues.map((cue) => [cue.from, cue]));
   let from = 0;
   spans.forEach((span, index) => {
     const next = spans[index + 1];
-    const to = next ? cutBetween(message, { start: from, span, next }, cues) : message.tokens.length;
-    clauses.push({ from, to, span, cues: cues.filter((cue) => cue.from >= from && cue.from < to) });
+    const to = next ? cutBetween(message, { start: from, span, next }, cueAt) : message.tokens.length;
+    clauses.push({ from, to, span, cues: cuesBetween(cueAt, from, to) });
     from = to;
   });
   return clauses;
@@ -27,13 +28,24 @@ export function cuesOf(message: Message): Found<Cue>[] {
   );
 }
 
+type CueAt = ReadonlyMap<number, Found<Cue>>;
+
+function cuesBetween(cueAt: CueAt, from: number, to: number): Found<Cue>[] {
+  const found: Found<Cue>[] = [];
+  for (let at = from; at < to; at++) {
+    const cue = cueAt.get(at);
+    if (cue) found.push(cue);
+  }
+  return found;
+}
+
 type Gap = { start: number; span: Span; next: Span };
 
-function cutBetween(message: Message, gap: Gap, cues: readonly Found<Cue>[]): number {
+function cutBetween(message: Message, gap: Gap, cueAt: CueAt): number {
   const { span, next } = gap;
   const hard = firstMark(message, span.to, next.from, isHard);
   if (hard >= 0) return hard + 1;
-  const cue = cues.find((one) => one.from >= span.to && one.from < next.from && one.means.rank >= 2);
+  const cue = cuesBetween(cueAt, span.to, next.from).find((one) => one.means.rank >= 2);
   if (cue) return startOfSaying(message, span.to, cue.from);
   const soft = softMarks(message, span.to, next.from);
   if (soft[0] === span.to) return span.to + 1;
@@ -80,7 +92,8 @@ function isSoft(message: Message, at: number): boolean {
 }
 
 function firstMark(message: Message, from: number, to: number, test: (text: string) => boolean): number {
-  for (let at = from; at < to; at++) if (message.tokens[at]!.kind === "mark" && test(message.tokens[at]!.text)) return at;
+  for (let at = from; at < to; at++)
+    if (message.tokens[at]!.kind === "mark" && test(message.tokens[at]!.text)) return at;
   return -1;
 }
 

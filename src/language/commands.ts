@@ -12,7 +12,7 @@ export function commandOf(message: Message): Command | null {
   const { tokens, tongue } = message;
   if (tokens.length === 0 || tokens.length > COMMAND_TOKENS_MAX) return null;
   const found = new Set<Command>();
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const phrase = phraseAt(tongue.commands, tokens, at, tokens.length);
     if (phrase) {
       found.add(phrase.means);
@@ -34,5 +34,7 @@ function isCourtesy(message: Message, at: number): boolean {
 }
 
 const COURTESIES: ReadonlySet<string> = new Set(
-  "lucas amigo amiga bot compadre compa bro crack hermano maestro wn weon cabros por favor porfa porfis porfavor po pos pues pue senor estimado estimada mi socio jefe oye y a todos ahi nomas ah mm eh uy please muito obrigado me".split(" "),
+  "lucas amigo amiga bot compadre compa bro crack hermano maestro wn weon cabros por favor porfa porfis porfavor po pos pues pue senor estimado estimada mi socio jefe oye y a todos ahi nomas ah mm eh uy please muito obrigado me".split(
+    " ",
+  ),
 );

@@ -7,13 +7,18 @@ export type Concept = { text: string; from: number; to: number };
 
 const CONCEPT_CHARS_MAX = 60;
 
-/** What the money was for: the words of the clause that nothing else has taken, trimmed of small ones. */
-export function conceptOf(message: Message, from: number, to: number): Concept | null {
-  const runs = runsOf(message, from, to);
+/**
+ * What the money was for: the words of the clause that nothing else has taken, trimmed of small ones.
+ * @param said the verb of the clause
+ */
+export function conceptOf(message: Message, clause: Run, said: Run | null): Concept | null {
+  const runs = runsOf(message, clause.from, clause.to);
   const known = runs.find(
     (run) => expenseCategory(message, run.from, run.to) ?? incomeCategory(message, run.from, run.to),
   );
-  const chosen = known ?? runs[0];
+  // «llamé al taller y pagué 5 lucas la rueda»: what is said behind the verb comes before what leads to it.
+  const behind = said && runs.find((run) => run.from >= said.to);
+  const chosen = known ?? behind ?? runs[0];
   if (!chosen) return null;
   const text = tame(written(message.text, message.tokens, chosen.from, chosen.to), CONCEPT_CHARS_MAX);
   return text === "" ? null : { text: withoutCapital(message, chosen.from, text), from: chosen.from, to: chosen.to };
@@ -23,7 +28,7 @@ type Run = { from: number; to: number };
 
 function runsOf(message: Message, from: number, to: number): Run[] {
   const runs: Run[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     let end = at;
     while (end < to && isContent(message, end)) end++;
     const run = trimmed(message, at, end);

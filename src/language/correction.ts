@@ -10,7 +10,12 @@ import type { LastEntry, Patch } from "./reading.ts";
 import { written } from "./tokens.ts";
 
 /** A correction of the last entry: what changes, and the amounts offered where the words leave two. */
-export type Correction = { patch: Patch; readings: number[]; currency: Currency; asks: "what_to_change" | "amount" | null };
+export type Correction = {
+  patch: Patch;
+  readings: number[];
+  currency: Currency;
+  asks: "what_to_change" | "amount" | null;
+};
 
 const HEAD_MARKS = /^[,.!¡:-]$/;
 
@@ -20,7 +25,8 @@ export function correctionOf(message: Message, last: LastEntry | null): Correcti
   if (!head) return null;
   if (last === null && !head.explicit && !head.denies) return null;
   const currency = last?.currency ?? message.pack.currency;
-  if (head.mistake && head.to >= lastWord(message)) return { patch: {}, readings: [], currency, asks: "what_to_change" };
+  if (head.mistake && head.to >= lastWord(message))
+    return { patch: {}, readings: [], currency, asks: "what_to_change" };
   const read = patchBehind(message, head.to, last, currency);
   const empty = Object.keys(read.patch).length === 0 && read.readings.length === 0;
   if (!empty) return { ...read, currency, asks: null };
@@ -60,7 +66,9 @@ function headOf(message: Message): Head | null {
     if (phrase) {
       found = true;
       mistake ||= phrase.means === "mistake";
-      asksChange ||= phrase.means === "change" && /^(?:corr[ei]|cambi|modific|edit|rectific|arregl|actualiz|fix|change)/.test(token.key);
+      asksChange ||=
+        phrase.means === "change" &&
+        /^(?:corr[ei]|cambi|modific|edit|rectific|arregl|actualiz|fix|change)/.test(token.key);
       explicit ||= phrase.to - phrase.from > 1 || mistake || asksChange || /^(?:digo|perdon|sorry)$/.test(token.key);
       at = phrase.to;
     } else if (at === 0 && tongue.negations.has(token.key) && HEAD_MARKS.test(keyAt(message, 1))) {
@@ -75,7 +83,9 @@ function headOf(message: Message): Head | null {
   return found ? { to: at, explicit, denies, mistake, asksChange } : null;
 }
 
-const INTERJECTIONS: ReadonlySet<string> = new Set("no nop uy ups oops ah eh oye si sip ok pero mmm perdon sorry no po".split(" "));
+const INTERJECTIONS: ReadonlySet<string> = new Set(
+  "no nop uy ups oops ah eh oye si sip ok pero mmm perdon sorry no po".split(" "),
+);
 
 function lastWord(message: Message): number {
   let at = message.tokens.length;
@@ -83,13 +93,18 @@ function lastWord(message: Message): number {
   return at;
 }
 
-function patchBehind(message: Message, from: number, last: LastEntry | null, currency: Currency): { patch: Patch; readings: number[] } {
+type Changes = { patch: Patch; readings: number[] };
+
+/** Works on a copy: where nothing is corrected, the message is read again as what else it may be. */
+function patchBehind(original: Message, from: number, last: LastEntry | null, currency: Currency): Changes {
+  const message: Message = { ...original, uses: original.tokens.map(() => "free") };
   setAside(message);
   const dates = dateSpans(message);
   const spans = moneySpans(message).filter((span) => span.to > from);
   const patch: Patch = {};
   const readings: number[] = [];
-  const span = rightValue(message, spans);
+  // Of «no eran 45 sino 54» and «de 45 a 54» the last is right.
+  const span = spans.at(-1);
   if (span) {
     take(message, span.from, span.to, "money");
     const amount = amountOf(message, span, last, currency);
@@ -105,11 +120,6 @@ function patchBehind(message: Message, from: number, last: LastEntry | null, cur
   const name = category || type ? null : nameSaid(message, from);
   if (name) patch.counterparty = name;
   return { patch, readings };
-}
-
-/** Of «no eran 45 sino 54» and «de 45 a 54» the last is right. */
-function rightValue(_message: Message, spans: readonly Span[]): Span | null {
-  return spans.at(-1) ?? null;
 }
 
 function amountOf(message: Message, span: Span, last: LastEntry | null, currency: Currency): number | null {
@@ -132,7 +142,8 @@ function typeSaid(message: Message, from: number): "ingreso" | "egreso" | "deuda
     if ((cue.to <= from - 1 && cue.means.rank !== 2) || isNegated(message, cue.from)) continue;
     if (cue.means.type !== "transferencia") return cue.means.type;
   }
-  for (let at = from; at < message.tokens.length; at++) if (/^(?:deuda|debt|divida)$/.test(keyAt(message, at))) return "deuda";
+  for (let at = from; at < message.tokens.length; at++)
+    if (/^(?:deuda|debt|divida)$/.test(keyAt(message, at))) return "deuda";
   return null;
 }
 

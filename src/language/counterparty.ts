@@ -14,9 +14,27 @@ const LOWERCASE_WORDS_MAX = 2;
 const NAME_TOKENS_MAX = 8;
 
 /** Verbs whose subject is the other one: «Juan me pagó», «me debe Juan». */
-const THEIR_VERBS: ReadonlySet<CueName> = new Set(["earn", "refund", "owed", "borrow", "settle_in", "charged", "buy_on_credit"]);
+const THEIR_VERBS: ReadonlySet<CueName> = new Set([
+  "earn",
+  "refund",
+  "owed",
+  "borrow",
+  "settle_in",
+  "charged",
+  "buy_on_credit",
+]);
 /** Verbs that have somebody at their end in any spelling: «le debo a juan». */
-const TOWARDS: ReadonlySet<CueName> = new Set(["sell", "owe", "lend", "sell_on_credit", "settle_out", "spend", "buy", "earn", "owed"]);
+const TOWARDS: ReadonlySet<CueName> = new Set([
+  "sell",
+  "owe",
+  "lend",
+  "sell_on_credit",
+  "settle_out",
+  "spend",
+  "buy",
+  "earn",
+  "owed",
+]);
 
 /** Finds the other party in a clause and takes its tokens, the preposition before it included. */
 export function counterpartyOf(message: Message, clause: Clause, cue: Cue | null, said: Place | null): Party | null {
@@ -45,7 +63,9 @@ function shop(message: Message, clause: Place): Party | null {
 function looksLikeShop(message: Message, clause: Place, at: number): boolean {
   const { at: places, to, articles } = message.tongue.names;
   const before = keyAt(message, at - 1);
-  return message.tokens[at]!.capital || at === clause.from || places.has(before) || to.has(before) || articles.has(before);
+  return (
+    message.tokens[at]!.capital || at === clause.from || places.has(before) || to.has(before) || articles.has(before)
+  );
 }
 
 const shopIndex = new Map<string, Phrases<string>>();
@@ -183,7 +203,9 @@ function isPlainWord(message: Message, at: number): boolean {
 
 /** Words behind «a» that are manners, not people. */
 const NO_NAMES: ReadonlySet<string> = new Set(
-  "credito cuenta plazo plazos medias pie domicilio tiempo mano mes meses contado cuotas pagar cobrar comprar vender fiado vez veces banco caja partir traves favor fin fines eso esto nombre veces que cuanto nosotros ellos ella".split(" "),
+  "credito cuenta plazo plazos medias pie domicilio tiempo mano mes meses contado cuotas pagar cobrar comprar vender fiado vez veces banco caja partir traves favor fin fines eso esto nombre veces que cuanto nosotros ellos ella".split(
+    " ",
+  ),
 );
 
 function isThing(message: Message, place: Place): boolean {

@@ -23,11 +23,15 @@ const OF_MANY = 0.78;
 export function directionOf(message: Message, clause: Clause, carried: Direction | null): Directed {
   const cues = clause.cues.filter((cue) => !isDuty(message, cue));
   if (cues.some((cue) => isDenied(message, cue))) return { direction: null, problem: "denied" };
-  const found = settled(message, clause, cues) ?? owed(cues) ?? transfer(message, clause, cues) ?? moved(message, clause, cues);
+  const found =
+    settled(message, clause, cues) ?? owed(cues) ?? transfer(message, clause, cues) ?? moved(message, clause, cues);
   if (found) return { direction: found, problem: null };
   if (cues.length === 0 || cues.every((cue) => cue.means.name === "move")) {
     if (cues.length > 0 || carried === null) return { direction: null, problem: "unsaid" };
-    return { direction: { cue: carried.cue, said: null, confidence: Math.min(CARRIED, carried.confidence) }, problem: null };
+    return {
+      direction: { cue: carried.cue, said: null, confidence: Math.min(CARRIED, carried.confidence) },
+      problem: null,
+    };
   }
   return { direction: null, problem: "contradicted" };
 }
@@ -59,7 +63,9 @@ function settled(message: Message, clause: Clause, cues: readonly Found<Cue>[]):
   if (explicit) return said(explicit, SAID);
   const first = cues.find((cue) => SETTLING.has(cue.means.name));
   if (!first || first.means.rank < 3) return null;
-  const lent = cues.find((cue) => cue.from > first.from && cue.means.type === "deuda" && keyAt(message, cue.from - 1) === "que");
+  const lent = cues.find(
+    (cue) => cue.from > first.from && cue.means.type === "deuda" && keyAt(message, cue.from - 1) === "que",
+  );
   if (lent) return settling(first);
   for (let at = clause.from; at < clause.to; at++) {
     if (/^(?:debia|debian|debiamos|adeudaba)$/.test(keyAt(message, at)) && at > first.from) {
@@ -104,7 +110,9 @@ function ownAccounts(message: Message, clause: Clause): Found<true>[] {
 function moved(message: Message, clause: Clause, cues: readonly Found<Cue>[]): Direction | null {
   const moves = cues.some((cue) => cue.means.name === "move");
   // «saqué 50 lucas para mí» is a draw, «pan para la casa» is not.
-  const plain = cues.filter((cue) => cue.means.name !== "move" && (cue.means.name !== "draw" || cue.means.rank > 1 || moves));
+  const plain = cues.filter(
+    (cue) => cue.means.name !== "move" && (cue.means.name !== "draw" || cue.means.rank > 1 || moves),
+  );
   for (const rank of [3, 2, 1] as const) {
     const ranked = plain.filter((cue) => cue.means.rank === rank);
     const [first] = ranked;

@@ -24,6 +24,8 @@ export type Expression = {
 type Segment = { to: number; values: Quantity[]; scale: number; coefficient: number; spoken: boolean; open: boolean };
 
 const ELLIPSIS_HEAD_MAX = 199;
+/** Three digits each: a million millions. */
+const GROUPS_MAX = 5;
 
 /** The longest number expression that starts at `at`, or null. */
 export function readExpression(message: Message, at: number): Expression | null {
@@ -52,7 +54,16 @@ function elided(message: Message, at: number, first: Segment): Expression | null
   if (!first.spoken && !tail.spoken) return null;
   const value = { n: head.n * 1_000 + rest.n, pow: 0 };
   const open = rest.n % 100 !== 0;
-  return { from: at, to: tail.to, values: [value], open, scale: 1_000, coefficient: head.n, spoken: true, currency: null };
+  return {
+    from: at,
+    to: tail.to,
+    values: [value],
+    open,
+    scale: 1_000,
+    coefficient: head.n,
+    spoken: true,
+    currency: null,
+  };
 }
 
 /** Adds the smaller parts that follow: «45 mil 670», «un millón doscientos mil», «tres lucas quinientos». */
@@ -108,7 +119,8 @@ function readNumber(message: Message, at: number): Segment | null {
   if (small) {
     // «uno» and «una» alone are articles, «dos» is a number.
     const alone = small.to === at + 1;
-    const article = alone && (message.tongue.numbers.one.has(token.key) || (token.key === "once" && keyAt(message, at - 1) === "la"));
+    const article =
+      alone && (message.tongue.numbers.one.has(token.key) || (token.key === "once" && keyAt(message, at - 1) === "la"));
     if (!article || isScale(message, small.to)) return segment(small.to, [{ n: small.value, pow: 0 }], true);
     return null;
   }
@@ -132,11 +144,10 @@ function readWritten(message: Message, at: number): Segment | null {
   let raw = token.text;
   let to = at + 1;
   // «70 000»: groups of exactly three digits behind a head of one to three.
-  while (/^\d{1,3}(?: \d{3})*$/.test(raw) && isGroup(message, to)) {
-    raw += ` ${message.tokens[to]!.text}`;
-    to++;
+  if (raw.length <= 3 && !raw.includes(".") && !raw.includes(",")) {
+    while (to - at < GROUPS_MAX && isGroup(message, to)) raw += message.tokens[to++]!.text;
   }
-  const values = readDigits(raw.replaceAll(" ", ""), message.pack.format);
+  const values = readDigits(raw, message.pack.format);
   return values.length === 0 ? null : segment(to, values, false);
 }
 
@@ -151,7 +162,13 @@ function withScales(message: Message, number: Segment): Segment {
     const word = moneyWordAt(message, to);
     if (word?.kind === "unclear") {
       const base = values[0]!;
-      return { ...number, to: to + 1, values: word.times.flatMap((by) => readable(base, by)), scale: 1_000, open: true };
+      return {
+        ...number,
+        to: to + 1,
+        values: word.times.flatMap((by) => readable(base, by)),
+        scale: 1_000,
+        open: true,
+      };
     }
     if (word?.kind !== "scale" || message.uses[to] !== "free") break;
     // «1,500 lucas» may be one and a half or fifteen hundred of them.

@@ -29,7 +29,7 @@ type Sign = { currency: Currency; to: number };
 /** The candidate amounts of the tokens still free, from left to right. */
 export function moneySpans(message: Message): Span[] {
   const spans: Span[] = [];
-  for (let at = 0; at < message.tokens.length; ) {
+  for (let at = 0; at < message.tokens.length;) {
     const span = message.uses[at] === "free" ? spanAt(message, at) : null;
     if (span) spans.push(span);
     at = span ? span.to : at + 1;
@@ -46,7 +46,8 @@ export function spanAt(message: Message, at: number): Span | null {
   const closed = closing(message, suffix ? suffix.to : expression.to);
   // «$100 USD» are dollars: the word behind is more precise than the sign before.
   const currency = suffix?.currency ?? prefix?.currency ?? message.pack.currency;
-  const marked = prefix !== null || suffix !== null || closed.marked || expression.scale > 1 || isSlang(message, expression);
+  const marked =
+    prefix !== null || suffix !== null || closed.marked || expression.scale > 1 || isSlang(message, expression);
   return spanOf(message, expression, { from: at, to: closed.to, currency, marked });
 }
 
@@ -88,7 +89,8 @@ function signAt(message: Message, at: number): Sign | null {
   const isSign = token.kind === "mark" || token.text.length <= 3 || token.key.endsWith("$");
   if (!isSign) return null;
   const second = moneyWordAt(message, at + 1);
-  if (second?.kind === "unit" && message.tokens[at + 1]?.kind === "mark") return { currency: word.currency, to: at + 2 };
+  if (second?.kind === "unit" && message.tokens[at + 1]?.kind === "mark")
+    return { currency: word.currency, to: at + 2 };
   const skip = keyAt(message, at + 1) === "." && message.tokens[at + 2]?.kind === "number" ? 1 : 0;
   return { currency: word.currency, to: at + 1 + skip };
 }

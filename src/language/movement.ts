@@ -3,7 +3,7 @@ import { defaultCategory, expenseCategory, incomeCategory, type CategoryFound } 
 import type { Clause } from "./clauses.ts";
 import { conceptOf, type Concept } from "./concept.ts";
 import { counterpartyOf, type Party } from "./counterparty.ts";
-import type { DateSpan } from "./dates.ts";
+import type { DateSpan } from "./date-span.ts";
 import { directionOf, inferred, type Direction } from "./direction.ts";
 import { keyAt, take, type Message } from "./message.ts";
 import type { Evidence, Movement } from "./reading.ts";
@@ -29,7 +29,7 @@ type Parts = {
   party: Party | null;
   concept: Concept | null;
   category: CategoryFound | null;
-  date: DateSpan | null;
+  dates: DateSpan[];
 };
 
 /**
@@ -43,18 +43,24 @@ export function draftOf(
   carried: Direction | null,
 ): { draft: Draft; direction: Direction | null } {
   const tax = taxOf(message, clause.from, clause.to);
-  for (const cue of clause.cues) if (cue.means.rank > 1 || cue.to - cue.from > 1) take(message, cue.from, cue.to, "cue");
+  for (const cue of clause.cues)
+    if (cue.means.rank > 1 || cue.to - cue.from > 1) take(message, cue.from, cue.to, "cue");
   const directed = directionOf(message, clause, carried);
   const said = directed.direction?.said ?? null;
   if (said) take(message, said.from, said.to, "cue");
   const sent = directed.direction ? null : clause.cues.find((cue) => cue.means.name === "move");
   const party = counterpartyOf(message, clause, directed.direction?.cue ?? (sent ? SENT : null), said);
-  const concept = conceptOf(message, clause.from, clause.to);
-  const direction = directed.direction ?? (sent && party ? toSomebody(sent) : null) ??
+  if (sent && party) take(message, sent.from, sent.to, "cue");
+  const concept = conceptOf(message, clause, said);
+  const direction =
+    directed.direction ??
+    (sent && party ? toSomebody(sent) : null) ??
     (directed.problem === "unsaid" ? fromThings(message, clause, party) : null);
   const category = direction ? categoryOf(message, clause, direction.cue, concept) : null;
-  const date = dateFor(clause, dates);
-  return { draft: judged(message, clause, { direction, tax, party, concept, category, date }), direction };
+  return {
+    draft: judged(message, clause, { direction, tax, party, concept, category, dates: datesFor(clause, dates) }),
+    direction,
+  };
 }
 
 const SENT: Cue = { name: "spend", type: "egreso", direction: null, tense: "past", rank: 1 };
@@ -81,13 +87,18 @@ function categoryOf(message: Message, clause: Clause, cue: Cue, concept: Concept
 function judged(message: Message, clause: Clause, parts: Parts): Draft {
   const { span } = clause;
   const movement = movementOf(message, clause, parts);
-  const vague = parts.direction?.cue.type === "egreso" && !parts.concept && !parts.party && !isNamed(parts.direction.cue);
+  const vague =
+    parts.direction?.cue.type === "egreso" && !parts.concept && !parts.party && !isNamed(parts.direction.cue);
   const open =
-    span.readings.length > 0 ? "which_amount"
-    : span.amount_minor === null ? "amount"
-    : parts.direction === null ? "direction"
-    : vague && parts.category === null ? "concept"
-    : null;
+    span.readings.length > 0
+      ? "which_amount"
+      : span.amount_minor === null
+        ? "amount"
+        : parts.direction === null
+          ? "direction"
+          : vague && parts.category === null
+            ? "concept"
+            : null;
   const confidence = open ? OPEN_QUESTION : (parts.direction?.confidence ?? OPEN_QUESTION);
   return { movement, open, readings: span.readings, confidence };
 }
@@ -99,14 +110,15 @@ function isNamed(cue: Cue): boolean {
 
 function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
   const { direction, party, concept, category, tax } = parts;
-  const cue = asDebt(direction?.cue ?? null, parts.date);
-  const dates = datesOf(message, cue, parts.date);
+  const cue = asDebt(direction?.cue ?? null, parts.dates);
+  const days = daysOf(message, clause, cue, parts.dates);
   const percent = message.pack.tax_percent;
   const amount = clause.span.amount_minor;
   const split = tax && percent !== null && amount !== null ? taxed(amount, tax.kind, percent) : null;
   const own = cue?.name === "move" || cue?.name === "draw";
   const named = own ? null : (concept?.text ?? null);
-  const derived = cue && hasDerivedConcept(cue, party) ? wordingOf(message.pack).concepts[cue.name](party?.name ?? null) : null;
+  const derived =
+    cue && hasDerivedConcept(cue, party) ? wordingOf(message.pack).concepts[cue.name](party?.name ?? null) : null;
   return {
     type: cue?.type ?? "egreso",
     direction: cue?.direction ?? null,
@@ -115,7 +127,7 @@ function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
     concept: named ?? derived,
     category: category?.category ?? (party && isOutgoing(cue) ? party.category : null) ?? (cue && defaultCategory(cue)),
     counterparty: party?.name ?? null,
-    ...dates,
+    ...days,
     net_minor: split?.net_minor ?? null,
     tax_minor: split?.tax_minor ?? null,
     evidence: evidenceOf(message, clause, parts),
@@ -133,19 +145,30 @@ function isOutgoing(cue: Cue | null): boolean {
 }
 
 /** «mañana pago 30 lucas de luz» is still owed: the present tense with a day to come. */
-function asDebt(cue: Cue | null, date: DateSpan | null): Cue | null {
-  if (!cue || cue.tense !== "present" || date?.when !== "future") return cue;
+function asDebt(cue: Cue | null, dates: readonly DateSpan[]): Cue | null {
+  if (!cue || cue.tense !== "present" || dates[0]?.when !== "future") return cue;
   if (cue.type === "egreso") return { ...cue, name: "owe", type: "deuda", direction: "por_pagar", tense: "future" };
   if (cue.type === "ingreso") return { ...cue, name: "owed", type: "deuda", direction: "por_cobrar", tense: "future" };
   return cue;
 }
 
+type Days = { date: CivilDate; due_date: CivilDate | null };
+
 /** A debt's day to come is when it is due; any other day is when it happened. */
-function datesOf(message: Message, cue: Cue | null, date: DateSpan | null): { date: CivilDate; due_date: CivilDate | null } {
-  const { today } = message;
-  if (!date) return { date: today, due_date: null };
-  if (cue?.type === "deuda" && isDue(message, cue, date)) return { date: today, due_date: date.future };
-  return { date: date.when === "future" && cue?.tense !== "past" ? date.future : date.past, due_date: null };
+function daysOf(message: Message, clause: Clause, cue: Cue | null, dates: readonly DateSpan[]): Days {
+  const days: Days = { date: message.today, due_date: null };
+  let dated = false;
+  for (const date of dates) {
+    const verb = clause.cues.filter((one) => one.from < date.from).at(-1)?.means ?? cue;
+    const tense = verb?.type === "deuda" ? verb : cue;
+    if (cue?.type === "deuda" && tense && isDue(message, tense, date)) {
+      days.due_date ??= date.future;
+    } else if (!dated) {
+      days.date = date.when === "future" && cue?.tense !== "past" ? date.future : date.past;
+      dated = true;
+    }
+  }
+  return days;
 }
 
 /** The tense of the verb decides, unless the words of the date itself do. */
@@ -158,23 +181,24 @@ function isDue(message: Message, cue: Cue, date: DateSpan): boolean {
   return cue.tense === "future" || cue.name === "owed" || cue.name === "owe";
 }
 
-/** The date inside the clause, else one said for the whole message at its beginning or end. */
-function dateFor(clause: Clause, dates: readonly DateSpan[]): DateSpan | null {
+/** The dates inside the clause, else one said for the whole message before it or at its end. */
+function datesFor(clause: Clause, dates: readonly DateSpan[]): DateSpan[] {
   const own = dates.filter((date) => date.from >= clause.from && date.from < clause.to);
-  if (own.length > 0) return own.find((date) => date.when !== "future") ?? own[0]!;
+  if (own.length > 0) return own;
   const earlier = dates.filter((date) => date.from < clause.from).at(-1);
-  return earlier ?? (dates.length === 1 ? dates[0]! : null);
+  if (earlier) return [earlier];
+  return dates.length === 1 ? [...dates] : [];
 }
 
 function evidenceOf(message: Message, clause: Clause, parts: Parts): Evidence[] {
-  const { direction, party, category, tax, date } = parts;
+  const { direction, party, category, tax, dates } = parts;
   const evidence: Evidence[] = [];
   const add = (field: Evidence["field"], place: { from: number; to: number } | null | undefined) => {
     if (place) evidence.push({ field, text: written(message.text, message.tokens, place.from, place.to) });
   };
   if (clause.span.to > clause.span.from) add("amount", clause.span);
   add("type", direction?.said);
-  add("date", date);
+  for (const date of dates) add("date", date);
   if (party) evidence.push({ field: "counterparty", text: party.name });
   add("category", category);
   add("tax", tax);

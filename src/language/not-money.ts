@@ -3,6 +3,8 @@ import { keyAt, moneyWordAt, take, type Message } from "./message.ts";
 import { phraseAt } from "./phrases.ts";
 
 const PHONE_DIGITS_MIN = 9;
+const PHONE_DIGITS_MAX = 15;
+const ACCOUNT_DIGITS_MIN = 7;
 const YEAR_MIN = 1990;
 const YEAR_MAX = 2050;
 
@@ -27,8 +29,8 @@ function endOfAside(message: Message, at: number): number {
   if (clock > at) return clock;
   if (isPercentage(message, at)) return at + 1;
   if (saysMoney(message, at)) return at;
-  const shop = phraseAt(shopsOf(message.pack), message.tokens, at - 1, message.tokens.length);
-  if (at > 0 && shop && shop.to > at) return shop.to;
+  const shop = at === 0 ? null : phraseAt(shopsOf(message.pack), message.tokens, at - 1, message.tokens.length);
+  if (shop && shop.to > at) return shop.to;
   const aside = isGluedToWord(message, at) || isDocumentNumber(message, at) || isYear(message, at);
   return aside ? at + 1 : at;
 }
@@ -53,14 +55,26 @@ function endOfTaxId(message: Message, at: number): number {
 
 /** `+56 9 1234 5678`, `9 1234 5678`, and any ungrouped run of nine digits or more. */
 function endOfPhone(message: Message, at: number): number {
+  const alone = message.tokens[at + 1]?.kind !== "number";
+  if (alone && message.tokens[at]!.text.length < PHONE_DIGITS_MIN) return at;
   const plus = keyAt(message, at - 1) === "+" && message.tokens[at]!.glued;
   let to = at;
   let digits = "";
-  while (message.tokens[to]?.kind === "number" && /^\d+$/.test(message.tokens[to]!.text)) {
+  while (
+    digits.length <= PHONE_DIGITS_MAX &&
+    message.tokens[to]?.kind === "number" &&
+    /^\d+$/.test(message.tokens[to]!.text)
+  ) {
     digits += message.tokens[to]!.text;
     to++;
   }
-  if (digits.length < PHONE_DIGITS_MIN || moneyWordAt(message, to) || moneyWordAt(message, at - 1)) return at;
+  if (
+    digits.length < PHONE_DIGITS_MIN ||
+    (digits.length > PHONE_DIGITS_MAX && to > at + 1) ||
+    moneyWordAt(message, to) ||
+    moneyWordAt(message, at - 1)
+  )
+    return at;
   const single = to === at + 1;
   return plus || single || /^9\d{8}$/.test(digits) ? to : at;
 }
@@ -89,7 +103,12 @@ function isGluedToWord(message: Message, at: number): boolean {
   const before = message.tokens[at - 1];
   if (!message.tokens[at]!.glued || !before) return false;
   if (before.kind === "word") return true;
-  return before.text === "-" && before.glued && message.tokens[at - 2]?.kind === "word" && message.tokens[at - 2]!.text.length <= 3;
+  return (
+    before.text === "-" &&
+    before.glued &&
+    message.tokens[at - 2]?.kind === "word" &&
+    message.tokens[at - 2]!.text.length <= 3
+  );
 }
 
 /** «factura 1234», «boleta n° 88», «#45», «depto 502»: an ungrouped number behind the word that it names. */
@@ -103,7 +122,9 @@ function isDocumentNumber(message: Message, at: number): boolean {
     before--;
   }
   if (keyAt(message, before) === "." && signs.has(keyAt(message, before - 1))) return true;
-  return signed || words.has(keyAt(message, before));
+  if (signed || words.has(keyAt(message, before))) return true;
+  // «cuenta corriente 12345678»
+  return message.tokens[at]!.text.length >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
 }
 
 function isYear(message: Message, at: number): boolean {
@@ -111,6 +132,8 @@ function isYear(message: Message, at: number): boolean {
   if (!/^(?:19|20)\d{2}$/.test(text) || Number(text) < YEAR_MIN || Number(text) > YEAR_MAX) return false;
   const before = keyAt(message, at - 1);
   const { months, of } = message.tongue.dates;
+  // «permiso 2026 85.000»: the amount stands right behind.
+  if (message.tokens[at + 1]?.kind === "number" || moneyWordAt(message, at + 1)?.kind === "unit") return true;
   if (/^(?:ano|anos|year)$/.test(before) || Object.hasOwn(months, before)) return true;
   return of.has(before) && (Object.hasOwn(months, keyAt(message, at - 2)) || before === "del");
 }

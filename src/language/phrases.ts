@@ -23,6 +23,9 @@ export function phrases<M>(entries: readonly (readonly [M, string])[]): Phrases<
 
 /** The longest phrase that starts at token `at` and ends before `end`. */
 export function phraseAt<M>(root: Phrases<M>, tokens: readonly Token[], at: number, end: number): Found<M> | null {
+  const first = tokens[at];
+  // Most words start no phrase: they cost one look.
+  if (!first || (!root.next.has(first.key) && first.accented === null)) return null;
   let nodes: Phrases<M>[] = [root];
   let best: Found<M> | null = null;
   for (let i = at; i < end && nodes.length > 0; i++) {
@@ -40,13 +43,14 @@ export function phraseAt<M>(root: Phrases<M>, tokens: readonly Token[], at: numb
 
 /** What a single word means, where it is a phrase of its own. */
 export function meaningOf<M>(root: Phrases<M>, token: Token): M | undefined {
-  return root.next.get(`=${token.low}`)?.means ?? root.next.get(token.key)?.means;
+  const accented = token.accented === null ? undefined : root.next.get(token.accented)?.means;
+  return accented ?? root.next.get(token.key)?.means;
 }
 
 /** Every phrase between two tokens, from left to right, none overlapping another. */
 export function allPhrases<M>(root: Phrases<M>, tokens: readonly Token[], from: number, to: number): Found<M>[] {
   const found: Found<M>[] = [];
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const hit = phraseAt(root, tokens, at, to);
     if (hit) found.push(hit);
     at = hit ? hit.to : at + 1;
@@ -58,7 +62,7 @@ export function allPhrases<M>(root: Phrases<M>, tokens: readonly Token[], from: 
 function steps<M>(nodes: readonly Phrases<M>[], token: Token): Phrases<M>[] {
   const reached: Phrases<M>[] = [];
   for (const node of nodes) {
-    const accented = node.next.get(`=${token.low}`);
+    const accented = token.accented === null ? undefined : node.next.get(token.accented);
     const plain = node.next.get(token.key);
     if (accented) reached.push(accented);
     if (plain) reached.push(plain);

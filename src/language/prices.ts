@@ -12,9 +12,11 @@ const REACH_TOKENS = 8;
  * is asked; an each-price without a count is no amount at all.
  */
 export function priced(message: Message, spans: readonly Span[], counts: readonly Count[]): Span[] {
+  if (counts.length === 0 && !hasEach(message)) return [...spans];
+  const countAt = new Map(counts.map((count) => [count.at, count.value]));
   return spans.map((span, index) => {
     const each = endOfEach(message, span);
-    const count = countFor(message, span, counts, spans[index - 1], spans[index + 1]);
+    const count = countFor(message, span, countAt, { before: spans[index - 1], after: spans[index + 1] });
     if (each !== null) {
       take(message, span.to, each, "aside");
       return count === null ? { ...span, amount_minor: null, readings: [] } : multiplied(span, count, span.from, each);
@@ -23,6 +25,7 @@ export function priced(message: Message, spans: readonly Span[], counts: readonl
     const before = message.tokens[span.from - 1];
     if (!before) return span;
     if (isProduct(message, span)) return multiplied(span, count, span.from, span.to);
+    if (before.key === "de" && message.uses[span.from - 3] === "quantity") return eachOrAll(span, count);
     return before.key === "a" || before.text === "@" || before.key === "x" ? eachOrAll(span, count) : span;
   });
 }
@@ -47,17 +50,25 @@ function endOfEach(message: Message, span: Span): number | null {
 function countFor(
   message: Message,
   span: Span,
-  counts: readonly Count[],
-  before: Span | undefined,
-  after: Span | undefined,
+  countAt: ReadonlyMap<number, number>,
+  around: { before: Span | undefined; after: Span | undefined },
 ): number | null {
-  let best: Count | null = null;
-  for (const count of counts) {
-    if (count.at < span.from && (!before || count.at >= before.to) && span.from - count.at <= REACH_TOKENS) best = count;
-    if (count.at >= span.to && (!after || count.at < after.from) && count.at - span.to <= REACH_TOKENS) best ??= count;
-  }
-  if (best === null || !Number.isInteger(best.value)) return null;
-  return keyAt(message, best.at + 1).startsWith("docena") ? best.value * 12 : best.value;
+  const floor = Math.max(around.before?.to ?? 0, span.from - REACH_TOKENS);
+  for (let at = span.from - 1; at >= floor; at--) if (countAt.has(at)) return dozens(message, at, countAt);
+  const end = Math.min(around.after?.from ?? message.tokens.length, span.to + REACH_TOKENS);
+  for (let at = span.to; at < end; at++) if (countAt.has(at)) return dozens(message, at, countAt);
+  return null;
+}
+
+function dozens(message: Message, at: number, countAt: ReadonlyMap<number, number>): number | null {
+  const value = countAt.get(at) ?? 0;
+  if (!Number.isInteger(value)) return null;
+  return /^(?:docena|duzia|dozen)/.test(keyAt(message, at + 1)) ? value * 12 : value;
+}
+
+/** Whether «cada una» stands anywhere at all. */
+function hasEach(message: Message): boolean {
+  return message.tokens.some((token) => message.tongue.each.next.has(token.key));
 }
 
 /** «3 x 2.500»: nothing but the sign between count and price. */

@@ -71,7 +71,12 @@ function questionFor(pack: Pack, draft: Draft): Question {
       return { ...asked, asks: "which_amount", question: words.which(labels), options: amountOptions(pack, draft) };
     }
     case "direction":
-      return { ...asked, asks: "direction", question: words.direction(amount), options: directionOptions(pack, movement) };
+      return {
+        ...asked,
+        asks: "direction",
+        question: words.direction(amount),
+        options: directionOptions(pack, movement),
+      };
     case "concept":
       return { ...asked, asks: "concept", question: words.concept(amount ?? "") };
     default:

@@ -63,7 +63,8 @@ function periodOf(message: Message, found: readonly Found<QueryWord>[]): QueryPe
 function namedMonth(message: Message): string | null {
   for (let at = 0; at < message.tokens.length; at++) {
     const key = keyAt(message, at);
-    const number = key.length > 3 && Object.hasOwn(message.tongue.dates.months, key) ? message.tongue.dates.months[key] : undefined;
+    const number =
+      key.length > 3 && Object.hasOwn(message.tongue.dates.months, key) ? message.tongue.dates.months[key] : undefined;
     if (number === undefined) continue;
     const of = message.tongue.dates.of.has(keyAt(message, at + 1)) ? 1 : 0;
     const said = keyAt(message, at + 1 + of);
@@ -94,7 +95,8 @@ function partyIn(message: Message, metric: MetricFound): string | null {
     if (!place) continue;
     const first = message.tokens[place.from]!;
     const owing = metric.metric === "por_cobrar" || metric.metric === "por_pagar";
-    const said = first.capital || message.tongue.names.titles.has(first.key) || (owing && (key === "a" || articles.has(key)));
+    const said =
+      first.capital || message.tongue.names.titles.has(first.key) || (owing && (key === "a" || articles.has(key)));
     if (said && !isTime(message, place.from)) return written(message.text, message.tokens, place.from, place.to);
   }
   return null;

@@ -3,7 +3,16 @@ import type { CivilDate, Currency } from "#kernel";
 // The shapes of contract §5, as `POST /api/ai/classify` answers them.
 
 export type ReadingType =
-  | "ingreso" | "egreso" | "deuda" | "consulta" | "saludo" | "ayuda" | "correccion" | "si" | "no" | "otro";
+  | "ingreso"
+  | "egreso"
+  | "deuda"
+  | "consulta"
+  | "saludo"
+  | "ayuda"
+  | "correccion"
+  | "si"
+  | "no"
+  | "otro";
 
 export type MovementType = "ingreso" | "egreso" | "deuda" | "transferencia";
 
@@ -42,8 +51,18 @@ export type Patch = {
 };
 
 export type Metric =
-  | "egresos" | "ingresos" | "saldo" | "resultado" | "por_cobrar" | "por_pagar" | "vencimientos" | "listado"
-  | "resumen" | "egresos_por_categoria" | "iva" | "exportar";
+  | "egresos"
+  | "ingresos"
+  | "saldo"
+  | "resultado"
+  | "por_cobrar"
+  | "por_pagar"
+  | "vencimientos"
+  | "listado"
+  | "resumen"
+  | "egresos_por_categoria"
+  | "iva"
+  | "exportar";
 
 /** `today|yesterday|this_week|last_week|this_month|this_year|YYYY-MM`, or null when none was named. */
 export type QueryPeriod = string | null;

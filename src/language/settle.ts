@@ -16,8 +16,10 @@ export function settle(message: Message, candidates: readonly Span[]): Span[] {
   const ranged = joinRanges(message, candidates);
   const counts: Count[] = [];
   const kept: Span[] = [];
+  const plain = ranged.filter((span) => span.marked || span.grouped).length;
   for (const span of ranged) {
-    if (isCount(message, span, ranged)) {
+    const others = plain > (span.marked || span.grouped ? 1 : 0);
+    if (isCount(message, span, others)) {
       counts.push({ at: span.from, value: span.coefficient });
       take(message, span.from, span.to, "quantity");
     } else {
@@ -30,8 +32,11 @@ export function settle(message: Message, candidates: readonly Span[]): Span[] {
   return withoutSums(message, priced(message, inherit(message, amounts), counts));
 }
 
-/** A number that counts things: «3 poleras», «2 kilos», «6 cuotas». */
-function isCount(message: Message, span: Span, all: readonly Span[]): boolean {
+/**
+ * A number that counts things: «3 poleras», «2 kilos», «6 cuotas».
+ * @param others another amount of the message says that it is money
+ */
+function isCount(message: Message, span: Span, others: boolean): boolean {
   if (span.marked || span.readings.length > 0) return false;
   const next = message.tokens[span.to];
   if (!next) return false;
@@ -39,14 +44,13 @@ function isCount(message: Message, span: Span, all: readonly Span[]): boolean {
   if (isTimes(next.text) && message.tokens[span.to + 1]?.kind !== "mark") return true;
   if (span.grouped && !span.spoken) return false;
   if (next.kind !== "word" || message.uses[span.to] !== "free" || isSmall(message, span.to)) return false;
-  return countsThings(message, span, all);
+  return countsThings(message, span, others);
 }
 
 /** A bare number right before a noun: what stands around it decides whether it is money or a count. */
-function countsThings(message: Message, span: Span, all: readonly Span[]): boolean {
+function countsThings(message: Message, span: Span, others: boolean): boolean {
   const noun = keyAt(message, span.to);
   const plural = noun.length > 3 && noun.endsWith("s");
-  const others = all.some((other) => other !== span && (other.marked || other.grouped));
   const verb = verbBefore(message, span.from);
   if (verb === "trades") return plural || others || span.coefficient < INHERITED_BELOW;
   if (verb === "spends") return (plural || others) && span.coefficient < INHERITED_BELOW;

@@ -2,6 +2,10 @@ import { keyAt, take, type Message } from "./message.ts";
 import type { Span } from "./money.ts";
 import { allPhrases, phraseAt } from "./phrases.ts";
 
+/** How far a question mark, and a wish, reach in a message without other marks. */
+const SENTENCE_TOKENS_MAX = 60;
+const WISH_TOKENS_MAX = 20;
+
 /** Amounts that are only talked about: in a question, in a wish, as a price that nobody paid. */
 export function withoutTalk(message: Message, spans: readonly Span[]): Span[] {
   return spans.filter((span) => !isAsked(message, span) && !isUnreal(message, span));
@@ -18,10 +22,12 @@ export function disarmed(message: Message): boolean {
 function isAsked(message: Message, span: Span): boolean {
   const { tokens } = message;
   let end = span.to;
-  while (end < tokens.length && !isEnd(tokens[end]!.text)) end++;
+  const limit = Math.min(tokens.length, span.to + SENTENCE_TOKENS_MAX);
+  while (end < limit && !isEnd(tokens[end]!.text)) end++;
   if (tokens[end]?.text !== "?") return false;
   let start = span.from;
-  while (start > 0 && !isEnd(tokens[start - 1]!.text) && tokens[start - 1]!.text !== "¿") start--;
+  const floor = Math.max(0, span.from - SENTENCE_TOKENS_MAX);
+  while (start > floor && !isEnd(tokens[start - 1]!.text) && tokens[start - 1]!.text !== "¿") start--;
   if (TAGS.has(keyAt(message, end - 1))) return false;
   for (let at = start; at < end; at++) if (REQUESTS.has(keyAt(message, at))) return false;
   return true;
@@ -40,8 +46,9 @@ function isEnd(text: string): boolean {
 
 /** «quiero», «cuesta», «presupuesto» before the amount in its sentence, and no verb that says that it happened. */
 function isUnreal(message: Message, span: Span): boolean {
+  const floor = Math.max(0, span.from - WISH_TOKENS_MAX);
   let start = span.from;
-  while (start > 0 && !isEnd(message.tokens[start - 1]!.text) && message.uses[start - 1] !== "money") start--;
+  while (start > floor && !isEnd(message.tokens[start - 1]!.text)) start--;
   let unreal = false;
   for (let at = start; at < span.from; at++) {
     const hit = phraseAt(message.tongue.unreal, message.tokens, at, span.from);

@@ -7,6 +7,8 @@ export type Token = {
   key: string;
   /** Lower case with accents, where they decide («pago» is not «pagó»); equal to `key` otherwise. */
   low: string;
+  /** `=` and the spelling with its accents, as phrases list it; null for a word without any. */
+  accented: string | null;
   kind: "word" | "number" | "mark";
   start: number;
   end: number;
@@ -46,11 +48,13 @@ export function written(text: string, tokens: readonly Token[], from: number, to
 function tokenOf(text: string, start: number, end: number, code: number): Token {
   const piece = text.slice(start, end);
   const low = piece.toLowerCase();
+  const ascii = isAscii(low);
   const kind = isDigit(code) ? "number" : isLetter(code) ? "word" : "mark";
   return {
     text: piece,
-    key: kind === "word" ? unstretched(isAscii(low) ? low : fold(piece)) : low,
+    key: kind === "word" ? unstretched(ascii ? low : fold(piece)) : low,
     low,
+    accented: ascii ? null : `=${low}`,
     kind,
     start,
     end,
@@ -62,7 +66,8 @@ function tokenOf(text: string, start: number, end: number, code: number): Token 
 /** «holaaaa» is hola: no word of ours has a letter three times in a row. */
 function unstretched(word: string): string {
   for (let i = 2; i < word.length; i++) {
-    if (word.charAt(i) === word.charAt(i - 1) && word.charAt(i) === word.charAt(i - 2)) return word.replace(/(.)\1{2,}/g, "$1");
+    if (word.charAt(i) === word.charAt(i - 1) && word.charAt(i) === word.charAt(i - 2))
+      return word.replace(/(.)\1{2,}/g, "$1");
   }
   return word;
 }

@@ -18,6 +18,7 @@ export type Wording = {
   direction: (amount: string | null) => string;
   concept: (amount: string) => string;
   change: string;
+  many: string;
   income: string;
   expense: string;
   /** A concept made of a verb, with and without the other party. */
@@ -30,6 +31,7 @@ const SPANISH: Wording = {
   direction: (amount) => (amount ? `Esos ${amount}, ¿entraron o salieron?` : "¿Entró o salió esa plata?"),
   concept: (amount) => `¿En qué gastaste esos ${amount}?`,
   change: "¿Qué corrijo: el monto, la fecha o la categoría? También puedo borrarlo.",
+  many: "Son demasiados montos para un solo mensaje. ¿Me los mandas de a poco?",
   income: "Ingreso",
   expense: "Gasto",
   concepts: {
@@ -58,6 +60,7 @@ const PORTUGUESE: Wording = {
   direction: (amount) => (amount ? `Esses ${amount} entraram ou saíram?` : "Esse dinheiro entrou ou saiu?"),
   concept: (amount) => `Em que você gastou esses ${amount}?`,
   change: "O que corrijo: o valor, a data ou a categoria? Também posso apagar.",
+  many: "São valores demais para uma só mensagem. Pode mandar aos poucos?",
   income: "Entrada",
   expense: "Gasto",
   concepts: {
@@ -86,6 +89,7 @@ const ENGLISH: Wording = {
   direction: (amount) => (amount ? `Did those ${amount} come in or go out?` : "Did that money come in or go out?"),
   concept: (amount) => `What did you spend those ${amount} on?`,
   change: "What should I change: the amount, the date or the category? I can also delete it.",
+  many: "Those are too many amounts for one message. Could you send them in parts?",
   income: "Income",
   expense: "Expense",
   concepts: {

@@ -1,5 +1,4 @@
 // The books: entries in double entry, written once, corrected by reversal; it knows no message and no document.
-export { CASH, isLiquid, kindOf, type AccountKind } from "./account.ts";
 export { balance, type AccountBalance, type Balance } from "./balance.ts";
 export { findEntry, replaceEntry, reverseEntry, type Replacement, type Reversal } from "./correct.ts";
 export { openDebts, type Debt } from "./debt.ts";
@@ -13,15 +12,7 @@ export {
   type EntryPage,
   type EntryQuery,
 } from "./list.ts";
-export { postingsOf } from "./post.ts";
-export {
-  ENTRIES_PER_BATCH_MAX,
-  entryBySourceRef,
-  recordEntries,
-  recordEntry,
-  type Recorded,
-  type Recording,
-} from "./record.ts";
+export { entryBySourceRef, recordEntries, recordEntry, type Recorded, type Recording } from "./record.ts";
 export { TEXT_CHARS_MAX } from "./row.ts";
 export {
   categoryTotals,

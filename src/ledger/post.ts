@@ -13,7 +13,7 @@ import {
 } from "./account.ts";
 import type { NewEntry, Posting, Transfer } from "./entry.ts";
 
-export const TRANSFER_DEFAULT: Transfer = { from: "caja", to: "banco" };
+const TRANSFER_DEFAULT: Transfer = { from: "caja", to: "banco" };
 
 /** Debit and credit of an event; `tax` is the account that takes the tax part, on the side of what was earned or spent. */
 type Sides = { debit: string; credit: string; tax: { side: "debit" | "credit"; account: string } | null };

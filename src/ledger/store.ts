@@ -12,7 +12,7 @@ export type EntryRow = typeof entries.$inferSelect;
 /** A row, its postings in their order, and the reversal that took it back. */
 export type StoredEntry = { row: EntryRow; postings: Posting[]; reversed_by: string | null };
 
-/** D1 binds at most 100 values in a statement. */
+/** D1 binds at most 100 values in a statement (measured: 101 are refused). */
 const IDS_PER_QUERY = 90;
 
 const reversal = alias(entries, "reversal");

@@ -39,7 +39,7 @@ export async function summary(viewer: Viewer, month: Month): Promise<Summary> {
 
 type Figures = { month: Month; months: Month[]; flows: FlowSum[]; debts: Debt[]; currency: Currency };
 
-export function summaryOf({ month, months, flows, debts, currency }: Figures): Summary {
+function summaryOf({ month, months, flows, debts, currency }: Figures): Summary {
   const own = flows.filter((flow) => flow.currency === currency);
   const now = own.filter((flow) => flow.month === month);
   const before = own.filter((flow) => flow.month !== month);

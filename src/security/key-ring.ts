@@ -21,7 +21,10 @@ export type KeyRingError = { reason: "missing" | "malformed" | "duplicate"; entr
  * Errors name the entry by its position, never by its content.
  */
 export async function openKeyRing(setting: string | undefined): Promise<Result<KeyRing, KeyRingError>> {
-  const entries = (setting ?? "").split(",").map((entry) => entry.trim()).filter((entry) => entry !== "");
+  const entries = (setting ?? "")
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
   if (entries.length === 0) return err({ reason: "missing", entry: 0 });
   const byId = new Map<string, MasterKey>();
   let last = new Uint8Array(KEY_BYTES);

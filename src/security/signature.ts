@@ -22,7 +22,11 @@ export async function importSignatureKeys(ring: string): Promise<SignatureKeys> 
  * True when `header` is exactly `sha256=` and 64 lower-case hex digits of an HMAC-SHA256 over the raw bytes
  * under one of the keys (Meta's X-Hub-Signature-256). Constant time per key; no key, no truth.
  */
-export async function isSigned(body: Uint8Array<ArrayBuffer>, header: string | null, keys: SignatureKeys): Promise<boolean> {
+export async function isSigned(
+  body: Uint8Array<ArrayBuffer>,
+  header: string | null,
+  keys: SignatureKeys,
+): Promise<boolean> {
   const digest = HEADER.exec(header ?? "")?.[1];
   if (digest === undefined) return false;
   const signature = fromHex(digest);

@@ -18,7 +18,10 @@ export function logProblem(event: string, fields: Readonly<Record<string, LogFie
  */
 export function faultFields(fault: unknown): { fault: string; message: string } {
   if (!(fault instanceof Error)) return { fault: typeof fault, message: "" };
-  const message = fault.message.replace(/(["'`«]).*?["'`»]/g, "…").replace(/\d{6,}/g, "#").slice(0, FAULT_CHARS_MAX);
+  const message = fault.message
+    .replace(/(["'`«]).*?["'`»]/g, "…")
+    .replace(/\d{6,}/g, "#")
+    .slice(0, FAULT_CHARS_MAX);
   return { fault: fault.name, message };
 }
 

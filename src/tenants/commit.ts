@@ -7,7 +7,7 @@ import type { Archive } from "./viewer.ts";
 import { archiveOfWriter, type Writer } from "./writer.ts";
 
 /** Each try loses only to a commit of the same tenant that came through, so this is how many may overtake one. */
-export const COMMIT_TRIES_MAX = 50;
+const COMMIT_TRIES_MAX = 50;
 
 /** What a write did, for the audit: never a text, a phone or an amount. */
 export type Change = {
@@ -41,6 +41,11 @@ export async function commitDirectory(writer: Writer, change: Change, rows: read
 export async function bump(archive: Archive, counts: Readonly<Record<string, number>>): Promise<void> {
   const raises = Object.entries(counts).map(([name, by]) => raiseCounter(name, by));
   if (raises.length > 0) await runBatch(archive.databases.directory, raises);
+}
+
+/** Deletes what is left of a tenant that is being erased: its audit goes too, so there is none left to write to. */
+export async function expunge(d1: D1Database, rows: readonly Statement[]): Promise<void> {
+  await runBatch(d1, rows);
 }
 
 type Write = { writer: Writer; change: Change; rows: readonly Statement[] };

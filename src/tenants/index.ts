@@ -2,6 +2,7 @@
 export { aliasObject, findByAddress, type Acquaintance, type Address } from "./alias.ts";
 export { bump, commit, commitDirectory, type Change, type Committed } from "./commit.ts";
 export { readCounters } from "./counter.ts";
+export { beginErasure, sweepErasures, type Erasing } from "./erase.ts";
 export { linkAlias, type Move, type Moved } from "./link.ts";
 export { membersOf, type Member } from "./member.ts";
 export { onboard, type Arrival, type Onboarded } from "./onboard.ts";

@@ -20,7 +20,7 @@ import { openViewer, sealerOf, viewerOf, type Archive, type Viewer } from "./vie
 import { grant } from "./writer.ts";
 
 /** A try is lost only to another message of the same person; the one that wins leaves the alias for the next to find. */
-export const ONBOARD_TRIES_MAX = 10;
+const ONBOARD_TRIES_MAX = 10;
 
 /** The first message of a turn, as far as it tells who writes. */
 export type Arrival = {

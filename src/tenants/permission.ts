@@ -8,6 +8,7 @@ export type Standing = Role | "operator" | "system";
 
 const BOOKKEEPERS: readonly Standing[] = ["owner", "admin", "employee", "operator", "system"];
 const MANAGERS: readonly Standing[] = ["owner", "admin", "operator", "system"];
+const OWNERS: readonly Standing[] = ["owner", "operator"];
 const OPERATORS: readonly Standing[] = ["operator"];
 const OURSELVES: readonly Standing[] = ["system"];
 
@@ -21,6 +22,7 @@ const ALLOWED = {
   "message.send": MANAGERS,
   "tenant.update": MANAGERS,
   "tenant.plan": OPERATORS,
+  "tenant.erase": OWNERS,
   "token.issue": MANAGERS,
   "token.revoke": MANAGERS,
   "tenant.found": OURSELVES,

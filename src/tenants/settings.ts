@@ -46,7 +46,7 @@ export async function changeTenant(
 }
 
 /** The patch in the form it is stored in, or the first field that can't be stored. A tax id follows the country. */
-export function readPatch(patch: TenantPatch, tenant: Tenant): Result<TenantPatch, TenantRefusal> {
+function readPatch(patch: TenantPatch, tenant: Tenant): Result<TenantPatch, TenantRefusal> {
   const country = patch.country ?? tenant.country;
   const clean: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(patch)) {

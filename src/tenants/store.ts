@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, sql, type SQL } from "drizzle-orm";
 import { draft, statementOf, type Shelf, type Statement } from "#database";
 import type { AuditLink, ChainHead } from "#security";
-import { aliases, apiTokens, audit, contacts, counters, members, tenants } from "./tables.ts";
+import { aliases, apiTokens, audit, contacts, counters, erasures, members, tenants } from "./tables.ts";
 import type { Role } from "./tenant.ts";
 
 export type TenantRow = typeof tenants.$inferSelect;
@@ -92,15 +92,62 @@ export function updateTenant(tenantId: string, change: Partial<TenantRow>): Stat
 
 /** Tenants whose data key stands under another master key than this one. */
 export async function tenantsUnderOtherKeys(directory: Shelf, keyId: string, limit: number): Promise<TenantRow[]> {
-  return directory.select().from(tenants).where(ne(tenants.key_id, keyId)).limit(limit);
+  return directory.select().from(tenants).where(isUnderOther(keyId)).limit(limit);
 }
 
 export async function countUnderOtherKeys(directory: Shelf, keyId: string): Promise<number> {
   const [row] = await directory
     .select({ count: sql<number>`count(*)` })
     .from(tenants)
-    .where(ne(tenants.key_id, keyId));
+    .where(isUnderOther(keyId));
   return row?.count ?? 0;
+}
+
+/** A tenant that is being erased has no data key any more. */
+function isUnderOther(keyId: string): SQL | undefined {
+  return and(ne(tenants.key_id, keyId), isNull(tenants.erasing_at));
+}
+
+/** Tenants whose erasure has begun, the first to ask first. */
+export async function tenantsErasing(directory: Shelf, limit: number): Promise<TenantRow[]> {
+  return directory
+    .select()
+    .from(tenants)
+    .where(isNotNull(tenants.erasing_at))
+    .orderBy(asc(tenants.erasing_at))
+    .limit(limit);
+}
+
+/**
+ * From here on the tenant is unknown: its data key is gone, and with it every sealed word; its tokens open nothing, and
+ * its addresses are strangers'.
+ */
+export function beginErasingRows(tenantId: string, at: string): Statement[] {
+  const gone = { erasing_at: at, data_key: "", key_id: "", name_sealed: null, tax_id_sealed: null, industry: null };
+  return [
+    statementOf(draft.update(tenants).set(gone).where(eq(tenants.id, tenantId))),
+    statementOf(draft.delete(aliases).where(eq(aliases.tenant_id, tenantId))),
+    statementOf(draft.delete(apiTokens).where(eq(apiTokens.tenant_id, tenantId))),
+  ];
+}
+
+/** The last of a tenant in the directory, and the line that remembers it. */
+export function finishErasingRows(tenantId: string, at: string): Statement[] {
+  return [
+    statementOf(draft.delete(members).where(eq(members.tenant_id, tenantId))),
+    statementOf(draft.delete(contacts).where(eq(contacts.tenant_id, tenantId))),
+    statementOf(draft.delete(audit).where(eq(audit.tenant_id, tenantId))),
+    statementOf(draft.delete(tenants).where(eq(tenants.id, tenantId))),
+    statementOf(draft.insert(erasures).values({ tenant_id: tenantId, erased_at: at })),
+  ];
+}
+
+/** Empties the tables of a shard of one tenant, after telling their triggers to let go. */
+export function emptyShardRows(tenantId: string, tables: readonly string[], at: string): Statement[] {
+  return [
+    { sql: "INSERT OR IGNORE INTO erasures (tenant_id, started_at) VALUES (?, ?)", params: [tenantId, at] },
+    ...tables.map((table) => ({ sql: `DELETE FROM "${table}" WHERE tenant_id = ?`, params: [tenantId] })),
+  ];
 }
 
 export async function tokenRow(directory: Shelf, id: string): Promise<TokenRow | null> {

@@ -81,6 +81,11 @@ export const audit = sqliteTable(
   (table) => [primaryKey({ columns: [table.tenant_id, table.seq] })],
 );
 
+export const erasures = sqliteTable("erasures", {
+  tenant_id: text().primaryKey(),
+  erased_at: text().notNull(),
+});
+
 export const counters = sqliteTable("counters", {
   name: text().primaryKey(),
   value: integer().notNull(),

@@ -29,7 +29,10 @@ export async function transcribe(job: VoiceJob, ports: VoicePorts): Promise<Voic
 type Audio = { bytes: Uint8Array<ArrayBuffer>; mime_type: string };
 
 /** From our own store where it was kept before (Meta keeps media about a week), else from the channel. */
-async function keptAudio({ tenant_id, media, line }: VoiceJob, { bucket, media: fetchMedia }: VoicePorts): Promise<Audio | null> {
+async function keptAudio(
+  { tenant_id, media, line }: VoiceJob,
+  { bucket, media: fetchMedia }: VoicePorts,
+): Promise<Audio | null> {
   const key = `t/${tenant_id}/voice/${media.id}`;
   const kept = await bucket.get(key);
   if (kept) {

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Program } from "#src/commands/programs.ts";
-import { readSettings } from "#src/commands/workers.ts";
+import { readSettings, wrangler } from "#src/commands/workers.ts";
 import { attack, type Toll } from "./attack.ts";
 import { readBooks, type Books } from "./books.ts";
+import { freeze } from "./freeze.ts";
 import { startGraph, type Send } from "./graph.ts";
 import { judge, type Verdict } from "./judge.ts";
 import type { Line } from "./meta.ts";
@@ -12,14 +12,13 @@ import { planOf, type Message, type Size } from "./plan.ts";
 import { randomFrom } from "./random.ts";
 import { victimOf } from "./victim.ts";
 
-/** One Worker under attack: the product, or the control that must fail. */
+/** The Workers under attack: the product's, or the control that must fail. */
 export type Arm = {
   name: string;
   port: number;
+  configs: readonly string[];
   /** Brings the databases of a new state directory up to date. */
   prepare: (stateDir: string) => Promise<void>;
-  /** `wrangler dev` with the flags that every arm gets. */
-  serve: (flags: string[]) => Program;
   /** After this long without a new entry or reply nothing more is expected. */
   quietMs: number;
 };
@@ -37,8 +36,10 @@ export async function run(arm: Arm, size: Size, seed: number): Promise<Outcome> 
   const graph = await startGraph(line);
   writeEnvFile(`${folder}/env`, { ...settings, GRAPH_BASE_URL: graph.baseUrl });
   await arm.prepare(`${folder}/state`);
+  const configs = (await freeze(arm.configs, folder)).flatMap((config) => ["-c", config]);
   const flags = ["--port", String(arm.port), "--persist-to", `${folder}/state`, "--env-file", `${folder}/env`];
-  const victim = victimOf(arm.serve([...flags, "--inspector-port", "0", "--log-level", "none"]), baseUrl);
+  const quiet = ["--inspector-port", "0", "--log-level", "warn", "--show-interactive-dev-session=false"];
+  const victim = victimOf(wrangler("dev", ...configs, ...flags, ...quiet), baseUrl, `${folder}/log`);
   try {
     await victim.start();
     const random = randomFrom(seed);

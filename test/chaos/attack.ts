@@ -19,6 +19,8 @@ export type Toll = {
   posts: number;
   /** Posts that were not answered with 200 and were sent again. */
   refused: number;
+  /** From each SIGKILL to the next answer of /healthz. */
+  downMs: number[];
 };
 
 const CLIENTS = 8;
@@ -31,7 +33,7 @@ const KILL_DELAY_MS_MAX = 400;
  * random points of the way. A phone's next message leaves when its last one is acknowledged, so that order has a meaning.
  */
 export async function attack({ line, plan, victim, kills, random }: Attack): Promise<Toll> {
-  const toll: Toll = { killedAt: [], posts: 0, refused: 0 };
+  const toll: Toll = { killedAt: [], posts: 0, refused: 0, downMs: [] };
   const all = plan.reduce((sum, { deliveries }) => sum + deliveries.length, 0);
   // One in each stretch of the way.
   const stretch = all / (kills - 1);
@@ -42,9 +44,11 @@ export async function attack({ line, plan, victim, kills, random }: Attack): Pro
 
   const strike = async (): Promise<void> => {
     await sleep(random.between(0, KILL_DELAY_MS_MAX));
-    toll.killedAt.push(Date.now());
+    const killedAt = Date.now();
+    toll.killedAt.push(killedAt);
     await victim.kill();
     await victim.start();
+    toll.downMs.push(Date.now() - killedAt);
   };
   const deliver = async ({ message, how }: Delivery): Promise<void> => {
     const copies = how === "twin" ? 2 : 1;

@@ -1,7 +1,7 @@
 // `npm run chaos [-- --short --seed N]`: kills the product in the middle of its work, again and again, and counts what
 // is lost and what is doubled. A control that acknowledges after Queue.send must fail the same judge.
 import { parseArgs } from "node:util";
-import { migrateLocally, wrangler, wranglerDev } from "#src/commands/workers.ts";
+import { migrateLocally, WORKER_CONFIGS } from "#src/commands/workers.ts";
 import { run, type Arm, type Outcome } from "./arm.ts";
 import { AMBIGUOUS_MS } from "./judge.ts";
 import type { Size } from "./plan.ts";
@@ -9,22 +9,22 @@ import type { Size } from "./plan.ts";
 const { values: flags } = parseArgs({ options: { short: { type: "boolean" }, seed: { type: "string" } } });
 const seed = Number(flags.seed ?? Math.floor(Math.random() * 2 ** 32));
 const size: Size = flags.short
-  ? { phones: 24, messagesPerPhone: 5, kills: 3 }
+  ? { phones: 16, messagesPerPhone: 4, kills: 2 }
   : { phones: 188, messagesPerPhone: 8, kills: 6 };
 
 const PRODUCT: Arm = {
   name: "lucas",
   port: 8797,
+  configs: WORKER_CONFIGS,
   prepare: migrateLocally,
-  serve: (serverFlags) => wranglerDev(serverFlags),
   // Longer than a minute: a message over the limit of its minute waits for the next one.
   quietMs: 75_000,
 };
 const CONTROL: Arm = {
   name: "queue-first control",
   port: 8796,
+  configs: ["test/chaos/control/wrangler.toml"],
   prepare: async () => {},
-  serve: (serverFlags) => wrangler("dev", "-c", "test/chaos/control/wrangler.toml", ...serverFlags),
   quietMs: 15_000,
 };
 
@@ -50,6 +50,16 @@ console.log(`${claims.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function row({ messages, toll, verdict, sends, seconds }: Outcome): Record<string, number> {
-  const { posts, refused, killedAt } = toll;
-  return { messages, posts, refused, kills: killedAt.length, ...verdict, sends, seconds: Math.round(seconds) };
+  const { posts, refused, killedAt, downMs } = toll;
+  const restartSeconds = Math.round(downMs.reduce((sum, ms) => sum + ms, 0) / downMs.length / 100) / 10;
+  return {
+    messages,
+    posts,
+    refused,
+    kills: killedAt.length,
+    restartSeconds,
+    ...verdict,
+    sends,
+    seconds: Math.round(seconds),
+  };
 }

@@ -8,7 +8,9 @@ import { defaultKnobs } from "./knobs.ts";
 import type { Knobs } from "./knobs.ts";
 import { createChats } from "./phone/chats.ts";
 import type { Chats } from "./phone/chats.ts";
+import { pause } from "./pause.ts";
 import { createTimers } from "./timers.ts";
+import type { Timers } from "./timers.ts";
 
 export type RigSettings = {
   webhookUrl: string;
@@ -119,7 +121,7 @@ export function createRig(settings: RigSettings, world: { now: () => number; ran
     worker: { connected: false, detail: "sin probar" },
     listeners: new Set(),
     elsewhereUrl: null,
-    later: timers.later,
+    later: (milliseconds, task) => timers.later(milliseconds, task),
     publish: (type, body) => {
       for (const listener of rig.listeners) listener({ type, body });
     },
@@ -129,13 +131,7 @@ export function createRig(settings: RigSettings, world: { now: () => number; ran
       if (rig.events.length > EVENTS_KEPT) rig.events.shift();
       rig.publish("event", event);
     },
-    settle: async () => {
-      do {
-        await rig.courier.settle();
-        if (timers.pending() > 0) await new Promise((resolve) => setTimeout(resolve, SETTLE_STEP_MS));
-      } while (timers.pending() > 0);
-      await rig.courier.settle();
-    },
+    settle: () => settle(rig, timers),
     reset: () => {
       timers.clear();
       rig.courier.stop();
@@ -168,6 +164,14 @@ function startCourier(settings: RigSettings, rig: () => Rig): Courier {
       if (outcome.status === 200) tickDelivered(rig(), payload);
     },
   });
+}
+
+async function settle(rig: Rig, timers: Timers): Promise<void> {
+  do {
+    await rig.courier.settle();
+    if (timers.pending() > 0) await pause(SETTLE_STEP_MS);
+  } while (timers.pending() > 0);
+  await rig.courier.settle();
 }
 
 /** The bot's 200 is the second tick of every message in the payload. */

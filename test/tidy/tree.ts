@@ -2,7 +2,7 @@ import { globSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
 const ROOT = `${resolve(import.meta.dirname, "../..")}/`;
-const NOT_OURS = /^(?:node_modules|dist|coverage|\.git|\.wrangler|test\/output)(?:\/|$)|^\.dev\.vars$|\.log$/;
+const NOT_OURS = /(?:^|\/)(?:node_modules|dist|coverage|\.git|\.wrangler)(?:\/|$)|^test\/output|^\.dev\.vars$|\.log$/;
 const TEXT =
   /\.(?:ts|tsx|mts|mjs|js|json|jsonc|toml|sql|md|txt|html|css|svg|yml|yaml|npmrc|gitignore|example)$|^\.ci\/run$/;
 

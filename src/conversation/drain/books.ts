@@ -14,7 +14,11 @@ export async function keepBooks(room: Room): Promise<boolean> {
   const [row] = openOutbox(room.sql, "books", 1);
   const now = room.ports.clock.now();
   if (!row || row.due_at > now) return false;
-  const effect = await unsealJson<Exclude<Effect, { kind: "read_document" }>>(room, "outbox", row.key, row.sealed);
+  const effect = await unsealJson<Exclude<Effect, { kind: "read_document" }>>(
+    room,
+    { table: "outbox", row: row.key },
+    row.sealed,
+  );
   try {
     const outcome = await perform(effect, await errandOf(room, now));
     await settle(room, row, { effect, outcome });
@@ -35,7 +39,7 @@ type Settled = { effect: Effect; outcome: Outcome };
 /** What came of it, what is remembered of it, and which messages now speak of it: one transaction. */
 async function settle(room: Room, row: OutboxRow, { effect, outcome }: Settled): Promise<void> {
   const now = room.ports.clock.now();
-  const sealedOutcome = await sealJson(room, "outbox-outcome", row.key, outcome);
+  const sealedOutcome = await sealJson(room, { table: "outcome", row: row.key }, outcome);
   const dialogue = await sealDialogue(room, remember(await readDialogue(room), outcome, now));
   const said = "message_id" in effect ? await refOf(room, effect.message_id) : null;
   room.storage.transactionSync(() => {
@@ -48,12 +52,22 @@ async function settle(room: Room, row: OutboxRow, { effect, outcome }: Settled):
   });
 }
 
-async function postpone(room: Room, row: OutboxRow, { effect, fault }: { effect: Effect; fault: unknown }): Promise<boolean> {
+async function postpone(
+  room: Room,
+  row: OutboxRow,
+  { effect, fault }: { effect: Effect; fault: unknown },
+): Promise<boolean> {
   const tries = row.tries + 1;
-  logProblem("books.failed", { key: row.key, conversation: room.id.slice(0, 12), effect: effect.kind, tries, ...faultFields(fault) });
+  logProblem("books.failed", {
+    key: row.key,
+    conversation: room.id.slice(0, 12),
+    effect: effect.kind,
+    tries,
+    ...faultFields(fault),
+  });
   if (tries >= BOOKS_TRIES_MAX) {
     count("outbox_dead_total");
-    const outcome = await sealJson(room, "outbox-outcome", row.key, { kind: "failed" } satisfies Outcome);
+    const outcome = await sealJson(room, { table: "outcome", row: row.key }, { kind: "failed" } satisfies Outcome);
     updateOutbox(room.sql, row.key, { state: "dead", tries, outcome, reason: "gave_up" });
     return true;
   }

@@ -50,18 +50,26 @@ async function voiceAsked(room: Room, row: OutboxRow): Promise<Asked | null> {
   const ref = row.key.slice(row.key.indexOf(":") + 1);
   const inbox = findInbox(room.sql, ref);
   if (!inbox || inbox.kind !== "voice" || inbox.sealed === "") return null;
-  const inbound = await unsealJson<Inbound>(room, "inbox", ref, inbox.sealed);
+  const inbound = await unsealJson<Inbound>(room, { table: "inbox", row: ref }, inbox.sealed);
   if (inbound.content.kind !== "media") return null;
   return { media: inbound.content.media, line: inbound.line, ref, at: inbound.at };
 }
 
 async function documentAsked(room: Room, row: OutboxRow, line: string): Promise<Asked> {
-  const effect = await unsealJson<Extract<Effect, { kind: "read_document" }>>(room, "outbox", row.key, row.sealed);
+  const effect = await unsealJson<Extract<Effect, { kind: "read_document" }>>(
+    room,
+    { table: "outbox", row: row.key },
+    row.sealed,
+  );
   return { media: effect.media, line, ref: await refOf(room, effect.message_id), at: effect.at };
 }
 
 /** A voice note may be fetched before its sender's business exists: the object stands for it until then. */
-function jobOf(room: Room, row: OutboxRow, { asked, membership }: { asked: Asked; membership: Membership | null }): Job {
+function jobOf(
+  room: Room,
+  row: OutboxRow,
+  { asked, membership }: { asked: Asked; membership: Membership | null },
+): Job {
   return {
     v: 1,
     kind: row.lane === "voice" ? "voice" : "document",

@@ -135,13 +135,15 @@ type Opened = { inbound: Inbound | null; id: string; at: number; said: Said; spe
 async function openRows(room: Room, rows: readonly InboxRow[]): Promise<Opened[]> {
   return Promise.all(
     rows.map(async (row): Promise<Opened> => {
-      if (row.kind === "result") return ended(await unsealJson<JobEnd>(room, "inbox", row.ref, row.sealed));
+      if (row.kind === "result")
+        return ended(await unsealJson<JobEnd>(room, { table: "inbox", row: row.ref }, row.sealed));
       if (row.kind === "transcript") {
-        const { inbound, text } = await unsealJson<Transcript>(room, "inbox", row.ref, row.sealed);
-        const said: Said = text.trim() === "" ? { kind: "voice_trouble", trouble: "empty" } : { kind: "text", text, voice: true };
+        const { inbound, text } = await unsealJson<Transcript>(room, { table: "inbox", row: row.ref }, row.sealed);
+        const said: Said =
+          text.trim() === "" ? { kind: "voice_trouble", trouble: "empty" } : { kind: "text", text, voice: true };
         return { inbound, id: inbound.id, at: inbound.at, said, speaks_of: inbound.reply_to };
       }
-      const inbound = await unsealJson<Inbound>(room, "inbox", row.ref, row.sealed);
+      const inbound = await unsealJson<Inbound>(room, { table: "inbox", row: row.ref }, row.sealed);
       return { inbound, id: inbound.id, at: inbound.at, said: saidOf(inbound.content), speaks_of: spokenOf(inbound) };
     }),
   );
@@ -157,7 +159,11 @@ function ended(end: JobEnd): Opened {
 }
 
 /** Makes the business known before anything is heard: found by its addresses, or founded by this message. */
-async function introduce(room: Room, dialogue: Dialogue, { opened, now }: { opened: readonly Opened[]; now: number }): Promise<Dialogue | null> {
+async function introduce(
+  room: Room,
+  dialogue: Dialogue,
+  { opened, now }: { opened: readonly Opened[]; now: number },
+): Promise<Dialogue | null> {
   const inbound = opened.findLast((each) => each.inbound)?.inbound;
   if (!inbound) return dialogue;
   const { phone, user_id } = inbound.from;
@@ -204,7 +210,10 @@ async function membershipOf(room: Room, { inbound, address, now, before }: Meeti
 }
 
 /** The blue ticks; and «typing…» where the answer takes a while. */
-function acknowledge(room: Room, { taken, opened, line }: { taken: Turn; opened: readonly Opened[]; line: string }): void {
+function acknowledge(
+  room: Room,
+  { taken, opened, line }: { taken: Turn; opened: readonly Opened[]; line: string },
+): void {
   const last = opened.findLast((each) => each.inbound);
   const channel = room.ports.channel();
   if (!last || !channel) return;
@@ -230,9 +239,14 @@ async function withEntry(room: Room, dialogue: Dialogue, opened: Opened): Promis
 }
 
 /** What the turn decided, committed whole: heard rows, effects, reply and memory stand or fall together. */
-async function commitTurn(room: Room, { taken, rows, now }: { taken: Turn; rows: readonly InboxRow[]; now: number }): Promise<void> {
+async function commitTurn(
+  room: Room,
+  { taken, rows, now }: { taken: Turn; rows: readonly InboxRow[]; now: number },
+): Promise<void> {
   const number = nextTurn(room);
-  const outbox = await Promise.all(taken.effects.map((effect, i) => effectRow(room, { effect, key: `t${number}.${i}`, turn: number, now })));
+  const outbox = await Promise.all(
+    taken.effects.map((effect, i) => effectRow(room, { effect, key: `t${number}.${i}`, turn: number, now })),
+  );
   if (taken.reply) outbox.push(await replyRow(room, { turn: number, reply: taken.reply, now }));
   const dialogue = await sealDialogue(room, taken.dialogue);
   room.storage.transactionSync(() => {
@@ -249,12 +263,21 @@ type NewEffect = { effect: Effect; key: string; turn: number; now: number };
 
 async function effectRow(room: Room, { effect, key, turn: number, now }: NewEffect): Promise<NewOutboxRow> {
   const lane = effect.kind === "read_document" ? "document" : "books";
-  return { key, lane, turn: number, due_at: now, sealed: await sealJson(room, "outbox", key, effect) };
+  return { key, lane, turn: number, due_at: now, sealed: await sealJson(room, { table: "outbox", row: key }, effect) };
 }
 
-async function replyRow(room: Room, { turn: number, reply, now }: { turn: number; reply: Reply; now: number }): Promise<NewOutboxRow> {
+async function replyRow(
+  room: Room,
+  { turn: number, reply, now }: { turn: number; reply: Reply; now: number },
+): Promise<NewOutboxRow> {
   const key = `t${number}`;
-  return { key, lane: "send", turn: number, due_at: now, sealed: await sealJson(room, "outbox", key, { kind: "reply", reply }) };
+  return {
+    key,
+    lane: "send",
+    turn: number,
+    due_at: now,
+    sealed: await sealJson(room, { table: "outbox", row: key }, { kind: "reply", reply }),
+  };
 }
 
 function nextTurn(room: Room): number {

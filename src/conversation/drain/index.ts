@@ -14,7 +14,8 @@ const DRAIN_STEPS_MAX = 200;
 
 export async function drain(room: Room): Promise<void> {
   for (let step = 0; step < DRAIN_STEPS_MAX; step++) {
-    const busy = (await keepBooks(room)) || (await sendNext(room)) || (await dispatchJobs(room)) || (await hearNext(room));
+    const busy =
+      (await keepBooks(room)) || (await sendNext(room)) || (await dispatchJobs(room)) || (await hearNext(room));
     if (!busy) return;
   }
 }

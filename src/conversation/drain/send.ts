@@ -10,7 +10,13 @@ import { effectsOf, openOutbox, readMeta, rememberSaid, setMeta, updateOutbox, t
 /** What a row of the send lane holds: a turn's reply, or a message that somebody wrote through the API. */
 export type Letter =
   | { kind: "reply"; reply: Reply }
-  | { kind: "wire"; tenant_id: string; message: Extract<Outbound, { kind: "wire" }>; to: Dialogue["address"]; line: string };
+  | {
+      kind: "wire";
+      tenant_id: string;
+      message: Extract<Outbound, { kind: "wire" }>;
+      to: Dialogue["address"];
+      line: string;
+    };
 
 /**
  * About an hour and a half of trying; then it is a dead letter, visible and ready to be sent again by hand. What stops
@@ -69,7 +75,7 @@ export function messageIdOf(room: Room, key: string): string {
 type Ready = { to: Dialogue["address"]; line: string; message: Outbound; speaks_of: string[] };
 
 async function letterOf(room: Room, row: OutboxRow, dialogue: Dialogue): Promise<Ready | "waits" | "window_closed"> {
-  const letter = await unsealJson<Letter>(room, "outbox", row.key, row.sealed);
+  const letter = await unsealJson<Letter>(room, { table: "outbox", row: row.key }, row.sealed);
   const open = isWindowOpen(dialogue.last_heard_at, room.ports.clock.now());
   if (letter.kind === "wire") {
     if (!open && letter.message.type !== "template") return "window_closed";
@@ -91,7 +97,7 @@ async function outcomesOf(room: Room, turn: number): Promise<Outcome[] | null> {
   for (const row of effectsOf(room.sql, turn)) {
     if (row.outcome === null) return null;
     const place = Number(row.key.slice(row.key.indexOf(".") + 1));
-    outcomes[place] = await unsealJson<Outcome>(room, "outbox-outcome", row.key, row.outcome);
+    outcomes[place] = await unsealJson<Outcome>(room, { table: "outcome", row: row.key }, row.outcome);
   }
   return outcomes;
 }
@@ -145,5 +151,5 @@ function pairOf(room: Room, now: number): PairBucket {
 
 /** A message of the API, sealed for its row. */
 export async function sealLetter(room: Room, key: string, letter: Letter): Promise<string> {
-  return sealJson(room, "outbox", key, letter);
+  return sealJson(room, { table: "outbox", row: key }, letter);
 }

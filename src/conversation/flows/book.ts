@@ -2,7 +2,7 @@ import { assert } from "#kernel";
 import type { Movement } from "#language";
 import type { NewEntry } from "#ledger";
 import type { Heard } from "../heard.ts";
-import type { Mind } from "../turn.ts";
+import type { Mind } from "../mind.ts";
 
 /** Books the movements of one message; each one's natural key is the message and its place in it. */
 export function bookMovements(mind: Mind, item: Heard, movements: readonly Movement[]): void {

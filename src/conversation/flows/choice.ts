@@ -1,21 +1,26 @@
 import type { Heard } from "../heard.ts";
-import type { Mind } from "../turn.ts";
+import type { Mind } from "../mind.ts";
 import { bookMovements } from "./book.ts";
-import { confirmDocument, discardDocument, editDocument, type OpenDocument } from "./confirm.ts";
 import { chooseCountry } from "./country.ts";
-import { undoEntries } from "./correct.ts";
+import { confirmDocument, discardDocument, editDocument, type OpenDocument } from "./draft.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
+import { undoEntries } from "./undo.ts";
 
 /** A tapped button. Its id is ours but comes back from outside: what it names must still be open here. */
 export function hearChoice(mind: Mind, item: Heard, id: string): void {
-  const [verb = "", argument = ""] = splitOnce(id, ":");
+  const [verb, argument] = splitOnce(id, ":");
   const act = CHOICES[verb];
   if (act) return act(mind, item, argument);
   mind.parts.push({ part: "nothing_pending" });
 }
 
 const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: string) => void>> = {
-  undo: (mind, item, ids) => undoEntries(mind, item, ids.split(",").filter((id) => id !== "")),
+  undo: (mind, item, ids) =>
+    undoEntries(
+      mind,
+      item,
+      ids.split(",").filter((id) => id !== ""),
+    ),
   edit: (mind) => void mind.parts.push({ part: "what_to_correct" }),
   yes: (mind, item, document) => withDocument(mind, document, (open) => confirmDocument(mind, item, open)),
   no: (mind, _item, document) => withDocument(mind, document, (open) => editDocument(mind, open)),
@@ -25,7 +30,10 @@ const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: strin
     if (documents.length === 0) mind.parts.push({ part: "nothing_pending" });
     for (const open of documents) confirmDocument(mind, item, open);
   },
-  last: (mind, item) => withDocument(mind, openDocuments(mind).at(-1)?.draft.document_id ?? "", (open) => confirmDocument(mind, item, open)),
+  last: (mind, item) =>
+    withDocument(mind, openDocuments(mind).at(-1)?.draft.document_id ?? "", (open) =>
+      confirmDocument(mind, item, open),
+    ),
   pick: (mind, item, argument) => pickOption(mind, item, argument),
   agree: (mind, item) => agree(mind, item, true),
   refuse: (mind, item) => agree(mind, item, false),

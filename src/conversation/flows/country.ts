@@ -1,7 +1,6 @@
 import { countryNamed, profileOfCountry } from "#tenants";
 import type { Heard } from "../heard.ts";
-import type { Mind } from "../turn.ts";
-import { hear } from "./hear.ts";
+import type { Mind } from "../mind.ts";
 
 // Some prefixes are shared (+1, +7): where the number cannot tell the country, no amount is booked before the person does.
 
@@ -39,5 +38,5 @@ export function chooseCountry(mind: Mind, country: string): void {
   dialogue.membership.country_certain = true;
   const ref = mind.effects.push({ kind: "set_country", country }) - 1;
   mind.parts.push({ part: "country_set", ref, country, currency });
-  for (const item of asking.held) hear(mind, item);
+  mind.again.push(...asking.held);
 }

@@ -1,11 +1,11 @@
-import { capital, dateIn, tame } from "#kernel";
+import { capital, tame } from "#kernel";
 import { classify, type Movement } from "#language";
 import type { Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
-import type { Mind } from "../turn.ts";
+import type { Mind } from "../mind.ts";
 import { bookMovements } from "./book.ts";
-import { entryOfDraft } from "./confirm.ts";
-import { requestOf } from "./text.ts";
+import { entryOfDraft } from "./draft.ts";
+import { localDate, requestOf } from "./request.ts";
 
 type DocumentSaid = Extract<Said, { kind: "document" }>;
 
@@ -28,21 +28,28 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
   };
   addCaption(draft, caption[0]);
   if (isCertain(draft)) return bookAtOnce(mind, item, draft);
-  mind.dialogue.open.push({ kind: "document", draft, editing: draft.extraction.fields.total_minor === null, at: item.at });
+  mind.dialogue.open.push({
+    kind: "document",
+    draft,
+    editing: draft.extraction.fields.total_minor === null,
+    at: item.at,
+  });
   mind.parts.push({ part: "draft", draft: structuredClone(draft) });
 }
 
 /** A stamp that verifies proves issuer, folio, date and total; nothing else is booked unasked. */
 function isCertain(draft: Draft): boolean {
   const { authenticity, fields, kind } = draft.extraction;
-  return authenticity.verdict === "authentic" && fields.total_minor !== null && fields.total_minor > 0 && PURCHASES.has(kind);
+  return (
+    authenticity.verdict === "authentic" && fields.total_minor !== null && fields.total_minor > 0 && PURCHASES.has(kind)
+  );
 }
 
 /** Credit notes and dispatch guides move money otherwise than a purchase does; they are shown and confirmed. */
 const PURCHASES: ReadonlySet<string> = new Set(["boleta", "factura", "factura_exenta"]);
 
 function bookAtOnce(mind: Mind, item: Heard, draft: Draft): void {
-  const entry = entryOfDraft(draft, dateIn(item.at, mind.dialogue.membership?.time_zone ?? "UTC"));
+  const entry = entryOfDraft(draft, localDate(mind, item.at));
   const ref =
     mind.effects.push({ kind: "book_document", document_id: draft.document_id, entry, message_id: item.id }) - 1;
   mind.parts.push({ part: "booked", ref, evidence: [], verdict: "authentic" });

@@ -1,5 +1,5 @@
 import type { Heard } from "../heard.ts";
-import type { Mind } from "../turn.ts";
+import type { Mind } from "../mind.ts";
 import { hearChoice } from "./choice.ts";
 import { hearDocument } from "./document.ts";
 import { hearDeleted, hearEdited } from "./second-thoughts.ts";

@@ -1,6 +1,6 @@
 import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, weekdayOf, yearOf, type CivilDate } from "#kernel";
 import type { Query, QueryPeriod, Reading } from "#language";
-import type { Mind } from "../turn.ts";
+import type { Mind } from "../mind.ts";
 
 export type Span = { from: CivilDate; to: CivilDate };
 
@@ -38,7 +38,11 @@ function askSummary(mind: Mind, query: Query, today: CivilDate): void {
   mind.parts.push({ part: "summary", ref });
 }
 
-function askTotal(mind: Mind, query: Query, { metric, today }: { metric: "ingresos" | "egresos"; today: CivilDate }): void {
+function askTotal(
+  mind: Mind,
+  query: Query,
+  { metric, today }: { metric: "ingresos" | "egresos"; today: CivilDate },
+): void {
   const period = query.period ?? "this_month";
   const total = { metric, ...spanOf(period, today), category: query.category, counterparty: query.counterparty };
   const ref = mind.effects.push({ kind: "total", query: total }) - 1;

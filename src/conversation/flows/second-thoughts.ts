@@ -1,10 +1,10 @@
 import { classify, readAmount } from "#language";
 import { asLast, type Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
-import type { Mind } from "../turn.ts";
+import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";
-import { undoEntries } from "./correct.ts";
-import { requestOf } from "./text.ts";
+import { requestOf } from "./request.ts";
+import { undoEntries } from "./undo.ts";
 
 type SecondThought = { open: Extract<Open, { kind: "edited" | "deleted" }>; agreed: boolean };
 
@@ -14,7 +14,8 @@ export function hearEdited(mind: Mind, item: Heard, text: string | null): void {
   const entry = item.about;
   const request = { ...requestOf(mind, item, { text, voice: false }), last: asLast(entry) };
   const reading = classify(request);
-  const amount = reading.movements[0]?.amount_minor ?? readAmount(text, { country: request.country, currency: entry.currency });
+  const amount =
+    reading.movements[0]?.amount_minor ?? readAmount(text, { country: request.country, currency: entry.currency });
   if (amount === null || amount === undefined || amount === entry.amount_minor) return;
   mind.dialogue.open.push({ kind: "edited", entry, patch: { amount_minor: amount }, at: item.at });
   mind.parts.push({ part: "edited", entry, amount_minor: amount });

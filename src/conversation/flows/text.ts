@@ -1,15 +1,15 @@
-import { assert, dateIn, fold } from "#kernel";
-import { answer, classify, type ClassifyRequest, type LastEntry, type Reading } from "#language";
-import { asLast, draftAsLast, type Open } from "../dialogue.ts";
+import { assert, fold } from "#kernel";
+import { answer, classify, type ClassifyRequest, type Reading } from "#language";
+import type { Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
-import type { Mind } from "../turn.ts";
+import type { Mind } from "../mind.ts";
 import { bookMovements } from "./book.ts";
 import { answerCountry, holdForCountry } from "./country.ts";
-import { correctDraft, hearYesOrNo } from "./confirm.ts";
 import { hearCorrection } from "./correct.ts";
+import { correctDraft } from "./draft.ts";
 import { hearQuery } from "./query.ts";
-
-type Words = { text: string; voice: boolean };
+import { requestOf, type Words } from "./request.ts";
+import { hearYesOrNo } from "./yes-or-no.ts";
 
 /** After so many answers that did not settle it, a question is let go. */
 const ASK_AGAIN_MAX = 3;
@@ -27,7 +27,11 @@ export function hearText(mind: Mind, item: Heard, { text, voice }: Words): void 
 }
 
 /** What the words meant, carried out. */
-function hearReading(mind: Mind, item: Heard, { reading, request }: { reading: Reading; request: ClassifyRequest }): void {
+function hearReading(
+  mind: Mind,
+  item: Heard,
+  { reading, request }: { reading: Reading; request: ClassifyRequest },
+): void {
   switch (reading.type) {
     case "saludo":
       return greet(mind);
@@ -48,7 +52,11 @@ function hearReading(mind: Mind, item: Heard, { reading, request }: { reading: R
   }
 }
 
-function hearMovements(mind: Mind, item: Heard, { reading, request }: { reading: Reading; request: ClassifyRequest }): void {
+function hearMovements(
+  mind: Mind,
+  item: Heard,
+  { reading, request }: { reading: Reading; request: ClassifyRequest },
+): void {
   if (reading.needs_clarification) {
     if (holdForCountry(mind, item)) return;
     return ask(mind, item, { reading, request, asked: 1 });
@@ -60,7 +68,8 @@ function hearMovements(mind: Mind, item: Heard, { reading, request }: { reading:
   bookMovements(mind, item, reading.movements);
 }
 
-const THANKS = /\b(gracias|obrigad[oa]|thanks|thank you|vale|perfecto|genial|buenisimo|excelente|bkn|bacan|ok|okey|dale|listo)\b/;
+const THANKS =
+  /\b(gracias|obrigad[oa]|thanks|thank you|vale|perfecto|genial|buenisimo|excelente|bkn|bacan|ok|okey|dale|listo)\b/;
 
 /** An open question takes the words as its answer, unless they say something of their own. */
 function answerQuestion(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
@@ -98,25 +107,4 @@ function greet(mind: Mind): void {
 
 function close(mind: Mind, open: Open): void {
   mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open);
-}
-
-/** The words with what they may refer back to: the quoted entry, else the newest of a waiting document and the last entry. */
-export function requestOf(mind: Mind, item: Heard, { text, voice }: Words): ClassifyRequest {
-  const { membership } = mind.dialogue;
-  assert(membership, "a turn is heard only once the business is known");
-  return {
-    text,
-    country: membership.country,
-    channel: voice ? "voice" : "text",
-    today: dateIn(item.at, membership.time_zone),
-    last: lastOf(mind, item),
-  };
-}
-
-function lastOf(mind: Mind, item: Heard): LastEntry | null {
-  if (item.about) return asLast(item.about);
-  const { last, open } = mind.dialogue;
-  const waiting = open.findLast((each) => each.kind === "document");
-  if (waiting && waiting.at >= (last?.at ?? 0)) return draftAsLast(waiting.draft);
-  return last ? asLast(last.entry) : null;
 }

@@ -25,7 +25,7 @@ export function itemsOf(lines: string[], totals: Totals, country: Country): Item
 /** The labels under the items; a way of payment may be named above them. */
 const FOOT = new Set<Label>(["subtotal", "net", "tax", "exempt", "total", "grand_total"]);
 const NOT_AN_ITEM = /r\.?u\.?t\b|fecha|folio|fono|telef|\bcaja ?:? ?\d|resoluc|comuna|direcc|n[°º] ?\d|codigo|descripcion|cantidad/;
-const QUANTITY = /(?<![\d.,])(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:un|und|uni|kg|kgs|lt|lts)?\.?\s?[xX*]\s?\$?\s?(\d[\d.,]*)/;
+const QUANTITY = /(?<![\d.,\p{L}])(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:un|und|uni|kg|kgs|lt|lts)?\.?\s?[xX*]\s?\$?\s?(\d[\d.,]*)(?!\w)/u;
 
 function rowsOf(lines: string[], country: Country): Item[] {
   const items: Item[] = [];

@@ -21,7 +21,7 @@ export function partiesOf(lines: string[], country: Country): Parties {
 type FoundId = { taxId: string; ofReceiver: boolean };
 
 /** Words after which the other party stands; «Sr.» opens the receiver's block on a factura. */
-const RECEIVER = /\bsenor(es)?\b|\bsr(es)?\b\.?|cliente|receptor|adquirente|razon social cliente|comprador|destinatario/;
+const RECEIVER = /\bsenor(es)?\b|\bsr(es)?\b\.?|^cliente\b|\bcliente ?:|receptor|adquirente|razon social cliente|comprador|destinatario/;
 
 function taxIdsIn(lines: string[], country: Country): FoundId[] {
   const forms = ID_FORMS[country.code];

@@ -26,7 +26,10 @@ export const CL: Pack = {
     ...shops("combustible", "copec shell petrobras aramco enex esmax"),
     ...shops("alimentacion", "lider jumbo unimarc tottus santa_isabel acuenta ok_market oxxo pedidosya mcdonalds"),
     ...shops("insumos", "sodimac easy construmart imperial mayorista_10 makro alvi dimerc lapiz_lopez"),
-    ...shops("servicios_basicos", "enel cge chilquinta aguas_andinas essbio esval entel movistar wom vtr claro metrogas lipigas abastible gasco mundo_pacifico"),
+    ...shops(
+      "servicios_basicos",
+      "enel cge chilquinta aguas_andinas essbio esval entel movistar wom vtr claro metrogas lipigas abastible gasco mundo_pacifico",
+    ),
     ...shops("transporte", "uber didi cabify indrive bip autopista_central costanera_norte turbus pullman"),
     ...shops("equipamiento", "falabella ripley paris hites abcdin pc_factory"),
     ...shops("salud", "cruz_verde salcobrand ahumada isapre fonasa integramedica"),

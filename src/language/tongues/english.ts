@@ -3,7 +3,10 @@ import { cue, during, metric } from "./building.ts";
 import { SPANISH_INJECTIONS } from "./spanish/commands.ts";
 import { setOf, type Command, type Cue, type DateWord, type QueryWord, type Tongue } from "./tongue.ts";
 
-const UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const UNITS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
 export const ENGLISH: Tongue = {
@@ -32,8 +35,29 @@ export const ENGLISH: Tongue = {
       [{ kind: "month_end" }, "at|by? the? end of the? month"],
     ]),
     months: {
-      january: 1, jan: 1, february: 2, feb: 2, march: 3, mar: 3, april: 4, apr: 4, june: 6, jun: 6, july: 7, jul: 7,
-      august: 8, aug: 8, september: 9, sep: 9, sept: 9, october: 10, oct: 10, november: 11, nov: 11, december: 12, dec: 12,
+      january: 1,
+      jan: 1,
+      february: 2,
+      feb: 2,
+      march: 3,
+      mar: 3,
+      april: 4,
+      apr: 4,
+      june: 6,
+      jun: 6,
+      july: 7,
+      jul: 7,
+      august: 8,
+      aug: 8,
+      september: 9,
+      sep: 9,
+      sept: 9,
+      october: 10,
+      oct: 10,
+      november: 11,
+      nov: 11,
+      december: 12,
+      dec: 12,
     },
     weekdays: { monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7 },
     ago_before: setOf(""),
@@ -67,7 +91,10 @@ export const ENGLISH: Tongue = {
     [cue("spend", "egreso", { rank: 1 }), "cost|gave|sent"],
     [cue("sell", "ingreso"), "sold"],
     [cue("sell", "ingreso", { tense: "present", rank: 2 }), "sale|sales"],
-    [cue("earn", "ingreso"), "received|earned|collected|invoiced\ngot|was|were paid\npaid me|us\nreceived|got a payment"],
+    [
+      cue("earn", "ingreso"),
+      "received|earned|collected|invoiced\ngot|was|were paid\npaid me|us\nreceived|got a payment",
+    ],
     [cue("earn", "ingreso", { tense: "present", rank: 2 }), "income|revenue|deposit|tip|tips"],
     [cue("earn", "ingreso", { rank: 1 }), "made|got"],
     [cue("refund", "ingreso"), "refunded me|us\ngot a refund\ngot refunded"],
@@ -89,7 +116,10 @@ export const ENGLISH: Tongue = {
   unreal: phrases<true>([[true, "want|wish|would|could|if|costs|quote|budget|should\ngoing to buy|sell|spend"]]),
   expense_categories: phrases<string>([
     ["combustible", listed("gas|gasoline|fuel|diesel|petrol")],
-    ["alimentacion", listed("bread|milk|groceries|food|lunch|dinner|breakfast|coffee|meat|fruit|supermarket|restaurant|pizza")],
+    [
+      "alimentacion",
+      listed("bread|milk|groceries|food|lunch|dinner|breakfast|coffee|meat|fruit|supermarket|restaurant|pizza"),
+    ],
     ["servicios_basicos", listed("electricity|power|water|internet|phone|utilities|gas bill")],
     ["arriendo", listed("rent")],
     ["sueldos", listed("salary|salaries|wages|payroll|employee")],
@@ -109,12 +139,17 @@ export const ENGLISH: Tongue = {
   ]),
   document_words: setOf("invoice receipt order number phone room apt unit check form ssn ein"),
   number_signs: setOf("no num number #"),
-  measures: setOf("kg lb lbs oz g l liter liters gallon gallons unit units box boxes dozen day days week weeks month months year years hour hours h times people pm am ft miles"),
+  measures: setOf(
+    "kg lb lbs oz g l liter liters gallon gallons unit units box boxes dozen day days week weeks month months year years hour hours h times people pm am ft miles",
+  ),
   each: phrases<true>([[true, "each|apiece\nper|a|an unit|piece|hour|pound|box|kilo"]]),
   at_price: setOf("at for @ x"),
   total: setOf("total"),
   range: setOf("or between"),
-  tax: phrases<"added" | "included">([["added", "plus tax"], ["included", "tax included"]]),
+  tax: phrases<"added" | "included">([
+    ["added", "plus tax"],
+    ["included", "tax included"],
+  ]),
   fillers: setOf(
     `a an the of to for from in on at by with and or i we my our me us it that this was were is some about around almost please hi hello
      add record total more just also today new back then as cash card dollars`,
@@ -130,7 +165,10 @@ export const ENGLISH: Tongue = {
     ["borrar", "delete|undo|remove|erase\ndelete|undo|remove|erase it|that|the_last_one|last"],
   ]),
   corrections: phrases<"change" | "mistake">([
-    ["change", "no it was\nit was\nwas|were\nactually\ni meant\nchange|correct|fix it? to?\nyes but\nsorry\nthe category is|was\nthe amount is|was"],
+    [
+      "change",
+      "no it was\nit was\nwas|were\nactually\ni meant\nchange|correct|fix it? to?\nyes but\nsorry\nthe category is|was\nthe amount is|was",
+    ],
     ["mistake", "that|it is|s wrong\nwrong"],
   ]),
   copulas: setOf("was were is"),
@@ -147,8 +185,12 @@ export const ENGLISH: Tongue = {
     metric("vencimientos", 9, "what is|s due\nupcoming payments"),
     metric("listado", 6, "list|history|transactions|entries\nlast entries|transactions"),
     metric("exportar", 9, "export|excel|csv|download|spreadsheet"),
-    during("today", "today"), during("yesterday", "yesterday"), during("this_week", "this week"),
-    during("last_week", "last week"), during("this_month", "this month"), during("last_month", "last month"),
+    during("today", "today"),
+    during("yesterday", "yesterday"),
+    during("this_week", "this week"),
+    during("last_week", "last week"),
+    during("this_month", "this month"),
+    during("last_month", "last month"),
     during("this_year", "this year"),
   ]),
   injections: SPANISH_INJECTIONS,

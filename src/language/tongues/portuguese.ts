@@ -3,9 +3,14 @@ import { cue, during, metric } from "./building.ts";
 import { SPANISH_INJECTIONS } from "./spanish/commands.ts";
 import { setOf, type Command, type Cue, type DateWord, type QueryWord, type Tongue } from "./tongue.ts";
 
-const UNITS = "um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove".split(" ");
+const UNITS =
+  "um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove".split(
+    " ",
+  );
 const TENS = "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa".split(" ");
-const HUNDREDS = "cem duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos".split(" ");
+const HUNDREDS = "cem duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos".split(
+  " ",
+);
 
 export const PORTUGUESE: Tongue = {
   name: "pt",
@@ -14,7 +19,12 @@ export const PORTUGUESE: Tongue = {
       ...Object.fromEntries(UNITS.map((word, i) => [word, i + 1])),
       ...Object.fromEntries(TENS.map((word, i) => [word, i * 10 + 20])),
       ...Object.fromEntries(HUNDREDS.map((word, i) => [word, (i + 1) * 100])),
-      cento: 100, duas: 2, catorze: 14, duzentas: 200, trezentas: 300, quinhentas: 500,
+      cento: 100,
+      duas: 2,
+      catorze: 14,
+      duzentas: 200,
+      trezentas: 300,
+      quinhentas: 500,
     },
     and: "e",
     hundreds: setOf("centos"),
@@ -35,8 +45,30 @@ export const PORTUGUESE: Tongue = {
       [{ kind: "month_end" }, "no|ate_o? fim|final do|de mes"],
     ]),
     months: {
-      janeiro: 1, jan: 1, fevereiro: 2, fev: 2, marco: 3, mar: 3, abril: 4, abr: 4, maio: 5, mai: 5, junho: 6, jun: 6,
-      julho: 7, jul: 7, agosto: 8, ago: 8, setembro: 9, set: 9, outubro: 10, out: 10, novembro: 11, nov: 11, dezembro: 12, dez: 12,
+      janeiro: 1,
+      jan: 1,
+      fevereiro: 2,
+      fev: 2,
+      marco: 3,
+      mar: 3,
+      abril: 4,
+      abr: 4,
+      maio: 5,
+      mai: 5,
+      junho: 6,
+      jun: 6,
+      julho: 7,
+      jul: 7,
+      agosto: 8,
+      ago: 8,
+      setembro: 9,
+      set: 9,
+      outubro: 10,
+      out: 10,
+      novembro: 11,
+      nov: 11,
+      dezembro: 12,
+      dez: 12,
     },
     weekdays: { segunda: 1, terca: 2, quarta: 3, quinta: 4, sexta: 5, sabado: 6, domingo: 7 },
     ago_before: setOf("ha faz"),
@@ -70,15 +102,27 @@ export const PORTUGUESE: Tongue = {
     [cue("spend", "egreso", { rank: 1 }), "custou|saiu|dei|transferi|mandei"],
     [cue("sell", "ingreso"), "vendi|vendemos\nme compraram|comprou"],
     [cue("sell", "ingreso", { tense: "present", rank: 2 }), "venda|vendas"],
-    [cue("earn", "ingreso"), "recebi|recebemos|cobrei|ganhei|ganhamos|faturei|faturamos\nme pagaram|pagou|depositaram|depositou|transferiram|transferiu"],
+    [
+      cue("earn", "ingreso"),
+      "recebi|recebemos|cobrei|ganhei|ganhamos|faturei|faturamos\nme pagaram|pagou|depositaram|depositou|transferiram|transferiu",
+    ],
     [cue("earn", "ingreso", { tense: "present", rank: 2 }), "receita|receitas|entrada|entradas|recebimento"],
     [cue("earn", "ingreso", { rank: 1 }), "entrou|entraram|caiu"],
     [cue("refund", "ingreso"), "me devolveram|devolveu|reembolsaram|reembolsou"],
-    [cue("owe", "deuda", { tense: "future", direction: "por_pagar" }), "tenho|temos que|de pagar\npreciso pagar\nvou|vamos pagar\nvence"],
+    [
+      cue("owe", "deuda", { tense: "future", direction: "por_pagar" }),
+      "tenho|temos que|de pagar\npreciso pagar\nvou|vamos pagar\nvence",
+    ],
     [cue("owe", "deuda", { direction: "por_pagar" }), "devo|devemos\nfiquei devendo"],
-    [cue("borrow", "deuda", { direction: "por_pagar" }), "me emprestou|emprestaram\npeguei emprestado\npeguei um? emprestimo"],
+    [
+      cue("borrow", "deuda", { direction: "por_pagar" }),
+      "me emprestou|emprestaram\npeguei emprestado\npeguei um? emprestimo",
+    ],
     [cue("owed", "deuda", { direction: "por_cobrar" }), "me deve|devem|devia\nficou|ficaram me? devendo"],
-    [cue("owed", "deuda", { tense: "future", direction: "por_cobrar" }), "me paga|pagam|vai_pagar|vao_pagar\nvai|vao me pagar\na receber"],
+    [
+      cue("owed", "deuda", { tense: "future", direction: "por_cobrar" }),
+      "me paga|pagam|vai_pagar|vao_pagar\nvai|vao me pagar\na receber",
+    ],
     [cue("lend", "deuda", { direction: "por_cobrar" }), "emprestei"],
     [cue("sell_on_credit", "deuda", { direction: "por_cobrar" }), "vendi|vendemos fiado|a_prazo"],
     [cue("buy_on_credit", "deuda", { direction: "por_pagar" }), "comprei|compramos fiado|a_prazo"],
@@ -89,10 +133,20 @@ export const PORTUGUESE: Tongue = {
   ]),
   own_accounts: phrases<true>([[true, "caixa|banco|poupanca|dinheiro\nminha conta|poupanca\nconta corrente|poupanca"]]),
   negations: setOf("nao nunca"),
-  unreal: phrases<true>([[true, "quero|queria|quanto|custa|custam|vale|orcamento|gostaria|pretendo|se\nvou|vamos comprar|vender|gastar\nesta a|em"]]),
+  unreal: phrases<true>([
+    [
+      true,
+      "quero|queria|quanto|custa|custam|vale|orcamento|gostaria|pretendo|se\nvou|vamos comprar|vender|gastar\nesta a|em",
+    ],
+  ]),
   expense_categories: phrases<string>([
     ["combustible", listed("gasolina|combustivel|alcool|etanol|diesel|posto")],
-    ["alimentacion", listed("pao|leite|mercado|supermercado|almoco|comida|cafe|carne|frango|frutas|verduras|lanche|pizza|padaria|restaurante|jantar")],
+    [
+      "alimentacion",
+      listed(
+        "pao|leite|mercado|supermercado|almoco|comida|cafe|carne|frango|frutas|verduras|lanche|pizza|padaria|restaurante|jantar",
+      ),
+    ],
     ["servicios_basicos", listed("luz|agua|gas|internet|telefone|celular|energia|conta de luz")],
     ["arriendo", listed("aluguel|condominio")],
     ["sueldos", listed("salario|salarios|funcionario|funcionaria|diarista")],
@@ -110,9 +164,13 @@ export const PORTUGUESE: Tongue = {
     ["servicios", listed("servico|servicos|aula|aulas|corte|conserto|consultoria|frete|instalacao|trabalho")],
     ["otros_ingresos", listed("juros|premio|devolucao|reembolso")],
   ]),
-  document_words: setOf("cpf cnpj rg nota boleto pedido recibo telefone celular numero apto apartamento casa sala loja rua"),
+  document_words: setOf(
+    "cpf cnpj rg nota boleto pedido recibo telefone celular numero apto apartamento casa sala loja rua",
+  ),
   number_signs: setOf("n nº n° no num numero #"),
-  measures: setOf("kg kilo kilos quilo quilos g gramas l litro litros unidade unidades caixa caixas saco sacos duzia duzias dia dias semana semanas mes meses ano anos hora horas h vezes vez parcela parcelas pessoas metros m cm km"),
+  measures: setOf(
+    "kg kilo kilos quilo quilos g gramas l litro litros unidade unidades caixa caixas saco sacos duzia duzias dia dias semana semanas mes meses ano anos hora horas h vezes vez parcela parcelas pessoas metros m cm km",
+  ),
   each: phrases<true>([[true, "cada|cada um|uma\npor|a|o|cada unidade|quilo|kg|caixa|metro|hora"]]),
   at_price: setOf("a por @ x"),
   total: setOf("total"),
@@ -130,10 +188,16 @@ export const PORTUGUESE: Tongue = {
     ["no", "nao|negativo|cancela|cancelar|errado|👎|❌\nnao obrigado"],
     ["gracias", "obrigado|obrigada|valeu|brigado"],
     ["despedida", "tchau\nate logo|mais"],
-    ["borrar", "apaga|apagar|apague|desfazer|desfaz|remove|remover|exclui|excluir|deleta\napaga|desfaz|remove|exclui isso|o_ultimo|a_ultima"],
+    [
+      "borrar",
+      "apaga|apagar|apague|desfazer|desfaz|remove|remover|exclui|excluir|deleta\napaga|desfaz|remove|exclui isso|o_ultimo|a_ultima",
+    ],
   ]),
   corrections: phrases<"change" | "mistake">([
-    ["change", "nao era|eram|foi|foram\nera|eram|foi|foram\nna verdade\nquis dizer\ncorrige|corrigir|muda|mudar|altera\nsim mas\ndesculpa\na categoria e|era\no valor e|era|foi"],
+    [
+      "change",
+      "nao era|eram|foi|foram\nera|eram|foi|foram\nna verdade\nquis dizer\ncorrige|corrigir|muda|mudar|altera\nsim mas\ndesculpa\na categoria e|era\no valor e|era|foi",
+    ],
     ["mistake", "esta errado\nme enganei"],
   ]),
   copulas: setOf("era eram foi foram e sao"),
@@ -150,10 +214,13 @@ export const PORTUGUESE: Tongue = {
     metric("vencimientos", 9, "vencimentos\no que vence\nquando vence"),
     metric("listado", 6, "movimentos|lista|extrato|historico\nultimos lancamentos|movimentos|gastos"),
     metric("exportar", 9, "exportar|excel|planilha|csv|baixar"),
-    during("today", "hoje"), during("yesterday", "ontem"), during("this_week", "esta|essa|da|na semana"),
-    during("last_week", "semana passada"), during("this_month", "este|esse|do|no mes"),
-    during("last_month", "mes passado"), during("this_year", "este|esse|do|no ano"),
+    during("today", "hoje"),
+    during("yesterday", "ontem"),
+    during("this_week", "esta|essa|da|na semana"),
+    during("last_week", "semana passada"),
+    during("this_month", "este|esse|do|no mes"),
+    during("last_month", "mes passado"),
+    during("this_year", "este|esse|do|no ano"),
   ]),
   injections: SPANISH_INJECTIONS,
 };
-

@@ -14,14 +14,30 @@ export type Cue = {
 
 /** What kind of dealing it is: the concept is worded by it where the person named none. */
 export type CueName =
-  | "spend" | "buy" | "charged" | "sell" | "earn" | "refund" | "owe" | "borrow" | "owed" | "lend" | "sell_on_credit"
-  | "buy_on_credit" | "settle_out" | "settle_in" | "move" | "draw";
+  | "spend"
+  | "buy"
+  | "charged"
+  | "sell"
+  | "earn"
+  | "refund"
+  | "owe"
+  | "borrow"
+  | "owed"
+  | "lend"
+  | "sell_on_credit"
+  | "buy_on_credit"
+  | "settle_out"
+  | "settle_in"
+  | "move"
+  | "draw";
 
 export type DateWord =
   | { kind: "day"; offset: number }
   | { kind: "week"; offset: number }
   | { kind: "month"; offset: number }
   | { kind: "month_end" }
+  /** «a fines de» before the name of a month. */
+  | { kind: "end_of_named" }
   | { kind: "mid_month" }
   | { kind: "next_month_start" };
 
@@ -66,7 +82,10 @@ export type Command = "saludo" | "ayuda" | "si" | "no" | "gracias" | "borrar" | 
 
 export type QueryWord =
   | { asks: "metric"; metric: Metric; rank: number }
-  | { asks: "period"; period: "today" | "yesterday" | "this_week" | "last_week" | "this_month" | "last_month" | "this_year" };
+  | {
+      asks: "period";
+      period: "today" | "yesterday" | "this_week" | "last_week" | "this_month" | "last_month" | "this_year";
+    };
 
 /** Where the other party's name stands. */
 export type NameWords = {

@@ -15,21 +15,23 @@ const ErrorShape = z
 
 const MEANINGS = {
   400: "The request has not the form that is asked for",
+  401: "No valid token",
   403: "The role or the scopes of the token do not allow it",
   404: "No such thing, or another tenant's",
   409: "It stands in the way of what is booked already",
   413: "The body is too large",
   415: "The body is of another Content-Type",
   422: "The file can't be read; `code` says why, `message` says it to the customer",
+  429: "Too many requests; `Retry-After` says how many seconds to wait",
   503: "Not configured, or not ready",
 } as const;
 
 type Refused = keyof typeof MEANINGS;
 
-/** The refusals of a route beside those that any route may answer (401, 429, 500). */
-export function refused<S extends Refused>(...statuses: S[]): { [K in S]: Described<typeof ErrorShape> } {
-  const entries = statuses.map((status) => [status, answers(MEANINGS[status], ErrorShape)] as const);
-  return Object.fromEntries(entries) as { [K in S]: Described<typeof ErrorShape> };
+/** How a guarded route refuses: in its own ways, and as all of them do. */
+export function refused<S extends Refused>(...statuses: S[]): { [K in S | 401 | 429]: Described<typeof ErrorShape> } {
+  const entries = [...statuses, 401, 429].map((status) => [status, answers(MEANINGS[status as Refused], ErrorShape)]);
+  return Object.fromEntries(entries) as { [K in S | 401 | 429]: Described<typeof ErrorShape> };
 }
 
 type Described<T> = { description: string; content: { "application/json": { schema: T } } };
@@ -37,6 +39,11 @@ type Described<T> = { description: string; content: { "application/json": { sche
 /** An answer in JSON. */
 export function answers<T extends z.ZodType>(description: string, schema: T): Described<T> {
   return { description, content: { "application/json": { schema } } };
+}
+
+/** A named shape or null; `nullable()` would lose the null beside the name. */
+export function orNull<T extends z.ZodType>(shape: T) {
+  return z.union([shape, z.null()]);
 }
 
 /** A body in JSON, with the example that the reference shows. */

@@ -3,12 +3,34 @@ import { into, out, owe, owed, type Utterance } from "./utterance.ts";
 /** Movements as they are written and said in Chile. */
 export const CHILE: Utterance[] = [
   // Money words.
-  { text: "Vendí 150 lucas a Distribuidora XYZ", type: "ingreso", movements: [into(150_000, { party: "Distribuidora XYZ", category: "ventas", concept: "Venta a Distribuidora XYZ" })] },
-  { text: "gasté 5 lucas en pan", type: "egreso", movements: [out(5_000, { concept: "pan", category: "alimentacion", date: "2026-11-18" })] },
+  {
+    text: "Vendí 150 lucas a Distribuidora XYZ",
+    type: "ingreso",
+    movements: [
+      into(150_000, { party: "Distribuidora XYZ", category: "ventas", concept: "Venta a Distribuidora XYZ" }),
+    ],
+  },
+  {
+    text: "gasté 5 lucas en pan",
+    type: "egreso",
+    movements: [out(5_000, { concept: "pan", category: "alimentacion", date: "2026-11-18" })],
+  },
   { text: "compre 2 lks de cilantro en la feria", type: "egreso", movements: [out(2_000)] },
-  { text: "pagué dos palos y medio de arriendo", type: "egreso", movements: [out(2_500_000, { category: "arriendo" })] },
-  { text: "luca y media en estacionamiento, pagué recién", type: "egreso", movements: [out(1_500, { category: "transporte" })] },
-  { text: "me gasté medio palo en una vitrina", type: "egreso", movements: [out(500_000, { category: "equipamiento" })] },
+  {
+    text: "pagué dos palos y medio de arriendo",
+    type: "egreso",
+    movements: [out(2_500_000, { category: "arriendo" })],
+  },
+  {
+    text: "luca y media en estacionamiento, pagué recién",
+    type: "egreso",
+    movements: [out(1_500, { category: "transporte" })],
+  },
+  {
+    text: "me gasté medio palo en una vitrina",
+    type: "egreso",
+    movements: [out(500_000, { category: "equipamiento" })],
+  },
   { text: "gasté una gamba en un chicle", type: "egreso", movements: [out(100)] },
   { text: "le di una quina al cuidador de autos", type: "egreso", movements: [out(500)] },
   { text: "vendí 80 lucas y media hoy", type: "ingreso", movements: [into(80_500)] },
@@ -23,7 +45,11 @@ export const CHILE: Utterance[] = [
   { text: "compré bencina 20000", type: "egreso", movements: [out(20_000, { category: "combustible" })] },
   { text: "pagué 45 mil 670 al contador", type: "egreso", movements: [out(45_670)] },
   { text: "vendí 70 000 en empanadas", type: "ingreso", movements: [into(70_000)] },
-  { text: "gasté veintitrés mil quinientos en verduras", type: "egreso", movements: [out(23_500, { category: "alimentacion" })] },
+  {
+    text: "gasté veintitrés mil quinientos en verduras",
+    type: "egreso",
+    movements: [out(23_500, { category: "alimentacion" })],
+  },
   { text: "vendí doce quinientos en completos", type: "ingreso", movements: [into(12_500)] },
   { text: "pagué treinta y cinco quinientos de gas", type: "egreso", movements: [out(35_500)] },
   { text: "me pagaron un millón doscientos mil pesos", type: "ingreso", movements: [into(1_200_000)] },
@@ -46,11 +72,30 @@ export const CHILE: Utterance[] = [
   { text: "vendí 10 lucas", type: "ingreso", movements: [into(10_000)] },
   { text: "vendí un melón en maquinaria", type: "ingreso", asks: "which_amount" },
   // Scale inherited, several movements.
-  { text: "pan 5 lucas y bencina 20", type: "egreso", movements: [out(5_000, { concept: "pan", category: "alimentacion" }), out(20_000, { concept: "bencina", category: "combustible" })] },
-  { text: "pagué 300 lucas de arriendo y 20 de luz", type: "egreso", movements: [out(300_000, { category: "arriendo" }), out(20_000, { category: "servicios_basicos" })] },
-  { text: "vendí 50 lucas a Juan y gasté 12.000 en bencina", type: "ingreso", movements: [into(50_000, { party: "Juan" }), out(12_000, { category: "combustible" })] },
+  {
+    text: "pan 5 lucas y bencina 20",
+    type: "egreso",
+    movements: [
+      out(5_000, { concept: "pan", category: "alimentacion" }),
+      out(20_000, { concept: "bencina", category: "combustible" }),
+    ],
+  },
+  {
+    text: "pagué 300 lucas de arriendo y 20 de luz",
+    type: "egreso",
+    movements: [out(300_000, { category: "arriendo" }), out(20_000, { category: "servicios_basicos" })],
+  },
+  {
+    text: "vendí 50 lucas a Juan y gasté 12.000 en bencina",
+    type: "ingreso",
+    movements: [into(50_000, { party: "Juan" }), out(12_000, { category: "combustible" })],
+  },
   { text: "pan 3.500, leche 2.100, bencina 15.000", type: "egreso", movements: [out(3_500), out(2_100), out(15_000)] },
-  { text: "Ayer vendí 80 lucas\nHoy gasté 15 lucas en insumos", type: "ingreso", movements: [into(80_000, { date: "2026-11-17" }), out(15_000, { date: "2026-11-18" })] },
+  {
+    text: "Ayer vendí 80 lucas\nHoy gasté 15 lucas en insumos",
+    type: "ingreso",
+    movements: [into(80_000, { date: "2026-11-17" }), out(15_000, { date: "2026-11-18" })],
+  },
   // Not amounts.
   { text: "vendí 3 poleras a 10 lucas cada una", type: "ingreso", movements: [into(30_000)] },
   { text: "compré 2 kilos de palta a 4.500 el kilo", type: "egreso", movements: [out(9_000)] },
@@ -60,19 +105,43 @@ export const CHILE: Utterance[] = [
   { text: "le pagué 40 lucas al rut 76.123.456-0", type: "egreso", movements: [out(40_000)] },
   { text: "pagué el F29, fueron 180 lucas", type: "egreso", movements: [out(180_000, { category: "impuestos" })] },
   { text: "compré a las 15:30 pan por 2.500", type: "egreso", movements: [out(2_500)] },
-  { text: "transferí 30 lucas a Pedro, su fono es 912345678", type: "egreso", movements: [out(30_000, { party: "Pedro" })] },
+  {
+    text: "transferí 30 lucas a Pedro, su fono es 912345678",
+    type: "egreso",
+    movements: [out(30_000, { party: "Pedro" })],
+  },
   { text: "pagué 50 lucas por 6 horas de trabajo", type: "egreso", movements: [out(50_000)] },
   { text: "pagué la patente 2026, 45 lucas", type: "egreso", movements: [out(45_000, { category: "impuestos" })] },
   { text: "vendí con 10% de descuento 45 lucas", type: "ingreso", movements: [into(45_000)] },
   // Tax.
-  { text: "vendí 100 lucas más IVA a Constructora Sur", type: "ingreso", movements: [into(119_000, { net: 100_000, tax: 19_000, party: "Constructora Sur" })] },
-  { text: "compré materiales por 119.000 IVA incluido", type: "egreso", movements: [out(119_000, { net: 100_000, tax: 19_000 })] },
+  {
+    text: "vendí 100 lucas más IVA a Constructora Sur",
+    type: "ingreso",
+    movements: [into(119_000, { net: 100_000, tax: 19_000, party: "Constructora Sur" })],
+  },
+  {
+    text: "compré materiales por 119.000 IVA incluido",
+    type: "egreso",
+    movements: [out(119_000, { net: 100_000, tax: 19_000 })],
+  },
   // Currencies.
-  { text: "pagué 3,5 UF de arriendo", type: "egreso", movements: [out(35_000, { currency: "UF", category: "arriendo" })] },
+  {
+    text: "pagué 3,5 UF de arriendo",
+    type: "egreso",
+    movements: [out(35_000, { currency: "UF", category: "arriendo" })],
+  },
   { text: "me pagaron 200 dólares por un diseño", type: "ingreso", movements: [into(20_000, { currency: "USD" })] },
-  { text: "pagué US$49,90 de hosting", type: "egreso", movements: [out(4_990, { currency: "USD", category: "suscripciones" })] },
+  {
+    text: "pagué US$49,90 de hosting",
+    type: "egreso",
+    movements: [out(4_990, { currency: "USD", category: "suscripciones" })],
+  },
   // Direction.
-  { text: "me cobraron 15 lucas de comisión en el banco", type: "egreso", movements: [out(15_000, { category: "financieros" })] },
+  {
+    text: "me cobraron 15 lucas de comisión en el banco",
+    type: "egreso",
+    movements: [out(15_000, { category: "financieros" })],
+  },
   { text: "me descontaron 4.990 del plan", type: "egreso", movements: [out(4_990)] },
   { text: "me depositaron 250 lucas", type: "ingreso", movements: [into(250_000)] },
   { text: "me devolvieron 8 lucas de la compra", type: "ingreso", movements: [into(8_000)] },
@@ -83,14 +152,34 @@ export const CHILE: Utterance[] = [
   { text: "Juan me debe 20 lucas", type: "deuda", movements: [owed(20_000, { party: "Juan" })] },
   { text: "le fié 5 lucas a don Pepe", type: "deuda", movements: [owed(5_000, { party: "don Pepe" })] },
   { text: "le presté 50 lucas a mi hermano", type: "deuda", movements: [owed(50_000)] },
-  { text: "vendí 90 lucas a María, me paga a fin de mes", type: "deuda", movements: [owed(90_000, { due: "2026-11-30", party: "María" })] },
-  { text: "le aboné 80 lucas a don Pepe", type: "egreso", movements: [out(80_000, { direction: "por_pagar", party: "don Pepe" })] },
-  { text: "Juan me abonó 20 lucas", type: "ingreso", movements: [into(20_000, { direction: "por_cobrar", party: "Juan" })] },
-  { text: "Pedro me pagó los 30 lucas que me debía", type: "ingreso", movements: [into(30_000, { direction: "por_cobrar", party: "Pedro" })] },
+  {
+    text: "vendí 90 lucas a María, me paga a fin de mes",
+    type: "deuda",
+    movements: [owed(90_000, { due: "2026-11-30", party: "María" })],
+  },
+  {
+    text: "le aboné 80 lucas a don Pepe",
+    type: "egreso",
+    movements: [out(80_000, { direction: "por_pagar", party: "don Pepe" })],
+  },
+  {
+    text: "Juan me abonó 20 lucas",
+    type: "ingreso",
+    movements: [into(20_000, { direction: "por_cobrar", party: "Juan" })],
+  },
+  {
+    text: "Pedro me pagó los 30 lucas que me debía",
+    type: "ingreso",
+    movements: [into(30_000, { direction: "por_cobrar", party: "Pedro" })],
+  },
   { text: "saqué 50 lucas para mí", type: "egreso", movements: [out(50_000, { category: "retiros" })] },
   { text: "pasé 100 lucas de la caja al banco", type: "otro", movements: [{ type: "transferencia", amount: 100_000 }] },
   { text: "saqué 60 lucas del cajero", type: "otro", movements: [{ type: "transferencia", amount: 60_000 }] },
-  { text: "transferí 200 lucas a mi cuenta de ahorro", type: "otro", movements: [{ type: "transferencia", amount: 200_000 }] },
+  {
+    text: "transferí 200 lucas a mi cuenta de ahorro",
+    type: "otro",
+    movements: [{ type: "transferencia", amount: 200_000 }],
+  },
   // Dates.
   { text: "ayer gasté 8 lucas en almuerzo", type: "egreso", movements: [out(8_000, { date: "2026-11-17" })] },
   { text: "anteayer vendí 40 lucas", type: "ingreso", movements: [into(40_000, { date: "2026-11-16" })] },
@@ -99,10 +188,22 @@ export const CHILE: Utterance[] = [
   { text: "el lunes vendí 75 lucas", type: "ingreso", movements: [into(75_000, { date: "2026-11-16" })] },
   { text: "el miércoles gasté 9 lucas en taxi", type: "egreso", movements: [out(9_000, { date: "2026-11-11" })] },
   { text: "el 5 pagué 300 lucas de arriendo", type: "egreso", movements: [out(300_000, { date: "2026-11-05" })] },
-  { text: "tengo que pagar 300 lucas de arriendo el 5", type: "deuda", movements: [owe(300_000, { due: "2026-12-05", category: "arriendo" })] },
+  {
+    text: "tengo que pagar 300 lucas de arriendo el 5",
+    type: "deuda",
+    movements: [owe(300_000, { due: "2026-12-05", category: "arriendo" })],
+  },
   { text: "el 3/11 compré repuestos por 55.000", type: "egreso", movements: [out(55_000, { date: "2026-11-03" })] },
   { text: "el 3 de noviembre cobré 30 lucas", type: "ingreso", movements: [into(30_000, { date: "2026-11-03" })] },
   { text: "esta mañana vendí 22 lucas", type: "ingreso", movements: [into(22_000, { date: "2026-11-18" })] },
-  { text: "mañana tengo que pagar 90 lucas al proveedor", type: "deuda", movements: [owe(90_000, { due: "2026-11-19" })] },
-  { text: "el 25 de diciembre pagué 10 lucas de pan", type: "egreso", movements: [out(10_000, { date: "2025-12-25" })] },
+  {
+    text: "mañana tengo que pagar 90 lucas al proveedor",
+    type: "deuda",
+    movements: [owe(90_000, { due: "2026-11-19" })],
+  },
+  {
+    text: "el 25 de diciembre pagué 10 lucas de pan",
+    type: "egreso",
+    movements: [out(10_000, { date: "2025-12-25" })],
+  },
 ];

@@ -37,8 +37,14 @@ export const TODAY = "2026-11-18";
 
 /** The entry that corrections speak of. */
 export const LAST: LastEntry = {
-  type: "egreso", amount_minor: 54_000, currency: "CLP", concept: "bencina", category: "combustible",
-  counterparty: null, date: TODAY, state: "recorded",
+  type: "egreso",
+  amount_minor: 54_000,
+  currency: "CLP",
+  concept: "bencina",
+  category: "combustible",
+  counterparty: null,
+  date: TODAY,
+  state: "recorded",
 };
 
 export function out(amount: number | null, rest: Expected = {}): Expected {

@@ -10,8 +10,14 @@ const TUNED = [...CHILE, ...COUNTRIES, ...TALK];
 
 type Tally = { right: number; of: number };
 type Score = {
-  amounts: Tally; types: Tally; dates: Tally; asked: Tally; whole: Tally;
-  silently_wrong: string[]; falsely_booked: string[]; misses: string[];
+  amounts: Tally;
+  types: Tally;
+  dates: Tally;
+  asked: Tally;
+  whole: Tally;
+  silently_wrong: string[];
+  falsely_booked: string[];
+  misses: string[];
 };
 
 test("the corpus has 150 messages or more, a quarter and more of them held back", () => {
@@ -47,8 +53,14 @@ function read(utterance: Utterance): Reading {
 
 function scored(utterances: readonly Utterance[]): Score {
   const score: Score = {
-    amounts: { right: 0, of: 0 }, types: { right: 0, of: 0 }, dates: { right: 0, of: 0 }, asked: { right: 0, of: 0 },
-    whole: { right: 0, of: 0 }, silently_wrong: [], falsely_booked: [], misses: [],
+    amounts: { right: 0, of: 0 },
+    types: { right: 0, of: 0 },
+    dates: { right: 0, of: 0 },
+    asked: { right: 0, of: 0 },
+    whole: { right: 0, of: 0 },
+    silently_wrong: [],
+    falsely_booked: [],
+    misses: [],
   };
   for (const utterance of utterances) weigh(score, utterance, read(utterance));
   return score;
@@ -79,17 +91,21 @@ function amountsOf(reading: Reading): string {
 function differencesOf(utterance: Utterance, reading: Reading): string[] {
   const found: string[] = [];
   const differ = (name: string, expected: unknown, actual: unknown) => {
-    if (JSON.stringify(expected) !== JSON.stringify(actual)) found.push(`${name} ${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`);
+    if (JSON.stringify(expected) !== JSON.stringify(actual))
+      found.push(`${name} ${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`);
   };
   differ("type", utterance.type, reading.type);
   differ("asks", utterance.asks ?? null, reading.asks);
-  if (utterance.offers) differ("offers", [...utterance.offers].sort(), reading.options.map((option) => option.amount_minor).sort());
+  if (utterance.offers)
+    differ("offers", [...utterance.offers].sort(), reading.options.map((option) => option.amount_minor).sort());
   if (utterance.patch) differ("patch", utterance.patch, reading.patch);
-  for (const [name, value] of Object.entries(utterance.query ?? {})) differ(name, value, reading.query?.[name as "metric"]);
+  for (const [name, value] of Object.entries(utterance.query ?? {}))
+    differ(name, value, reading.query?.[name as "metric"]);
   if (utterance.movements) differ("movements", utterance.movements.length, reading.movements.length);
   utterance.movements?.forEach((expected, i) => {
     const movement = reading.movements[i];
-    for (const [name, value] of Object.entries(expected)) differ(name, value, movement && fieldOf(movement, name as keyof Expected));
+    for (const [name, value] of Object.entries(expected))
+      differ(name, value, movement && fieldOf(movement, name as keyof Expected));
   });
   return found;
 }
@@ -124,6 +140,8 @@ function report(name: string, score: Score): void {
   const line = (["whole", "types", "amounts", "dates", "asked"] as const)
     .map((key) => `${key} ${score[key].right}/${score[key].of}`)
     .join(" · ");
-  process.stdout.write(`utterances, ${name}: ${line} · silently wrong ${score.silently_wrong.length} · falsely booked ${score.falsely_booked.length}\n`);
+  process.stdout.write(
+    `utterances, ${name}: ${line} · silently wrong ${score.silently_wrong.length} · falsely booked ${score.falsely_booked.length}\n`,
+  );
   for (const miss of score.misses) process.stdout.write(`  ${miss}\n`);
 }

@@ -33,7 +33,7 @@ function willRead(rig: Rig, chat: string): boolean {
 }
 
 /** Posts one status and moves the tick, never down. */
-export function tell(rig: Rig, sent: SentMessage, fate: Fate): void {
+function tell(rig: Rig, sent: SentMessage, fate: Fate): void {
   const chat = rig.chats.get(sent.chat);
   if (chat === null) return;
   const at = rig.now();

@@ -4,7 +4,7 @@ import { toHex } from "#kernel";
 import { mediaId } from "./ids.ts";
 
 /** A media address is valid for 5 minutes. */
-export const MEDIA_URL_MS = 5 * 60_000;
+const MEDIA_URL_MS = 5 * 60_000;
 
 export type MediaItem = {
   id: string;

@@ -61,7 +61,7 @@ const FAULTS = {
 
 type OpenAiError = { message: string; type: string; code: string | null; param?: string };
 
-export function refuse(c: Context, status: number, error: OpenAiError): Response {
+function refuse(c: Context, status: number, error: OpenAiError): Response {
   const headers: Record<string, string> = status === 429 ? { "retry-after": "1" } : {};
   return c.json({ error: { param: null, ...error } }, status as ContentfulStatusCode, headers);
 }

@@ -1,10 +1,11 @@
 // A webhook that only remembers what came, for tests of the rig itself.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Payload } from "../../simulators/index.ts";
 
 export type Received = { body: string; signature: string | undefined; userAgent: string | undefined };
 
-export type ListeningBot = { url: string; received: Received[]; payloads: () => any[]; close: () => Promise<void> };
+export type ListeningBot = { url: string; received: Received[]; payloads: () => Payload[]; close: () => Promise<void> };
 
 /** @param statusOf HTTP status of the n-th post, from 0 */
 export async function startBot(statusOf: (nth: number) => number = () => 200): Promise<ListeningBot> {
@@ -34,7 +35,7 @@ export async function startBot(statusOf: (nth: number) => number = () => 200): P
   return {
     url: `http://127.0.0.1:${port}/webhook/whatsapp`,
     received,
-    payloads: () => received.map((one) => JSON.parse(one.body)),
+    payloads: () => received.map((one) => JSON.parse(one.body) as Payload),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { mediaId, userIdOf, waId, wamid } from "../../simulators/meta/ids.ts";
+import { userIdOf, waId, wamid } from "../../simulators/index.ts";
+import { mediaId } from "../../simulators/meta/ids.ts";
 
 it("makes message ids of Meta's published form", () => {
   // The published example decodes to: 1c 18 0b "16503879439" 15 02 00 12 18 14, 20 hex digits, 00.

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { inboundValue } from "../../simulators/meta/inbound.ts";
-import type { Envelope, Said, Sender } from "../../simulators/meta/inbound.ts";
+import { inboundValue } from "../../simulators/index.ts";
+import type { Envelope, Said, Sender } from "../../simulators/index.ts";
+import type { Json } from "./rig.ts";
 
 const line = { phone_number_id: "106540352242922", display_phone_number: "15550783881", waba_id: "102290129340398" };
 const sheena: Sender = {
@@ -11,7 +12,7 @@ const sheena: Sender = {
 };
 const plain: Omit<Envelope, "said"> = { id: "wamid.A", timestamp: 1749416383, reply_to: null, forwarded: false };
 
-function messageOf(said: Said, envelope: Partial<Envelope> = {}): Record<string, any> {
+function messageOf(said: Said, envelope: Partial<Envelope> = {}): Record<string, Json> {
   return inboundValue(line, sheena, { ...plain, ...envelope, said }).messages?.[0] ?? {};
 }
 

@@ -19,11 +19,13 @@ it("patches one value and keeps its neighbours", () => {
   expect(knobs.webhook).toMatchObject({ copies: 3, delay_ms: 10, retries_max: 6 });
 });
 
-it("refuses names and values that are no knobs", () => {
-  expect(() => patchKnobs(defaultKnobs(), { webhook: { copy: 3 } })).toThrow();
-  expect(() => patchKnobs(defaultKnobs(), { nothing: { copies: 3 } })).toThrow();
-  expect(() => patchKnobs(defaultKnobs(), { webhook: { copies: -1 } })).toThrow();
-  expect(() => patchKnobs(defaultKnobs(), { media: { fault: "on fire" } })).toThrow();
+it.each([
+  [{ webhook: { copy: 3 } }, /copy/],
+  [{ nothing: { copies: 3 } }, /nothing/],
+  [{ webhook: { copies: -1 } }, /copies/],
+  [{ media: { fault: "on fire" } }, /fault/],
+])("refuses %j, which is no knob", (patch, why) => {
+  expect(() => patchKnobs(defaultKnobs(), patch)).toThrow(why);
 });
 
 it("fails the next two sends and no third", () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { BEARER, messagesOf, startStage } from "./rig.ts";
-import type { Stage } from "./rig.ts";
+import type { Json, Stage } from "./rig.ts";
 
 let stage: Stage;
 let now = 0;
@@ -24,7 +24,7 @@ async function received(): Promise<{ id: string; sha256: string }> {
   return messagesOf(stage.bot).at(-1).document;
 }
 
-async function describe(id: string): Promise<any> {
+async function describe(id: string): Promise<Json> {
   return (await fetch(`${stage.rig.graphBaseUrl}/${id}`, { headers: BEARER })).json();
 }
 
@@ -95,7 +95,7 @@ it("redirects to another host and sees whether the token came along", async () =
 });
 
 it("takes uploads of Meta's types and sizes, lets them be sent, and removes them", async () => {
-  const upload = async (type: string, size: number): Promise<any> => {
+  const upload = async (type: string, size: number): Promise<Json> => {
     const form = new FormData();
     form.set("messaging_product", "whatsapp");
     form.set("type", type);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { startStage, statusesOf } from "./rig.ts";
+import { BEARER, startStage, statusesOf } from "./rig.ts";
 import type { Stage } from "./rig.ts";
 
 let stage: Stage;
@@ -26,14 +26,8 @@ it("answers a send with the typed number, its wa_id and a message id", async () 
 });
 
 it("takes any Graph version, and no other number than ours", async () => {
-  const post = (path: string): Promise<Response> =>
-    fetch(`${stage.rig.url}${path}`, {
-      method: "POST",
-      headers: { authorization: "Bearer dev-access-token", "content-type": "application/json" },
-      body: JSON.stringify({ messaging_product: "whatsapp", ...hello }),
-    });
-  expect((await post("/v23.0/106540352242922/messages")).status).toBe(200);
-  const wrong = await post("/v25.0/999/messages");
+  expect((await postTo("/v23.0/106540352242922/messages")).status).toBe(200);
+  const wrong = await postTo("/v25.0/999/messages");
   expect(wrong.status).toBe(400);
   expect(await wrong.json()).toMatchObject({ error: { code: 100, error_subcode: 33 } });
 });
@@ -77,11 +71,8 @@ it("repeats, reverses and fails statuses when told to", async () => {
   stage.rig.knobs({ statuses: { read: "always", order: "reversed", copies: 2 } });
   await stage.send(hello);
   await stage.rig.settle();
-  expect(
-    statusesOf(stage.bot)
-      .map((one) => one.status)
-      .toSorted(),
-  ).toEqual(["delivered", "delivered", "read", "read", "sent", "sent"]);
+  const told = statusesOf(stage.bot).map((one) => one.status);
+  expect(["sent", "delivered", "read"].map((fate) => told.filter((one) => one === fate).length)).toEqual([2, 2, 2]);
   expect(stage.rig.sent()[0]?.states.map((one) => one.state)).toEqual([
     "read",
     "read",
@@ -116,10 +107,10 @@ it.each([
 
 it("cuts the connection before or after taking the message", async () => {
   stage.rig.knobs({ send: { fault: { kind: "reset_before", next: 1 } } });
-  await expect(stage.send(hello)).rejects.toThrow();
+  await expect(stage.send(hello)).rejects.toThrow("fetch failed");
   expect(stage.rig.sent()).toHaveLength(0);
   stage.rig.knobs({ send: { fault: { kind: "reset_after", next: 1 } } });
-  await expect(stage.send(hello)).rejects.toThrow();
+  await expect(stage.send(hello)).rejects.toThrow("fetch failed");
   expect(stage.rig.sent()).toHaveLength(1);
 });
 
@@ -132,7 +123,7 @@ it("takes a message and never answers, yet tells its status", async () => {
       body: JSON.stringify({ messaging_product: "whatsapp", ...hello }),
       signal: AbortSignal.timeout(200),
     }),
-  ).rejects.toThrow();
+  ).rejects.toThrow(/timeout/);
   await stage.rig.settle();
   expect(statusesOf(stage.bot)[0]).toMatchObject({ status: "sent", biz_opaque_callback_data: "key-1" });
 });
@@ -181,3 +172,11 @@ it("marks read and shows typing for 25 seconds, or until the answer", async () =
   expect(chat?.typing_until).toBe(0);
   expect((await stage.send({ status: "read", message_id: "wamid.nobody" })).body.error.code).toBe(131009);
 });
+
+function postTo(path: string): Promise<Response> {
+  return fetch(`${stage.rig.url}${path}`, {
+    method: "POST",
+    headers: { ...BEARER, "content-type": "application/json" },
+    body: JSON.stringify({ messaging_product: "whatsapp", ...hello }),
+  });
+}

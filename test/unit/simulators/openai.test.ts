@@ -74,7 +74,7 @@ it("lies when told to, and breaks its JSON when told to", async () => {
   expect(JSON.parse((await ask()) ?? "")).toEqual({ amount_minor: 1 });
   stage.rig.knobs({ openai: { fault: "malformed", next: 1 } });
   const broken = await ask();
-  expect(() => JSON.parse(broken ?? "")).toThrow();
+  expect(() => JSON.parse(broken ?? "")).toThrow(SyntaxError);
 });
 
 it.each(["401", "429", "500"] as const)("fails once with %s when told to", async (fault) => {
@@ -90,5 +90,5 @@ it("demands a key, any key", async () => {
 
 it("stalls as long as told", async () => {
   stage.rig.knobs({ openai: { stall_ms: 60_000 } });
-  await expect(client.models.list({ timeout: 100 })).rejects.toThrow();
+  await expect(client.models.list({ timeout: 100 })).rejects.toThrow(/timed out/);
 });

@@ -1,15 +1,19 @@
 // A rig and a listening bot per test file, and the requests a bot would make.
 import { startSimulators } from "../../simulators/index.ts";
-import type { Simulators, SimulatorOptions } from "../../simulators/index.ts";
+import type { ChangeValue, Simulators, SimulatorOptions } from "../../simulators/index.ts";
 import { startBot } from "./bot.ts";
 import type { ListeningBot } from "./bot.ts";
 
 export const BEARER = { authorization: "Bearer dev-access-token" };
 
+/** JSON read by path, each step a string or an index. */
+// oxlint-disable-next-line typescript/no-explicit-any -- foreign JSON, whose shape is what the tests are about
+export type Json = any;
+
 export type Stage = {
   bot: ListeningBot;
   rig: Simulators;
-  send: (body: Record<string, unknown>, headers?: Record<string, string>) => Promise<{ status: number; body: any }>;
+  send: (body: Record<string, unknown>, headers?: Record<string, string>) => Promise<{ status: number; body: Json }>;
   close: () => Promise<void>;
 };
 
@@ -37,16 +41,16 @@ export async function startStage(options: SimulatorOptions = {}, statusOf?: (nth
 }
 
 /** All statuses that a bot was told, in order of arrival. */
-export function statusesOf(bot: ListeningBot): any[] {
+export function statusesOf(bot: ListeningBot): Json[] {
   return valuesOf(bot).flatMap((value) => value.statuses ?? []);
 }
 
-export function messagesOf(bot: ListeningBot): any[] {
+export function messagesOf(bot: ListeningBot): Json[] {
   return valuesOf(bot).flatMap((value) => value.messages ?? []);
 }
 
-function valuesOf(bot: ListeningBot): any[] {
+function valuesOf(bot: ListeningBot): ChangeValue[] {
   return bot
     .payloads()
-    .flatMap((payload) => payload.entry.flatMap((entry: any) => entry.changes.map((change: any) => change.value)));
+    .flatMap((payload) => payload.entry.flatMap((entry) => entry.changes.map((change) => change.value)));
 }

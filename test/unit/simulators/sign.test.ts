@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { serialiseLikeMeta, sign } from "../../simulators/sign.ts";
+import { serialiseLikeMeta, sign } from "../../simulators/index.ts";
 
 it("signs the reference body as an independent implementation does", () => {
   expect(sign('{"object":"whatsapp_business_account","entry":[]}', "test_app_secret")).toBe(

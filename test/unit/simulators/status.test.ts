@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { payloadOf } from "../../simulators/meta/payload.ts";
-import { statusValue } from "../../simulators/meta/status.ts";
+import { payloadOf, statusValue } from "../../simulators/index.ts";
 import type { StatusOf } from "../../simulators/meta/status.ts";
 
 const line = { phone_number_id: "106540352242922", display_phone_number: "15550783881", waba_id: "102290129340398" };

@@ -41,12 +41,14 @@ it("refuses a WebM without sound", () => {
   expect(webmToOgg(fixture("tone.webm").subarray(0, 300), 1).ok).toBe(false);
 });
 
-it("survives a recording that was cut anywhere", () => {
+it("gives sound or a reason for a recording that was cut anywhere", () => {
   const whole = fixture("tone.webm");
-  for (let length = 0; length < whole.length; length += 7) {
-    const cut = webmToOgg(whole.subarray(0, length), 1);
-    if (cut.ok) expect(readOgg(cut.value.ogg).packets.length).toBeGreaterThan(0);
-  }
+  const cuts = Array.from({ length: Math.floor(whole.length / 7) }, (_, index) =>
+    webmToOgg(whole.subarray(0, index * 7), 1),
+  );
+  const sounds = cuts.flatMap((cut) => (cut.ok ? [readOgg(cut.value.ogg).packets.length] : []));
+  expect(sounds.length).toBeGreaterThan(100);
+  expect(sounds.every((packets) => packets > 0)).toBe(true);
 });
 
 type Page = { flags: number; granule: bigint; serial: number; number: number; checksum: number; computed: number };

@@ -11,6 +11,7 @@ test.each<[Action, Standing[]]>([
   ["tenant.update", ["owner", "admin", "operator", "system"]],
   ["token.issue", ["owner", "admin", "operator", "system"]],
   ["tenant.plan", ["operator"]],
+  ["tenant.erase", ["owner", "operator"]],
   ["tenant.found", ["system"]],
   ["tenant.rewrap", ["system"]],
   ["alias.link", ["system"]],

@@ -3,11 +3,16 @@ import type { Command } from "../tongue.ts";
 
 /** A message that is only this, courtesies around it aside. */
 export const SPANISH_COMMANDS = phrases<Command>([
-  ["saludo", `hola|holi|holis|hey|ola|holaa|holaaa|alo|saludos|wena|wenas|buenas|hi|hello|epa|quiubo
+  [
+    "saludo",
+    `hola|holi|holis|hey|ola|holaa|holaaa|alo|saludos|wena|wenas|buenas|hi|hello|epa|quiubo
     buen|buenos|buena|buenas dia|dias|tarde|tardes|noche|noches
     que tal|onda|hubo|paso|mas
-    como estas|esta|estai|tai|vai|andas|va|te_va|vamos|estan\nmuy buenas\ntodo bien`],
-  ["ayuda", `ayuda|help|ayudame|menu|comandos|instrucciones|opciones|info|informacion|tutorial|start
+    como estas|esta|estai|tai|vai|andas|va|te_va|vamos|estan\nmuy buenas\ntodo bien`,
+  ],
+  [
+    "ayuda",
+    `ayuda|help|ayudame|menu|comandos|instrucciones|opciones|info|informacion|tutorial|start
     que cosas? puedes|sabes|podes|sabe|puede hacer
     que haces|sirves|eres
     como funciona|funcionas|te_uso|se_usa|lo_uso|empiezo|te_ocupo|anoto|registro|parto
@@ -15,32 +20,47 @@ export const SPANISH_COMMANDS = phrases<Command>([
     para que sirves|sirve|es esto?
     no entiendo|entendi nada?\nnecesito ayuda\nquien eres|sos
     que es esto|lucas
-    como anoto|registro|ingreso|hago una|un? venta|gasto|compra|ingreso|deuda`],
-  ["si", `si|sip|sipo|sii|siii|dale|ok|okey|okay|oki|ya|yap|yapo|claro|correcto|confirmo|confirmar|confirmado|confirma
+    como anoto|registro|ingreso|hago una|un? venta|gasto|compra|ingreso|deuda`,
+  ],
+  [
+    "si",
+    `si|sip|sipo|sii|siii|dale|ok|okey|okay|oki|ya|yap|yapo|claro|correcto|confirmo|confirmar|confirmado|confirma
     obvio|perfecto|exacto|exactamente|afirmativo|listo|vale|bueno|eso|👍|✅|👌|yes|sep|efectivamente|acepto|bacan
     guardalo|registralo|anotalo|guarda|porsupuesto|sim|isso
     si po|pos|pues|claro|dale|senor|correcto|confirmo
     ya po|dale\nasi es|mismo\nde una|acuerdo\npor supuesto\neso es|mismo
     esta|todo bien|correcto|perfecto|ok
-    claro|obvio que si\nes correcto\nok dale`],
-  ["no", `no|nop|nope|nopo|noo|nooo|nel|nunca|cancelar|cancela|cancelalo|negativo|👎|❌|incorrecto|descartar|descarta
+    claro|obvio que si\nes correcto\nok dale`,
+  ],
+  [
+    "no",
+    `no|nop|nope|nopo|noo|nooo|nel|nunca|cancelar|cancela|cancelalo|negativo|👎|❌|incorrecto|descartar|descarta
     descartalo|olvidalo
     no po|pos|pues|gracias|no|quiero|lo_anotes|lo_guardes|lo_registres|confirmo|es_correcto|esta_bien
-    mejor no\npara nada\nno es asi\neso no`],
-  ["gracias", `gracias|grax|grcs|thanks|genial|excelente|super|buenisimo|bkn|jaja|jajaja|jajajaja|jeje|😂|🤣|❤️|❤|🙏|🙌|😊|😀|😁|😅|🎉|obrigado|obrigada
-    muchas|mil gracias\nte pasaste\ngracias por todo|la_ayuda|tu_ayuda\nse agradece\nmuy amable`],
+    mejor no\npara nada\nno es asi\neso no`,
+  ],
+  [
+    "gracias",
+    `gracias|grax|grcs|thanks|genial|excelente|super|buenisimo|bkn|jaja|jajaja|jajajaja|jeje|😂|🤣|❤️|❤|🙏|🙌|😊|😀|😁|😅|🎉|obrigado|obrigada
+    muchas|mil gracias\nte pasaste\ngracias por todo|la_ayuda|tu_ayuda\nse agradece\nmuy amable`,
+  ],
   ["despedida", `chao|chau|adios|bye\nnos vemos\nhasta luego|manana|pronto\nque estes|tengas bien|buen_dia`],
-  ["borrar", `borralo|borrala|borra|borrar|elimina|eliminalo|eliminala|eliminar|deshacer|deshaz|deshacelo|deshazlo|anula
+  [
+    "borrar",
+    `borralo|borrala|borra|borrar|elimina|eliminalo|eliminala|eliminar|deshacer|deshaz|deshacelo|deshazlo|anula
     anulalo|anulala|anular|quitalo|quitala|undo|revertir|revierte|reviertelo|borrarlo|eliminarlo|deshacerlo
     borra|borrar|elimina|eliminar|anula|anular|quita|saca|deshaz|deshacer|revierte|revertir eso|esa|ese|esto|todo_eso
     borra|borrar|elimina|eliminar|anula|anular|quita|saca|deshaz|deshacer|revierte|revertir el|la|lo ultimo|ultima|anterior
     borra|borrar|elimina|eliminar|anula|anular|quita|saca|deshaz|deshacer|revierte|revertir el|la|lo|ese|esa|este|esta ultimo|ultima|anterior? movimiento|registro|gasto|ingreso|compra|venta|anotacion|entrada|deuda|pago|cobro
     borra|elimina|anula el|la gasto|venta|ingreso|pago que anote|registre?
-    no lo anotes|registres|guardes|cuentes\nno era nada\nolvida eso`],
+    no lo anotes|registres|guardes|cuentes\nno era nada\nolvida eso`,
+  ],
 ]);
 
 export const SPANISH_CORRECTIONS = phrases<"change" | "mistake">([
-  ["change", `no era|eran|fue|fueron|es|son
+  [
+    "change",
+    `no era|eran|fue|fueron|es|son
     no es era|eran
     era|eran|fueron|fue|son|es
     en realidad|verdad\nmejor dicho\nquise|quiero decir\nperdon
@@ -51,14 +71,20 @@ export const SPANISH_CORRECTIONS = phrases<"change" | "mistake">([
     la fecha|categoria\nel monto|dia
     uy|ups|oops no? era|eran|fue|fueron
     digo
-    si|sip|ok pero`],
-  ["mistake", `esta mal|malo|incorrecto|equivocado|errado
+    si|sip|ok pero`,
+  ],
+  [
+    "mistake",
+    `esta mal|malo|incorrecto|equivocado|errado
     te equivocaste\nme equivoque\nquiero corregir|editar|cambiar algo|eso|esto|el_monto?
-    eso esta mal\nasi no\nno esta bien`],
+    eso esta mal\nasi no\nno esta bien`,
+  ],
 ]);
 
 export const SPANISH_INJECTIONS = phrases<true>([
-  [true, `ignora|ignorar|ignore|olvida|olvidate|omite|desobedece|desestima|borra de? todas|todos? las|tus|los|mis|sus|tu instrucciones|reglas|ordenes|indicaciones|directrices|limites|instruccion anteriores?
+  [
+    true,
+    `ignora|ignorar|ignore|olvida|olvidate|omite|desobedece|desestima|borra de? todas|todos? las|tus|los|mis|sus|tu instrucciones|reglas|ordenes|indicaciones|directrices|limites|instruccion anteriores?
     ignora|olvida|omite todo|lo_anterior|lo_dicho
     system prompt|message|:\nsystem\nassistant :\nprompt del sistema
     modo desarrollador|administrador|dios|debug|developer
@@ -68,5 +94,6 @@ export const SPANISH_INJECTIONS = phrases<true>([
     jailbreak\ndan mode
     revela|muestra|muestrame|dime|imprime|repite tus|tu instrucciones|prompt|reglas|clave|claves|system
     cambia tus|tu reglas|instrucciones|comportamiento
-    instrucciones|instruccion para|del el|la? bot|sistema|asistente|modelo`],
+    instrucciones|instruccion para|del el|la? bot|sistema|asistente|modelo`,
+  ],
 ]);

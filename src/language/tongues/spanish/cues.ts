@@ -15,7 +15,9 @@ export const SPANISH_CUES = phrases<Cue>([
 function egresos(): [Cue, string][] {
   const spend = said("spend", "egreso");
   return [
-    [spend, `gaste|gasté|gastamos|gastaron|gastado|gastando
+    [
+      spend,
+      `gaste|gasté|gastamos|gastaron|gastado|gastando
       he|hemos gastado|pagado
       =gastó
       se|me me|nos? fueron|fue
@@ -27,39 +29,57 @@ function egresos(): [Cue, string][] {
       me|nos robaron|robo
       le|les deposite|transferi|gire|depositamos|transferimos
       le|les devolvi|devolvimos|reembolse
-      devolvi|devolvimos`],
-    [said("spend", "egreso", "present", 2), `gasto|gastos|egreso|egresos|pago|pagos|salida|salidas|desembolso
+      devolvi|devolvimos`,
+    ],
+    [
+      said("spend", "egreso", "present", 2),
+      `gasto|gastos|egreso|egresos|pago|pagos|salida|salidas|desembolso
       gasto|pago de|en
-      pago|pagamos|cancelo`],
-    [said("buy", "egreso"), `compre|compré|compramos|comprado|comprando
+      pago|pagamos|cancelo`,
+    ],
+    [
+      said("buy", "egreso"),
+      `compre|compré|compramos|comprado|comprando
       me|le|les|nos compre|compramos
       he|hemos comprado
-      adquiri|adquirimos|encargue`],
+      adquiri|adquirimos|encargue`,
+    ],
     [said("buy", "egreso", "present", 2), `compra|compras`],
-    [said("charged", "egreso"), `me|nos cobraron|cobro|cobra|descontaron|desconto|cargaron|cargo|facturaron|rebajaron|quitaron
+    [
+      said("charged", "egreso"),
+      `me|nos cobraron|cobro|cobra|descontaron|desconto|cargaron|cargo|facturaron|rebajaron|quitaron
       me|nos han cobrado|descontado|cargado
             me vendieron|vendio
-      nos vendieron|vendio`],
-    [said("spend", "egreso", "past", 1), `se me|nos? fueron|fue
+      nos vendieron|vendio`,
+    ],
+    [
+      said("spend", "egreso", "past", 1),
+      `se me|nos? fueron|fue
       le|les|la|lo di|dimos|entregue|entregamos|mande|envie|pase
       me|nos? salio|salieron|costo|costaron|sale
       perdi|perdimos|se_me_perdieron
       me|nos multaron\necho|eche|echamos|cargue|cargamos|recargue|llene|aporte|aposte|multa
-      =salió\n=costó\nsalio|salieron|costaron|di|dimos|entregue|entregamos|puse|pusimos|use|ocupe|deje`],
+      =salió\n=costó\nsalio|salieron|costaron|di|dimos|entregue|entregamos|puse|pusimos|use|ocupe|deje`,
+    ],
   ];
 }
 
 function ingresos(): [Cue, string][] {
   const earn = said("earn", "ingreso");
   return [
-    [said("sell", "ingreso"), `vendi|vendí|vendimos|vendido|vendiendo
+    [
+      said("sell", "ingreso"),
+      `vendi|vendí|vendimos|vendido|vendiendo
       le|les|la|lo vendi|vendimos
       he|hemos vendido
       se vendio|vendieron
       me|nos compraron|compro
-      hice|hicimos una? venta|ventas`],
+      hice|hicimos una? venta|ventas`,
+    ],
     [said("sell", "ingreso", "present", 2), `venta|ventas\nventa|ventas de|del|por`],
-    [earn, `cobre|cobré|cobramos|cobrado
+    [
+      earn,
+      `cobre|cobré|cobramos|cobrado
       le|les cobre|cobré|cobramos
       he|hemos cobrado|recibido|ganado
       me|nos pagaron|pago|pagó|depositaron|deposito|transfirieron|transfirio|cancelaron|cancelo
@@ -70,20 +90,29 @@ function ingresos(): [Cue, string][] {
       =pagó\n=depositó\n=transfirió
       pago|abono|deposito|transferencia de|del? un|una? cliente|clienta|clientes
       me|nos pago|pagaron|pagó el|la|los|un|una? cliente|clienta|clientes
-      cliente|clienta|clientes pago|pagaron|deposito|transfirio`],
+      cliente|clienta|clientes pago|pagaron|deposito|transfirio`,
+    ],
     [said("earn", "ingreso", "present", 2), `ingreso|ingresos|cobro|cobros|entrada|entradas\nme entra`],
-    [said("earn", "ingreso", "past", 1), `propina|propinas
+    [
+      said("earn", "ingreso", "past", 1),
+      `propina|propinas
       me|nos dieron|dio|entregaron|entrego|llego|llegaron|entro|entraron|cayo|cayeron|giraron|giro|mandaron|mando|enviaron|envio|regalaron|regalo|dejaron|dejo
-      entro|entraron|ingresaron|ingrese|llego|llegaron|hice|hicimos|junte|juntamos|saco|sacamos|cayo|cayeron`],
-    [said("refund", "ingreso"), `me|nos devolvieron|devolvio|reembolsaron|reembolso|reintegraron|reintegro
-      me|nos han|ha devuelto|reembolsado`],
+      entro|entraron|ingresaron|ingrese|llego|llegaron|hice|hicimos|junte|juntamos|saco|sacamos|cayo|cayeron`,
+    ],
+    [
+      said("refund", "ingreso"),
+      `me|nos devolvieron|devolvio|reembolsaron|reembolso|reintegraron|reintegro
+      me|nos han|ha devuelto|reembolsado`,
+    ],
   ];
 }
 
 function porPagar(): [Cue, string][] {
   const due = said("owe", "deuda", "future", 3, "por_pagar");
   return [
-    [due, `tengo|tenemos que pagar|cancelar|devolver|transferir|depositar|pagarle|pagarles|devolverle|depositarle
+    [
+      due,
+      `tengo|tenemos que pagar|cancelar|devolver|transferir|depositar|pagarle|pagarles|devolverle|depositarle
       hay que pagar|cancelar|devolver|pagarle
       debo|debemos|deberia pagar|cancelar|devolver|pagarle|devolverle|depositar
       me|nos toca pagar|cancelar
@@ -92,78 +121,112 @@ function porPagar(): [Cue, string][] {
       =pagaré\npagaremos\nle|les pagare
       vence|vencen|por_pagar|cuenta_por_pagar|cuentas_por_pagar|pendiente_de_pago|pendiente_pagar
       me|nos van a cobrar|descontar
-      me|nos cobran|cobrarán|cobraran`],
-    [said("owe", "deuda", "past", 3, "por_pagar"), `debo|debemos|adeudo|adeudamos
+      me|nos cobran|cobrarán|cobraran`,
+    ],
+    [
+      said("owe", "deuda", "past", 3, "por_pagar"),
+      `debo|debemos|adeudo|adeudamos
       le|les debo|debemos|adeudo
       quede|quedamos debiendo|debiendole|debiendoles
       le|les quede|quedamos debiendo
       quede|quedamos con una? deuda
-      deuda con|al|a`],
-    [said("borrow", "deuda", "past", 3, "por_pagar"), `me|nos presto|prestaron|prestó|prestan
+      deuda con|al|a`,
+    ],
+    [
+      said("borrow", "deuda", "past", 3, "por_pagar"),
+      `me|nos presto|prestaron|prestó|prestan
       me|nos han|ha prestado
       pedi|pedimos|saque|sacamos|tome|recibi un? prestamo|credito
-      pedi|pedimos prestado|prestados|prestada|prestadas`],
-    [said("buy_on_credit", "deuda", "past", 3, "por_pagar"), `me|nos fio|fiaron|fió
+      pedi|pedimos prestado|prestados|prestada|prestadas`,
+    ],
+    [
+      said("buy_on_credit", "deuda", "past", 3, "por_pagar"),
+      `me|nos fio|fiaron|fió
       compre|compramos fiado|a_credito|al_credito|al_fiado
       saque|sacamos|pedi fiado|al_fiado
-      quede|quedamos de pagar|pagarle`],
+      quede|quedamos de pagar|pagarle`,
+    ],
   ];
 }
 
 function porCobrar(): [Cue, string][] {
   return [
-    [said("owed", "deuda", "future", 3, "por_cobrar"), `me|nos paga|pagan
+    [
+      said("owed", "deuda", "future", 3, "por_cobrar"),
+      `me|nos paga|pagan
       me|nos va|van a pagar|depositar|transferir|devolver
       me|nos tiene|tienen que pagar|depositar|transferir|devolver
       me|nos pagara|pagaran|=pagará|=pagarán|depositara|depositaran|transferira
       queda|quedo|quedaron|quedan de|en pagarme|pagarnos|pagar
       tengo|tenemos que|por cobrar|cobrarle
       por cobrar\ncuenta|cuentas por cobrar
-      me|nos falta|faltan por? cobrar`],
-    [said("owed", "deuda", "past", 3, "por_cobrar"), `me|nos debe|deben|adeuda|adeudan|debia|debian
+      me|nos falta|faltan por? cobrar`,
+    ],
+    [
+      said("owed", "deuda", "past", 3, "por_cobrar"),
+      `me|nos debe|deben|adeuda|adeudan|debia|debian
       me|nos quedo|quedaron debiendo
       quedo|quedaron debiendo|debiendome
       =quedó debiendo
-      no me|nos ha|han? pagado|pagaron|pago`],
-    [said("lend", "deuda", "past", 3, "por_cobrar"), `le|les preste|prestamos|presté
-      preste|presté|he prestado`],
-    [said("sell_on_credit", "deuda", "past", 3, "por_cobrar"), `le|les fie|fié|fiamos
+      no me|nos ha|han? pagado|pagaron|pago`,
+    ],
+    [
+      said("lend", "deuda", "past", 3, "por_cobrar"),
+      `le|les preste|prestamos|presté
+      preste|presté|he prestado`,
+    ],
+    [
+      said("sell_on_credit", "deuda", "past", 3, "por_cobrar"),
+      `le|les fie|fié|fiamos
       fie|fié|fiamos
       le|les? vendi|vendimos fiado|al_fiado|a_credito|al_credito|a_plazo
-      venta fiada|a_credito|al_credito|fiado|al_fiado`],
+      venta fiada|a_credito|al_credito|fiado|al_fiado`,
+    ],
   ];
 }
 
 function abonos(): [Cue, string][] {
   return [
-    [said("settle_out", "egreso", "past", 3, "por_pagar"), `le|les? abone|aboné|abonamos
+    [
+      said("settle_out", "egreso", "past", 3, "por_pagar"),
+      `le|les? abone|aboné|abonamos
       pague|pagamos|salde|saldamos|cancele|liquide|amortice mi|la|una|parte_de|parte_de_la|parte_de_mi? deuda|prestamo|credito
       pague|pagamos la|una|mi cuota de|del prestamo|deuda|credito
       le|les? pague|pagamos lo que le|les? debia|debiamos
       salde|saldamos|amortice
       devolvi|devolvimos el|un? prestamo
       le|les devolvi|devolvimos lo que le|les debia
-      abono a`],
-    [said("settle_in", "ingreso", "past", 3, "por_cobrar"), `me|nos abono|abonó|abonaron|abona
+      abono a`,
+    ],
+    [
+      said("settle_in", "ingreso", "past", 3, "por_cobrar"),
+      `me|nos abono|abonó|abonaron|abona
       me|nos ha|han abonado
       =abonó
       abono de
       me|nos pago|pagó|pagaron|devolvio|devolvieron lo que me|nos debia|debian|preste
             me|nos pago|pagó|pagaron su|la|una|parte_de_la|parte_de_su|una_parte_de_la deuda|cuota
       pago|pagó|pagaron lo que me? debia|debian
-      me|nos devolvio|devolvieron el_prestamo|lo_prestado|la_plata_que`],
+      me|nos devolvio|devolvieron el_prestamo|lo_prestado|la_plata_que`,
+    ],
   ];
 }
 
 function traspasos(): [Cue, string][] {
   return [
-    [said("move", "transferencia", "past", 1), `transferi|transferimos|traspase|traspasamos|pase|pasamos|movi|movimos|deposite|depositamos|saque|sacamos|retire|retiramos|gire|giramos|mande|envie|cambie
+    [
+      said("move", "transferencia", "past", 1),
+      `transferi|transferimos|traspase|traspasamos|pase|pasamos|movi|movimos|deposite|depositamos|saque|sacamos|retire|retiramos|gire|giramos|mande|envie|cambie
       me transferi|pase|deposite
-      traspaso|transferencia|deposito|retiro|giro`],
+      traspaso|transferencia|deposito|retiro|giro`,
+    ],
     [said("draw", "egreso", "past", 1), `para|pa =mí|mi|nosotros|la_casa|mi_casa|gastos_personales|uso_personal`],
-    [said("draw", "egreso"), `saque|sacamos|retire|retiramos|tome plata|dinero? para|pa =mí|mi|nosotros|la_casa|mi_casa|gastos_personales|uso_personal
+    [
+      said("draw", "egreso"),
+      `saque|sacamos|retire|retiramos|tome plata|dinero? para|pa =mí|mi|nosotros|la_casa|mi_casa|gastos_personales|uso_personal
       retiro|retiros personal|del_dueño|del_socio|personales
-      me pague un|mi|el? sueldo|retiro`],
+      me pague un|mi|el? sueldo|retiro`,
+    ],
   ];
 }
 

@@ -4,54 +4,102 @@ import type { QueryWord } from "../tongue.ts";
 
 /** What people ask of their books. Of several metrics in a message the one with the higher rank is meant. */
 export const SPANISH_QUERIES = phrases<QueryWord>([
-  asks("saldo", 5, `saldo|saldos|balance|caja
+  asks(
+    "saldo",
+    5,
+    `saldo|saldos|balance|caja
     cuanto|cuanta plata|dinero|efectivo|caja? tengo|hay|queda|me_queda|tenemos|nos_queda|va_quedando
     cuanto|cuanta plata|dinero|efectivo? tengo|hay|queda|me_queda|tenemos|llevo en la|el|mi? caja|banco|plata|efectivo|cuenta
-    como|que esta|anda|va|hay en? la|mi? caja`),
-  asks("resumen", 4, `resumen|reporte|informe|estado_de_resultados
+    como|que esta|anda|va|hay en? la|mi? caja`,
+  ),
+  asks(
+    "resumen",
+    4,
+    `resumen|reporte|informe|estado_de_resultados
     como|que_tal vamos|voy|ando|estuvo|me_fue|nos_fue|nos_va|me_va|me_esta_yendo
-    como va|van|estan|esta el|la|las|los|mi? negocio|cosas|numeros|ventas|mes|cuentas|local|tienda`),
-  asks("resultado", 6, `utilidad|utilidades|ganancia|ganancias|resultado|margen|rentabilidad|perdida|perdidas
+    como va|van|estan|esta el|la|las|los|mi? negocio|cosas|numeros|ventas|mes|cuentas|local|tienda`,
+  ),
+  asks(
+    "resultado",
+    6,
+    `utilidad|utilidades|ganancia|ganancias|resultado|margen|rentabilidad|perdida|perdidas
     cuanto gane|ganamos|he_ganado|hemos_ganado|llevo_ganado|perdi|perdimos|estoy_ganando|me_queda_limpio|gano
-    gane|ganamos plata`),
-  asks("egresos", 5, `gastos|egresos|compras
+    gane|ganamos plata`,
+  ),
+  asks(
+    "egresos",
+    5,
+    `gastos|egresos|compras
     cuanto|cuanta|que plata|dinero? gaste|gastamos|he_gastado|hemos_gastado|llevo_gastado|llevamos_gastado|llevo|pague|pagamos|he_pagado|compre|compramos|se_fue|se_me_fue|gasto|se_gasto|se_ha_gastado|gastamos
-    total de? gastos|egresos|gastado|compras`),
-  asks("egresos_por_categoria", 7, `en que gaste|gasto|gastamos|he_gastado|hemos_gastado|estoy_gastando|se_me_va|se_va|se_fue|se_me_fue|se_gasta|gasto_mas
+    total de? gastos|egresos|gastado|compras`,
+  ),
+  asks(
+    "egresos_por_categoria",
+    7,
+    `en que gaste|gasto|gastamos|he_gastado|hemos_gastado|estoy_gastando|se_me_va|se_va|se_fue|se_me_fue|se_gasta|gasto_mas
     gastos|egresos por categoria|categorias|rubro|tipo\ncategorias
-    desglose|detalle de? los|mis? gastos|egresos\nmayores gastos\ngastos mas grandes|altos`),
-  asks("ingresos", 5, `ventas|ingresos
+    desglose|detalle de? los|mis? gastos|egresos\nmayores gastos\ngastos mas grandes|altos`,
+  ),
+  asks(
+    "ingresos",
+    5,
+    `ventas|ingresos
     cuanto|cuanta|cuantas|que plata|dinero|ventas? vendi|vendimos|he_vendido|hemos_vendido|llevo_vendido|llevamos_vendido|cobre|cobramos|ingreso|entro|recibi|se_vendio|facture|hice|vendo|se_ha_vendido|ha_entrado|hemos_hecho
     total de? ventas|vendido|ingresos
-    cuanto|cuantas llevo|llevamos de|en? ventas|vendido|ingresos`),
-  asks("por_cobrar", 8, `quien|quienes|cuanto|cuantos|que me|nos debe|deben|adeuda|adeudan|falta_pagar|faltan_pagar|falta_por_pagar
+    cuanto|cuantas llevo|llevamos de|en? ventas|vendido|ingresos`,
+  ),
+  asks(
+    "por_cobrar",
+    8,
+    `quien|quienes|cuanto|cuantos|que me|nos debe|deben|adeuda|adeudan|falta_pagar|faltan_pagar|falta_por_pagar
     quien|quienes falta|faltan por? pagar|pagarme
     por_cobrar|cuentas_por_cobrar|fiados|deudores|morosos
     cuanto|que me|nos falta|queda|tengo|tenemos por? cobrar
     cuanto|que tengo|tenemos por cobrar
-    lo? que me deben|debe\ncuanto hay por cobrar`),
-  asks("por_pagar", 8, `a? quien|quienes|cuanto|que le|les? debo|debemos
+    lo? que me deben|debe\ncuanto hay por cobrar`,
+  ),
+  asks(
+    "por_pagar",
+    8,
+    `a? quien|quienes|cuanto|que le|les? debo|debemos
     por_pagar|cuentas_por_pagar|deudas|mis_deudas
     cuanto|que tengo|tenemos|hay por pagar
-    cuanto me falta por? pagar\nlo que debo`),
-  asks("vencimientos", 9, `vencimientos|vencimiento|pagos_pendientes
+    cuanto me falta por? pagar\nlo que debo`,
+  ),
+  asks(
+    "vencimientos",
+    9,
+    `vencimientos|vencimiento|pagos_pendientes
     que|cual|cuales|cuando|cuanto me|nos? vence|vencen
     que|cuando|cuanto tengo|tenemos|hay|debo que? pagar
     que pagos|cuentas tengo|vienen|hay|tenemos
     proximos pagos|vencimientos\nque se|me viene
-    cuando vence|pago|me_toca`),
-  asks("listado", 6, `movimientos|listado|historial|detalle|registros
+    cuando vence|pago|me_toca`,
+  ),
+  asks(
+    "listado",
+    6,
+    `movimientos|listado|historial|detalle|registros
     ultimos|ultimas|ultimo|ultima 3|5|10|20? movimientos|registros|gastos|ventas|anotaciones|compras|ingresos|pagos|movimiento|registro|gasto|venta|compra
     lista|listar|muestrame|muestra|mostrar|ver|dame|listame los|las|mis|el|todos_los|todas_las? ultimos|ultimas|3|5|10? movimientos|registros|gastos|ventas|ingresos|anotaciones|detalle|historial|compras|listado|pagos
     que he? anote|registre|anotado|registrado|tengo_anotado|tienes_anotado|anotaste|registraste|llevas_anotado
-    anotaste|registraste|guardaste\ncuales son|fueron mis|los|las? movimientos|gastos|ventas|ingresos|compras`),
-  asks("iva", 9, `iva|igv|f29
+    anotaste|registraste|guardaste\ncuales son|fueron mis|los|las? movimientos|gastos|ventas|ingresos|compras`,
+  ),
+  asks(
+    "iva",
+    9,
+    `iva|igv|f29
     cuanto|cuanta|que iva|igv tengo|debo|me_toca|hay|voy|llevo|sale? que|a? pagar
     cuanto|que tengo|debo|hay|voy que|a? pagar de iva|igv|f29|impuestos
-    iva|igv a|por pagar\niva|igv del? mes`),
-  asks("exportar", 9, `exportar|exporta|exportame|excel|descargar|descarga|planilla|csv|xlsx|pdf
+    iva|igv a|por pagar\niva|igv del? mes`,
+  ),
+  asks(
+    "exportar",
+    9,
+    `exportar|exporta|exportame|excel|descargar|descarga|planilla|csv|xlsx|pdf
     mandame|enviame|dame|quiero|genera|pasame|necesito el|la|un|una|mis|en? excel|planilla|csv|pdf|archivo|libro|datos|todo_en_excel
-    bajar|exportar|descargar mis|los? datos|movimientos|registros|libro`),
+    bajar|exportar|descargar mis|los? datos|movimientos|registros|libro`,
+  ),
   during("today", `hoy\nhoy dia\ndel|el dia`),
   during("yesterday", `ayer`),
   during("this_week", `esta? semana\nde la semana\nsemanal\nla semana`),

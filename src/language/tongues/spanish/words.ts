@@ -10,21 +10,28 @@ export const SPANISH_NAMES: NameWords = {
     "don dona sr sra srta senor senora senorita tia tio vecino vecina primo prima hermano hermana compadre comadre maestro maestra caserito caserita doctor doctora profe jefe jefa suegra suegro cunado cunada mama papa proveedor proveedora cliente clienta",
   ),
   joins: setOf("de del la los las y e &"),
-  nobody: setOf("cliente clienta clientes alguien todos nadie gente persona personas otro otra amigo amiga publico nosotros mi ti casa tienda local negocio"),
+  nobody: setOf(
+    "cliente clienta clientes alguien todos nadie gente persona personas otro otra amigo amiga publico nosotros mi ti casa tienda local negocio",
+  ),
   legal: setOf("spa ltda limitada eirl sa srl sas sac cia inc llc"),
 };
 
 export const SPANISH_OWN_ACCOUNTS = phrases<true>([
-  [true, `caja|banco|cajero|efectivo|billetera|ahorro|ahorros|caja_chica|mi_cuenta|la_cuenta|la_otra_cuenta
+  [
+    true,
+    `caja|banco|cajero|efectivo|billetera|ahorro|ahorros|caja_chica|mi_cuenta|la_cuenta|la_otra_cuenta
     cuenta corriente|rut|vista|ahorro|ahorros|bancaria|propia|personal|empresa
     cuenta de ahorro|ahorros|la_empresa|empresa
     cuenta del banco|negocio
     mis cuentas|ahorros\ncuentarut|bancoestado|mach|tenpo|yape|plin|mercadopago|caja_fuerte
-    mercado pago\nbanco estado|de_chile|santander|bci|itau\nmi tarjeta|caja|banco|billetera|ahorro|bolsillo\nla bolsa\nchequera|alcancia`],
+    mercado pago\nbanco estado|de_chile|santander|bci|itau\nmi tarjeta|caja|banco|billetera|ahorro|bolsillo\nla bolsa\nchequera|alcancia`,
+  ],
 ]);
 
 export const SPANISH_UNREAL = phrases<true>([
-  [true, `ojala|imagina|imaginate|supongamos|supon|quisiera|quisieramos|quiero|queremos|quieren|pienso|pensamos|pensaba
+  [
+    true,
+    `ojala|imagina|imaginate|supongamos|supon|quisiera|quisieramos|quiero|queremos|quieren|pienso|pensamos|pensaba
     me gustaria|encantaria\npodria|podriamos|podemos|puedo
     si vendo|gasto|cobro|pago|compro|gano|tuviera|vendiera|hubiera|pudiera|me
     voy|vamos a comprar|vender|gastar|cobrar|ganar|hacer
@@ -33,7 +40,8 @@ export const SPANISH_UNREAL = phrases<true>([
     esta carisimo|caro|cara
     presupuesto|presupuestos|cotizacion|cotizaciones|cotice|cotizaron|ofrecieron|ofrecio|ofrecen|piden|pide|meta|objetivo
     estoy pensando|por\nescribe|escribeme|traduce|cuentame|hazme|explica|explicame|inventa|recomienda|imprime|calcula\nplaneo|planeamos|espero|esperamos|habria_que
-    casi compro|gasto|vendo\nme piden|pide`],
+    casi compro|gasto|vendo\nme piden|pide`,
+  ],
 ]);
 
 export const SPANISH_DOCUMENT_WORDS = setOf(
@@ -47,13 +55,19 @@ export const SPANISH_MEASURES = setOf(
 );
 
 export const SPANISH_EACH = phrases<true>([
-  [true, `cada|c/ una|uno\ncada\nc/u\ncu\nc / u\ncada unidad|kilo|litro|caja|bolsa|par|metro|saco|docena|hora|clase|plato
-    la|el|por|x|c/ unidad|kilo|kg|litro|lt|caja|bolsa|par|metro|saco|docena|pieza|hora|clase|plato|porcion|persona|viaje|cabeza|paquete|pack`],
+  [
+    true,
+    `cada|c/ una|uno\ncada\nc/u\ncu\nc / u\ncada unidad|kilo|litro|caja|bolsa|par|metro|saco|docena|hora|clase|plato
+    la|el|por|x|c/ unidad|kilo|kg|litro|lt|caja|bolsa|par|metro|saco|docena|pieza|hora|clase|plato|porcion|persona|viaje|cabeza|paquete|pack`,
+  ],
 ]);
 
 export const SPANISH_TAX = phrases<"added" | "included">([
   ["added", `mas|+ el? iva|igv`],
-  ["included", `iva|igv incluido|incluida|inc|incl\nya? con|c/ iva|igv incluido?\nincluido|incluye|incluyendo el? iva|igv`],
+  [
+    "included",
+    `iva|igv incluido|incluida|inc|incl\nya? con|c/ iva|igv incluido?\nincluido|incluye|incluyendo el? iva|igv`,
+  ],
 ]);
 
 export const SPANISH_FILLERS = setOf(
@@ -62,6 +76,6 @@ export const SPANISH_FILLERS = setOf(
    oye hola lucas anota anotame anotar registra registrame registrar agrega agregame agregar apunta apuntame apuntar ingresa ponme pone pon
    porfa porfavor favor gracias como casi aprox aproximadamente unos cerca total efectivo tarjeta transferencia debito recien tambien ademas
    solo solamente nomas no nuevo nueva hoy dia buenas buenos dias tardes noches este esta mira sabes saben luego despues entonces ahi
-   valor monto suma plata dinero x cu cada bueno mucho mucha harto harta poco bastante caleta ah eh mm mmm ok listo perdon jaja jajaja otra otro otros tipo
+   valor monto suma plata dinero x cu cada bueno chilenos chileno antes hasta manana tarde noche mediodia mucho mucha harto harta poco bastante caleta ah eh mm mmm ok listo perdon jaja jajaja otra otro otros tipo
    fui fuimos ir pase pasamos anduve me compro compre hice hicimos pago pagos gasto gastos compra ingreso ingresos egreso egresos venta ventas tuve tuvimos hacer amigo bot mas menos`,
 );

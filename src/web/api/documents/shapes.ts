@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { Limit, NextCursor } from "../describe.ts";
+import { Limit, NextCursor, orNull } from "../describe.ts";
 import { CivilDay, Country, CurrencyCode } from "../shapes.ts";
 
 const Amount = z.int().nullable();
@@ -54,7 +54,7 @@ export const DocumentShape = z
     bytes: z.int().nullable(),
     sha256: z.string().nullable(),
     filename: z.string().nullable(),
-    extraction: ExtractionShape.nullable(),
+    extraction: orNull(ExtractionShape),
     entry_id: z.string().nullable(),
     match: z.object({ entry_id: z.string() }).nullable(),
     created_at: z.string().openapi({ format: "date-time" }),

@@ -16,9 +16,9 @@ export function healthRoutes({ app, ports, guarded }: Api): void {
     return c.json({ ready, parts }, ready ? 200 : 503);
   });
 
-  app.openapi(guarded(METRICS), async () => {
+  app.openapi(guarded(METRICS), async (c) => {
     const text = prometheusText(await ports.counters());
-    return new Response(text, { headers: { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" } });
+    return c.text(text, 200, { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" });
   });
 }
 
@@ -51,7 +51,7 @@ const METRICS = createRoute({
   summary: "Counters for Prometheus",
   security: only("operator"),
   responses: {
-    200: { description: "Text format 0.0.4", content: { "text/plain": { schema: { type: "string" } } } },
+    200: { description: "Text format 0.0.4", content: { "text/plain": { schema: z.string() } } },
     ...refused(403, 503),
   },
 });

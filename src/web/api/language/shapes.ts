@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { TEXT_CHARS_MAX } from "#language";
+import { orNull } from "../describe.ts";
 import { CivilDay, Country, CurrencyCode } from "../shapes.ts";
 
 const MovementKind = z.enum(["ingreso", "egreso", "deuda", "transferencia"]);
@@ -29,7 +30,7 @@ export const ClassifyShape = z
       .optional()
       .openapi({ description: "With its offset; the clock where absent", example: "2026-11-18T12:00:00-03:00" }),
     context: z
-      .object({ last: LastShape.nullish() })
+      .object({ last: orNull(LastShape).optional() })
       .nullish()
       .openapi({ description: "What the message may refer back to" }),
   })
@@ -89,8 +90,8 @@ export const ReadingShape = z
   .object({
     type: z.enum(["ingreso", "egreso", "deuda", "consulta", "saludo", "ayuda", "correccion", "si", "no", "otro"]),
     movements: z.array(MovementShape),
-    patch: PatchShape.nullable().openapi({ description: "What a `correccion` changes" }),
-    query: QueryShape.nullable().openapi({ description: "What a `consulta` asks" }),
+    patch: orNull(PatchShape).openapi({ description: "What a `correccion` changes" }),
+    query: orNull(QueryShape).openapi({ description: "What a `consulta` asks" }),
     needs_clarification: z.boolean().openapi({ description: "true: nothing may be booked before an answer" }),
     question: z.string().nullable(),
     options: z.array(

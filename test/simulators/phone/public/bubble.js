@@ -54,7 +54,7 @@ export function drawText(text) {
 }
 
 function drawPiece(piece) {
-  if (typeof piece === "string") return document.createTextNode(piece);
+  if (typeof piece === "string") return h("span", {}, piece);
   const inside = piece.pieces.map((inner) => drawPiece(inner));
   // Only http and https ever become a link.
   if (piece.mark === "link")
@@ -104,41 +104,46 @@ function drawContent(bubble, act) {
 
 function drawMedia(bubble, act) {
   const { media } = bubble;
-  const source = media.id === null ? media.link : `/sim/media/${media.id}`;
-  const isPicture = /^image\/(jpeg|png|webp|gif)/.test(media.mime_type) && bubble.kind !== "document";
-  // Pictures of other hosts are not fetched: the page talks to the rig only.
-  if (isPicture && media.id !== null) {
-    return h(
-      `button.picture${bubble.kind === "sticker" ? ".sticker" : ""}`,
-      { type: "button", "aria-label": "Ver imagen", onclick: () => act("view", source) },
-      h("img", {
-        src: source,
-        alt: bubble.text ?? "Imagen enviada",
-        loading: "lazy",
-        onerror: (event) => event.currentTarget.replaceWith(h("span.broken", {}, "Imagen que no se puede mostrar")),
-      }),
-    );
-  }
-  if (media.mime_type.startsWith("audio/") && media.id !== null) {
-    return h(
-      "div.sound",
-      {},
-      h("span.sound-face", {}, icon(media.voice ? "mic" : "audio")),
-      h("audio", {
-        src: source,
-        controls: true,
-        preload: "metadata",
-        "aria-label": media.voice ? "Nota de voz" : "Audio",
-      }),
-    );
-  }
+  // Media of other hosts are not fetched: the page talks to the rig only.
+  const source = media.id === null ? null : `/sim/media/${media.id}`;
+  if (source !== null && isPicture(bubble)) return drawPicture(bubble, source, act);
+  if (source !== null && media.mime_type.startsWith("audio/")) return drawSound(media, source);
+  return drawDocument(media, source ?? media.link ?? "");
+}
+
+function isPicture(bubble) {
+  return bubble.kind !== "document" && /^image\/(jpeg|png|webp|gif)/.test(bubble.media.mime_type);
+}
+
+function drawPicture(bubble, source, act) {
+  return h(
+    `button.picture${bubble.kind === "sticker" ? ".sticker" : ""}`,
+    { type: "button", "aria-label": "Ver imagen", onclick: () => act("view", source) },
+    h("img", { src: source, alt: bubble.text ?? "Imagen enviada", loading: "lazy", onerror: giveUp }),
+  );
+}
+
+function giveUp(event) {
+  event.currentTarget.replaceWith(h("span.broken", {}, "Imagen que no se puede mostrar"));
+}
+
+function drawSound(media, source) {
+  const label = media.voice ? "Nota de voz" : "Audio";
+  return h(
+    "div.sound",
+    {},
+    h("span.sound-face", {}, icon(media.voice ? "mic" : "audio")),
+    h("audio", { src: source, controls: true, preload: "metadata", "aria-label": label }),
+  );
+}
+
+function drawDocument(media, source) {
   const name = media.filename ?? "documento";
-  const detail = [name.includes(".") ? name.split(".").at(-1).toUpperCase() : media.mime_type, fileSize(media.size)]
-    .filter(Boolean)
-    .join(" · ");
+  const form = name.includes(".") ? name.split(".").at(-1).toUpperCase() : media.mime_type;
+  const detail = [form, fileSize(media.size)].filter((part) => part !== "").join(" · ");
   return h(
     "a.document",
-    { href: /^(https?:\/\/|\/sim\/)/.test(source ?? "") ? source : null, target: "_blank", rel: "noopener noreferrer" },
+    { href: /^(https?:\/\/|\/sim\/)/.test(source) ? source : null, target: "_blank", rel: "noopener noreferrer" },
     h(`span.paper${/pdf/i.test(media.mime_type) ? ".pdf" : ""}`, {}, icon("document")),
     h("span.document-words", {}, h("b", {}, name), h("small", {}, detail)),
   );

@@ -103,35 +103,24 @@ function separator(at) {
 
 function draw(chat, bubble) {
   const quoted = bubble.reply_to === null ? null : (chat.bubbles.get(bubble.reply_to) ?? null);
-  return drawBubble(bubble, { quoted, act: (action, detail) => act(chat, bubble, action, detail) });
+  return drawBubble(bubble, { quoted, act: (action, detail) => ACTIONS[action]({ chat, bubble, detail }) });
 }
 
-function act(chat, bubble, action, detail) {
-  const from = identity(chat);
-  switch (action) {
-    case "button":
-      return say({ ...from, type: "button_reply", id: detail.id, title: detail.title, reply_to: bubble.id });
-    case "list":
-      return openList(detail, (row) =>
-        say({
-          ...from,
-          type: "list_reply",
-          id: row.id,
-          title: row.title,
-          ...(row.description === null ? {} : { description: row.description }),
-          reply_to: bubble.id,
-        }),
-      );
-    case "view":
-      return openViewer(detail);
-    case "jump":
-      return jump(detail);
-    case "menu":
-      return openMenu(detail, menuOf(chat, bubble));
-    default:
-      return undefined;
-  }
-}
+/** What a tap on a bubble does. */
+const ACTIONS = {
+  button: ({ chat, bubble, detail }) => {
+    void say({ ...identity(chat), type: "button_reply", id: detail.id, title: detail.title, reply_to: bubble.id });
+  },
+  list: ({ chat, bubble, detail }) => {
+    openList(detail, ({ id, title, description }) => {
+      const told = description === null ? {} : { description };
+      void say({ ...identity(chat), type: "list_reply", id, title, ...told, reply_to: bubble.id });
+    });
+  },
+  view: ({ detail }) => openViewer(detail),
+  jump: ({ detail }) => jump(detail),
+  menu: ({ chat, bubble, detail }) => openMenu(detail, menuOf(chat, bubble)),
+};
 
 /** How the rig knows the person who writes. */
 export function identity(chat) {

@@ -1,8 +1,9 @@
 // The bar one writes with: text, files, voice notes, and the message being answered or edited.
-import { loadSamples, say, sayFile } from "./api.js";
+import { loadSamples, say } from "./api.js";
 import { shortOf } from "./bubble.js";
 import { identity } from "./chat-view.js";
 import { h, icon } from "./dom.js";
+import { kindOf, sampleLabel, sendFiles, sendNote } from "./files.js";
 import { openMenu, toast } from "./overlays.js";
 import { startRecording } from "./recorder.js";
 import { currentChat } from "./state.js";
@@ -121,43 +122,29 @@ function takeDrops() {
 
 async function openAttach() {
   const samples = await loadSamples().catch(() => []);
-  const pick = (accept) => () => {
-    picker.accept = accept;
-    picker.click();
-  };
   const from = identity(currentChat());
   openMenu(attach, [
-    { label: "Foto", icon: "photo", run: pick("image/*") },
-    { label: "Documento (PDF, XML…)", icon: "document", run: pick("") },
-    { label: "Audio", icon: "audio", run: pick("audio/*,.ogg,.opus,.m4a") },
-    {
-      label: "Ubicación",
-      icon: "place",
-      run: () =>
-        say({
-          ...from,
-          type: "location",
-          latitude: -33.4372,
-          longitude: -70.6506,
-          name: "Plaza de Armas",
-          address: "Santiago",
-        }),
-    },
-    {
-      label: "Contacto",
-      icon: "person",
-      run: () =>
-        say({ ...from, type: "contacts", contacts: [{ name: "Distribuidora XYZ", phone: "+56 9 5555 0101" }] }),
-    },
+    { label: "Foto", icon: "photo", run: () => pick("image/*") },
+    { label: "Documento (PDF, XML…)", icon: "document", run: () => pick("") },
+    { label: "Audio", icon: "audio", run: () => pick("audio/*,.ogg,.opus,.m4a") },
+    { label: "Ubicación", icon: "place", run: () => void say({ ...from, ...PLACE }) },
+    { label: "Contacto", icon: "person", run: () => void say({ ...from, ...CARD }) },
     ...samples.map((name) => ({ label: sampleLabel(name), icon: "sample", run: () => void takeSample(name) })),
   ]);
 }
 
-/** `boleta-sodimac.jpg` reads «Boleta de ejemplo (sodimac)». */
-function sampleLabel(name) {
-  const [kind, ...rest] = name.replace(/\.\w+$/, "").split("-");
-  const form = /\.pdf$/i.test(name) ? " PDF" : "";
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${form} de ejemplo${rest.length === 0 ? "" : ` (${rest.join(" ")})`}`;
+const PLACE = {
+  type: "location",
+  latitude: -33.4372,
+  longitude: -70.6506,
+  name: "Plaza de Armas",
+  address: "Santiago",
+};
+const CARD = { type: "contacts", contacts: [{ name: "Distribuidora XYZ", phone: "+56 9 5555 0101" }] };
+
+function pick(accept) {
+  picker.accept = accept;
+  picker.click();
 }
 
 async function takeSample(name) {
@@ -205,59 +192,23 @@ function discardRecording() {
 
 async function sendDraft() {
   const chat = currentChat();
-  if (chat === null) return;
-  const { files, recording, editing, replyTo } = draft;
-  const base = { ...identity(chat), ...(replyTo === null ? {} : { reply_to: replyTo.id }) };
-  const said = text.value.trim();
-  const spoken = words.value.trim();
+  if (chat === null || draft.recording?.pending === true) return;
+  const taken = { ...draft, said: text.value.trim(), spoken: words.value.trim() };
   Object.assign(draft, { files: [], recording: null, replyTo: null, editing: null });
-  if (recording === null) text.value = "";
+  // What was typed before a recording began stays.
+  if (taken.recording === null) text.value = "";
   words.value = "";
   refresh();
-  try {
-    if (recording !== null) await sendNote(recording, base, spoken);
-    else if (editing !== null) await say({ ...identity(chat), type: "edit", message_id: editing.id, text: said });
-    else if (files.length > 0) await sendFiles(files, base, { caption: said, words: spoken });
-    else if (said !== "") await say({ ...base, type: "text", text: said });
-  } catch (error) {
-    toast(`No se pudo enviar: ${error.message}`);
-  }
   text.focus();
+  await deliver(identity(chat), taken).catch((error) => toast(`No se pudo enviar: ${error.message}`));
 }
 
-async function sendNote(recording, base, spoken) {
-  if (recording.pending === true) return;
-  const note = await recording.finish();
-  await sayFile(note, {
-    ...base,
-    type: "audio",
-    voice: "true",
-    words: spoken,
-    filename: "voice.ogg",
-    mime_type: "audio/ogg; codecs=opus",
-  });
-}
-
-async function sendFiles(files, base, { caption, words: spoken }) {
-  for (const [index, file] of files.entries()) {
-    const type = kindOf(file);
-    await sayFile(file, {
-      ...base,
-      type,
-      filename: file.name,
-      mime_type: file.type,
-      ...(type === "audio" ? { words: spoken, voice: String(/ogg|opus/i.test(file.type + file.name)) } : {}),
-      ...(index === 0 && type !== "audio" ? { caption } : {}),
-    });
-  }
-}
-
-/** WhatsApp sends pictures as photos, sounds as audio, and all else as documents. */
-function kindOf(file) {
-  if (/^image\/(jpeg|png)$/.test(file.type)) return "image";
-  if (file.type.startsWith("audio/") || /\.(ogg|opus|m4a|mp3)$/i.test(file.name)) return "audio";
-  if (file.type === "video/mp4") return "video";
-  return "document";
+async function deliver(from, { files, recording, editing, replyTo, said, spoken }) {
+  const base = { ...from, ...(replyTo === null ? {} : { reply_to: replyTo.id }) };
+  if (recording !== null) return sendNote(recording, base, spoken);
+  if (editing !== null) return say({ ...from, type: "edit", message_id: editing.id, text: said });
+  if (files.length > 0) return sendFiles(files, base, { caption: said, words: spoken });
+  return said === "" ? null : say({ ...base, type: "text", text: said });
 }
 
 function refresh() {

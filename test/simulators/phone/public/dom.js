@@ -1,8 +1,10 @@
 // Makes elements. Text goes in as text nodes only; nothing here, or anywhere on the page, reads markup from messages.
 
+import { withEmoji } from "./emoji.js";
+
 /**
  * @param {string} name tag, with classes: `p.small.grey`
- * @param {Record<string, unknown>} [props] attributes; `on…` are listeners; null and false are left out
+ * @param {Record<string, any>} [props] attributes; `on…` are listeners; null and false are left out
  * @param {...(Node | string | number | null | undefined | false)} children
  */
 export function h(name, props = {}, ...children) {
@@ -13,18 +15,15 @@ export function h(name, props = {}, ...children) {
     if (value === null || value === undefined || value === false) continue;
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
     else if (key in PROPERTIES) element[key] = value;
-    else element.setAttribute(key, value === true ? "" : String(value));
+    else element.setAttribute(key, value === true ? "" : `${value}`);
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false).map(nodeOf));
+  const present = children.filter((child) => child !== null && child !== undefined && child !== false);
+  element.append(...present.flatMap((child) => (child instanceof Node ? [child] : withEmoji(`${child}`))));
   return element;
 }
 
 /** State that attributes only initialise. */
 const PROPERTIES = { value: 1, checked: 1, disabled: 1, hidden: 1 };
-
-function nodeOf(child) {
-  return child instanceof Node ? child : document.createTextNode(String(child));
-}
 
 /** @param {keyof typeof ICONS} name */
 export function icon(name) {

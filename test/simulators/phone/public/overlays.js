@@ -1,6 +1,11 @@
 // What opens above the chat: a list's options, a message's menu, a picture.
 import { h, icon } from "./dom.js";
 
+/** A click beside a dialog closes it. */
+for (const dialog of document.querySelectorAll("dialog")) {
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+}
+
 /** A list message's sections; `choose` gets the tapped row. */
 export function openList(list, choose) {
   const sheet = document.querySelector("#list-sheet");
@@ -81,7 +86,6 @@ function menuEntry(entry, close) {
 }
 
 function open(dialog) {
-  dialog.onclick = (event) => event.target === dialog && dialog.close();
   dialog.showModal();
 }
 

@@ -21,14 +21,7 @@ export function now() {
 /** Takes a chat as the rig tells it, keeping what only the page knows. */
 export function takeChat(summary) {
   const known = chats.get(summary.key);
-  const chat = {
-    unread: 0,
-    bubbles: null,
-    ...known,
-    ...summary,
-    bubbles: known?.bubbles ?? null,
-    unread: known?.unread ?? 0,
-  };
+  const chat = { ...known, ...summary, bubbles: known?.bubbles ?? null, unread: known?.unread ?? 0 };
   chats.set(chat.key, chat);
   return chat;
 }

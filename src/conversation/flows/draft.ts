@@ -1,29 +1,13 @@
-import { assert, dateIn } from "#kernel";
+import { assert } from "#kernel";
 import { classify, readAmount, type ClassifyRequest, type Patch } from "#language";
 import type { NewEntry } from "#ledger";
 import type { Draft, Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
-import type { Mind } from "../turn.ts";
+import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";
-import { settleSecondThought } from "./second-thoughts.ts";
+import { localDate } from "./request.ts";
 
 export type OpenDocument = Extract<Open, { kind: "document" }>;
-
-/** «sí» or «no» to whatever waits for it. */
-export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
-  const { open } = mind.dialogue;
-  const newest = open.at(-1);
-  if (newest && (newest.kind === "edited" || newest.kind === "deleted")) {
-    return settleSecondThought(mind, item, { open: newest, agreed: said === "si" });
-  }
-  const documents = open.filter((each) => each.kind === "document");
-  const [only] = documents;
-  if (!only) return void mind.parts.push({ part: "nothing_pending" });
-  if (said === "no") return editDocument(mind, documents.at(-1) ?? only);
-  if (documents.length === 1) return confirmDocument(mind, item, only);
-  mind.dialogue.open = [...open.filter((each) => each.kind !== "which"), { kind: "which", at: item.at }];
-  mind.parts.push({ part: "which_documents", count: documents.length });
-}
 
 /** Books a document as it stands, or asks for the total where none was read. */
 export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): void {
@@ -35,7 +19,8 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
   closeDocument(mind, open);
   const entry = entryOfDraft(draft, localDate(mind, item.at));
   const ref =
-    mind.effects.push({ kind: "book_document", document_id: draft.document_id, entry, message_id: draft.message_id }) - 1;
+    mind.effects.push({ kind: "book_document", document_id: draft.document_id, entry, message_id: draft.message_id }) -
+    1;
   mind.parts.push({ part: "booked", ref, evidence: [], verdict: null });
 }
 
@@ -57,7 +42,10 @@ export function correctDraft(mind: Mind, item: Heard, request: ClassifyRequest):
   if (open?.kind !== "document") return false;
   const { fields } = open.draft.extraction;
   const context = { country: request.country, currency: fields.currency };
-  const bare = readAmount(request.text, fields.total_minor === null ? context : { ...context, like: fields.total_minor });
+  const bare = readAmount(
+    request.text,
+    fields.total_minor === null ? context : { ...context, like: fields.total_minor },
+  );
   const reading = classify(request);
   if (reading.type === "correccion" && reading.patch) applyPatch(open.draft, reading.patch);
   else if (bare !== null && !MOVING.has(reading.type)) applyPatch(open.draft, { amount_minor: bare });
@@ -114,8 +102,4 @@ function applyPatch(draft: Draft, patch: Patch): void {
 
 function closeDocument(mind: Mind, open: OpenDocument): void {
   mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open && each.kind !== "which");
-}
-
-function localDate(mind: Mind, at: number): string {
-  return dateIn(at, mind.dialogue.membership?.time_zone ?? "UTC");
 }

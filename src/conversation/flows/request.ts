@@ -1,0 +1,40 @@
+import { assert, dateIn } from "#kernel";
+import { classify, type ClassifyRequest, type LastEntry, type Reading } from "#language";
+import { asLast, draftAsLast } from "../dialogue.ts";
+import type { Heard } from "../heard.ts";
+import type { Mind } from "../mind.ts";
+
+export type Words = { text: string; voice: boolean };
+
+/** The words with what they may refer back to: the quoted entry, else the newest of a waiting document and the last entry. */
+export function requestOf(mind: Mind, item: Heard, { text, voice }: Words): ClassifyRequest {
+  const { membership } = mind.dialogue;
+  assert(membership, "a turn is heard only once the business is known");
+  return {
+    text,
+    country: membership.country,
+    channel: voice ? "voice" : "text",
+    today: dateIn(item.at, membership.time_zone),
+    last: lastOf(mind, item),
+  };
+}
+
+function lastOf(mind: Mind, item: Heard): LastEntry | null {
+  if (item.about) return asLast(item.about);
+  const { last, open } = mind.dialogue;
+  const waiting = open.findLast((each) => each.kind === "document");
+  if (waiting && waiting.at >= (last?.at ?? 0)) return draftAsLast(waiting.draft);
+  return last ? asLast(last.entry) : null;
+}
+
+/** True where the words mean something said before («no, eran 45», «sí», «deshacer»). */
+export function refersBack(mind: Mind, item: Heard, words: Words): boolean {
+  return REFERRING.has(classify(requestOf(mind, item, words)).type);
+}
+
+const REFERRING: ReadonlySet<Reading["type"]> = new Set(["correccion", "si", "no"]);
+
+/** The local date of an instant where the business is. */
+export function localDate(mind: Mind, at: number): string {
+  return dateIn(at, mind.dialogue.membership?.time_zone ?? "UTC");
+}

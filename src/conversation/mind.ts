@@ -1,0 +1,14 @@
+import type { Dialogue } from "./dialogue.ts";
+import type { Effect, Part } from "./effect.ts";
+import type { Heard } from "./heard.ts";
+
+/** What a turn is made of while it is being thought: the flows write into it and nothing else. */
+export type Mind = {
+  dialogue: Dialogue;
+  effects: Effect[];
+  parts: Part[];
+  /** The message that the answer quotes. */
+  reply_to: string | null;
+  /** Kept messages that can be heard now, after the one that made it possible. */
+  again: Heard[];
+};

@@ -1,0 +1,161 @@
+import { readFile } from "node:fs/promises";
+import { beforeAll, expect, test } from "vitest";
+import type { Extraction } from "#src/documents/extraction.ts";
+import { readDocument } from "#src/documents/read/cascade.ts";
+import type { Engines } from "#src/documents/read/engines.ts";
+import { quarterTurn, type Picture, scale, turn } from "#src/documents/read/picture.ts";
+import { deflated, pageOf, scannedPdf } from "../../unit/documents/files.ts";
+import { blurred, toJpeg } from "./darkroom.ts";
+import { nodeEngines } from "./node-engines.ts";
+import { TODAY } from "./truth.ts";
+
+let engines: Engines;
+
+beforeAll(async () => {
+  engines = await nodeEngines();
+});
+
+test("reads a photographed boleta without stamp", async () => {
+  const read = await extraction(await file("boleta-sodimac.jpg"));
+  expect(read).toMatchObject({
+    kind: "boleta",
+    read_from: "ocr",
+    fields: {
+      merchant: "SODIMAC S.A.", merchant_tax_id: "96792430-K", receiver_tax_id: null, number: "482913377", date: "2026-11-18",
+      currency: "CLP", total_minor: 45_670, net_minor: 38_378, tax_minor: 7_292, category: "mantencion",
+    },
+    authenticity: { verdict: "not_applicable", reasons: [] },
+    quality: { readable: true, problems: [] },
+  });
+  expect(read.fields.items.map((item) => item.amount_minor)).toEqual([29_990, 4_980, 8_990, 1_710]);
+  expect(read.confidence.total).toBeGreaterThan(0.9);
+});
+
+test("reads a boleta paid in cash", async () => {
+  expect(await extraction(await file("boleta-almacen.jpg"))).toMatchObject({
+    kind: "boleta",
+    fields: { merchant: "ALMACEN DOÑA ROSA E.I.R.L.", merchant_tax_id: "76543210-3", number: "10482", date: "2026-11-17", total_minor: 6_630 },
+  });
+});
+
+test("reads a card voucher", async () => {
+  expect(await extraction(await file("voucher-copec.jpg"))).toMatchObject({
+    kind: "comprobante",
+    fields: { merchant_tax_id: "99520000-7", date: "2026-11-15", total_minor: 32_500, category: "combustible" },
+  });
+});
+
+const FACTURA = {
+  kind: "factura",
+  fields: {
+    merchant: "Comercial Los Andes SpA", merchant_tax_id: "97975000-5", receiver_tax_id: "76543210-3", number: "118",
+    date: "2026-11-18", total_minor: 117_810, net_minor: 99_000, tax_minor: 18_810, category: "insumos",
+    items: [
+      { description: "Caja de cartón 40x30x30", quantity: 10, amount_minor: 89_000 },
+      { description: "Cinta de embalaje 48 mm", quantity: 4, amount_minor: 10_000 },
+    ],
+  },
+};
+
+test("reads an invoice by its stamp and fills the rest from its print", async () => {
+  const stamped = { ...FACTURA, read_from: "timbre", authenticity: { verdict: "test_document" } };
+  expect(await extraction(await file("factura-timbre.jpg"))).toMatchObject(stamped);
+  expect(await extraction(await file("factura-timbre.pdf"))).toMatchObject(stamped);
+});
+
+test("reads the text of a PDF", async () => {
+  expect(await extraction(await file("factura-texto.pdf"))).toMatchObject({ ...FACTURA, read_from: "pdf-text" });
+});
+
+test("reads a scan inside a PDF", async () => {
+  const scan = scannedPdf(await file("factura-timbre.jpg"), { width: 1_600, height: 2_070 });
+  expect(await extraction(scan)).toMatchObject({ ...FACTURA, read_from: "timbre" });
+  const boleta = await file("boleta-sodimac.jpg");
+  const read = await extraction(scannedPdf(boleta, await sizeOf(boleta)));
+  expect(read).toMatchObject({ read_from: "ocr", fields: { total_minor: 45_670, merchant_tax_id: "96792430-K" } });
+});
+
+test("reads a Peruvian boleta by its code", async () => {
+  expect(await extraction(await file("boleta-peru-qr.jpg"), "PE")).toMatchObject({
+    kind: "boleta",
+    read_from: "qr",
+    fields: {
+      merchant: "BODEGA SAN MARTIN S.A.C.", merchant_tax_id: "20131312955", series: "B001", number: "4521", date: "2026-11-16",
+      currency: "PEN", total_minor: 4_330, net_minor: 3_669, tax_minor: 661,
+    },
+  });
+});
+
+test("reads an Argentine factura by its code", async () => {
+  expect(await extraction(await file("tique-argentina-qr.jpg"), "AR")).toMatchObject({
+    kind: "factura",
+    read_from: "qr",
+    fields: { merchant: "LIBRERIA DEL SUR S.R.L.", merchant_tax_id: "30712345671", series: "0003", number: "12345", currency: "ARS", total_minor: 1_176_233 },
+  });
+});
+
+test.each([
+  ["lying on its side", (picture: Picture) => quarterTurn(picture)],
+  ["upside down", (picture: Picture) => quarterTurn(quarterTurn(picture))],
+  ["tilted by three degrees", (picture: Picture) => turn(picture, 3)],
+  ["half as large", (picture: Picture) => scale(picture, 0.6)],
+])("reads a boleta %s", async (_, change) => {
+  const picture = change(await engines.decode("jpeg", await file("boleta-sodimac.jpg")));
+  expect((await extraction(await toJpeg(picture, 80))).fields).toMatchObject({ total_minor: 45_670, date: "2026-11-18" });
+});
+
+test("says of a blurred photo that it is blurred, and reads nothing into it", async () => {
+  const picture = blurred(await engines.decode("jpeg", await file("boleta-sodimac.jpg")), 7);
+  const answer = await readDocument(await toJpeg(picture, 70), { country: "CL", today: TODAY }, engines);
+  expect(answer).toMatchObject({ ok: false, error: { code: "unreadable", problems: ["blur"] } });
+});
+
+test("says of a picture without a word that it is unreadable", async () => {
+  const wall: Picture = { width: 900, height: 700, gray: new Uint8Array(630_000).map((_, i) => 180 + ((i * 7919) % 23)) };
+  expect(await code(await toJpeg(wall, 80))).toBe("unreadable");
+});
+
+test.each([
+  ["a JPEG cut off after its header", async () => (await file("boleta-sodimac.jpg")).slice(0, 700)],
+  ["a PNG of noise behind its header", async () => pngOfNoise()],
+  ["a PDF of nothing but its header", async () => new TextEncoder().encode("%PDF-1.7\n%%EOF")],
+])("calls %s corrupt", async (_, make) => {
+  const start = performance.now();
+  expect(await code(await make())).toBe("corrupt");
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
+
+test("calls a PDF of an empty page unreadable", async () => {
+  expect(await code(pageOf("/Filter /FlateDecode", deflated("q Q")))).toBe("unreadable");
+});
+
+test("engines dropped after a large page come back for the next", async () => {
+  engines.release();
+  expect((await extraction(await file("voucher-copec.jpg"))).fields.total_minor).toBe(32_500);
+});
+
+async function extraction(bytes: Uint8Array, country = "CL"): Promise<Extraction> {
+  const answer = await readDocument(bytes, { country, today: TODAY }, engines);
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.detail}`);
+  return answer.value;
+}
+
+async function code(bytes: Uint8Array): Promise<string> {
+  const answer = await readDocument(bytes, { country: "CL", today: TODAY }, engines);
+  return answer.ok ? "read" : answer.error.code;
+}
+
+async function file(name: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(new URL(name, import.meta.url).pathname));
+}
+
+async function sizeOf(jpeg: Uint8Array): Promise<{ width: number; height: number }> {
+  const { width, height } = await engines.decode("jpeg", jpeg);
+  return { width, height };
+}
+
+function pngOfNoise(): Uint8Array {
+  const bytes = new Uint8Array(900).map((_, i) => (i * 131) & 255);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 2, 0, 0, 0, 2, 0, 8, 0, 0, 0, 0]);
+  return bytes;
+}
