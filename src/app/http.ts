@@ -88,8 +88,10 @@ function lettersOf(world: World): ApiPorts["letters"] {
     find: async (id, tenantId) => at(id).stub?.letter(at(id).key, tenantId) ?? null,
     resend: async (id, tenantId) => at(id).stub?.resend(at(id).key, tenantId) ?? null,
     list: async (objects, tenantId, limit) => {
+      const lettersAt = async (id: string) =>
+        (await conversationById(world.env.CONVERSATION, id)?.letters(tenantId, limit)) ?? [];
       const lists = await Promise.all(
-        objects.map((id) => conversationById(world.env.CONVERSATION, id)?.letters(tenantId, limit) ?? []),
+        objects.map(lettersAt),
       );
       return lists.flat();
     },

@@ -19,12 +19,12 @@ const JOBS: Readonly<Record<string, Work>> = {
   "lucas-voice": hearVoice,
 };
 
-export async function consume(batch: MessageBatch<unknown>, env: Env): Promise<void> {
+export async function consume(batch: MessageBatch, env: Env): Promise<void> {
   const world = worldOf(env);
   for (const message of batch.messages) await work(batch.queue, message, world);
 }
 
-async function work(queue: string, message: Message<unknown>, world: World): Promise<void> {
+async function work(queue: string, message: Message, world: World): Promise<void> {
   const job = message.body as Job;
   const does = JOBS[queue];
   if (!does || job.v !== 1) {

@@ -45,7 +45,8 @@ async function vitest(): Promise<Count> {
 // A file that does not load has no failed test; a runner that crashes leaves no report.
 function countOf(report: string): Count {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8"));
+    if (numPendingTests > 0) console.log(`${numPendingTests} skipped: is there a Chromium for the browser tests?`);
     return { passed: numPassedTests, failed: numFailedTests };
   } catch {
     return { passed: 0, failed: 0 };

@@ -2,6 +2,7 @@ import type { Message } from "./message.ts";
 import type { Span } from "./money.ts";
 import { allPhrases, type Found } from "./phrases.ts";
 import type { Cue } from "./tongues/tongue.ts";
+import { tokenAt } from "./tokens.ts";
 
 /** The part of a message that speaks about one amount. */
 export type Clause = { from: number; to: number; span: Span; cues: Found<Cue>[] };
@@ -62,7 +63,7 @@ function startOfSaying(message: Message, from: number, verb: number): number {
 /** «pan 5 lucas bencina 20»: the thing stands before its amount. */
 function namesComeFirst(message: Message, gap: Gap): boolean {
   for (let at = gap.start; at < gap.span.from; at++) {
-    const token = message.tokens[at]!;
+    const token = tokenAt(message.tokens, at);
     const content = message.uses[at] === "free" && token.kind === "word" && !message.tongue.fillers.has(token.key);
     if (content && !isCueWord(message, at)) return true;
   }
@@ -70,12 +71,12 @@ function namesComeFirst(message: Message, gap: Gap): boolean {
 }
 
 function isCueWord(message: Message, at: number): boolean {
-  return message.tongue.cues.next.has(message.tokens[at]!.key);
+  return message.tongue.cues.next.has(tokenAt(message.tokens, at).key);
 }
 
 function beforePrepositions(message: Message, from: number, to: number): number {
   let cut = to;
-  while (cut > from && message.tongue.fillers.has(message.tokens[cut - 1]!.key)) cut--;
+  while (cut > from && message.tongue.fillers.has(tokenAt(message.tokens, cut - 1).key)) cut--;
   return cut;
 }
 
@@ -86,14 +87,14 @@ function softMarks(message: Message, from: number, to: number): number[] {
 }
 
 function isSoft(message: Message, at: number): boolean {
-  const token = message.tokens[at]!;
+  const token = tokenAt(message.tokens, at);
   if (message.uses[at] !== "free") return false;
   return token.kind === "mark" ? /^[,+/|•–—-]$/.test(token.text) : message.tongue.separators.has(token.key);
 }
 
 function firstMark(message: Message, from: number, to: number, test: (text: string) => boolean): number {
   for (let at = from; at < to; at++)
-    if (message.tokens[at]!.kind === "mark" && test(message.tokens[at]!.text)) return at;
+    if (tokenAt(message.tokens, at).kind === "mark" && test(tokenAt(message.tokens, at).text)) return at;
   return -1;
 }
 

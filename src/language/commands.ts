@@ -1,6 +1,7 @@
 import type { Message } from "./message.ts";
 import { phraseAt } from "./phrases.ts";
 import type { Command } from "./tongues/tongue.ts";
+import { tokenAt } from "./tokens.ts";
 
 const COMMAND_TOKENS_MAX = 16;
 
@@ -28,7 +29,7 @@ export function commandOf(message: Message): Command | null {
 
 /** Marks, and the small words that stand around a command without changing it. */
 function isCourtesy(message: Message, at: number): boolean {
-  const token = message.tokens[at]!;
+  const token = tokenAt(message.tokens, at);
   if (token.kind === "mark") return true;
   return COURTESIES.has(token.key);
 }

@@ -1,7 +1,7 @@
 import { tame } from "#kernel";
 import { expenseCategory, incomeCategory } from "./category.ts";
 import type { Message } from "./message.ts";
-import { written } from "./tokens.ts";
+import { tokenAt, written } from "./tokens.ts";
 
 export type Concept = { text: string; from: number; to: number };
 
@@ -41,10 +41,10 @@ function runsOf(message: Message, from: number, to: number): Run[] {
 /** Words, the counts before them («3 poleras») and the numbers of documents («factura 1234»). */
 function isContent(message: Message, at: number): boolean {
   const use = message.uses[at];
-  const kind = message.tokens[at]!.kind;
+  const kind = tokenAt(message.tokens, at).kind;
   if (use === "quantity" || use === "number") return kind !== "mark";
   if (use !== "free") return false;
-  return kind === "word" || (kind === "mark" && /^[&%°-]$/.test(message.tokens[at]!.text));
+  return kind === "word" || (kind === "mark" && /^[&%°-]$/.test(tokenAt(message.tokens, at).text));
 }
 
 function trimmed(message: Message, from: number, to: number): Run | null {
@@ -55,14 +55,14 @@ function trimmed(message: Message, from: number, to: number): Run | null {
 }
 
 function isEmpty(message: Message, at: number): boolean {
-  const token = message.tokens[at]!;
+  const token = tokenAt(message.tokens, at);
   if (message.uses[at] === "quantity") return false;
   return token.kind === "mark" || message.tongue.fillers.has(token.key);
 }
 
 function hasWord(message: Message, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const token = message.tokens[at]!;
+    const token = tokenAt(message.tokens, at);
     if (token.kind === "word" && token.key.length > 1 && !message.tongue.fillers.has(token.key)) return true;
   }
   return false;
@@ -70,7 +70,7 @@ function hasWord(message: Message, from: number, to: number): boolean {
 
 /** The capital of a sentence's first word is no part of the concept: «Pan 5 lucas» → pan. */
 function withoutCapital(message: Message, at: number, text: string): string {
-  const token = message.tokens[at]!;
+  const token = tokenAt(message.tokens, at);
   const second = token.text.charAt(1);
   if (message.shouted) return text.toLowerCase();
   return token.capital && second === second.toLowerCase() ? text.charAt(0).toLowerCase() + text.slice(1) : text;

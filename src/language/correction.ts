@@ -7,7 +7,7 @@ import { moneySpans, type Span } from "./money.ts";
 import { setAside } from "./not-money.ts";
 import { allPhrases, phraseAt } from "./phrases.ts";
 import type { LastEntry, Patch } from "./reading.ts";
-import { written } from "./tokens.ts";
+import { tokenAt, written } from "./tokens.ts";
 
 /** A correction of the last entry: what changes, and the amounts offered where the words leave two. */
 export type Correction = {
@@ -59,9 +59,9 @@ function headOf(message: Message): Head | null {
   let mistake = false;
   let asksChange = false;
   let found = false;
-  const denies = tongue.negations.has(tokens[0]?.key ?? "") || INTERJECTIONS.has(tokens[0]?.key ?? "");
+  const denies = tongue.negations.has(tokenAt(tokens, 0).key) || INTERJECTIONS.has(tokenAt(tokens, 0).key);
   while (at < tokens.length) {
-    const token = tokens[at]!;
+    const token = tokenAt(tokens, at);
     const phrase = phraseAt(tongue.corrections, tokens, at, tokens.length);
     if (phrase) {
       found = true;
@@ -89,7 +89,7 @@ const INTERJECTIONS: ReadonlySet<string> = new Set(
 
 function lastWord(message: Message): number {
   let at = message.tokens.length;
-  while (at > 0 && message.tokens[at - 1]!.kind === "mark") at--;
+  while (at > 0 && tokenAt(message.tokens, at - 1).kind === "mark") at--;
   return at;
 }
 
@@ -150,7 +150,7 @@ function typeSaid(message: Message, from: number): "ingreso" | "egreso" | "deuda
 /** «fue ingreso, no gasto», «no fue un gasto, fue un ingreso». */
 function isNegated(message: Message, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
-    const token = message.tokens[before]!;
+    const token = tokenAt(message.tokens, before);
     if (token.kind === "mark") return false;
     if (message.tongue.negations.has(token.key)) return true;
     if (!message.tongue.copulas.has(token.key) && !message.tongue.names.articles.has(token.key)) return false;

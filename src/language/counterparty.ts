@@ -2,7 +2,7 @@ import type { Clause } from "./clauses.ts";
 import { keyAt, take, type Message } from "./message.ts";
 import type { Pack } from "./packs/pack.ts";
 import { meaningOf, phraseAt, phrases, type Phrases } from "./phrases.ts";
-import { written } from "./tokens.ts";
+import { tokenAt, written } from "./tokens.ts";
 import type { Cue, CueName } from "./tongues/tongue.ts";
 
 /** The other party of a movement: as written, where, and the category its trade suggests. */
@@ -64,7 +64,11 @@ function looksLikeShop(message: Message, clause: Place, at: number): boolean {
   const { at: places, to, articles } = message.tongue.names;
   const before = keyAt(message, at - 1);
   return (
-    message.tokens[at]!.capital || at === clause.from || places.has(before) || to.has(before) || articles.has(before)
+    tokenAt(message.tokens, at).capital ||
+    at === clause.from ||
+    places.has(before) ||
+    to.has(before) ||
+    articles.has(before)
   );
 }
 
@@ -92,12 +96,12 @@ function subject(message: Message, clause: Clause, said: Place): Party | null {
 }
 
 function isNameWord(message: Message, at: number): boolean {
-  const token = message.tokens[at]!;
+  const token = tokenAt(message.tokens, at);
   return message.uses[at] === "free" && token.kind === "word";
 }
 
 function startsName(message: Message, at: number): boolean {
-  const token = message.tokens[at]!;
+  const token = tokenAt(message.tokens, at);
   const { articles, titles } = message.tongue.names;
   if (articles.has(token.key) || titles.has(token.key)) return true;
   return !message.tongue.fillers.has(token.key) && !message.tongue.names.joins.has(token.key);
@@ -105,7 +109,7 @@ function startsName(message: Message, at: number): boolean {
 
 /** Behind the verb only what is surely somebody: a capital or a title. */
 function isPerson(message: Message, place: Place): boolean {
-  const token = message.tokens[place.from]!;
+  const token = tokenAt(message.tokens, place.from);
   return (token.capital && !message.shouted) || message.tongue.names.titles.has(token.key);
 }
 
@@ -135,7 +139,7 @@ function isParty(message: Message, preposition: string, place: Place): boolean {
 function standing(message: Message, clause: Clause): Party | null {
   if (message.shouted) return null;
   for (let at = clause.from; at < clause.to; at++) {
-    const token = message.tokens[at]!;
+    const token = tokenAt(message.tokens, at);
     if (message.uses[at] !== "free" || !token.capital || isSentenceStart(message, at)) continue;
     const place = nameAt(message, at, clause.to);
     if (place && !isThing(message, place)) return partyOf(message, place, place);
@@ -144,8 +148,8 @@ function standing(message: Message, clause: Clause): Party | null {
 }
 
 function isSentenceStart(message: Message, at: number): boolean {
-  const before = message.tokens[at - 1];
-  return !before || (before.kind === "mark" && !/^[,:$(&]$/.test(before.text));
+  const before = tokenAt(message.tokens, at - 1);
+  return before.kind === "mark" && !/^[,:$(&]$/.test(before.text);
 }
 
 /** A name that starts at `at`, articles skipped; null where none does. */
@@ -158,7 +162,7 @@ export function nameAt(message: Message, at: number, end: number): Place | null 
     from++;
   }
   if (from >= end || !isNameWord(message, from)) return null;
-  const token = message.tokens[from]!;
+  const token = tokenAt(message.tokens, from);
   const capital = token.capital && !message.shouted;
   if (vague && !capital) return null;
   if (nobody.has(token.key) && !(titles.has(token.key) && isCapitalAt(message, from + 1, end))) return null;
@@ -171,7 +175,7 @@ export function nameAt(message: Message, at: number, end: number): Place | null 
 }
 
 function endOfTitled(message: Message, at: number, end: number): number {
-  if (keyAt(message, at) === "." && message.tokens[at]?.glued) return endOfTitled(message, at + 1, end);
+  if (keyAt(message, at) === "." && tokenAt(message.tokens, at).glued) return endOfTitled(message, at + 1, end);
   if (isCapitalAt(message, at, end)) return endOfCapitals(message, at + 1, end);
   return at < end && isNameWord(message, at) && isPlainWord(message, at) ? at + 1 : at;
 }
@@ -189,13 +193,13 @@ function endOfCapitals(message: Message, at: number, end: number): number {
 }
 
 function isCapitalAt(message: Message, at: number, end: number): boolean {
-  const token = message.tokens[at];
+  const token = tokenAt(message.tokens, at);
   return at < end && token !== undefined && token.capital && message.uses[at] === "free" && !message.shouted;
 }
 
 /** A lower-case word that can be a name: no filler, no verb of ours, no place in time, no thing people buy. */
 function isPlainWord(message: Message, at: number): boolean {
-  const token = message.tokens[at]!;
+  const token = tokenAt(message.tokens, at);
   if (message.tongue.fillers.has(token.key) || NO_NAMES.has(token.key)) return false;
   if (message.tongue.names.joins.has(token.key) || message.tongue.separators.has(token.key)) return false;
   return meaningOf(message.tongue.cues, token) === undefined && !isThing(message, { from: at, to: at + 1 });
@@ -210,7 +214,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 
 function isThing(message: Message, place: Place): boolean {
   const { expense_categories: expenses, income_categories: incomes } = message.tongue;
-  const token = message.tokens[place.from]!;
+  const token = tokenAt(message.tokens, place.from);
   if (message.tongue.names.titles.has(token.key)) return false;
   return meaningOf(expenses, token) !== undefined || meaningOf(incomes, token) !== undefined;
 }

@@ -2,6 +2,7 @@ import { addMonths, civilDate, monthOf, yearOf } from "#kernel";
 import { dayIn, either, fixed, nearest, type DateSpan } from "./date-span.ts";
 import { keyAt, moneyWordAt, type Message } from "./message.ts";
 import { readSmallNumber } from "./number-words.ts";
+import { tokenAt } from "./tokens.ts";
 
 /** `el 3/11`: a date in digits, the article before it or not. */
 export function numericSpan(message: Message, at: number): DateSpan | null {
@@ -34,11 +35,14 @@ function slashSpan(message: Message, at: number): DateSpan | null {
 type Parts = string[] & { tokens: number };
 
 function partsAt(message: Message, at: number): Parts | null {
-  const [first, mark, second] = [message.tokens[at], message.tokens[at + 1], message.tokens[at + 2]];
-  if (!first || !second || !/^\d{1,4}$/.test(first.text) || !/^\d{1,2}$/.test(second.text)) return null;
-  if (!mark?.glued || !second.glued || (mark.text !== "/" && mark.text !== "-")) return null;
-  const [again, third] = [message.tokens[at + 3], message.tokens[at + 4]];
-  if (again?.text === mark.text && again.glued && third?.glued && /^\d{2,4}$/.test(third.text)) {
+  const first = tokenAt(message.tokens, at);
+  const mark = tokenAt(message.tokens, at + 1);
+  const second = tokenAt(message.tokens, at + 2);
+  if (!/^\d{1,4}$/.test(first.text) || !/^\d{1,2}$/.test(second.text)) return null;
+  if (!mark.glued || !second.glued || (mark.text !== "/" && mark.text !== "-")) return null;
+  const again = tokenAt(message.tokens, at + 3);
+  const third = tokenAt(message.tokens, at + 4);
+  if (again.text === mark.text && again.glued && third.glued && /^\d{2,4}$/.test(third.text)) {
     return Object.assign([first.text, second.text, third.text], { tokens: 5 });
   }
   // A hyphen between two bare numbers is a range as often as a date.
@@ -47,7 +51,7 @@ function partsAt(message: Message, at: number): Parts | null {
 
 /** `03.11.2026` is one token. */
 function pointedParts(message: Message, at: number): Parts | null {
-  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(message.tokens[at]?.text ?? "");
+  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokenAt(message.tokens, at).text ?? "");
   return match ? Object.assign(match.slice(1), { tokens: 1 }) : null;
 }
 
@@ -91,13 +95,13 @@ export function monthDaySpan(message: Message, at: number): DateSpan | null {
 }
 
 export function dayAt(message: Message, at: number): { value: number; to: number } | null {
-  const token = message.tokens[at];
-  if (!token || message.uses[at] !== "free") return null;
+  const token = tokenAt(message.tokens, at);
+  if (message.uses[at] !== "free") return null;
   if (/^(?:primero|1ero|1ro)$/.test(token.key)) return { value: 1, to: at + 1 };
   if (/^\d{1,2}$/.test(token.text)) {
     const value = Number(token.text);
     const ordinal =
-      /^(?:°|º|ro|ero|st|nd|rd|th)$/.test(keyAt(message, at + 1)) && message.tokens[at + 1]!.glued ? 1 : 0;
+      /^(?:°|º|ro|ero|st|nd|rd|th)$/.test(keyAt(message, at + 1)) && tokenAt(message.tokens, at + 1).glued ? 1 : 0;
     return value >= 1 && value <= 31 && !saysMoneyAt(message, at + 1) ? { value, to: at + 1 + ordinal } : null;
   }
   const small = readSmallNumber(message.tongue.numbers, message.tokens, at);
@@ -107,10 +111,10 @@ export function dayAt(message: Message, at: number): { value: number; to: number
 /** «el 5» is a day, «el 5%», «el 5 mil» and «la 5» are none; nor is «al 5» without a verb that asks for a day. */
 function isPlainDay(message: Message, article: number, to: number): boolean {
   const key = keyAt(message, article);
-  const next = message.tokens[to];
-  if ((key === "al" && keyAt(message, article - 1) !== "fecha") || (next?.text === "%" && next.glued)) return false;
+  const next = tokenAt(message.tokens, to);
+  if ((key === "al" && keyAt(message, article - 1) !== "fecha") || (next.text === "%" && next.glued)) return false;
   if (key === "del" && keyAt(message, article - 1) !== "dia" && keyAt(message, article - 1) !== "antes") return false;
-  return !message.tongue.measures.has(next?.key ?? "") || next?.key === "dia";
+  return !message.tongue.measures.has(next.key) || next.key === "dia";
 }
 
 function saysMoneyAt(message: Message, at: number): boolean {
@@ -121,7 +125,7 @@ type MonthDay = { from: number; to: number; day: number; month: number };
 
 function withYear(message: Message, place: MonthDay): DateSpan | null {
   const of = message.tongue.dates.of.has(keyAt(message, place.to)) ? 1 : 0;
-  const year = message.tokens[place.to + of];
+  const year = tokenAt(message.tokens, place.to + of);
   if (year && /^20\d{2}$/.test(year.text) && !saysMoneyAt(message, place.to + of + 1)) {
     const date = civilDate(Number(year.text), place.month, place.day);
     return date === null ? null : fixed(place.from, place.to + of + 1, date, date < message.today ? -1 : 1);

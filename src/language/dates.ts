@@ -15,6 +15,7 @@ import { keyAt, take, type Message } from "./message.ts";
 import { readSmallNumber } from "./number-words.ts";
 import { phraseAt } from "./phrases.ts";
 import type { DateWord } from "./tongues/tongue.ts";
+import { tokenAt } from "./tokens.ts";
 
 /** Finds the dates and takes their tokens, so that «el 5» and «3/11» are no amounts. */
 export function dateSpans(message: Message): DateSpan[] {
@@ -118,7 +119,7 @@ function timeSpanAt(
   message: Message,
   at: number,
 ): { count: number; unit: "day" | "week" | "month"; to: number } | null {
-  const token = message.tokens[at];
+  const token = tokenAt(message.tokens, at);
   if (!token) return null;
   const few = /^(?:un|una|uno|um|uma|a|an|one)$/.test(token.key) ? { value: 1, to: at + 1 } : null;
   const pair = keyAt(message, at + 1) === "par" ? { value: 2, to: at + 3 } : null;
@@ -155,8 +156,8 @@ function weekdaySpan(message: Message, at: number): DateSpan | null {
 
 /** «lunes 16»: the nearest 16th that is a Monday. */
 function sameWeekday(message: Message, at: number, weekday: number): DateSpan | null {
-  const token = message.tokens[at];
-  const day = token?.kind === "number" ? dayAt(message, at) : null;
+  const token = tokenAt(message.tokens, at);
+  const day = token.kind === "number" ? dayAt(message, at) : null;
   if (!day) return null;
   const fits = (date: CivilDate | null) => date !== null && weekdayOf(date) === weekday;
   const [past, future] = [nearest(message.today, day.value, -1), nearest(message.today, day.value, 1)];

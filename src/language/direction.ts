@@ -2,6 +2,7 @@ import { keyAt, take, type Message } from "./message.ts";
 import type { Clause } from "./clauses.ts";
 import { allPhrases, type Found } from "./phrases.ts";
 import type { Cue, CueName } from "./tongues/tongue.ts";
+import { tokenAt } from "./tokens.ts";
 
 /** Which way the money of a clause went, and how we know. */
 export type Direction = {
@@ -45,8 +46,8 @@ export function inferred(name: CueName, type: Cue["type"], confidence: number): 
 function isDuty(message: Message, cue: Found<Cue>): boolean {
   if (cue.means.name !== "owe" && cue.means.name !== "owed") return false;
   if (cue.means.tense !== "past") return false;
-  const next = message.tokens[cue.to];
-  return next?.kind === "word" && /(?:ar|er|ir)(?:me|lo|la|le|les|se)?$/.test(next.key) && !next.capital;
+  const next = tokenAt(message.tokens, cue.to);
+  return next.kind === "word" && /(?:ar|er|ir)(?:me|lo|la|le|les|se)?$/.test(next.key) && !next.capital;
 }
 
 function isDenied(message: Message, cue: Found<Cue>): boolean {
@@ -54,7 +55,7 @@ function isDenied(message: Message, cue: Found<Cue>): boolean {
   const { negations } = message.tongue;
   if (negations.has(keyAt(message, cue.from))) return false;
   const before = keyAt(message, cue.from - 1);
-  return negations.has(before) && message.tokens[cue.from - 1]?.glued !== true;
+  return negations.has(before) && tokenAt(message.tokens, cue.from - 1).glued !== true;
 }
 
 /** «me pagó los 50 que me debía», «pagué lo que debía»: a debt ends. */
@@ -129,7 +130,7 @@ function moved(message: Message, clause: Clause, cues: readonly Found<Cue>[]): D
 /** «Juan pago 50 lucas»: without its accent the verb may be his or the noun ours. */
 function isSomeoneElses(message: Message, clause: Clause, cue: Found<Cue>): boolean {
   if (keyAt(message, cue.from) !== "pago" || cue.to - cue.from > 1 || cue.from === clause.from) return false;
-  const before = message.tokens[cue.from - 1]!;
+  const before = tokenAt(message.tokens, cue.from - 1);
   return before.kind === "word" && before.capital && !message.tongue.fillers.has(before.key);
 }
 

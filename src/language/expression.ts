@@ -2,6 +2,7 @@ import { readDigits } from "./digits.ts";
 import { keyAt, moneyWordAt, type Message } from "./message.ts";
 import { readSmallNumber } from "./number-words.ts";
 import { plus, times, ZERO, type Quantity } from "./quantity.ts";
+import { tokenAt } from "./tokens.ts";
 
 /** A number with its scales: «45 mil 670», «dos palos y medio», «doce quinientos». Units of whatever is counted. */
 export type Expression = {
@@ -113,7 +114,7 @@ function readSegment(message: Message, at: number): Segment | null {
 }
 
 function readNumber(message: Message, at: number): Segment | null {
-  const token = message.tokens[at]!;
+  const token = tokenAt(message.tokens, at);
   if (token.kind === "number") return readWritten(message, at);
   const small = readSmallNumber(message.tongue.numbers, message.tokens, at);
   if (small) {
@@ -140,20 +141,20 @@ function standsAlone(message: Message, at: number): boolean {
 }
 
 function readWritten(message: Message, at: number): Segment | null {
-  const token = message.tokens[at]!;
+  const token = tokenAt(message.tokens, at);
   let raw = token.text;
   let to = at + 1;
   // «70 000»: groups of exactly three digits behind a head of one to three.
   if (raw.length <= 3 && !raw.includes(".") && !raw.includes(",")) {
-    while (to - at < GROUPS_MAX && isGroup(message, to)) raw += message.tokens[to++]!.text;
+    while (to - at < GROUPS_MAX && isGroup(message, to)) raw += tokenAt(message.tokens, to++).text;
   }
   const values = readDigits(raw, message.pack.format);
   return values.length === 0 ? null : segment(to, values, false);
 }
 
 function isGroup(message: Message, at: number): boolean {
-  const token = message.tokens[at];
-  return token?.kind === "number" && !token.glued && message.uses[at] === "free" && /^\d{3}$/.test(token.text);
+  const token = tokenAt(message.tokens, at);
+  return token.kind === "number" && !token.glued && message.uses[at] === "free" && /^\d{3}$/.test(token.text);
 }
 
 function withScales(message: Message, number: Segment): Segment {

@@ -1,7 +1,7 @@
 import type { CivilDate } from "#kernel";
 import { packOf } from "./packs/pack-of.ts";
 import type { MoneyWord, Pack } from "./packs/pack.ts";
-import { tokenize, type Token } from "./tokens.ts";
+import { tokenAt, tokenize, type Token } from "./tokens.ts";
 import { tongueOf } from "./tongues/tongue-of.ts";
 import type { Tongue } from "./tongues/tongue.ts";
 
@@ -41,13 +41,13 @@ export function take(message: Message, from: number, to: number, use: Use): void
 
 /** How the word counts as money in this country; `undefined` for a word that is none. */
 export function moneyWordAt(message: Message, at: number): MoneyWord | undefined {
-  const token = message.tokens[at];
-  if (!token || token.kind === "number") return undefined;
+  const token = tokenAt(message.tokens, at);
+  if (token.kind === "number") return undefined;
   const word = Object.hasOwn(message.pack.money, token.key) ? message.pack.money[token.key] : undefined;
   // A small m is metres, a capital one is millions or thousands.
   return token.key === "m" && token.text !== "M" ? undefined : word;
 }
 
 export function keyAt(message: Message, at: number): string {
-  return message.tokens[at]?.key ?? "";
+  return tokenAt(message.tokens, at).key;
 }

@@ -3,6 +3,7 @@ import { isGrouped } from "./digits.ts";
 import { readExpression, type Expression } from "./expression.ts";
 import { keyAt, moneyWordAt, type Message } from "./message.ts";
 import { toMinor, type Quantity } from "./quantity.ts";
+import { tokenAt } from "./tokens.ts";
 
 /** A piece of the message that may be an amount. */
 export type Span = {
@@ -58,7 +59,7 @@ function spanOf(
 ): Span {
   const readings = minorReadings(expression.values, place.currency);
   const open = expression.open && readings.length > 0;
-  const text = message.tokens[expression.from]?.text ?? "";
+  const text = tokenAt(message.tokens, expression.from).text ?? "";
   return {
     ...place,
     amount_minor: open ? null : (readings[0] ?? null),
@@ -84,14 +85,14 @@ function minorReadings(values: readonly Quantity[], currency: Currency): number[
 function signAt(message: Message, at: number): Sign | null {
   const word = moneyWordAt(message, at);
   if (word?.kind !== "unit" || message.uses[at] !== "free") return null;
-  const token = message.tokens[at]!;
+  const token = tokenAt(message.tokens, at);
   // Words name the unit behind the number («5 soles»), only signs and codes stand before it.
   const isSign = token.kind === "mark" || token.text.length <= 3 || token.key.endsWith("$");
   if (!isSign) return null;
   const second = moneyWordAt(message, at + 1);
-  if (second?.kind === "unit" && message.tokens[at + 1]?.kind === "mark")
+  if (second?.kind === "unit" && tokenAt(message.tokens, at + 1).kind === "mark")
     return { currency: word.currency, to: at + 2 };
-  const skip = keyAt(message, at + 1) === "." && message.tokens[at + 2]?.kind === "number" ? 1 : 0;
+  const skip = keyAt(message, at + 1) === "." && tokenAt(message.tokens, at + 2).kind === "number" ? 1 : 0;
   return { currency: word.currency, to: at + 1 + skip };
 }
 
@@ -99,7 +100,7 @@ function suffixOf(message: Message, at: number): Sign | null {
   const of = message.tongue.dates.of.has(keyAt(message, at)) ? 1 : 0;
   const word = moneyWordAt(message, at + of);
   if (word?.kind !== "unit" || message.uses[at + of] !== "free") return null;
-  const token = message.tokens[at + of]!;
+  const token = tokenAt(message.tokens, at + of);
   // In «5 $20» the sign belongs to what follows.
   if (token.kind === "mark" && !token.glued) return null;
   const next = suffixOf(message, at + of + 1);
@@ -108,9 +109,9 @@ function suffixOf(message: Message, at: number): Sign | null {
 
 /** «70.000.-» and «70.000,-»: how amounts are closed by hand. */
 function closing(message: Message, at: number): { to: number; marked: boolean } {
-  const point = message.tokens[at];
-  const dash = message.tokens[at + 1];
-  const closes = point?.glued && (point.text === "." || point.text === ",") && dash?.glued && dash.text === "-";
+  const point = tokenAt(message.tokens, at);
+  const dash = tokenAt(message.tokens, at + 1);
+  const closes = point.glued && (point.text === "." || point.text === ",") && dash.glued && dash.text === "-";
   return closes ? { to: at + 2, marked: true } : { to: at, marked: false };
 }
 

@@ -1,6 +1,7 @@
 import { shopsOf } from "./counterparty.ts";
 import { keyAt, moneyWordAt, take, type Message } from "./message.ts";
 import { phraseAt } from "./phrases.ts";
+import { tokenAt } from "./tokens.ts";
 
 const PHONE_DIGITS_MIN = 9;
 const PHONE_DIGITS_MAX = 15;
@@ -14,7 +15,7 @@ const YEAR_MAX = 2050;
  */
 export function setAside(message: Message): void {
   for (let at = 0; at < message.tokens.length; at++) {
-    if (message.tokens[at]!.kind !== "number" || message.uses[at] !== "free") continue;
+    if (tokenAt(message.tokens, at).kind !== "number" || message.uses[at] !== "free") continue;
     const to = endOfAside(message, at);
     if (to > at) take(message, at, to, "number");
   }
@@ -42,30 +43,30 @@ export function saysMoney(message: Message, at: number): boolean {
 
 /** `76.123.456-K`, `12345678-9`: digits, hyphen, one check character. */
 function endOfTaxId(message: Message, at: number): number {
-  const dash = message.tokens[at + 1];
-  const check = message.tokens[at + 2];
-  const body = /^(?:\d{1,2}\.\d{3}\.\d{3}|\d{7,8})$/.test(message.tokens[at]!.text);
-  if (body && dash?.glued && /^[-‐–]$/.test(dash.text) && check?.glued && /^[\dk]$/.test(check.key)) return at + 3;
+  const dash = tokenAt(message.tokens, at + 1);
+  const check = tokenAt(message.tokens, at + 2);
+  const body = /^(?:\d{1,2}\.\d{3}\.\d{3}|\d{7,8})$/.test(tokenAt(message.tokens, at).text);
+  if (body && dash.glued && /^[-‐–]$/.test(dash.text) && check.glued && /^[\dk]$/.test(check.key)) return at + 3;
   // Argentina: 20-12345678-9.
-  const inner = message.tokens[at + 3];
-  const last = message.tokens[at + 4];
-  const cuit = /^\d{2}$/.test(message.tokens[at]!.text) && dash?.text === "-" && /^\d{8}$/.test(check?.text ?? "");
-  return cuit && inner?.text === "-" && /^\d$/.test(last?.text ?? "") ? at + 5 : at;
+  const inner = tokenAt(message.tokens, at + 3);
+  const last = tokenAt(message.tokens, at + 4);
+  const cuit = /^\d{2}$/.test(tokenAt(message.tokens, at).text) && dash.text === "-" && /^\d{8}$/.test(check.text);
+  return cuit && inner.text === "-" && /^\d$/.test(last.text) ? at + 5 : at;
 }
 
 /** `+56 9 1234 5678`, `9 1234 5678`, and any ungrouped run of nine digits or more. */
 function endOfPhone(message: Message, at: number): number {
-  const alone = message.tokens[at + 1]?.kind !== "number";
-  if (alone && message.tokens[at]!.text.length < PHONE_DIGITS_MIN) return at;
-  const plus = keyAt(message, at - 1) === "+" && message.tokens[at]!.glued;
+  const alone = tokenAt(message.tokens, at + 1).kind !== "number";
+  if (alone && tokenAt(message.tokens, at).text.length < PHONE_DIGITS_MIN) return at;
+  const plus = keyAt(message, at - 1) === "+" && tokenAt(message.tokens, at).glued;
   let to = at;
   let digits = "";
   while (
     digits.length <= PHONE_DIGITS_MAX &&
-    message.tokens[to]?.kind === "number" &&
-    /^\d+$/.test(message.tokens[to]!.text)
+    tokenAt(message.tokens, to).kind === "number" &&
+    /^\d+$/.test(tokenAt(message.tokens, to).text)
   ) {
-    digits += message.tokens[to]!.text;
+    digits += tokenAt(message.tokens, to).text;
     to++;
   }
   if (
@@ -83,14 +84,14 @@ const HOUR_HEADS: ReadonlySet<string> = new Set("a de tipo son eran desde hasta 
 
 /** `15:30`, `a las 3`, `18 hrs`. */
 function endOfClock(message: Message, at: number): number {
-  const colon = message.tokens[at + 1];
-  const minutes = message.tokens[at + 2];
-  if (colon?.text === ":" && colon.glued && minutes?.glued && /^\d{2}$/.test(minutes.text)) return at + 3;
-  if (saysMoney(message, at) || !/^\d{1,2}$/.test(message.tokens[at]!.text)) return at;
+  const colon = tokenAt(message.tokens, at + 1);
+  const minutes = tokenAt(message.tokens, at + 2);
+  if (colon.text === ":" && colon.glued && minutes.glued && /^\d{2}$/.test(minutes.text)) return at + 3;
+  if (saysMoney(message, at) || !/^\d{1,2}$/.test(tokenAt(message.tokens, at).text)) return at;
   const article = keyAt(message, at - 1);
   const before = keyAt(message, at - 2);
   const hour = (article === "las" || article === "la") && (before === "a" || HOUR_HEADS.has(before));
-  return hour && Number(message.tokens[at]!.text) <= 24 ? at + 1 : at;
+  return hour && Number(tokenAt(message.tokens, at).text) <= 24 ? at + 1 : at;
 }
 
 function isPercentage(message: Message, at: number): boolean {
@@ -100,20 +101,20 @@ function isPercentage(message: Message, at: number): boolean {
 
 /** «F29», «x3», «COVID19»: a number glued to letters, unless the letters are a currency. */
 function isGluedToWord(message: Message, at: number): boolean {
-  const before = message.tokens[at - 1];
-  if (!message.tokens[at]!.glued || !before) return false;
+  const before = tokenAt(message.tokens, at - 1);
+  if (!tokenAt(message.tokens, at).glued || !before) return false;
   if (before.kind === "word") return true;
   return (
     before.text === "-" &&
     before.glued &&
-    message.tokens[at - 2]?.kind === "word" &&
-    message.tokens[at - 2]!.text.length <= 3
+    tokenAt(message.tokens, at - 2).kind === "word" &&
+    tokenAt(message.tokens, at - 2).text.length <= 3
   );
 }
 
 /** «factura 1234», «boleta n° 88», «#45», «depto 502»: an ungrouped number behind the word that it names. */
 function isDocumentNumber(message: Message, at: number): boolean {
-  if (!/^\d+$/.test(message.tokens[at]!.text)) return false;
+  if (!/^\d+$/.test(tokenAt(message.tokens, at).text)) return false;
   const { document_words: words, number_signs: signs } = message.tongue;
   let before = at - 1;
   let signed = false;
@@ -124,16 +125,16 @@ function isDocumentNumber(message: Message, at: number): boolean {
   if (keyAt(message, before) === "." && signs.has(keyAt(message, before - 1))) return true;
   if (signed || words.has(keyAt(message, before))) return true;
   // «cuenta corriente 12345678»
-  return message.tokens[at]!.text.length >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
+  return tokenAt(message.tokens, at).text.length >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
 }
 
 function isYear(message: Message, at: number): boolean {
-  const text = message.tokens[at]!.text;
+  const text = tokenAt(message.tokens, at).text;
   if (!/^(?:19|20)\d{2}$/.test(text) || Number(text) < YEAR_MIN || Number(text) > YEAR_MAX) return false;
   const before = keyAt(message, at - 1);
   const { months, of } = message.tongue.dates;
   // «permiso 2026 85.000»: the amount stands right behind.
-  if (message.tokens[at + 1]?.kind === "number" || moneyWordAt(message, at + 1)?.kind === "unit") return true;
+  if (tokenAt(message.tokens, at + 1).kind === "number" || moneyWordAt(message, at + 1)?.kind === "unit") return true;
   if (/^(?:ano|anos|year)$/.test(before) || Object.hasOwn(months, before)) return true;
   return of.has(before) && (Object.hasOwn(months, keyAt(message, at - 2)) || before === "del");
 }

@@ -1,4 +1,4 @@
-import type { Token } from "./tokens.ts";
+import { tokenAt, type Token } from "./tokens.ts";
 import type { NumberWords } from "./tongues/tongue.ts";
 
 export type SmallNumber = { value: number; to: number };
@@ -10,7 +10,7 @@ export type SmallNumber = { value: number; to: number };
 export function readSmallNumber(words: NumberWords, tokens: readonly Token[], at: number): SmallNumber | null {
   const first = valueAt(words, tokens, at);
   if (first === null) return null;
-  if (first < 10 && words.hundreds.has(tokens[at + 1]?.key ?? "")) {
+  if (first < 10 && words.hundreds.has(tokenAt(tokens, at + 1).key)) {
     return withTail(words, tokens, { value: first * 100, to: at + 2 });
   }
   if (first >= 100) return withTail(words, tokens, { value: first, to: at + 1 });
@@ -19,7 +19,7 @@ export function readSmallNumber(words: NumberWords, tokens: readonly Token[], at
 
 /** Tens and units behind the hundreds. */
 function withTail(words: NumberWords, tokens: readonly Token[], hundreds: SmallNumber): SmallNumber {
-  const and = tokens[hundreds.to]?.key === words.and && words.and !== "y" ? 1 : 0;
+  const and = tokenAt(tokens, hundreds.to).key === words.and && words.and !== "y" ? 1 : 0;
   const next = valueAt(words, tokens, hundreds.to + and);
   if (next === null || next >= 100) return hundreds;
   return withUnit(words, tokens, { value: hundreds.value + next, to: hundreds.to + and + 1 });
@@ -29,14 +29,14 @@ function withTail(words: NumberWords, tokens: readonly Token[], hundreds: SmallN
 function withUnit(words: NumberWords, tokens: readonly Token[], tens: SmallNumber): SmallNumber {
   const below = tens.value % 100;
   if (below < 20 || below % 10 !== 0) return tens;
-  const joined = tokens[tens.to]?.key === words.and || tokens[tens.to]?.text === "-";
+  const joined = tokenAt(tokens, tens.to).key === words.and || tokenAt(tokens, tens.to).text === "-";
   const at = joined ? tens.to + 1 : tens.to;
   const unit = unitAt(words, tokens, at, joined);
   return unit === null ? tens : { value: tens.value + unit, to: at + 1 };
 }
 
 function unitAt(words: NumberWords, tokens: readonly Token[], at: number, joined: boolean): number | null {
-  const token = tokens[at];
+  const token = tokenAt(tokens, at);
   if (!token) return null;
   if (joined && words.one.has(token.key)) return 1;
   // Only behind «y» may the unit be a digit («treinta y 3»), and in Spanish it never follows without one.
@@ -46,7 +46,7 @@ function unitAt(words: NumberWords, tokens: readonly Token[], at: number, joined
 }
 
 function valueAt(words: NumberWords, tokens: readonly Token[], at: number): number | null {
-  const token = tokens[at];
-  if (!token || token.kind !== "word") return null;
+  const token = tokenAt(tokens, at);
+  if (token.kind !== "word") return null;
   return Object.hasOwn(words.values, token.key) ? words.values[token.key]! : null;
 }

@@ -1,5 +1,5 @@
 import { fold } from "#kernel";
-import type { Token } from "./tokens.ts";
+import { tokenAt, type Token } from "./tokens.ts";
 
 /** Phrases of one or more words, each with what it means; the longest that fits wins. */
 export type Phrases<M> = { means: M | undefined; next: Map<string, Phrases<M>> };
@@ -29,7 +29,7 @@ export function phraseAt<M>(root: Phrases<M>, tokens: readonly Token[], at: numb
   let nodes: Phrases<M>[] = [root];
   let best: Found<M> | null = null;
   for (let i = at; i < end && nodes.length > 0; i++) {
-    const token = tokens[i]!;
+    const token = tokenAt(tokens, i);
     nodes = steps(nodes, token);
     for (const node of nodes) {
       if (node.means !== undefined) {

@@ -1,6 +1,7 @@
 import { keyAt, take, type Message } from "./message.ts";
 import type { Span } from "./money.ts";
 import { phraseAt } from "./phrases.ts";
+import { tokenAt } from "./tokens.ts";
 
 /** How many of something the message names, and where. */
 export type Count = { at: number; value: number };
@@ -22,7 +23,7 @@ export function priced(message: Message, spans: readonly Span[], counts: readonl
       return count === null ? { ...span, amount_minor: null, readings: [] } : multiplied(span, count, span.from, each);
     }
     if (count === null || count === 1) return span;
-    const before = message.tokens[span.from - 1];
+    const before = tokenAt(message.tokens, span.from - 1);
     if (!before) return span;
     if (isProduct(message, span)) return multiplied(span, count, span.from, span.to);
     if (before.key === "de" && message.uses[span.from - 3] === "quantity") return eachOrAll(span, count);
@@ -32,13 +33,13 @@ export function priced(message: Message, spans: readonly Span[], counts: readonl
 
 /** Where the price ends that «cada una» makes the price of one, whether it stands behind or before; null without it. */
 function endOfEach(message: Message, span: Span): number | null {
-  const skip = message.tokens[span.to]?.text === "," || message.tokens[span.to]?.text === "(" ? 1 : 0;
+  const skip = tokenAt(message.tokens, span.to).text === "," || tokenAt(message.tokens, span.to).text === "(" ? 1 : 0;
   const behind = phraseAt(message.tongue.each, message.tokens, span.to + skip, message.tokens.length);
   if (behind) return behind.to;
   for (let at = Math.max(0, span.from - 4); at < span.from - 1; at++) {
     const before = phraseAt(message.tongue.each, message.tokens, at, span.from);
-    const joins = before && before.to === span.from - 1 && message.tongue.at_price.has(keyAt(message, span.from - 1));
-    if (joins && keyAt(message, at) === "cada") {
+    const joins = message.tongue.at_price.has(keyAt(message, span.from - 1)) && keyAt(message, at) === "cada";
+    if (joins && before && before.to === span.from - 1) {
       take(message, at, before.to, "aside");
       return span.to;
     }
@@ -73,8 +74,8 @@ function hasEach(message: Message): boolean {
 
 /** «3 x 2.500»: nothing but the sign between count and price. */
 function isProduct(message: Message, span: Span): boolean {
-  const sign = message.tokens[span.from - 1];
-  return (sign?.key === "x" || sign?.text === "*" || sign?.text === "×") && message.uses[span.from - 2] === "quantity";
+  const sign = tokenAt(message.tokens, span.from - 1);
+  return (sign.key === "x" || sign.text === "*" || sign.text === "×") && message.uses[span.from - 2] === "quantity";
 }
 
 function multiplied(span: Span, count: number, from: number, to: number): Span {

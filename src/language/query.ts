@@ -4,7 +4,7 @@ import { nameAt } from "./counterparty.ts";
 import { keyAt, type Message } from "./message.ts";
 import { allPhrases, type Found } from "./phrases.ts";
 import type { Metric, Query, QueryPeriod } from "./reading.ts";
-import { written } from "./tokens.ts";
+import { tokenAt, written } from "./tokens.ts";
 import type { Cue, QueryWord } from "./tongues/tongue.ts";
 
 type MetricFound = { metric: Metric; rank: number; from: number; to: number };
@@ -36,7 +36,7 @@ export function isQuestion(message: Message): boolean {
   const { tokens, tongue } = message;
   for (const token of tokens) if (token.text === "?" || token.text === "¿") return true;
   const first = tokens.findIndex((token) => token.kind === "word" && !SMALL.has(token.key));
-  return first >= 0 && tongue.interrogatives.has(tokens[first]!.key);
+  return first >= 0 && tongue.interrogatives.has(tokenAt(tokens, first).key);
 }
 
 const SMALL: ReadonlySet<string> = new Set("y oye hola lucas a de en buenas por".split(" "));
@@ -93,7 +93,7 @@ function partyIn(message: Message, metric: MetricFound): string | null {
     if (!preposition && at !== metric.to) continue;
     const place = nameAt(message, start, message.tokens.length);
     if (!place) continue;
-    const first = message.tokens[place.from]!;
+    const first = tokenAt(message.tokens, place.from);
     const owing = metric.metric === "por_cobrar" || metric.metric === "por_pagar";
     const said =
       first.capital || message.tongue.names.titles.has(first.key) || (owing && (key === "a" || articles.has(key)));

@@ -3,6 +3,7 @@ import { keyAt, moneyWordAt, take, type Message } from "./message.ts";
 import type { Span } from "./money.ts";
 import { meaningOf, phraseAt } from "./phrases.ts";
 import { priced, type Count } from "./prices.ts";
+import { tokenAt } from "./tokens.ts";
 
 /** The number below which a bare figure beside a scaled one shares its scale without doubt. */
 const INHERITED_BELOW = 100;
@@ -38,10 +39,10 @@ export function settle(message: Message, candidates: readonly Span[]): Span[] {
  */
 function isCount(message: Message, span: Span, others: boolean): boolean {
   if (span.marked || span.readings.length > 0) return false;
-  const next = message.tokens[span.to];
+  const next = tokenAt(message.tokens, span.to);
   if (!next) return false;
   if (message.tongue.measures.has(next.key) || next.text === "°") return true;
-  if (isTimes(next.text) && message.tokens[span.to + 1]?.kind !== "mark") return true;
+  if (isTimes(next.text) && tokenAt(message.tokens, span.to + 1).kind !== "mark") return true;
   if (span.grouped && !span.spoken) return false;
   if (next.kind !== "word" || message.uses[span.to] !== "free" || isSmall(message, span.to)) return false;
   return countsThings(message, span, others);
@@ -60,7 +61,7 @@ function countsThings(message: Message, span: Span, others: boolean): boolean {
 /** «compré 3 …» counts things, «gasté 300 …» counts money. */
 function verbBefore(message: Message, at: number): "trades" | "spends" | null {
   for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
-    const token = message.tokens[before]!;
+    const token = tokenAt(message.tokens, before);
     const cue = meaningOf(message.tongue.cues, token);
     if (cue) return cue.name === "buy" || cue.name === "sell" ? "trades" : "spends";
   }
@@ -70,8 +71,8 @@ function verbBefore(message: Message, at: number): "trades" | "spends" | null {
 /** Where a bare amount may stand beside a marked one: at the end, or before a preposition, a mark or a verb. */
 function isSlot(message: Message, span: Span): boolean {
   if (span.coefficient >= THOUSAND && !span.grouped) {
-    const before = message.tokens[span.from - 1];
-    return before?.capital !== true;
+    const before = tokenAt(message.tokens, span.from - 1);
+    return before.capital !== true;
   }
   return true;
 }
@@ -145,7 +146,7 @@ function withoutSums(message: Message, spans: readonly Span[]): Span[] {
 /** Between a total and its parts stands nothing but a mark: «25 lucas: 20 en bencina …». */
 function namesAnything(message: Message, total: Span, part: Span): boolean {
   for (let at = total.to; at < part.from; at++) {
-    const token = message.tokens[at]!;
+    const token = tokenAt(message.tokens, at);
     if (token.kind === "word" && !message.tongue.fillers.has(token.key)) return true;
     if (token.text === "," || token.text === ";") return true;
   }
@@ -165,7 +166,7 @@ function isTimes(text: string): boolean {
 
 /** A word that is no thing: prepositions, articles, verbs, money. */
 function isSmall(message: Message, at: number): boolean {
-  const token = message.tokens[at]!;
+  const token = tokenAt(message.tokens, at);
   if (message.tongue.fillers.has(token.key) || message.tongue.separators.has(token.key)) return true;
   if (moneyWordAt(message, at) || phraseAt(message.tongue.cues, message.tokens, at, at + 2)) return true;
   return phraseAt(message.tongue.tax, message.tokens, at, at + 3) !== null;

@@ -1,6 +1,7 @@
 import { keyAt, take, type Message } from "./message.ts";
 import type { Span } from "./money.ts";
 import { allPhrases, phraseAt } from "./phrases.ts";
+import { tokenAt } from "./tokens.ts";
 
 /** How far a question mark, and a wish, reach in a message without other marks. */
 const SENTENCE_TOKENS_MAX = 60;
@@ -23,11 +24,11 @@ function isAsked(message: Message, span: Span): boolean {
   const { tokens } = message;
   let end = span.to;
   const limit = Math.min(tokens.length, span.to + SENTENCE_TOKENS_MAX);
-  while (end < limit && !isEnd(tokens[end]!.text)) end++;
-  if (tokens[end]?.text !== "?") return false;
+  while (end < limit && !isEnd(tokenAt(tokens, end).text)) end++;
+  if (tokenAt(tokens, end).text !== "?") return false;
   let start = span.from;
   const floor = Math.max(0, span.from - SENTENCE_TOKENS_MAX);
-  while (start > floor && !isEnd(tokens[start - 1]!.text) && tokens[start - 1]!.text !== "¿") start--;
+  while (start > floor && !isEnd(tokenAt(tokens, start - 1).text) && tokenAt(tokens, start - 1).text !== "¿") start--;
   if (TAGS.has(keyAt(message, end - 1))) return false;
   for (let at = start; at < end; at++) if (REQUESTS.has(keyAt(message, at))) return false;
   return true;
@@ -48,7 +49,7 @@ function isEnd(text: string): boolean {
 function isUnreal(message: Message, span: Span): boolean {
   const floor = Math.max(0, span.from - WISH_TOKENS_MAX);
   let start = span.from;
-  while (start > floor && !isEnd(message.tokens[start - 1]!.text)) start--;
+  while (start > floor && !isEnd(tokenAt(message.tokens, start - 1).text)) start--;
   let unreal = false;
   for (let at = start; at < span.from; at++) {
     const hit = phraseAt(message.tongue.unreal, message.tokens, at, span.from);

@@ -38,6 +38,23 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** What stands where no token does: before the first and behind the last. It equals no word and no mark. */
+const NOTHING: Token = {
+  text: "",
+  key: "",
+  low: "",
+  accented: null,
+  kind: "mark",
+  start: 0,
+  end: 0,
+  glued: false,
+  capital: false,
+};
+
+export function tokenAt(tokens: readonly Token[], at: number): Token {
+  return tokens[at] ?? NOTHING;
+}
+
 /** The words between two tokens, as they were written. */
 export function written(text: string, tokens: readonly Token[], from: number, to: number): string {
   const first = tokens[from];

@@ -49,10 +49,12 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: "every room has a door",
-    judges: (files) =>
-      [...new Set([...files.values()].flatMap(({ room, step }) => (step === null || room === null ? [] : [room])))]
-        .filter((room) => !files.has(`src/${room}/index.ts`))
-        .map((room) => ({ path: `src/${room}`, line: 1, message: "has no index.ts" })),
+    judges: (files) => {
+      const inRooms = [...files.values()].filter(({ step }) => step !== null);
+      const open = new Set(inRooms.filter(({ name }) => name === "index").map(({ room }) => room));
+      const shut = new Set(inRooms.map(({ room }) => room).filter((room) => !open.has(room)));
+      return [...shut].map((room) => ({ path: `src/${room}`, line: 1, message: "has no index.ts" }));
+    },
   },
   only(
     "drizzle-orm",

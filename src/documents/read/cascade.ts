@@ -7,7 +7,7 @@ import { PDF_PAGES_MAX } from "../pdf-guard.ts";
 import type { Code, Engines, PdfPages } from "./engines.ts";
 import { type FiscalQr, parseFiscalQr } from "./fiscal-qr.ts";
 import { type Evidence, merge, type ReadContext, type TextEvidence } from "./merge.ts";
-import { readByOcr } from "./ocr-pass.ts";
+import { glanceByOcr, readByOcr } from "./ocr-pass.ts";
 import type { Picture } from "./picture.ts";
 import { problemsOf } from "./quality.ts";
 import { searchCodes } from "./stamp-search.ts";
@@ -21,28 +21,47 @@ import { judgeTimbre } from "./timbre-verdict.ts";
  * @returns the extraction, or why there is none; throws only where we ourselves are at fault
  */
 export async function readDocument(
-  bytes: Uint8Array, context: ReadContext, engines: Engines,
+  bytes: Uint8Array,
+  context: ReadContext,
+  engines: Engines,
 ): Promise<Result<Extraction, Unreadable>> {
   const admitted = await intake(bytes);
   if (!admitted.ok) return admitted;
   if (admitted.value.type === "pdf") return readPdf(bytes, context, engines);
   const picture = await attempt(() => engines.decode(...pictureOf(admitted.value)));
-  return picture === null ? refuse("corrupt", `${admitted.value.type} does not decode`) : readPicture(picture, context, engines);
+  return picture === null
+    ? refuse("corrupt", `${admitted.value.type} does not decode`)
+    : readPicture(picture, context, engines);
 }
 
-function pictureOf(admitted: { type: "jpeg" | "png" | "webp" | "gif" | "pdf"; bytes: Uint8Array }): Parameters<Engines["decode"]> {
+function pictureOf(admitted: {
+  type: "jpeg" | "png" | "webp" | "gif" | "pdf";
+  bytes: Uint8Array;
+}): Parameters<Engines["decode"]> {
   return [admitted.type as Parameters<Engines["decode"]>[0], admitted.bytes];
 }
 
-async function readPicture(picture: Picture, context: ReadContext, engines: Engines): Promise<Result<Extraction, Unreadable>> {
+async function readPicture(
+  picture: Picture,
+  context: ReadContext,
+  engines: Engines,
+): Promise<Result<Extraction, Unreadable>> {
   const problems = problemsOf(picture);
   const codes = await codesOf([picture], context, engines);
-  const text = await readByOcr(picture, context, engines);
+  const text = await (hasCode(codes) ? glanceByOcr : readByOcr)(picture, context, engines);
   const evidence: Evidence = { ...codes, text, problems };
-  if (codes.stamp === null && codes.qr === null && saysNothing(text)) {
-    return err({ code: "unreadable", detail: `ocr ${text.certainty.toFixed(2)}, ${text.lines.length} lines`, problems });
+  if (!hasCode(codes) && saysNothing(text)) {
+    return err({
+      code: "unreadable",
+      detail: `ocr ${text.certainty.toFixed(2)}, ${text.lines.length} lines`,
+      problems,
+    });
   }
   return ok(merge(evidence, context));
+}
+
+function hasCode(codes: Pick<Evidence, "stamp" | "qr">): boolean {
+  return codes.stamp !== null || codes.qr !== null;
 }
 
 /** Neither an amount, nor a date, nor a tax id: this is no document, or no eye could read it. */
@@ -55,7 +74,11 @@ const PICTURE_PAGES_MAX = 3;
 /** Fewer letters than this are a scanner's own mark, not a text layer. */
 const TEXT_LETTERS_MIN = 24;
 
-async function readPdf(bytes: Uint8Array, context: ReadContext, engines: Engines): Promise<Result<Extraction, Unreadable>> {
+async function readPdf(
+  bytes: Uint8Array,
+  context: ReadContext,
+  engines: Engines,
+): Promise<Result<Extraction, Unreadable>> {
   const pdf = await attempt(() => engines.openPdf(bytes));
   if (pdf === null) return refuse("corrupt", "pdf does not open");
   try {
@@ -66,7 +89,11 @@ async function readPdf(bytes: Uint8Array, context: ReadContext, engines: Engines
   }
 }
 
-async function readPages(pdf: PdfPages, context: ReadContext, engines: Engines): Promise<Result<Extraction, Unreadable>> {
+async function readPages(
+  pdf: PdfPages,
+  context: ReadContext,
+  engines: Engines,
+): Promise<Result<Extraction, Unreadable>> {
   const lines: string[] = [];
   for (let page = 1; page <= pdf.count; page++) lines.push(...((await attempt(() => pdf.lines(page))) ?? []));
   const pictures: Picture[] = [];
@@ -80,8 +107,8 @@ async function readPages(pdf: PdfPages, context: ReadContext, engines: Engines):
     return ok(merge({ ...codes, text, problems: [] }, context));
   }
   const scan = pictures.find((picture) => Math.min(picture.width, picture.height) >= SCAN_SIDE_MIN);
-  const text = scan === undefined ? null : await readByOcr(scan, context, engines);
-  if (codes.stamp === null && codes.qr === null && (text === null || saysNothing(text))) {
+  const text = scan === undefined ? null : await (hasCode(codes) ? glanceByOcr : readByOcr)(scan, context, engines);
+  if (!hasCode(codes) && (text === null || saysNothing(text))) {
     return refuse("unreadable", `pdf of ${pdf.count} pages without text, ${pictures.length} pictures`);
   }
   return ok(merge({ ...codes, text, problems: scan ? problemsOf(scan) : [] }, context));
@@ -90,7 +117,11 @@ async function readPages(pdf: PdfPages, context: ReadContext, engines: Engines):
 /** A logo is smaller than a scanned page. */
 const SCAN_SIDE_MIN = 300;
 
-async function codesOf(pictures: Picture[], context: ReadContext, engines: Engines): Promise<Pick<Evidence, "stamp" | "qr">> {
+async function codesOf(
+  pictures: Picture[],
+  context: ReadContext,
+  engines: Engines,
+): Promise<Pick<Evidence, "stamp" | "qr">> {
   for (const picture of pictures) {
     const codes = await searchCodes(engines, picture);
     const stamp = await stampOf(codes, context);

@@ -96,5 +96,7 @@ function itemsOf(items: Item[], fields: Fields): Item[] {
 
 function droppedBetween(before: Fields, after: Fields): string[] {
   const names = Object.keys(before) as (keyof Fields)[];
-  return names.filter((name) => (name === "items" ? after.items.length < before.items.length : before[name] !== null && after[name] === null));
+  return names.filter((name) =>
+    name === "items" ? after.items.length < before.items.length : before[name] !== null && after[name] === null,
+  );
 }

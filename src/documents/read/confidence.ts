@@ -11,7 +11,8 @@ export function textConfidence(text: TextEvidence, fields: Fields): Confidence {
   return overallOf({
     total: fields.total_minor === null ? 0 : totalConfidence(text, fields),
     date: fields.date === null ? 0 : clamped(pdf ? 0.95 : 0.25 + 0.8 * text.certainty),
-    merchant: fields.merchant === null ? 0 : clamped((pdf ? 0.75 : 0.8 * text.certainty) + (fields.merchant_tax_id ? 0.1 : 0)),
+    merchant:
+      fields.merchant === null ? 0 : clamped((pdf ? 0.75 : 0.8 * text.certainty) + (fields.merchant_tax_id ? 0.1 : 0)),
   });
 }
 
@@ -33,7 +34,12 @@ function totalConfidence(text: TextEvidence, fields: Fields): number {
 /** Overall: the total counts most, for it is what gets booked. */
 export function overallOf(parts: Omit<Confidence, "overall">): Confidence {
   const overall = parts.total === 0 ? 0.2 * parts.date : 0.6 * parts.total + 0.25 * parts.date + 0.15 * parts.merchant;
-  return { overall: clamped(overall), total: clamped(parts.total), date: clamped(parts.date), merchant: clamped(parts.merchant) };
+  return {
+    overall: clamped(overall),
+    total: clamped(parts.total),
+    date: clamped(parts.date),
+    merchant: clamped(parts.merchant),
+  };
 }
 
 /** Between 0 and 0.99, two digits. */

@@ -24,7 +24,8 @@ export function issueDate(lines: string[], today: CivilDate): CivilDate | null {
 const DAYS_OLD_MAX = 6 * 366;
 
 /** Dates of something else: when it falls due, when the SII allowed the printing, until when one may exchange. */
-const OTHER_DATES = /venc|resoluc|\bres\.|valid[oa]|cambio|hasta|garantia|nacim|entrega|periodo|inicio act|cai\b|caea?\b/;
+const OTHER_DATES =
+  /venc|resoluc|\bres\.|valid[oa]|cambio|hasta|garantia|nacim|entrega|periodo|inicio act|cai\b|caea?\b/;
 const ISSUE = /emision|emitid|fecha|\bdate\b|\bf\.? ?emi/;
 
 function scoreOf(line: string, lineBefore: string): number {
@@ -36,8 +37,23 @@ function scoreOf(line: string, lineBefore: string): number {
 
 const MONTHS = "ene|jan|feb|mar|abr|apr|may|jun|jul|ago|aug|set|sep|oct|nov|dic|dec";
 const MONTH_NUMBERS: Readonly<Record<string, number>> = {
-  ene: 1, jan: 1, feb: 2, mar: 3, abr: 4, apr: 4, may: 5, jun: 6, jul: 7, ago: 8, aug: 8,
-  set: 9, sep: 9, oct: 10, nov: 11, dic: 12, dec: 12,
+  ene: 1,
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  abr: 4,
+  apr: 4,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  ago: 8,
+  aug: 8,
+  set: 9,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dic: 12,
+  dec: 12,
 };
 
 const YEAR_FIRST = /(?<!\d)(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g;
@@ -52,7 +68,9 @@ export function datesIn(line: string): CivilDate[] {
   const text = fold(line);
   return [
     ...Array.from(text.matchAll(YEAR_FIRST), ([, year, month, day]) => dateOf(year, Number(month), day)),
-    ...Array.from(text.matchAll(MONTH_WORD), ([, day, month, year]) => dateOf(year, MONTH_NUMBERS[month ?? ""] ?? 0, day)),
+    ...Array.from(text.matchAll(MONTH_WORD), ([, day, month, year]) =>
+      dateOf(year, MONTH_NUMBERS[month ?? ""] ?? 0, day),
+    ),
     ...Array.from(text.matchAll(DAY_FIRST), ([, day, , month, year]) => dateOf(year, Number(month), day)),
   ].filter((date) => date !== null);
 }

@@ -13,7 +13,9 @@ const PICTURES_MAX = 6;
 export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   // verbosity 0: pdf.js would otherwise print a stranger's bytes into our log.
   const pdf = await getDocumentProxy(bytes.slice(), {
-    verbosity: 0, maxImageSize: IMAGE_PIXELS_MAX, stopAtErrors: false,
+    verbosity: 0,
+    maxImageSize: IMAGE_PIXELS_MAX,
+    stopAtErrors: false,
   });
   return {
     count: pdf.numPages,
@@ -35,5 +37,11 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
 }
 
 function placed(item: { str: string; transform: number[]; width: number; height: number }): PlacedText {
-  return { text: item.str, x: item.transform[4] ?? 0, y: item.transform[5] ?? 0, width: item.width, height: item.height };
+  return {
+    text: item.str,
+    x: item.transform[4] ?? 0,
+    y: item.transform[5] ?? 0,
+    width: item.width,
+    height: item.height,
+  };
 }

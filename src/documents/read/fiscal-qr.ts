@@ -7,7 +7,10 @@ import { datesIn } from "./dates.ts";
 export type FiscalQr = {
   country: "PE" | "AR" | "MX";
   kind: DocumentKind;
-  fields: Pick<Fields, "merchant_tax_id" | "receiver_tax_id" | "series" | "number" | "date" | "currency" | "total_minor" | "tax_minor">;
+  fields: Pick<
+    Fields,
+    "merchant_tax_id" | "receiver_tax_id" | "series" | "number" | "date" | "currency" | "total_minor" | "tax_minor"
+  >;
 };
 
 /** Reads a fiscal QR, or null where the text is another kind of code or fails its checks. */
@@ -19,16 +22,30 @@ export function parseFiscalQr(text: string): FiscalQr | null {
 const QR_CHARS_MAX = 4_096;
 
 const PERU_KINDS: Readonly<Record<string, DocumentKind>> = {
-  "01": "factura", "03": "boleta", "07": "nota_credito", "08": "nota_debito",
+  "01": "factura",
+  "03": "boleta",
+  "07": "nota_credito",
+  "08": "nota_debito",
 };
 
 /** `RUC|type|series|number|IGV|total|date|customer type|customer id|[hash|]` (SUNAT, RS 097-2012 annex 6). */
 function peruvian(text: string): FiscalQr | null {
   const parts = text.split("|").map((part) => part.trim());
-  const [ruc = "", type = "", series = "", number = "", igv = "", total = "", date = "", customer = "", customerId = ""] = parts;
+  const [
+    ruc = "",
+    type = "",
+    series = "",
+    number = "",
+    igv = "",
+    total = "",
+    date = "",
+    customer = "",
+    customerId = "",
+  ] = parts;
   const kind = PERU_KINDS[type];
   const issuer = readRuc(ruc);
-  if (parts.length < 7 || !kind || issuer === null || !/^[A-Z0-9]{4}$/i.test(series) || !/^\d{1,8}$/.test(number)) return null;
+  if (parts.length < 7 || !kind || issuer === null || !/^[A-Z0-9]{4}$/i.test(series) || !/^\d{1,8}$/.test(number))
+    return null;
   return {
     country: "PE",
     kind,
@@ -66,7 +83,9 @@ function argentine(text: string): FiscalQr | null {
     fields: {
       merchant_tax_id: issuer,
       receiver_tax_id: Number(voucher["tipoDocRec"]) === 80 ? readCuit(String(voucher["nroDocRec"] ?? "")) : null,
-      series: String(voucher["ptoVta"] ?? "").replace(/^0+/, "").padStart(4, "0"),
+      series: String(voucher["ptoVta"] ?? "")
+        .replace(/^0+/, "")
+        .padStart(4, "0"),
       number: String(number),
       date: isCivilDate(date) ? (date as CivilDate) : null,
       currency: voucher["moneda"] === "DOL" ? "USD" : "ARS",
@@ -78,7 +97,11 @@ function argentine(text: string): FiscalQr | null {
 
 /** Seen in the field: a Python byte string, missing padding, an escaped plus. */
 function voucherOf(parameter: string): Record<string, unknown> | null {
-  const base64 = unescaped(parameter).replace(/^b'|'$/g, "").replaceAll("-", "+").replaceAll("_", "/").replaceAll(" ", "+");
+  const base64 = unescaped(parameter)
+    .replace(/^b'|'$/g, "")
+    .replaceAll("-", "+")
+    .replaceAll("_", "/")
+    .replaceAll(" ", "+");
   try {
     const parsed: unknown = JSON.parse(atob(base64.replace(/=+$/, "")));
     return typeof parsed === "object" && parsed !== null ? (parsed as Record<string, unknown>) : null;
@@ -111,7 +134,9 @@ function argentineAmount(value: unknown): number | null {
 function mexican(text: string): FiscalQr | null {
   const query = /^(?:https:\/\/verificacfdi\.facturaelectronica\.sat\.gob\.mx\/default\.aspx)?\?(.+)$/i.exec(text)?.[1];
   if (query === undefined) return null;
-  const values = new Map(query.split("&").map((pair) => [pair.slice(0, pair.indexOf("=")).toLowerCase(), pair.slice(pair.indexOf("=") + 1)]));
+  const values = new Map(
+    query.split("&").map((pair) => [pair.slice(0, pair.indexOf("=")).toLowerCase(), pair.slice(pair.indexOf("=") + 1)]),
+  );
   const issuer = rfcOf(values.get("re"));
   const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.exec(values.get("id") ?? "")?.[0];
   if (issuer === null || uuid === undefined) return null;

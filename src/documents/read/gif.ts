@@ -17,14 +17,17 @@ export function gifFrame(bytes: Uint8Array): Picture {
     if (view.getUint8(at + 1) === 0xf9 && view.getUint8(at + 3) & 1) transparent = view.getUint8(at + 6);
   }
   const frame = {
-    left: view.getUint16(at + 1, true), top: view.getUint16(at + 3, true),
-    width: view.getUint16(at + 5, true), height: view.getUint16(at + 7, true),
+    left: view.getUint16(at + 1, true),
+    top: view.getUint16(at + 3, true),
+    width: view.getUint16(at + 5, true),
+    height: view.getUint16(at + 7, true),
   };
   const frameFlags = view.getUint8(at + 9);
   at += 10;
   if (frameFlags & 0x80) palette = paletteAt(bytes, at, frameFlags);
   at += paletteBytes(frameFlags);
-  if (frame.left + frame.width > page.width || frame.top + frame.height > page.height) throw new Error("gif: frame outside");
+  if (frame.left + frame.width > page.width || frame.top + frame.height > page.height)
+    throw new Error("gif: frame outside");
   const indexes = unpack(blocksAt(bytes, at + 1), view.getUint8(at), frame.width * frame.height);
   const rows = (frameFlags & 0x40) === 0 ? null : interlacedRows(frame.height);
   for (let y = 0; y < frame.height; y++) {
@@ -69,7 +72,12 @@ function blocksAt(bytes: Uint8Array, start: number): Uint8Array {
 
 function interlacedRows(height: number): number[] {
   const rows: number[] = [];
-  for (const [first, step] of [[0, 8], [4, 8], [2, 4], [1, 2]] as const) {
+  for (const [first, step] of [
+    [0, 8],
+    [4, 8],
+    [2, 4],
+    [1, 2],
+  ] as const) {
     for (let y = first; y < height; y += step) rows.push(y);
   }
   return rows;

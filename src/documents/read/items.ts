@@ -13,7 +13,11 @@ export function itemsOf(lines: string[], totals: Totals, country: Country): Item
   const labelled = labelledAmounts(lines, country);
   const end = Math.min(...labelled.filter(({ label }) => FOOT.has(label)).map(({ line }) => line), lines.length);
   const items = rowsOf(lines.slice(0, end), country);
-  const sums = [totals.total, totals.net, ...labelled.filter(({ label }) => label === "subtotal").map(({ minor }) => minor)];
+  const sums = [
+    totals.total,
+    totals.net,
+    ...labelled.filter(({ label }) => label === "subtotal").map(({ minor }) => minor),
+  ];
   // The head of a document has numbers too: items are the longest run of rows before the totals that adds up.
   for (let start = 0; start < items.length; start++) {
     const run = items.slice(start);
@@ -24,8 +28,10 @@ export function itemsOf(lines: string[], totals: Totals, country: Country): Item
 
 /** The labels under the items; a way of payment may be named above them. */
 const FOOT = new Set<Label>(["subtotal", "net", "tax", "exempt", "total", "grand_total"]);
-const NOT_AN_ITEM = /r\.?u\.?t\b|fecha|folio|fono|telef|\bcaja ?:? ?\d|resoluc|comuna|direcc|n[°º] ?\d|codigo|descripcion|cantidad/;
-const QUANTITY = /(?<![\d.,\p{L}])(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:un|und|uni|kg|kgs|lt|lts)?\.?\s?[xX*]\s?\$?\s?(\d[\d.,]*)(?!\w)/u;
+const NOT_AN_ITEM =
+  /r\.?u\.?t\b|fecha|folio|fono|telef|\bcaja ?:? ?\d|resoluc|comuna|direcc|n[°º] ?\d|codigo|descripcion|cantidad/;
+const QUANTITY =
+  /(?<![\d.,\p{L}])(\d{1,4}(?:[.,]\d{1,3})?)\s?(?:un|und|uni|kg|kgs|lt|lts)?\.?\s?[xX*]\s?\$?\s?(\d[\d.,]*)(?!\w)/u;
 
 function rowsOf(lines: string[], country: Country): Item[] {
   const items: Item[] = [];
@@ -42,7 +48,11 @@ function rowsOf(lines: string[], country: Country): Item[] {
     }
     const name: string = words.length >= 3 ? words : (description ?? "");
     if (name !== "" && items.length < ITEMS_MAX) {
-      items.push({ description: tame(name, 80), quantity: quantityOf(line, amount, country), amount_minor: amount.minor });
+      items.push({
+        description: tame(name, 80),
+        quantity: quantityOf(line, amount, country),
+        amount_minor: amount.minor,
+      });
     }
     description = null;
   }
@@ -57,7 +67,10 @@ function wordsOf(line: string, amounts: PrintedAmount[]): string {
     end = amount.start;
   }
   const text = line.slice(0, end).replace(QUANTITY, " ");
-  return text.replace(/^[\d\s.,xX*-]+(?=\p{L})/u, "").replace(/[\s$.:*-]+$/, "").trim();
+  return text
+    .replace(/^[\d\s.,xX*-]+(?=\p{L})/u, "")
+    .replace(/[\s$.:*-]+$/, "")
+    .trim();
 }
 
 /** The quantity where quantity times price is the amount; a column of quantities in front counts the same. */

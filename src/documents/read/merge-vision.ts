@@ -31,8 +31,18 @@ export function mergeVision(local: Extraction, vision: VisionReading, context: C
 function emptied(fields: Fields): Fields {
   return {
     ...fields,
-    merchant: null, merchant_tax_id: null, receiver_tax_id: null, series: null, number: null, date: null,
-    total_minor: null, net_minor: null, tax_minor: null, exempt_minor: null, items: [], category: null,
+    merchant: null,
+    merchant_tax_id: null,
+    receiver_tax_id: null,
+    series: null,
+    number: null,
+    date: null,
+    total_minor: null,
+    net_minor: null,
+    tax_minor: null,
+    exempt_minor: null,
+    items: [],
+    category: null,
   };
 }
 
@@ -43,7 +53,8 @@ function besideCode(local: Extraction, seen: Fields, context: CheckContext): Ext
   const filled: Fields = { ...own, merchant: own.merchant ?? seen.merchant, category: own.category ?? seen.category };
   filled.date ??= seen.date;
   if (sameTotal && own.net_minor === null) Object.assign(filled, partsOf(seen));
-  if (sameTotal && own.items.every((item) => item.amount_minor === null) && seen.items.length > 0) filled.items = seen.items;
+  if (sameTotal && own.items.every((item) => item.amount_minor === null) && seen.items.length > 0)
+    filled.items = seen.items;
   // The code's own fields are not checked again: its date may be older than any window, its parties foreign.
   const { fields } = checkFields(filled, context);
   const merchant = own.merchant === null && seen.merchant !== null ? VISION_ALONE : local.confidence.merchant;
@@ -59,7 +70,9 @@ function partsOf(fields: Fields): Pick<Fields, "net_minor" | "tax_minor" | "exem
 }
 
 function besideText(
-  local: Extraction, seen: Fields, { kind, context }: { kind: DocumentKind; context: CheckContext },
+  local: Extraction,
+  seen: Fields,
+  { kind, context }: { kind: DocumentKind; context: CheckContext },
 ): Extraction {
   const own = local.fields;
   const keepsTotal = own.total_minor !== null && (seen.total_minor === null || local.confidence.total >= LOCAL_PROVED);

@@ -11,7 +11,12 @@ import type { Timbre } from "./timbre.ts";
 import type { Judgement } from "./timbre-verdict.ts";
 
 /** Text and where it came from; `certainty` is 0–1: 1 for a PDF's own text, else the mean over the OCR's words. */
-export type TextEvidence = TextReading & { source: "pdf-text" | "ocr"; certainty: number; agreed: boolean; lines: string[] };
+export type TextEvidence = TextReading & {
+  source: "pdf-text" | "ocr";
+  certainty: number;
+  agreed: boolean;
+  lines: string[];
+};
 
 export type Evidence = {
   stamp: { timbre: Timbre; judgement: Judgement } | null;
@@ -44,9 +49,19 @@ export function blankExtraction(country: string): Extraction {
 
 function blankFields(country: string): Fields {
   return {
-    merchant: null, merchant_tax_id: null, receiver_tax_id: null, series: null, number: null, date: null,
+    merchant: null,
+    merchant_tax_id: null,
+    receiver_tax_id: null,
+    series: null,
+    number: null,
+    date: null,
     currency: countryOf(country).currency,
-    total_minor: null, net_minor: null, tax_minor: null, exempt_minor: null, items: [], category: null,
+    total_minor: null,
+    net_minor: null,
+    tax_minor: null,
+    exempt_minor: null,
+    items: [],
+    category: null,
   };
 }
 
@@ -68,15 +83,31 @@ function fromText({ text, problems }: Evidence, context: ReadContext): Extractio
 }
 
 const STAMP_KINDS: Readonly<Record<number, DocumentKind>> = {
-  33: "factura", 34: "factura_exenta", 39: "boleta", 41: "boleta", 43: "factura", 46: "factura", 52: "guia",
-  56: "nota_debito", 61: "nota_credito", 110: "factura", 111: "nota_debito", 112: "nota_credito",
+  33: "factura",
+  34: "factura_exenta",
+  39: "boleta",
+  41: "boleta",
+  43: "factura",
+  46: "factura",
+  52: "guia",
+  56: "nota_debito",
+  61: "nota_credito",
+  110: "factura",
+  111: "nota_debito",
+  112: "nota_credito",
 };
 
 /** Export documents are stamped in units of a foreign currency that the stamp does not name. */
 const EXPORT_TYPES = new Set([110, 111, 112]);
 
 /** How sure a stamp makes its fields: decoded without error either way, but only a signature vouches for them. */
-const STAMP_CONFIDENCE = { authentic: 0.99, test_document: 0.97, unverified: 0.6, altered: 0.3, not_applicable: 0 } as const;
+const STAMP_CONFIDENCE = {
+  authentic: 0.99,
+  test_document: 0.97,
+  unverified: 0.6,
+  altered: 0.3,
+  not_applicable: 0,
+} as const;
 
 function withStamp(base: Extraction, stamp: NonNullable<Evidence["stamp"]>, text: TextEvidence | null): Extraction {
   const { timbre, judgement } = stamp;
@@ -84,7 +115,8 @@ function withStamp(base: Extraction, stamp: NonNullable<Evidence["stamp"]>, text
   const total = EXPORT_TYPES.has(timbre.type) ? null : timbre.total;
   const printed = base.fields;
   const agrees = printed.total_minor === total;
-  const contradicted = printed.total_minor !== null && total !== null && !agrees && base.confidence.total >= PRINTED_TOTAL_SURE;
+  const contradicted =
+    printed.total_minor !== null && total !== null && !agrees && base.confidence.total >= PRINTED_TOTAL_SURE;
   const merchant = printedName(base, text) ?? (timbre.caf.issuerName || null);
   return {
     ...base,

@@ -25,7 +25,8 @@ const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
 ];
 
 /** «No válido como boleta», «en esta boleta»: a mention is not a title. */
-const MENTION = /no valid|en (esta|su) (boleta|factura)|(boleta|factura)s? (y|o) |cambi|canje|reemplaza|ref(erencia)?\b|solicite|exija/;
+const MENTION =
+  /no valid|en (esta|su) (boleta|factura)|(boleta|factura)s? (y|o) |cambi|canje|reemplaza|ref(erencia)?\b|solicite|exija/;
 
 function kindIn(lines: string[]): { kind: DocumentKind; line: number } {
   for (const [kind, pattern] of KINDS) {
@@ -36,7 +37,8 @@ function kindIn(lines: string[]): { kind: DocumentKind; line: number } {
 }
 
 /** N°, Nº, Nro., No, N', # and «folio»: OCR rarely gets the little ring right. */
-const NUMBER_WORD = /(?:\bfolio\b|\bnumero\b|\bnro\b|\bn[°ºo*'"’”?]{1,2}|\bn[.:]|\bno\b|#)[\s.:°º]*(\d[\d.]{0,12}\d|\d)\b/;
+const NUMBER_WORD =
+  /(?:\bfolio\b|\bnumero\b|\bnro\b|\bn[°ºo*'"’”?]{1,2}|\bn[.:]|\bno\b|#)[\s.:°º]*(\d[\d.]{0,12}\d|\d)\b/;
 const LINES_AFTER_TITLE = 3;
 
 function numberIn(lines: string[], title: number, { code }: Country): Omit<Numbering, "kind"> {

@@ -18,13 +18,25 @@ const LARGE_PIXELS = 1_500_000;
 
 type OcrEngines = Pick<Engines, "words" | "release">;
 
+/** Reads a picture by OCR once: enough beside a code that has said what matters. */
+export async function glanceByOcr(picture: Picture, context: ReadContext, engines: OcrEngines): Promise<TextEvidence> {
+  const page = sized(picture);
+  const text = await pass(page, context, engines);
+  releaseAfter(page, engines);
+  return text;
+}
+
 /** Reads a picture by OCR; at most two full passes and three small ones to find which side is up. */
 export async function readByOcr(picture: Picture, context: ReadContext, engines: OcrEngines): Promise<TextEvidence> {
   const page = sized(picture);
   const first = await pass(page, context, engines);
   const second = isSure(first) ? null : await secondPass(page, first, context, engines);
-  if (page.width * page.height > LARGE_PIXELS) engines.release();
+  releaseAfter(page, engines);
   return second === null ? first : better(first, second);
+}
+
+function releaseAfter(page: Picture, engines: OcrEngines): void {
+  if (page.width * page.height > LARGE_PIXELS) engines.release();
 }
 
 function sized(picture: Picture): Picture {
@@ -38,7 +50,8 @@ async function pass(picture: Picture, context: ReadContext, engines: OcrEngines)
 }
 
 function isSure(text: TextEvidence): boolean {
-  return text.certainty >= SURE && text.totalProved && text.fields.date !== null;
+  const adds = text.totalProved || text.fields.items.length > 1;
+  return text.certainty >= SURE && adds && text.fields.date !== null;
 }
 
 const SECOND_SCALE = 0.8;
@@ -46,7 +59,12 @@ const TILT_MIN_DEGREES = 0.5;
 const TILT_MAX_DEGREES = 12;
 
 /** Straightened and at another scale: two readings that agree despite it are right. */
-async function secondPass(page: Picture, first: TextEvidence, context: ReadContext, engines: OcrEngines): Promise<TextEvidence> {
+async function secondPass(
+  page: Picture,
+  first: TextEvidence,
+  context: ReadContext,
+  engines: OcrEngines,
+): Promise<TextEvidence> {
   const upright = first.certainty < LOST ? await uprightOf(page, first.certainty, engines) : page;
   const tilt = tiltOf(upright);
   const straight = Math.abs(tilt) >= TILT_MIN_DEGREES && Math.abs(tilt) <= TILT_MAX_DEGREES;
@@ -87,5 +105,11 @@ function better(first: TextEvidence, second: TextEvidence): TextEvidence {
 /** Proof outweighs a total, a total a date, and all of them the engine's belief in its words. */
 function worth(text: TextEvidence): number {
   const { total_minor: total, date, items } = text.fields;
-  return (text.totalProved ? 4 : 0) + (total === null ? 0 : 2) + (date === null ? 0 : 1) + (items.length > 1 ? 1 : 0) + text.certainty;
+  return (
+    (text.totalProved ? 4 : 0) +
+    (total === null ? 0 : 2) +
+    (date === null ? 0 : 1) +
+    (items.length > 1 ? 1 : 0) +
+    text.certainty
+  );
 }

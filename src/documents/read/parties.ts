@@ -21,7 +21,8 @@ export function partiesOf(lines: string[], country: Country): Parties {
 type FoundId = { taxId: string; ofReceiver: boolean };
 
 /** Words after which the other party stands; «Sr.» opens the receiver's block on a factura. */
-const RECEIVER = /\bsenor(es)?\b|\bsr(es)?\b\.?|^cliente\b|\bcliente ?:|receptor|adquirente|razon social cliente|comprador|destinatario/;
+const RECEIVER =
+  /\bsenor(es)?\b|\bsr(es)?\b\.?|^cliente\b|\bcliente ?:|receptor|adquirente|razon social cliente|comprador|destinatario/;
 
 function taxIdsIn(lines: string[], country: Country): FoundId[] {
   const forms = ID_FORMS[country.code];
@@ -31,7 +32,7 @@ function taxIdsIn(lines: string[], country: Country): FoundId[] {
   lines.forEach((line, index) => {
     const folded = fold(line);
     ofReceiver ||= RECEIVER.test(folded);
-    const named = forms.word.test(folded) || forms.word.test(fold(lines[index - 1] ?? "")) && folded.length < 24;
+    const named = forms.word.test(folded) || (forms.word.test(fold(lines[index - 1] ?? "")) && folded.length < 24);
     if (!named) return;
     for (const [text] of digitsHealed(line, country).matchAll(forms.shape)) {
       const taxId = readTaxId(text.replace(/\s/g, ""), country.code);
@@ -43,7 +44,10 @@ function taxIdsIn(lines: string[], country: Country): FoundId[] {
 
 /** Modulo 11 lets one of eleven random numbers pass, so the printed word must stand by. */
 const ID_FORMS: Readonly<Record<string, { word: RegExp; shape: RegExp }>> = {
-  CL: { word: /\br\s?\.?\s?[uv]\s?\.?\s?[t7]\b|\brut\b/, shape: /\b\d{1,2}[ .,]?\d{3}[ .,]?\d{3} ?[-‐–—] ?[\dkK](?![\w])/g },
+  CL: {
+    word: /\br\s?\.?\s?[uv]\s?\.?\s?[t7]\b|\brut\b/,
+    shape: /\b\d{1,2}[ .,]?\d{3}[ .,]?\d{3} ?[-‐–—] ?[\dkK](?![\w])/g,
+  },
   PE: { word: /\br\.?\s?u\.?\s?c\b/, shape: /\b(10|15|16|17|20)\d{9}\b/g },
   AR: { word: /\bc\.?\s?u\.?\s?i\.?\s?t\b/, shape: /\b\d{2}-?\d{8}-?\d\b/g },
 };
@@ -55,10 +59,19 @@ function digitsHealed(line: string, { code }: Country): string {
 }
 
 const LETTER_DIGITS: Readonly<Record<string, string>> = {
-  O: "0", o: "0", Q: "0", D: "0", l: "1", I: "1", "|": "1", B: "8", S: "5",
+  O: "0",
+  o: "0",
+  Q: "0",
+  D: "0",
+  l: "1",
+  I: "1",
+  "|": "1",
+  B: "8",
+  S: "5",
 };
 
-const COMPANY = /\b(s\.? ?a\.? ?c?\.?|s\.?p\.?a\.?|ltda\.?|limitada|e\.?i\.?r\.?l\.?|s\.?r\.?l\.?|s\.? ?de ?r\.?l\.?|sociedad|cia\.?|y compania|hnos\.?|sdn\.? ?bhd)\s*\.?$/;
+const COMPANY =
+  /\b(s\.? ?a\.? ?c?\.?|s\.?p\.?a\.?|ltda\.?|limitada|e\.?i\.?r\.?l\.?|s\.?r\.?l\.?|s\.? ?de ?r\.?l\.?|sociedad|cia\.?|y compania|hnos\.?|sdn\.? ?bhd)\s*\.?$/;
 /** Lines that are about the document, the place or the printing, never the name of who sells. */
 const NOT_A_NAME =
   /boleta|factura|nota de|guia de|ticket|comprobante|recibo|r\.?u\.?t\b|r\.?u\.?c\b|cuit|folio|fecha|hora|\bs\.?i\.?i\b|giro|direcc|avenida|\bav\.|calle|casa matriz|sucursal|comuna|fono|telef|www\.|@|http|caja|cajer|vendedor|total|gracias|bienvenid|copia|cliente|original|n[°º]|terminal|tarjeta|credito|debito|tax invoice|receipt|page \d/;
@@ -86,9 +99,19 @@ function looksLikeName(line: string, country: Country): boolean {
   const letters = folded.replace(/[^a-z]/g, "").length;
   const words = folded.split(/[^a-z0-9&]+/).filter((word) => word.length >= 3).length;
   const others = folded.replace(/[a-z\s.&'-]/g, "").length;
-  return letters >= 4 && words >= 1 && others <= letters / 3 && amountsIn(line, country).every((amount) => amount.minor < 100);
+  return (
+    letters >= 4 &&
+    words >= 1 &&
+    others <= letters / 3 &&
+    amountsIn(line, country).every((amount) => amount.minor < 100)
+  );
 }
 
 function tidied(name: string): string {
-  return tame(name.replace(/^(razon social|nombre|emisor|senor(es)?)\s*:?\s*/i, "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, ""), 80);
+  return tame(
+    name
+      .replace(/^(razon social|nombre|emisor|senor(es)?)\s*:?\s*/i, "")
+      .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.)]+$/gu, ""),
+    80,
+  );
 }

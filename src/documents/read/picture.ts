@@ -84,7 +84,8 @@ export function turn(picture: Picture, degrees: number, factor = 1): Picture {
     const dy = y - height / 2;
     let sourceX = -width * 0.5 * cos + dy * sin + picture.width / 2;
     let sourceY = width * 0.5 * sin + dy * cos + picture.height / 2;
-    for (let x = 0; x < width; x++, sourceX += cos, sourceY -= sin) gray[y * width + x] = sample(picture, sourceX, sourceY);
+    for (let x = 0; x < width; x++, sourceX += cos, sourceY -= sin)
+      gray[y * width + x] = sample(picture, sourceX, sourceY);
   }
   return { width, height, gray };
 }

@@ -16,6 +16,7 @@ const PLACES_MAX = 2;
 export function densestBlocks(picture: Picture): Place[] {
   const cell = Math.max(CELL_PIXELS_MIN, Math.round(Math.max(picture.width, picture.height) / CELLS));
   return blocksOf(strokeGrid(picture, cell))
+    .filter((block) => block.ink / block.cells > INK_SHARE_MIN)
     .slice(0, PLACES_MAX)
     .map(({ left, top, right, bottom }) => {
       const margin = 0.06 * (right - left + bottom - top) + 1;
@@ -28,28 +29,55 @@ export function densestBlocks(picture: Picture): Place[] {
     });
 }
 
-type Grid = { columns: number; rows: number; strokes: Float32Array };
+/** Half of a stamp is black, however blurred; of printed text a fifth is. */
+const INK_SHARE_MIN = 0.33;
+
+type Grid = {
+  columns: number;
+  rows: number;
+  strokes: Float32Array;
+  /** The share of each cell that is ink. */
+  ink: Float32Array;
+};
 
 /** Mean brightness step per cell, averaged over its neighbours: text has white between its lines, a stamp has none. */
 function strokeGrid(picture: Picture, cell: number): Grid {
   const columns = Math.floor(picture.width / cell);
   const rows = Math.floor(picture.height / cell);
   const raw = new Float32Array(columns * rows);
+  const ink = new Float32Array(columns * rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      raw[row * columns + column] = strokesIn(picture, { left: column * cell, top: row * cell, cell });
+      const seen = cellOf(picture, { left: column * cell, top: row * cell, cell });
+      raw[row * columns + column] = seen.strokes;
+      ink[row * columns + column] = seen.ink;
     }
   }
-  return { columns, rows, strokes: averaged(raw, columns, rows) };
+  return { columns, rows, strokes: averaged(raw, columns, rows), ink };
 }
 
-function strokesIn({ width, gray }: Picture, { left, top, cell }: { left: number; top: number; cell: number }): number {
+/** Strokes are the mean step between neighbours; ink is measured between the cell's own white and black. */
+function cellOf(
+  { width, gray }: Picture,
+  { left, top, cell }: { left: number; top: number; cell: number },
+): { strokes: number; ink: number } {
+  let steps = 0;
   let sum = 0;
+  let black = 255;
+  let white = 0;
   for (let y = top; y < top + cell; y++) {
-    const start = y * width + left;
-    for (let x = 0; x < cell - 1; x++) sum += Math.abs((gray[start + x] ?? 0) - (gray[start + x + 1] ?? 0));
+    let before = gray[y * width + left] ?? 0;
+    for (let x = 0; x < cell; x++) {
+      const level = gray[y * width + left + x] ?? 0;
+      steps += Math.abs(level - before);
+      sum += level;
+      before = level;
+      if (level < black) black = level;
+      if (level > white) white = level;
+    }
   }
-  return sum / (cell * cell);
+  const range = white - black;
+  return { strokes: steps / (cell * cell), ink: range === 0 ? 0 : (white - sum / (cell * cell)) / range };
 }
 
 const NEIGHBOURS = 2;
@@ -70,23 +98,26 @@ function averaged(raw: Float32Array, columns: number, rows: number): Float32Arra
   return out;
 }
 
+type Block = Place & { cells: number; ink: number };
+
 const STROKES_SHARE = 0.45;
 const CELLS_MIN = 12;
 
 /** Connected groups of dense cells, by their number of cells. */
-function blocksOf({ columns, rows, strokes }: Grid): Place[] {
+function blocksOf({ columns, rows, strokes, ink }: Grid): Block[] {
   const threshold = STROKES_SHARE * percentile(strokes, 0.995);
   const seen = new Uint8Array(strokes.length);
-  const blocks: (Place & { cells: number })[] = [];
+  const blocks: Block[] = [];
   for (let start = 0; start < strokes.length; start++) {
     if (seen[start] || (strokes[start] ?? 0) <= threshold) continue;
-    const block = { left: columns, top: rows, right: 0, bottom: 0, cells: 0 };
+    const block = { left: columns, top: rows, right: 0, bottom: 0, cells: 0, ink: 0 };
     const open = [start];
     seen[start] = 1;
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       const column = at % columns;
       const row = (at - column) / columns;
       block.cells += 1;
+      block.ink += ink[at] ?? 0;
       block.left = Math.min(block.left, column);
       block.right = Math.max(block.right, column + 1);
       block.top = Math.min(block.top, row);

@@ -54,7 +54,13 @@ export function parseTimbre(text: string): Timbre | null {
   if (issuer === null || type === null || folio === null || total === null || signature === null) return null;
   if (issuedOn === null || !isCivilDate(issuedOn)) return null;
   return {
-    type, folio, issuer, issuedOn, total, caf, signature,
+    type,
+    folio,
+    issuer,
+    issuedOn,
+    total,
+    caf,
+    signature,
     receiver: rutOf(valueOf(own, "RR")),
     receiverName: plain(valueOf(own, "RSR")),
     firstItem: plain(valueOf(own, "IT1")),
@@ -76,8 +82,15 @@ function parseCaf(dd: string): Caf | null {
   if (keyId === null || modulus === null || exponent === null || signature === null) return null;
   if (authorisedOn === null || !isCivilDate(authorisedOn)) return null;
   return {
-    type: numbers.type, from: numbers.from, to: numbers.to,
-    issuer, authorisedOn, keyId, modulus, exponent, signature,
+    type: numbers.type,
+    from: numbers.from,
+    to: numbers.to,
+    issuer,
+    authorisedOn,
+    keyId,
+    modulus,
+    exponent,
+    signature,
     issuerName: plain(text("RS")) ?? "",
     signedText: da,
   };

@@ -14,7 +14,16 @@ export type Totals = {
 };
 
 export type Label =
-  | "total" | "grand_total" | "subtotal" | "net" | "tax" | "exempt" | "cash" | "change" | "card" | "ignored";
+  | "total"
+  | "grand_total"
+  | "subtotal"
+  | "net"
+  | "tax"
+  | "exempt"
+  | "cash"
+  | "change"
+  | "card"
+  | "ignored";
 
 export type Labelled = { label: Label; minor: number; line: number };
 
@@ -27,7 +36,10 @@ export function totalsOf(lines: string[], country: Country): Totals {
   const proofs = proofsOf(labelled, country);
   const total = pickTotal(labelled, proofs) ?? (proofs.strong.length === 1 ? (proofs.strong[0] ?? null) : null);
   const parts = { net, tax, exempt };
-  const proved = total !== null && proofs.strong.some((proof) => near(proof, total, country));
+  const proved =
+    total !== null &&
+    (proofs.strong.some((proof) => near(proof, total, country)) ||
+      (tax !== null && rateFits(total - tax - (exempt ?? 0), tax, country)));
   return { total, proved, ...(total === null ? parts : partsOf(total, parts, country)) };
 }
 
@@ -39,7 +51,9 @@ export function labelledAmounts(lines: string[], country: Country): Labelled[] {
     const amounts = amountsIn(line, country);
     const loose = segments.filter((segment) => !amounts.some((amount) => within(amount, segment)));
     if (segments.length > 0 && loose.length === segments.length) {
-      found.push(...labelledBelow(segments, amountsIn(lines[index + 1] ?? "", country), lines[index + 1] ?? "", index + 1));
+      found.push(
+        ...labelledBelow(segments, amountsIn(lines[index + 1] ?? "", country), lines[index + 1] ?? "", index + 1),
+      );
       return;
     }
     for (const segment of segments) {
@@ -56,18 +70,39 @@ type Segment = { label: Label; start: number; end: number };
 
 /** Tried in this order at each place of a line; `ignored` labels take their amount away from the others. */
 const LABELS: readonly (readonly [Label, RegExp])[] = [
-  ["ignored", /t[o0]tal (de )?(items?|articulos?|arts?\b|unidades|productos|cantidad|puntos|prod|lineas|bultos|qty|quantity|pcs|item)|(t[o0]tal )?(dcto|desctos?|descuentos?|discounts?|ahorros?|savings?)\b|redonde[oa]|rounding( adj\w*)?|propina( sugerida)?|\btip\b|vuelto a favor|saldo( anterior| puntos)?|puntos|con propina|oferta/g],
+  [
+    "ignored",
+    /t[o0]tal (de )?(items?|articulos?|arts?\b|unidades|productos|cantidad|puntos|prod|lineas|bultos|qty|quantity|pcs|item)|(t[o0]tal )?(dcto|desctos?|descuentos?|discounts?|ahorros?|savings?)\b|redonde[oa]|rounding( adj\w*)?|propina( sugerida)?|\btip\b|vuelto a favor|saldo( anterior| puntos)?|puntos|con propina|oferta/g,
+  ],
   ["subtotal", /sub[ .\-]{0,2}t[o0]t[a4][l1i|]/g],
-  ["grand_total", /[tf][o0]tal[\w ().]{0,16}(incl\w*)[\w ().]{0,4}(gst|i\.?v\.?a|igv|impuestos|tax|est)?|[tf]otal (after|rounded|due)[\w ]{0,14}/g],
+  [
+    "grand_total",
+    /[tf][o0]tal[\w ().]{0,16}(incl\w*)[\w ().]{0,4}(gst|i\.?v\.?a|igv|impuestos|tax|est)?|[tf]otal (after|rounded|due)[\w ]{0,14}/g,
+  ],
   ["net", /[tf][o0]tal[\w ().]{0,10}(excl\w*|sin (iva|igv))[\w ().]{0,4}(gst|tax)?/g],
-  ["tax", /([tf][o0]tal |monto )?(\b[i1l][. ]?v[. ]?a\b\.?|\b[i1l]\.?g\.?v\b\.?|\bgst\b|\bsst\b|\btax\b|impuestos?)( incluido)?/g],
-  ["exempt", /((sub)?t[o0]tal |monto |op\.? |operaciones )?(exent[oa]s?|exonerad[oa]s?|inafect[oa]s?|no afect[oa]s?|no gravad[oa]s?)/g],
-  ["net", /((sub)?t[o0]tal |monto |importe |op\.? |operaciones |valor )?(net[o0]\b|afect[oa]s?\b|base imponible|gravad[oa]s?\b)|valor venta/g],
-  ["grand_total", /(t[o0]tal a pagar|total (boleta|factura|compra|venta|documento|general|final|due|rounded|amount|payable)|(monto|importe|valor|grand|rounded|nett?) t[o0]t[a4][l1i|]\b|a pagar\b|amount due)/g],
+  [
+    "tax",
+    /([tf][o0]tal |monto )?(\b[i1l][. ]?v[. ]?a\b\.?|\b[i1l]\.?g\.?v\b\.?|\bgst\b|\bsst\b|\btax\b|impuestos?)( incluido)?/g,
+  ],
+  [
+    "exempt",
+    /((sub)?t[o0]tal |monto |op\.? |operaciones )?(exent[oa]s?|exonerad[oa]s?|inafect[oa]s?|no afect[oa]s?|no gravad[oa]s?)/g,
+  ],
+  [
+    "net",
+    /((sub)?t[o0]tal |monto |importe |op\.? |operaciones |valor )?(net[o0]\b|afect[oa]s?\b|base imponible|gravad[oa]s?\b)|valor venta/g,
+  ],
+  [
+    "grand_total",
+    /(t[o0]tal a pagar|total (boleta|factura|compra|venta|documento|general|final|due|rounded|amount|payable)|(monto|importe|valor|grand|rounded|nett?) t[o0]t[a4][l1i|]\b|a pagar\b|amount due)/g,
+  ],
   ["total", /\b[tf][o0]t[a4][l1i|](es)?\b/g],
   ["cash", /efectivo|\bcash\b|pag[oa] con|recibido|su pago|\bpagado\b|tendered/g],
   ["change", /vuelto|\bcambio\b|\bchange\b/g],
-  ["card", /tarjeta|\bdebito\b|\bt\. ?debito|(?<!nota de )\bcredito\b(?! a)|visa|master ?card|redcompra|webpay|\byape\b|\bplin\b|mercado ?pago/g],
+  [
+    "card",
+    /tarjeta|\bdebito\b|\bt\. ?debito|(?<!nota de )\bcredito\b(?! a)|visa|master ?card|redcompra|webpay|\byape\b|\bplin\b|mercado ?pago/g,
+  ],
 ];
 
 /** The labels of a line, each reaching to the next. A label inside a longer one is part of it. */
@@ -109,7 +144,10 @@ function proofsOf(labelled: Labelled[], country: Country): Proofs {
       if (change > 0 && cash > change) strong.push(cash - change);
     }
   }
-  return { strong: Array.from(new Set(strong)), weak: [...amountsOf(labelled, "card"), ...amountsOf(labelled, "cash")] };
+  return {
+    strong: Array.from(new Set(strong)),
+    weak: [...amountsOf(labelled, "card"), ...amountsOf(labelled, "cash")],
+  };
 }
 
 /** The rate holds to the unit of rounding and half a percent of what old cash registers lose per line. */
@@ -140,7 +178,11 @@ function pickTotal(labelled: Labelled[], proofs: Proofs): number | null {
 const MINIMUM_SCORE = 2.5;
 
 /** The parts that belong to the total; those that do not add up are dropped rather than shown. */
-function partsOf(total: number, parts: Pick<Totals, "net" | "tax" | "exempt">, country: Country): Pick<Totals, "net" | "tax" | "exempt"> {
+function partsOf(
+  total: number,
+  parts: Pick<Totals, "net" | "tax" | "exempt">,
+  country: Country,
+): Pick<Totals, "net" | "tax" | "exempt"> {
   const { net, tax, exempt } = parts;
   const none = { net: null, tax: null, exempt: null };
   if (tax === null) return exempt === total ? { ...none, exempt } : none;

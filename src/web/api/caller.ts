@@ -25,7 +25,8 @@ export function tenantIdOf({ tenant_id }: Caller): string {
 
 /** The tenant's books to read; 404 where there is no such tenant. */
 export async function viewerOf(ports: ApiPorts, caller: Caller): Promise<Viewer> {
-  const viewer = await openViewer(await ports.archive(), tenantIdOf(caller));
+  const tenantId = tenantIdOf(caller);
+  const viewer = await openViewer(await ports.archive(), tenantId);
   if (!viewer) throw refusal("unknown_tenant");
   return viewer;
 }
@@ -33,8 +34,9 @@ export async function viewerOf(ports: ApiPorts, caller: Caller): Promise<Viewer>
 /** The tenant's books to write, if the caller's role may do `action` there; else 403, or 404. */
 export async function writerOf(ports: ApiPorts, caller: Caller, action: Action): Promise<Writer> {
   const isToken = caller.kind === "token";
+  const tenant_id = tenantIdOf(caller);
   const allowed = await authorize(await ports.archive(), {
-    tenant_id: tenantIdOf(caller),
+    tenant_id,
     actor: isToken ? { kind: "token", id: caller.token_id } : { kind: "operator", id: "api" },
     standing: isToken ? caller.role : "operator",
     action,

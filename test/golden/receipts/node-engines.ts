@@ -6,7 +6,9 @@ import { makeEngines } from "#src/documents/read/make-engines.ts";
 const packages = new URL("../../../node_modules/", import.meta.url);
 
 export async function nodeEngines(): Promise<ReturnType<typeof makeEngines>> {
-  const language = await readFile(new URL("@tesseract.js-data/spa/4.0.0_best_int/spa.traineddata.gz", packages).pathname);
+  const language = await readFile(
+    new URL("@tesseract.js-data/spa/4.0.0_best_int/spa.traineddata.gz", packages).pathname,
+  );
   return makeEngines({
     jpeg: await compiled("@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm"),
     png: await compiled("@jsquash/png/codec/pkg/squoosh_png_bg.wasm"),

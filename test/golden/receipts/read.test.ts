@@ -21,8 +21,16 @@ test("reads a photographed boleta without stamp", async () => {
     kind: "boleta",
     read_from: "ocr",
     fields: {
-      merchant: "SODIMAC S.A.", merchant_tax_id: "96792430-K", receiver_tax_id: null, number: "482913377", date: "2026-11-18",
-      currency: "CLP", total_minor: 45_670, net_minor: 38_378, tax_minor: 7_292, category: "mantencion",
+      merchant: "SODIMAC S.A.",
+      merchant_tax_id: "96792430-K",
+      receiver_tax_id: null,
+      number: "482913377",
+      date: "2026-11-18",
+      currency: "CLP",
+      total_minor: 45_670,
+      net_minor: 38_378,
+      tax_minor: 7_292,
+      category: "mantencion",
     },
     authenticity: { verdict: "not_applicable", reasons: [] },
     quality: { readable: true, problems: [] },
@@ -34,7 +42,13 @@ test("reads a photographed boleta without stamp", async () => {
 test("reads a boleta paid in cash", async () => {
   expect(await extraction(await file("boleta-almacen.jpg"))).toMatchObject({
     kind: "boleta",
-    fields: { merchant: "ALMACEN DOÑA ROSA E.I.R.L.", merchant_tax_id: "76543210-3", number: "10482", date: "2026-11-17", total_minor: 6_630 },
+    fields: {
+      merchant: "ALMACEN DOÑA ROSA E.I.R.L.",
+      merchant_tax_id: "76543210-3",
+      number: "10482",
+      date: "2026-11-17",
+      total_minor: 6_630,
+    },
   });
 });
 
@@ -48,8 +62,15 @@ test("reads a card voucher", async () => {
 const FACTURA = {
   kind: "factura",
   fields: {
-    merchant: "Comercial Los Andes SpA", merchant_tax_id: "97975000-5", receiver_tax_id: "76543210-3", number: "118",
-    date: "2026-11-18", total_minor: 117_810, net_minor: 99_000, tax_minor: 18_810, category: "insumos",
+    merchant: "Comercial Los Andes SpA",
+    merchant_tax_id: "97975000-5",
+    receiver_tax_id: "76543210-3",
+    number: "118",
+    date: "2026-11-18",
+    total_minor: 117_810,
+    net_minor: 99_000,
+    tax_minor: 18_810,
+    category: "insumos",
     items: [
       { description: "Caja de cartón 40x30x30", quantity: 10, amount_minor: 89_000 },
       { description: "Cinta de embalaje 48 mm", quantity: 4, amount_minor: 10_000 },
@@ -80,8 +101,15 @@ test("reads a Peruvian boleta by its code", async () => {
     kind: "boleta",
     read_from: "qr",
     fields: {
-      merchant: "BODEGA SAN MARTIN S.A.C.", merchant_tax_id: "20131312955", series: "B001", number: "4521", date: "2026-11-16",
-      currency: "PEN", total_minor: 4_330, net_minor: 3_669, tax_minor: 661,
+      merchant: "BODEGA SAN MARTIN S.A.C.",
+      merchant_tax_id: "20131312955",
+      series: "B001",
+      number: "4521",
+      date: "2026-11-16",
+      currency: "PEN",
+      total_minor: 4_330,
+      net_minor: 3_669,
+      tax_minor: 661,
     },
   });
 });
@@ -90,7 +118,14 @@ test("reads an Argentine factura by its code", async () => {
   expect(await extraction(await file("tique-argentina-qr.jpg"), "AR")).toMatchObject({
     kind: "factura",
     read_from: "qr",
-    fields: { merchant: "LIBRERIA DEL SUR S.R.L.", merchant_tax_id: "30712345671", series: "0003", number: "12345", currency: "ARS", total_minor: 1_176_233 },
+    fields: {
+      merchant: "LIBRERIA DEL SUR S.R.L.",
+      merchant_tax_id: "30712345671",
+      series: "0003",
+      number: "12345",
+      currency: "ARS",
+      total_minor: 1_176_233,
+    },
   });
 });
 
@@ -101,7 +136,10 @@ test.each([
   ["half as large", (picture: Picture) => scale(picture, 0.6)],
 ])("reads a boleta %s", async (_, change) => {
   const picture = change(await engines.decode("jpeg", await file("boleta-sodimac.jpg")));
-  expect((await extraction(await toJpeg(picture, 80))).fields).toMatchObject({ total_minor: 45_670, date: "2026-11-18" });
+  expect((await extraction(await toJpeg(picture, 80))).fields).toMatchObject({
+    total_minor: 45_670,
+    date: "2026-11-18",
+  });
 });
 
 test("says of a blurred photo that it is blurred, and reads nothing into it", async () => {
@@ -111,7 +149,11 @@ test("says of a blurred photo that it is blurred, and reads nothing into it", as
 });
 
 test("says of a picture without a word that it is unreadable", async () => {
-  const wall: Picture = { width: 900, height: 700, gray: new Uint8Array(630_000).map((_, i) => 180 + ((i * 7919) % 23)) };
+  const wall: Picture = {
+    width: 900,
+    height: 700,
+    gray: new Uint8Array(630_000).map((_, i) => 180 + ((i * 7919) % 23)),
+  };
   expect(await code(await toJpeg(wall, 80))).toBe("unreadable");
 });
 
@@ -156,6 +198,9 @@ async function sizeOf(jpeg: Uint8Array): Promise<{ width: number; height: number
 
 function pngOfNoise(): Uint8Array {
   const bytes = new Uint8Array(900).map((_, i) => (i * 131) & 255);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 2, 0, 0, 0, 2, 0, 8, 0, 0, 0, 0]);
+  bytes.set([
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 2, 0, 0, 0, 2, 0, 8, 0,
+    0, 0, 0,
+  ]);
   return bytes;
 }

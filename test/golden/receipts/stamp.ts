@@ -21,7 +21,14 @@ export function stamp(fields: StampFields): string {
   return stampWith({ fields, da: manual.caf_da, frma: manual.caf_frma, key: manualKey() });
 }
 
-export type CafMaterial = { fields: StampFields; da: string; frma: string; key: KeyObject; issuer?: string; type?: number };
+export type CafMaterial = {
+  fields: StampFields;
+  da: string;
+  frma: string;
+  key: KeyObject;
+  issuer?: string;
+  type?: number;
+};
 
 /** A TED with any CAF, genuine or not. */
 export function stampWith({ fields, da, frma, key, issuer = "97975000-5", type = 33 }: CafMaterial): string {

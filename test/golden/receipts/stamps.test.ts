@@ -50,8 +50,13 @@ test.each([90, 70, 50, 35])("reads a stamp from a JPEG of quality %d", async (qu
       kind: "factura",
       read_from: "timbre",
       fields: {
-        merchant: "RUT DE PRUEBA", merchant_tax_id: "97975000-5", receiver_tax_id: "76543210-3", number: "118",
-        date: "2026-11-18", total_minor: 117_810, currency: "CLP",
+        merchant: "RUT DE PRUEBA",
+        merchant_tax_id: "97975000-5",
+        receiver_tax_id: "76543210-3",
+        number: "118",
+        date: "2026-11-18",
+        total_minor: 117_810,
+        currency: "CLP",
         items: [{ description: "Caja de cartón 40x30x30", quantity: null, amount_minor: null }],
       },
       authenticity: { verdict: "test_document", reasons: ["certification_key"] },
@@ -71,7 +76,12 @@ test("calls a stamp with folios that somebody authorised himself unverified", as
   const da =
     "<DA><RE>97975000-5</RE><RS>YO MISMO</RS><TD>33</TD><RNG><D>1</D><H>900</H></RNG><FA>2026-01-04</FA>" +
     `<RSAPK><M>${standard(n)}</M><E>${standard(e)}</E></RSAPK><IDK>666</IDK></DA>`;
-  const homemade = stampWith({ fields: FACTURA_STAMP, da, frma: Buffer.alloc(64, 7).toString("base64"), key: privateKey });
+  const homemade = stampWith({
+    fields: FACTURA_STAMP,
+    da,
+    frma: Buffer.alloc(64, 7).toString("base64"),
+    key: privateKey,
+  });
   expect(await verdictOn(homemade)).toEqual({ verdict: "unverified", reasons: ["caf_key_unknown"] });
 });
 

@@ -3,6 +3,7 @@ import { classify, type Movement, type Reading } from "#language";
 import { CHILE } from "./chile.ts";
 import { COUNTRIES } from "./countries.ts";
 import { HELD_BACK } from "./held-back.ts";
+import { HELD_BACK_AGAIN } from "./held-back-again.ts";
 import { TALK } from "./talk.ts";
 import { TODAY, type Expected, type Utterance } from "./utterance.ts";
 
@@ -29,6 +30,12 @@ test("every message that the rules were tuned on is read as a bookkeeper reads i
   const score = scored(TUNED);
   report("tuned", score);
   expect(score.misses).toEqual([]);
+});
+
+test("a second set, written after the tuning, is read nearly as well", () => {
+  const score = scored(HELD_BACK_AGAIN);
+  report("held back again", score);
+  expect(score.silently_wrong).toEqual([]);
 });
 
 test("messages held back are read as well: no amount is wrong in silence, nothing is booked that was not said", () => {

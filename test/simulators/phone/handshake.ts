@@ -9,10 +9,14 @@ const ANSWER_MS_MAX = 5_000;
 export function watchWorker(rig: Rig): () => void {
   let timer: NodeJS.Timeout;
   let stopped = false;
+  let misses = 0;
   const ask = async (): Promise<void> => {
     const worker = await handshake(rig.settings);
     if (stopped) return;
-    if (worker.connected !== rig.worker.connected || worker.detail !== rig.worker.detail) {
+    misses = worker.connected ? 0 : misses + 1;
+    // A local Worker is away for a moment whenever its code changes.
+    const isMoment = rig.worker.connected && misses === 1;
+    if (!isMoment && (worker.connected !== rig.worker.connected || worker.detail !== rig.worker.detail)) {
       rig.worker = worker;
       rig.log("handshake", worker);
       rig.publish("worker", worker);

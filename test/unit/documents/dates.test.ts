@@ -22,7 +22,11 @@ test.each([
 });
 
 test.each([
-  ["the one called emission, not the one it falls due", ["VENCE 18/12/2026", "Fecha Emisión: 18/11/2026"], "2026-11-18"],
+  [
+    "the one called emission, not the one it falls due",
+    ["VENCE 18/12/2026", "Fecha Emisión: 18/11/2026"],
+    "2026-11-18",
+  ],
   ["not the SII's resolution", ["Res. Ex. SII N° 80 del 22-08-2024", "17/11/2026 10:12"], "2026-11-17"],
   ["the one under its word", ["FECHA            HORA", "16/11/2026 09:12"], "2026-11-16"],
   ["none of the future", ["FECHA 18/11/2027"], null],

@@ -27,7 +27,11 @@ export function pdfOf(objects: PdfObject[], trailer = ""): Uint8Array {
   const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   const size = objects.length + 1;
   const start = at;
-  add(Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`));
+  add(
+    Buffer.from(
+      `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  );
   return new Uint8Array(Buffer.concat(parts));
 }
 
@@ -36,7 +40,10 @@ export function pageOf(dictionary: string, stream: Uint8Array, extra: PdfObject[
   return pdfOf([
     { dictionary: "/Type /Catalog /Pages 2 0 R" },
     { dictionary: "/Type /Pages /Kids [3 0 R] /Count 1" },
-    { dictionary: "/Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >>" },
+    {
+      dictionary:
+        "/Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >>",
+    },
     { dictionary, stream },
     { dictionary: "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding" },
     ...extra,
@@ -49,7 +56,10 @@ export function scannedPdf(jpeg: Uint8Array, size: { width: number; height: numb
   return pdfOf([
     { dictionary: "/Type /Catalog /Pages 2 0 R" },
     { dictionary: "/Type /Pages /Kids [3 0 R] /Count 1" },
-    { dictionary: "/Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /XObject << /Im0 5 0 R >> >>" },
+    {
+      dictionary:
+        "/Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /XObject << /Im0 5 0 R >> >>",
+    },
     { dictionary: "/Filter /FlateDecode", stream: content },
     {
       dictionary:
@@ -78,6 +88,26 @@ export function pngHeader(width: number, height: number): Uint8Array {
 /** A JPEG up to its frame header. */
 export function jpegHeader(width: number, height: number): Uint8Array {
   const app0 = [0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
-  const frame = [0xff, 0xc0, 0, 17, 8, height >> 8, height & 255, width >> 8, width & 255, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0];
+  const frame = [
+    0xff,
+    0xc0,
+    0,
+    17,
+    8,
+    height >> 8,
+    height & 255,
+    width >> 8,
+    width & 255,
+    3,
+    1,
+    0x11,
+    0,
+    2,
+    0x11,
+    0,
+    3,
+    0x11,
+    0,
+  ];
   return new Uint8Array([0xff, 0xd8, ...app0, ...frame]);
 }

@@ -38,31 +38,78 @@ test.each([
   ["a PNG of no width", pngHeader(0, 100), "corrupt"],
   ["an encrypted PDF", pdfOf([{ dictionary: "/Type /Catalog" }], "/Encrypt 9 0 R"), "encrypted"],
   ["an encrypted PDF that hides the word", pdfOf([{ dictionary: "/Type /Catalog" }], "/#45ncrypt 9 0 R"), "encrypted"],
-  ["a PDF that runs a script", pdfOf([{ dictionary: "/Type /Catalog /OpenAction << /S /JavaScript /JS (x) >>" }]), "bomb"],
+  [
+    "a PDF that runs a script",
+    pdfOf([{ dictionary: "/Type /Catalog /OpenAction << /S /JavaScript /JS (x) >>" }]),
+    "bomb",
+  ],
   ["a PDF that hides its script", pdfOf([{ dictionary: "/Type /Catalog /OpenAction << /S /J#61vaScript >>" }]), "bomb"],
-  ["a PDF that launches a program", pdfOf([{ dictionary: "/Type /Catalog /OpenAction << /S /Launch /F (cmd.exe) >>" }]), "bomb"],
+  [
+    "a PDF that launches a program",
+    pdfOf([{ dictionary: "/Type /Catalog /OpenAction << /S /Launch /F (cmd.exe) >>" }]),
+    "bomb",
+  ],
   ["a PDF with a file inside", pdfOf([{ dictionary: "/Type /Catalog /Names << /EmbeddedFiles 2 0 R >>" }]), "bomb"],
-  ["a script in a compressed object", pageOf("/Filter /FlateDecode", text, [
-    { dictionary: "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", stream: deflated("9 0 << /S /JavaScript /JS (x) >>") },
-  ]), "bomb"],
+  [
+    "a script in a compressed object",
+    pageOf("/Filter /FlateDecode", text, [
+      {
+        dictionary: "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode",
+        stream: deflated("9 0 << /S /JavaScript /JS (x) >>"),
+      },
+    ]),
+    "bomb",
+  ],
   ["Flate upon Flate", pageOf("/Filter [/FlateDecode /FlateDecode]", deflated(zeros(1_000_000))), "bomb"],
   ["Flate upon Flate under escaped names", pageOf("/Filter [/Fl#61teDecode /Fl]", deflated(zeros(1_000_000))), "bomb"],
-  ["a filter named twice", pageOf("/Filter /DCTDecode /Filter [/FlateDecode /FlateDecode]", deflated(zeros(100))), "bomb"],
+  [
+    "a filter named twice",
+    pageOf("/Filter /DCTDecode /Filter [/FlateDecode /FlateDecode]", deflated(zeros(100))),
+    "bomb",
+  ],
   ["a filter in another object", pageOf("/Filter 5 0 R", zeros(100)), "bomb"],
   ["a stream that unfolds to 64 MB", pageOf("/Filter /FlateDecode", zeros(64_000_000)), "bomb"],
-  ["the same with a length that lies", pdfOf([
-    { dictionary: "/Type /Catalog" }, { dictionary: "/Length 10 /Filter /FlateDecode", stream: zeros(64_000_000) },
-  ]), "bomb"],
-  ["twenty pictures of 5 MB each", pdfOf([
-    { dictionary: "/Type /Catalog" },
-    ...Array.from({ length: 20 }, () => ({ dictionary: "/Subtype /Image /Filter /FlateDecode", stream: zeros(5_000_000) })),
-  ]), "bomb"],
-  ["a predictor of two thousand million columns", pageOf("/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 2000000000 >>", text), "bomb"],
+  [
+    "the same with a length that lies",
+    pdfOf([
+      { dictionary: "/Type /Catalog" },
+      { dictionary: "/Length 10 /Filter /FlateDecode", stream: zeros(64_000_000) },
+    ]),
+    "bomb",
+  ],
+  [
+    "twenty pictures of 5 MB each",
+    pdfOf([
+      { dictionary: "/Type /Catalog" },
+      ...Array.from({ length: 20 }, () => ({
+        dictionary: "/Subtype /Image /Filter /FlateDecode",
+        stream: zeros(5_000_000),
+      })),
+    ]),
+    "bomb",
+  ],
+  [
+    "a predictor of two thousand million columns",
+    pageOf("/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 2000000000 >>", text),
+    "bomb",
+  ],
   ["thirty pages", pdfOf(Array.from({ length: 30 }, () => ({ dictionary: "/Type /Page" }))), "too_large"],
   ["twenty thousand objects", pdfOf(Array.from({ length: 20_000 }, () => ({ dictionary: "/A 1" }))), "bomb"],
-  ["dictionaries inside dictionaries without end", bytesOf(`%PDF-1.4\n${"1 0 obj << ".repeat(9_000)}${" ".repeat(9_000_000)}`), "bomb"],
-  ["a bomb behind a string that looks like an end", pageOf("/Filter [/Fl /Fl] /X (\\) >> endobj 9 0 obj <<) % >>\n", zeros(100)), "bomb"],
-  ["a bomb behind a long comment", pdfOf([{ dictionary: `/Filter [/Fl /Fl] >> % ${"x".repeat(9_000)}\n stream\n<<` }]), "bomb"],
+  [
+    "dictionaries inside dictionaries without end",
+    bytesOf(`%PDF-1.4\n${"1 0 obj << ".repeat(9_000)}${" ".repeat(9_000_000)}`),
+    "bomb",
+  ],
+  [
+    "a bomb behind a string that looks like an end",
+    pageOf("/Filter [/Fl /Fl] /X (\\) >> endobj 9 0 obj <<) % >>\n", zeros(100)),
+    "bomb",
+  ],
+  [
+    "a bomb behind a long comment",
+    pdfOf([{ dictionary: `/Filter [/Fl /Fl] >> % ${"x".repeat(9_000)}\n stream\n<<` }]),
+    "bomb",
+  ],
 ])("refuses %s", async (_, bytes, code) => {
   const answer = await intake(bytes);
   expect(answer).toMatchObject({ ok: false, error: { code } });
@@ -96,7 +143,10 @@ test.each(["factura-texto.pdf", "factura-timbre.pdf", "boleta-sodimac.jpg"])("ad
 });
 
 test("reads the size of a picture before it is decoded", async () => {
-  expect(await intake(jpegHeader(1_600, 1_200))).toMatchObject({ ok: true, value: { size: { width: 1_600, height: 1_200 } } });
+  expect(await intake(jpegHeader(1_600, 1_200))).toMatchObject({
+    ok: true,
+    value: { size: { width: 1_600, height: 1_200 } },
+  });
   expect(await intake(pngHeader(640, 480))).toMatchObject({ ok: true, value: { size: { width: 640, height: 480 } } });
 });
 
@@ -106,7 +156,8 @@ function ascii85(bytes: Uint8Array): Uint8Array {
     const group = Array.from({ length: 4 }, (_, j) => bytes[i + j] ?? 0);
     let number = group.reduce((sum, byte) => sum * 256 + byte, 0);
     let digits = "";
-    for (let j = 0; j < 5; j++, number = Math.floor(number / 85)) digits = String.fromCharCode(33 + (number % 85)) + digits;
+    for (let j = 0; j < 5; j++, number = Math.floor(number / 85))
+      digits = String.fromCharCode(33 + (number % 85)) + digits;
     out += digits.slice(0, Math.min(4, bytes.length - i) + 1);
   }
   return bytesOf(`${out}~>`);

@@ -13,7 +13,14 @@ const OCR: Extraction = {
 const STAMPED: Extraction = {
   ...OCR,
   read_from: "timbre",
-  fields: { ...BLANK, merchant: "SODIMAC S.A.", merchant_tax_id: "96792430-K", number: "27", date: "2015-01-02", total_minor: 45_670 },
+  fields: {
+    ...BLANK,
+    merchant: "SODIMAC S.A.",
+    merchant_tax_id: "96792430-K",
+    number: "27",
+    date: "2015-01-02",
+    total_minor: 45_670,
+  },
   confidence: { overall: 0.99, total: 0.99, date: 0.99, merchant: 0.99 },
   authenticity: { verdict: "authentic", reasons: [] },
 };
@@ -31,38 +38,86 @@ test("a model that disagrees makes the total unsure, whichever is shown", () => 
 
 test("a model does not overrule figures that add up on the paper", () => {
   const proved = { ...OCR, confidence: { ...OCR.confidence, total: 0.97 } };
-  expect(mergeVision(proved, { total_minor: 4_567 }, CONTEXT)).toMatchObject({ fields: { total_minor: 45_670 }, confidence: { total: 0.5 } });
+  expect(mergeVision(proved, { total_minor: 4_567 }, CONTEXT)).toMatchObject({
+    fields: { total_minor: 45_670 },
+    confidence: { total: 0.5 },
+  });
 });
 
 test("a model never overrules a code", () => {
-  const merged = mergeVision(STAMPED, { total_minor: 1, date: "2026-11-01", number: "99", merchant: "OTRO", merchant_tax_id: "76543210-3", receiver_tax_id: "76543210-3" }, CONTEXT);
+  const merged = mergeVision(
+    STAMPED,
+    {
+      total_minor: 1,
+      date: "2026-11-01",
+      number: "99",
+      merchant: "OTRO",
+      merchant_tax_id: "76543210-3",
+      receiver_tax_id: "76543210-3",
+    },
+    CONTEXT,
+  );
   expect(merged).toEqual(STAMPED);
 });
 
 test("a model fills what a code does not say, where its figures belong to the code's total", () => {
-  const net = mergeVision(STAMPED, { total_minor: 45_670, net_minor: 38_378, tax_minor: 7_292, category: "mantencion" }, CONTEXT);
-  expect(net.fields).toMatchObject({ net_minor: 38_378, tax_minor: 7_292, category: "mantencion", total_minor: 45_670, date: "2015-01-02" });
+  const net = mergeVision(
+    STAMPED,
+    { total_minor: 45_670, net_minor: 38_378, tax_minor: 7_292, category: "mantencion" },
+    CONTEXT,
+  );
+  expect(net.fields).toMatchObject({
+    net_minor: 38_378,
+    tax_minor: 7_292,
+    category: "mantencion",
+    total_minor: 45_670,
+    date: "2015-01-02",
+  });
   const other = mergeVision(STAMPED, { total_minor: 50_000, net_minor: 42_017, tax_minor: 7_983 }, CONTEXT);
   expect(other.fields).toMatchObject({ net_minor: null, tax_minor: null });
 });
 
 test("a model alone reads what the reader could not, less surely", () => {
-  const merged = mergeVision(blankExtraction("CL"), { kind: "boleta", total_minor: 45_670, date: "2026-11-18" }, CONTEXT);
-  expect(merged).toMatchObject({ kind: "boleta", read_from: "vision", quality: { readable: true }, fields: { total_minor: 45_670 } });
+  const merged = mergeVision(
+    blankExtraction("CL"),
+    { kind: "boleta", total_minor: 45_670, date: "2026-11-18" },
+    CONTEXT,
+  );
+  expect(merged).toMatchObject({
+    kind: "boleta",
+    read_from: "vision",
+    quality: { readable: true },
+    fields: { total_minor: 45_670 },
+  });
   expect(merged.confidence.total).toBeLessThan(0.9);
 });
 
 test("a model's inventions do not pass the checks", () => {
-  const merged = mergeVision(blankExtraction("CL"), {
-    merchant: "\u202e*Banco*\nTOTAL", merchant_tax_id: "96.792.430-1", date: "2031-01-01", total_minor: -5, category: "¡regalo!",
-    items: [{ description: "x", quantity: 1, amount_minor: 3 }],
-  }, CONTEXT);
+  const merged = mergeVision(
+    blankExtraction("CL"),
+    {
+      merchant: "\u202e*Banco*\nTOTAL",
+      merchant_tax_id: "96.792.430-1",
+      date: "2031-01-01",
+      total_minor: -5,
+      category: "¡regalo!",
+      items: [{ description: "x", quantity: 1, amount_minor: 3 }],
+    },
+    CONTEXT,
+  );
   expect(merged.fields).toEqual({ ...BLANK, merchant: "Banco TOTAL" });
 });
 
 const FULL: Fields = {
-  ...BLANK, merchant: "SODIMAC S.A.", merchant_tax_id: "96.792.430-k", number: "12", date: "2026-11-18", total_minor: 45_670,
-  net_minor: 38_378, tax_minor: 7_292, items: [{ description: "TALADRO", quantity: null, amount_minor: 45_670 }],
+  ...BLANK,
+  merchant: "SODIMAC S.A.",
+  merchant_tax_id: "96.792.430-k",
+  number: "12",
+  date: "2026-11-18",
+  total_minor: 45_670,
+  net_minor: 38_378,
+  tax_minor: 7_292,
+  items: [{ description: "TALADRO", quantity: null, amount_minor: 45_670 }],
 };
 
 test("checks write tax ids in their one form and keep what is right", () => {
@@ -75,7 +130,11 @@ test.each<[string, Partial<Fields>, string[]]>([
   ["a day that is none", { date: "2026-02-30" }, ["date"]],
   ["a day of the future", { date: "2026-12-01" }, ["date"]],
   ["a fraction of a peso", { total_minor: 45_670.5, net_minor: null, tax_minor: null, items: [] }, ["total_minor"]],
-  ["net and tax of another total", { total_minor: 50_000, net_minor: 90_000, tax_minor: 12_345, items: [] }, ["net_minor", "tax_minor"]],
+  [
+    "net and tax of another total",
+    { total_minor: 50_000, net_minor: 90_000, tax_minor: 12_345, items: [] },
+    ["net_minor", "tax_minor"],
+  ],
   ["items that do not add up", { items: [{ description: "PAN", quantity: 1, amount_minor: 2 }] }, ["items"]],
   ["a number with words in it", { number: "<b>12</b>" }, ["number"]],
 ])("checks drop %s", (_, change, dropped) => {
@@ -84,5 +143,8 @@ test.each<[string, Partial<Fields>, string[]]>([
 
 test("tax alone is completed to the net where the rate proves it", () => {
   expect(checkFields({ ...FULL, net_minor: null }, CONTEXT).fields.net_minor).toBe(38_378);
-  expect(checkFields({ ...FULL, net_minor: null, tax_minor: 5_000 }, CONTEXT).fields).toMatchObject({ net_minor: null, tax_minor: null });
+  expect(checkFields({ ...FULL, net_minor: null, tax_minor: 5_000 }, CONTEXT).fields).toMatchObject({
+    net_minor: null,
+    tax_minor: null,
+  });
 });

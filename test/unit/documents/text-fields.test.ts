@@ -26,7 +26,9 @@ test.each([
 });
 
 test("reads the items that add up to the total", () => {
-  const { items } = fields("PAN MARRAQUETA KG 2.190\nLECHE ENTERA 1L 1.150\nQUESO 250G 2 X 1.645 3.290\nTOTAL 6.630").fields;
+  const { items } = fields(
+    "PAN MARRAQUETA KG 2.190\nLECHE ENTERA 1L 1.150\nQUESO 250G 2 X 1.645 3.290\nTOTAL 6.630",
+  ).fields;
   expect(items).toEqual([
     { description: "PAN MARRAQUETA KG", quantity: null, amount_minor: 2_190 },
     { description: "LECHE ENTERA 1L", quantity: null, amount_minor: 1_150 },
@@ -35,7 +37,8 @@ test("reads the items that add up to the total", () => {
 });
 
 test("reads the rows of an invoice whose sum is the net", () => {
-  const text = "Cantidad Descripción Precio Valor\n10 Caja de cartón 40x30x30 8.900 89.000\n4 Cinta de embalaje 48 mm 2.500 10.000\nMonto Neto $ 99.000\nI.V.A. 19% $ 18.810\nTotal $ 117.810";
+  const text =
+    "Cantidad Descripción Precio Valor\n10 Caja de cartón 40x30x30 8.900 89.000\n4 Cinta de embalaje 48 mm 2.500 10.000\nMonto Neto $ 99.000\nI.V.A. 19% $ 18.810\nTotal $ 117.810";
   expect(fields(text).fields.items).toEqual([
     { description: "Caja de cartón 40x30x30", quantity: 10, amount_minor: 89_000 },
     { description: "Cinta de embalaje 48 mm", quantity: 4, amount_minor: 10_000 },

@@ -3,16 +3,36 @@ import { expect, test } from "vitest";
 import { parseTimbre, type Timbre } from "#src/documents/read/timbre.ts";
 import { judgeTimbre } from "#src/documents/read/timbre-verdict.ts";
 import manual from "../../golden/receipts/sii-manual-caf.json" with { type: "json" };
-import { MANUAL_EXAMPLE, manualKey, signed, stamp, type StampFields, stampWith, ted } from "../../golden/receipts/stamp.ts";
+import {
+  MANUAL_EXAMPLE,
+  manualKey,
+  signed,
+  stamp,
+  type StampFields,
+  stampWith,
+  ted,
+} from "../../golden/receipts/stamp.ts";
 
 const TODAY = "2026-11-20";
 const FIELDS: StampFields = {
-  folio: 27, date: "2026-11-18", receiver: "76543210-3", receiverName: "Peñaflor &amp; Hijos", total: 45_670, item: "Cajón  de Ñuñoa",
+  folio: 27,
+  date: "2026-11-18",
+  receiver: "76543210-3",
+  receiverName: "Peñaflor &amp; Hijos",
+  total: 45_670,
+  item: "Cajón  de Ñuñoa",
 };
 
 test("the example printed in the SII's manual is stamped by folios of the certification environment", async () => {
   const timbre = parsed(ted(MANUAL_EXAMPLE.dd, MANUAL_EXAMPLE.frmt));
-  expect(timbre).toMatchObject({ type: 33, folio: 27, issuer: "97975000-5", receiver: "8414240-9", total: 502_946, issuedOn: "2003-09-08" });
+  expect(timbre).toMatchObject({
+    type: 33,
+    folio: 27,
+    issuer: "97975000-5",
+    receiver: "8414240-9",
+    total: 502_946,
+    issuedOn: "2003-09-08",
+  });
   expect(await judgeTimbre(timbre, TODAY)).toEqual({ verdict: "test_document", reasons: ["certification_key"] });
 });
 
@@ -22,7 +42,11 @@ test("our own stamps reproduce the manual's signature byte for byte", () => {
 
 test("reads the fields as they are meant, the signature as they are written", async () => {
   const timbre = parsed(stamp(FIELDS));
-  expect(timbre).toMatchObject({ receiverName: "Peñaflor & Hijos", firstItem: "Cajón  de Ñuñoa", caf: { issuerName: "RUT DE PRUEBA", from: 1, to: 200 } });
+  expect(timbre).toMatchObject({
+    receiverName: "Peñaflor & Hijos",
+    firstItem: "Cajón  de Ñuñoa",
+    caf: { issuerName: "RUT DE PRUEBA", from: 1, to: 200 },
+  });
   expect((await judgeTimbre(timbre, TODAY)).verdict).toBe("test_document");
 });
 
@@ -83,7 +107,10 @@ test.each([
 
 test("a stamp signed with the namespaces of its document is unverified, not altered", async () => {
   const plain = /<DD>.*<\/DD>/s.exec(stamp(FIELDS))?.[0] ?? "";
-  const namespaced = plain.replace("<DD>", '<DD xmlns="http://www.sii.cl/SiiDte" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">');
+  const namespaced = plain.replace(
+    "<DD>",
+    '<DD xmlns="http://www.sii.cl/SiiDte" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+  );
   const judgement = await judgeTimbre(parsed(signed(plain, manualKey(), namespaced)), TODAY);
   expect(judgement).toEqual({ verdict: "unverified", reasons: ["stamp_signature_nonstandard"] });
 });
@@ -111,7 +138,11 @@ test.each([
 });
 
 test("only the manual's sample key lies in this tree", () => {
-  const key = createPrivateKey({ key: Buffer.from(manual.caf_key_pkcs1_base64, "base64"), format: "der", type: "pkcs1" });
+  const key = createPrivateKey({
+    key: Buffer.from(manual.caf_key_pkcs1_base64, "base64"),
+    format: "der",
+    type: "pkcs1",
+  });
   expect(key.asymmetricKeyDetails?.modulusLength).toBe(512);
 });
 

@@ -10,19 +10,47 @@ test.each([
   ["the total, not the number of articles", "TOTAL ARTICULOS 4\nTOTAL 45.670", { total: 45_670 }],
   ["the total, not what was saved", "TOTAL 45.670\nTOTAL DESCUENTOS 9.000\nUSTED AHORRO 9.000", { total: 45_670 }],
   ["the total, not the cash", "TOTAL 6.630\nEFECTIVO 10.000\nVUELTO 3.370", { total: 6_630, proved: true }],
-  ["net, tax and total", "NETO 99.000\nIVA 19% 18.810\nTOTAL 117.810", { total: 117_810, net: 99_000, tax: 18_810, proved: true }],
-  ["labels and amounts in two rows", "MONTO NETO  IVA 19%  TOTAL\n99.000 18.810 117.810", { total: 117_810, net: 99_000, tax: 18_810 }],
-  ["labels and amounts in one row", "NETO $99.000 IVA $18.810 TOTAL $117.810", { total: 117_810, net: 99_000, tax: 18_810 }],
+  [
+    "net, tax and total",
+    "NETO 99.000\nIVA 19% 18.810\nTOTAL 117.810",
+    { total: 117_810, net: 99_000, tax: 18_810, proved: true },
+  ],
+  [
+    "labels and amounts in two rows",
+    "MONTO NETO  IVA 19%  TOTAL\n99.000 18.810 117.810",
+    { total: 117_810, net: 99_000, tax: 18_810 },
+  ],
+  [
+    "labels and amounts in one row",
+    "NETO $99.000 IVA $18.810 TOTAL $117.810",
+    { total: 117_810, net: 99_000, tax: 18_810 },
+  ],
   ["a total under its word", "TOTAL A PAGAR\n$ 45.670", { total: 45_670 }],
-  ["an exempt part", "NETO 10.000\nEXENTO 5.000\nIVA 1.900\nTOTAL 16.900", { total: 16_900, net: 10_000, tax: 1_900, exempt: 5_000 }],
+  [
+    "an exempt part",
+    "NETO 10.000\nEXENTO 5.000\nIVA 1.900\nTOTAL 16.900",
+    { total: 16_900, net: 10_000, tax: 1_900, exempt: 5_000 },
+  ],
   ["the tax that a boleta includes", "TOTAL 45.670\nEL IVA INCLUIDO EN ESTA BOLETA\nES DE: $7.292", { total: 45_670 }],
   ["tax alone beside the total", "TOTAL 45.670\nIVA INCLUIDO 7.292", { total: 45_670, net: 38_378, tax: 7_292 }],
-  ["fuel with its own tax", "NETO 20.000\nIVA 3.800\nIMP. ESPECIFICO 8.700\nTOTAL 32.500", { total: 32_500, net: 20_000, tax: 3_800 }],
+  [
+    "fuel with its own tax",
+    "NETO 20.000\nIVA 3.800\nIMP. ESPECIFICO 8.700\nTOTAL 32.500",
+    { total: 32_500, net: 20_000, tax: 3_800 },
+  ],
   ["no total but net and tax at the legal rate", "NETO 99.000\nIVA 18.810", { total: 117_810, proved: true }],
   ["letters that OCR mistook", "T0TAL $ 45.670", { total: 45_670 }],
-  ["a total with the tip aside", "TOTAL 20.000\nPROPINA SUGERIDA 10% 2.000\nTOTAL CON PROPINA 22.000", { total: 20_000 }],
+  [
+    "a total with the tip aside",
+    "TOTAL 20.000\nPROPINA SUGERIDA 10% 2.000\nTOTAL CON PROPINA 22.000",
+    { total: 20_000 },
+  ],
   ["a card's amount as a second witness", "TOTAL 45.670\nTOTAL 4.567\nTARJETA DEBITO 45.670", { total: 45_670 }],
-  ["net and tax that do not belong to the total", "NETO 99.000\nIVA 12.345\nTOTAL 45.670", { total: 45_670, net: null, tax: null }],
+  [
+    "net and tax that do not belong to the total",
+    "NETO 99.000\nIVA 12.345\nTOTAL 45.670",
+    { total: 45_670, net: null, tax: null },
+  ],
   ["nothing where nothing is called total", "PAN 2.190\nLECHE 1.150", { total: null, proved: false }],
   ["nothing where a total is called without amount", "TOTAL\nGRACIAS POR SU COMPRA", { total: null }],
 ])("reads %s", (_, text, expected) => {
@@ -31,7 +59,11 @@ test.each([
 
 test("reads a Peruvian foot", () => {
   expect(read("OP. GRAVADA S/ 36.69\nIGV 18% S/ 6.61\nIMPORTE TOTAL S/ 43.30", "PE")).toEqual({
-    total: 4_330, net: 3_669, tax: 661, exempt: null, proved: true,
+    total: 4_330,
+    net: 3_669,
+    tax: 661,
+    exempt: null,
+    proved: true,
   });
 });
 

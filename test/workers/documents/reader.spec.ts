@@ -6,7 +6,12 @@ import { deflated, jpegHeader, pageOf } from "../../unit/documents/files.ts";
 
 type ReaderDoor = {
   default: { fetch(request: Request): Promise<Response> };
-  Reader: { read(bytes: Uint8Array | ArrayBuffer, options: { country: string; today: string }): Promise<Result<Extraction, Unreadable>> };
+  Reader: {
+    read(
+      bytes: Uint8Array | ArrayBuffer,
+      options: { country: string; today: string },
+    ): Promise<Result<Extraction, Unreadable>>;
+  };
 };
 const reader = exports as unknown as ReaderDoor;
 
@@ -15,24 +20,33 @@ const read = (bytes: Uint8Array, country = "CL") => reader.Reader.read(bytes, { 
 
 test("reads a photographed boleta in workerd", async () => {
   expect(await read(receipt("boleta-sodimac.jpg"))).toMatchObject({
-    ok: true, value: { read_from: "ocr", fields: { merchant: "SODIMAC S.A.", total_minor: 45_670, date: "2026-11-18" } },
+    ok: true,
+    value: { read_from: "ocr", fields: { merchant: "SODIMAC S.A.", total_minor: 45_670, date: "2026-11-18" } },
   });
 });
 
 test("decodes and verifies a stamp in workerd", async () => {
-  const stamped = { read_from: "timbre", fields: { number: "118", total_minor: 117_810 }, authenticity: { verdict: "test_document" } };
+  const stamped = {
+    read_from: "timbre",
+    fields: { number: "118", total_minor: 117_810 },
+    authenticity: { verdict: "test_document" },
+  };
   expect(await read(receipt("factura-timbre.jpg"))).toMatchObject({ ok: true, value: stamped });
   expect(await read(receipt("factura-timbre.pdf"))).toMatchObject({ ok: true, value: stamped });
 });
 
 test("reads the text of a PDF in workerd", async () => {
   expect(await read(receipt("factura-texto.pdf"))).toMatchObject({
-    ok: true, value: { read_from: "pdf-text", fields: { total_minor: 117_810, net_minor: 99_000 } },
+    ok: true,
+    value: { read_from: "pdf-text", fields: { total_minor: 117_810, net_minor: 99_000 } },
   });
 });
 
 test("reads a Peruvian code in workerd", async () => {
-  expect(await read(receipt("boleta-peru-qr.jpg"), "PE")).toMatchObject({ ok: true, value: { read_from: "qr", fields: { total_minor: 4_330 } } });
+  expect(await read(receipt("boleta-peru-qr.jpg"), "PE")).toMatchObject({
+    ok: true,
+    value: { read_from: "qr", fields: { total_minor: 4_330 } },
+  });
 });
 
 test("takes an ArrayBuffer as well as bytes", async () => {
@@ -41,7 +55,9 @@ test("takes an ArrayBuffer as well as bytes", async () => {
 });
 
 test("documents sent at once are each answered", async () => {
-  const answers = await Promise.all(["factura-timbre.jpg", "factura-texto.pdf", "boleta-sodimac.jpg"].map((name) => read(receipt(name))));
+  const answers = await Promise.all(
+    ["factura-timbre.jpg", "factura-texto.pdf", "boleta-sodimac.jpg"].map((name) => read(receipt(name))),
+  );
   expect(answers.map((answer) => answer.ok && answer.value.fields.total_minor)).toEqual([117_810, 117_810, 45_670]);
 });
 

@@ -15,7 +15,13 @@ declare module "vitest" {
   }
 }
 
-const NAMES = ["boleta-sodimac.jpg", "factura-timbre.jpg", "factura-timbre.pdf", "factura-texto.pdf", "boleta-peru-qr.jpg"];
+const NAMES = [
+  "boleta-sodimac.jpg",
+  "factura-timbre.jpg",
+  "factura-timbre.pdf",
+  "factura-texto.pdf",
+  "boleta-peru-qr.jpg",
+];
 
 export default defineConfig({
   root,
@@ -25,7 +31,9 @@ export default defineConfig({
     include: ["test/workers/documents/**/*.spec.ts"],
     testTimeout: 30_000,
     provide: {
-      receipts: Object.fromEntries(NAMES.map((name) => [name, readFileSync(`${root}test/golden/receipts/${name}`, "base64")])),
+      receipts: Object.fromEntries(
+        NAMES.map((name) => [name, readFileSync(`${root}test/golden/receipts/${name}`, "base64")]),
+      ),
     },
   },
 });

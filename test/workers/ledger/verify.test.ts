@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { recordEntry, replaceEntry, reverseEntry, verifyBooks } from "#src/ledger/index.ts";
+import { sha256Hex } from "#src/security/index.ts";
 import { verifyAudit, type Archive, type Writer } from "#src/tenants/index.ts";
 import { at, bindings, bread, ids, newWriter, NOW, openArchive } from "./books.ts";
 
@@ -96,7 +97,7 @@ test("a chain made anew by somebody without the keys shows by its seals", async 
   const fields = ["v1", row?.["tenant_id"], 5, row?.["at"], "operator:x", row?.["standing"], row?.["action"]];
   const targets: unknown = JSON.parse(String(row?.["targets"]));
   const text = JSON.stringify([...fields, targets, row?.["digest"], row?.["prev_hash"]]);
-  const hash = Buffer.from(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))).toString("hex");
+  const hash = await sha256Hex(text);
   await tamper(writer, `UPDATE audit SET actor = 'operator:x', hash = '${hash}' WHERE tenant_id = $tenant AND seq = 5`);
   expect(await verifyBooks(writer)).toEqual({ intact: false, fault: { reason: "forged", audit_seq: 5 } });
 });

@@ -11,7 +11,6 @@ export default defineConfig(async () => ({
     cloudflareTest({
       miniflare: {
         compatibilityDate: "2026-08-15",
-        compatibilityFlags: ["nodejs_compat"],
         d1Databases: ["DIRECTORY", "LEDGER_00", "LEDGER_01"],
         bindings: {
           MIGRATIONS: {
@@ -22,5 +21,5 @@ export default defineConfig(async () => ({
       },
     }),
   ],
-  test: { name: "books", include: ["test/workers/{ledger,tenants}/**/*.test.ts"], testTimeout: 30_000 },
+  test: { name: "books", dir: root, include: ["test/workers/{ledger,tenants}/**/*.test.ts"], testTimeout: 30_000 },
 }));

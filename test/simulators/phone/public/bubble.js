@@ -149,7 +149,7 @@ function drawDocument(media, source) {
   );
 }
 
-const TICKS = { pending: "⏱", sent: "✓", delivered: "✓✓", read: "✓✓", failed: "⚠" };
+const TICKS = { sent: "✓", delivered: "✓✓", read: "✓✓", failed: "!" };
 const TICK_WORDS = {
   pending: "enviando",
   sent: "enviado",
@@ -165,7 +165,11 @@ function drawFoot(bubble, mine) {
     bubble.edited && h("i", {}, "editado "),
     h("time", { datetime: new Date(bubble.at).toISOString() }, clockTime(bubble.at)),
     (mine || bubble.tick === "failed") &&
-      h(`span.tick.${bubble.tick}`, { role: "img", "aria-label": TICK_WORDS[bubble.tick] }, TICKS[bubble.tick]),
+      h(
+        `span.tick.${bubble.tick}`,
+        { role: "img", "aria-label": TICK_WORDS[bubble.tick] },
+        TICKS[bubble.tick] ?? icon("clock"),
+      ),
   );
 }
 

@@ -2,19 +2,19 @@
 
 /** In the order of the strip emoji.svg. */
 const DRAWN = "👋 ✅ ⚠ 💰 📄 💼 📦 📊 📒 🔎 🔏 🎙 🎤 📷 📍 👤 👍 👎 ❤ 😂 🙏 🙌 👌 🎉 ❌ ✏ 🚫 🙂 😄 🤝 🎬 🩵".split(" ");
-const ANY = new RegExp(`(${DRAWN.join("|")})\\u{fe0f}?`, "u");
+const ANY = new RegExp(`((?:${DRAWN.join("|")})\\u{fe0f}?)`, "u");
 
 /** @returns {(string | Node)[]} the text with drawn emoji where the machine has none of its own */
 export function withEmoji(text) {
   if (MACHINE_HAS_EMOJI || !ANY.test(text)) return [text];
-  return text.split(new RegExp(ANY, "gu")).map((part) => (DRAWN.includes(part) ? draw(part) : part));
+  return text.split(new RegExp(ANY, "gu")).map((part) => (ANY.test(part) ? draw(part) : part));
 }
 
 function draw(emoji) {
   const element = document.createElement("span");
   element.className = "emoji";
   element.textContent = emoji;
-  element.style.backgroundPositionY = `${(DRAWN.indexOf(emoji) / (DRAWN.length - 1)) * 100}%`;
+  element.style.backgroundPositionY = `${(DRAWN.indexOf(emoji.replace("\u{fe0f}", "")) / (DRAWN.length - 1)) * 100}%`;
   return element;
 }
 

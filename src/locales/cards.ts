@@ -1,0 +1,166 @@
+import type { DocumentName, ShownDocument, ShownEntry, Verdict, Words } from "./words.ts";
+
+// The cards of a bookkeeper: which line stands where, alike in every language. The words of the lines are the locale's.
+
+/** What a movement is, where a debt is told from its side. */
+type Movement = "ingreso" | "egreso" | "transferencia" | "por_cobrar" | "por_pagar";
+
+export type Labels = {
+  /** The headline of a movement just booked: `Egreso anotado`. */
+  booked: Readonly<Record<Movement, string>>;
+  /** The movement inside a sentence: `egreso`. */
+  movement: Readonly<Record<Movement, string>>;
+  /** `egreso de $45.000`. */
+  sum: (movement: string, amount: string) => string;
+  undone: string;
+  corrected: string;
+  /** `antes $54.000, ahora $45.000`. */
+  changed: (before: string, now: string) => string;
+  concept: string;
+  customer: string;
+  supplier: string;
+  /** The other party of a debt or a transfer. */
+  with: string;
+  category: string;
+  tax: string;
+  date: string;
+  due: string;
+  quoted: (words: string) => string;
+  /** Said under an entry whose paper carried a code that verified. */
+  authentic: string;
+  documents: Readonly<Record<DocumentName, string>>;
+  tax_id: string;
+  legal_name: string;
+  series: string;
+  number: string;
+  net: string;
+  total: string;
+  items: string;
+  items_left: (count: number) => string;
+  suggested_category: string;
+  cash: string;
+  summary_of: (month: string) => string;
+  income: string;
+  expense: string;
+  result: string;
+  by_category: string;
+  entries_of: (period: string) => string;
+  owed_to_you: string;
+  you_owe: string;
+  nobody_owes_you: string;
+  you_owe_nothing: string;
+};
+
+type Card =
+  | "booked" | "undone" | "corrected" | "document" | "document_booked"
+  | "cash" | "balance" | "summary" | "total_of" | "entries" | "debts";
+
+/** The messages of a locale that are lists of labelled lines. */
+export function cardsOf(labels: Labels): Pick<Words, Card> {
+  return {
+    booked: (entry) => bookedCard(entry, labels),
+    undone: (entry) => `↩️ ${labels.undone}: ${sumOf(entry, labels)}${entry.concept ? ` (${entry.concept})` : ""}`,
+    corrected: (before, entry) => correctedCard(before, entry, labels),
+    document: (document) => documentCard(document, labels),
+    document_booked: (entry, verdict) => documentBookedCard(entry, verdict, labels),
+    cash: (amount) => `💰 ${labels.cash}: ${amount}`,
+    balance: (cash, accounts) =>
+      [`💰 *${labels.cash}: ${cash}*`, ...accounts.map(({ name, amount }) => `${name}: ${amount}`)].join("\n"),
+    summary: (summary) =>
+      [
+        `📊 *${labels.summary_of(summary.month)}*`,
+        `${labels.income}: ${summary.income}`,
+        `${labels.expense}: ${summary.expense}`,
+        `${labels.result}: ${summary.result}`,
+        ...(summary.categories.length > 0 ? ["", `*${labels.by_category}*`] : []),
+        ...summary.categories.map(({ name, amount }) => `• ${name}: ${amount}`),
+      ].join("\n"),
+    total_of: (what, period, amount) => `${what}, ${period}: *${amount}*`,
+    entries: (period, rows) => [`📒 *${labels.entries_of(period)}*`, ...rows].join("\n"),
+    debts: (direction, rows) => {
+      const owed = direction === "por_cobrar";
+      if (rows.length === 0) return owed ? labels.nobody_owes_you : labels.you_owe_nothing;
+      const title = owed ? labels.owed_to_you : labels.you_owe;
+      return [`🤝 *${title}*`, ...rows.map(({ who, amount }) => `• ${who}: ${amount}`)].join("\n");
+    },
+  };
+}
+
+function bookedCard(entry: ShownEntry, labels: Labels): string {
+  return `✅ *${labels.booked[movementOf(entry)]}: ${entry.amount}*\n${detailsOf(entry, labels)}`;
+}
+
+function documentBookedCard(entry: ShownEntry, verdict: Verdict, labels: Labels): string {
+  const card = bookedCard(entry, labels);
+  return verdict === "authentic" ? `${card}\n${labels.authentic}` : card;
+}
+
+/** An amount that stayed is not told twice: then something else was corrected, and the details show it. */
+function correctedCard(before: string, entry: ShownEntry, labels: Labels): string {
+  const title =
+    before === entry.amount
+      ? `*${labels.corrected}: ${sumOf(entry, labels)}*`
+      : `*${labels.corrected}*: ${labels.changed(before, entry.amount)}`;
+  return `✏️ ${title}\n${detailsOf(entry, labels)}`;
+}
+
+function sumOf(entry: ShownEntry, labels: Labels): string {
+  return labels.sum(labels.movement[movementOf(entry)], entry.amount);
+}
+
+function movementOf({ type, direction }: ShownEntry): Movement {
+  if (type !== "deuda") return type;
+  return direction === "por_cobrar" ? "por_cobrar" : "por_pagar";
+}
+
+function detailsOf(entry: ShownEntry, labels: Labels): string {
+  const lines = [
+    labelled(labels.concept, entry.concept),
+    labelled(partyLabel(entry, labels), entry.counterparty),
+    labelled(labels.category, entry.category),
+    labelled(labels.tax, entry.tax),
+    labelled(labels.date, entry.date),
+    labelled(labels.due, entry.due_date),
+    ...entry.evidence.map(({ words, meaning }) => `🔎 ${labels.quoted(words)} → ${meaning}`),
+  ];
+  return written(lines).join("\n");
+}
+
+function partyLabel({ type }: ShownEntry, labels: Labels): string {
+  if (type === "ingreso") return labels.customer;
+  return type === "egreso" ? labels.supplier : labels.with;
+}
+
+function documentCard(document: ShownDocument, labels: Labels): string {
+  const supplier = written([
+    labelled(labels.tax_id, document.merchant_tax_id),
+    labelled(labels.legal_name, document.merchant),
+  ]);
+  const paper = written([
+    labelled(labels.series, document.series),
+    labelled(labels.number, document.number),
+    labelled(labels.date, document.date),
+    labelled(labels.net, document.net),
+    labelled(labels.tax, document.tax),
+    labelled(labels.total, document.total),
+  ]);
+  const items = document.items.map(
+    ({ description, amount }, i) => `${i + 1}. ${description}${amount ? ` - ${amount}` : ""}`,
+  );
+  if (document.items_left > 0) items.push(labels.items_left(document.items_left));
+  const blocks = [
+    supplier.length > 0 ? [`💼 *${labels.supplier}*`, ...supplier].join("\n") : null,
+    [`📄 *${labels.documents[document.kind]}*`, ...paper].join("\n"),
+    items.length > 0 ? [`📦 *${labels.items}*`, ...items].join("\n") : null,
+    labelled(labels.suggested_category, document.category),
+  ];
+  return written(blocks).join("\n\n");
+}
+
+function labelled(label: string, value: string | null): string | null {
+  return value ? `${label}: ${value}` : null;
+}
+
+function written(lines: readonly (string | null)[]): string[] {
+  return lines.filter((line) => line !== null);
+}

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { err, ok } from "#src/kernel/index.ts";
+import { downloadHeaders, mimeTypeOf } from "#src/web/api/documents/file.ts";
+import { BOLETA, desk, outcome, png, readsBoleta } from "./desk.ts";
+
+const errorOf = async (response: Response) => ((await response.json()) as { error: { code: string; message: string; details?: unknown } }).error;
+
+test("reads a picture and answers what was read, without a tenant or a store", async () => {
+  const answer = await desk({ reader: readsBoleta }).upload("/api/documents/extract", png(600, 900));
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual(BOLETA);
+});
+
+test("hands the reader the bytes, the country that was named and the day it is there", async () => {
+  const seen: unknown[] = [];
+  const { upload } = desk({
+    clock: { now: () => Date.parse("2026-11-18T03:30:00Z") },
+    reader: async (bytes, options) => {
+      seen.push([bytes.byteLength, options.country, options.today]);
+      return ok(BOLETA);
+    },
+  });
+  await upload("/api/documents/extract", png(600, 900), { country: "PE" });
+  await upload("/api/documents/extract", png(600, 900));
+  await upload("/api/documents/extract", png(600, 900), { country: "AR" });
+  expect(seen).toEqual([[33, "PE", "2026-11-17"], [33, "CL", "2026-11-18"], [33, "AR", "2026-11-18"]]);
+});
+
+test("lets a model fill only what no code proves, and asks it nothing of a stamp", async () => {
+  let asked = 0;
+  const vision = async () => {
+    asked += 1;
+    return null;
+  };
+  await desk({ reader: readsBoleta, vision }).upload("/api/documents/extract", png(600, 900));
+  expect(asked).toBe(1);
+  const stamped = async () => ok({ ...BOLETA, read_from: "timbre" as const });
+  await desk({ reader: stamped, vision }).upload("/api/documents/extract", png(600, 900));
+  expect(asked).toBe(1);
+});
+
+test("tells why a file can't be read by a code and a sentence that a shopkeeper understands", async () => {
+  const { upload } = desk();
+  const cases: [string, Blob, string, string][] = [
+    ["a text", new Blob(["hola"]), "unsupported_type", "Ese tipo de archivo no lo puedo leer"],
+    ["nothing at all", new Blob([]), "corrupt", "llegó dañado"],
+    ["a picture of 50.000 by 50.000", png(50_000, 50_000), "too_large", "demasiado grande"],
+    ["a PDF that is cut off", new Blob(["%PDF-1.4\n"]), "corrupt", "llegó dañado"],
+    ["a dot", png(4, 4), "unreadable", "foto más clara"],
+  ];
+  for (const [what, file, code, words] of cases) {
+    const answer = await upload("/api/documents/extract", file);
+    expect(answer.status, what).toBe(422);
+    const error = await errorOf(answer);
+    expect(error.code, what).toBe(code);
+    expect(error.message, what).toContain(words);
+  }
+});
+
+test("passes on what the reader could not read, with what a better picture would need and no detail of the log", async () => {
+  const reader = async () => err({ code: "unreadable" as const, detail: "no words over 60", problems: ["blur" as const] });
+  const answer = await desk({ reader }).upload("/api/documents/extract", png(600, 900));
+  expect(answer.status).toBe(422);
+  const text = await answer.text();
+  expect(JSON.parse(text)).toMatchObject({ error: { code: "unreadable", details: { problems: ["blur"] } } });
+  expect(text).not.toContain("no words over 60");
+});
+
+test("refuses a form without one file, or with a country of its own", async () => {
+  const { asOperator, upload } = desk({ reader: readsBoleta });
+  const post = (form: FormData) => asOperator("/api/documents/extract", { method: "POST", body: form });
+  const words = new FormData();
+  words.set("file", "hola");
+  const twice = new FormData();
+  twice.append("file", png(600, 900));
+  twice.append("file", png(600, 900));
+  for (const form of [new FormData(), words, twice]) expect((await post(form)).status).toBe(400);
+  expect(await outcome(await upload("/api/documents/extract", png(600, 900), { country: "Chile" }))).toBe("400 invalid");
+  const broken = { method: "POST", headers: { "Content-Type": "multipart/form-data; boundary=x" }, body: "--y\r\nno form" };
+  expect(await outcome(await asOperator("/api/documents/extract", broken))).toBe("400 malformed");
+});
+
+test("refuses an upload over 25 MiB", async () => {
+  const large = new Blob([new Uint8Array(25 * 1_024 * 1_024)]);
+  expect(await outcome(await desk().upload("/api/documents/extract", large))).toBe("413 too_large");
+});
+
+test("answers 500 and nothing of the fault where the reader is away", async () => {
+  const reader = async () => {
+    throw new Error("reader worker unreachable at 10.0.0.1");
+  };
+  const answer = await desk({ reader }).upload("/api/documents/extract", png(600, 900));
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toContain("10.0.0.1");
+});
+
+test("hands a file out as an attachment of a type that is no page", () => {
+  for (const mime_type of ["text/html", "image/svg+xml", "application/xml", "text/html; charset=utf-8", null]) {
+    const headers = downloadHeaders({ id: "01J", mime_type });
+    expect(headers).toMatchObject({
+      "Content-Type": "application/octet-stream",
+      "Content-Disposition": 'attachment; filename="document-01J.bin"',
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "X-Content-Type-Options": "nosniff",
+    });
+  }
+  expect(downloadHeaders({ id: "01J", mime_type: "application/pdf" })["Content-Disposition"]).toContain("document-01J.pdf");
+});
+
+test("knows a file by its bytes", async () => {
+  expect(mimeTypeOf(new Uint8Array(await png(1, 1).arrayBuffer()))).toBe("image/png");
+  expect(mimeTypeOf(new TextEncoder().encode("<html>"))).toBe("application/octet-stream");
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { entryOf } from "#src/web/api/ledger/new-entry.ts";
+import { NewEntryShape } from "#src/web/api/ledger/shapes.ts";
+import { desk, outcome } from "./desk.ts";
+
+const { asOperator, post } = desk();
+const TENANT = { "X-Tenant-Id": "01JCZX9E40TEST000000000000" };
+const ENTRY = { type: "egreso", amount_minor: 20_000, concept: "bencina", idempotency_key: "k1" };
+const at = { currency: "CLP", today: "2026-11-18" };
+
+test("refuses an entry that is none, before it opens the books", async () => {
+  const cases: [string, unknown][] = [
+    ["no type", { ...ENTRY, type: undefined }],
+    ["a reversal", { ...ENTRY, type: "reversa" }],
+    ["no amount", { ...ENTRY, amount_minor: undefined }],
+    ["nothing", { ...ENTRY, amount_minor: 0 }],
+    ["less than nothing", { ...ENTRY, amount_minor: -1 }],
+    ["half a peso", { ...ENTRY, amount_minor: 0.5 }],
+    ["an amount in words", { ...ENTRY, amount_minor: "20000" }],
+    ["more than an integer holds", { ...ENTRY, amount_minor: 2 ** 53 }],
+    ["no key", { ...ENTRY, idempotency_key: undefined }],
+    ["an empty key", { ...ENTRY, idempotency_key: "" }],
+    ["a day of no calendar", { ...ENTRY, date: "2026-02-30" }],
+    ["a day as Chile writes it", { ...ENTRY, date: "18/11/2026" }],
+    ["a currency in small letters", { ...ENTRY, currency: "clp" }],
+    ["a category with a space", { ...ENTRY, category: "otros gastos" }],
+    ["a concept of 501 characters", { ...ENTRY, concept: "a".repeat(501) }],
+    ["a direction of its own", { ...ENTRY, direction: "arriba" }],
+  ];
+  for (const [what, entry] of cases) {
+    expect(await outcome(await post("/api/ledger/entries", entry, TENANT)), what).toBe("400 invalid");
+  }
+});
+
+test("refuses a query that is none, before it opens the books", async () => {
+  const queries = ["limit=0", "limit=201", "limit=x", "limit=1.5", "from=2026-13-01", "to=yesterday", "category=A%20B", "counterparty="];
+  for (const query of queries) {
+    expect(await outcome(await asOperator(`/api/ledger/entries?${query}`, { headers: TENANT })), query).toBe("400 invalid");
+  }
+  for (const period of ["2026", "2026-00", "2026-13", "november", "2026-1"]) {
+    const path = `/api/ledger/summary?period=${period}`;
+    expect(await outcome(await asOperator(path, { headers: TENANT })), period).toBe("400 invalid");
+  }
+});
+
+test("books what a client says in the tenant's currency and on its day, under a key of the API's own", () => {
+  const asked = NewEntryShape.parse({ ...ENTRY, source: "sii", source_ref: "sii:compra:33:1:1", document_id: "d", seq: 9, reverses_id: "e" });
+  expect(entryOf(asked, at)).toEqual({
+    type: "egreso", direction: null, amount_minor: 20_000, net_minor: null, tax_minor: null, currency: "CLP",
+    date: "2026-11-18", due_date: null, concept: "bencina", category: null, counterparty: null,
+    source: "api", source_ref: "api:k1", document_id: null,
+  });
+});
+
+test("keeps what a client says of currency, date, debt and tax", () => {
+  const asked = NewEntryShape.parse({
+    ...ENTRY, type: "deuda", direction: "por_cobrar", currency: "USD", date: "2026-11-01", due_date: "2026-12-01",
+    net_minor: 10_000, tax_minor: 1_900, loan: true,
+  });
+  expect(entryOf(asked, at)).toMatchObject({
+    direction: "por_cobrar", currency: "USD", date: "2026-11-01", due_date: "2026-12-01", net_minor: 10_000, tax_minor: 1_900,
+    loan: true,
+  });
+});
