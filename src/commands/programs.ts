@@ -7,7 +7,7 @@ export const ROOT = `${resolve(import.meta.dirname, "../..")}/`;
 
 const STOP_GRACE_MS = 5_000;
 const HEALTH_POLL_MS = 200;
-const HEALTH_TIMEOUT_MS = 2_000;
+const HEALTH_TIMEOUT_MS = 10_000;
 
 /** What every program gets: nothing is sent or fetched, and no request is traced, which costs half of the local speed. */
 export const QUIET = {

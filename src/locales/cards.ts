@@ -52,8 +52,17 @@ export type Labels = {
 };
 
 type Card =
-  | "booked" | "undone" | "corrected" | "document" | "document_booked"
-  | "cash" | "balance" | "summary" | "total_of" | "entries" | "debts";
+  | "booked"
+  | "undone"
+  | "corrected"
+  | "document"
+  | "document_booked"
+  | "cash"
+  | "balance"
+  | "summary"
+  | "total_of"
+  | "entries"
+  | "debts";
 
 /** The messages of a locale that are lists of labelled lines. */
 export function cardsOf(labels: Labels): Pick<Words, Card> {

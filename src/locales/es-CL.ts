@@ -1,18 +1,35 @@
-import type { DocumentName, ShownDocument, ShownEntry, Words } from "./words.ts";
+import { cardsOf } from "./cards.ts";
+import { counted } from "./counted.ts";
+import { countryName } from "./country-name.ts";
+import { SPANISH_BOOKS, SPANISH_CALENDAR, SPANISH_CATEGORIES, SPANISH_LABELS } from "./spanish.ts";
+import type { Words } from "./words.ts";
 
-const DOCUMENTS: Readonly<Record<DocumentName, string>> = {
-  boleta: "Boleta",
-  factura: "Factura",
-  factura_exenta: "Factura exenta",
-  nota_credito: "Nota de crédito",
-  nota_debito: "Nota de débito",
-  guia: "Guía de despacho",
-  comprobante: "Comprobante",
-  recibo: "Recibo",
-  unknown: "Documento",
+const LABELS = {
+  ...SPANISH_LABELS,
+  tax_id: "RUT",
+  tax: "IVA",
+  net: "Neto",
+  authentic: "🔏 Timbre del SII verificado",
+  you_owe: "Debes",
+  you_owe_nothing: "No debes nada. 👌",
+  documents: {
+    boleta: "Boleta",
+    factura: "Factura",
+    factura_exenta: "Factura exenta",
+    nota_credito: "Nota de crédito",
+    nota_debito: "Nota de débito",
+    guia: "Guía de despacho",
+    comprobante: "Comprobante",
+    recibo: "Recibo",
+    unknown: "Documento",
+  },
 };
 
 export const esCL: Words = {
+  ...cardsOf(LABELS),
+  ...SPANISH_CALENDAR,
+  ...SPANISH_BOOKS,
+
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:
     "Envíame una foto o PDF de tu boleta/factura y la analizaré por ti.\n\n" +
@@ -29,40 +46,29 @@ export const esCL: Words = {
     "• Preguntar: *saldo*, *resumen*, «¿cuánto gasté en bencina este mes?»\n" +
     "• Corregir: «no, eran 45», «bórralo», *deshacer*",
   thanks: "¡De nada! Aquí estoy para tus cuentas. 🙌",
-  off_topic:
-    "Yo solo llevo tus cuentas: ventas, gastos, deudas y boletas. " +
-    "Cuéntame un movimiento o escribe *ayuda*.",
+  off_topic: "Yo solo llevo tus cuentas: ventas, gastos, deudas y boletas. Cuéntame un movimiento o escribe *ayuda*.",
   ask_country: "Para escribir bien tus montos: ¿desde qué país llevas tu negocio?",
-  country_set: (country, currency) => `Listo: ${country}, en ${currency}.`,
+  country_set: (country, currency) => `Listo: ${countryName(country, "es-CL")}, con tus montos en ${currency}.`,
 
-  booked: (entry) => `✅ *${titleOf(entry)}: ${entry.amount}*\n${detailsOf(entry)}`,
-  cash: (amount) => `💰 Caja: ${amount}`,
   debt_without_cash: "No movió la caja.",
-  not_booked: "No pude anotarlo ahora y sigo intentándolo. No lo mandes de nuevo: no se pierde ni se duplica.",
-  undone: (entry) => `↩️ Deshecho: ${titleOf(entry).toLowerCase()} de ${entry.amount}${entry.concept ? ` (${entry.concept})` : ""}.`,
   nothing_to_undo: "No hay nada reciente que deshacer.",
   already_undone: "Ese movimiento ya estaba deshecho.",
-  corrected: (before, entry) => `✏️ *Corregido*: antes ${before}, ahora ${entry.amount}\n${detailsOf(entry)}`,
   nothing_to_correct: "No encuentro qué corregir. Responde sobre el mensaje del movimiento, o cuéntamelo de nuevo.",
-  what_to_correct:
-    "¿Qué corrijo? Escríbeme, por ejemplo, «eran 45 lucas», «fue ayer», «era para insumos» o «bórralo».",
+  what_to_correct: "¿Qué corrijo? Escríbeme, por ejemplo, «eran 45 lucas», «fue ayer», «era para insumos» o «bórralo».",
   nothing_pending: "No tengo nada pendiente de confirmar. ¿Qué anotamos?",
   discarded: "Listo, no lo anoté.",
-  role_forbids: "Tu rol en este negocio no permite anotar; pídeselo a su dueño.",
+  role_forbids: "Tu rol en este negocio no te permite anotar; pídeselo a su dueño.",
 
   heard: (text) => `🎙️ Escuché: «${text}»`,
   voice_parked: "🎙️ Guardé tu nota de voz; la anotaré apenas pueda escuchar audios. Si es urgente, escríbemela.",
   voice_failed: "🎙️ No pude escuchar esa nota de voz, pero la guardé. ¿Me la escribes?",
   voice_empty: "🎙️ No logré entender palabras en esa nota. ¿Me la escribes o la grabas de nuevo?",
 
-  document: documentText,
   document_is_right: "¿Es correcto? Responde *sí* para confirmar o *no* para editar.",
   document_missing_total: "No pude leer el total con certeza. ¿Cuánto fue?",
   document_edit:
-    "¿Qué corrijo? Escríbeme, por ejemplo, «el total es 45.670», «fue el 3 de noviembre», «era para insumos», o *descartar*.",
-  document_booked: (entry, verdict) =>
-    `✅ *${titleOf(entry)}: ${entry.amount}*\n${detailsOf(entry)}` +
-    (verdict === "authentic" ? "\n🔏 Timbre del SII verificado" : ""),
+    "¿Qué corrijo? Escríbeme, por ejemplo, «el total es 45.670», «fue el 3 de noviembre», «era para insumos», " +
+    "o *borrar* si no va.",
   document_verdict: (verdict) =>
     ({
       authentic: "🔏 Timbre del SII verificado.",
@@ -73,7 +79,8 @@ export const esCL: Words = {
     })[verdict],
   document_trouble: (trouble) =>
     ({
-      unreadable: "No pude leer ese archivo. ¿Me mandas una foto más clara, derecha y con buena luz, o me escribes el monto?",
+      unreadable:
+        "No pude leer ese archivo. ¿Me mandas una foto más clara, derecha y con buena luz, o me escribes el monto?",
       unsupported_type: "Ese tipo de archivo no lo puedo leer. Envíame una foto (JPG o PNG) o un PDF.",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandas una foto normal o un PDF más liviano?",
       encrypted: "Ese PDF tiene clave y no lo puedo abrir. ¿Me lo mandas sin clave?",
@@ -83,34 +90,18 @@ export const esCL: Words = {
       media_lost: "No pude bajar ese archivo de WhatsApp. ¿Me lo mandas de nuevo?",
     })[trouble],
   document_duplicate: "Ese documento ya lo tenía: no lo anoté otra vez.",
-  which_documents: (count) => `Tengo ${count} documentos por confirmar. ¿Los confirmo todos o solo el último?`,
-  clearer_photo: "Si algo no cuadra, una foto más cerca y derecha ayuda.",
+  which_documents: (count) =>
+    `Tengo ${counted(count, "documento", "documentos")} por confirmar. ¿Los confirmo todos o solo el último?`,
+  clearer_photo: "Si algo no cuadra, una foto más de cerca y derecha ayuda.",
 
-  balance: (cash, accounts) =>
-    [`💰 *Caja: ${cash}*`, ...accounts.map((account) => `${account.name}: ${account.amount}`)].join("\n"),
-  summary: (summary) =>
-    [
-      `📊 *Resumen de ${summary.month}*`,
-      `Ingresos: ${summary.income}`,
-      `Egresos: ${summary.expense}`,
-      `Resultado: ${summary.result}`,
-      ...(summary.categories.length > 0 ? ["", "*Por categoría*"] : []),
-      ...summary.categories.map((category) => `• ${category.name}: ${category.amount}`),
-    ].join("\n"),
-  total_of: (what, period, amount) => `${what}, ${period}: *${amount}*`,
-  entries: (title, rows) => [`📒 *${title}*`, ...rows].join("\n"),
   no_entries: (period) => `No tengo movimientos anotados (${period}).`,
-  debts: (direction, rows) => {
-    const title = direction === "por_cobrar" ? "Te deben" : "Debes";
-    if (rows.length === 0) return direction === "por_cobrar" ? "Nadie te debe nada. 👌" : "No debes nada. 👌";
-    return [`🤝 *${title}*`, ...rows.map((row) => `• ${row.who}: ${row.amount}`)].join("\n");
-  },
   cannot_tell: "Eso todavía no te lo sé decir. Prueba con *saldo* o *resumen*.",
 
   edited_message: (entry) => `Editaste el mensaje de un movimiento ya anotado. ¿Lo dejo en ${entry.amount}?`,
   deleted_message: (entry) => `Borraste el mensaje de un movimiento ya anotado (${entry.amount}). ¿Lo deshago?`,
   too_fast: (seconds) =>
-    `Voy leyendo tus mensajes en orden; el resto lo veo en unos ${seconds} segundos. No se pierde ninguno. 🙂`,
+    `Voy leyendo tus mensajes en orden; el resto lo veo en ${counted(seconds, "segundo", "segundos")}. ` +
+    "No se pierde ninguno. 🙂",
   unsupported: {
     sticker: "¡Buen sticker! 😄 Para anotar algo, escríbeme el movimiento o mándame la foto de la boleta.",
     location: "Recibí tu ubicación, pero yo llevo cuentas: escríbeme un movimiento o mándame una boleta.",
@@ -122,103 +113,14 @@ export const esCL: Words = {
   },
   trouble: "Algo falló de mi lado con ese mensaje; quedó guardado y lo vamos a revisar.",
 
-  buttons: { yes: "Sí", no: "No", undo: "Deshacer", edit: "Editar", discard: "Descartar", all: "Todos", last: "Solo el último" },
-  days: { today: "hoy", yesterday: "ayer", before_yesterday: "anteayer", tomorrow: "mañana" },
-  weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
-  months: [
-    "enero", "febrero", "marzo", "abril", "mayo", "junio",
-    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-  ],
-  periods: {
-    today: "hoy",
-    yesterday: "ayer",
-    this_week: "esta semana",
-    last_week: "la semana pasada",
-    this_month: "este mes",
-    this_year: "este año",
+  buttons: {
+    yes: "Sí",
+    no: "No",
+    undo: "Deshacer",
+    edit: "Editar",
+    discard: "Descartar",
+    all: "Todos",
+    last: "Solo el último",
   },
-  kinds: { ingresos: "Ingresos", egresos: "Egresos", resultado: "Resultado" },
-  categories: {
-    ventas: "Ventas",
-    servicios: "Servicios",
-    otros_ingresos: "Otros ingresos",
-    insumos: "Insumos",
-    combustible: "Combustible",
-    transporte: "Transporte",
-    arriendo: "Arriendo",
-    servicios_basicos: "Servicios básicos",
-    sueldos: "Sueldos",
-    impuestos: "Impuestos",
-    alimentacion: "Alimentación",
-    mantencion: "Mantención",
-    marketing: "Marketing",
-    equipamiento: "Equipamiento",
-    financieros: "Gastos financieros",
-    suscripciones: "Suscripciones",
-    salud: "Salud",
-    retiros: "Retiros",
-    otros_gastos: "Otros gastos",
-  },
-  accounts: {
-    banco: "Banco",
-    por_cobrar: "Por cobrar",
-    por_pagar: "Por pagar",
-    prestamos: "Préstamos",
-    iva_debito: "IVA débito",
-    iva_credito: "IVA crédito",
-  },
+  categories: { ...SPANISH_CATEGORIES, arriendo: "Arriendo", mantencion: "Mantención" },
 };
-
-function titleOf(entry: ShownEntry): string {
-  if (entry.type === "ingreso") return "Ingreso anotado";
-  if (entry.type === "egreso") return "Egreso anotado";
-  if (entry.type === "transferencia") return "Traspaso anotado";
-  return entry.direction === "por_cobrar" ? "Por cobrar anotado" : "Por pagar anotado";
-}
-
-function detailsOf(entry: ShownEntry): string {
-  return [
-    entry.concept ? `Concepto: ${entry.concept}` : null,
-    entry.counterparty ? `${counterpartyLabel(entry)}: ${entry.counterparty}` : null,
-    entry.category ? `Categoría: ${entry.category}` : null,
-    entry.tax ? `IVA: ${entry.tax}` : null,
-    `Fecha: ${entry.date}`,
-    entry.due_date ? `Vence: ${entry.due_date}` : null,
-    ...entry.evidence.map(({ words, meaning }) => `🔎 «${words}» → ${meaning}`),
-  ]
-    .filter((line) => line !== null)
-    .join("\n");
-}
-
-function counterpartyLabel(entry: ShownEntry): string {
-  if (entry.type === "ingreso") return "Cliente";
-  if (entry.type === "egreso") return "Proveedor";
-  return "Con";
-}
-
-function documentText(document: ShownDocument): string {
-  const supplier = [
-    document.merchant_tax_id ? `RUT: ${document.merchant_tax_id}` : null,
-    document.merchant ? `Razón Social: ${document.merchant}` : null,
-  ].filter((line) => line !== null);
-  const paper = [
-    document.series ? `Serie: ${document.series}` : null,
-    document.number ? `Número: ${document.number}` : null,
-    document.date ? `Fecha: ${document.date}` : null,
-    document.net ? `Neto: ${document.net}` : null,
-    document.tax ? `IVA: ${document.tax}` : null,
-    document.total ? `Total: ${document.total}` : null,
-  ].filter((line) => line !== null);
-  const items = document.items.map(
-    ({ description, amount }, i) => `${i + 1}. ${description}${amount ? ` - ${amount}` : ""}`,
-  );
-  if (document.items_left > 0) items.push(`… y ${document.items_left} más`);
-  return [
-    supplier.length > 0 ? ["💼 *Proveedor*", ...supplier].join("\n") : null,
-    [`📄 *${DOCUMENTS[document.kind]}*`, ...paper].join("\n"),
-    items.length > 0 ? ["📦 *Items*", ...items].join("\n") : null,
-    document.category ? `Categoría sugerida: ${document.category}` : null,
-  ]
-    .filter((block) => block !== null)
-    .join("\n\n");
-}

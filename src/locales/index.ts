@@ -1,10 +1,22 @@
 // Every sentence a customer reads, a file a language; it refuses to decide which one to say.
+import { en } from "./en.ts";
+import { esAR } from "./es-AR.ts";
 import { esCL } from "./es-CL.ts";
+import { esMX } from "./es-MX.ts";
+import { esPE } from "./es-PE.ts";
+import { ptBR } from "./pt-BR.ts";
 import type { Words } from "./words.ts";
 
 export type * from "./words.ts";
 
-const LOCALES: Readonly<Record<string, Words>> = { "es-CL": esCL };
+const LOCALES: Readonly<Record<string, Words>> = {
+  "es-CL": esCL,
+  "es-PE": esPE,
+  "es-AR": esAR,
+  "es-MX": esMX,
+  en,
+  "pt-BR": ptBR,
+};
 
 /** The words of a locale; Chilean Spanish where it has none of its own. */
 export function wordsOf(locale: string): Words {

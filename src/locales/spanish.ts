@@ -75,3 +75,31 @@ export const SPANISH_CALENDAR = {
     this_year: "este año",
   },
 } as const satisfies Partial<Words>;
+
+/** Where a country has a word of its own (rent, upkeep), its file says it. */
+export const SPANISH_CATEGORIES = {
+  ventas: "Ventas",
+  servicios: "Servicios",
+  otros_ingresos: "Otros ingresos",
+  insumos: "Insumos",
+  combustible: "Combustible",
+  transporte: "Transporte",
+  arriendo: "Alquiler",
+  servicios_basicos: "Servicios básicos",
+  sueldos: "Sueldos",
+  impuestos: "Impuestos",
+  alimentacion: "Alimentación",
+  mantencion: "Mantenimiento",
+  marketing: "Marketing",
+  equipamiento: "Equipamiento",
+  financieros: "Gastos financieros",
+  suscripciones: "Suscripciones",
+  salud: "Salud",
+  retiros: "Retiros",
+  otros_gastos: "Otros gastos",
+} as const satisfies Words["categories"];
+
+export const SPANISH_BOOKS = {
+  kinds: { ingresos: "Ingresos", egresos: "Egresos" },
+  accounts: { banco: "Banco", por_cobrar: "Por cobrar", por_pagar: "Por pagar", prestamos: "Préstamos" },
+} as const satisfies Partial<Words>;

@@ -74,14 +74,14 @@ export type Words = {
   help: string;
   thanks: string;
   off_topic: string;
-  /** Who answers when the country could not be told from the number. */
+  /** Asked where the number's prefix is shared by several countries. */
   ask_country: string;
+  /** ISO 3166-1 alpha-2 and ISO 4217: `CL`, `CLP`. */
   country_set: (country: string, currency: string) => string;
 
   booked: (entry: ShownEntry) => string;
   cash: (amount: string) => string;
   debt_without_cash: string;
-  not_booked: string;
   undone: (entry: ShownEntry) => string;
   nothing_to_undo: string;
   already_undone: string;
@@ -111,7 +111,8 @@ export type Words = {
   balance: (cash: string, accounts: readonly { name: string; amount: string }[]) => string;
   summary: (summary: ShownSummary) => string;
   total_of: (what: string, period: string, amount: string) => string;
-  entries: (title: string, rows: readonly string[]) => string;
+  /** `period` as `periods` and `months` name it: `esta semana`, `noviembre 2026`. */
+  entries: (period: string, rows: readonly string[]) => string;
   no_entries: (period: string) => string;
   debts: (direction: "por_pagar" | "por_cobrar", rows: readonly { who: string; amount: string }[]) => string;
   cannot_tell: string;
@@ -128,7 +129,8 @@ export type Words = {
   weekdays: readonly [string, string, string, string, string, string, string];
   months: readonly string[];
   periods: Readonly<Record<"today" | "yesterday" | "this_week" | "last_week" | "this_month" | "this_year", string>>;
-  kinds: Readonly<Record<"ingresos" | "egresos" | "resultado", string>>;
+  kinds: Readonly<Record<"ingresos" | "egresos", string>>;
+  /** By the category's name in the books; a tenant's own categories are shown as they are. */
   categories: Readonly<Record<string, string>>;
   accounts: Readonly<Record<string, string>>;
 };

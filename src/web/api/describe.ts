@@ -64,5 +64,11 @@ export const Cursor = z.string().max(200).optional().openapi({ description: "The
 export const NextCursor = z.string().nullable().openapi({ description: "null on the last page" });
 
 export function Limit(max: number, standard: number) {
-  return z.coerce.number().int().min(1).max(max).default(standard).openapi({ description: `1 to ${max}` });
+  return z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(max)
+    .default(standard)
+    .openapi({ description: `1 to ${max}` });
 }

@@ -33,7 +33,10 @@ export function refusal(code: RefusalCode, details?: unknown): HTTPException {
 }
 
 /** The same for a reason that has its own words, such as a file that could not be read. */
-export function refusalInWords(status: Status, told: { code: string; message: string; details?: unknown }): HTTPException {
+export function refusalInWords(
+  status: Status,
+  told: { code: string; message: string; details?: unknown },
+): HTTPException {
   const { code, message, details } = told;
   return new HTTPException(status, { message, cause: { code, details } satisfies Told });
 }

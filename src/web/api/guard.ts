@@ -7,7 +7,14 @@ import { readToken, type TokenHolder } from "#tenants";
 import { fileBody, jsonBody } from "./body.ts";
 import { bearerOf, isOperator, type Caller } from "./caller.ts";
 import { refusal } from "./errors.ts";
-import { LOOKUPS_PER_MINUTE, requestLimiter, STRANGER_REQUESTS_PER_MINUTE, strangerKey, TOKEN_REQUESTS_PER_MINUTE, type Limiter } from "./limiter.ts";
+import {
+  LOOKUPS_PER_MINUTE,
+  requestLimiter,
+  STRANGER_REQUESTS_PER_MINUTE,
+  strangerKey,
+  TOKEN_REQUESTS_PER_MINUTE,
+  type Limiter,
+} from "./limiter.ts";
 import type { ApiPorts } from "./ports.ts";
 import { covers, type Entrance } from "./scope.ts";
 
@@ -62,7 +69,8 @@ function admitBy(entrance: Entrance, ports: ApiPorts, limiter: Limiter): Middlew
 async function callerOf(c: Context<ApiEnv>, ports: ApiPorts, limiter: Limiter): Promise<Caller> {
   const bearer = bearerOf(c.req.header("Authorization"));
   const tenantId = c.req.header("X-Tenant-Id") ?? null;
-  if (bearer !== null && (await isOperator(bearer, ports.operator_token))) return { kind: "operator", tenant_id: tenantId };
+  if (bearer !== null && (await isOperator(bearer, ports.operator_token)))
+    return { kind: "operator", tenant_id: tenantId };
   const holder = bearer === null ? null : await holderOf(c, bearer, { ports, limiter });
   if (!holder) {
     countStranger(c, ports, limiter);

@@ -51,6 +51,7 @@ export function strangerKey(ip: string | undefined): string {
   const [head = "", tail] = ip.toLowerCase().split("::");
   const before = head.split(":").filter(Boolean);
   const after = (tail ?? "").split(":").filter(Boolean);
-  const zeros = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => "0");
+  const zeros =
+    tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => "0");
   return `ip:${[...before, ...zeros, ...after].slice(0, 4).join(":")}::/64`;
 }

@@ -49,7 +49,10 @@ type Judged = { success: true } | { success: false; error: ZodError; target: str
 function refuseInvalid(judged: Judged): undefined {
   if (judged.success) return;
   if (judged.target === "param") throw refusal("not_found");
-  const problems = judged.error.issues.map(({ path, message }) => ({ field: path.map(String).join("."), problem: message }));
+  const problems = judged.error.issues.map(({ path, message }) => ({
+    field: path.map(String).join("."),
+    problem: message,
+  }));
   throw refusal("invalid", problems);
 }
 

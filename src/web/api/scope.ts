@@ -1,7 +1,15 @@
 /** What a token may be narrowed to. One issued without scopes may do all that its role allows. */
 export const SCOPES = [
-  "read:tenant", "write:tenant", "read:ledger", "write:ledger", "read:documents", "write:documents",
-  "read:messages", "write:messages", "use:classify", "use:extract",
+  "read:tenant",
+  "write:tenant",
+  "read:ledger",
+  "write:ledger",
+  "read:documents",
+  "write:documents",
+  "read:messages",
+  "write:messages",
+  "use:classify",
+  "use:extract",
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];

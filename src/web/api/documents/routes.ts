@@ -1,6 +1,15 @@
 import { createRoute } from "@hono/zod-openapi";
-import { extract, findDocument, listDocuments, readFile, type SentFile } from "#documents";
+import {
+  extract,
+  findDocument,
+  listDocuments,
+  readFile,
+  settleDocument,
+  type Extraction,
+  type SentFile,
+} from "#documents";
 import { assert, dateIn, tame } from "#kernel";
+import { recordEntry } from "#ledger";
 import { profileOfCountry, profileOfTenant, type Tenant, type Writer } from "#tenants";
 import type { Api } from "../api.ts";
 import { viewerOf, writerOf, type Caller } from "../caller.ts";
@@ -8,8 +17,15 @@ import { answers, IdParam, only, refused } from "../describe.ts";
 import { refusal } from "../errors.ts";
 import type { ApiPorts } from "../ports.ts";
 import { downloadHeaders, mimeTypeOf, sha256Of } from "./file.ts";
+import { provenEntry } from "./proven-entry.ts";
 import {
-  DocumentPageShape, DocumentShape, DocumentsQuery, ExtractForm, ExtractionShape, ReceivedShape, UploadForm,
+  DocumentPageShape,
+  DocumentShape,
+  DocumentsQuery,
+  ExtractForm,
+  ExtractionShape,
+  ReceivedShape,
+  UploadForm,
 } from "./shapes.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -23,6 +39,7 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
     const { archive: open, bucket, reader, vision, clock, entropy } = ports;
     const outcome = await readFile(writer, sent, { archive: await open(), bucket, reader, vision, clock, entropy });
     assert(outcome.document_id !== null, "a file of the API was received");
+    if (outcome.outcome === "read") await bookIfProven(writer, outcome, ports);
     const document = await findDocument(writer, outcome.document_id);
     assert(document, "a document that was just received is there");
     const { id, state, reason, entry_id } = document;
@@ -73,10 +90,14 @@ const UPLOAD = createRoute({
   path: "/api/documents",
   tags,
   summary: "Upload a receipt or an invoice",
-  description: "Kept and read as if it had been sent in the chat. What can't be a document at all is 422.",
+  description:
+    "Kept and read as if it had been sent in the chat: a purchase whose stamp verifies is booked at once, anything else waits in `needs_confirmation` or `review`, and a twin of an earlier one is `discarded`. What can't be a document at all is 422.",
   security: only("write:documents"),
   request: asForm(UploadForm),
-  responses: { 201: answers("Received, and how far its reading got", ReceivedShape), ...refused(400, 403, 404, 413, 415, 422) },
+  responses: {
+    201: answers("Received, and how far its reading got", ReceivedShape),
+    ...refused(400, 403, 404, 413, 415, 422),
+  },
 });
 
 const LIST = createRoute({
@@ -108,7 +129,10 @@ const DOWNLOAD = createRoute({
   security: only("read:documents"),
   request: { params: IdParam },
   responses: {
-    200: { description: "An attachment", content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } },
+    200: {
+      description: "An attachment",
+      content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+    },
     ...refused(400, 404),
   },
 });
@@ -118,7 +142,8 @@ const EXTRACT = createRoute({
   path: "/api/documents/extract",
   tags,
   summary: "Read a file and keep nothing",
-  description: "`country` tells how the paper writes numbers and dates: the tenant's, or CL. The operator needs no tenant here.",
+  description:
+    "`country` tells how the paper writes numbers and dates: the tenant's, or CL. The operator needs no tenant here.",
   security: only("use:extract"),
   request: asForm(ExtractForm),
   responses: { 200: answers("What was read", ExtractionShape), ...refused(400, 403, 404, 413, 415, 422) },
@@ -140,6 +165,20 @@ async function sentFile(file: File, { tenant }: Writer, ports: ApiPorts): Promis
     country: tenant.country,
     today: dateIn(ports.clock.now(), tenant.time_zone),
   };
+}
+
+/** What verifies is booked at once, as in the chat; all else waits for a person. */
+async function bookIfProven(
+  writer: Writer,
+  read: { document_id: string; extraction: Extraction },
+  ports: ApiPorts,
+): Promise<void> {
+  const now = ports.clock.now();
+  const { tax_id, time_zone } = writer.tenant;
+  const entry = provenEntry({ ...read, own_tax_id: tax_id, today: dateIn(now, time_zone) });
+  if (!entry) return;
+  const booked = await recordEntry(writer, entry, { now, id: ports.entropy.id() });
+  await settleDocument(writer, { document_id: read.document_id, state: "booked", entry_id: booked.entry.id, now });
 }
 
 /** The caller's own tenant, or the one the operator named; null for an operator who named none. */

@@ -8,7 +8,15 @@ const Confidence = z.number().min(0).max(1);
 export const ExtractionShape = z
   .object({
     kind: z.enum([
-      "boleta", "factura", "factura_exenta", "nota_credito", "nota_debito", "guia", "comprobante", "recibo", "unknown",
+      "boleta",
+      "factura",
+      "factura_exenta",
+      "nota_credito",
+      "nota_debito",
+      "guia",
+      "comprobante",
+      "recibo",
+      "unknown",
     ]),
     read_from: z.enum(["timbre", "qr", "xml", "pdf-text", "ocr", "vision"]),
     fields: z
@@ -24,9 +32,7 @@ export const ExtractionShape = z
         net_minor: Amount,
         tax_minor: Amount,
         exempt_minor: Amount,
-        items: z.array(
-          z.object({ description: z.string(), quantity: z.number().nullable(), amount_minor: Amount }),
-        ),
+        items: z.array(z.object({ description: z.string(), quantity: z.number().nullable(), amount_minor: Amount })),
         category: z.string().nullable(),
       })
       .openapi({ description: "What was not read is null, never guessed" }),
@@ -77,7 +83,11 @@ export const DocumentsQuery = z.object({
 
 const UploadedFile = z
   .custom<File>((value) => value instanceof File, "must be one file")
-  .openapi({ type: "string", format: "binary", description: "JPG, PNG, WebP, GIF or PDF; known by its bytes, not its name" });
+  .openapi({
+    type: "string",
+    format: "binary",
+    description: "JPG, PNG, WebP, GIF or PDF; known by its bytes, not its name",
+  });
 
 export const UploadForm = z.object({ file: UploadedFile });
 

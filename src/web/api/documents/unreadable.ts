@@ -4,7 +4,12 @@ import { wordsOf } from "#locales";
 import { refusalInWords } from "../errors.ts";
 
 const CODES: ReadonlySet<string> = new Set<UnreadableCode>([
-  "unreadable", "unsupported_type", "too_large", "encrypted", "corrupt", "bomb",
+  "unreadable",
+  "unsupported_type",
+  "too_large",
+  "encrypted",
+  "corrupt",
+  "bomb",
 ]);
 
 /** 422 with its code, and a sentence that a shopkeeper understands. */

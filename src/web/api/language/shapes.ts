@@ -77,8 +77,18 @@ const PatchShape = z
 const QueryShape = z
   .object({
     metric: z.enum([
-      "egresos", "ingresos", "saldo", "resultado", "por_cobrar", "por_pagar", "vencimientos", "listado", "resumen",
-      "egresos_por_categoria", "iva", "exportar",
+      "egresos",
+      "ingresos",
+      "saldo",
+      "resultado",
+      "por_cobrar",
+      "por_pagar",
+      "vencimientos",
+      "listado",
+      "resumen",
+      "egresos_por_categoria",
+      "iva",
+      "exportar",
     ]),
     period: z.string().nullable(),
     category: z.string().nullable(),

@@ -7,7 +7,14 @@ import { answers, IdParam, only, refused, takes } from "../describe.ts";
 import { refusal } from "../errors.ts";
 import { apiRef, entryOf } from "./new-entry.ts";
 import {
-  BalanceShape, EntriesQuery, EntryPageShape, EntryShape, NEW_ENTRY_EXAMPLE, NewEntryShape, SummaryQuery, SummaryShape,
+  BalanceShape,
+  EntriesQuery,
+  EntryPageShape,
+  EntryShape,
+  NEW_ENTRY_EXAMPLE,
+  NewEntryShape,
+  SummaryQuery,
+  SummaryShape,
 } from "./shapes.ts";
 
 export function ledgerRoutes({ app, ports, guarded }: Api): void {

@@ -85,9 +85,7 @@ export const BalanceShape = z
   .object({
     cash: MoneyShape,
     cash_by_currency: z.array(MoneyShape),
-    accounts: z.array(
-      z.object({ account: z.string(), kind: z.string(), amount_minor: Minor, currency: CurrencyCode }),
-    ),
+    accounts: z.array(z.object({ account: z.string(), kind: z.string(), amount_minor: Minor, currency: CurrencyCode })),
   })
   .openapi("Balance");
 

@@ -8,7 +8,15 @@ import { answers, IdParam, only, refused, takes } from "../describe.ts";
 import { refusal } from "../errors.ts";
 import type { ApiPorts } from "../ports.ts";
 import { addressOf, wireOf } from "./letter.ts";
-import { MessagePageShape, MessageShape, MessagesQuery, QueuedShape, SEND_EXAMPLE, SendHeaders, SendShape } from "./shapes.ts";
+import {
+  MessagePageShape,
+  MessageShape,
+  MessagesQuery,
+  QueuedShape,
+  SEND_EXAMPLE,
+  SendHeaders,
+  SendShape,
+} from "./shapes.ts";
 
 export function messageRoutes({ app, ports, guarded }: Api): void {
   app.openapi(guarded(SEND), async (c) => {

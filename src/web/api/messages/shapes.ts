@@ -12,8 +12,13 @@ const LINK_CHARS_MAX = 2_048;
 /** Meta's business-scoped user id. */
 const UserId = z.string().regex(/^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/, "must be a user id such as CL.1349…");
 
-const to = z.union([Phone, UserId]).openapi({ description: "A phone number with its country, or a user id of Meta's", example: "56911111111" });
-const context = z.object({ message_id: z.string().min(1).max(NAME_CHARS_MAX) }).optional().openapi({ description: "The message that is answered" });
+const to = z
+  .union([Phone, UserId])
+  .openapi({ description: "A phone number with its country, or a user id of Meta's", example: "56911111111" });
+const context = z
+  .object({ message_id: z.string().min(1).max(NAME_CHARS_MAX) })
+  .optional()
+  .openapi({ description: "The message that is answered" });
 const caption = z.string().min(1).max(CAPTION_CHARS_MAX).optional();
 
 /** Uploaded to Meta before (`id`), or fetched by Meta from an address of yours (`link`): one of the two. */
@@ -21,7 +26,10 @@ function media<T extends z.ZodRawShape>(more: T) {
   return z
     .object({
       id: z.string().min(1).max(NAME_CHARS_MAX).optional(),
-      link: z.url({ protocol: /^https?$/ }).max(LINK_CHARS_MAX).optional(),
+      link: z
+        .url({ protocol: /^https?$/ })
+        .max(LINK_CHARS_MAX)
+        .optional(),
       ...more,
     })
     .refine((file) => ("id" in file && file.id !== undefined) !== ("link" in file && file.link !== undefined), {
@@ -34,7 +42,9 @@ const Body = z.object({ body: z.string().min(1).max(TEXT_CHARS_MAX), preview_url
 const Text = z.object({
   to,
   type: z.literal("text"),
-  text: z.union([Body, z.string().min(1).max(TEXT_CHARS_MAX)]).openapi({ description: "An object, or the words alone" }),
+  text: z
+    .union([Body, z.string().min(1).max(TEXT_CHARS_MAX)])
+    .openapi({ description: "An object, or the words alone" }),
   context,
 });
 
@@ -44,7 +54,10 @@ const Template = z.object({
   template: z.object({
     name: z.string().regex(/^[a-z0-9_]{1,512}$/),
     language: z.looseObject({ code: z.string().min(2).max(15) }),
-    components: z.array(z.looseObject({ type: z.string() })).max(20).optional(),
+    components: z
+      .array(z.looseObject({ type: z.string() }))
+      .max(20)
+      .optional(),
   }),
   context,
 });
@@ -54,7 +67,15 @@ const Interactive = z.object({
   type: z.literal("interactive"),
   interactive: z.looseObject({
     type: z.enum([
-      "button", "list", "cta_url", "location_request_message", "flow", "product", "product_list", "catalog_message", "carousel",
+      "button",
+      "list",
+      "cta_url",
+      "location_request_message",
+      "flow",
+      "product",
+      "product_list",
+      "catalog_message",
+      "carousel",
     ]),
     body: z.looseObject({ text: z.string().min(1).max(TEXT_CHARS_MAX) }).optional(),
     action: z.looseObject({}),

@@ -17,7 +17,11 @@ export function operatorRoutes({ app, ports, guarded }: Api): void {
     if (!allowed.ok) throw refusal(allowed.error.reason);
     const secret = ports.secret();
     const issued = await issueToken(allowed.value, {
-      role, scopes, secret, now: ports.clock.now(), id: ports.entropy.id(),
+      role,
+      scopes,
+      secret,
+      now: ports.clock.now(),
+      id: ports.entropy.id(),
     });
     return c.json({ token: issued.token, tenant_id, token_id: issued.id, role, scopes }, 201);
   });
@@ -60,7 +64,10 @@ const ISSUE = createRoute({
   responses: { 201: answers("The token", TokenShape), ...refused(400, 403, 404, 503) },
 });
 
-async function tenantNamed(named: { phone?: string | undefined; tenant_id?: string | undefined }, ports: ApiPorts): Promise<string> {
+async function tenantNamed(
+  named: { phone?: string | undefined; tenant_id?: string | undefined },
+  ports: ApiPorts,
+): Promise<string> {
   if (named.tenant_id !== undefined) return named.tenant_id;
   const address = { phone: digitsOf(named.phone ?? ""), user_id: null };
   const known = await findByAddress(await ports.archive(), "whatsapp", address);

@@ -6,7 +6,9 @@ export function curlOf(operation: Operation): string {
   const address = `"$LUCAS${path.replace("{id}", "$ID")}${queryOf(operation)}"`;
   const lines = [
     method === "get" ? `curl ${address}` : `curl -X ${method.toUpperCase()} ${address}`,
-    ...(entrance === null ? [] : [`-H "Authorization: Bearer ${entrance === "operator" ? "$OPERATOR_TOKEN" : "$TOKEN"}"`]),
+    ...(entrance === null
+      ? []
+      : [`-H "Authorization: Bearer ${entrance === "operator" ? "$OPERATOR_TOKEN" : "$TOKEN"}"`]),
     ...bodyLines(body),
     ...(path.endsWith("/file") ? ["-OJ"] : []),
   ];
@@ -14,8 +16,12 @@ export function curlOf(operation: Operation): string {
 }
 
 function queryOf({ parameters }: Operation): string {
-  const shown = parameters.filter(({ in: place, schema }) => place === "query" && schema?.example !== undefined).slice(0, 2);
-  return shown.length === 0 ? "" : `?${shown.map(({ name, schema }) => `${name}=${String(schema?.example)}`).join("&")}`;
+  const shown = parameters
+    .filter(({ in: place, schema }) => place === "query" && schema?.example !== undefined)
+    .slice(0, 2);
+  return shown.length === 0
+    ? ""
+    : `?${shown.map(({ name, schema }) => `${name}=${String(schema?.example)}`).join("&")}`;
 }
 
 function bodyLines(body: Operation["body"]): string[] {

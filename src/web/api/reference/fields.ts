@@ -13,16 +13,25 @@ export function fieldsOf(node: SchemaNode, schemas: Schemas, depth = 0): Html {
     return html`${forms.map((form) => html`<div class="form">${fieldsOf(form, schemas, depth)}</div>`)}`;
   }
   if (shape.items) return fieldsOf(shape.items, schemas, depth);
-  const parts = [shape, ...[shape.allOf, shape.anyOf, shape.oneOf].flatMap((all) => all ?? [])].map((part) => resolved(part, schemas));
-  const properties = Object.entries(Object.assign({}, ...parts.map((part) => part.properties)) as Record<string, SchemaNode>);
+  const parts = [shape, ...[shape.allOf, shape.anyOf, shape.oneOf].flatMap((all) => all ?? [])].map((part) =>
+    resolved(part, schemas),
+  );
+  const properties = Object.entries(
+    Object.assign({}, ...parts.map((part) => part.properties)) as Record<string, SchemaNode>,
+  );
   const required = new Set(parts.flatMap((part) => part.required ?? []));
   if (properties.length === 0) return html``;
   const rows = properties.map(([name, child]) => {
     const optional = required.has(name) ? html`` : html` <span class="optional">optional</span>`;
     const note = noteOf(child, schemas);
-    return html`<li><code class="name">${name}</code> <span class="type">${typeOf(child, schemas)}</span>${optional}${note}${fieldsOf(child, schemas, depth + 1)}</li>`;
+    return html`<li>
+      <code class="name">${name}</code>
+      <span class="type">${typeOf(child, schemas)}</span>${optional}${note}${fieldsOf(child, schemas, depth + 1)}
+    </li>`;
   });
-  return html`<ul class="fields">${rows}</ul>`;
+  return html`<ul class="fields">
+    ${rows}
+  </ul>`;
 }
 
 /** What a value may be, in a few words: `integer | null`, `"ingreso" | "egreso"`, `Entry[]`. */
@@ -33,9 +42,15 @@ export function typeOf(node: SchemaNode, schemas: Schemas): string {
   if (node.enum) return node.enum.map((value) => JSON.stringify(value)).join(" | ");
   const forms = node.oneOf ?? node.anyOf;
   if (forms) return [...new Set(forms.map((form) => typeOf(form, schemas)))].join(" | ");
-  if (node.allOf) return node.allOf.map((part) => typeOf(part, schemas)).filter((word) => word !== "any").join(" & ");
+  if (node.allOf)
+    return node.allOf
+      .map((part) => typeOf(part, schemas))
+      .filter((word) => word !== "any")
+      .join(" & ");
   const types = [node.type ?? "any"].flat();
-  return types.map((type) => (type === "array" ? `${typeOf(node.items ?? {}, schemas)}[]` : formatted(type, node))).join(" | ");
+  return types
+    .map((type) => (type === "array" ? `${typeOf(node.items ?? {}, schemas)}[]` : formatted(type, node)))
+    .join(" | ");
 }
 
 function formatted(type: string, { format }: SchemaNode): string {
@@ -45,5 +60,7 @@ function formatted(type: string, { format }: SchemaNode): string {
 function noteOf(node: SchemaNode, schemas: Schemas): Html {
   const text = node.description ?? resolved(node, schemas).description;
   const standard = node.default === undefined ? "" : ` Default ${JSON.stringify(node.default)}.`;
-  return text === undefined && standard === "" ? html`` : html` <span class="note">${codes(`${text ?? ""}${standard}`)}</span>`;
+  return text === undefined && standard === ""
+    ? html``
+    : html` <span class="note">${codes(`${text ?? ""}${standard}`)}</span>`;
 }

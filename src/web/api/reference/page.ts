@@ -3,7 +3,11 @@ import { operationsOf, schemasOf, type Content, type Operation, type Parameter, 
 import { fieldsOf, typeOf } from "./fields.ts";
 import { codes, html, prose, verbatim, type Html } from "./html.ts";
 
-type Shown = { info: { title: string; version: string; description?: string }; paths?: object; components?: { schemas?: object } };
+type Shown = {
+  info: { title: string; version: string; description?: string };
+  paths?: object;
+  components?: { schemas?: object };
+};
 
 /** The reference as one page that needs nothing beside itself: no script, no font, no picture, no other host. */
 export function pageOf(document: Shown, style: string): string {
@@ -12,52 +16,77 @@ export function pageOf(document: Shown, style: string): string {
   const groups = [...Map.groupBy(operations, ({ tag }) => tag)];
   const { title, version, description } = document.info;
   const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} API</title>
-<style>${verbatim(style)}</style>
-</head>
-<body>
-<nav aria-label="Routes">
-<p class="brand">${title} <span>API ${version}</span></p>
-${groups.map(([tag, group]) => html`<h2>${tag}</h2><ul>${group.map(link)}</ul>`)}
-</nav>
-<main>
-<header>
-<h1>${title} API</h1>
-${prose(description ?? "")}
-<pre>${BEFORE}</pre>
-<p>For programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
-</header>
-${groups.map(([tag, group]) => html`<section><h2 class="tag">${tag}</h2>${group.map((each) => article(each, schemas))}</section>`)}
-</main>
-</body>
-</html>
-`;
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} API</title>
+        <style>
+          ${verbatim(style)}
+        </style>
+      </head>
+      <body>
+        <nav aria-label="Routes">
+          <p class="brand">${title} <span>API ${version}</span></p>
+          ${groups.map(
+            ([tag, group]) =>
+              html`<h2>${tag}</h2>
+                <ul>
+                  ${group.map(link)}
+                </ul>`,
+          )}
+        </nav>
+        <main>
+          <header>
+            <h1>${title} API</h1>
+            ${prose(description ?? "")}
+            <pre>${BEFORE}</pre>
+            <p>For programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
+          </header>
+          ${groups.map(
+            ([tag, group]) =>
+              html`<section>
+                <h2 class="tag">${tag}</h2>
+                ${group.map((each) => article(each, schemas))}
+              </section>`,
+          )}
+        </main>
+      </body>
+    </html> `;
   return page.markup;
 }
 
 const BEFORE = "export LUCAS=http://localhost:8787\nexport TOKEN=lu_…";
 
 function link(operation: Operation): Html {
-  return html`<li><a href="#${anchorOf(operation)}">${methodOf(operation)} <span>${operation.summary}</span></a></li>`;
+  return html`<li>
+    <a href="#${anchorOf(operation)}">${methodOf(operation)} <span>${operation.summary}</span></a>
+  </li>`;
 }
 
 function article(operation: Operation, schemas: Schemas): Html {
   const { path, summary, description, parameters, body, responses } = operation;
   return html`<article id="${anchorOf(operation)}">
-<h3>${summary}</h3>
-<p class="route">${methodOf(operation)} <code>${path}</code> ${entrance(operation)}</p>
-${description === "" ? html`` : prose(description)}
-<pre>${curlOf(operation)}</pre>
-${parameters.length === 0 ? html`` : html`<h4>Parameters</h4><ul class="fields">${parameters.map((each) => parameter(each, schemas))}</ul>`}
-${contents(body, schemas).map((fields) => html`<h4>Body</h4>${fields}`)}
-<h4>Answers</h4>
-${responses.map((response) => answer(response, schemas))}
-</article>
-`;
+    <h3>${summary}</h3>
+    <p class="route">${methodOf(operation)} <code>${path}</code> ${entrance(operation)}</p>
+    ${description === "" ? html`` : prose(description)}
+    <pre>${curlOf(operation)}</pre>
+    ${
+      parameters.length === 0
+        ? html``
+        : html`<h4>Parameters</h4>
+            <ul class="fields">
+              ${parameters.map((each) => parameter(each, schemas))}
+            </ul>`
+    }
+    ${contents(body, schemas).map(
+      (fields) =>
+        html`<h4>Body</h4>
+          ${fields}`,
+    )}
+    <h4>Answers</h4>
+    ${responses.map((response) => answer(response, schemas))}
+  </article> `;
 }
 
 function entrance({ entrance: asked }: Operation): Html {
@@ -69,7 +98,10 @@ function entrance({ entrance: asked }: Operation): Html {
 function parameter({ name, in: place, required, schema, description }: Parameter, schemas: Schemas): Html {
   const optional = required ? html`` : html` <span class="optional">optional</span>`;
   const note = description ?? schema?.description ?? "";
-  return html`<li><code class="name">${name}</code> <span class="type">${place}, ${typeOf(schema ?? {}, schemas)}</span>${optional} <span class="note">${codes(note)}</span></li>`;
+  return html`<li>
+    <code class="name">${name}</code> <span class="type">${place}, ${typeOf(schema ?? {}, schemas)}</span>${optional}
+    <span class="note">${codes(note)}</span>
+  </li>`;
 }
 
 /** Refusals share one form, so only their meaning is shown. */
@@ -79,7 +111,10 @@ function answer({ status, description, content }: Operation["responses"][number]
   const [shape] = fields;
   return shape === undefined || shape.markup === ""
     ? html`<p class="answer">${line}</p>`
-    : html`<details><summary>${line}</summary>${shape}</details>`;
+    : html`<details>
+        <summary>${line}</summary>
+        ${shape}
+      </details>`;
 }
 
 function contents(content: Content, schemas: Schemas): Html[] {

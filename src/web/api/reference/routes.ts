@@ -19,7 +19,11 @@ export function referenceRoutes({ app, guarded }: Api): void {
     page ??= pageWith(document());
     const { html, policy } = await page;
     return new Response(html, {
-      headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy, "Cache-Control": "no-cache" },
+      headers: {
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Security-Policy": policy,
+        "Cache-Control": "no-cache",
+      },
     });
   });
 }
@@ -31,7 +35,9 @@ const DOCUMENT = createRoute({
   path: "/openapi.json",
   tags,
   summary: "This reference for programs (OpenAPI 3.1)",
-  responses: { 200: { description: "The document", content: { "application/json": { schema: z.record(z.string(), z.any()) } } } },
+  responses: {
+    200: { description: "The document", content: { "application/json": { schema: z.record(z.string(), z.any()) } } },
+  },
 });
 
 const DOCS = createRoute({

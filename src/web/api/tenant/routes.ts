@@ -93,7 +93,18 @@ async function shown(viewer: Viewer, tenant: Tenant): Promise<z.output<typeof Te
   const { id, name, industry, tax_id, country, currency, time_zone, language, plan, source, onboarding_step } = tenant;
   const members = await membersOf(viewer);
   return {
-    id, name, industry, tax_id, country, currency, time_zone, language, plan, source, onboarding_step, members,
+    id,
+    name,
+    industry,
+    tax_id,
+    country,
+    currency,
+    time_zone,
+    language,
+    plan,
+    source,
+    onboarding_step,
+    members,
     created_at: tenant.created_at,
   };
 }

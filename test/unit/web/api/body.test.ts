@@ -11,11 +11,33 @@ const reasonOf = (body: Uint8Array): string => {
 
 test("takes JSON and nothing that resembles it", () => {
   const malformed = [
-    "", " ", "{", "}", "{'text':'a'}", '{"a":1,}', "[1,]", "NaN", "Infinity", "undefined", "01", "1.", "+1", "0x1", "1 2",
-    "// a\n{}", '{"a":1}{"b":2}', '"\t"', '"\\x41"', "nul", "[1", '{"a"}', "\u00a0{}",
+    "",
+    " ",
+    "{",
+    "}",
+    "{'text':'a'}",
+    '{"a":1,}',
+    "[1,]",
+    "NaN",
+    "Infinity",
+    "undefined",
+    "01",
+    "1.",
+    "+1",
+    "0x1",
+    "1 2",
+    "// a\n{}",
+    '{"a":1}{"b":2}',
+    '"\t"',
+    '"\\x41"',
+    "nul",
+    "[1",
+    '{"a"}',
+    "\u00a0{}",
   ];
   for (const text of malformed) expect(reasonOf(utf8(text)), JSON.stringify(text)).toBe("not_json");
-  for (const text of ["{}", "[]", "null", "1e3", '"ñ"', ' {"a":[1,2]}\n']) expect(reasonOf(utf8(text)), text).toBe("ok");
+  for (const text of ["{}", "[]", "null", "1e3", '"ñ"', ' {"a":[1,2]}\n'])
+    expect(reasonOf(utf8(text)), text).toBe("ok");
 });
 
 test("takes UTF-8 and neither a byte order mark, Latin-1 nor half a character", () => {
@@ -45,8 +67,15 @@ test("answers 400 to a body that is malformed", async () => {
 });
 
 test("answers 415 to a body of another type, and to one of none", async () => {
-  for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/jsonp", "multipart/form-data; boundary=x"]) {
-    expect(await outcome(await post("/api/ai/classify", "{}", { "Content-Type": type })), type).toBe("415 unsupported_media_type");
+  for (const type of [
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "application/jsonp",
+    "multipart/form-data; boundary=x",
+  ]) {
+    expect(await outcome(await post("/api/ai/classify", "{}", { "Content-Type": type })), type).toBe(
+      "415 unsupported_media_type",
+    );
   }
   const bytes = { method: "POST", body: utf8('{"text":"hola"}') };
   expect(await outcome(await asOperator("/api/ai/classify", bytes))).toBe("415 unsupported_media_type");
@@ -56,7 +85,9 @@ test("answers 415 to a body of another type, and to one of none", async () => {
 test("answers 413 to a JSON body over 256 KiB, whatever it says of its length", async () => {
   const text = JSON.stringify({ text: "a".repeat(256 * 1_024) });
   expect(await outcome(await post("/api/ai/classify", text))).toBe("413 too_large");
-  expect(await outcome(await post("/api/ai/classify", '{"text":"a"}', { "Content-Length": "999999999" }))).toBe("413 too_large");
+  expect(await outcome(await post("/api/ai/classify", '{"text":"a"}', { "Content-Length": "999999999" }))).toBe(
+    "413 too_large",
+  );
   const stream = new ReadableStream<Uint8Array>({
     pull: (controller) => controller.enqueue(new Uint8Array(64 * 1_024).fill(0x20)),
   });

@@ -4,7 +4,17 @@ import { desk, outcome } from "./desk.ts";
 
 const { post } = desk();
 const NOON = "2026-11-18T12:00:00-03:00";
-const FIELDS = ["confidence", "movements", "needs_clarification", "options", "patch", "query", "question", "source", "type"];
+const FIELDS = [
+  "confidence",
+  "movements",
+  "needs_clarification",
+  "options",
+  "patch",
+  "query",
+  "question",
+  "source",
+  "type",
+];
 
 test("reads «gasté 5 lucas en pan» as 5.000 pesos spent on the day of `now`", async () => {
   const told = { text: "gasté 5 lucas en pan", country: "CL", channel: "text", now: NOON, context: null };
@@ -18,13 +28,32 @@ test("reads «gasté 5 lucas en pan» as 5.000 pesos spent on the day of `now`",
   });
   expect(Object.keys(reading).sort()).toEqual(FIELDS);
   expect(Object.keys(reading.movements[0] ?? {}).sort()).toEqual([
-    "amount_minor", "category", "concept", "counterparty", "currency", "date", "direction", "due_date", "evidence",
-    "net_minor", "tax_minor", "type",
+    "amount_minor",
+    "category",
+    "concept",
+    "counterparty",
+    "currency",
+    "date",
+    "direction",
+    "due_date",
+    "evidence",
+    "net_minor",
+    "tax_minor",
+    "type",
   ]);
 });
 
 test("answers the contract's fields and no other to every kind of message", async () => {
-  for (const text of ["hola", "sí", "ayuda", "¿cuánto gasté este mes?", "gasté 20", "bórralo", "¿quién ganó el mundial?", ""]) {
+  for (const text of [
+    "hola",
+    "sí",
+    "ayuda",
+    "¿cuánto gasté este mes?",
+    "gasté 20",
+    "bórralo",
+    "¿quién ganó el mundial?",
+    "",
+  ]) {
     const answer = await post("/api/ai/classify", { text, country: "CL", channel: "text", now: NOON });
     expect(answer.status, text).toBe(200);
     expect(Object.keys((await answer.json()) as object).sort(), text).toEqual(FIELDS);
@@ -33,7 +62,10 @@ test("answers the contract's fields and no other to every kind of message", asyn
 
 test("takes the clock, Chile and text where a request names none", async () => {
   const answer = await post("/api/ai/classify", { text: "vendí 10 lucas" });
-  expect(await answer.json()).toMatchObject({ type: "ingreso", movements: [{ amount_minor: 10_000, currency: "CLP", date: "2026-11-18" }] });
+  expect(await answer.json()).toMatchObject({
+    type: "ingreso",
+    movements: [{ amount_minor: 10_000, currency: "CLP", date: "2026-11-18" }],
+  });
 });
 
 test("reads a Peruvian's soles where the request says so", async () => {
@@ -42,7 +74,16 @@ test("reads a Peruvian's soles where the request says so", async () => {
 });
 
 test("corrects the entry that the context names", async () => {
-  const last = { type: "egreso", amount_minor: 54_000, currency: "CLP", concept: "bencina", category: "combustible", counterparty: null, date: "2026-11-18", state: "recorded" };
+  const last = {
+    type: "egreso",
+    amount_minor: 54_000,
+    currency: "CLP",
+    concept: "bencina",
+    category: "combustible",
+    counterparty: null,
+    date: "2026-11-18",
+    state: "recorded",
+  };
   const answer = await post("/api/ai/classify", { text: "no, eran 45", country: "CL", now: NOON, context: { last } });
   expect(await answer.json()).toMatchObject({ type: "correccion", patch: { amount_minor: 45_000 } });
 });
@@ -67,7 +108,8 @@ test("refuses what is not a request", async () => {
     ["a list", []],
     ["null", null],
   ];
-  for (const [what, body] of cases) expect(await outcome(await post("/api/ai/classify", body)), what).toBe("400 invalid");
+  for (const [what, body] of cases)
+    expect(await outcome(await post("/api/ai/classify", body)), what).toBe("400 invalid");
 });
 
 test("says which field is wrong, and not what stood in it", async () => {

@@ -35,7 +35,8 @@ export function desk(ports: Partial<ApiPorts> = {}) {
   return {
     app,
     ask,
-    asOperator: (path: string, init: RequestInit = {}) => ask(path, { ...init, headers: { ...BEARER, ...headersOf(init) } }),
+    asOperator: (path: string, init: RequestInit = {}) =>
+      ask(path, { ...init, headers: { ...BEARER, ...headersOf(init) } }),
     post: (path: string, body: unknown, headers: Record<string, string> = {}) =>
       ask(path, {
         method: "POST",

@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
 import { err, ok } from "#src/kernel/index.ts";
 import { downloadHeaders, mimeTypeOf } from "#src/web/api/documents/file.ts";
+import { provenEntry } from "#src/web/api/documents/proven-entry.ts";
 import { BOLETA, desk, outcome, png, readsBoleta } from "./desk.ts";
 
-const errorOf = async (response: Response) => ((await response.json()) as { error: { code: string; message: string; details?: unknown } }).error;
+const errorOf = async (response: Response) =>
+  ((await response.json()) as { error: { code: string; message: string; details?: unknown } }).error;
+
+const LOCKED_PDF =
+  "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R /Encrypt 2 0 R >>\n%%EOF\n";
 
 test("reads a picture and answers what was read, without a tenant or a store", async () => {
   const answer = await desk({ reader: readsBoleta }).upload("/api/documents/extract", png(600, 900));
@@ -23,7 +28,11 @@ test("hands the reader the bytes, the country that was named and the day it is t
   await upload("/api/documents/extract", png(600, 900), { country: "PE" });
   await upload("/api/documents/extract", png(600, 900));
   await upload("/api/documents/extract", png(600, 900), { country: "AR" });
-  expect(seen).toEqual([[33, "PE", "2026-11-17"], [33, "CL", "2026-11-18"], [33, "AR", "2026-11-18"]]);
+  expect(seen).toEqual([
+    [33, "PE", "2026-11-17"],
+    [33, "CL", "2026-11-18"],
+    [33, "AR", "2026-11-18"],
+  ]);
 });
 
 test("lets a model fill only what no code proves, and asks it nothing of a stamp", async () => {
@@ -45,7 +54,7 @@ test("tells why a file can't be read by a code and a sentence that a shopkeeper 
     ["a text", new Blob(["hola"]), "unsupported_type", "Ese tipo de archivo no lo puedo leer"],
     ["nothing at all", new Blob([]), "corrupt", "llegó dañado"],
     ["a picture of 50.000 by 50.000", png(50_000, 50_000), "too_large", "demasiado grande"],
-    ["a PDF that is cut off", new Blob(["%PDF-1.4\n"]), "corrupt", "llegó dañado"],
+    ["a locked PDF", new Blob([LOCKED_PDF]), "encrypted", "tiene clave"],
     ["a dot", png(4, 4), "unreadable", "foto más clara"],
   ];
   for (const [what, file, code, words] of cases) {
@@ -58,7 +67,8 @@ test("tells why a file can't be read by a code and a sentence that a shopkeeper 
 });
 
 test("passes on what the reader could not read, with what a better picture would need and no detail of the log", async () => {
-  const reader = async () => err({ code: "unreadable" as const, detail: "no words over 60", problems: ["blur" as const] });
+  const reader = async () =>
+    err({ code: "unreadable" as const, detail: "no words over 60", problems: ["blur" as const] });
   const answer = await desk({ reader }).upload("/api/documents/extract", png(600, 900));
   expect(answer.status).toBe(422);
   const text = await answer.text();
@@ -75,8 +85,14 @@ test("refuses a form without one file, or with a country of its own", async () =
   twice.append("file", png(600, 900));
   twice.append("file", png(600, 900));
   for (const form of [new FormData(), words, twice]) expect((await post(form)).status).toBe(400);
-  expect(await outcome(await upload("/api/documents/extract", png(600, 900), { country: "Chile" }))).toBe("400 invalid");
-  const broken = { method: "POST", headers: { "Content-Type": "multipart/form-data; boundary=x" }, body: "--y\r\nno form" };
+  expect(await outcome(await upload("/api/documents/extract", png(600, 900), { country: "Chile" }))).toBe(
+    "400 invalid",
+  );
+  const broken = {
+    method: "POST",
+    headers: { "Content-Type": "multipart/form-data; boundary=x" },
+    body: "--y\r\nno form",
+  };
   expect(await outcome(await asOperator("/api/documents/extract", broken))).toBe("400 malformed");
 });
 
@@ -104,10 +120,63 @@ test("hands a file out as an attachment of a type that is no page", () => {
       "X-Content-Type-Options": "nosniff",
     });
   }
-  expect(downloadHeaders({ id: "01J", mime_type: "application/pdf" })["Content-Disposition"]).toContain("document-01J.pdf");
+  expect(downloadHeaders({ id: "01J", mime_type: "application/pdf" })["Content-Disposition"]).toContain(
+    "document-01J.pdf",
+  );
 });
 
 test("knows a file by its bytes", async () => {
   expect(mimeTypeOf(new Uint8Array(await png(1, 1).arrayBuffer()))).toBe("image/png");
   expect(mimeTypeOf(new TextEncoder().encode("<html>"))).toBe("application/octet-stream");
+});
+
+const PROVEN = {
+  ...BOLETA,
+  read_from: "timbre" as const,
+  authenticity: { verdict: "authentic" as const, reasons: [] },
+};
+const paper = { document_id: "01J", own_tax_id: "77000000-7", today: "2026-11-18" };
+
+test("books at once what a stamp proves", () => {
+  expect(provenEntry({ ...paper, extraction: PROVEN })).toEqual({
+    type: "egreso",
+    direction: null,
+    amount_minor: 12_990,
+    net_minor: null,
+    tax_minor: null,
+    currency: "CLP",
+    date: "2026-11-17",
+    due_date: null,
+    concept: "Boleta 1234, Almacén La Esquina",
+    category: "alimentacion",
+    counterparty: "Almacén La Esquina",
+    source: "api",
+    source_ref: "api:document:01J",
+    document_id: "01J",
+  });
+});
+
+test("keeps the tax of an invoice where its parts make the whole", () => {
+  const invoice = (tax_minor: number) => {
+    const fields = { ...PROVEN.fields, total_minor: 11_900, net_minor: 10_000, tax_minor };
+    return provenEntry({ ...paper, extraction: { ...PROVEN, kind: "factura", fields } });
+  };
+  expect(invoice(1_900)).toMatchObject({ net_minor: 10_000, tax_minor: 1_900 });
+  expect(invoice(1_800)).toMatchObject({ net_minor: null, tax_minor: null });
+});
+
+test("books nothing that is not proven, not bought, or not whole", () => {
+  for (const verdict of ["test_document", "altered", "unverified", "not_applicable"] as const) {
+    expect(
+      provenEntry({ ...paper, extraction: { ...PROVEN, authenticity: { verdict, reasons: [] } } }),
+      verdict,
+    ).toBeNull();
+  }
+  for (const kind of ["nota_credito", "nota_debito", "guia", "comprobante", "unknown"] as const) {
+    expect(provenEntry({ ...paper, extraction: { ...PROVEN, kind } }), kind).toBeNull();
+  }
+  for (const total_minor of [null, 0, -1]) {
+    expect(provenEntry({ ...paper, extraction: { ...PROVEN, fields: { ...PROVEN.fields, total_minor } } })).toBeNull();
+  }
+  expect(provenEntry({ ...paper, own_tax_id: "76123456-0", extraction: PROVEN })).toBeNull();
 });

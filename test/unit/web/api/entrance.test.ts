@@ -28,7 +28,16 @@ const GUARDED = [
 test("opens no guarded route without a valid token, and looks nothing up for text that is none", async () => {
   for (const [method, path] of GUARDED) {
     const { ask } = desk();
-    for (const authorization of [undefined, "", "Bearer", "Bearer ", `Basic ${OPERATOR}`, OPERATOR, `Bearer ${OPERATOR}x`, "Bearer lu_1_2"]) {
+    for (const authorization of [
+      undefined,
+      "",
+      "Bearer",
+      "Bearer ",
+      `Basic ${OPERATOR}`,
+      OPERATOR,
+      `Bearer ${OPERATOR}x`,
+      "Bearer lu_1_2",
+    ]) {
       const headers: Record<string, string> = authorization === undefined ? {} : { Authorization: authorization };
       const answer = await ask(path, { method, headers });
       expect(await outcome(answer), `${method} ${path} ${authorization}`).toBe("401 unauthorized");
@@ -39,13 +48,24 @@ test("opens no guarded route without a valid token, and looks nothing up for tex
 
 test("asks who is there before it reads what they sent", async () => {
   const { ask } = desk();
-  const answer = await ask("/api/ai/classify", { method: "POST", headers: { "Content-Type": "application/json" }, body: "{" });
+  const answer = await ask("/api/ai/classify", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: "{",
+  });
   expect(await outcome(answer)).toBe("401 unauthorized");
 });
 
 test("asks the operator which tenant is meant", async () => {
   const { asOperator, post } = desk();
-  for (const path of ["/api/tenant", "/api/ledger/entries", "/api/ledger/balance", "/api/ledger/summary", "/api/documents", "/api/messages"]) {
+  for (const path of [
+    "/api/tenant",
+    "/api/ledger/entries",
+    "/api/ledger/balance",
+    "/api/ledger/summary",
+    "/api/documents",
+    "/api/messages",
+  ]) {
     expect(await outcome(await asOperator(path)), path).toBe("400 tenant_required");
   }
   const entry = { type: "egreso", amount_minor: 1, idempotency_key: "k" };
@@ -57,8 +77,12 @@ test("asks the operator which tenant is meant", async () => {
 test("closes the operator's routes, and says why, where no operator token is configured", async () => {
   const { ask, post } = desk({ operator_token: null });
   expect(await outcome(await ask("/metrics"))).toBe("503 operator_not_configured");
-  expect(await outcome(await post("/api/operator/tokens", { phone: "56911111111", role: "owner" }))).toBe("503 operator_not_configured");
-  expect(await outcome(await ask("/api/tenant", { headers: { Authorization: "Bearer null" } }))).toBe("401 unauthorized");
+  expect(await outcome(await post("/api/operator/tokens", { phone: "56911111111", role: "owner" }))).toBe(
+    "503 operator_not_configured",
+  );
+  expect(await outcome(await ask("/api/tenant", { headers: { Authorization: "Bearer null" } }))).toBe(
+    "401 unauthorized",
+  );
 });
 
 test("limits strangers per address, says for how long, and lets others and the operator pass", async () => {
@@ -90,7 +114,16 @@ test("limits pages and unknown routes like any other request of a stranger", asy
 test("reads a bearer token from its header and from nothing else", () => {
   expect(bearerOf("Bearer abc")).toBe("abc");
   expect(bearerOf("bearer abc")).toBe("abc");
-  for (const header of [undefined, "", "abc", "Bearer", "Bearer a b", "Bearerabc", "Token abc", `Bearer ${"a".repeat(513)}`]) {
+  for (const header of [
+    undefined,
+    "",
+    "abc",
+    "Bearer",
+    "Bearer a b",
+    "Bearerabc",
+    "Token abc",
+    `Bearer ${"a".repeat(513)}`,
+  ]) {
     expect(bearerOf(header), header).toBeNull();
   }
 });

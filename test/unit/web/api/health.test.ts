@@ -31,7 +31,9 @@ test("probes its parts once a second, however many ask", async () => {
 
 test("writes counters as Prometheus reads them, families together", () => {
   const counters = { b_total: 1, 'a_total{reason="x"}': 2, 'a_total{reason="y"}': 3, "not a name": 4 };
-  expect(prometheusText(counters)).toBe('# TYPE a_total counter\na_total{reason="x"} 2\na_total{reason="y"} 3\n# TYPE b_total counter\nb_total 1\n');
+  expect(prometheusText(counters)).toBe(
+    '# TYPE a_total counter\na_total{reason="x"} 2\na_total{reason="y"} 3\n# TYPE b_total counter\nb_total 1\n',
+  );
   expect(prometheusText({})).toBe("");
 });
 
@@ -43,7 +45,14 @@ test("shows the counters to the operator", async () => {
 
 test("answers unknown routes, wrong methods and preflights with 404 in JSON, to anybody", async () => {
   const { ask } = desk();
-  for (const [method, path] of [["GET", "/"], ["GET", "/api"], ["GET", "/api/nope"], ["DELETE", "/api/tenant"], ["OPTIONS", "/api/tenant"], ["PUT", "/healthz"]] as const) {
+  for (const [method, path] of [
+    ["GET", "/"],
+    ["GET", "/api"],
+    ["GET", "/api/nope"],
+    ["DELETE", "/api/tenant"],
+    ["OPTIONS", "/api/tenant"],
+    ["PUT", "/healthz"],
+  ] as const) {
     expect(await outcome(await ask(path, { method })), `${method} ${path}`).toBe("404 not_found");
   }
 });
@@ -51,8 +60,15 @@ test("answers unknown routes, wrong methods and preflights with 404 in JSON, to 
 test("opens to no other origin and to no frame, whatever it answers", async () => {
   const { ask, asOperator } = desk();
   const answers = await Promise.all([
-    ask("/healthz"), ask("/docs"), ask("/nope"), ask("/api/tenant"), asOperator("/metrics"),
-    ask("/api/tenant", { method: "OPTIONS", headers: { Origin: "https://evil.example", "Access-Control-Request-Method": "GET" } }),
+    ask("/healthz"),
+    ask("/docs"),
+    ask("/nope"),
+    ask("/api/tenant"),
+    asOperator("/metrics"),
+    ask("/api/tenant", {
+      method: "OPTIONS",
+      headers: { Origin: "https://evil.example", "Access-Control-Request-Method": "GET" },
+    }),
   ]);
   for (const { headers, url } of answers) {
     expect(headers.get("Access-Control-Allow-Origin"), url).toBeNull();

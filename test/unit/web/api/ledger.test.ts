@@ -33,9 +33,20 @@ test("refuses an entry that is none, before it opens the books", async () => {
 });
 
 test("refuses a query that is none, before it opens the books", async () => {
-  const queries = ["limit=0", "limit=201", "limit=x", "limit=1.5", "from=2026-13-01", "to=yesterday", "category=A%20B", "counterparty="];
+  const queries = [
+    "limit=0",
+    "limit=201",
+    "limit=x",
+    "limit=1.5",
+    "from=2026-13-01",
+    "to=yesterday",
+    "category=A%20B",
+    "counterparty=",
+  ];
   for (const query of queries) {
-    expect(await outcome(await asOperator(`/api/ledger/entries?${query}`, { headers: TENANT })), query).toBe("400 invalid");
+    expect(await outcome(await asOperator(`/api/ledger/entries?${query}`, { headers: TENANT })), query).toBe(
+      "400 invalid",
+    );
   }
   for (const period of ["2026", "2026-00", "2026-13", "november", "2026-1"]) {
     const path = `/api/ledger/summary?period=${period}`;
@@ -44,21 +55,51 @@ test("refuses a query that is none, before it opens the books", async () => {
 });
 
 test("books what a client says in the tenant's currency and on its day, under a key of the API's own", () => {
-  const asked = NewEntryShape.parse({ ...ENTRY, source: "sii", source_ref: "sii:compra:33:1:1", document_id: "d", seq: 9, reverses_id: "e" });
+  const asked = NewEntryShape.parse({
+    ...ENTRY,
+    source: "sii",
+    source_ref: "sii:compra:33:1:1",
+    document_id: "d",
+    seq: 9,
+    reverses_id: "e",
+  });
   expect(entryOf(asked, at)).toEqual({
-    type: "egreso", direction: null, amount_minor: 20_000, net_minor: null, tax_minor: null, currency: "CLP",
-    date: "2026-11-18", due_date: null, concept: "bencina", category: null, counterparty: null,
-    source: "api", source_ref: "api:k1", document_id: null,
+    type: "egreso",
+    direction: null,
+    amount_minor: 20_000,
+    net_minor: null,
+    tax_minor: null,
+    currency: "CLP",
+    date: "2026-11-18",
+    due_date: null,
+    concept: "bencina",
+    category: null,
+    counterparty: null,
+    source: "api",
+    source_ref: "api:k1",
+    document_id: null,
   });
 });
 
 test("keeps what a client says of currency, date, debt and tax", () => {
   const asked = NewEntryShape.parse({
-    ...ENTRY, type: "deuda", direction: "por_cobrar", currency: "USD", date: "2026-11-01", due_date: "2026-12-01",
-    net_minor: 10_000, tax_minor: 1_900, loan: true,
+    ...ENTRY,
+    type: "deuda",
+    direction: "por_cobrar",
+    currency: "USD",
+    date: "2026-11-01",
+    due_date: "2026-12-01",
+    net_minor: 10_000,
+    tax_minor: 1_900,
+    loan: true,
   });
   expect(entryOf(asked, at)).toMatchObject({
-    direction: "por_cobrar", currency: "USD", date: "2026-11-01", due_date: "2026-12-01", net_minor: 10_000, tax_minor: 1_900,
+    direction: "por_cobrar",
+    currency: "USD",
+    date: "2026-11-01",
+    due_date: "2026-12-01",
+    net_minor: 10_000,
+    tax_minor: 1_900,
     loan: true,
   });
 });

@@ -9,14 +9,36 @@ import { desk } from "./desk.ts";
 const { app, ask } = desk();
 
 const ROUTES = [
-  "POST /api/operator/tokens", "GET /api/tenant", "PATCH /api/tenant", "GET /api/ledger/entries", "POST /api/ledger/entries",
-  "POST /api/ledger/entries/{id}/reverse", "GET /api/ledger/balance", "GET /api/ledger/summary", "POST /api/documents",
-  "GET /api/documents", "GET /api/documents/{id}", "GET /api/documents/{id}/file", "POST /api/documents/extract",
-  "POST /api/ai/classify", "POST /api/whatsapp/send", "GET /api/messages", "GET /api/messages/{id}",
-  "POST /api/messages/{id}/resend", "GET /healthz", "GET /readyz", "GET /metrics", "GET /openapi.json", "GET /docs",
+  "POST /api/operator/tokens",
+  "GET /api/tenant",
+  "PATCH /api/tenant",
+  "GET /api/ledger/entries",
+  "POST /api/ledger/entries",
+  "POST /api/ledger/entries/{id}/reverse",
+  "GET /api/ledger/balance",
+  "GET /api/ledger/summary",
+  "POST /api/documents",
+  "GET /api/documents",
+  "GET /api/documents/{id}",
+  "GET /api/documents/{id}/file",
+  "POST /api/documents/extract",
+  "POST /api/ai/classify",
+  "POST /api/whatsapp/send",
+  "GET /api/messages",
+  "GET /api/messages/{id}",
+  "POST /api/messages/{id}/resend",
+  "GET /healthz",
+  "GET /readyz",
+  "GET /metrics",
+  "GET /openapi.json",
+  "GET /docs",
 ];
 
-type Described = { openapi: string; paths: object; components: { schemas: Record<string, SchemaNode>; securitySchemes: object } };
+type Described = {
+  openapi: string;
+  paths: object;
+  components: { schemas: Record<string, SchemaNode>; securitySchemes: object };
+};
 const described = async (): Promise<Described> => (await ask("/openapi.json")).json() as Promise<Described>;
 
 test("describes every route there is, and no other", async () => {
@@ -39,7 +61,10 @@ test("is OpenAPI 3.1 whose references all lead somewhere, with an answer for eve
   for (const operation of operationsOf(document)) {
     const statuses = operation.responses.map(({ status }) => status);
     const name = `${operation.method} ${operation.path}`;
-    expect(statuses.some((status) => status.startsWith("2")), name).toBe(true);
+    expect(
+      statuses.some((status) => status.startsWith("2")),
+      name,
+    ).toBe(true);
     if (operation.entrance !== null) expect(statuses, name).toEqual(expect.arrayContaining(["401", "429"]));
     for (const { name: each } of operation.parameters.filter(({ in: place }) => place === "path")) {
       expect(operation.path).toContain(`{${each}}`);
@@ -77,12 +102,26 @@ test("needs nothing beside itself: no script, no other host, and one style that 
 });
 
 test("escapes whatever is put into the page", () => {
-  expect(html`<p title="${`"><script>`}">${`<b>&'`}</p>`.markup).toBe("<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;&amp;&#39;</p>");
-  expect(prose("a `<b>` c\n\nd").map(({ markup }) => markup)).toEqual(["<p>a <code>&lt;b&gt;</code> c</p>", "<p>d</p>"]);
+  expect(html`<p title="${`"><script>`}">${`<b>&'`}</p>`.markup).toBe(
+    '<p title="&quot;&gt;&lt;script&gt;">&lt;b&gt;&amp;&#39;</p>',
+  );
+  expect(prose("a `<b>` c\n\nd").map(({ markup }) => markup)).toEqual([
+    "<p>a <code>&lt;b&gt;</code> c</p>",
+    "<p>d</p>",
+  ]);
 });
 
 test("writes a command that a shell takes as it stands", () => {
-  const operation = { method: "post", path: "/api/x/{id}", tag: "", summary: "", description: "", entrance: "operator", parameters: [], responses: [] };
+  const operation = {
+    method: "post",
+    path: "/api/x/{id}",
+    tag: "",
+    summary: "",
+    description: "",
+    entrance: "operator",
+    parameters: [],
+    responses: [],
+  };
   const body = { "application/json": { example: { text: "it's 5 lucas" } } };
   expect(curlOf({ ...operation, body })).toBe(
     [

@@ -1,0 +1,127 @@
+import { cardsOf } from "./cards.ts";
+import { counted } from "./counted.ts";
+import { countryName } from "./country-name.ts";
+import { SPANISH_BOOKS, SPANISH_CALENDAR, SPANISH_CATEGORIES, SPANISH_LABELS } from "./spanish.ts";
+import type { Words } from "./words.ts";
+
+const LABELS = {
+  ...SPANISH_LABELS,
+  tax_id: "RFC",
+  tax: "IVA",
+  net: "Subtotal",
+  you_owe: "Debes",
+  you_owe_nothing: "No debes nada. 👌",
+  documents: {
+    boleta: "Ticket",
+    factura: "Factura",
+    factura_exenta: "Factura exenta",
+    nota_credito: "Nota de crédito",
+    nota_debito: "Nota de cargo",
+    guia: "Nota de remisión",
+    comprobante: "Comprobante",
+    recibo: "Recibo",
+    unknown: "Documento",
+  },
+};
+
+export const esMX: Words = {
+  ...cardsOf(LABELS),
+  ...SPANISH_CALENDAR,
+  ...SPANISH_BOOKS,
+
+  welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
+  welcome_invitation:
+    "Envíame una foto o PDF de tu boleta/factura y la analizaré por ti.\n\n" +
+    "También puedes escribirme, por ejemplo «vendí 1,500 pesos a Distribuidora XYZ», " +
+    "o mandarme una nota de voz: «pagué 200 pesos de gasolina».",
+  greeting: (name) =>
+    `👋 ¡Hola${name ? `, ${name}` : ""}! Cuéntame una venta o un gasto, o mándame la foto de un ticket o factura.\n` +
+    "Escribe *ayuda* para ver qué más sé hacer.",
+  help:
+    "Soy *lucas*, tu contador de bolsillo. Puedes:\n" +
+    "• Contarme un movimiento: «vendí 1,500 pesos a Distribuidora XYZ», «gasté 200 pesos en gasolina»\n" +
+    "• Mandarme una foto o PDF de un ticket o factura\n" +
+    "• Mandarme una nota de voz\n" +
+    "• Preguntar: *saldo*, *resumen*, «¿cuánto gasté en gasolina este mes?»\n" +
+    "• Corregir: «no, eran 450», «bórralo», *deshacer*",
+  thanks: "¡De nada! Aquí estoy para tus cuentas. 🙌",
+  off_topic: "Yo solo llevo tus cuentas: ventas, gastos, deudas y tickets. Cuéntame un movimiento o escribe *ayuda*.",
+  ask_country: "Para escribir bien tus montos: ¿en qué país está tu negocio?",
+  country_set: (country, currency) => `Listo: ${countryName(country, "es-MX")}, con tus montos en ${currency}.`,
+
+  debt_without_cash: "No movió la caja.",
+  nothing_to_undo: "No hay nada reciente que deshacer.",
+  already_undone: "Ese movimiento ya estaba deshecho.",
+  nothing_to_correct: "No encuentro qué corregir. Responde al mensaje del movimiento, o cuéntamelo otra vez.",
+  what_to_correct:
+    "¿Qué corrijo? Escríbeme, por ejemplo, «eran 450 pesos», «fue ayer», «era para insumos» o «bórralo».",
+  nothing_pending: "No tengo nada pendiente de confirmar. ¿Qué anotamos?",
+  discarded: "Listo, no lo anoté.",
+  role_forbids: "Tu rol en este negocio no te permite anotar; pídeselo al dueño.",
+
+  heard: (text) => `🎙️ Escuché: «${text}»`,
+  voice_parked: "🎙️ Guardé tu nota de voz; la anotaré en cuanto pueda escuchar audios. Si es urgente, escríbemela.",
+  voice_failed: "🎙️ No pude escuchar esa nota de voz, pero la guardé. ¿Me la escribes?",
+  voice_empty: "🎙️ No logré entender palabras en esa nota. ¿Me la escribes o la grabas otra vez?",
+
+  document_is_right: "¿Es correcto? Responde *sí* para confirmar o *no* para editar.",
+  document_missing_total: "No pude leer el total con certeza. ¿Cuánto fue?",
+  document_edit:
+    "¿Qué corrijo? Escríbeme, por ejemplo, «el total es 456.70», «fue el 3 de noviembre», «era para insumos», " +
+    "o *borrar* si no va.",
+  document_verdict: (verdict) =>
+    ({
+      authentic: "🔏 Código fiscal verificado.",
+      altered: "⚠️ El código fiscal no coincide con el contenido: el documento puede estar alterado.",
+      unverified: "⚠️ No pude comprobar el código fiscal de este documento.",
+      test_document: "⚠️ Es un documento de prueba, no una compra real.",
+      not_applicable: null,
+    })[verdict],
+  document_trouble: (trouble) =>
+    ({
+      unreadable:
+        "No pude leer ese archivo. ¿Me mandas una foto más clara, derecha y con buena luz, o me escribes el monto?",
+      unsupported_type: "Ese tipo de archivo no lo puedo leer. Mándame una foto (JPG o PNG) o un PDF.",
+      too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandas una foto normal o un PDF más ligero?",
+      encrypted: "Ese PDF tiene contraseña y no lo puedo abrir. ¿Me lo mandas sin contraseña?",
+      corrupt: "Ese archivo llegó dañado y no lo puedo abrir. ¿Me lo mandas otra vez?",
+      bomb: "Ese archivo no se puede abrir de forma segura. Mándame una foto o un PDF normal.",
+      timeout: "Me está costando leer ese documento. Lo guardé para revisarlo; si quieres, escríbeme el monto.",
+      media_lost: "No pude descargar ese archivo de WhatsApp. ¿Me lo mandas otra vez?",
+    })[trouble],
+  document_duplicate: "Ese documento ya lo tenía: no lo anoté otra vez.",
+  which_documents: (count) =>
+    `Tengo ${counted(count, "documento", "documentos")} por confirmar. ¿Los confirmo todos o solo el último?`,
+  clearer_photo: "Si algo no cuadra, una foto más de cerca y derecha ayuda.",
+
+  no_entries: (period) => `No tengo movimientos anotados (${period}).`,
+  cannot_tell: "Eso todavía no te lo sé decir. Prueba con *saldo* o *resumen*.",
+
+  edited_message: (entry) => `Editaste el mensaje de un movimiento ya anotado. ¿Lo dejo en ${entry.amount}?`,
+  deleted_message: (entry) => `Borraste el mensaje de un movimiento ya anotado (${entry.amount}). ¿Lo deshago?`,
+  too_fast: (seconds) =>
+    `Voy leyendo tus mensajes en orden; el resto lo veo en ${counted(seconds, "segundo", "segundos")}. ` +
+    "No se pierde ninguno. 🙂",
+  unsupported: {
+    sticker: "¡Buen sticker! 😄 Para anotar algo, escríbeme el movimiento o mándame la foto del ticket.",
+    location: "Recibí tu ubicación, pero yo llevo cuentas: escríbeme un movimiento o mándame un ticket.",
+    contacts: "Recibí el contacto, pero yo llevo cuentas: escríbeme un movimiento o mándame un ticket.",
+    order: "Los pedidos de catálogo todavía no los leo. ¿Me escribes el monto de la venta?",
+    video: "Los videos no los puedo leer. ¿Me mandas una foto del ticket o me escribes el monto?",
+    empty: "Tu mensaje llegó vacío. Cuéntame una venta o un gasto, o mándame la foto de un ticket o factura.",
+    other: "Ese tipo de mensaje no lo puedo leer. Escríbeme el movimiento o mándame una foto o un PDF.",
+  },
+  trouble: "Algo falló de mi lado con ese mensaje; quedó guardado y lo vamos a revisar.",
+
+  buttons: {
+    yes: "Sí",
+    no: "No",
+    undo: "Deshacer",
+    edit: "Editar",
+    discard: "Descartar",
+    all: "Todos",
+    last: "Solo el último",
+  },
+  days: { ...SPANISH_CALENDAR.days, before_yesterday: "antier" },
+  categories: { ...SPANISH_CATEGORIES, arriendo: "Renta", equipamiento: "Equipo" },
+};
