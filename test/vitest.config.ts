@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import { cloudflareTest } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -15,11 +14,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        root,
-        plugins: [cloudflareTest({ wrangler: { configPath: `${root}/wrangler.toml` } })],
-        test: { name: "workers", include: ["test/workers/**/*.test.ts"], testTimeout: 30_000 },
-      },
+      "test/workers/ledger/vitest.config.ts",
+      "test/workers/documents/vitest.config.ts",
     ],
   },
 });

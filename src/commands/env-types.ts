@@ -23,10 +23,12 @@ async function generate(): Promise<string> {
   const configs = WORKER_CONFIGS.flatMap((config) => ["-c", config]);
   const settings = ["--env-file", ".dev.vars.example", "--include-runtime=false", "--strict-vars=false"];
   const { code, output } = await capture(wrangler("types", path, ...configs, ...settings));
-  const written = code === 0 ? readFileSync(path, "utf8") : "";
+  if (code === 0) writeFileSync(path, HEADER + withExtensions(withoutHeader(readFileSync(path, "utf8")), folder));
+  const formatted = await capture(["node_modules/oxfmt/bin/oxfmt", "-c", ".oxfmtrc.json", "--with-node-modules", path]);
+  const written = code === 0 && formatted.code === 0 ? readFileSync(path, "utf8") : null;
   rmSync(folder, { recursive: true });
-  if (code !== 0) throw new Error(output);
-  return HEADER + withExtensions(withoutHeader(written), folder);
+  if (written === null) throw new Error(code === 0 ? formatted.output : output);
+  return written;
 }
 
 // Wrangler's own header has a hash of its version and command.

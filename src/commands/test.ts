@@ -1,13 +1,19 @@
 // `npm test`: every check and test that needs nothing but npm packages, part by part; the last line sums them up.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { capture, start, type Program } from "./programs.ts";
+import { capture, ROOT, start, type Program } from "./programs.ts";
 
 type Count = { passed: number; failed: number };
 
+// The reader of documents is a Worker of its own, and so are its tests.
+const VITEST_CONFIGS = [
+  "test/vitest.config.ts",
+  ...globSync("test/workers/*/vitest.config.ts", { cwd: ROOT }).toSorted(),
+];
+
 const PARTS: Record<string, () => Promise<Count>> = {
   check: () => program(["src/commands/check.ts"]),
-  "unit and Worker tests": vitest,
+  ...Object.fromEntries(VITEST_CONFIGS.map((config) => [config, () => vitest(config)])),
   chaos: () => program(["test/chaos/main.ts", "--short"]),
 };
 
@@ -29,14 +35,12 @@ async function program(what: Program): Promise<Count> {
   return atLeastOneFailure({ passed: Number(passed ?? 0), failed: Number(failed ?? 0) }, code);
 }
 
-async function vitest(): Promise<Count> {
+async function vitest(config: string): Promise<Count> {
   const folder = mkdtempSync(`${tmpdir()}/lucas-test-`);
   const report = `${folder}/vitest.json`;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await start(
-    ["node_modules/vitest/vitest.mjs", "run", "--config", "test/vitest.config.ts", ...reporters],
-    "inherit",
-  ).exited;
+  const code = await start(["node_modules/vitest/vitest.mjs", "run", "--config", config, ...reporters], "inherit")
+    .exited;
   const count = countOf(report);
   rmSync(folder, { recursive: true });
   return atLeastOneFailure(count, code);

@@ -45,7 +45,7 @@ export function conversationObject<Env>(wire: (env: Env) => Ports) {
 
     async accept(messages: readonly Inbound[], deliveries: readonly Delivery[]): Promise<Accepted> {
       const accepted = await accept(this.room, { messages, deliveries });
-      if (accepted.new > 0 || accepted.settled > 0) await this.rearm();
+      if (accepted.new > 0 || accepted.settled > 0) await this.rouse();
       return accepted;
     }
 
@@ -90,6 +90,13 @@ export function conversationObject<Env>(wire: (env: Env) => Ports) {
         logProblem("conversation.fault", { conversation: this.room.id.slice(0, 12), ...faultFields(fault) });
         await this.setAlarm(this.room.ports.clock.now() + FAULT_RETRY_MS);
       }
+    }
+
+    /** Something came: where no alarm is known, one rings at once and looks what there is to do, so the caller need not. */
+    private async rouse(): Promise<void> {
+      const now = this.room.ports.clock.now();
+      if (this.alarm_at === null) await this.setAlarm(now);
+      else if (this.alarm_at > now) await this.rearm();
     }
 
     private async rearm(): Promise<void> {

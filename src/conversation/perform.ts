@@ -1,5 +1,6 @@
 import { settleDocument } from "#documents";
 import { assert, type Entropy, type Money } from "#kernel";
+import { logProblem } from "#telemetry";
 import type { Patch } from "#language";
 import {
   balance,
@@ -8,6 +9,7 @@ import {
   openDebts,
   recordEntry,
   replaceEntry,
+  refusalOf,
   reverseEntry,
   summary,
   totals,
@@ -73,6 +75,11 @@ export async function liveEntry(errand: Errand, entryId: string): Promise<Entry 
 async function record(effect: Extract<Effect, { kind: "record" }>, errand: Errand): Promise<Outcome> {
   const writer = await writerOf(errand, "entry.record");
   if (!writer) return { kind: "forbidden" };
+  const refusal = refusalOf(effect.entry);
+  if (refusal) {
+    logProblem("entry.refused", { reason: refusal.reason, field: refusal.field });
+    return { kind: "failed" };
+  }
   const { outcome, entry } = await recordEntry(writer, effect.entry, { now: errand.now, id: errand.entropy.id() });
   return { kind: "recorded", entry, existed: outcome === "exists", cash: await cashOf(writer) };
 }
@@ -130,17 +137,10 @@ async function correct(effect: Extract<Effect, { kind: "correct" }>, errand: Err
   return replaced.outcome === "already_reversed" ? { kind: "already_undone" } : { kind: "not_found" };
 }
 
-/** A new amount lets go of the old split into net and tax; a new type, of a category that was the other's. */
-function entryPatchOf(patch: Patch): EntryPatch {
-  const changed: EntryPatch = {};
-  if (patch.amount_minor !== undefined)
-    Object.assign(changed, { amount_minor: patch.amount_minor, net_minor: null, tax_minor: null });
-  if (patch.category !== undefined) changed.category = patch.category;
-  if (patch.counterparty !== undefined) changed.counterparty = patch.counterparty;
-  if (patch.date !== undefined) changed.date = patch.date;
-  if (patch.type === undefined) return changed;
-  const category = patch.category ?? (patch.type === "ingreso" ? "ventas" : "otros_gastos");
-  return { ...changed, type: patch.type, direction: patch.type === "deuda" ? "por_pagar" : null, category };
+/** A new type lets go of a category that was the other's; the split into net and tax follows by itself. */
+function entryPatchOf({ delete: _, ...patch }: Patch): EntryPatch {
+  if (patch.type === undefined || patch.category !== undefined) return patch;
+  return { ...patch, category: patch.type === "ingreso" ? "ventas" : "otros_gastos" };
 }
 
 async function link(effect: Extract<Effect, { kind: "link_address" }>, errand: Errand): Promise<Outcome> {
@@ -155,7 +155,7 @@ async function setCountry(effect: Extract<Effect, { kind: "set_country" }>, erra
   const profile = profileOfCountry(effect.country);
   if (!writer || !profile) return { kind: "forbidden" };
   const { country, currency, time_zone, language } = profile;
-  await changeTenant(writer, { country, currency, time_zone, language }, errand.now);
+  await changeTenant(writer, { country, currency, time_zone, language, onboarding_step: "complete" }, errand.now);
   return { kind: "done" };
 }
 

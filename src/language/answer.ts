@@ -69,7 +69,7 @@ export function readConcept(
   dateSpans(message);
   const end = message.tokens.length;
   const clause = { from: 0, to: end, span: spanAt(end), cues: [] };
-  const party = counterpartyOf(message, clause, null, null);
+  const party = counterpartyOf(message, clause, { cue: null, said: null });
   const concept = conceptOf(message, clause, null);
   if (!party && !concept) return null;
   const category = expenseCategory(message, 0, end)?.category ?? party?.category ?? null;
@@ -163,7 +163,7 @@ const ORDINALS = [
 function withDirection(open: Reading, message: Message, request: ClassifyRequest): Reading | null {
   if (moneySpans(message).length > 0 && !/^\s*[12]\s*$/.test(message.text)) return null;
   const byPlace = chosen(open.options, message.text, request)?.movement?.type;
-  const cue = allPhrases(message.tongue.cues, message.tokens, 0, message.tokens.length)[0]?.means;
+  const cue = allPhrases(message.tongue.cues, message.tokens, { from: 0, to: message.tokens.length })[0]?.means;
   const type = cue?.type ?? byPlace;
   const option = open.options.find((one) => one.movement?.type === type)?.movement;
   if (!option && cue?.type !== "deuda" && cue?.type !== "transferencia") return null;

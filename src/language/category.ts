@@ -31,16 +31,16 @@ export type CategoryFound = { category: string; from: number; to: number };
 
 /** The expense category that the words name; the longest phrase wins, then the first. */
 export function expenseCategory(message: Message, from: number, to: number): CategoryFound | null {
-  return best(readable(message, allPhrases(message.tongue.expense_categories, message.tokens, from, to)));
+  return best(readable(message, allPhrases(message.tongue.expense_categories, message.tokens, { from, to })));
 }
 
 export function incomeCategory(message: Message, from: number, to: number): CategoryFound | null {
-  return best(readable(message, allPhrases(message.tongue.income_categories, message.tokens, from, to)));
+  return best(readable(message, allPhrases(message.tongue.income_categories, message.tokens, { from, to })));
 }
 
 /** A category called by its own name: «ponlo en insumos». */
 export function namedCategory(message: Message, from: number, to: number): CategoryFound | null {
-  return best(allPhrases(NAMES, message.tokens, from, to));
+  return best(allPhrases(NAMES, message.tokens, { from, to }));
 }
 
 /** The category of money that moved this way when the words name none. Null where a debt or a transfer has none. */

@@ -103,7 +103,7 @@ function tooMany(message: Message): Reading {
 function draftsOf(message: Message, clauses: readonly Clause[], dates: readonly DateSpan[]): Draft[] {
   let carried: Direction | null = null;
   return clauses.map((clause) => {
-    const { draft, direction } = draftOf(message, clause, dates, carried);
+    const { draft, direction } = draftOf(message, clause, { dates, carried });
     carried = direction ?? carried;
     return draft;
   });
@@ -134,7 +134,7 @@ function replaced(request: ClassifyRequest, amounts: readonly Span[]): Reading {
 }
 
 function asDraft(message: Message): (span: Span) => Draft {
-  return (span) => draftOf(message, { from: span.from, to: span.to, span, cues: [] }, [], null).draft;
+  return (span) => draftOf(message, { from: span.from, to: span.to, span, cues: [] }, { dates: [], carried: null }).draft;
 }
 
 type Heard = { dates: readonly DateSpan[]; cues: readonly Found<Cue>[]; attack: boolean; talked: boolean };
@@ -171,7 +171,7 @@ function openMovement(message: Message, heard: Heard): Reading {
     scale: 1,
     spoken: false,
   };
-  const { draft } = draftOf(message, { from: 0, to: end, span, cues: [...heard.cues] }, heard.dates, null);
+  const { draft } = draftOf(message, { from: 0, to: end, span, cues: [...heard.cues] }, { dates: heard.dates, carried: null });
   return draft.movement.evidence.some((one) => one.field === "type")
     ? propose(message.pack, [draft])
     : nothing("otro", UNKNOWN);

@@ -24,7 +24,7 @@ export function clausesOf(message: Message, spans: readonly Span[], cues: readon
 /** The cues of a message, those inside dates, amounts and questions left out. */
 export function cuesOf(message: Message): Found<Cue>[] {
   const open = (use: string | undefined) => use === "free" || use === "name";
-  return allPhrases(message.tongue.cues, message.tokens, 0, message.tokens.length).filter((cue) =>
+  return allPhrases(message.tongue.cues, message.tokens, { from: 0, to: message.tokens.length }).filter((cue) =>
     open(message.uses[cue.from]),
   );
 }
@@ -44,7 +44,7 @@ type Gap = { start: number; span: Span; next: Span };
 
 function cutBetween(message: Message, gap: Gap, cueAt: CueAt): number {
   const { span, next } = gap;
-  const hard = firstMark(message, span.to, next.from, isHard);
+  const hard = hardMark(message, { from: span.to, to: next.from });
   if (hard >= 0) return hard + 1;
   const cue = cuesBetween(cueAt, span.to, next.from).find((one) => one.means.rank >= 2);
   if (cue) return startOfSaying(message, span.to, cue.from);
@@ -92,7 +92,7 @@ function isSoft(message: Message, at: number): boolean {
   return token.kind === "mark" ? /^[,+/|•–—-]$/.test(token.text) : message.tongue.separators.has(token.key);
 }
 
-function firstMark(message: Message, from: number, to: number, test: (text: string) => boolean): number {
+function hardMark(message: Message, from: number, to: number, test: (text: string) => boolean): number {
   for (let at = from; at < to; at++)
     if (tokenAt(message.tokens, at).kind === "mark" && test(tokenAt(message.tokens, at).text)) return at;
   return -1;

@@ -14,7 +14,7 @@ export function commandOf(message: Message): Command | null {
   if (tokens.length === 0 || tokens.length > COMMAND_TOKENS_MAX) return null;
   const found = new Set<Command>();
   for (let at = 0; at < tokens.length;) {
-    const phrase = phraseAt(tongue.commands, tokens, at, tokens.length);
+    const phrase = phraseAt(tongue.commands, tokens, { from: at, to: tokens.length });
     if (phrase) {
       found.add(phrase.means);
       at = phrase.to;

@@ -20,7 +20,7 @@ export function conceptOf(message: Message, clause: Run, said: Run | null): Conc
   const behind = said && runs.find((run) => run.from >= said.to);
   const chosen = known ?? behind ?? runs[0];
   if (!chosen) return null;
-  const text = tame(written(message.text, message.tokens, chosen.from, chosen.to), CONCEPT_CHARS_MAX);
+  const text = tame(written(message, chosen), CONCEPT_CHARS_MAX);
   return text === "" ? null : { text: withoutCapital(message, chosen.from, text), from: chosen.from, to: chosen.to };
 }
 
@@ -63,7 +63,9 @@ function isEmpty(message: Message, at: number): boolean {
 function hasWord(message: Message, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = tokenAt(message.tokens, at);
-    if (token.kind === "word" && token.key.length > 1 && !message.tongue.fillers.has(token.key)) return true;
+    const { fillers, names } = message.tongue;
+    if (token.kind !== "word" || token.key.length < 2 || names.nobody.has(token.key)) continue;
+    if (!fillers.has(token.key)) return true;
   }
   return false;
 }

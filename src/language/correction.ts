@@ -27,7 +27,7 @@ export function correctionOf(message: Message, last: LastEntry | null): Correcti
   const currency = last?.currency ?? message.pack.currency;
   if (head.mistake && head.to >= lastWord(message))
     return { patch: {}, readings: [], currency, asks: "what_to_change" };
-  const read = patchBehind(message, head.to, last, currency);
+  const read = patchBehind(message, head.to, last);
   const empty = Object.keys(read.patch).length === 0 && read.readings.length === 0;
   if (!empty) return { ...read, currency, asks: null };
   return head.mistake || head.asksChange ? { patch: {}, readings: [], currency, asks: "what_to_change" } : null;
@@ -62,7 +62,7 @@ function headOf(message: Message): Head | null {
   const denies = tongue.negations.has(tokenAt(tokens, 0).key) || INTERJECTIONS.has(tokenAt(tokens, 0).key);
   while (at < tokens.length) {
     const token = tokenAt(tokens, at);
-    const phrase = phraseAt(tongue.corrections, tokens, at, tokens.length);
+    const phrase = phraseAt(tongue.corrections, tokens, { from: at, to: tokens.length });
     if (phrase) {
       found = true;
       mistake ||= phrase.means === "mistake";
@@ -96,7 +96,7 @@ function lastWord(message: Message): number {
 type Changes = { patch: Patch; readings: number[] };
 
 /** Works on a copy: where nothing is corrected, the message is read again as what else it may be. */
-function patchBehind(original: Message, from: number, last: LastEntry | null, currency: Currency): Changes {
+function patchBehind(original: Message, from: number, last: LastEntry | null): Changes {
   const message: Message = { ...original, uses: original.tokens.map(() => "free") };
   setAside(message);
   const dates = dateSpans(message);
@@ -106,8 +106,8 @@ function patchBehind(original: Message, from: number, last: LastEntry | null, cu
   // Of «no eran 45 sino 54» and «de 45 a 54» the last is right.
   const span = spans.at(-1);
   if (span) {
-    take(message, span.from, span.to, "money");
-    const amount = amountOf(message, span, last, currency);
+    take(message, span, "money");
+    const amount = amountOf(message, span, last);
     if (amount !== null) patch.amount_minor = amount;
     else readings.push(...(span.readings.length > 0 ? span.readings : literalReadings(message, span)));
   }
@@ -122,7 +122,8 @@ function patchBehind(original: Message, from: number, last: LastEntry | null, cu
   return { patch, readings };
 }
 
-function amountOf(message: Message, span: Span, last: LastEntry | null, currency: Currency): number | null {
+function amountOf(message: Message, span: Span, last: LastEntry | null): number | null {
+  const currency = last?.currency ?? message.pack.currency;
   if (span.amount_minor === null) return null;
   if (span.marked || span.grouped) return span.amount_minor;
   const literal = decimalsOf(span.currency) === decimalsOf(currency) ? span.amount_minor : null;
@@ -138,7 +139,7 @@ function literalReadings(message: Message, span: Span): number[] {
 
 /** «era ingreso», «es un gasto»: the noun, not a verb. */
 function typeSaid(message: Message, from: number): "ingreso" | "egreso" | "deuda" | null {
-  for (const cue of allPhrases(message.tongue.cues, message.tokens, Math.max(0, from - 2), message.tokens.length)) {
+  for (const cue of allPhrases(message.tongue.cues, message.tokens, { from: Math.max(0, from - 2), to: message.tokens.length })) {
     if ((cue.to <= from - 1 && cue.means.rank !== 2) || isNegated(message, cue.from)) continue;
     if (cue.means.type !== "transferencia") return cue.means.type;
   }
@@ -171,7 +172,7 @@ function nameSaid(message: Message, from: number): string | null {
     const key = keyAt(message, at);
     if (!to.has(key) && !of.has(key) && !places.has(key)) continue;
     const place = nameAt(message, at + 1, message.tokens.length);
-    if (place) return written(message.text, message.tokens, place.from, place.to);
+    if (place) return written(message, place);
   }
   return null;
 }

@@ -37,13 +37,14 @@ const TOWARDS: ReadonlySet<CueName> = new Set([
 ]);
 
 /** Finds the other party in a clause and takes its tokens, the preposition before it included. */
-export function counterpartyOf(message: Message, clause: Clause, cue: Cue | null, said: Place | null): Party | null {
+export function counterpartyOf(message: Message, clause: Clause, read: { cue: Cue | null; said: Place | null }): Party | null {
+  const { cue, said } = read;
   const party =
     shop(message, clause) ??
     (cue && said && THEIR_VERBS.has(cue.name) ? subject(message, clause, said) : null) ??
     behindPreposition(message, clause, cue) ??
     standing(message, clause);
-  if (party) take(message, party.from, party.to, "name");
+  if (party) take(message, party, "name");
   return party;
 }
 
@@ -52,9 +53,9 @@ function shop(message: Message, clause: Place): Party | null {
   const known = shopsOf(message.pack);
   for (let at = clause.from; at < clause.to; at++) {
     if (message.uses[at] !== "free") continue;
-    const hit = phraseAt(known, message.tokens, at, clause.to);
+    const hit = phraseAt(known, message.tokens, { from: at, to: clause.to });
     if (!hit || !looksLikeShop(message, clause, at)) continue;
-    const name = written(message.text, message.tokens, at, hit.to);
+    const name = written(message, { from: at, to: hit.to });
     return { name, from: withPreposition(message, clause, at), to: hit.to, category: hit.means };
   }
   return null;
@@ -229,6 +230,6 @@ function withPreposition(message: Message, clause: Place, at: number): number {
 }
 
 function partyOf(message: Message, taken: Place, name: Place): Party {
-  const text = written(message.text, message.tokens, name.from, name.to);
+  const text = written(message, name);
   return { name: text, from: taken.from, to: taken.to, category: null };
 }

@@ -16,7 +16,7 @@ function isoSpan(message: Message, at: number): DateSpan | null {
   const parts = partsAt(message, at);
   if (!parts || parts.length < 3 || parts[0]!.length !== 4) return null;
   const date = civilDate(Number(parts[0]), Number(parts[1]), Number(parts[2]));
-  return date === null ? null : fixed(at, at + 5, date, Math.sign(date < message.today ? -1 : 1));
+  return date === null ? null : fixed({ from: at, to: at + 5 }, date, Math.sign(date < message.today ? -1 : 1));
 }
 
 /** `3/11`, `03-11-2026`, `3/11/26`: day before month, always. */
@@ -27,7 +27,7 @@ function slashSpan(message: Message, at: number): DateSpan | null {
   if (day.length > 2 || month.length > 2) return null;
   if (year !== undefined) {
     const date = civilDate(year.length === 2 ? 2000 + Number(year) : Number(year), Number(month), Number(day));
-    return date === null ? null : fixed(at, at + parts.tokens, date, date < message.today ? -1 : 1);
+    return date === null ? null : fixed({ from: at, to: at + parts.tokens }, date, date < message.today ? -1 : 1);
   }
   return yearless(message, { from: at, to: at + parts.tokens, day: Number(day), month: Number(month) });
 }
@@ -75,15 +75,15 @@ function daySpan(message: Message, from: number, day: { value: number; to: numbe
   const [first, second, third] = [keyAt(message, day.to), keyAt(message, day.to + 1), keyAt(message, day.to + 2)];
   if (first === "de" && second === "este" && third === "mes") {
     const date = dayIn(month, day.value);
-    return date === null ? null : fixed(from, day.to + 3, date, date < message.today ? -1 : 1);
+    return date === null ? null : fixed({ from, to: day.to + 3 }, date, date < message.today ? -1 : 1);
   }
   if (first === "del" && second === "mes" && message.tongue.dates.last.has(third)) {
     const date = dayIn(addMonths(month, -1), day.value);
-    return date === null ? null : fixed(from, day.to + 3, date, -1);
+    return date === null ? null : fixed({ from, to: day.to + 3 }, date, -1);
   }
   const past = nearest(message.today, day.value, -1);
   const future = nearest(message.today, day.value, 1);
-  return past && future ? either(from, day.to, past, future) : null;
+  return past && future ? either({ from, to: day.to }, past, future) : null;
 }
 
 /** «noviembre 3», «nov 3». */
@@ -128,7 +128,7 @@ function withYear(message: Message, place: MonthDay): DateSpan | null {
   const year = tokenAt(message.tokens, place.to + of);
   if (year && /^20\d{2}$/.test(year.text) && !saysMoneyAt(message, place.to + of + 1)) {
     const date = civilDate(Number(year.text), place.month, place.day);
-    return date === null ? null : fixed(place.from, place.to + of + 1, date, date < message.today ? -1 : 1);
+    return date === null ? null : fixed({ from: place.from, to: place.to + of + 1 }, date, date < message.today ? -1 : 1);
   }
   return yearless(message, place);
 }
@@ -142,5 +142,5 @@ function yearless(message: Message, place: MonthDay): DateSpan | null {
   const after = civilDate(year + 1, place.month, place.day);
   const past = here <= message.today ? here : before;
   const future = here >= message.today ? here : after;
-  return past && future ? either(place.from, place.to, past, future) : null;
+  return past && future ? either(place, past, future) : null;
 }

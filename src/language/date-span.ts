@@ -1,4 +1,5 @@
 import { addDays, addMonths, civilDate, lastDayOf, monthOf, type CivilDate, type Month } from "#kernel";
+import type { Range } from "./tokens.ts";
 
 /** A day that the words name. `when` says which side of today it is on, where the words themselves decide that. */
 export type DateSpan = {
@@ -32,10 +33,10 @@ export function moved(date: CivilDate, count: number, unit: "day" | "week" | "mo
   return addDays(date, unit === "week" ? 7 * count : count);
 }
 
-export function fixed(from: number, to: number, date: CivilDate, side: number): DateSpan {
+export function fixed({ from, to }: Range, date: CivilDate, side: number): DateSpan {
   return { from, to, when: side < 0 ? "past" : side > 0 ? "future" : "open", past: date, future: date };
 }
 
-export function either(from: number, to: number, past: CivilDate, future: CivilDate): DateSpan {
+export function either({ from, to }: Range, past: CivilDate, future: CivilDate): DateSpan {
   return { from, to, when: "open", past, future };
 }

@@ -15,7 +15,7 @@ import { keyAt, take, type Message } from "./message.ts";
 import { readSmallNumber } from "./number-words.ts";
 import { phraseAt } from "./phrases.ts";
 import type { DateWord } from "./tongues/tongue.ts";
-import { tokenAt } from "./tokens.ts";
+import { tokenAt, type Range } from "./tokens.ts";
 
 /** Finds the dates and takes their tokens, so that «el 5» and «3/11» are no amounts. */
 export function dateSpans(message: Message): DateSpan[] {
@@ -24,7 +24,7 @@ export function dateSpans(message: Message): DateSpan[] {
     const span = message.uses[at] === "free" ? dateAt(message, at) : null;
     if (span) {
       spans.push(span);
-      take(message, span.from, span.to, "date");
+      take(message, span, "date");
     }
     at = span ? span.to : at + 1;
   }
@@ -32,10 +32,10 @@ export function dateSpans(message: Message): DateSpan[] {
 }
 
 function dateAt(message: Message, at: number): DateSpan | null {
-  const word = phraseAt(message.tongue.dates.words, message.tokens, at, message.tokens.length);
+  const word = phraseAt(message.tongue.dates.words, message.tokens, { from: at, to: message.tokens.length });
   if (word && (isTomorrowInDisguise(message, at) || isOfThatMonth(message, at, word.means))) return null;
   return (
-    (word && wordSpan(message, word.means, at, word.to)) ??
+    (word && wordSpan(message, word.means, { from: at, to: word.to })) ??
     agoSpan(message, at) ??
     withinSpan(message, at) ??
     weekdaySpan(message, at) ??
@@ -56,16 +56,16 @@ function isOfThatMonth(message: Message, at: number, word: DateWord): boolean {
   return word.kind === "month" && word.offset < 0 && keyAt(message, at - 1) === "del";
 }
 
-function wordSpan(message: Message, word: DateWord, from: number, to: number): DateSpan | null {
+function wordSpan(message: Message, word: DateWord, { from, to }: Range): DateSpan | null {
   const { today } = message;
   const month = monthOf(today);
   switch (word.kind) {
     case "day":
-      return fixed(from, to, addDays(today, word.offset), Math.sign(word.offset));
+      return fixed({ from, to }, addDays(today, word.offset), Math.sign(word.offset));
     case "week":
-      return fixed(from, to, addDays(today, 7 * word.offset), Math.sign(word.offset));
+      return fixed({ from, to }, addDays(today, 7 * word.offset), Math.sign(word.offset));
     case "month":
-      return fixed(from, to, sameDayIn(addMonths(month, word.offset), today), Math.sign(word.offset));
+      return fixed({ from, to }, sameDayIn(addMonths(month, word.offset), today), Math.sign(word.offset));
     case "end_of_named": {
       const named = monthBehind(message, to);
       return named && { ...either(from, named.to, lastDayOf(named.past), lastDayOf(named.future)), when: "future" };
@@ -103,7 +103,7 @@ function agoSpan(message: Message, at: number): DateSpan | null {
   if (!span) return null;
   const after = ago_after.has(keyAt(message, span.to));
   if (!before && !after) return null;
-  return fixed(at, after ? span.to + 1 : span.to, moved(message.today, -span.count, span.unit), -1);
+  return fixed({ from: at, to: after ? span.to + 1 : span.to }, moved(message.today, -span.count, span.unit), -1);
 }
 
 /** «en 15 días», «dentro de una semana», «a 30 días». */
@@ -112,7 +112,7 @@ function withinSpan(message: Message, at: number): DateSpan | null {
   if (!within.has(keyAt(message, at))) return null;
   const start = of.has(keyAt(message, at + 1)) ? at + 2 : at + 1;
   const span = timeSpanAt(message, start);
-  return span && fixed(at, span.to, moved(message.today, span.count, span.unit), 1);
+  return span && fixed({ from: at, to: span.to }, moved(message.today, span.count, span.unit), 1);
 }
 
 function timeSpanAt(
@@ -142,13 +142,13 @@ function weekdaySpan(message: Message, at: number): DateSpan | null {
   if (numbered) return { ...numbered, from: at };
   const behind = ((weekdayOf(message.today) - weekday + 6) % 7) + 1;
   const ahead = ((weekday - weekdayOf(message.today) + 6) % 7) + 1;
-  const sides = either(at, inner + 1, addDays(message.today, -behind), addDays(message.today, ahead));
+  const sides = either({ from: at, to: inner + 1 }, addDays(message.today, -behind), addDays(message.today, ahead));
   const saysNext = next.has(keyAt(message, inner - 1)) || next.has(keyAt(message, inner + 1));
   const comes = /^(?:que|q)$/.test(keyAt(message, inner + 1)) && /^(?:viene|vem)$/.test(keyAt(message, inner + 2));
   if (comes) return { ...sides, to: inner + 3, when: "future" };
   if (saysNext) return { ...sides, to: next.has(keyAt(message, inner + 1)) ? inner + 2 : inner + 1, when: "future" };
   if (keyAt(message, inner + 1) === "antepasado") {
-    return fixed(at, inner + 2, addDays(message.today, -behind - 7), -1);
+    return fixed({ from: at, to: inner + 2 }, addDays(message.today, -behind - 7), -1);
   }
   if (last.has(keyAt(message, inner + 1))) return { ...sides, to: inner + 2, when: "past" };
   return last.has(keyAt(message, inner - 1)) ? { ...sides, when: "past" } : sides;
@@ -161,7 +161,7 @@ function sameWeekday(message: Message, at: number, weekday: number): DateSpan | 
   if (!day) return null;
   const fits = (date: CivilDate | null) => date !== null && weekdayOf(date) === weekday;
   const [past, future] = [nearest(message.today, day.value, -1), nearest(message.today, day.value, 1)];
-  if (past && fits(past)) return either(at, day.to, past, future && fits(future) ? future : past);
-  if (future && fits(future)) return either(at, day.to, future, future);
+  if (past && fits(past)) return either({ from: at, to: day.to }, past, future && fits(future) ? future : past);
+  if (future && fits(future)) return either({ from: at, to: day.to }, future, future);
   return null;
 }

@@ -26,7 +26,7 @@ export function directionOf(message: Message, clause: Clause, carried: Direction
   if (cues.some((cue) => isDenied(message, cue))) return { direction: null, problem: "denied" };
   const found =
     settled(message, clause, cues) ?? owed(cues) ?? transfer(message, clause, cues) ?? moved(message, clause, cues);
-  if (found) return { direction: found, problem: null };
+  if (found) return { direction: onCredit(message, clause, found), problem: null };
   if (cues.length === 0 || cues.every((cue) => cue.means.name === "move")) {
     if (cues.length > 0 || carried === null) return { direction: null, problem: "unsaid" };
     return {
@@ -97,14 +97,28 @@ function transfer(message: Message, clause: Clause, cues: readonly Found<Cue>[])
   if (!move || cues.some((cue) => cue.means.rank === 3)) return null;
   const accounts = ownAccounts(message, clause);
   if (accounts.length === 0) return null;
-  for (const account of accounts) take(message, account.from, account.to, "aside");
+  for (const account of accounts) take(message, account, "aside");
   return said(move, accounts.length > 1 ? SAID : SAID_BY_NOUN);
 }
 
 function ownAccounts(message: Message, clause: Clause): Found<true>[] {
-  const found = allPhrases(message.tongue.own_accounts, message.tokens, clause.from, clause.to);
+  const found = allPhrases(message.tongue.own_accounts, message.tokens, clause);
   // «en efectivo» is how it was paid, not where it went.
   return found.filter((one) => keyAt(message, one.from) !== "efectivo" || keyAt(message, one.from - 1) !== "en");
+}
+
+/** «vendí 5 lucas fiado»: the deal is told by its verb, the debt by a word anywhere near it. */
+function onCredit(message: Message, clause: Clause, found: Direction): Direction {
+  const { name } = found.cue;
+  if (name !== "sell" && name !== "buy") return found;
+  const [credit] = allPhrases(message.tongue.on_credit, message.tokens, clause);
+  if (!credit) return found;
+  take(message, credit, "cue");
+  const cue: Cue =
+    name === "sell"
+      ? { ...found.cue, name: "sell_on_credit", type: "deuda", direction: "por_cobrar" }
+      : { ...found.cue, name: "buy_on_credit", type: "deuda", direction: "por_pagar" };
+  return { ...found, cue };
 }
 
 /** The verb that speaks for the amount: verbs before nouns, the nearest one where they disagree. */

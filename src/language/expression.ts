@@ -72,16 +72,17 @@ function extend(message: Message, start: Expression): Expression {
   let whole = start;
   let scale = start.scale;
   while (scale >= 1_000) {
-    const joined = keyAt(message, whole.to) === message.tongue.numbers.and ? 1 : 0;
-    const next = readSegment(message, whole.to + joined);
-    if (!next || !fits(message, next, scale, joined === 1)) break;
-    whole = added(whole, next, scale);
+    const and = keyAt(message, whole.to) === message.tongue.numbers.and ? 1 : 0;
+    const next = readSegment(message, whole.to + and);
+    if (!next || !fits(message, next, { scale, joined: and === 1 })) break;
+    whole = joined(whole, next, scale);
     scale = next.scale;
   }
   return whole;
 }
 
-function fits(message: Message, next: Segment, scale: number, joined: boolean): boolean {
+function fits(message: Message, next: Segment, after: { scale: number; joined: boolean }): boolean {
+  const { scale, joined } = after;
   const value = next.values[0]!;
   if (next.values.length > 1 || value.pow > 0 || value.n >= scale || next.scale >= scale) return false;
   // «dos palos y 300 lucas» is one amount, «5 lucas y 500» are two; «dois mil e quinhentos» is one.
@@ -91,7 +92,7 @@ function fits(message: Message, next: Segment, scale: number, joined: boolean): 
   return next.spoken || value.n >= 100;
 }
 
-function added(whole: Expression, next: Segment, scale: number): Expression {
+function joined(whole: Expression, next: Segment, scale: number): Expression {
   const tail = next.values[0]!;
   const sum = whole.values.map((value) => plus(value, tail));
   // «un millón doscientos»: two hundred thousand, or two hundred?

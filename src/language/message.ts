@@ -1,7 +1,7 @@
 import type { CivilDate } from "#kernel";
 import { packOf } from "./packs/pack-of.ts";
 import type { MoneyWord, Pack } from "./packs/pack.ts";
-import { tokenAt, tokenize, type Token } from "./tokens.ts";
+import { tokenAt, tokenize, type Range, type Token } from "./tokens.ts";
 import { tongueOf } from "./tongues/tongue-of.ts";
 import type { Tongue } from "./tongues/tongue.ts";
 
@@ -35,8 +35,8 @@ export function messageOf(text: string, country: string, today: CivilDate): Mess
   };
 }
 
-export function take(message: Message, from: number, to: number, use: Use): void {
-  for (let at = from; at < to; at++) message.uses[at] = use;
+export function take(message: Message, range: Range, use: Use): void {
+  for (let at = range.from; at < range.to; at++) message.uses[at] = use;
 }
 
 /** How the word counts as money in this country; `undefined` for a word that is none. */

@@ -34,31 +34,30 @@ type Parts = {
 
 /**
  * Reads one clause. The words are taken in this order: direction, tax, other party; what is left is the concept.
- * @param carried the direction of the clause before, for «pagué 300 lucas de arriendo y 20 de luz»
+ * @param context the dates of the message and the direction of the clause before, for «pagué 300 lucas de arriendo y 20 de luz»
  */
 export function draftOf(
   message: Message,
   clause: Clause,
-  dates: readonly DateSpan[],
-  carried: Direction | null,
+  context: { dates: readonly DateSpan[]; carried: Direction | null },
 ): { draft: Draft; direction: Direction | null } {
   const tax = taxOf(message, clause.from, clause.to);
   for (const cue of clause.cues)
-    if (cue.means.rank > 1 || cue.to - cue.from > 1) take(message, cue.from, cue.to, "cue");
-  const directed = directionOf(message, clause, carried);
+    if (cue.means.rank > 1 || cue.to - cue.from > 1) take(message, cue, "cue");
+  const directed = directionOf(message, clause, context.carried);
   const said = directed.direction?.said ?? null;
-  if (said) take(message, said.from, said.to, "cue");
+  if (said) take(message, said, "cue");
   const sent = directed.direction ? null : clause.cues.find((cue) => cue.means.name === "move");
-  const party = counterpartyOf(message, clause, directed.direction?.cue ?? (sent ? SENT : null), said);
-  if (sent && party) take(message, sent.from, sent.to, "cue");
+  const party = counterpartyOf(message, clause, { cue: directed.direction?.cue ?? (sent ? SENT : null), said: said });
+  if (sent && party) take(message, sent, "cue");
   const concept = conceptOf(message, clause, said);
   const direction =
     directed.direction ??
     (sent && party ? toSomebody(sent) : null) ??
     (directed.problem === "unsaid" ? fromThings(message, clause, party) : null);
-  const category = direction ? categoryOf(message, clause, direction.cue, concept) : null;
+  const category = direction ? categoryOf(message, clause, { cue: direction.cue, concept }) : null;
   return {
-    draft: judged(message, clause, { direction, tax, party, concept, category, dates: datesFor(clause, dates) }),
+    draft: judged(message, clause, { direction, tax, party, concept, category, dates: datesFor(clause, context.dates) }),
     direction,
   };
 }
@@ -76,7 +75,8 @@ function fromThings(message: Message, clause: Clause, party: Party | null): Dire
   return expense || party?.category ? inferred("spend", "egreso", INFERRED) : null;
 }
 
-function categoryOf(message: Message, clause: Clause, cue: Cue, concept: Concept | null): CategoryFound | null {
+function categoryOf(message: Message, clause: Clause, read: { cue: Cue; concept: Concept | null }): CategoryFound | null {
+  const { cue, concept } = read;
   if (cue.type === "transferencia" || cue.name === "draw" || cue.name === "borrow" || cue.name === "lend") return null;
   if (cue.name === "settle_in" || cue.name === "settle_out") return null;
   const incoming = cue.type === "ingreso" || cue.direction === "por_cobrar";
@@ -111,7 +111,7 @@ function isNamed(cue: Cue): boolean {
 function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
   const { direction, party, concept, category, tax } = parts;
   const cue = asDebt(direction?.cue ?? null, parts.dates);
-  const days = daysOf(message, clause, cue, parts.dates);
+  const days = daysOf(message, clause, { cue, dates: parts.dates });
   const percent = message.pack.tax_percent;
   const amount = clause.span.amount_minor;
   const split = tax && percent !== null && amount !== null ? taxed(amount, tax.kind, percent) : null;
@@ -155,7 +155,8 @@ function asDebt(cue: Cue | null, dates: readonly DateSpan[]): Cue | null {
 type Days = { date: CivilDate; due_date: CivilDate | null };
 
 /** A debt's day to come is when it is due; any other day is when it happened. */
-function daysOf(message: Message, clause: Clause, cue: Cue | null, dates: readonly DateSpan[]): Days {
+function daysOf(message: Message, clause: Clause, read: { cue: Cue | null; dates: readonly DateSpan[] }): Days {
+  const { cue, dates } = read;
   const days: Days = { date: message.today, due_date: null };
   let dated = false;
   for (const date of dates) {
@@ -194,7 +195,7 @@ function evidenceOf(message: Message, clause: Clause, parts: Parts): Evidence[] 
   const { direction, party, category, tax, dates } = parts;
   const evidence: Evidence[] = [];
   const add = (field: Evidence["field"], place: { from: number; to: number } | null | undefined) => {
-    if (place) evidence.push({ field, text: written(message.text, message.tokens, place.from, place.to) });
+    if (place) evidence.push({ field, text: written(message, place) });
   };
   if (clause.span.to > clause.span.from) add("amount", clause.span);
   add("type", direction?.said);

@@ -17,7 +17,7 @@ export function setAside(message: Message): void {
   for (let at = 0; at < message.tokens.length; at++) {
     if (tokenAt(message.tokens, at).kind !== "number" || message.uses[at] !== "free") continue;
     const to = endOfAside(message, at);
-    if (to > at) take(message, at, to, "number");
+    if (to > at) take(message, { from: at, to }, "number");
   }
 }
 
@@ -30,7 +30,7 @@ function endOfAside(message: Message, at: number): number {
   if (clock > at) return clock;
   if (isPercentage(message, at)) return at + 1;
   if (saysMoney(message, at)) return at;
-  const shop = at === 0 ? null : phraseAt(shopsOf(message.pack), message.tokens, at - 1, message.tokens.length);
+  const shop = at === 0 ? null : phraseAt(shopsOf(message.pack), message.tokens, { from: at - 1, to: message.tokens.length });
   if (shop && shop.to > at) return shop.to;
   const aside = isGluedToWord(message, at) || isDocumentNumber(message, at) || isYear(message, at);
   return aside ? at + 1 : at;

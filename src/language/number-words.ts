@@ -28,14 +28,16 @@ function withTail(words: NumberWords, tokens: readonly Token[], hundreds: SmallN
 /** «y» and a unit behind round tens. */
 function withUnit(words: NumberWords, tokens: readonly Token[], tens: SmallNumber): SmallNumber {
   const below = tens.value % 100;
-  if (below < 20 || below % 10 !== 0) return tens;
+  // «diez y seis» is written too.
+  if (below !== 10 && (below < 20 || below % 10 !== 0)) return tens;
   const joined = tokenAt(tokens, tens.to).key === words.and || tokenAt(tokens, tens.to).text === "-";
   const at = joined ? tens.to + 1 : tens.to;
-  const unit = unitAt(words, tokens, at, joined);
+  const unit = below === 10 && !joined ? null : unitAt(words, tokens, { at, joined });
   return unit === null ? tens : { value: tens.value + unit, to: at + 1 };
 }
 
-function unitAt(words: NumberWords, tokens: readonly Token[], at: number, joined: boolean): number | null {
+function unitAt(words: NumberWords, tokens: readonly Token[], place: { at: number; joined: boolean }): number | null {
+  const { at, joined } = place;
   const token = tokenAt(tokens, at);
   if (!token) return null;
   if (joined && words.one.has(token.key)) return 1;

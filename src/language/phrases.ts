@@ -1,5 +1,5 @@
 import { fold } from "#kernel";
-import { tokenAt, type Token } from "./tokens.ts";
+import type { Range, Token } from "./tokens.ts";
 
 /** Phrases of one or more words, each with what it means; the longest that fits wins. */
 export type Phrases<M> = { means: M | undefined; next: Map<string, Phrases<M>> };
@@ -21,8 +21,9 @@ export function phrases<M>(entries: readonly (readonly [M, string])[]): Phrases<
   return root;
 }
 
-/** The longest phrase that starts at token `at` and ends before `end`. */
-export function phraseAt<M>(root: Phrases<M>, tokens: readonly Token[], at: number, end: number): Found<M> | null {
+/** The longest phrase that starts at the first token of the range and ends within it. */
+export function phraseAt<M>(root: Phrases<M>, tokens: readonly Token[], range: Range): Found<M> | null {
+  const { from: at, to: end } = range;
   const first = tokens[at];
   // Most words start no phrase: they cost one look.
   if (!first || (!root.next.has(first.key) && first.accented === null)) return null;
@@ -47,11 +48,12 @@ export function meaningOf<M>(root: Phrases<M>, token: Token): M | undefined {
   return accented ?? root.next.get(token.key)?.means;
 }
 
-/** Every phrase between two tokens, from left to right, none overlapping another. */
-export function allPhrases<M>(root: Phrases<M>, tokens: readonly Token[], from: number, to: number): Found<M>[] {
+/** Every phrase in a range, from left to right, none overlapping another. */
+export function allPhrases<M>(root: Phrases<M>, tokens: readonly Token[], range: Range): Found<M>[] {
+  const { from, to } = range;
   const found: Found<M>[] = [];
   for (let at = from; at < to;) {
-    const hit = phraseAt(root, tokens, at, to);
+    const hit = phraseAt(root, tokens, { from: at, to });
     if (hit) found.push(hit);
     at = hit ? hit.to : at + 1;
   }

@@ -17,15 +17,15 @@ export function priced(message: Message, spans: readonly Span[], counts: readonl
   const countAt = new Map(counts.map((count) => [count.at, count.value]));
   return spans.map((span, index) => {
     const each = endOfEach(message, span);
-    const count = countFor(message, span, countAt, { before: spans[index - 1], after: spans[index + 1] });
+    const count = countFor(message, span, { countAt, before: spans[index - 1], after: spans[index + 1] });
     if (each !== null) {
-      take(message, span.to, each, "aside");
-      return count === null ? { ...span, amount_minor: null, readings: [] } : multiplied(span, count, span.from, each);
+      take(message, { from: span.to, to: each }, "aside");
+      return count === null ? { ...span, amount_minor: null, readings: [] } : multiplied(span, count, each);
     }
     if (count === null || count === 1) return span;
     const before = tokenAt(message.tokens, span.from - 1);
     if (!before) return span;
-    if (isProduct(message, span)) return multiplied(span, count, span.from, span.to);
+    if (isProduct(message, span)) return multiplied(span, count, span.to);
     if (before.key === "de" && message.uses[span.from - 3] === "quantity") return eachOrAll(span, count);
     return before.key === "a" || before.text === "@" || before.key === "x" ? eachOrAll(span, count) : span;
   });
@@ -34,13 +34,13 @@ export function priced(message: Message, spans: readonly Span[], counts: readonl
 /** Where the price ends that «cada una» makes the price of one, whether it stands behind or before; null without it. */
 function endOfEach(message: Message, span: Span): number | null {
   const skip = tokenAt(message.tokens, span.to).text === "," || tokenAt(message.tokens, span.to).text === "(" ? 1 : 0;
-  const behind = phraseAt(message.tongue.each, message.tokens, span.to + skip, message.tokens.length);
+  const behind = phraseAt(message.tongue.each, message.tokens, { from: span.to + skip, to: message.tokens.length });
   if (behind) return behind.to;
   for (let at = Math.max(0, span.from - 4); at < span.from - 1; at++) {
-    const before = phraseAt(message.tongue.each, message.tokens, at, span.from);
+    const before = phraseAt(message.tongue.each, message.tokens, { from: at, to: span.from });
     const joins = message.tongue.at_price.has(keyAt(message, span.from - 1)) && keyAt(message, at) === "cada";
     if (joins && before && before.to === span.from - 1) {
-      take(message, at, before.to, "aside");
+      take(message, { from: at, to: before.to }, "aside");
       return span.to;
     }
   }
@@ -51,9 +51,9 @@ function endOfEach(message: Message, span: Span): number | null {
 function countFor(
   message: Message,
   span: Span,
-  countAt: ReadonlyMap<number, number>,
-  around: { before: Span | undefined; after: Span | undefined },
+  around: { countAt: ReadonlyMap<number, number>; before: Span | undefined; after: Span | undefined },
 ): number | null {
+  const { countAt } = around;
   const floor = Math.max(around.before?.to ?? 0, span.from - REACH_TOKENS);
   for (let at = span.from - 1; at >= floor; at--) if (countAt.has(at)) return dozens(message, at, countAt);
   const end = Math.min(around.after?.from ?? message.tokens.length, span.to + REACH_TOKENS);
@@ -78,10 +78,9 @@ function isProduct(message: Message, span: Span): boolean {
   return (sign.key === "x" || sign.text === "*" || sign.text === "×") && message.uses[span.from - 2] === "quantity";
 }
 
-function multiplied(span: Span, count: number, from: number, to: number): Span {
+function multiplied(span: Span, count: number, to: number): Span {
   return {
     ...span,
-    from,
     to,
     amount_minor: span.amount_minor === null ? null : exact(span.amount_minor * count),
     readings: span.readings.map((reading) => reading * count),

@@ -11,7 +11,7 @@ type MetricFound = { metric: Metric; rank: number; from: number; to: number };
 
 /** What a message asks of the books, or null when it names no figure they hold. */
 export function queryOf(message: Message): Query | null {
-  const found = allPhrases(message.tongue.queries, message.tokens, 0, message.tokens.length);
+  const found = allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length });
   const metric = bestMetric(found);
   if (!metric) return null;
   return {
@@ -24,7 +24,7 @@ export function queryOf(message: Message): Query | null {
 
 /** The figure that a verb in a question asks for: «¿gasté 20 lucas en pan?». */
 export function queryBy(message: Message, cue: Cue): Query {
-  const found = allPhrases(message.tongue.queries, message.tokens, 0, message.tokens.length);
+  const found = allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length });
   const debt = cue.direction ?? null;
   const metric: Metric = debt ?? (cue.type === "ingreso" ? "ingresos" : cue.type === "egreso" ? "egresos" : "listado");
   const category = categoryIn(message, { metric, rank: 0, from: 0, to: 0 });
@@ -97,7 +97,7 @@ function partyIn(message: Message, metric: MetricFound): string | null {
     const owing = metric.metric === "por_cobrar" || metric.metric === "por_pagar";
     const said =
       first.capital || message.tongue.names.titles.has(first.key) || (owing && (key === "a" || articles.has(key)));
-    if (said && !isTime(message, place.from)) return written(message.text, message.tokens, place.from, place.to);
+    if (said && !isTime(message, place.from)) return written(message, place);
   }
   return null;
 }

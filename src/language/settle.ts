@@ -22,14 +22,14 @@ export function settle(message: Message, candidates: readonly Span[]): Span[] {
     const others = plain > (span.marked || span.grouped ? 1 : 0);
     if (isCount(message, span, others)) {
       counts.push({ at: span.from, value: span.coefficient });
-      take(message, span.from, span.to, "quantity");
+      take(message, span, "quantity");
     } else {
       kept.push(span);
     }
   }
   const marked = kept.some((span) => span.marked);
   const amounts = kept.filter((span) => span.marked || !marked || span.grouped || isSlot(message, span));
-  for (const span of amounts) take(message, span.from, span.to, "money");
+  for (const span of amounts) take(message, span, "money");
   return withoutSums(message, priced(message, inherit(message, amounts), counts));
 }
 
@@ -168,6 +168,6 @@ function isTimes(text: string): boolean {
 function isSmall(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
   if (message.tongue.fillers.has(token.key) || message.tongue.separators.has(token.key)) return true;
-  if (moneyWordAt(message, at) || phraseAt(message.tongue.cues, message.tokens, at, at + 2)) return true;
-  return phraseAt(message.tongue.tax, message.tokens, at, at + 3) !== null;
+  if (moneyWordAt(message, at) || phraseAt(message.tongue.cues, message.tokens, { from: at, to: at + 2 })) return true;
+  return phraseAt(message.tongue.tax, message.tokens, { from: at, to: at + 3 }) !== null;
 }

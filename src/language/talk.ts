@@ -14,8 +14,8 @@ export function withoutTalk(message: Message, spans: readonly Span[]): Span[] {
 
 /** Takes the words of an attempt to change our rules; true where there was one. What stands beside it is read as ever. */
 export function disarmed(message: Message): boolean {
-  const attempts = allPhrases(message.tongue.injections, message.tokens, 0, message.tokens.length);
-  for (const attempt of attempts) take(message, attempt.from, attempt.to, "aside");
+  const attempts = allPhrases(message.tongue.injections, message.tokens, { from: 0, to: message.tokens.length });
+  for (const attempt of attempts) take(message, attempt, "aside");
   return attempts.length > 0;
 }
 
@@ -52,10 +52,10 @@ function isUnreal(message: Message, span: Span): boolean {
   while (start > floor && !isEnd(tokenAt(message.tokens, start - 1).text)) start--;
   let unreal = false;
   for (let at = start; at < span.from; at++) {
-    const hit = phraseAt(message.tongue.unreal, message.tokens, at, span.from);
+    const hit = phraseAt(message.tongue.unreal, message.tokens, { from: at, to: span.from });
     if (hit && !REQUESTS.has(keyAt(message, hit.to)) && keyAt(message, hit.to) !== "que") unreal = true;
   }
   if (!unreal) return false;
-  const cues = allPhrases(message.tongue.cues, message.tokens, start, span.from);
+  const cues = allPhrases(message.tongue.cues, message.tokens, { from: start, to: span.from });
   return !cues.some((cue) => cue.means.rank === 3);
 }

@@ -8,9 +8,9 @@ export type Taxed = { gross_minor: number; net_minor: number; tax_minor: number 
 export function taxOf(message: Message, from: number, to: number): TaxSaid | null {
   for (let at = from; at < to; at++) {
     if (message.uses[at] !== "free") continue;
-    const found = phraseAt(message.tongue.tax, message.tokens, at, to);
+    const found = phraseAt(message.tongue.tax, message.tokens, { from: at, to });
     if (!found) continue;
-    take(message, found.from, found.to, "tax");
+    take(message, found, "tax");
     return { kind: found.means, from: found.from, to: found.to };
   }
   return null;

@@ -32,7 +32,7 @@ export function tokenize(text: string): Token[] {
       continue;
     }
     const end = endOfToken(text, at, code);
-    tokens.push(tokenOf(text, at, end, code));
+    tokens.push(tokenOf(text, at, end));
     at = end;
   }
   return tokens;
@@ -51,18 +51,22 @@ const NOTHING: Token = {
   capital: false,
 };
 
+/** Tokens from the first, included, to the second, not included. */
+export type Range = { from: number; to: number };
+
 export function tokenAt(tokens: readonly Token[], at: number): Token {
   return tokens[at] ?? NOTHING;
 }
 
-/** The words between two tokens, as they were written. */
-export function written(text: string, tokens: readonly Token[], from: number, to: number): string {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  return first && last ? text.slice(first.start, last.end) : "";
+/** The words of a range, as they were written. */
+export function written(source: { text: string; tokens: readonly Token[] }, range: Range): string {
+  const first = source.tokens[range.from];
+  const last = source.tokens[range.to - 1];
+  return first && last ? source.text.slice(first.start, last.end) : "";
 }
 
-function tokenOf(text: string, start: number, end: number, code: number): Token {
+function tokenOf(text: string, start: number, end: number): Token {
+  const code = text.charCodeAt(start);
   const piece = text.slice(start, end);
   const low = piece.toLowerCase();
   const ascii = isAscii(low);

@@ -22,7 +22,7 @@ const LABELS = {
   undone: "Undone",
   corrected: "Corrected",
   changed: (before: string, now: string) => `was ${before}, now ${now}`,
-  concept: "For",
+  concept: "Description",
   customer: "Customer",
   supplier: "Supplier",
   with: "With",
@@ -141,7 +141,7 @@ export const en: Words = {
   deleted_message: (entry) => `You deleted the message of a recorded entry (${entry.amount}). Shall I undo it?`,
   too_fast: (seconds) =>
     `I'm reading your messages in order; I'll get to the rest in ${counted(seconds, "second", "seconds")}. ` +
-    "None of them gets lost. 🙂",
+    "None will be lost. 🙂",
   unsupported: {
     sticker: "Nice sticker! 😄 To record something, type it or send me a photo of the receipt.",
     location: "I got your location, but I keep books: type what happened or send me a receipt.",

@@ -20,8 +20,9 @@ export function cpuOf(root: number): number {
   return sum(root);
 }
 
-export function childrenOf(parent: number): number[] {
-  return [...processes()].filter(([, each]) => each.parent === parent).map(([pid]) => pid);
+/** The processes of that name which a process started. */
+export function childrenOf(parent: number, name: string): number[] {
+  return [...processes()].filter(([, each]) => each.parent === parent && each.name === name).map(([pid]) => pid);
 }
 
 /** Waits until a process has nothing more to do: the work that an answer left behind belongs to its cost. */
@@ -37,7 +38,7 @@ export async function quiet(root: number): Promise<void> {
   }
 }
 
-type Process = { parent: number; cpuMs: number };
+type Process = { name: string; parent: number; cpuMs: number };
 
 function processes(): Map<number, Process> {
   const found = new Map<number, Process>();
@@ -53,8 +54,9 @@ function processes(): Map<number, Process> {
 function statOf(pid: string): Process | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "latin1");
+    const name = text.slice(text.indexOf("(") + 1, text.lastIndexOf(")"));
     const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-    return { parent: Number(fields[1]), cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS };
+    return { name, parent: Number(fields[1]), cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS };
   } catch {
     return null;
   }

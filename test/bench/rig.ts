@@ -37,7 +37,7 @@ export async function serveProduct(entry: string, graphBaseUrl: string): Promise
 
 async function serve(entry: string, options: object): Promise<Rig> {
   const state = mkdtempSync(join(tmpdir(), "lucas-bench-"));
-  const before = new Set(childrenOf(process.pid));
+  const before = new Set(childrenOf(process.pid, "workerd"));
   const name = "measured";
   const miniflare = new Miniflare({
     ...convertV4MiniflareOptions({
@@ -60,7 +60,7 @@ async function serve(entry: string, options: object): Promise<Rig> {
   await miniflare.ready;
   if ("d1Databases" in options) await migrate(miniflare);
   const { port } = await miniflare.unsafeGetDirectURL(name);
-  const [pid] = childrenOf(process.pid).filter((child) => !before.has(child));
+  const [pid] = childrenOf(process.pid, "workerd").filter((child) => !before.has(child));
   return {
     port: Number(port),
     pid: pid ?? process.pid,

@@ -25,7 +25,7 @@ export type Toll = {
 
 const CLIENTS = 8;
 const RETRY_MS = 250;
-const RETRIES_MAX = 400;
+const PATIENCE_MS = 300_000;
 const KILL_DELAY_MS_MAX = 400;
 
 /**
@@ -40,7 +40,8 @@ export async function attack({ line, plan, victim, kills, random }: Attack): Pro
   const moments = Array.from({ length: kills - 1 }, (_, index) => Math.ceil((index + random.fraction()) * stretch));
   const waiting = plan.map(({ deliveries }) => [...deliveries]);
   let done = 0;
-  let restart = Promise.resolve();
+  let restart: Promise<void> = Promise.resolve();
+  const broken = Promise.withResolvers<never>();
 
   const strike = async (): Promise<void> => {
     await sleep(random.between(0, KILL_DELAY_MS_MAX));
@@ -55,7 +56,7 @@ export async function attack({ line, plan, victim, kills, random }: Attack): Pro
     await Promise.all(Array.from({ length: copies }, () => untilTaken(() => postMessage(line, message), toll)));
     done += 1;
     // One after the other: a server that is down cannot be killed.
-    if (moments.includes(done)) restart = restart.then(strike);
+    if (moments.includes(done)) restart = restart.then(strike).catch(broken.reject);
   };
   const client = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -65,17 +66,20 @@ export async function attack({ line, plan, victim, kills, random }: Attack): Pro
       if (phone.length > 0) waiting.push(phone);
     }
   };
-  await Promise.all(Array.from({ length: CLIENTS }, client));
+  await Promise.race([Promise.all(Array.from({ length: CLIENTS }, client)), broken.promise]);
   await restart.then(strike);
   return toll;
 }
 
 async function untilTaken(post: () => Promise<number>, toll: Toll): Promise<void> {
-  for (let tries = 0; tries < RETRIES_MAX; tries += 1) {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
     toll.posts += 1;
-    if ((await post()) === 200) return;
+    const status = await post();
+    if (status === 200) return;
     toll.refused += 1;
+    if (Date.now() > end)
+      throw new Error(`A message was refused for ${PATIENCE_MS / 1_000} s, at last with ${status}.`);
     await sleep(RETRY_MS);
   }
-  throw new Error(`A message was refused ${RETRIES_MAX} times.`);
 }

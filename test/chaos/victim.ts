@@ -3,40 +3,70 @@ import { closeSync, openSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isUp, QUIET, ROOT, type Program } from "#src/commands/programs.ts";
 
-/** A server that is killed without warning and starts again on the same state. */
+/** A server that is killed without warning and comes back on the same state, as a supervisor would have it. */
 export type Victim = {
+  /** Resolves when the server answers. */
   start(): Promise<void>;
   /** SIGKILL to the whole process group: wrangler and workerd. A workerd killed alone leaves wrangler alive but deaf. */
   kill(): Promise<void>;
+  /** Epoch ms of each of our SIGKILLs. */
+  killedAt: number[];
+  /** Epoch ms at which `wrangler dev` gave up by itself: its proxy does so now and then («Network connection lost»). */
+  crashedAt: number[];
 };
 
-const START_TIMEOUT_MS = 60_000;
+type Server = { program: Program; baseUrl: string; /** Path of the file that takes what the server says. */ log: string };
+
+const START_TIMEOUT_MS = 180_000;
 const POLL_MS = 50;
 const LOG_CHARS_SHOWN = 4_000;
 
-/** @param log path of the file that takes what the server says */
-export function victimOf(program: Program, baseUrl: string, log: string): Victim {
-  const fails = (why: string): Error => new Error(`${why}\n${readFileSync(log, "utf8").slice(-LOG_CHARS_SHOWN)}`);
+export function victimOf(server: Server): Victim {
+  const killedAt: number[] = [];
+  const crashedAt: number[] = [];
   let child: ChildProcess | null = null;
+  let up: Promise<void> = Promise.resolve();
+
+  const begin = (): Promise<void> => {
+    const born = launch(server);
+    child = born;
+    born.once("exit", () => {
+      // Whoever is killed by us is no longer `child` by then.
+      if (child !== born) return;
+      crashedAt.push(Date.now());
+      up = begin();
+      up.catch(() => {});
+    });
+    return untilUp(born, server);
+  };
   return {
-    async start() {
-      const says = openSync(log, "a");
-      const env = { ...process.env, ...QUIET };
-      child = spawn(process.execPath, program, { cwd: ROOT, env, detached: true, stdio: ["ignore", says, says] });
-      closeSync(says);
-      for (const end = Date.now() + START_TIMEOUT_MS; Date.now() < end; await sleep(POLL_MS)) {
-        if (child.exitCode !== null) throw fails(`wrangler dev ended with ${child.exitCode} before it answered.`);
-        if (await isUp(`${baseUrl}/healthz`)) return;
-      }
-      throw fails("wrangler dev did not answer /healthz in time.");
-    },
+    killedAt,
+    crashedAt,
+    start: () => (up = begin()),
     async kill() {
-      const { pid } = child ?? {};
-      if (child === null || pid === undefined || child.exitCode !== null) return;
-      const gone = new Promise((ended) => child?.once("exit", ended));
-      process.kill(-pid, "SIGKILL");
-      await gone;
+      const victim = child;
       child = null;
+      if (victim?.pid === undefined || victim.exitCode !== null) return;
+      const gone = new Promise((ended) => victim.once("exit", ended));
+      killedAt.push(Date.now());
+      process.kill(-victim.pid, "SIGKILL");
+      await gone;
     },
   };
+}
+
+function launch({ program, log }: Server): ChildProcess {
+  const says = openSync(log, "a");
+  const env = { ...process.env, ...QUIET };
+  const child = spawn(process.execPath, program, { cwd: ROOT, env, detached: true, stdio: ["ignore", says, says] });
+  closeSync(says);
+  return child;
+}
+
+async function untilUp(child: ChildProcess, { baseUrl, log }: Server): Promise<void> {
+  for (const end = Date.now() + START_TIMEOUT_MS; Date.now() < end; await sleep(POLL_MS)) {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (await isUp(`${baseUrl}/healthz`)) return;
+  }
+  throw new Error(`wrangler dev did not answer /healthz in time.\n${readFileSync(log, "utf8").slice(-LOG_CHARS_SHOWN)}`);
 }

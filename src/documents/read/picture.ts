@@ -121,6 +121,18 @@ export function crop(picture: Picture, box: Box): Picture {
   return { width, height, gray };
 }
 
+/** The picture with a part of it painted white. */
+export function blank(picture: Picture, box: Box): Picture {
+  const { width, height } = picture;
+  const gray = picture.gray.slice();
+  const left = Math.max(0, Math.floor(box.left));
+  const right = Math.min(width, Math.ceil(box.right));
+  for (let y = Math.max(0, Math.floor(box.top)); y < Math.min(height, Math.ceil(box.bottom)); y++) {
+    gray.fill(WHITE, y * width + left, y * width + right);
+  }
+  return { width, height, gray };
+}
+
 /** Turned by quarters, clockwise: exact, unlike `turn`. */
 export function quarterTurn(picture: Picture): Picture {
   const { width, height, gray } = picture;

@@ -4,6 +4,9 @@ import { type Picture, shrinkTo } from "./picture.ts";
 
 export type Place = { left: number; top: number; right: number; bottom: number };
 
+/** A place with room for tilt around it; `core` is the block alone. */
+export type Candidate = Place & { core: Place };
+
 /** Cells along the longer side: a stamp that can be read at all is ten of them wide. */
 const CELLS = 110;
 const CELL_PIXELS_MIN = 8;
@@ -13,18 +16,20 @@ const PLACES_MAX = 2;
  * The places of a picture that may hold a stamp, the likeliest first: blocks where black and white alternate densely
  * without white lines between. In the picture's own pixels, with a margin.
  */
-export function densestBlocks(picture: Picture): Place[] {
+export function densestBlocks(picture: Picture): Candidate[] {
   const cell = Math.max(CELL_PIXELS_MIN, Math.round(Math.max(picture.width, picture.height) / CELLS));
   return blocksOf(strokeGrid(picture, cell))
     .filter((block) => block.ink / block.cells > INK_SHARE_MIN)
     .slice(0, PLACES_MAX)
     .map(({ left, top, right, bottom }) => {
       const margin = 0.06 * (right - left + bottom - top) + 1;
+      const core = { left: left * cell, top: top * cell, right: right * cell, bottom: bottom * cell };
       return {
-        left: (left - margin) * cell,
-        right: (right + margin) * cell,
-        top: (top - margin) * cell,
-        bottom: (bottom + margin) * cell,
+        left: core.left - margin * cell,
+        top: core.top - margin * cell,
+        right: core.right + margin * cell,
+        bottom: core.bottom + margin * cell,
+        core,
       };
     });
 }

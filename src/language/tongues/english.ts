@@ -111,6 +111,7 @@ export const ENGLISH: Tongue = {
     [cue("draw", "egreso"), "took out? for myself\npersonal draw"],
     [cue("move", "transferencia", { rank: 1 }), "transferred|moved|deposited|withdrew"],
   ]),
+  on_credit: phrases<true>([[true, "on credit"]]),
   own_accounts: phrases<true>([[true, "bank|savings|checking|cash|atm\nmy account|savings|bank\nbank account"]]),
   negations: setOf("not never didnt don't"),
   unreal: phrases<true>([[true, "want|wish|would|could|if|costs|quote|budget|should\ngoing to buy|sell|spend"]]),

@@ -131,6 +131,7 @@ export const PORTUGUESE: Tongue = {
     [cue("draw", "egreso"), "tirei|retirei para|pra mim\nretirada pessoal"],
     [cue("move", "transferencia", { rank: 1 }), "transferi|depositei|saquei|passei|tirei"],
   ]),
+  on_credit: phrases<true>([[true, "fiado\na prazo"]]),
   own_accounts: phrases<true>([[true, "caixa|banco|poupanca|dinheiro\nminha conta|poupanca\nconta corrente|poupanca"]]),
   negations: setOf("nao nunca"),
   unreal: phrases<true>([

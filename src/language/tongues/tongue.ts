@@ -110,6 +110,8 @@ export type Tongue = {
   dates: DateWords;
   names: NameWords;
   cues: Phrases<Cue>;
+  /** «fiado», «a crédito»: makes a debt of a sale or a purchase. */
+  on_credit: Phrases<true>;
   own_accounts: Phrases<true>;
   /** Words that turn a verb beside them into something that did not happen: «no», «nunca». */
   negations: ReadonlySet<string>;

@@ -59,7 +59,7 @@ it("puts several messages into one payload, and a batch that does not fill leave
 it("posts out of order when told to", async () => {
   const draws = [0.9, 0.5, 0.1];
   stage = await startStage({ random: () => draws.shift() ?? 0 });
-  stage.rig.knobs({ webhook: { reorder_ms: 200 } });
+  stage.rig.knobs({ webhook: { reorder_ms: 600 } });
   await Promise.all(["uno", "dos", "tres"].map((text) => say(text).webhook));
   expect(messagesOf(stage.bot).map((one) => one.text.body)).toEqual(["tres", "dos", "uno"]);
 });

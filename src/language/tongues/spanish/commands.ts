@@ -18,6 +18,7 @@ export const SPANISH_COMMANDS = phrases<Command>([
     como funciona|funcionas|te_uso|se_usa|lo_uso|empiezo|te_ocupo|anoto|registro|parto
     como funciona esto|este|el bot?
     para que sirves|sirve|es esto?
+    explicame|ensename|dime como funciona|funcionas|te_uso|se_usa|lo_uso
     no entiendo|entendi nada?\nnecesito ayuda\nquien eres|sos
     que es esto|lucas
     como anoto|registro|ingreso|hago una|un? venta|gasto|compra|ingreso|deuda`,

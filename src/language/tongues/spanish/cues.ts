@@ -1,6 +1,6 @@
-import type { DebtDirection, MovementType } from "../../reading.ts";
 import { phrases } from "../../phrases.ts";
-import type { Cue, CueName } from "../tongue.ts";
+import { cue } from "../building.ts";
+import type { Cue } from "../tongue.ts";
 
 /** Verbs and nouns that say which way money went. Typed without accents they still count, where no other word is meant. */
 export const SPANISH_CUES = phrases<Cue>([
@@ -13,7 +13,7 @@ export const SPANISH_CUES = phrases<Cue>([
 ]);
 
 function egresos(): [Cue, string][] {
-  const spend = said("spend", "egreso");
+  const spend = cue("spend", "egreso");
   return [
     [
       spend,
@@ -32,28 +32,28 @@ function egresos(): [Cue, string][] {
       devolvi|devolvimos`,
     ],
     [
-      said("spend", "egreso", "present", 2),
+      cue("spend", "egreso", { tense: "present", rank: 2 }),
       `gasto|gastos|egreso|egresos|pago|pagos|salida|salidas|desembolso
       gasto|pago de|en
       pago|pagamos|cancelo`,
     ],
     [
-      said("buy", "egreso"),
+      cue("buy", "egreso"),
       `compre|compré|compramos|comprado|comprando
       me|le|les|nos compre|compramos
       he|hemos comprado
       adquiri|adquirimos|encargue`,
     ],
-    [said("buy", "egreso", "present", 2), `compra|compras`],
+    [cue("buy", "egreso", { tense: "present", rank: 2 }), `compra|compras`],
     [
-      said("charged", "egreso"),
+      cue("charged", "egreso"),
       `me|nos cobraron|cobro|cobra|descontaron|desconto|cargaron|cargo|facturaron|rebajaron|quitaron
       me|nos han cobrado|descontado|cargado
             me vendieron|vendio
       nos vendieron|vendio`,
     ],
     [
-      said("spend", "egreso", "past", 1),
+      cue("spend", "egreso", { rank: 1 }),
       `se me|nos? fueron|fue
       le|les|la|lo di|dimos|entregue|entregamos|mande|envie|pase
       me|nos? salio|salieron|costo|costaron|sale
@@ -65,10 +65,10 @@ function egresos(): [Cue, string][] {
 }
 
 function ingresos(): [Cue, string][] {
-  const earn = said("earn", "ingreso");
+  const earn = cue("earn", "ingreso");
   return [
     [
-      said("sell", "ingreso"),
+      cue("sell", "ingreso"),
       `vendi|vendí|vendimos|vendido|vendiendo
       le|les|la|lo vendi|vendimos
       he|hemos vendido
@@ -76,7 +76,7 @@ function ingresos(): [Cue, string][] {
       me|nos compraron|compro
       hice|hicimos una? venta|ventas`,
     ],
-    [said("sell", "ingreso", "present", 2), `venta|ventas\nventa|ventas de|del|por`],
+    [cue("sell", "ingreso", { tense: "present", rank: 2 }), `venta|ventas\nventa|ventas de|del|por`],
     [
       earn,
       `cobre|cobré|cobramos|cobrado
@@ -92,15 +92,15 @@ function ingresos(): [Cue, string][] {
       me|nos pago|pagaron|pagó el|la|los|un|una? cliente|clienta|clientes
       cliente|clienta|clientes pago|pagaron|deposito|transfirio`,
     ],
-    [said("earn", "ingreso", "present", 2), `ingreso|ingresos|cobro|cobros|entrada|entradas\nme entra`],
+    [cue("earn", "ingreso", { tense: "present", rank: 2 }), `ingreso|ingresos|cobro|cobros|entrada|entradas\nme entra`],
     [
-      said("earn", "ingreso", "past", 1),
+      cue("earn", "ingreso", { rank: 1 }),
       `propina|propinas
       me|nos dieron|dio|entregaron|entrego|llego|llegaron|entro|entraron|cayo|cayeron|giraron|giro|mandaron|mando|enviaron|envio|regalaron|regalo|dejaron|dejo
       entro|entraron|ingresaron|ingrese|llego|llegaron|hice|hicimos|junte|juntamos|saco|sacamos|cayo|cayeron`,
     ],
     [
-      said("refund", "ingreso"),
+      cue("refund", "ingreso"),
       `me|nos devolvieron|devolvio|reembolsaron|reembolso|reintegraron|reintegro
       me|nos han|ha devuelto|reembolsado`,
     ],
@@ -108,7 +108,7 @@ function ingresos(): [Cue, string][] {
 }
 
 function porPagar(): [Cue, string][] {
-  const due = said("owe", "deuda", "future", 3, "por_pagar");
+  const due = cue("owe", "deuda", { tense: "future", direction: "por_pagar" });
   return [
     [
       due,
@@ -124,7 +124,7 @@ function porPagar(): [Cue, string][] {
       me|nos cobran|cobrarán|cobraran`,
     ],
     [
-      said("owe", "deuda", "past", 3, "por_pagar"),
+      cue("owe", "deuda", { direction: "por_pagar" }),
       `debo|debemos|adeudo|adeudamos
       le|les debo|debemos|adeudo
       quede|quedamos debiendo|debiendole|debiendoles
@@ -133,14 +133,14 @@ function porPagar(): [Cue, string][] {
       deuda con|al|a`,
     ],
     [
-      said("borrow", "deuda", "past", 3, "por_pagar"),
+      cue("borrow", "deuda", { direction: "por_pagar" }),
       `me|nos presto|prestaron|prestó|prestan
       me|nos han|ha prestado
       pedi|pedimos|saque|sacamos|tome|recibi un? prestamo|credito
       pedi|pedimos prestado|prestados|prestada|prestadas`,
     ],
     [
-      said("buy_on_credit", "deuda", "past", 3, "por_pagar"),
+      cue("buy_on_credit", "deuda", { direction: "por_pagar" }),
       `me|nos fio|fiaron|fió
       compre|compramos fiado|a_credito|al_credito|al_fiado
       saque|sacamos|pedi fiado|al_fiado
@@ -152,7 +152,7 @@ function porPagar(): [Cue, string][] {
 function porCobrar(): [Cue, string][] {
   return [
     [
-      said("owed", "deuda", "future", 3, "por_cobrar"),
+      cue("owed", "deuda", { tense: "future", direction: "por_cobrar" }),
       `me|nos paga|pagan
       me|nos va|van a pagar|depositar|transferir|devolver
       me|nos tiene|tienen que pagar|depositar|transferir|devolver
@@ -163,20 +163,20 @@ function porCobrar(): [Cue, string][] {
       me|nos falta|faltan por? cobrar`,
     ],
     [
-      said("owed", "deuda", "past", 3, "por_cobrar"),
-      `me|nos debe|deben|adeuda|adeudan|debia|debian
+      cue("owed", "deuda", { direction: "por_cobrar" }),
+      `me|nos lo|la|los|las? debe|deben|adeuda|adeudan|debia|debian
       me|nos quedo|quedaron debiendo
       quedo|quedaron debiendo|debiendome
       =quedó debiendo
       no me|nos ha|han? pagado|pagaron|pago`,
     ],
     [
-      said("lend", "deuda", "past", 3, "por_cobrar"),
+      cue("lend", "deuda", { direction: "por_cobrar" }),
       `le|les preste|prestamos|presté
       preste|presté|he prestado`,
     ],
     [
-      said("sell_on_credit", "deuda", "past", 3, "por_cobrar"),
+      cue("sell_on_credit", "deuda", { direction: "por_cobrar" }),
       `le|les fie|fié|fiamos
       fie|fié|fiamos
       le|les? vendi|vendimos fiado|al_fiado|a_credito|al_credito|a_plazo
@@ -188,7 +188,7 @@ function porCobrar(): [Cue, string][] {
 function abonos(): [Cue, string][] {
   return [
     [
-      said("settle_out", "egreso", "past", 3, "por_pagar"),
+      cue("settle_out", "egreso", { direction: "por_pagar" }),
       `le|les? abone|aboné|abonamos
       pague|pagamos|salde|saldamos|cancele|liquide|amortice mi|la|una|parte_de|parte_de_la|parte_de_mi? deuda|prestamo|credito
       pague|pagamos la|una|mi cuota de|del prestamo|deuda|credito
@@ -199,7 +199,7 @@ function abonos(): [Cue, string][] {
       abono a`,
     ],
     [
-      said("settle_in", "ingreso", "past", 3, "por_cobrar"),
+      cue("settle_in", "ingreso", { direction: "por_cobrar" }),
       `me|nos abono|abonó|abonaron|abona
       me|nos ha|han abonado
       =abonó
@@ -215,14 +215,14 @@ function abonos(): [Cue, string][] {
 function traspasos(): [Cue, string][] {
   return [
     [
-      said("move", "transferencia", "past", 1),
+      cue("move", "transferencia", { rank: 1 }),
       `transferi|transferimos|traspase|traspasamos|pase|pasamos|movi|movimos|deposite|depositamos|saque|sacamos|retire|retiramos|gire|giramos|mande|envie|cambie
       me transferi|pase|deposite
       traspaso|transferencia|deposito|retiro|giro`,
     ],
-    [said("draw", "egreso", "past", 1), `para|pa =mí|mi|nosotros|la_casa|mi_casa|gastos_personales|uso_personal`],
+    [cue("draw", "egreso", { rank: 1 }), `para|pa =mí|mi|nosotros|la_casa|mi_casa|gastos_personales|uso_personal`],
     [
-      said("draw", "egreso"),
+      cue("draw", "egreso"),
       `saque|sacamos|retire|retiramos|tome plata|dinero? para|pa =mí|mi|nosotros|la_casa|mi_casa|gastos_personales|uso_personal
       retiro|retiros personal|del_dueño|del_socio|personales
       me pague un|mi|el? sueldo|retiro`,
@@ -230,12 +230,3 @@ function traspasos(): [Cue, string][] {
   ];
 }
 
-function said(
-  name: CueName,
-  type: MovementType,
-  tense: Cue["tense"] = "past",
-  rank: Cue["rank"] = 3,
-  direction: DebtDirection | null = null,
-): Cue {
-  return { name, type, direction, tense, rank };
-}

@@ -51,7 +51,7 @@ export const SPANISH_QUERIES = phrases<QueryWord>([
   asks(
     "por_cobrar",
     8,
-    `quien|quienes|cuanto|cuantos|que me|nos debe|deben|adeuda|adeudan|falta_pagar|faltan_pagar|falta_por_pagar
+    `quien|quienes|cuanto|cuantos|cuanta|que plata|dinero? me|nos debe|deben|adeuda|adeudan|falta_pagar|faltan_pagar|falta_por_pagar
     quien|quienes falta|faltan por? pagar|pagarme
     por_cobrar|cuentas_por_cobrar|fiados|deudores|morosos
     cuanto|que me|nos falta|queda|tengo|tenemos por? cobrar
@@ -61,7 +61,7 @@ export const SPANISH_QUERIES = phrases<QueryWord>([
   asks(
     "por_pagar",
     8,
-    `a? quien|quienes|cuanto|que le|les? debo|debemos
+    `a? quien|quienes|cuanto|cuanta|que plata|dinero? le|les? debo|debemos
     por_pagar|cuentas_por_pagar|deudas|mis_deudas
     cuanto|que tengo|tenemos|hay por pagar
     cuanto me falta por? pagar\nlo que debo`,

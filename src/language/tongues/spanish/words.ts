@@ -16,6 +16,8 @@ export const SPANISH_NAMES: NameWords = {
   legal: setOf("spa ltda limitada eirl sa srl sas sac cia inc llc"),
 };
 
+export const SPANISH_ON_CREDIT = phrases<true>([[true, "fiado|fiada|fiados|fiadas\nal fiado\na|al credito\na plazo"]]);
+
 export const SPANISH_OWN_ACCOUNTS = phrases<true>([
   [
     true,
@@ -31,7 +33,7 @@ export const SPANISH_OWN_ACCOUNTS = phrases<true>([
 export const SPANISH_UNREAL = phrases<true>([
   [
     true,
-    `ojala|imagina|imaginate|supongamos|supon|quisiera|quisieramos|quiero|queremos|quieren|pienso|pensamos|pensaba
+    `ojala|imagina|imaginate|supongamos|supon|quisiera|quisieramos|quiero|queremos|quieren|necesito|necesitamos|pienso|pensamos|pensaba
     me gustaria|encantaria\npodria|podriamos|podemos|puedo
     si vendo|gasto|cobro|pago|compro|gano|tuviera|vendiera|hubiera|pudiera|me
     voy|vamos a comprar|vender|gastar|cobrar|ganar|hacer

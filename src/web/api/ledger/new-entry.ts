@@ -5,27 +5,37 @@ import type { NewEntryShape } from "./shapes.ts";
 
 /** What a client wrote, as the books take it. @param at the tenant's own currency and local date */
 export function entryOf(asked: z.output<typeof NewEntryShape>, at: { currency: string; today: CivilDate }): NewEntry {
+  const { type, amount_minor, idempotency_key, ...stated } = asked;
   return {
-    type: asked.type,
-    direction: asked.direction ?? null,
-    amount_minor: asked.amount_minor,
-    net_minor: asked.net_minor ?? null,
-    tax_minor: asked.tax_minor ?? null,
-    currency: asked.currency ?? at.currency,
-    date: asked.date ?? at.today,
-    due_date: asked.due_date ?? null,
-    concept: asked.concept ?? null,
-    category: asked.category ?? null,
-    counterparty: asked.counterparty ?? null,
+    ...NOTHING_STATED,
+    currency: at.currency,
+    date: at.today,
+    ...withoutAbsent(stated),
+    type,
+    amount_minor,
     source: "api",
-    source_ref: apiRef(asked.idempotency_key),
+    source_ref: apiRef(idempotency_key),
     document_id: null,
-    ...(asked.loan === undefined ? {} : { loan: asked.loan }),
-    ...(asked.transfer === undefined ? {} : { transfer: asked.transfer }),
   };
 }
+
+const NOTHING_STATED = {
+  direction: null,
+  net_minor: null,
+  tax_minor: null,
+  due_date: null,
+  concept: null,
+  category: null,
+  counterparty: null,
+};
 
 /** The natural key of what a client asked for. */
 export function apiRef(key: string): string {
   return `api:${key}`;
+}
+
+/** Only what was said: an absent field must not cover what stands in its place. */
+function withoutAbsent<T extends object>(stated: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const said = Object.entries(stated).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

@@ -76,20 +76,31 @@ export function refName({ $ref }: SchemaNode): string | null {
 }
 
 function operationOf({ method, path, written }: { method: string; path: string; written: Written }): Operation {
-  const { tags, summary, description, security, parameters, requestBody, responses } = written;
+  const {
+    tags = ["Other"],
+    summary = "",
+    description = "",
+    parameters = [],
+    requestBody = {},
+    responses = {},
+  } = written;
   return {
     method,
     path,
-    tag: tags?.[0] ?? "Other",
-    summary: summary ?? "",
-    description: description ?? "",
-    entrance: security?.[0]?.["bearer"]?.[0] ?? null,
-    parameters: parameters ?? [],
-    body: requestBody?.content ?? {},
-    responses: Object.entries(responses ?? {}).map(([status, response]) => ({
+    tag: tags.join(", "),
+    summary,
+    description,
+    entrance: entranceOf(written),
+    parameters,
+    body: requestBody.content ?? {},
+    responses: Object.entries(responses).map(([status, { description: meaning = "", content = {} }]) => ({
       status,
-      description: response.description ?? "",
-      content: response.content ?? {},
+      description: meaning,
+      content,
     })),
   };
+}
+
+function entranceOf({ security }: Written): string | null {
+  return security?.[0]?.["bearer"]?.[0] ?? null;
 }

@@ -26,7 +26,7 @@ export function fieldsOf(node: SchemaNode, schemas: Schemas, depth = 0): Html {
     const note = noteOf(child, schemas);
     return html`<li>
       <code class="name">${name}</code>
-      <span class="type">${typeOf(child, schemas)}</span>${optional}${note}${fieldsOf(child, schemas, depth + 1)}
+      <span class="type">${typeOf(child)}</span>${optional}${note}${fieldsOf(child, schemas, depth + 1)}
     </li>`;
   });
   return html`<ul class="fields">
@@ -35,22 +35,20 @@ export function fieldsOf(node: SchemaNode, schemas: Schemas, depth = 0): Html {
 }
 
 /** What a value may be, in a few words: `integer | null`, `"ingreso" | "egreso"`, `Entry[]`. */
-export function typeOf(node: SchemaNode, schemas: Schemas): string {
+export function typeOf(node: SchemaNode): string {
   const name = refName(node);
   if (name !== null) return name;
   if (node.const !== undefined) return JSON.stringify(node.const);
   if (node.enum) return node.enum.map((value) => JSON.stringify(value)).join(" | ");
   const forms = node.oneOf ?? node.anyOf;
-  if (forms) return [...new Set(forms.map((form) => typeOf(form, schemas)))].join(" | ");
+  if (forms) return [...new Set(forms.map((form) => typeOf(form)))].join(" | ");
   if (node.allOf)
     return node.allOf
-      .map((part) => typeOf(part, schemas))
+      .map((part) => typeOf(part))
       .filter((word) => word !== "any")
       .join(" & ");
   const types = [node.type ?? "any"].flat();
-  return types
-    .map((type) => (type === "array" ? `${typeOf(node.items ?? {}, schemas)}[]` : formatted(type, node)))
-    .join(" | ");
+  return types.map((type) => (type === "array" ? `${typeOf(node.items ?? {})}[]` : formatted(type, node))).join(" | ");
 }
 
 function formatted(type: string, { format }: SchemaNode): string {

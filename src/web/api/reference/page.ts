@@ -21,9 +21,7 @@ export function pageOf(document: Shown, style: string): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} API</title>
-        <style>
-          ${verbatim(style)}
-        </style>
+        ${verbatim(`<style>${style}</style>`)}
       </head>
       <body>
         <nav aria-label="Routes">
@@ -76,7 +74,7 @@ function article(operation: Operation, schemas: Schemas): Html {
         ? html``
         : html`<h4>Parameters</h4>
             <ul class="fields">
-              ${parameters.map((each) => parameter(each, schemas))}
+              ${parameters.map(parameter)}
             </ul>`
     }
     ${contents(body, schemas).map(
@@ -95,11 +93,11 @@ function entrance({ entrance: asked }: Operation): Html {
   return html`<span class="entrance">${words}</span>`;
 }
 
-function parameter({ name, in: place, required, schema, description }: Parameter, schemas: Schemas): Html {
+function parameter({ name, in: place, required, schema, description }: Parameter): Html {
   const optional = required ? html`` : html` <span class="optional">optional</span>`;
   const note = description ?? schema?.description ?? "";
   return html`<li>
-    <code class="name">${name}</code> <span class="type">${place}, ${typeOf(schema ?? {}, schemas)}</span>${optional}
+    <code class="name">${name}</code> <span class="type">${place}, ${typeOf(schema ?? {})}</span>${optional}
     <span class="note">${codes(note)}</span>
   </li>`;
 }

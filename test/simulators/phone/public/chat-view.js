@@ -142,6 +142,7 @@ function menuOf(chat, bubble) {
     if (bubble.kind === "text")
       entries.push({
         label: "Editar",
+        icon: "edit",
         run: () => document.dispatchEvent(new CustomEvent("edit-message", { detail: bubble })),
       });
     entries.push({
@@ -151,6 +152,7 @@ function menuOf(chat, bubble) {
     });
     entries.push({
       label: "Enviar de nuevo el mismo webhook",
+      icon: "again",
       run: () => say({ ...from, type: "text", text: bubble.text ?? "", wamid: bubble.id }),
       hidden: bubble.kind !== "text",
     });

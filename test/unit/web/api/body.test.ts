@@ -35,9 +35,9 @@ test("takes JSON and nothing that resembles it", () => {
     '{"a"}',
     "\u00a0{}",
   ];
-  for (const text of malformed) expect(reasonOf(utf8(text)), JSON.stringify(text)).toBe("not_json");
+  for (const text of malformed) expect([text, reasonOf(utf8(text))]).toEqual([text, "not_json"]);
   for (const text of ["{}", "[]", "null", "1e3", '"ñ"', ' {"a":[1,2]}\n'])
-    expect(reasonOf(utf8(text)), text).toBe("ok");
+    expect([text, reasonOf(utf8(text))]).toEqual([text, "ok"]);
 });
 
 test("takes UTF-8 and neither a byte order mark, Latin-1 nor half a character", () => {
@@ -49,8 +49,9 @@ test("takes UTF-8 and neither a byte order mark, Latin-1 nor half a character", 
   expect(reasonOf(utf8('"\\ud83d\\ude00"'))).toBe("ok");
 });
 
+const nested = (depth: number) => utf8("[".repeat(depth) + "]".repeat(depth));
+
 test("takes 32 levels and no more, however deep the text goes", () => {
-  const nested = (depth: number) => utf8("[".repeat(depth) + "]".repeat(depth));
   expect(reasonOf(nested(32))).toBe("ok");
   expect(reasonOf(nested(33))).toBe("too_deep");
   expect(["too_deep", "not_json"]).toContain(reasonOf(nested(100_000)));
@@ -62,7 +63,7 @@ test("takes no key that could become a prototype", () => {
 
 test("answers 400 to a body that is malformed", async () => {
   for (const body of ["{", "", '{"text":"a",}', '{"text":"\\ud800"}', `{"text":${"[".repeat(40)}${"]".repeat(40)}}`]) {
-    expect(await outcome(await post("/api/ai/classify", body)), body).toBe("400 malformed");
+    expect([body, await outcome(await post("/api/ai/classify", body))]).toEqual([body, "400 malformed"]);
   }
 });
 
@@ -73,9 +74,10 @@ test("answers 415 to a body of another type, and to one of none", async () => {
     "application/jsonp",
     "multipart/form-data; boundary=x",
   ]) {
-    expect(await outcome(await post("/api/ai/classify", "{}", { "Content-Type": type })), type).toBe(
+    expect([type, await outcome(await post("/api/ai/classify", "{}", { "Content-Type": type }))]).toEqual([
+      type,
       "415 unsupported_media_type",
-    );
+    ]);
   }
   const bytes = { method: "POST", body: utf8('{"text":"hola"}') };
   expect(await outcome(await asOperator("/api/ai/classify", bytes))).toBe("415 unsupported_media_type");

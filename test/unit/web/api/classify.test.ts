@@ -20,14 +20,14 @@ test("reads «gasté 5 lucas en pan» as 5.000 pesos spent on the day of `now`",
   const told = { text: "gasté 5 lucas en pan", country: "CL", channel: "text", now: NOON, context: null };
   const answer = await post("/api/ai/classify", told);
   expect(answer.status).toBe(200);
-  const reading = (await answer.json()) as { movements: object[] };
+  const reading = await answer.json<{ movements: object[] }>();
   expect(reading).toMatchObject({
     type: "egreso",
     needs_clarification: false,
     movements: [{ type: "egreso", amount_minor: 5_000, currency: "CLP", concept: "pan", date: "2026-11-18" }],
   });
-  expect(Object.keys(reading).sort()).toEqual(FIELDS);
-  expect(Object.keys(reading.movements[0] ?? {}).sort()).toEqual([
+  expect(Object.keys(reading).toSorted()).toEqual(FIELDS);
+  expect(Object.keys(reading.movements[0] ?? {}).toSorted()).toEqual([
     "amount_minor",
     "category",
     "concept",
@@ -55,8 +55,8 @@ test("answers the contract's fields and no other to every kind of message", asyn
     "",
   ]) {
     const answer = await post("/api/ai/classify", { text, country: "CL", channel: "text", now: NOON });
-    expect(answer.status, text).toBe(200);
-    expect(Object.keys((await answer.json()) as object).sort(), text).toEqual(FIELDS);
+    expect([text, answer.status]).toEqual([text, 200]);
+    expect([text, Object.keys(await answer.json<object>()).toSorted()]).toEqual([text, FIELDS]);
   }
 });
 
@@ -109,7 +109,7 @@ test("refuses what is not a request", async () => {
     ["null", null],
   ];
   for (const [what, body] of cases)
-    expect(await outcome(await post("/api/ai/classify", body)), what).toBe("400 invalid");
+    expect([what, await outcome(await post("/api/ai/classify", body))]).toEqual([what, "400 invalid"]);
 });
 
 test("says which field is wrong, and not what stood in it", async () => {

@@ -60,7 +60,7 @@ function headersOf({ headers }: RequestInit): Record<string, string> {
 
 /** The status of an answer, and the code of its error. */
 export async function outcome(response: Response): Promise<string> {
-  const body = (await response.json()) as { error?: { code: string } };
+  const body = await response.json<{ error?: { code: string } }>();
   return body.error ? `${response.status} ${body.error.code}` : String(response.status);
 }
 

@@ -5,7 +5,7 @@ import { provenEntry } from "#src/web/api/documents/proven-entry.ts";
 import { BOLETA, desk, outcome, png, readsBoleta } from "./desk.ts";
 
 const errorOf = async (response: Response) =>
-  ((await response.json()) as { error: { code: string; message: string; details?: unknown } }).error;
+  (await response.json<{ error: { code: string; message: string } }>()).error;
 
 const LOCKED_PDF =
   "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R /Encrypt 2 0 R >>\n%%EOF\n";
@@ -35,6 +35,8 @@ test("hands the reader the bytes, the country that was named and the day it is t
   ]);
 });
 
+const stamped = async () => ok({ ...BOLETA, read_from: "timbre" as const });
+
 test("lets a model fill only what no code proves, and asks it nothing of a stamp", async () => {
   let asked = 0;
   const vision = async () => {
@@ -43,7 +45,6 @@ test("lets a model fill only what no code proves, and asks it nothing of a stamp
   };
   await desk({ reader: readsBoleta, vision }).upload("/api/documents/extract", png(600, 900));
   expect(asked).toBe(1);
-  const stamped = async () => ok({ ...BOLETA, read_from: "timbre" as const });
   await desk({ reader: stamped, vision }).upload("/api/documents/extract", png(600, 900));
   expect(asked).toBe(1);
 });
@@ -59,17 +60,18 @@ test("tells why a file can't be read by a code and a sentence that a shopkeeper 
   ];
   for (const [what, file, code, words] of cases) {
     const answer = await upload("/api/documents/extract", file);
-    expect(answer.status, what).toBe(422);
+    expect([what, answer.status]).toEqual([what, 422]);
     const error = await errorOf(answer);
-    expect(error.code, what).toBe(code);
-    expect(error.message, what).toContain(words);
+    expect([what, error.code]).toEqual([what, code]);
+    expect(error.message).toContain(words);
   }
 });
 
+const seesOnlyBlur = async () =>
+  err({ code: "unreadable" as const, detail: "no words over 60", problems: ["blur" as const] });
+
 test("passes on what the reader could not read, with what a better picture would need and no detail of the log", async () => {
-  const reader = async () =>
-    err({ code: "unreadable" as const, detail: "no words over 60", problems: ["blur" as const] });
-  const answer = await desk({ reader }).upload("/api/documents/extract", png(600, 900));
+  const answer = await desk({ reader: seesOnlyBlur }).upload("/api/documents/extract", png(600, 900));
   expect(answer.status).toBe(422);
   const text = await answer.text();
   expect(JSON.parse(text)).toMatchObject({ error: { code: "unreadable", details: { problems: ["blur"] } } });
@@ -101,11 +103,12 @@ test("refuses an upload over 25 MiB", async () => {
   expect(await outcome(await desk().upload("/api/documents/extract", large))).toBe("413 too_large");
 });
 
+const isAway = async () => {
+  throw new Error("reader worker unreachable at 10.0.0.1");
+};
+
 test("answers 500 and nothing of the fault where the reader is away", async () => {
-  const reader = async () => {
-    throw new Error("reader worker unreachable at 10.0.0.1");
-  };
-  const answer = await desk({ reader }).upload("/api/documents/extract", png(600, 900));
+  const answer = await desk({ reader: isAway }).upload("/api/documents/extract", png(600, 900));
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toContain("10.0.0.1");
 });
@@ -156,24 +159,25 @@ test("books at once what a stamp proves", () => {
   });
 });
 
+const invoice = (tax_minor: number) => {
+  const fields = { ...PROVEN.fields, total_minor: 11_900, net_minor: 10_000, tax_minor };
+  return provenEntry({ ...paper, extraction: { ...PROVEN, kind: "factura", fields } });
+};
+
 test("keeps the tax of an invoice where its parts make the whole", () => {
-  const invoice = (tax_minor: number) => {
-    const fields = { ...PROVEN.fields, total_minor: 11_900, net_minor: 10_000, tax_minor };
-    return provenEntry({ ...paper, extraction: { ...PROVEN, kind: "factura", fields } });
-  };
   expect(invoice(1_900)).toMatchObject({ net_minor: 10_000, tax_minor: 1_900 });
   expect(invoice(1_800)).toMatchObject({ net_minor: null, tax_minor: null });
 });
 
 test("books nothing that is not proven, not bought, or not whole", () => {
   for (const verdict of ["test_document", "altered", "unverified", "not_applicable"] as const) {
-    expect(
-      provenEntry({ ...paper, extraction: { ...PROVEN, authenticity: { verdict, reasons: [] } } }),
+    expect([
       verdict,
-    ).toBeNull();
+      provenEntry({ ...paper, extraction: { ...PROVEN, authenticity: { verdict, reasons: [] } } }),
+    ]).toEqual([verdict, null]);
   }
   for (const kind of ["nota_credito", "nota_debito", "guia", "comprobante", "unknown"] as const) {
-    expect(provenEntry({ ...paper, extraction: { ...PROVEN, kind } }), kind).toBeNull();
+    expect([kind, provenEntry({ ...paper, extraction: { ...PROVEN, kind } })]).toEqual([kind, null]);
   }
   for (const total_minor of [null, 0, -1]) {
     expect(provenEntry({ ...paper, extraction: { ...PROVEN, fields: { ...PROVEN.fields, total_minor } } })).toBeNull();

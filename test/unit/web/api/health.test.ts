@@ -53,7 +53,7 @@ test("answers unknown routes, wrong methods and preflights with 404 in JSON, to 
     ["OPTIONS", "/api/tenant"],
     ["PUT", "/healthz"],
   ] as const) {
-    expect(await outcome(await ask(path, { method })), `${method} ${path}`).toBe("404 not_found");
+    expect([method, path, await outcome(await ask(path, { method }))]).toEqual([method, path, "404 not_found"]);
   }
 });
 
@@ -70,11 +70,11 @@ test("opens to no other origin and to no frame, whatever it answers", async () =
       headers: { Origin: "https://evil.example", "Access-Control-Request-Method": "GET" },
     }),
   ]);
-  for (const { headers, url } of answers) {
-    expect(headers.get("Access-Control-Allow-Origin"), url).toBeNull();
-    expect(headers.get("X-Content-Type-Options"), url).toBe("nosniff");
-    expect(headers.get("X-Frame-Options"), url).toBe("DENY");
-    expect(headers.get("Content-Security-Policy"), url).toContain("frame-ancestors 'none'");
-    expect(headers.get("Strict-Transport-Security"), url).toContain("max-age=31536000");
+  for (const { headers } of answers) {
+    expect(headers.get("Access-Control-Allow-Origin")).toBeNull();
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(headers.get("X-Frame-Options")).toBe("DENY");
+    expect(headers.get("Content-Security-Policy")).toContain("frame-ancestors 'none'");
+    expect(headers.get("Strict-Transport-Security")).toContain("max-age=31536000");
   }
 });

@@ -28,7 +28,7 @@ test("refuses an entry that is none, before it opens the books", async () => {
     ["a direction of its own", { ...ENTRY, direction: "arriba" }],
   ];
   for (const [what, entry] of cases) {
-    expect(await outcome(await post("/api/ledger/entries", entry, TENANT)), what).toBe("400 invalid");
+    expect([what, await outcome(await post("/api/ledger/entries", entry, TENANT))]).toEqual([what, "400 invalid"]);
   }
 });
 
@@ -44,13 +44,14 @@ test("refuses a query that is none, before it opens the books", async () => {
     "counterparty=",
   ];
   for (const query of queries) {
-    expect(await outcome(await asOperator(`/api/ledger/entries?${query}`, { headers: TENANT })), query).toBe(
+    expect([query, await outcome(await asOperator(`/api/ledger/entries?${query}`, { headers: TENANT }))]).toEqual([
+      query,
       "400 invalid",
-    );
+    ]);
   }
   for (const period of ["2026", "2026-00", "2026-13", "november", "2026-1"]) {
     const path = `/api/ledger/summary?period=${period}`;
-    expect(await outcome(await asOperator(path, { headers: TENANT })), period).toBe("400 invalid");
+    expect([period, await outcome(await asOperator(path, { headers: TENANT }))]).toEqual([period, "400 invalid"]);
   }
 });
 

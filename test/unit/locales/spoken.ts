@@ -1,0 +1,167 @@
+import type { DocumentName, DocumentTrouble, ShownDocument, ShownEntry, Verdict, Words } from "#src/locales/index.ts";
+
+// All that a locale can say, each of its sentences with every kind of thing that it may have to tell.
+
+/** A sentence and the key it stands under: `buttons.undo`, `booked(3)`. */
+export type Spoken = { key: string; text: string };
+
+export function spokenBy(words: Words): Spoken[] {
+  return Object.entries(words).flatMap(([key, value]) => spokenUnder(key, value));
+}
+
+function spokenUnder(key: string, value: Words[keyof Words] | string): Spoken[] {
+  if (typeof value === "string") return [{ key, text: value }];
+  if (typeof value !== "function") {
+    return Object.entries(value).flatMap(([name, text]) => spokenUnder(`${key}.${name}`, text));
+  }
+  const say = value as (...told: unknown[]) => string | null;
+  return TOLD[key as keyof typeof TOLD].flatMap((told, i) => {
+    const text = say(...told);
+    return text === null ? [] : [{ key: `${key}(${i})`, text }];
+  });
+}
+
+type Sentence = (...told: never[]) => string | null;
+type Told = {
+  [Key in keyof Words as Words[Key] extends Sentence ? Key : never]: Parameters<Extract<Words[Key], Sentence>>[];
+};
+
+export const EXPENSE: ShownEntry = {
+  type: "egreso",
+  direction: null,
+  amount: "$45.000",
+  concept: "bencina",
+  category: "Combustible",
+  counterparty: "Copec",
+  date: "17-11-2026",
+  due_date: null,
+  tax: "$7.184",
+  evidence: [{ words: "45 lucas", meaning: "$45.000" }],
+};
+
+export const DEBT: ShownEntry = {
+  ...EXPENSE,
+  type: "deuda",
+  direction: "por_cobrar",
+  counterparty: "Juan",
+  due_date: "30-11-2026",
+  tax: null,
+  evidence: [],
+};
+
+export const BARE: ShownEntry = {
+  ...EXPENSE,
+  type: "ingreso",
+  concept: null,
+  category: null,
+  counterparty: null,
+  tax: null,
+  evidence: [],
+};
+
+export const PAPER: ShownDocument = {
+  kind: "factura",
+  merchant: "Ejemplo SAC",
+  merchant_tax_id: "20100066603",
+  series: "F001",
+  number: "123",
+  date: "17-11-2026",
+  total: "S/ 450.00",
+  net: "S/ 381.36",
+  tax: "S/ 68.64",
+  items: [
+    { description: "Producto 1", amount: "S/ 200.00" },
+    { description: "Producto 2", amount: null },
+  ],
+  items_left: 3,
+  category: "Insumos",
+};
+
+export const UNREAD: ShownDocument = {
+  kind: "unknown",
+  merchant: null,
+  merchant_tax_id: null,
+  series: null,
+  number: null,
+  date: null,
+  total: null,
+  net: null,
+  tax: null,
+  items: [],
+  items_left: 0,
+  category: null,
+};
+
+const ENTRIES: ShownEntry[] = [
+  EXPENSE,
+  BARE,
+  DEBT,
+  { ...DEBT, direction: "por_pagar" },
+  { ...EXPENSE, type: "transferencia" },
+];
+
+const KINDS: DocumentName[] = [
+  "boleta",
+  "factura",
+  "factura_exenta",
+  "nota_credito",
+  "nota_debito",
+  "guia",
+  "comprobante",
+  "recibo",
+  "unknown",
+];
+
+const VERDICTS: Verdict[] = ["authentic", "test_document", "altered", "unverified", "not_applicable"];
+
+const TROUBLES: DocumentTrouble[] = [
+  "unreadable",
+  "unsupported_type",
+  "too_large",
+  "encrypted",
+  "corrupt",
+  "bomb",
+  "timeout",
+  "media_lost",
+];
+
+const TOLD: Told = {
+  greeting: [[null], ["Ana"]],
+  country_set: [
+    ["US", "USD"],
+    ["CL", "CLP"],
+  ],
+  booked: ENTRIES.map((entry) => [entry]),
+  cash: [["$1.000"]],
+  undone: ENTRIES.map((entry) => [entry]),
+  corrected: ENTRIES.flatMap((entry): [string, ShownEntry][] => [
+    ["$54.000", entry],
+    [entry.amount, entry],
+  ]),
+  heard: [["…"]],
+  document: [[UNREAD], ...KINDS.map((kind): [ShownDocument] => [{ ...PAPER, kind }])],
+  document_booked: ENTRIES.flatMap((entry) => VERDICTS.map((verdict): [ShownEntry, Verdict] => [entry, verdict])),
+  document_verdict: VERDICTS.map((verdict) => [verdict]),
+  document_trouble: TROUBLES.map((trouble) => [trouble]),
+  which_documents: [[1], [2], [30]],
+  balance: [
+    ["$1.000", []],
+    ["$1.000", [{ name: "X", amount: "$500" }]],
+  ],
+  summary: [
+    [{ month: "11 2026", income: "$1", expense: "$2", result: "-$1", categories: [] }],
+    [{ month: "11 2026", income: "$1", expense: "$2", result: "-$1", categories: [{ name: "X", amount: "$2" }] }],
+  ],
+  total_of: [["X", "2026", "$2"]],
+  entries: [["2026", ["• 17-11-2026: +$1"]]],
+  no_entries: [["2026"]],
+  debts: [
+    ["por_cobrar", []],
+    ["por_pagar", []],
+    ["por_cobrar", [{ who: "Juan", amount: "$1" }]],
+    ["por_pagar", [{ who: "Juan", amount: "$1" }]],
+  ],
+  edited_message: [[EXPENSE]],
+  deleted_message: [[EXPENSE]],
+  too_fast: [[1], [2], [60]],
+};
