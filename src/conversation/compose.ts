@@ -167,6 +167,8 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
     }
     case "deleted":
       return { text: words.deleted_message(showEntry(part.entry, eyes)), ...agreeing(words) };
+    case "set_aside":
+      return plain(words.trouble);
     case "too_fast":
       return plain(words.too_fast(part.seconds));
     case "unsupported":

@@ -61,6 +61,7 @@ export type Part =
         | "voice_failed";
     }
   | { part: "voice_empty" | "cannot_tell" | "document_edit" | "document_duplicate" | "document_missing_total" }
+  | { part: "set_aside" }
   | { part: "greeting"; name: string | null }
   | { part: "heard"; text: string }
   | { part: "question"; id: string; text: string; labels: string[] }

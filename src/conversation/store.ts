@@ -3,7 +3,7 @@
 
 /** What a row of the inbox holds until it was heard. */
 export type InboxKind = "message" | "voice" | "transcript" | "result";
-export type InboxState = "pending" | "waiting" | "parked" | "heard";
+export type InboxState = "pending" | "waiting" | "parked" | "heard" | "set_aside";
 export type InboxRow = {
   seq: number;
   ref: string;
@@ -41,7 +41,7 @@ const SCHEMA = [
   "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
   `CREATE TABLE inbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, ref TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
      state TEXT NOT NULL, received_at INTEGER NOT NULL, heard_at INTEGER, sealed TEXT NOT NULL) STRICT`,
-  "CREATE INDEX inbox_open ON inbox (seq) WHERE state <> 'heard'",
+  "CREATE INDEX inbox_open ON inbox (seq) WHERE state IN ('pending', 'waiting')",
   "CREATE INDEX inbox_heard ON inbox (heard_at) WHERE heard_at IS NOT NULL",
   `CREATE TABLE outbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, lane TEXT NOT NULL,
      turn INTEGER NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL DEFAULT 0, unsure INTEGER NOT NULL DEFAULT 0,
@@ -120,6 +120,11 @@ export function updateInbox(
 /** Heard: the words go, the id stays for as long as the channel may deliver it again. */
 export function markHeard(sql: SqlStorage, seq: number, now: number): void {
   sql.exec("UPDATE inbox SET state = 'heard', heard_at = ?, sealed = '' WHERE seq = ?", now, seq);
+}
+
+/** Set aside: we could not hear it, and it is kept as it came. */
+export function markSetAside(sql: SqlStorage, seq: number, now: number): void {
+  sql.exec("UPDATE inbox SET state = 'set_aside', heard_at = ? WHERE seq = ?", now, seq);
 }
 
 /** When the messages heard since then were heard, oldest first. Ends of jobs do not count. */

@@ -14,7 +14,7 @@ const CHUNK_BYTES = 16 * 1024;
 export async function inflate(encoded: Uint8Array, options: { budget: number; keep: boolean }): Promise<Inflated> {
   const stream = new DecompressionStream("deflate");
   const writing = feed(stream.writable.getWriter(), encoded);
-  const reader = stream.readable.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+  const reader = stream.readable.getReader();
   const kept: Uint8Array[] = [];
   let length = 0;
   let exceeded = false;

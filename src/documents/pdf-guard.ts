@@ -2,6 +2,7 @@
 
 import { err, ok, type Result } from "#kernel";
 import type { Unreadable, UnreadableCode } from "./extraction.ts";
+import { decodeAscii85 } from "./ascii85.ts";
 import { inflate } from "./inflate.ts";
 import { asciiOf, dictionariesOf, filtersOf, lengthOf, type PdfDictionary } from "./pdf-syntax.ts";
 
@@ -49,7 +50,9 @@ async function measure(bytes: Uint8Array, dictionaries: PdfDictionary[]): Promis
     if (refused) return err(refused);
     if (!filters.includes("FlateDecode")) continue;
     const isObjects = /\/Type\s*\/ObjStm\b/.test(text);
-    const inflated = await inflate(encodedBytes(bytes, { text, streamAt }, filters), {
+    const encoded = encodedBytes(bytes, { text, streamAt }, filters);
+    if (encoded === null) return err(problem("bomb", "base 85 of zeros"));
+    const inflated = await inflate(encoded, {
       budget: Math.min(budgetOf(text), PDF_INFLATED_BYTES_MAX - total),
       keep: isObjects,
     });
@@ -82,32 +85,11 @@ function budgetOf(dictionary: string): number {
 
 type Encoded = { text: string; streamAt: number };
 
-function encodedBytes(bytes: Uint8Array, { text, streamAt }: Encoded, filters: string[]): Uint8Array {
+/** The bytes to inflate; none where what stands before them unfolds too far. */
+function encodedBytes(bytes: Uint8Array, { text, streamAt }: Encoded, filters: string[]): Uint8Array | null {
   // A zlib stream ends itself, so where /Length can't be trusted everything up to the end of the file is offered.
   const encoded = bytes.subarray(streamAt, streamAt + (lengthOf(bytes, text, streamAt) ?? bytes.length));
-  return filters[0] === "ASCII85Decode" ? decodeAscii85(encoded) : encoded;
-}
-
-/** Adobe's base 85: five characters are four bytes, `z` is four zeros, `~>` is the end. */
-function decodeAscii85(encoded: Uint8Array): Uint8Array {
-  const out = new Uint8Array(Math.min(encoded.length * 4, PDF_STREAM_BYTES_MAX * 2));
-  let length = 0;
-  let group = 0;
-  let digits = 0;
-  for (const byte of encoded) {
-    if (byte === 0x7e || length + 4 > out.length) break;
-    if (byte === 0x7a && digits === 0) length += 4;
-    if (byte < 0x21 || byte > 0x75) continue;
-    group = group * 85 + (byte - 0x21);
-    digits += 1;
-    if (digits < 5) continue;
-    for (let shift = 3; shift >= 0; shift--) out[length++] = Math.floor(group / 256 ** shift) & 0xff;
-    group = 0;
-    digits = 0;
-  }
-  for (let i = digits; digits > 1 && i < 5; i++) group = group * 85 + 84;
-  for (let i = 0; i < digits - 1; i++) out[length++] = Math.floor(group / 256 ** (3 - i)) & 0xff;
-  return out.subarray(0, length);
+  return filters[0] === "ASCII85Decode" ? decodeAscii85(encoded, PDF_INFLATED_BYTES_MAX) : encoded;
 }
 
 function pagesIn(text: string): number {

@@ -148,8 +148,8 @@ function chosen(options: readonly Option[], text: string, request: ClassifyReque
   const byAmount = options.find((option) => option.amount_minor !== undefined && option.amount_minor === amount);
   if (byAmount) return byAmount;
   const place = ORDINALS.findIndex((words) => words.test(said));
-  if (place >= 0 && place < options.length) return options[place]!;
-  const largest = [...options].sort((a, b) => (b.amount_minor ?? 0) - (a.amount_minor ?? 0));
+  if (place >= 0 && place < options.length) return options[place] ?? null;
+  const largest = options.toSorted((a, b) => (b.amount_minor ?? 0) - (a.amount_minor ?? 0));
   if (/^(?:son |eran |en )?(?:luca|lucas|mil|miles|k|lks)$/.test(said)) return largest[0] ?? null;
   return /^(?:son |eran |en )?(?:pesos|peso)$/.test(said) ? (largest.at(-1) ?? null) : null;
 }

@@ -1,8 +1,8 @@
-import type { Message } from "./message.ts";
+import type { Message, Use } from "./message.ts";
 import type { Span } from "./money.ts";
 import { allPhrases, type Found } from "./phrases.ts";
 import type { Cue } from "./tongues/tongue.ts";
-import { tokenAt } from "./tokens.ts";
+import { tokenAt, type Range } from "./tokens.ts";
 
 /** The part of a message that speaks about one amount. */
 export type Clause = { from: number; to: number; span: Span; cues: Found<Cue>[] };
@@ -23,11 +23,12 @@ export function clausesOf(message: Message, spans: readonly Span[], cues: readon
 
 /** The cues of a message, those inside dates, amounts and questions left out. */
 export function cuesOf(message: Message): Found<Cue>[] {
-  const open = (use: string | undefined) => use === "free" || use === "name";
   return allPhrases(message.tongue.cues, message.tokens, { from: 0, to: message.tokens.length }).filter((cue) =>
-    open(message.uses[cue.from]),
+    OPEN.has(message.uses[cue.from] ?? "aside"),
   );
 }
+
+const OPEN: ReadonlySet<Use> = new Set(["free", "name"]);
 
 type CueAt = ReadonlyMap<number, Found<Cue>>;
 
@@ -50,14 +51,15 @@ function cutBetween(message: Message, gap: Gap, cueAt: CueAt): number {
   if (cue) return startOfSaying(message, span.to, cue.from);
   const soft = softMarks(message, span.to, next.from);
   if (soft[0] === span.to) return span.to + 1;
-  if (soft.length > 0) return soft.at(-1)! + 1;
+  const last = soft.at(-1);
+  if (last !== undefined) return last + 1;
   return namesComeFirst(message, gap) ? span.to : beforePrepositions(message, span.to, next.from);
 }
 
 /** The last separator before a verb, else the verb itself. */
 function startOfSaying(message: Message, from: number, verb: number): number {
   const marks = softMarks(message, from, verb);
-  return marks.length > 0 ? marks.at(-1)! + 1 : verb;
+  return (marks.at(-1) ?? verb - 1) + 1;
 }
 
 /** «pan 5 lucas bencina 20»: the thing stands before its amount. */
@@ -92,9 +94,11 @@ function isSoft(message: Message, at: number): boolean {
   return token.kind === "mark" ? /^[,+/|•–—-]$/.test(token.text) : message.tongue.separators.has(token.key);
 }
 
-function hardMark(message: Message, from: number, to: number, test: (text: string) => boolean): number {
-  for (let at = from; at < to; at++)
-    if (tokenAt(message.tokens, at).kind === "mark" && test(tokenAt(message.tokens, at).text)) return at;
+function hardMark(message: Message, range: Range): number {
+  for (let at = range.from; at < range.to; at++) {
+    const token = tokenAt(message.tokens, at);
+    if (token.kind === "mark" && isHard(token.text)) return at;
+  }
   return -1;
 }
 

@@ -14,7 +14,7 @@ export function numericSpan(message: Message, at: number): DateSpan | null {
 /** `2026-11-03`. */
 function isoSpan(message: Message, at: number): DateSpan | null {
   const parts = partsAt(message, at);
-  if (!parts || parts.length < 3 || parts[0]!.length !== 4) return null;
+  if (!parts || parts.length < 3 || parts[0]?.length !== 4) return null;
   const date = civilDate(Number(parts[0]), Number(parts[1]), Number(parts[2]));
   return date === null ? null : fixed({ from: at, to: at + 5 }, date, Math.sign(date < message.today ? -1 : 1));
 }

@@ -68,7 +68,7 @@ function wordSpan(message: Message, word: DateWord, { from, to }: Range): DateSp
       return fixed({ from, to }, sameDayIn(addMonths(month, word.offset), today), Math.sign(word.offset));
     case "end_of_named": {
       const named = monthBehind(message, to);
-      return named && { ...either(from, named.to, lastDayOf(named.past), lastDayOf(named.future)), when: "future" };
+      return named && { ...either({ from, to: named.to }, lastDayOf(named.past), lastDayOf(named.future)), when: "future" };
     }
     case "month_end": {
       const ahead = lastDayOf(month) > today ? lastDayOf(month) : lastDayOf(addMonths(month, 1));

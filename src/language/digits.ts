@@ -2,6 +2,7 @@ import type { NumberFormat } from "#kernel";
 import type { Quantity } from "./quantity.ts";
 
 const DIGITS_MAX = 15;
+const FRACTION_DIGITS_MAX = 4;
 
 /**
  * What a number written in digits may stand for, the country's own convention first: «1.234» is [1234, 1.234] in Chile,
@@ -26,13 +27,16 @@ export function isGrouped(raw: string): boolean {
 function readAs(raw: string, group: string, decimal: string): Quantity | null {
   const [whole = "", fraction, ...more] = raw.split(decimal);
   if (more.length > 0 || fraction?.includes(group)) return null;
+  if (fraction !== undefined && fraction.length > FRACTION_DIGITS_MAX) return null;
   const groups = whole.split(group);
   const [head = "", ...rest] = groups;
-  if (rest.length > 0 && (head.length > 3 || head === "0" || rest.some((part) => part.length !== 3))) return null;
-  if (fraction !== undefined && fraction.length > 4) return null;
+  if (rest.length > 0 && !areGroups(head, rest)) return null;
   const digits = groups.join("");
-  if (digits.length + (fraction?.length ?? 0) > DIGITS_MAX) return null;
-  return withoutZeros(digits, fraction ?? "");
+  return digits.length + FRACTION_DIGITS_MAX > DIGITS_MAX ? null : withoutZeros(digits, fraction ?? "");
+}
+
+function areGroups(head: string, rest: readonly string[]): boolean {
+  return head.length <= 3 && head !== "0" && rest.every((part) => part.length === 3);
 }
 
 function withoutZeros(whole: string, fraction: string): Quantity {

@@ -27,7 +27,7 @@ export function directionOf(message: Message, clause: Clause, carried: Direction
   const found =
     settled(message, clause, cues) ?? owed(cues) ?? transfer(message, clause, cues) ?? moved(message, clause, cues);
   if (found) return { direction: onCredit(message, clause, found), problem: null };
-  if (cues.length === 0 || cues.every((cue) => cue.means.name === "move")) {
+  if (cues.every((cue) => cue.means.name === "move")) {
     if (cues.length > 0 || carried === null) return { direction: null, problem: "unsaid" };
     return {
       direction: { cue: carried.cue, said: null, confidence: Math.min(CARRIED, carried.confidence) },
@@ -55,7 +55,7 @@ function isDenied(message: Message, cue: Found<Cue>): boolean {
   const { negations } = message.tongue;
   if (negations.has(keyAt(message, cue.from))) return false;
   const before = keyAt(message, cue.from - 1);
-  return negations.has(before) && tokenAt(message.tokens, cue.from - 1).glued !== true;
+  return negations.has(before) && !tokenAt(message.tokens, cue.from - 1).glued;
 }
 
 /** «me pagó los 50 que me debía», «pagué lo que debía»: a debt ends. */

@@ -46,12 +46,11 @@ function wholeWord(at: number, units: number): Expression {
 
 /** «doce quinientos»: speech leaves «mil» out before hundreds; before other numbers it is only a guess. */
 function elided(message: Message, at: number, first: Segment): Expression | null {
-  const head = first.values[0]!;
-  if (!message.pack.drops_thousand || first.scale !== 1 || head.pow > 0) return null;
-  if (head.n < 2 || head.n > ELLIPSIS_HEAD_MAX || head.n === 100) return null;
+  const head = valueOf(first);
+  if (!message.pack.drops_thousand || first.scale !== 1 || !isBetween(head, 2, ELLIPSIS_HEAD_MAX) || head.n === 100) return null;
   const tail = readSegment(message, first.to);
   const rest = tail?.values[0];
-  if (!tail || !rest || tail.scale !== 1 || rest.pow > 0 || rest.n < 100 || rest.n > 999) return null;
+  if (!tail || !rest || tail.scale !== 1 || !isBetween(rest, 100, 999)) return null;
   if (!first.spoken && !tail.spoken) return null;
   const value = { n: head.n * 1_000 + rest.n, pow: 0 };
   const open = rest.n % 100 !== 0;
@@ -65,6 +64,10 @@ function elided(message: Message, at: number, first: Segment): Expression | null
     spoken: true,
     currency: null,
   };
+}
+
+function isBetween(value: Quantity, least: number, most: number): boolean {
+  return value.pow === 0 && value.n >= least && value.n <= most;
 }
 
 /** Adds the smaller parts that follow: «45 mil 670», «un millón doscientos mil», «tres lucas quinientos». */
@@ -83,7 +86,7 @@ function extend(message: Message, start: Expression): Expression {
 
 function fits(message: Message, next: Segment, after: { scale: number; joined: boolean }): boolean {
   const { scale, joined } = after;
-  const value = next.values[0]!;
+  const value = valueOf(next);
   if (next.values.length > 1 || value.pow > 0 || value.n >= scale || next.scale >= scale) return false;
   // «dos palos y 300 lucas» is one amount, «5 lucas y 500» are two; «dois mil e quinhentos» is one.
   if (joined) return next.scale >= 1_000 || (next.spoken && message.tongue.numbers.and !== "y");
@@ -93,7 +96,7 @@ function fits(message: Message, next: Segment, after: { scale: number; joined: b
 }
 
 function joined(whole: Expression, next: Segment, scale: number): Expression {
-  const tail = next.values[0]!;
+  const tail = valueOf(next);
   const sum = whole.values.map((value) => plus(value, tail));
   // «un millón doscientos»: two hundred thousand, or two hundred?
   const unclear = scale === 1_000_000 && next.scale === 1 && tail.n >= 100;
@@ -163,7 +166,7 @@ function withScales(message: Message, number: Segment): Segment {
   for (;;) {
     const word = moneyWordAt(message, to);
     if (word?.kind === "unclear") {
-      const base = values[0]!;
+      const base = values[0] ?? ZERO;
       return {
         ...number,
         to: to + 1,
@@ -174,7 +177,7 @@ function withScales(message: Message, number: Segment): Segment {
     }
     if (word?.kind !== "scale" || message.uses[to] !== "free") break;
     // «1,500 lucas» may be one and a half or fifteen hundred of them.
-    if (scale === 1 && values.length > 1) open ||= sizeOf(values[0]!) < sizeOf(values[1]!);
+    if (scale === 1 && values.length > 1) open ||= sizeOf(values[0] ?? ZERO) < sizeOf(values[1] ?? ZERO);
     values = values.map((value) => times(value, word.times));
     scale *= word.times;
     to++;
@@ -201,6 +204,10 @@ function withHalf(message: Message, number: Segment): Segment {
 function isScale(message: Message, at: number): boolean {
   const kind = moneyWordAt(message, at)?.kind;
   return kind === "scale" || kind === "unclear";
+}
+
+function valueOf(segment: Pick<Segment, "values">): Quantity {
+  return segment.values[0] ?? ZERO;
 }
 
 function sizeOf(quantity: Quantity): number {

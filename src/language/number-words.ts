@@ -50,5 +50,5 @@ function unitAt(words: NumberWords, tokens: readonly Token[], place: { at: numbe
 function valueAt(words: NumberWords, tokens: readonly Token[], at: number): number | null {
   const token = tokenAt(tokens, at);
   if (token.kind !== "word") return null;
-  return Object.hasOwn(words.values, token.key) ? words.values[token.key]! : null;
+  return Object.hasOwn(words.values, token.key) ? (words.values[token.key] ?? null) : null;
 }

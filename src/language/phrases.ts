@@ -1,5 +1,5 @@
 import { fold } from "#kernel";
-import type { Range, Token } from "./tokens.ts";
+import { tokenAt, type Range, type Token } from "./tokens.ts";
 
 /** Phrases of one or more words, each with what it means; the longest that fits wins. */
 export type Phrases<M> = { means: M | undefined; next: Map<string, Phrases<M>> };

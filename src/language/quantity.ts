@@ -22,9 +22,5 @@ export function toMinor(quantity: Quantity, decimals: number): number | null {
 }
 
 function reduced(n: number, pow: number): Quantity {
-  while (pow > 0 && n % 10 === 0) {
-    n /= 10;
-    pow--;
-  }
-  return { n, pow };
+  return pow > 0 && n % 10 === 0 ? reduced(n / 10, pow - 1) : { n, pow };
 }

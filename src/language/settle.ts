@@ -14,11 +14,11 @@ const THOUSAND = 1_000;
  * them, ranges and undecidable figures keep their readings, prices of one become the price of all.
  */
 export function settle(message: Message, candidates: readonly Span[]): Span[] {
-  const ranged = joinRanges(message, candidates);
+  const figures = joinRanges(message, candidates);
   const counts: Count[] = [];
   const kept: Span[] = [];
-  const plain = ranged.filter((span) => span.marked || span.grouped).length;
-  for (const span of ranged) {
+  const plain = figures.filter((span) => span.marked || span.grouped).length;
+  for (const span of figures) {
     const others = plain > (span.marked || span.grouped ? 1 : 0);
     if (isCount(message, span, others)) {
       counts.push({ at: span.from, value: span.coefficient });
@@ -72,7 +72,7 @@ function verbBefore(message: Message, at: number): "trades" | "spends" | null {
 function isSlot(message: Message, span: Span): boolean {
   if (span.coefficient >= THOUSAND && !span.grouped) {
     const before = tokenAt(message.tokens, span.from - 1);
-    return before.capital !== true;
+    return !before.capital;
   }
   return true;
 }
@@ -138,9 +138,10 @@ function withoutSums(message: Message, spans: readonly Span[]): Span[] {
   const total = spans.find((span) => isTotal(message, span));
   if (total) return [total];
   const [first, ...parts] = spans;
-  if (!first || parts.length < 2 || parts.some((part) => part.amount_minor === null)) return [...spans];
+  const [next] = parts;
+  if (!first || !next || parts.length < 2 || parts.some((part) => part.amount_minor === null)) return [...spans];
   const sum = parts.reduce((so_far, part) => so_far + (part.amount_minor ?? 0), 0);
-  return sum === first.amount_minor && !namesAnything(message, first, parts[0]!) ? parts : [...spans];
+  return sum === first.amount_minor && !namesAnything(message, first, next) ? parts : [...spans];
 }
 
 /** Between a total and its parts stands nothing but a mark: «25 lucas: 20 en bencina …». */

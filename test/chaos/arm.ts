@@ -23,7 +23,15 @@ export type Arm = {
   quietMs: number;
 };
 
-export type Outcome = { messages: number; toll: Toll; verdict: Verdict; sends: number; seconds: number };
+export type Outcome = {
+  messages: number;
+  toll: Toll;
+  kills: number;
+  crashes: number;
+  verdict: Verdict;
+  sends: number;
+  seconds: number;
+};
 
 const READ_AGAIN_MS = 3_000;
 
@@ -39,7 +47,11 @@ export async function run(arm: Arm, size: Size, seed: number): Promise<Outcome> 
   const configs = (await freeze(arm.configs, folder)).flatMap((config) => ["-c", config]);
   const flags = ["--port", String(arm.port), "--persist-to", `${folder}/state`, "--env-file", `${folder}/env`];
   const quiet = ["--inspector-port", "0", "--log-level", "warn", "--show-interactive-dev-session=false"];
-  const victim = victimOf(wrangler("dev", ...configs, ...flags, ...quiet), baseUrl, `${folder}/log`);
+  const victim = victimOf({
+    program: wrangler("dev", ...configs, ...flags, ...quiet),
+    baseUrl,
+    log: `${folder}/log`,
+  });
   try {
     await victim.start();
     const random = randomFrom(seed);
@@ -51,9 +63,16 @@ export async function run(arm: Arm, size: Size, seed: number): Promise<Outcome> 
       .map(({ message }) => message);
     const api = { baseUrl, operatorToken: settings["OPERATOR_TOKEN"] ?? "" };
     const books = await booksAtRest(arm, { api, acknowledged, sends: graph.sends });
-    const verdict = judge({ acknowledged, books, sends: graph.sends, killedAt: toll.killedAt });
+    const verdict = judge({
+      acknowledged,
+      books,
+      sends: graph.sends,
+      diedAt: [...victim.killedAt, ...victim.crashedAt],
+    });
     const seconds = (Date.now() - begun) / 1_000;
-    return { messages: acknowledged.length, toll, verdict, sends: graph.sends.length, seconds };
+    const { killedAt, crashedAt } = victim;
+    const deaths = { kills: killedAt.length, crashes: crashedAt.length };
+    return { messages: acknowledged.length, toll, ...deaths, verdict, sends: graph.sends.length, seconds };
   } finally {
     await victim.kill();
     graph.close();
@@ -70,14 +89,15 @@ async function booksAtRest({ quietMs }: Arm, { api, acknowledged, sends }: Waiti
   let books: Books = new Map();
   let before = "";
   for (let since = Date.now(); Date.now() - since < quietMs; await sleep(READ_AGAIN_MS)) {
-    books = await readBooks(api, phones, tokens);
-    const { lost, unanswered } = judge({ acknowledged, books, sends, killedAt: [] });
+    // While a server that gave up is being restarted, the books are closed.
+    books = await readBooks(api, phones, tokens).catch(() => books);
+    const { lost, unanswered } = judge({ acknowledged, books, sends, diedAt: [] });
     const now = `${[...books.values()].flat().length} ${sends.length}`;
     if (lost === 0 && unanswered === 0 && now === before) return books;
     if (now !== before) since = Date.now();
     before = now;
   }
-  return books;
+  return readBooks(api, phones, tokens);
 }
 
 function lineOf(settings: Record<string, string>, baseUrl: string): Line {

@@ -14,8 +14,6 @@ export type Attack = {
 };
 
 export type Toll = {
-  /** Epoch ms of each SIGKILL. */
-  killedAt: number[];
   posts: number;
   /** Posts that were not answered with 200 and were sent again. */
   refused: number;
@@ -33,7 +31,7 @@ const KILL_DELAY_MS_MAX = 400;
  * random points of the way. A phone's next message leaves when its last one is acknowledged, so that order has a meaning.
  */
 export async function attack({ line, plan, victim, kills, random }: Attack): Promise<Toll> {
-  const toll: Toll = { killedAt: [], posts: 0, refused: 0, downMs: [] };
+  const toll: Toll = { posts: 0, refused: 0, downMs: [] };
   const all = plan.reduce((sum, { deliveries }) => sum + deliveries.length, 0);
   // One in each stretch of the way.
   const stretch = all / (kills - 1);
@@ -46,7 +44,6 @@ export async function attack({ line, plan, victim, kills, random }: Attack): Pro
   const strike = async (): Promise<void> => {
     await sleep(random.between(0, KILL_DELAY_MS_MAX));
     const killedAt = Date.now();
-    toll.killedAt.push(killedAt);
     await victim.kill();
     await victim.start();
     toll.downMs.push(Date.now() - killedAt);

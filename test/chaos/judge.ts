@@ -7,8 +7,8 @@ export type Evidence = {
   acknowledged: Message[];
   books: Books;
   sends: Send[];
-  /** Epoch ms of each SIGKILL. */
-  killedAt: number[];
+  /** Epoch ms at which the server died. */
+  diedAt: number[];
 };
 
 export type Verdict = {
@@ -20,13 +20,13 @@ export type Verdict = {
   misordered: number;
   /** Acknowledged, and no reply names it. */
   unanswered: number;
-  /** Told again although the first telling had been answered, long before any kill. */
+  /** Told again although the first telling had been answered, long before any death. */
   repliesDoubled: number;
-  /** Told again because the kill fell between the telling and its writing down: nobody can know (see AMBIGUOUS_MS). */
+  /** Told again because the death fell between the telling and its writing down: nobody can know (see AMBIGUOUS_MS). */
   repliesAmbiguous: number;
 };
 
-/** A send that ends this shortly before a kill may have died with the server that was to write it down. */
+/** A send that ends this shortly before a death may have died with the server that was to write it down. */
 export const AMBIGUOUS_MS = 1_500;
 
 export function judge(evidence: Evidence): Verdict {
@@ -51,13 +51,13 @@ export function judge(evidence: Evidence): Verdict {
   return verdict;
 }
 
-function judgeReplies(verdict: Verdict, { sends, killedAt }: Evidence, messages: Message[]): void {
+function judgeReplies(verdict: Verdict, { sends, diedAt }: Evidence, messages: Message[]): void {
   const toPhone = sends.filter(({ to }) => to === messages[0]?.phone);
   for (const { amountMinor } of messages) {
     const tellings = toPhone.filter(({ text }) => names(text, amountMinor));
     if (tellings.length === 0) verdict.unanswered += 1;
     for (const again of tellings.slice(0, -1)) {
-      if (isAmbiguous(again, killedAt)) verdict.repliesAmbiguous += 1;
+      if (isAmbiguous(again, diedAt)) verdict.repliesAmbiguous += 1;
       else verdict.repliesDoubled += 1;
     }
   }
@@ -69,6 +69,6 @@ function names(text: string, amountMinor: number): boolean {
   return new RegExp(`(?<![\\d.])${written}(?![\\d.]*\\d)`).test(text);
 }
 
-function isAmbiguous({ answered, at }: Send, killedAt: number[]): boolean {
-  return !answered || killedAt.some((kill) => at <= kill && kill - at < AMBIGUOUS_MS);
+function isAmbiguous({ answered, at }: Send, diedAt: number[]): boolean {
+  return !answered || diedAt.some((death) => at <= death && death - at < AMBIGUOUS_MS);
 }

@@ -28,6 +28,9 @@ const CONTROL: Arm = {
   quietMs: 15_000,
 };
 
+// Leaving is enough: a victim ends with us.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(1));
+
 console.log(`Chaos with seed ${seed} (again: npm run chaos -- ${flags.short ? "--short " : ""}--seed ${seed})`);
 const product = await run(PRODUCT, size, seed);
 const control = flags.short ? null : await run(CONTROL, size, seed);
@@ -49,14 +52,15 @@ const failed = claims.filter(([, holds]) => !holds).length;
 console.log(`${claims.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function row({ messages, toll, verdict, sends, seconds }: Outcome): Record<string, number> {
-  const { posts, refused, killedAt, downMs } = toll;
+function row({ messages, toll, kills, crashes, verdict, sends, seconds }: Outcome): Record<string, number> {
+  const { posts, refused, downMs } = toll;
   const restartSeconds = Math.round(downMs.reduce((sum, ms) => sum + ms, 0) / downMs.length / 100) / 10;
   return {
     messages,
     posts,
     refused,
-    kills: killedAt.length,
+    kills,
+    crashes,
     restartSeconds,
     ...verdict,
     sends,

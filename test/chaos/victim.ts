@@ -15,41 +15,47 @@ export type Victim = {
   crashedAt: number[];
 };
 
-type Server = { program: Program; baseUrl: string; /** Path of the file that takes what the server says. */ log: string };
+type Server = {
+  program: Program;
+  baseUrl: string;
+  /** Path of the file that takes what the server says. */ log: string;
+};
 
 const START_TIMEOUT_MS = 180_000;
 const POLL_MS = 50;
+const CRASHES_MAX = 30;
 const LOG_CHARS_SHOWN = 4_000;
 
 export function victimOf(server: Server): Victim {
   const killedAt: number[] = [];
   const crashedAt: number[] = [];
   let child: ChildProcess | null = null;
-  let up: Promise<void> = Promise.resolve();
+  process.once("exit", () => child && killGroup(child));
 
-  const begin = (): Promise<void> => {
+  const begin = (): void => {
     const born = launch(server);
     child = born;
     born.once("exit", () => {
-      // Whoever is killed by us is no longer `child` by then.
-      if (child !== born) return;
-      crashedAt.push(Date.now());
-      up = begin();
-      up.catch(() => {});
+      // Whom we kill is no longer `child` by then.
+      if (child !== born || crashedAt.push(Date.now()) > CRASHES_MAX) return;
+      killGroup(born);
+      begin();
     });
-    return untilUp(born, server);
   };
   return {
     killedAt,
     crashedAt,
-    start: () => (up = begin()),
+    async start() {
+      begin();
+      await untilUp(server);
+    },
     async kill() {
       const victim = child;
       child = null;
-      if (victim?.pid === undefined || victim.exitCode !== null) return;
+      if (victim === null || victim.exitCode !== null) return;
       const gone = new Promise((ended) => victim.once("exit", ended));
       killedAt.push(Date.now());
-      process.kill(-victim.pid, "SIGKILL");
+      killGroup(victim);
       await gone;
     },
   };
@@ -63,10 +69,19 @@ function launch({ program, log }: Server): ChildProcess {
   return child;
 }
 
-async function untilUp(child: ChildProcess, { baseUrl, log }: Server): Promise<void> {
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {
+    // Nobody of the group is left.
+  }
+}
+
+async function untilUp({ baseUrl, log }: Server): Promise<void> {
   for (const end = Date.now() + START_TIMEOUT_MS; Date.now() < end; await sleep(POLL_MS)) {
-    if (child.exitCode !== null || child.signalCode !== null) return;
     if (await isUp(`${baseUrl}/healthz`)) return;
   }
-  throw new Error(`wrangler dev did not answer /healthz in time.\n${readFileSync(log, "utf8").slice(-LOG_CHARS_SHOWN)}`);
+  throw new Error(
+    `wrangler dev did not answer /healthz in time.\n${readFileSync(log, "utf8").slice(-LOG_CHARS_SHOWN)}`,
+  );
 }

@@ -5,6 +5,10 @@
 export async function readBody(message: Request | Response, max: number): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!message.body) return new Uint8Array(0);
   if (Number(message.headers.get("Content-Length") ?? 0) > max) return null;
+  if (message instanceof Request) {
+    const whole = await message.arrayBuffer();
+    return whole.byteLength > max ? null : new Uint8Array(whole);
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of message.body as ReadableStream<Uint8Array>) {

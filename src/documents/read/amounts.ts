@@ -78,13 +78,13 @@ function wholeUnits(digits: string): number | null {
 }
 
 function withDecimals(digits: string, { currency, format }: Country): number | null {
-  const decimals = decimalsOf(currency);
   const match = /^(\d{1,3}(?:[.,']\d{3})+|\d+)(?:([.,])(\d{1,2}))?$/.exec(digits);
   if (!match) return null;
-  const [, whole = "", mark, fraction = ""] = match;
-  const group = /[.,']/.exec(whole)?.[0];
+  const [, whole = "", mark = "", fraction = ""] = match;
+  const groups = whole.replace(/\d/g, "");
   // One group and no fraction: `1.234` is a thousand only where the country groups so.
-  if (group !== undefined && mark === undefined && group === format.decimal && !/[.,'].*[.,']/.test(whole)) return null;
-  if (group !== undefined && group === mark) return null;
+  if (mark === "" && groups === format.decimal) return null;
+  if (mark !== "" && groups.includes(mark)) return null;
+  const decimals = decimalsOf(currency);
   return Number(whole.replace(/[.,']/g, "")) * 10 ** decimals + Number(fraction.padEnd(decimals, "0"));
 }

@@ -46,18 +46,7 @@ async function readPicture(
   context: ReadContext,
   engines: Engines,
 ): Promise<Result<Extraction, Unreadable>> {
-  const problems = problemsOf(picture);
-  const codes = await codesOf([picture], context, engines);
-  const text = await (hasCode(codes) ? glanceByOcr : readByOcr)(picture, context, engines);
-  const evidence: Evidence = { ...codes, text, problems };
-  if (!hasCode(codes) && saysNothing(text)) {
-    return err({
-      code: "unreadable",
-      detail: `ocr ${text.certainty.toFixed(2)}, ${text.lines.length} lines`,
-      problems,
-    });
-  }
-  return ok(merge(evidence, context));
+  return readScan(picture, await codesOf([picture], context, engines), { context, engines });
 }
 
 function hasCode(codes: Pick<Evidence, "stamp" | "qr">): boolean {
@@ -94,24 +83,46 @@ async function readPages(
   context: ReadContext,
   engines: Engines,
 ): Promise<Result<Extraction, Unreadable>> {
-  const lines: string[] = [];
-  for (let page = 1; page <= pdf.count; page++) lines.push(...((await attempt(() => pdf.lines(page))) ?? []));
-  const pictures: Picture[] = [];
-  for (let page = 1; page <= Math.min(pdf.count, PICTURE_PAGES_MAX); page++) {
-    pictures.push(...((await attempt(() => pdf.pictures(page))) ?? []));
-  }
+  const lines = await overPages(pdf.count, (page) => pdf.lines(page));
+  const pictures = await overPages(Math.min(pdf.count, PICTURE_PAGES_MAX), (page) => pdf.pictures(page));
   const codes = await codesOf(pictures, context, engines);
-  const letters = lines.join("").replace(/[^\p{L}]/gu, "").length;
-  if (letters >= TEXT_LETTERS_MIN) {
+  if (lettersIn(lines) >= TEXT_LETTERS_MIN) {
     const text: TextEvidence = { ...readFields(lines, context), source: "pdf-text", certainty: 1, agreed: true, lines };
     return ok(merge({ ...codes, text, problems: [] }, context));
   }
   const scan = pictures.find((picture) => Math.min(picture.width, picture.height) >= SCAN_SIDE_MIN);
-  const text = scan === undefined ? null : await (hasCode(codes) ? glanceByOcr : readByOcr)(scan, context, engines);
-  if (!hasCode(codes) && (text === null || saysNothing(text))) {
-    return refuse("unreadable", `pdf of ${pdf.count} pages without text, ${pictures.length} pictures`);
+  if (scan === undefined && !hasCode(codes))
+    return refuse("unreadable", `pdf of ${pdf.count} pages without text or picture`);
+  if (scan === undefined) return ok(merge({ ...codes, text: null, problems: [] }, context));
+  return readScan(scan, codes, { context, engines });
+}
+
+async function readScan(
+  scan: Picture,
+  codes: Pick<Evidence, "stamp" | "qr">,
+  { context, engines }: { context: ReadContext; engines: Engines },
+): Promise<Result<Extraction, Unreadable>> {
+  const problems = problemsOf(scan);
+  const text = await (hasCode(codes) ? glanceByOcr : readByOcr)(scan, context, engines);
+  if (!hasCode(codes) && saysNothing(text)) {
+    return err({
+      code: "unreadable",
+      detail: `ocr ${text.certainty.toFixed(2)}, ${text.lines.length} lines`,
+      problems,
+    });
   }
-  return ok(merge({ ...codes, text, problems: scan ? problemsOf(scan) : [] }, context));
+  return ok(merge({ ...codes, text, problems }, context));
+}
+
+/** What each page gives, one after the other; a broken page gives nothing. */
+async function overPages<T>(count: number, read: (page: number) => Promise<T[]>): Promise<T[]> {
+  const found: T[] = [];
+  for (let page = 1; page <= count; page++) found.push(...((await attempt(() => read(page))) ?? []));
+  return found;
+}
+
+function lettersIn(lines: string[]): number {
+  return lines.join("").replace(/[^\p{L}]/gu, "").length;
 }
 
 /** A logo is smaller than a scanned page. */

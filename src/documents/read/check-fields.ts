@@ -1,8 +1,9 @@
 // The checks any reading passes, whoever read it: rules, a code or a model. What fails becomes null.
 
-import { addDays, type CivilDate, decimalsOf, isCivilDate, isExact, isPlaceholderRut, readTaxId, tame } from "#kernel";
+import { addDays, type CivilDate, isCivilDate, isExact, isPlaceholderRut, readTaxId, tame } from "#kernel";
 import type { Fields, Item } from "../extraction.ts";
 import { type Country, countryOf } from "./country.ts";
+import { partsOfTotal } from "./tax-parts.ts";
 
 export type CheckContext = { country: string; today: CivilDate };
 
@@ -56,30 +57,17 @@ function amountOf(minor: number | null): number | null {
 
 type Parts = Pick<Fields, "net_minor" | "tax_minor" | "exempt_minor">;
 
-/** Net, tax and exempt stand or fall together: they add up to the total, or leave room for other taxes at their rate. */
 function partsOf(read: Fields, country: Country): Parts {
-  const [net, tax, exempt] = [read.net_minor, read.tax_minor, read.exempt_minor];
   const total = amountOf(read.total_minor);
-  const none: Parts = { net_minor: null, tax_minor: null, exempt_minor: null };
-  if ([net, tax, exempt].some((part) => part !== null && (!isExact(part) || part < 0))) return none;
-  const parts: Parts = { net_minor: net, tax_minor: tax, exempt_minor: exempt };
-  if (total === null) return none;
-  if (net === null && tax === null) return exempt !== null && exempt <= total ? parts : none;
-  if (net === null || tax === null) return taxAlone(parts, total, country);
-  const slack = decimalsOf(read.currency) === 0 ? 1 : 2;
-  if (Math.abs(net + tax + (exempt ?? 0) - total) <= slack) return parts;
-  return rateFits(net, tax, country) && net + tax + (exempt ?? 0) < total ? parts : none;
+  const parts = { net: wholeOf(read.net_minor), tax: wholeOf(read.tax_minor), exempt: wholeOf(read.exempt_minor) };
+  const { net, tax, exempt } = total === null ? NO_PARTS : partsOfTotal(total, parts, country);
+  return { net_minor: net, tax_minor: tax, exempt_minor: exempt };
 }
 
-function taxAlone(parts: Parts, total: number, country: Country): Parts {
-  const none: Parts = { net_minor: null, tax_minor: null, exempt_minor: null };
-  if (parts.tax_minor === null) return none;
-  const net = total - parts.tax_minor - (parts.exempt_minor ?? 0);
-  return rateFits(net, parts.tax_minor, country) ? { ...parts, net_minor: net } : none;
-}
+const NO_PARTS = { net: null, tax: null, exempt: null };
 
-function rateFits(net: number, tax: number, country: Country): boolean {
-  return country.taxRates.some((rate) => Math.abs((net * rate) / 100 - tax) <= Math.max(2, tax * 0.005));
+function wholeOf(minor: number | null): number | null {
+  return minor !== null && isExact(minor) && minor >= 0 ? minor : null;
 }
 
 const ITEMS_MAX = 100;

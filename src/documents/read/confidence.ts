@@ -24,12 +24,21 @@ function totalConfidence(text: TextEvidence, fields: Fields): number {
   if (text.source === "pdf-text") return text.totalProved ? 0.98 : 0.9;
   const adds = text.totalProved || fields.items.length > 1;
   if (adds && text.certainty >= 0.6) return text.agreed ? 0.97 : 0.93;
-  if (text.agreed && text.certainty >= 0.75) return 0.95;
-  if (text.agreed && text.certainty >= 0.7) return 0.9;
-  if (text.certainty >= 0.75) return 0.85;
-  if (text.certainty >= 0.7) return 0.78;
-  return clamped(text.certainty >= 0.6 ? 0.6 : 0.3);
+  const steps = text.agreed ? AGREED_STEPS : ALONE_STEPS;
+  return steps.find(([certainty]) => text.certainty >= certainty)?.[1] ?? 0.3;
 }
+
+/** From this mean confidence of words on → confidence in the total. */
+const AGREED_STEPS = [
+  [0.75, 0.95],
+  [0.7, 0.9],
+  [0.6, 0.6],
+] as const;
+const ALONE_STEPS = [
+  [0.75, 0.85],
+  [0.7, 0.78],
+  [0.6, 0.6],
+] as const;
 
 /** Overall: the total counts most, for it is what gets booked. */
 export function overallOf(parts: Omit<Confidence, "overall">): Confidence {

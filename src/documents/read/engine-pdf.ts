@@ -28,7 +28,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
       const images = await extractImages(pdf, number);
       return images
         .filter((image) => image.width * image.height <= IMAGE_PIXELS_MAX)
-        .sort((a, b) => b.width * b.height - a.width * a.height)
+        .toSorted((a, b) => b.width * b.height - a.width * a.height)
         .slice(0, PICTURES_MAX)
         .map((image): Picture => grayOf(image.data, image));
     },

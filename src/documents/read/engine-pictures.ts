@@ -33,15 +33,23 @@ function decoderOf(type: "jpeg" | "png" | "webp"): (buffer: ArrayBuffer) => Prom
 }
 
 function exactBuffer(bytes: Uint8Array): ArrayBuffer {
-  return bytes.slice().buffer as ArrayBuffer;
+  return bytes.slice().buffer;
 }
 
 /** The decoders call a browser's constructor that neither workerd nor Node has. */
 function giveImageData(): void {
   const world = globalThis as { ImageData?: unknown };
-  world.ImageData ??= function ImageData(this: Samples, data: ArrayLike<number>, width: number, height: number) {
+  world.ImageData ??= PlainImageData;
+}
+
+class PlainImageData implements Samples {
+  data: ArrayLike<number>;
+  width: number;
+  height: number;
+
+  constructor(data: ArrayLike<number>, width: number, height: number) {
     this.data = data;
     this.width = width;
     this.height = height;
-  };
+  }
 }

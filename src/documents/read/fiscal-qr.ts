@@ -30,37 +30,35 @@ const PERU_KINDS: Readonly<Record<string, DocumentKind>> = {
 
 /** `RUC|type|series|number|IGV|total|date|customer type|customer id|[hash|]` (SUNAT, RS 097-2012 annex 6). */
 function peruvian(text: string): FiscalQr | null {
-  const parts = text.split("|").map((part) => part.trim());
-  const [
-    ruc = "",
-    type = "",
-    series = "",
-    number = "",
-    igv = "",
-    total = "",
-    date = "",
-    customer = "",
-    customerId = "",
-  ] = parts;
-  const kind = PERU_KINDS[type];
-  const issuer = readRuc(ruc);
-  if (parts.length < 7 || !kind || issuer === null || !/^[A-Z0-9]{4}$/i.test(series) || !/^\d{1,8}$/.test(number))
-    return null;
+  const match = PERU_CODE.exec(text);
+  if (!match?.groups) return null;
+  const { ruc, type, series, number, igv, total, date, customer, id } = match.groups as Record<
+    PeruPart,
+    string | undefined
+  >;
+  const kind = PERU_KINDS[type ?? ""];
+  const issuer = readRuc(ruc ?? "");
+  if (kind === undefined || issuer === null) return null;
   return {
     country: "PE",
     kind,
     fields: {
       merchant_tax_id: issuer,
-      receiver_tax_id: customer === "6" ? readRuc(customerId) : null,
-      series: series.toUpperCase(),
+      receiver_tax_id: customer === "6" ? readRuc(id ?? "") : null,
+      series: (series ?? "").toUpperCase(),
       number: String(Number(number)),
-      date: datesIn(date)[0] ?? null,
+      date: datesIn(date ?? "")[0] ?? null,
       currency: "PEN",
-      total_minor: cents(total),
-      tax_minor: cents(igv),
+      total_minor: cents(total ?? ""),
+      tax_minor: cents(igv ?? ""),
     },
   };
 }
+
+type PeruPart = "ruc" | "type" | "series" | "number" | "igv" | "total" | "date" | "customer" | "id";
+
+const PERU_CODE =
+  /^(?<ruc>\d{11}) ?\| ?(?<type>\d\d) ?\| ?(?<series>[A-Z0-9]{4}) ?\| ?(?<number>\d{1,8}) ?\| ?(?<igv>[\d.,]*) ?\| ?(?<total>[\d.,]*) ?\| ?(?<date>[^|]*)(?:\| ?(?<customer>[^| ]*) ?\| ?(?<id>[^| ]*))?/i;
 
 /** A decimal amount in hundredths, or null. */
 function cents(text: string): number | null {
@@ -73,26 +71,32 @@ function argentine(text: string): FiscalQr | null {
   const match = /^https?:\/\/(?:www\.)?(?:afip|arca)\.gob\.ar\/fe\/qr\/?\?p=(.+)$/i.exec(text);
   const voucher = match?.[1] === undefined ? null : voucherOf(match[1]);
   if (voucher === null) return null;
-  const issuer = readCuit(String(voucher["cuit"] ?? ""));
-  const number = Number(voucher["nroCmp"]);
+  const issuer = readCuit(textIn(voucher, "cuit"));
+  const number = Number(textIn(voucher, "nroCmp"));
   if (issuer === null || !Number.isInteger(number)) return null;
-  const date = String(voucher["fecha"] ?? "");
   return {
     country: "AR",
     kind: argentineKind(Number(voucher["tipoCmp"])),
     fields: {
       merchant_tax_id: issuer,
-      receiver_tax_id: Number(voucher["tipoDocRec"]) === 80 ? readCuit(String(voucher["nroDocRec"] ?? "")) : null,
-      series: String(voucher["ptoVta"] ?? "")
-        .replace(/^0+/, "")
-        .padStart(4, "0"),
+      receiver_tax_id: Number(voucher["tipoDocRec"]) === 80 ? readCuit(textIn(voucher, "nroDocRec")) : null,
+      series: textIn(voucher, "ptoVta").replace(/^0+/, "").padStart(4, "0"),
       number: String(number),
-      date: isCivilDate(date) ? (date as CivilDate) : null,
+      date: dayIn(textIn(voucher, "fecha")),
       currency: voucher["moneda"] === "DOL" ? "USD" : "ARS",
       total_minor: argentineAmount(voucher["importe"]),
       tax_minor: null,
     },
   };
+}
+
+function textIn(voucher: Record<string, unknown>, name: string): string {
+  const value = voucher[name];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+function dayIn(text: string): CivilDate | null {
+  return isCivilDate(text) ? text : null;
 }
 
 /** Seen in the field: a Python byte string, missing padding, an escaped plus. */

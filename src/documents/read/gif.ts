@@ -5,39 +5,53 @@ import type { Picture } from "./picture.ts";
 /** Decodes the first frame onto white paper. Throws on a broken file. The caller has checked the size. */
 export function gifFrame(bytes: Uint8Array): Picture {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const page = { width: view.getUint16(6, true), height: view.getUint16(8, true) };
-  const gray = new Uint8Array(page.width * page.height).fill(255);
-  const flags = view.getUint8(10);
-  let at = 13;
-  let palette = paletteAt(bytes, at, flags);
-  at += paletteBytes(flags);
+  const width = view.getUint16(6, true);
+  const height = view.getUint16(8, true);
+  const gray = new Uint8Array(width * height).fill(255);
+  const frame = frameOf(bytes, view);
+  if (frame.left + frame.width > width || frame.top + frame.height > height) throw new Error("gif: frame outside");
+  for (let y = 0; y < frame.height; y++) {
+    const row = (frame.top + (frame.rows?.[y] ?? y)) * width + frame.left;
+    for (let x = 0; x < frame.width; x++) {
+      const index = frame.indexes[y * frame.width + x] ?? 0;
+      if (index !== frame.transparent) gray[row + x] = frame.palette[index] ?? 255;
+    }
+  }
+  return { width, height, gray };
+}
+
+type Frame = {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  palette: Uint8Array;
+  transparent: number;
+  indexes: Uint8Array;
+  /** Where each row belongs, in an interlaced frame. */
+  rows: number[] | null;
+};
+
+function frameOf(bytes: Uint8Array, view: DataView): Frame {
+  const pageFlags = view.getUint8(10);
+  let at = 13 + paletteBytes(pageFlags);
   let transparent = -1;
   for (; view.getUint8(at) !== 0x2c; at = afterBlocks(bytes, at + 2)) {
     if (view.getUint8(at) !== 0x21) throw new Error("gif: no frame");
     if (view.getUint8(at + 1) === 0xf9 && view.getUint8(at + 3) & 1) transparent = view.getUint8(at + 6);
   }
-  const frame = {
+  const [width, height, flags] = [view.getUint16(at + 5, true), view.getUint16(at + 7, true), view.getUint8(at + 9)];
+  const packedAt = at + 10 + paletteBytes(flags);
+  return {
     left: view.getUint16(at + 1, true),
     top: view.getUint16(at + 3, true),
-    width: view.getUint16(at + 5, true),
-    height: view.getUint16(at + 7, true),
+    width,
+    height,
+    palette: flags & 0x80 ? paletteAt(bytes, at + 10, flags) : paletteAt(bytes, 13, pageFlags),
+    transparent,
+    indexes: unpack(blocksAt(bytes, packedAt + 1), view.getUint8(packedAt), width * height),
+    rows: flags & 0x40 ? interlacedRows(height) : null,
   };
-  const frameFlags = view.getUint8(at + 9);
-  at += 10;
-  if (frameFlags & 0x80) palette = paletteAt(bytes, at, frameFlags);
-  at += paletteBytes(frameFlags);
-  if (frame.left + frame.width > page.width || frame.top + frame.height > page.height)
-    throw new Error("gif: frame outside");
-  const indexes = unpack(blocksAt(bytes, at + 1), view.getUint8(at), frame.width * frame.height);
-  const rows = (frameFlags & 0x40) === 0 ? null : interlacedRows(frame.height);
-  for (let y = 0; y < frame.height; y++) {
-    const row = (frame.top + (rows?.[y] ?? y)) * page.width + frame.left;
-    for (let x = 0; x < frame.width; x++) {
-      const index = indexes[y * frame.width + x] ?? 0;
-      if (index !== transparent) gray[row + x] = palette[index] ?? 255;
-    }
-  }
-  return { ...page, gray };
 }
 
 function paletteBytes(flags: number): number {
@@ -84,56 +98,89 @@ function interlacedRows(height: number): number[] {
 }
 
 const CODES_MAX = 4096;
+const CODE_BITS_MAX = 12;
+
+type Table = {
+  clear: number;
+  prefix: Int16Array;
+  suffix: Uint8Array;
+  /** Bits of the next code, and the code that is learnt next. */
+  width: number;
+  next: number;
+  previous: number;
+  first: number;
+};
 
 /** LZW with variable code width, as GIF packs it: least significant bit first, at most 12 bits. */
 function unpack(packed: Uint8Array, minimumBits: number, pixels: number): Uint8Array {
   if (minimumBits < 1 || minimumBits > 8) throw new Error("gif: code size");
-  const clear = 1 << minimumBits;
-  const prefix = new Int16Array(CODES_MAX);
-  const suffix = new Uint8Array(CODES_MAX);
-  const stack = new Uint8Array(CODES_MAX + 1);
+  const table = emptyTable(minimumBits);
   const out = new Uint8Array(pixels);
-  for (let i = 0; i < clear; i++) suffix[i] = i;
-  let width = minimumBits + 1;
-  let next = clear + 2;
-  let previous = -1;
-  let first = 0;
   let length = 0;
+  for (const code of codesOf(packed, table)) {
+    if (code === table.clear + 1 || length >= pixels) break;
+    if (code === table.clear) reset(table, minimumBits);
+    else length = emit(table, code, { out, length });
+  }
+  return out;
+}
+
+function emptyTable(minimumBits: number): Table {
+  const clear = 1 << minimumBits;
+  const suffix = new Uint8Array(CODES_MAX);
+  for (let i = 0; i < clear; i++) suffix[i] = i;
+  return {
+    clear,
+    prefix: new Int16Array(CODES_MAX),
+    suffix,
+    width: minimumBits + 1,
+    next: clear + 2,
+    previous: -1,
+    first: 0,
+  };
+}
+
+function reset(table: Table, minimumBits: number): void {
+  table.width = minimumBits + 1;
+  table.next = table.clear + 2;
+  table.previous = -1;
+}
+
+function* codesOf(packed: Uint8Array, table: Table): Generator<number> {
   let bits = 0;
   let held = 0;
   for (const byte of packed) {
     bits |= byte << held;
     held += 8;
-    while (held >= width) {
-      const code = bits & ((1 << width) - 1);
-      bits >>= width;
-      held -= width;
-      if (code === clear + 1 || length >= pixels) return out;
-      if (code === clear) {
-        width = minimumBits + 1;
-        next = clear + 2;
-        previous = -1;
-        continue;
-      }
-      if (code > next || (previous === -1 && code >= clear)) throw new Error("gif: broken code");
-      let depth = 0;
-      let walk = code;
-      if (code === next) {
-        stack[depth++] = first;
-        walk = previous;
-      }
-      for (; walk >= clear; walk = prefix[walk] ?? 0) stack[depth++] = suffix[walk] ?? 0;
-      first = suffix[walk] ?? 0;
-      stack[depth++] = first;
-      while (depth > 0 && length < pixels) out[length++] = stack[--depth] ?? 0;
-      if (previous !== -1 && next < CODES_MAX) {
-        prefix[next] = previous;
-        suffix[next] = first;
-        next += 1;
-        if (next === 1 << width && width < 12) width += 1;
-      }
-      previous = code;
+    while (held >= table.width) {
+      const code = bits & ((1 << table.width) - 1);
+      bits >>= table.width;
+      held -= table.width;
+      yield code;
     }
   }
-  return out;
+}
+
+/** Writes what a code stands for, learns the next one, and says how long the picture is now. */
+function emit(table: Table, code: number, { out, length }: { out: Uint8Array; length: number }): number {
+  if (code > table.next || (table.previous === -1 && code >= table.clear)) throw new Error("gif: broken code");
+  // The code being learnt right now is the previous one with its own first letter behind it.
+  const repeats = code === table.next;
+  const letters = repeats ? [table.first] : [];
+  let walk = repeats ? table.previous : code;
+  for (; walk >= table.clear; walk = table.prefix[walk] ?? 0) letters.push(table.suffix[walk] ?? 0);
+  table.first = table.suffix[walk] ?? 0;
+  letters.push(table.first);
+  out.set(letters.reverse().slice(0, out.length - length), length);
+  learn(table);
+  table.previous = code;
+  return length + letters.length;
+}
+
+function learn(table: Table): void {
+  if (table.previous === -1 || table.next >= CODES_MAX) return;
+  table.prefix[table.next] = table.previous;
+  table.suffix[table.next] = table.first;
+  table.next += 1;
+  if (table.next === 1 << table.width && table.width < CODE_BITS_MAX) table.width += 1;
 }

@@ -35,28 +35,26 @@ const QUANTITY =
 
 function rowsOf(lines: string[], country: Country): Item[] {
   const items: Item[] = [];
-  let description: string | null = null;
+  let above = "";
   for (const line of lines.slice(0, 4 * ITEMS_MAX)) {
     if (NOT_AN_ITEM.test(fold(line))) continue;
     const amounts = amountsIn(line, country);
-    const amount = amounts.at(-1);
     const words = wordsOf(line, amounts);
-    const ends = amount !== undefined && line.slice(amount.end).trim().length <= 2;
-    if (!ends || amount === undefined) {
-      description = words.length >= 3 ? words : null;
-      continue;
+    const amount = endingIn(line, amounts);
+    const name = words.length >= 3 ? words : amount === null ? "" : above;
+    if (amount !== null && name !== "" && items.length < ITEMS_MAX) {
+      const quantity = quantityOf(line, amount, country);
+      items.push({ description: tame(name, 80), quantity, amount_minor: amount.minor });
     }
-    const name: string = words.length >= 3 ? words : (description ?? "");
-    if (name !== "" && items.length < ITEMS_MAX) {
-      items.push({
-        description: tame(name, 80),
-        quantity: quantityOf(line, amount, country),
-        amount_minor: amount.minor,
-      });
-    }
-    description = null;
+    // A description may stand above its row of numbers.
+    above = amount === null ? name : "";
   }
   return items;
+}
+
+function endingIn(line: string, amounts: PrintedAmount[]): PrintedAmount | null {
+  const last = amounts.at(-1);
+  return last !== undefined && line.slice(last.end).trim().length <= 2 ? last : null;
 }
 
 /** What the row says before the amounts that end it, without its quantity. */

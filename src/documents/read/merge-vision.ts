@@ -46,28 +46,34 @@ function emptied(fields: Fields): Fields {
   };
 }
 
-/** Figures of another total say nothing about the code's. */
 function besideCode(local: Extraction, seen: Fields, context: CheckContext): Extraction {
   const own = local.fields;
-  const sameTotal = own.total_minor !== null && seen.total_minor === own.total_minor;
-  const filled: Fields = { ...own, merchant: own.merchant ?? seen.merchant, category: own.category ?? seen.category };
-  filled.date ??= seen.date;
-  if (sameTotal && own.net_minor === null) Object.assign(filled, partsOf(seen));
-  if (sameTotal && own.items.every((item) => item.amount_minor === null) && seen.items.length > 0)
-    filled.items = seen.items;
+  const named: Fields = { ...own, ...absent(own, seen, ["merchant", "category", "date"]) };
+  // Figures of another total say nothing about the code's.
+  const filled = own.total_minor !== null && seen.total_minor === own.total_minor ? withFigures(named, seen) : named;
   // The code's own fields are not checked again: its date may be older than any window, its parties foreign.
   const { fields } = checkFields(filled, context);
-  const merchant = own.merchant === null && seen.merchant !== null ? VISION_ALONE : local.confidence.merchant;
-  return {
-    ...local,
-    fields: { ...filled, net_minor: fields.net_minor, tax_minor: fields.tax_minor, exempt_minor: fields.exempt_minor },
-    confidence: { ...local.confidence, merchant },
-  };
+  const merchant = own.merchant === null && filled.merchant !== null ? VISION_ALONE : local.confidence.merchant;
+  return { ...local, fields: { ...filled, ...partsOf(fields) }, confidence: { ...local.confidence, merchant } };
+}
+
+/** Of the named fields those that `own` lacks. */
+function absent(own: Fields, seen: Fields, names: readonly (keyof Fields)[]): Partial<Fields> {
+  return Object.fromEntries(names.filter((name) => own[name] === null).map((name) => [name, seen[name]]));
+}
+
+function withFigures(own: Fields, seen: Fields): Fields {
+  const bare = own.items.every((item) => item.amount_minor === null) && seen.items.length > 0;
+  return { ...own, ...(own.net_minor === null ? partsOf(seen) : {}), ...(bare ? { items: seen.items } : {}) };
 }
 
 function partsOf(fields: Fields): Pick<Fields, "net_minor" | "tax_minor" | "exempt_minor"> {
   return { net_minor: fields.net_minor, tax_minor: fields.tax_minor, exempt_minor: fields.exempt_minor };
 }
+
+/** A model reads names and dates better than OCR; an id whose check digit holds is believed first. */
+const MODEL_FIRST = ["merchant", "series", "number", "date"] as const;
+const READER_FIRST = ["merchant_tax_id", "receiver_tax_id", "category"] as const;
 
 function besideText(
   local: Extraction,
@@ -75,37 +81,33 @@ function besideText(
   { kind, context }: { kind: DocumentKind; context: CheckContext },
 ): Extraction {
   const own = local.fields;
-  const keepsTotal = own.total_minor !== null && (seen.total_minor === null || local.confidence.total >= LOCAL_PROVED);
-  const figures = keepsTotal ? own : seen;
-  const { fields } = checkFields(
-    {
-      merchant: seen.merchant ?? own.merchant,
-      merchant_tax_id: own.merchant_tax_id ?? seen.merchant_tax_id,
-      receiver_tax_id: own.receiver_tax_id ?? seen.receiver_tax_id,
-      series: seen.series ?? own.series,
-      number: seen.number ?? own.number,
-      date: seen.date ?? own.date,
-      currency: figures.currency,
-      total_minor: figures.total_minor,
-      ...partsOf(figures),
-      items: figures.items.length > 0 ? figures.items : seen.items,
-      category: own.category ?? seen.category,
-    },
-    context,
-  );
-  const sure = { own: local.confidence.total, date: local.confidence.date, merchant: local.confidence.merchant };
+  const figures = keepsTotal(local, seen) ? own : seen;
+  const joined: Fields = {
+    ...seen,
+    ...absent(seen, own, MODEL_FIRST),
+    ...Object.fromEntries(READER_FIRST.map((name) => [name, own[name] ?? seen[name]])),
+    currency: figures.currency,
+    total_minor: figures.total_minor,
+    ...partsOf(figures),
+    items: figures.items.length > 0 ? figures.items : seen.items,
+  };
+  const { fields } = checkFields(joined, context);
   return {
     ...local,
     kind: local.kind === "unknown" ? kind : local.kind,
     read_from: "vision",
     fields,
     confidence: overallOf({
-      total: togetherSure(own.total_minor, seen.total_minor, sure.own),
-      date: togetherSure(own.date, seen.date, sure.date),
-      merchant: fields.merchant === null ? 0 : Math.max(seen.merchant === null ? 0 : VISION_ALONE, sure.merchant),
+      total: togetherSure(own.total_minor, seen.total_minor, local.confidence.total),
+      date: togetherSure(own.date, seen.date, local.confidence.date),
+      merchant: seen.merchant === null ? local.confidence.merchant : Math.max(VISION_ALONE, local.confidence.merchant),
     }),
     quality: { ...local.quality, readable: fields.total_minor !== null },
   };
+}
+
+function keepsTotal(local: Extraction, seen: Fields): boolean {
+  return local.fields.total_minor !== null && (seen.total_minor === null || local.confidence.total >= LOCAL_PROVED);
 }
 
 function togetherSure(own: number | string | null, seen: number | string | null, ownSure: number): number {

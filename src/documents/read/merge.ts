@@ -3,7 +3,7 @@
 import type { CivilDate } from "#kernel";
 import type { DocumentKind, Extraction, Fields, QualityProblem } from "../extraction.ts";
 import { checkFields } from "./check-fields.ts";
-import { clamped, overallOf, textConfidence } from "./confidence.ts";
+import { overallOf, textConfidence } from "./confidence.ts";
 import { countryOf } from "./country.ts";
 import type { FiscalQr } from "./fiscal-qr.ts";
 import type { TextReading } from "./text-fields.ts";
@@ -113,39 +113,50 @@ function withStamp(base: Extraction, stamp: NonNullable<Evidence["stamp"]>, text
   const { timbre, judgement } = stamp;
   const sure = STAMP_CONFIDENCE[judgement.verdict];
   const total = EXPORT_TYPES.has(timbre.type) ? null : timbre.total;
-  const printed = base.fields;
-  const agrees = printed.total_minor === total;
-  const contradicted =
-    printed.total_minor !== null && total !== null && !agrees && base.confidence.total >= PRINTED_TOTAL_SURE;
   const merchant = printedName(base, text) ?? (timbre.caf.issuerName || null);
+  const doubted = contradicts(base, total);
   return {
     ...base,
     kind: STAMP_KINDS[timbre.type] ?? "unknown",
     read_from: "timbre",
     fields: {
-      ...printed,
+      ...(base.fields.total_minor === total ? base.fields : { ...base.fields, ...NO_FIGURES }),
+      ...stampedFields(timbre),
+      ...(base.fields.total_minor === total && base.fields.items.length > 0 ? { items: base.fields.items } : {}),
       merchant,
-      merchant_tax_id: timbre.issuer,
-      receiver_tax_id: timbre.receiver,
-      series: null,
-      number: String(timbre.folio),
-      date: timbre.issuedOn,
-      currency: "CLP",
       total_minor: total,
-      ...(agrees ? {} : { net_minor: null, tax_minor: null, exempt_minor: null }),
-      items: agrees && printed.items.length > 0 ? printed.items : firstItemOf(timbre),
     },
     confidence: overallOf({
-      total: clamped(contradicted ? Math.min(sure, CONTRADICTED) : total === null ? 0 : sure),
+      total: total === null ? 0 : Math.min(sure, doubted ? CONTRADICTED : 1),
       date: sure,
       merchant: merchant === null ? 0 : sure,
     }),
     authenticity: {
       verdict: judgement.verdict,
-      reasons: contradicted ? [...judgement.reasons, "printed_total_differs"] : judgement.reasons,
+      reasons: doubted ? [...judgement.reasons, "printed_total_differs"] : judgement.reasons,
     },
     quality: { readable: true, problems: base.quality.problems },
   };
+}
+
+const NO_FIGURES = { net_minor: null, tax_minor: null, exempt_minor: null };
+
+function stampedFields(timbre: Timbre): Partial<Fields> {
+  return {
+    merchant_tax_id: timbre.issuer,
+    receiver_tax_id: timbre.receiver,
+    series: null,
+    number: String(timbre.folio),
+    date: timbre.issuedOn,
+    currency: "CLP",
+    items: firstItemOf(timbre),
+  };
+}
+
+/** The print names another total than the stamp, and was read well enough to be believed. */
+function contradicts(base: Extraction, total: number | null): boolean {
+  const printed = base.fields.total_minor;
+  return printed !== null && total !== null && printed !== total && base.confidence.total >= PRINTED_TOTAL_SURE;
 }
 
 /** A genuine stamp glued beside other figures: from here on the printed total is taken to be seriously meant. */

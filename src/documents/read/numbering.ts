@@ -42,19 +42,22 @@ const NUMBER_WORD =
 const LINES_AFTER_TITLE = 3;
 
 function numberIn(lines: string[], title: number, { code }: Country): Omit<Numbering, "kind"> {
+  if (code === "CL") return { series: null, number: folioIn(lines, title) };
   const serial = SERIALS[code];
-  for (const line of serial ? lines : []) {
-    const match = serial?.exec(line);
-    if (match?.[1] && match[2]) return { series: match[1].toUpperCase(), number: String(Number(match[2])) };
-  }
-  if (code !== "CL") return { series: null, number: null };
+  const match = serial ? lines.map((line) => serial.exec(line)).find((found) => found !== null) : undefined;
+  return match
+    ? { series: (match[1] ?? "").toUpperCase(), number: String(Number(match[2])) }
+    : { series: null, number: null };
+}
+
+function folioIn(lines: string[], title: number): string | null {
   const near = title === -1 ? lines.slice(0, 12) : lines.slice(title, title + LINES_AFTER_TITLE + 1);
   for (const line of near) {
-    const digits = NUMBER_WORD.exec(line)?.[1]?.replace(/\./g, "");
+    const digits = (NUMBER_WORD.exec(line)?.[1] ?? "").replace(/\./g, "");
     // A folio has at most ten digits (SII, Formato DTE).
-    if (digits && digits.length <= 10 && Number(digits) > 0) return { series: null, number: String(Number(digits)) };
+    if (digits.length <= 10 && Number(digits) > 0) return String(Number(digits));
   }
-  return { series: null, number: null };
+  return null;
 }
 
 /** Series and number printed as one: F001-00012345 in Peru, 0003-00012345 in Argentina. */

@@ -33,7 +33,7 @@ export async function glanceByOcr(picture: Picture, context: ReadContext, engine
 export async function readByOcr(picture: Picture, context: ReadContext, engines: OcrEngines): Promise<TextEvidence> {
   const page = sized(picture);
   const first = await pass(page, context, engines);
-  const second = isSure(first) ? null : await secondPass(page, first, context, engines);
+  const second = isSure(first) ? null : await secondPass({ page, certainty: first.certainty }, context, engines);
   releaseAfter(page, engines);
   return second === null ? first : better(first, second);
 }
@@ -66,12 +66,11 @@ const TILT_MAX_DEGREES = 12;
 
 /** Straightened and at another scale: two readings that agree despite it are right. */
 async function secondPass(
-  page: Picture,
-  first: TextEvidence,
+  { page, certainty }: { page: Picture; certainty: number },
   context: ReadContext,
   engines: OcrEngines,
 ): Promise<TextEvidence> {
-  const upright = first.certainty < LOST ? await uprightOf(page, first.certainty, engines) : page;
+  const upright = certainty < LOST ? await uprightOf(page, certainty, engines) : page;
   const tilt = tiltOf(upright);
   const straight = Math.abs(tilt) >= TILT_MIN_DEGREES && Math.abs(tilt) <= TILT_MAX_DEGREES;
   const factor = upright === page ? SECOND_SCALE : 1;

@@ -93,18 +93,25 @@ export function turn(picture: Picture, degrees: number, factor = 1): Picture {
 const WHITE = 255;
 
 function sample(picture: Picture, x: number, y: number): number {
-  const { width, height, gray } = picture;
+  const { width, height } = picture;
   if (x < -0.5 || y < -0.5 || x > width - 0.5 || y > height - 0.5) return WHITE;
-  const left = Math.min(Math.max(Math.floor(x), 0), width - 1);
-  const top = Math.min(Math.max(Math.floor(y), 0), height - 1);
-  const fx = Math.min(Math.max(x - left, 0), 1);
-  const fy = Math.min(Math.max(y - top, 0), 1);
-  const at = top * width + left;
-  const right = left + 1 < width ? 1 : 0;
-  const below = top + 1 < height ? width : 0;
-  const upper = (gray[at] ?? 0) * (1 - fx) + (gray[at + right] ?? 0) * fx;
-  const lower = (gray[at + below] ?? 0) * (1 - fx) + (gray[at + below + right] ?? 0) * fx;
-  return upper * (1 - fy) + lower * fy;
+  const left = within(Math.floor(x), width - 1);
+  const top = within(Math.floor(y), height - 1);
+  const fx = within(x - left, 1);
+  return (
+    between(picture, { left, y: top, fx }) * (1 - within(y - top, 1)) +
+    between(picture, { left, y: Math.min(top + 1, height - 1), fx }) * within(y - top, 1)
+  );
+}
+
+function between({ width, gray }: Picture, { left, y, fx }: { left: number; y: number; fx: number }): number {
+  const at = y * width + left;
+  const here = gray[at] ?? 0;
+  return left + 1 < width ? here + ((gray[at + 1] ?? 0) - here) * fx : here;
+}
+
+function within(value: number, max: number): number {
+  return value < 0 ? 0 : value > max ? max : value;
 }
 
 /** A part of the picture, its borders kept inside. */

@@ -7,12 +7,12 @@ export type PlacedText = { text: string; x: number; y: number; width: number; he
 export function printedLines(pieces: PlacedText[]): string[] {
   const rows: PlacedText[][] = [];
   const inked = pieces.filter((piece) => piece.text.trim() !== "");
-  for (const piece of inked.sort((a, b) => b.y - a.y)) {
+  for (const piece of inked.toSorted((a, b) => b.y - a.y)) {
     const row = rows.at(-1);
     if (row?.[0] && Math.abs(row[0].y - piece.y) <= sameLineWithin(row[0], piece)) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map((row) => joined(row.sort((a, b) => a.x - b.x)));
+  return rows.map((row) => joined(row.toSorted((a, b) => a.x - b.x)));
 }
 
 function sameLineWithin(a: PlacedText, b: PlacedText): number {

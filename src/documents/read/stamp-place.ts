@@ -109,37 +109,42 @@ const STROKES_SHARE = 0.45;
 const CELLS_MIN = 12;
 
 /** Connected groups of dense cells, by their number of cells. */
-function blocksOf({ columns, rows, strokes, ink }: Grid): Block[] {
-  const threshold = STROKES_SHARE * percentile(strokes, 0.995);
-  const seen = new Uint8Array(strokes.length);
+function blocksOf(grid: Grid): Block[] {
+  const threshold = STROKES_SHARE * percentile(grid.strokes, 0.995);
+  const open = Uint8Array.from(grid.strokes, (strokes) => (strokes > threshold ? 1 : 0));
   const blocks: Block[] = [];
-  for (let start = 0; start < strokes.length; start++) {
-    if (seen[start] || (strokes[start] ?? 0) <= threshold) continue;
-    const block = { left: columns, top: rows, right: 0, bottom: 0, cells: 0, ink: 0 };
-    const open = [start];
-    seen[start] = 1;
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      const column = at % columns;
-      const row = (at - column) / columns;
-      block.cells += 1;
-      block.ink += ink[at] ?? 0;
-      block.left = Math.min(block.left, column);
-      block.right = Math.max(block.right, column + 1);
-      block.top = Math.min(block.top, row);
-      block.bottom = Math.max(block.bottom, row + 1);
-      for (const next of [at - columns, at + columns, column > 0 ? at - 1 : -1, column < columns - 1 ? at + 1 : -1]) {
-        if (next < 0 || next >= strokes.length || seen[next] || (strokes[next] ?? 0) <= threshold) continue;
-        seen[next] = 1;
-        open.push(next);
-      }
-    }
+  for (let start = open.indexOf(1); start !== -1; start = open.indexOf(1, start)) {
+    const block = blockFrom(grid, open, start);
     if (block.cells >= CELLS_MIN) blocks.push(block);
   }
-  return blocks.sort((a, b) => b.cells - a.cells);
+  return blocks.toSorted((a, b) => b.cells - a.cells);
+}
+
+/** Walks over the dense cells around one, and closes them. */
+function blockFrom({ columns, rows, ink }: Grid, open: Uint8Array, start: number): Block {
+  const block: Block = { left: columns, top: rows, right: 0, bottom: 0, cells: 0, ink: 0 };
+  const waiting = [start];
+  open[start] = 0;
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const column = at % columns;
+    const row = (at - column) / columns;
+    block.cells += 1;
+    block.ink += ink[at] ?? 0;
+    block.left = Math.min(block.left, column);
+    block.right = Math.max(block.right, column + 1);
+    block.top = Math.min(block.top, row);
+    block.bottom = Math.max(block.bottom, row + 1);
+    for (const next of [at - columns, at + columns, column > 0 ? at - 1 : -1, column < columns - 1 ? at + 1 : -1]) {
+      if (open[next] !== 1) continue;
+      open[next] = 0;
+      waiting.push(next);
+    }
+  }
+  return block;
 }
 
 function percentile(values: Float32Array, share: number): number {
-  const sorted = Float32Array.from(values).sort();
+  const sorted = values.toSorted();
   return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 }
 
@@ -155,11 +160,13 @@ export function tiltOf(picture: Picture): number {
   const view = shrinkTo(picture, SURVEY_PIXELS);
   const bins = new Float64Array(2 * TILT_MAX_DEGREES * BINS_PER_DEGREE + 1);
   const { width, height, gray } = view;
+  const sideways = [1, width] as const;
+  const downwards = [width, 1] as const;
   for (let y = 1; y < height - 1; y++) {
     for (let x = 1; x < width - 1; x++) {
       const at = y * width + x;
-      const dx = sobel(gray, at, 1, width);
-      const dy = sobel(gray, at, width, 1);
+      const dx = sobel(gray, at, sideways);
+      const dy = sobel(gray, at, downwards);
       if (Math.abs(dx) + Math.abs(dy) < 160) continue;
       let degrees = (Math.atan2(dy, dx) * 180) / Math.PI;
       degrees -= 90 * Math.round(degrees / 90);
@@ -172,7 +179,8 @@ export function tiltOf(picture: Picture): number {
   return peakOf(bins) / BINS_PER_DEGREE - TILT_MAX_DEGREES;
 }
 
-function sobel(gray: Uint8Array, at: number, along: number, across: number): number {
+/** The step of brightness in one direction, smoothed across it. */
+function sobel(gray: Uint8Array, at: number, [along, across]: readonly [number, number]): number {
   const ahead = (gray[at + along - across] ?? 0) + 2 * (gray[at + along] ?? 0) + (gray[at + along + across] ?? 0);
   const behind = (gray[at - along - across] ?? 0) + 2 * (gray[at - along] ?? 0) + (gray[at - along + across] ?? 0);
   return ahead - behind;

@@ -47,53 +47,48 @@ export function parseTimbre(text: string): Timbre | null {
   const caf = dd === null ? null : parseCaf(dd);
   if (dd === null || caf === null) return null;
   const own = dd.slice(0, dd.indexOf("<CAF"));
-  const issuedOn = valueOf(own, "FE");
-  const issuer = rutOf(valueOf(own, "RE"));
-  const [type, folio, total] = [integerOf(own, "TD"), integerOf(own, "F"), integerOf(own, "MNT")];
-  const signature = valueOf(tight.slice(tight.indexOf("</DD>")), "FRMT");
-  if (issuer === null || type === null || folio === null || total === null || signature === null) return null;
-  if (issuedOn === null || !isCivilDate(issuedOn)) return null;
-  return {
-    type,
-    folio,
-    issuer,
-    issuedOn,
-    total,
-    caf,
-    signature,
-    receiver: rutOf(valueOf(own, "RR")),
-    receiverName: plain(valueOf(own, "RSR")),
-    firstItem: plain(valueOf(own, "IT1")),
-    stampedOn: dayOf(valueOf(dd.slice(dd.indexOf("</CAF>")), "TSTED")),
-    signedText: dd,
-  };
+  const required = complete({
+    type: integerOf(own, "TD"),
+    folio: integerOf(own, "F"),
+    total: integerOf(own, "MNT"),
+    issuer: rutOf(valueOf(own, "RE")),
+    issuedOn: dayOf(valueOf(own, "FE")),
+    signature: valueOf(tight.slice(tight.indexOf("</DD>")), "FRMT"),
+  });
+  return (
+    required && {
+      ...required,
+      caf,
+      receiver: rutOf(valueOf(own, "RR")),
+      receiverName: plain(valueOf(own, "RSR")),
+      firstItem: plain(valueOf(own, "IT1")),
+      stampedOn: dayOf((valueOf(dd.slice(dd.indexOf("</CAF>")), "TSTED") ?? "").slice(0, 10)),
+      signedText: dd,
+    }
+  );
 }
 
 function parseCaf(dd: string): Caf | null {
   const da = only(dd, /<DA>.*<\/DA>/gs);
   if (da === null) return null;
-  const text = (tag: string) => valueOf(da, tag);
-  const numbers = { type: integerOf(da, "TD"), from: integerOf(da, "D"), to: integerOf(da, "H") };
-  const issuer = rutOf(text("RE"));
-  const authorisedOn = text("FA");
-  const signature = valueOf(dd.slice(dd.indexOf("</DA>")), "FRMA");
-  const [keyId, modulus, exponent] = [text("IDK"), text("M"), text("E")];
-  if (numbers.type === null || numbers.from === null || numbers.to === null || issuer === null) return null;
-  if (keyId === null || modulus === null || exponent === null || signature === null) return null;
-  if (authorisedOn === null || !isCivilDate(authorisedOn)) return null;
-  return {
-    type: numbers.type,
-    from: numbers.from,
-    to: numbers.to,
-    issuer,
-    authorisedOn,
-    keyId,
-    modulus,
-    exponent,
-    signature,
-    issuerName: plain(text("RS")) ?? "",
+  return complete({
+    type: integerOf(da, "TD"),
+    from: integerOf(da, "D"),
+    to: integerOf(da, "H"),
+    issuer: rutOf(valueOf(da, "RE")),
+    issuerName: plain(valueOf(da, "RS")) ?? "",
+    authorisedOn: dayOf(valueOf(da, "FA")),
+    keyId: valueOf(da, "IDK"),
+    modulus: valueOf(da, "M"),
+    exponent: valueOf(da, "E"),
+    signature: valueOf(dd.slice(dd.indexOf("</DA>")), "FRMA"),
     signedText: da,
-  };
+  });
+}
+
+/** The record where each of its values was found, else null. */
+function complete<T extends object>(parts: { [Name in keyof T]: T[Name] | null }): T | null {
+  return Object.values(parts).includes(null) ? null : (parts as T);
 }
 
 /** The one match, or null: of two there is no telling which one a reader of the SII would take. */
@@ -117,8 +112,7 @@ function rutOf(value: string | null): string | null {
 }
 
 function dayOf(value: string | null): CivilDate | null {
-  const day = value?.slice(0, 10) ?? "";
-  return isCivilDate(day) ? day : null;
+  return value !== null && isCivilDate(value) ? value : null;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -1,8 +1,9 @@
 // Which of the printed amounts is the total: by its label, and by what adds up to it.
 
-import { decimalsOf, fold } from "#kernel";
+import { fold } from "#kernel";
 import { amountsIn, type PrintedAmount } from "./amounts.ts";
 import type { Country } from "./country.ts";
+import { near, partsOfTotal, rateFits } from "./tax-parts.ts";
 
 export type Totals = {
   total: number | null;
@@ -40,7 +41,7 @@ export function totalsOf(lines: string[], country: Country): Totals {
     total !== null &&
     (proofs.strong.some((proof) => near(proof, total, country)) ||
       (tax !== null && rateFits(total - tax - (exempt ?? 0), tax, country)));
-  return { total, proved, ...(total === null ? parts : partsOf(total, parts, country)) };
+  return { total, proved, ...(total === null ? parts : partsOfTotal(total, parts, country)) };
 }
 
 /** Every amount that stands behind, or under, a word that says what it is. */
@@ -51,9 +52,7 @@ export function labelledAmounts(lines: string[], country: Country): Labelled[] {
     const amounts = amountsIn(line, country);
     const loose = segments.filter((segment) => !amounts.some((amount) => within(amount, segment)));
     if (segments.length > 0 && loose.length === segments.length) {
-      found.push(
-        ...labelledBelow(segments, amountsIn(lines[index + 1] ?? "", country), lines[index + 1] ?? "", index + 1),
-      );
+      found.push(...labelledBelow(segments, { text: lines[index + 1] ?? "", line: index + 1 }, country));
       return;
     }
     for (const segment of segments) {
@@ -74,7 +73,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
     "ignored",
     /t[o0]tal (de )?(items?|articulos?|arts?\b|unidades|productos|cantidad|puntos|prod|lineas|bultos|qty|quantity|pcs|item)|(t[o0]tal )?(dcto|desctos?|descuentos?|discounts?|ahorros?|savings?)\b|redonde[oa]|rounding( adj\w*)?|propina( sugerida)?|\btip\b|vuelto a favor|saldo( anterior| puntos)?|puntos|con propina|oferta/g,
   ],
-  ["subtotal", /sub[ .\-]{0,2}t[o0]t[a4][l1i|]/g],
+  ["subtotal", /sub[ .-]{0,2}t[o0]t[a4][l1i|]/g],
   [
     "grand_total",
     /[tf][o0]tal[\w ().]{0,16}(incl\w*)[\w ().]{0,4}(gst|i\.?v\.?a|igv|impuestos|tax|est)?|[tf]otal (after|rounded|due)[\w ]{0,14}/g,
@@ -123,9 +122,10 @@ function within(amount: PrintedAmount, segment: Segment): boolean {
 }
 
 /** A row of labels above a row of amounts, as invoices print their foot; or one label above its lone amount. */
-function labelledBelow(segments: Segment[], below: PrintedAmount[], text: string, line: number): Labelled[] {
-  if (below.length !== segments.length || /[a-z]{4,}/i.test(text)) return [];
-  return segments.map(({ label }, i) => ({ label, minor: below[i]?.minor ?? 0, line }));
+function labelledBelow(segments: Segment[], below: { text: string; line: number }, country: Country): Labelled[] {
+  const amounts = amountsIn(below.text, country);
+  if (amounts.length !== segments.length || /[a-z]{4,}/i.test(below.text)) return [];
+  return segments.map(({ label }, i) => ({ label, minor: amounts[i]?.minor ?? 0, line: below.line }));
 }
 
 type Proofs = { strong: number[]; weak: number[] };
@@ -150,11 +150,6 @@ function proofsOf(labelled: Labelled[], country: Country): Proofs {
   };
 }
 
-/** The rate holds to the unit of rounding and half a percent of what old cash registers lose per line. */
-function rateFits(net: number, tax: number, country: Country): boolean {
-  return country.taxRates.some((rate) => Math.abs((net * rate) / 100 - tax) <= Math.max(2, tax * 0.005));
-}
-
 const LABEL_SCORE: Readonly<Partial<Record<Label, number>>> = { grand_total: 4, total: 3, subtotal: 0.5 };
 
 function pickTotal(labelled: Labelled[], proofs: Proofs): number | null {
@@ -176,29 +171,6 @@ function pickTotal(labelled: Labelled[], proofs: Proofs): number | null {
 
 /** A subtotal alone is no total; with a payment of the same amount it is. */
 const MINIMUM_SCORE = 2.5;
-
-/** The parts that belong to the total; those that do not add up are dropped rather than shown. */
-function partsOf(
-  total: number,
-  parts: Pick<Totals, "net" | "tax" | "exempt">,
-  country: Country,
-): Pick<Totals, "net" | "tax" | "exempt"> {
-  const { net, tax, exempt } = parts;
-  const none = { net: null, tax: null, exempt: null };
-  if (tax === null) return exempt === total ? { ...none, exempt } : none;
-  if (net !== null && near(net + tax + (exempt ?? 0), total, country)) return parts;
-  if (net !== null && near(net + tax, total, country)) return { net, tax, exempt: null };
-  // Fuel and drink bear further taxes: net and tax are right when their rate is, and they leave room.
-  if (net !== null && rateFits(net, tax, country) && net + tax < total) return { net, tax, exempt: null };
-  // «El IVA incluido en esta boleta es…»: the tax alone is printed.
-  if (rateFits(total - tax, tax, country)) return { net: total - tax, tax, exempt: null };
-  return none;
-}
-
-/** Rounding to whole units, or to a coin of ten (Chile, ley 20.956: payments in cash). */
-function near(a: number, b: number, country: Country): boolean {
-  return Math.abs(a - b) <= (decimalsOf(country.currency) === 0 ? 1 : 2);
-}
 
 function amountsOf(labelled: Labelled[], label: Label): number[] {
   return labelled.filter((amount) => amount.label === label && amount.minor > 0).map((amount) => amount.minor);

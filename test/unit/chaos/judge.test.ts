@@ -18,7 +18,7 @@ function told(text: string, at = 0, answered = true): Send {
 function verdict(booked: number[], sends: Send[]): Verdict {
   const acknowledged = [message(101_000), message(202_000)];
   const books: Evidence["books"] = new Map([[PHONE, booked.map((amountMinor, seq) => ({ seq, amountMinor }))]]);
-  return judge({ acknowledged, books, sends, killedAt: [KILL] });
+  return judge({ acknowledged, books, sends, diedAt: [KILL] });
 }
 
 const BOTH = [told("Venta $101.000. Saldo $101.000"), told("Venta $202.000. Saldo $303.000")];

@@ -1,0 +1,63 @@
+import type { Inbound } from "#channels";
+import type { DocumentOutcome } from "#documents";
+import { assert } from "#kernel";
+import type { Dialogue } from "../dialogue.ts";
+import type { Heard, Said } from "../heard.ts";
+import { liveEntry } from "../perform.ts";
+import { refOf, unsealJson, type Room } from "../room.ts";
+import { saidOf, spokenOf } from "../said.ts";
+import { entriesSaid, type InboxRow } from "../store.ts";
+
+/** What an inbox row of kind `result` holds: the end of a job that a message started. */
+export type JobEnd =
+  | { kind: "document"; id: string; at: number; caption: string | null; result: DocumentOutcome }
+  | { kind: "voice_trouble"; id: string; at: number; trouble: "parked" | "failed" };
+
+/** A voice note with its words. */
+export type Transcript = { inbound: Inbound; text: string };
+
+export type Opened = { inbound: Inbound | null; id: string; at: number; said: Said; speaks_of: string | null };
+
+export async function openRows(room: Room, rows: readonly InboxRow[]): Promise<Opened[]> {
+  return Promise.all(
+    rows.map(async (row): Promise<Opened> => {
+      if (row.kind === "result")
+        return ended(await unsealJson<JobEnd>(room, { table: "inbox", row: row.ref }, row.sealed));
+      if (row.kind === "transcript") {
+        const { inbound, text } = await unsealJson<Transcript>(room, { table: "inbox", row: row.ref }, row.sealed);
+        const said: Said =
+          text.trim() === "" ? { kind: "voice_trouble", trouble: "empty" } : { kind: "text", text, voice: true };
+        return { inbound, id: inbound.id, at: inbound.at, said, speaks_of: inbound.reply_to };
+      }
+      const inbound = await unsealJson<Inbound>(room, { table: "inbox", row: row.ref }, row.sealed);
+      return { inbound, id: inbound.id, at: inbound.at, said: saidOf(inbound.content), speaks_of: spokenOf(inbound) };
+    }),
+  );
+}
+
+function ended(end: JobEnd): Opened {
+  const { id, at } = end;
+  const said: Said =
+    end.kind === "document"
+      ? { kind: "document", caption: end.caption, result: end.result }
+      : { kind: "voice_trouble", trouble: end.trouble };
+  return { inbound: null, id, at, said, speaks_of: null };
+}
+
+/** The newest message opens the 24-hour window; a job's end does not. */
+export function listened(dialogue: Dialogue, opened: readonly Opened[]): Dialogue {
+  const at = opened.reduce((latest, each) => (each.inbound ? Math.max(latest, each.at) : latest), 0);
+  return at > (dialogue.last_heard_at ?? 0) ? { ...dialogue, last_heard_at: at } : dialogue;
+}
+
+/** With the live entry that a quoted, edited or deleted message speaks of. */
+export async function withEntry(room: Room, dialogue: Dialogue, opened: Opened): Promise<Heard> {
+  const { id, at, said, speaks_of } = opened;
+  const { membership } = dialogue;
+  assert(membership, "who speaks is known before they are heard");
+  const [entryId] = speaks_of === null ? [] : entriesSaid(room.sql, await refOf(room, speaks_of));
+  if (entryId === undefined) return { id, at, said, about: null };
+  const { clock, entropy, archive } = room.ports;
+  const errand = { archive: await archive(), membership, address: dialogue.address, now: clock.now(), entropy };
+  return { id, at, said, about: await liveEntry(errand, entryId) };
+}
