@@ -10,8 +10,21 @@ export default defineConfig({
         root,
         test: {
           name: "unit",
-          include: ["test/{unit,tidy,golden,journeys}/**/*.test.ts"],
+          include: ["test/{unit,tidy,golden}/**/*.test.ts"],
           testTimeout: 30_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: "journeys",
+          include: ["test/journeys/**/*.test.ts"],
+          globalSetup: "test/journeys/bundles.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One stage at a time, and nothing beside it: some of these tests measure time.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       "test/workers/ledger/vitest.config.ts",

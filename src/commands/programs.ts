@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 export const ROOT = `${resolve(import.meta.dirname, "../..")}/`;
 
 const STOP_GRACE_MS = 5_000;
+const STEADY_MS = 15_000;
 const HEALTH_POLL_MS = 200;
 const HEALTH_TIMEOUT_MS = 10_000;
 
@@ -22,54 +23,53 @@ export const QUIET = {
 export type Program = [script: string, ...args: string[]];
 
 export type Running = {
-  child: ChildProcess;
   /** The exit code; a program ended by a signal counts as 1. */
   exited: Promise<number>;
+  /** Ends the program politely, then with everything it started. */
+  stop(): Promise<void>;
 };
 
+/** Starts a program on our terminal. */
+export function start(program: Program, env: Record<string, string> = {}): Running {
+  const child = launch(program, "inherit", env);
+  const exited = exitOf(child);
+  return { exited, stop: () => finish(child, exited) };
+}
+
 /**
- * Starts a program in our own process group: whoever kills the group of `npm start` leaves nobody behind.
- * @param stdio "inherit" shows what it says; "pipe" hands it to the caller
+ * Starts a server and starts it again when it ends by itself after a while: `wrangler dev` gives up altogether when its
+ * proxy loses one connection to the Worker. A server that ends at once is broken and stays down.
  */
-export function start(
-  [script, ...args]: Program,
-  stdio: "inherit" | "pipe",
-  env: Record<string, string> = {},
-): Running {
-  const child = spawn(process.execPath, [script, ...args], {
-    cwd: ROOT,
-    env: { ...process.env, ...QUIET, ...env },
-    stdio: ["ignore", stdio, stdio],
-  });
-  const exited = new Promise<number>((settle, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code) => settle(code ?? 1));
-  });
-  return { child, exited };
+export function keep(program: Program): Running {
+  let current = start(program);
+  let isStopped = false;
+  const watch = async (): Promise<number> => {
+    const begun = Date.now();
+    const code = await current.exited;
+    if (isStopped || Date.now() - begun < STEADY_MS) return code;
+    console.error(`The server ended by itself (${code}); starting it again.`);
+    current = start(program);
+    return watch();
+  };
+  const stop = (): Promise<void> => {
+    isStopped = true;
+    return current.stop();
+  };
+  return { exited: watch(), stop };
 }
 
 /** Runs a program to its end on our terminal; a failure ends us with the same code. */
 export async function must(program: Program): Promise<void> {
-  const code = await start(program, "inherit").exited;
+  const code = await start(program).exited;
   if (code !== 0) process.exit(code);
 }
 
 /** Runs a program to its end and keeps what it says. */
 export async function capture(program: Program): Promise<{ code: number; output: string }> {
-  const { child, exited } = start(program, "pipe");
+  const child = launch(program, "pipe", {});
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", (text) => (output += text));
-  return { code: await exited, output };
-}
-
-/** Ends a program politely, then with everything it started. */
-export async function stop({ child, exited }: Running): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
-  const family = [child.pid, ...descendants(child.pid)];
-  child.kill("SIGTERM");
-  const late = setTimeout(() => family.forEach(killHard), STOP_GRACE_MS);
-  await exited;
-  clearTimeout(late);
+  return { code: await exitOf(child), output };
 }
 
 /** Where a server answers 200, or why it never will. */
@@ -97,6 +97,31 @@ export async function isUp(url: string): Promise<boolean> {
     (response) => response.ok,
     () => false,
   );
+}
+
+// In our own process group: whoever kills the group of `npm start` leaves nobody behind.
+function launch([script, ...args]: Program, stdio: "inherit" | "pipe", env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [script, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...QUIET, ...env },
+    stdio: ["ignore", stdio, stdio],
+  });
+}
+
+function exitOf(child: ChildProcess): Promise<number> {
+  return new Promise((settle, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => settle(code ?? 1));
+  });
+}
+
+async function finish(child: ChildProcess, exited: Promise<number>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const family = [child.pid, ...descendants(child.pid)];
+  child.kill("SIGTERM");
+  const late = setTimeout(() => family.forEach(killHard), STOP_GRACE_MS);
+  await exited;
+  clearTimeout(late);
 }
 
 // Both families: a server on ::1 does not hinder one on 127.0.0.1, but people and browsers who say localhost meet the first.

@@ -1,6 +1,6 @@
 // `npm start`: the whole product on this machine: Workers, and simulators in the place of Meta and of the model.
 import { parseArgs } from "node:util";
-import { answers, demandFreePort, start, stop, type Running } from "./programs.ts";
+import { answers, demandFreePort, keep, start, type Running } from "./programs.ts";
 import { createSettings, migrateLocally, readSettings, STATE_DIR, wranglerDev } from "./workers.ts";
 
 const START_TIMEOUT_MS = 120_000;
@@ -28,9 +28,9 @@ const settings = readSettings(".dev.vars");
 const moved = atChosenPorts(settings);
 const simulators = launch(() => {
   const where = ["--port", flags["phone-port"], "--webhook-url", `${workerUrl}/webhook/whatsapp`, "--quiet"];
-  return start(["test/simulators/main.ts", ...where], "inherit", { ...settings, ...moved });
+  return start(["test/simulators/main.ts", ...where], { ...settings, ...moved });
 });
-const workers = launch(() => start(wranglerDev(devFlags(moved)), "inherit"));
+const workers = launch(() => keep(wranglerDev(devFlags(moved))));
 await Promise.all([
   answers(`${workerUrl}/healthz`, workers, START_TIMEOUT_MS),
   answers(phoneUrl, simulators, START_TIMEOUT_MS),
@@ -49,7 +49,7 @@ function launch(begin: () => Running): Running {
 }
 
 async function end(code: number): Promise<never> {
-  await Promise.all(running.map(stop));
+  await Promise.all(running.map((one) => one.stop()));
   process.exit(code);
 }
 

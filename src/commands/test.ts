@@ -39,8 +39,7 @@ async function vitest(config: string): Promise<Count> {
   const folder = mkdtempSync(`${tmpdir()}/lucas-test-`);
   const report = `${folder}/vitest.json`;
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await start(["node_modules/vitest/vitest.mjs", "run", "--config", config, ...reporters], "inherit")
-    .exited;
+  const code = await start(["node_modules/vitest/vitest.mjs", "run", "--config", config, ...reporters]).exited;
   const count = countOf(report);
   rmSync(folder, { recursive: true });
   return atLeastOneFailure(count, code);

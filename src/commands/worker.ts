@@ -1,5 +1,5 @@
 // `npm run worker -- [wrangler dev flags]`: the product's Workers alone, without simulators. Every flag is wrangler's.
-import { demandFreePort, start, stop } from "./programs.ts";
+import { demandFreePort, keep } from "./programs.ts";
 import { createSettings, flagOf, migrateLocally, STATE_DIR, wranglerDev } from "./workers.ts";
 
 const flags = process.argv.slice(2);
@@ -11,6 +11,6 @@ await demandFreePort(Number(port), "--port");
 if (flagOf(flags, "env-file") === null) createSettings();
 await migrateLocally(stateDir);
 
-const workers = start(wranglerDev(flags, { port, "persist-to": stateDir }), "inherit");
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void stop(workers));
+const workers = keep(wranglerDev(flags, { port, "persist-to": stateDir }));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void workers.stop());
 process.exitCode = await workers.exited;

@@ -1,5 +1,5 @@
 import type { Button } from "#channels";
-import { assert, monthOf, type Money, type Month } from "#kernel";
+import { assert, monthOf, tame, type Money, type Month } from "#kernel";
 import { wordsOf, type Words } from "#locales";
 import type { Entry } from "#ledger";
 import type { Membership } from "./dialogue.ts";
@@ -10,6 +10,8 @@ import { showDraft, showEntry, showMoney, type Eyes } from "./show.ts";
 export type Composed = { text: string; buttons: Button[]; speaks_of: string[] };
 
 const ENTRIES_SHOWN_MAX = 15;
+const NAME_CHARS_MAX = 40;
+const HEARD_CHARS_MAX = 500;
 const CATEGORIES_SHOWN_MAX = 8;
 
 /** Renders a reply from what its effects came to. Pure; numbers come only from the outcomes. */
@@ -139,9 +141,9 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
   const { words } = eyes;
   switch (part.part) {
     case "greeting":
-      return plain(words.greeting(part.name));
+      return plain(words.greeting(part.name === null ? null : tame(part.name, NAME_CHARS_MAX)));
     case "heard":
-      return plain(words.heard(part.text));
+      return plain(words.heard(tame(part.text, HEARD_CHARS_MAX)));
     case "question":
       return {
         text: part.text,

@@ -1,4 +1,4 @@
-import { expenseCategory } from "./category.ts";
+import { defaultCategory, expenseCategory } from "./category.ts";
 import { classify } from "./classify.ts";
 import { commandOf } from "./commands.ts";
 import { conceptOf } from "./concept.ts";
@@ -13,6 +13,7 @@ import { allPhrases } from "./phrases.ts";
 import { propose } from "./propose.ts";
 import type { ClassifyRequest, Movement, Option, Reading } from "./reading.ts";
 import { retaxed } from "./retaxed.ts";
+import type { Cue } from "./tongues/tongue.ts";
 
 type AmountRequest = {
   country: string;
@@ -162,24 +163,36 @@ const ORDINALS = [
 
 function withDirection(open: Reading, message: Message, request: ClassifyRequest): Reading | null {
   if (moneySpans(message).length > 0 && !/^\s*[12]\s*$/.test(message.text)) return null;
-  const byPlace = chosen(open.options, message.text, request)?.movement?.type;
-  const cue = allPhrases(message.tongue.cues, message.tokens, { from: 0, to: message.tokens.length })[0]?.means;
-  const type = cue?.type ?? byPlace;
+  const cue = allPhrases(message.tongue.cues, message.tokens, { from: 0, to: message.tokens.length })[0]?.means ?? null;
+  const type = cue?.type ?? chosen(open.options, message.text, request)?.movement?.type;
   const option = open.options.find((one) => one.movement?.type === type)?.movement;
-  if (!option && cue?.type !== "deuda" && cue?.type !== "transferencia") return null;
-  const base = option ?? open.options[0]?.movement;
+  const base = option ?? (cue ? open.options[0]?.movement : undefined);
   if (!base) return null;
-  const direct = (movement: Movement): Movement => ({
+  return again(
+    request.country,
+    allDirected(open.movements, { base, cue: option ? null : cue, text: message.text.trim() }),
+  );
+}
+
+type DirectionSaid = { base: Movement; cue: Cue | null; text: string };
+
+/** One answer serves every movement of the message that had no direction of its own. */
+function allDirected(movements: readonly Movement[], said: DirectionSaid): Movement[] {
+  if (movements.length === 0) return [directed(said.base, said)];
+  return movements.map((one) => (isDirected(one) ? one : directed(one, said)));
+}
+
+/** A movement whose direction has been answered: by one of the options, or by a verb of its own («me lo deben»). */
+function directed(movement: Movement, said: DirectionSaid): Movement {
+  const { base, cue, text } = said;
+  return {
     ...movement,
-    type: base === option ? base.type : (cue?.type ?? base.type),
+    type: cue?.type ?? base.type,
     direction: cue?.direction ?? null,
-    category: base === option ? (movement.category ?? base.category) : null,
+    category: cue ? defaultCategory(cue) : (movement.category ?? base.category),
     concept: movement.concept ?? base.concept,
-    evidence: [...movement.evidence, { field: "type", text: message.text.trim() }],
-  });
-  const movements =
-    open.movements.length === 0 ? [direct(base)] : open.movements.map((one) => (isDirected(one) ? one : direct(one)));
-  return again(request.country, movements);
+    evidence: [...movement.evidence, { field: "type", text }],
+  };
 }
 
 function isDirected(movement: Movement): boolean {

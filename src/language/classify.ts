@@ -13,7 +13,7 @@ import { nothing, propose } from "./propose.ts";
 import { isQuestion, queryBy, queryOf } from "./query.ts";
 import type { Classify, ClassifyRequest, Reading } from "./reading.ts";
 import { settle } from "./settle.ts";
-import { disarmed, withoutTalk } from "./talk.ts";
+import { disarmed, setMeansAside, withoutTalk } from "./talk.ts";
 import type { Command, Cue } from "./tongues/tongue.ts";
 import { shown, wordingOf } from "./wording.ts";
 
@@ -85,6 +85,7 @@ function told(message: Message, request: ClassifyRequest): Reading {
   if (candidates.length > AMOUNTS_MAX) return tooMany(message);
   const spoken = withoutTalk(message, candidates);
   const amounts = settle(message, spoken);
+  setMeansAside(message);
   const cues = cuesOf(message);
   if (amounts.length === 0)
     return withoutAmount(message, { dates, cues, attack, talked: candidates.length > spoken.length });
@@ -134,7 +135,8 @@ function replaced(request: ClassifyRequest, amounts: readonly Span[]): Reading {
 }
 
 function asDraft(message: Message): (span: Span) => Draft {
-  return (span) => draftOf(message, { from: span.from, to: span.to, span, cues: [] }, { dates: [], carried: null }).draft;
+  return (span) =>
+    draftOf(message, { from: span.from, to: span.to, span, cues: [] }, { dates: [], carried: null }).draft;
 }
 
 type Heard = { dates: readonly DateSpan[]; cues: readonly Found<Cue>[]; attack: boolean; talked: boolean };
@@ -171,7 +173,11 @@ function openMovement(message: Message, heard: Heard): Reading {
     scale: 1,
     spoken: false,
   };
-  const { draft } = draftOf(message, { from: 0, to: end, span, cues: [...heard.cues] }, { dates: heard.dates, carried: null });
+  const { draft } = draftOf(
+    message,
+    { from: 0, to: end, span, cues: [...heard.cues] },
+    { dates: heard.dates, carried: null },
+  );
   return draft.movement.evidence.some((one) => one.field === "type")
     ? propose(message.pack, [draft])
     : nothing("otro", UNKNOWN);

@@ -5,7 +5,7 @@ import { dateSpans } from "./dates.ts";
 import { keyAt, take, type Message } from "./message.ts";
 import { moneySpans, type Span } from "./money.ts";
 import { setAside } from "./not-money.ts";
-import { allPhrases, phraseAt } from "./phrases.ts";
+import { allPhrases, phraseAt, type Found } from "./phrases.ts";
 import type { LastEntry, Patch } from "./reading.ts";
 import { tokenAt, written } from "./tokens.ts";
 
@@ -54,35 +54,31 @@ type Head = { to: number; explicit: boolean; denies: boolean; mistake: boolean; 
 /** The leading words that announce a correction: «no,», «perdón», «en realidad», «eran», «sí, pero». */
 function headOf(message: Message): Head | null {
   const { tokens, tongue } = message;
-  let at = 0;
-  let explicit = false;
-  let mistake = false;
-  let asksChange = false;
-  let found = false;
   const denies = tongue.negations.has(tokenAt(tokens, 0).key) || INTERJECTIONS.has(tokenAt(tokens, 0).key);
-  while (at < tokens.length) {
-    const token = tokenAt(tokens, at);
-    const phrase = phraseAt(tongue.corrections, tokens, { from: at, to: tokens.length });
-    if (phrase) {
-      found = true;
-      mistake ||= phrase.means === "mistake";
-      asksChange ||=
-        phrase.means === "change" &&
-        /^(?:corr[ei]|cambi|modific|edit|rectific|arregl|actualiz|fix|change)/.test(token.key);
-      explicit ||= phrase.to - phrase.from > 1 || mistake || asksChange || /^(?:digo|perdon|sorry)$/.test(token.key);
-      at = phrase.to;
-    } else if (at === 0 && tongue.negations.has(token.key) && HEAD_MARKS.test(keyAt(message, 1))) {
-      found = true;
-      at += 2;
-    } else if (HEAD_MARKS.test(token.text) || INTERJECTIONS.has(token.key)) {
-      at++;
-    } else {
-      break;
-    }
+  const head: Head = { to: 0, explicit: false, denies, mistake: false, asksChange: false };
+  let found = false;
+  while (head.to < tokens.length) {
+    const token = tokenAt(tokens, head.to);
+    const phrase = phraseAt(tongue.corrections, tokens, { from: head.to, to: tokens.length });
+    const denial = head.to === 0 && tongue.negations.has(token.key) && HEAD_MARKS.test(keyAt(message, 1));
+    if (phrase) announce(head, phrase, token.key);
+    else if (denial) head.to = 2;
+    else if (HEAD_MARKS.test(token.text) || INTERJECTIONS.has(token.key)) head.to++;
+    else break;
+    found ||= phrase !== null || denial;
   }
-  return found ? { to: at, explicit, denies, mistake, asksChange } : null;
+  return found ? head : null;
 }
 
+function announce(head: Head, phrase: Found<"change" | "mistake">, first: string): void {
+  head.mistake ||= phrase.means === "mistake";
+  head.asksChange ||= phrase.means === "change" && CHANGES.test(first);
+  head.explicit ||= phrase.to - phrase.from > 1 || head.mistake || head.asksChange || SORRY.has(first);
+  head.to = phrase.to;
+}
+
+const CHANGES = /^(?:corr[ei]|cambi|modific|edit|rectific|arregl|actualiz|fix|change)/;
+const SORRY: ReadonlySet<string> = new Set(["digo", "perdon", "sorry"]);
 const INTERJECTIONS: ReadonlySet<string> = new Set(
   "no nop uy ups oops ah eh oye si sip ok pero mmm perdon sorry no po".split(" "),
 );
@@ -139,7 +135,10 @@ function literalReadings(message: Message, span: Span): number[] {
 
 /** «era ingreso», «es un gasto»: the noun, not a verb. */
 function typeSaid(message: Message, from: number): "ingreso" | "egreso" | "deuda" | null {
-  for (const cue of allPhrases(message.tongue.cues, message.tokens, { from: Math.max(0, from - 2), to: message.tokens.length })) {
+  for (const cue of allPhrases(message.tongue.cues, message.tokens, {
+    from: Math.max(0, from - 2),
+    to: message.tokens.length,
+  })) {
     if ((cue.to <= from - 1 && cue.means.rank !== 2) || isNegated(message, cue.from)) continue;
     if (cue.means.type !== "transferencia") return cue.means.type;
   }

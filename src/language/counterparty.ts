@@ -37,7 +37,11 @@ const TOWARDS: ReadonlySet<CueName> = new Set([
 ]);
 
 /** Finds the other party in a clause and takes its tokens, the preposition before it included. */
-export function counterpartyOf(message: Message, clause: Clause, read: { cue: Cue | null; said: Place | null }): Party | null {
+export function counterpartyOf(
+  message: Message,
+  clause: Clause,
+  read: { cue: Cue | null; said: Place | null },
+): Party | null {
   const { cue, said } = read;
   const party =
     shop(message, clause) ??
@@ -155,24 +159,29 @@ function isSentenceStart(message: Message, at: number): boolean {
 
 /** A name that starts at `at`, articles skipped; null where none does. */
 export function nameAt(message: Message, at: number, end: number): Place | null {
-  const { articles, titles, nobody } = message.tongue.names;
-  let from = at;
-  let vague = false;
-  while (from < end && message.uses[from] === "free" && articles.has(keyAt(message, from))) {
-    vague ||= /^(?:un|una|unos|unas)$/.test(keyAt(message, from));
-    from++;
-  }
+  const { titles, nobody } = message.tongue.names;
+  const from = behindArticles(message, at, end);
   if (from >= end || !isNameWord(message, from)) return null;
   const token = tokenAt(message.tokens, from);
   const capital = token.capital && !message.shouted;
-  if (vague && !capital) return null;
+  // «a un cliente», «a una señora» are nobody in particular.
+  if (!capital && from > at && /^(?:un|una|unos|unas)$/.test(keyAt(message, from - 1))) return null;
   if (nobody.has(token.key) && !(titles.has(token.key) && isCapitalAt(message, from + 1, end))) return null;
   if (titles.has(token.key)) return { from, to: endOfTitled(message, from + 1, end) };
   if (capital) return { from, to: endOfCapitals(message, from + 1, end) };
-  if (!isPlainWord(message, from)) return null;
+  return isPlainWord(message, from) ? { from, to: endOfPlain(message, from, end) } : null;
+}
+
+function endOfPlain(message: Message, from: number, end: number): number {
   let to = from + 1;
   while (to < end && to - from < LOWERCASE_WORDS_MAX && isNameWord(message, to) && isPlainWord(message, to)) to++;
-  return { from, to };
+  return to;
+}
+
+function behindArticles(message: Message, at: number, end: number): number {
+  let from = at;
+  while (from < end && message.uses[from] === "free" && message.tongue.names.articles.has(keyAt(message, from))) from++;
+  return from;
 }
 
 function endOfTitled(message: Message, at: number, end: number): number {

@@ -1,6 +1,6 @@
 import { addMonths, civilDate, monthOf, yearOf } from "#kernel";
 import { dayIn, either, fixed, nearest, type DateSpan } from "./date-span.ts";
-import { keyAt, moneyWordAt, type Message } from "./message.ts";
+import { entryOf, keyAt, moneyWordAt, type Message } from "./message.ts";
 import { readSmallNumber } from "./number-words.ts";
 import { tokenAt } from "./tokens.ts";
 
@@ -63,7 +63,7 @@ export function dayOfMonthSpan(message: Message, at: number): DateSpan | null {
   const day = dayAt(message, number);
   if (!day) return null;
   const hasOf = of.has(keyAt(message, day.to));
-  const month = months[keyAt(message, hasOf ? day.to + 1 : day.to)];
+  const month = entryOf(months, keyAt(message, hasOf ? day.to + 1 : day.to));
   if (month !== undefined) return withYear(message, { from: at, to: day.to + (hasOf ? 2 : 1), day: day.value, month });
   if (number === at || !isPlainDay(message, number - 1, day.to)) return null;
   return daySpan(message, at, day);
@@ -88,7 +88,7 @@ function daySpan(message: Message, from: number, day: { value: number; to: numbe
 
 /** «noviembre 3», «nov 3». */
 export function monthDaySpan(message: Message, at: number): DateSpan | null {
-  const month = message.tongue.dates.months[keyAt(message, at)];
+  const month = entryOf(message.tongue.dates.months, keyAt(message, at));
   const day = month === undefined ? null : dayAt(message, at + 1);
   if (month === undefined || !day || saysMoneyAt(message, day.to)) return null;
   return withYear(message, { from: at, to: day.to, day: day.value, month });
@@ -128,7 +128,9 @@ function withYear(message: Message, place: MonthDay): DateSpan | null {
   const year = tokenAt(message.tokens, place.to + of);
   if (year && /^20\d{2}$/.test(year.text) && !saysMoneyAt(message, place.to + of + 1)) {
     const date = civilDate(Number(year.text), place.month, place.day);
-    return date === null ? null : fixed({ from: place.from, to: place.to + of + 1 }, date, date < message.today ? -1 : 1);
+    return date === null
+      ? null
+      : fixed({ from: place.from, to: place.to + of + 1 }, date, date < message.today ? -1 : 1);
   }
   return yearless(message, place);
 }

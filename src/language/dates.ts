@@ -11,7 +11,7 @@ import {
 } from "#kernel";
 import { dayAt, dayOfMonthSpan, monthDaySpan, numericSpan } from "./date-digits.ts";
 import { either, fixed, moved, nearest, sameDayIn, type DateSpan } from "./date-span.ts";
-import { keyAt, take, type Message } from "./message.ts";
+import { entryOf, keyAt, take, type Message } from "./message.ts";
 import { readSmallNumber } from "./number-words.ts";
 import { phraseAt } from "./phrases.ts";
 import type { DateWord } from "./tongues/tongue.ts";
@@ -68,7 +68,9 @@ function wordSpan(message: Message, word: DateWord, { from, to }: Range): DateSp
       return fixed({ from, to }, sameDayIn(addMonths(month, word.offset), today), Math.sign(word.offset));
     case "end_of_named": {
       const named = monthBehind(message, to);
-      return named && { ...either({ from, to: named.to }, lastDayOf(named.past), lastDayOf(named.future)), when: "future" };
+      return (
+        named && { ...either({ from, to: named.to }, lastDayOf(named.past), lastDayOf(named.future)), when: "future" }
+      );
     }
     case "month_end": {
       const ahead = lastDayOf(month) > today ? lastDayOf(month) : lastDayOf(addMonths(month, 1));
@@ -87,7 +89,7 @@ function wordSpan(message: Message, word: DateWord, { from, to }: Range): DateSp
 /** «a fines de noviembre»: the month named behind the words. */
 function monthBehind(message: Message, at: number): { past: Month; future: Month; to: number } | null {
   const of = message.tongue.dates.of.has(keyAt(message, at)) ? 1 : 0;
-  const number = message.tongue.dates.months[keyAt(message, at + of)];
+  const number = entryOf(message.tongue.dates.months, keyAt(message, at + of));
   if (number === undefined || keyAt(message, at + of).length < 4) return null;
   const year = yearOf(message.today);
   const here = `${year}-${String(number).padStart(2, "0")}`;
@@ -126,7 +128,7 @@ function timeSpanAt(
   const digits = /^\d{1,3}$/.test(token.text) ? { value: Number(token.text), to: at + 1 } : null;
   const count = pair ?? digits ?? few ?? readSmallNumber(message.tongue.numbers, message.tokens, at);
   if (!count) return null;
-  const unit = message.tongue.dates.spans[keyAt(message, count.to)];
+  const unit = entryOf(message.tongue.dates.spans, keyAt(message, count.to));
   return unit === undefined ? null : { count: count.value, unit, to: count.to + 1 };
 }
 
@@ -136,22 +138,29 @@ function weekdaySpan(message: Message, at: number): DateSpan | null {
   const start =
     small.has(keyAt(message, at)) || last.has(keyAt(message, at)) || next.has(keyAt(message, at)) ? at + 1 : at;
   const inner = next.has(keyAt(message, start)) || last.has(keyAt(message, start)) ? start + 1 : start;
-  const weekday = weekdays[keyAt(message, inner)];
+  const weekday = entryOf(weekdays, keyAt(message, inner));
   if (weekday === undefined) return null;
   const numbered = dayOfMonthSpan(message, inner + 1) ?? sameWeekday(message, inner + 1, weekday);
   if (numbered) return { ...numbered, from: at };
   const behind = ((weekdayOf(message.today) - weekday + 6) % 7) + 1;
   const ahead = ((weekday - weekdayOf(message.today) + 6) % 7) + 1;
   const sides = either({ from: at, to: inner + 1 }, addDays(message.today, -behind), addDays(message.today, ahead));
-  const saysNext = next.has(keyAt(message, inner - 1)) || next.has(keyAt(message, inner + 1));
-  const comes = /^(?:que|q)$/.test(keyAt(message, inner + 1)) && /^(?:viene|vem)$/.test(keyAt(message, inner + 2));
-  if (comes) return { ...sides, to: inner + 3, when: "future" };
-  if (saysNext) return { ...sides, to: next.has(keyAt(message, inner + 1)) ? inner + 2 : inner + 1, when: "future" };
-  if (keyAt(message, inner + 1) === "antepasado") {
-    return fixed({ from: at, to: inner + 2 }, addDays(message.today, -behind - 7), -1);
+  return turned(message, inner, { sides, before: addDays(message.today, -behind - 7) });
+}
+
+/** «el próximo lunes», «lunes que viene», «lunes pasado», «lunes antepasado»: words that choose the side. */
+function turned(message: Message, weekday: number, days: { sides: DateSpan; before: CivilDate }): DateSpan {
+  const { last, next } = message.tongue.dates;
+  const { sides } = days;
+  const [before, behind, third] = [-1, 1, 2].map((step) => keyAt(message, weekday + step));
+  if (/^(?:que|q)$/.test(behind ?? "") && /^(?:viene|vem)$/.test(third ?? "")) {
+    return { ...sides, to: weekday + 3, when: "future" };
   }
-  if (last.has(keyAt(message, inner + 1))) return { ...sides, to: inner + 2, when: "past" };
-  return last.has(keyAt(message, inner - 1)) ? { ...sides, when: "past" } : sides;
+  if (behind === "antepasado") return fixed({ from: sides.from, to: weekday + 2 }, days.before, -1);
+  if (next.has(behind ?? "")) return { ...sides, to: weekday + 2, when: "future" };
+  if (last.has(behind ?? "")) return { ...sides, to: weekday + 2, when: "past" };
+  if (next.has(before ?? "")) return { ...sides, when: "future" };
+  return last.has(before ?? "") ? { ...sides, when: "past" } : sides;
 }
 
 /** «lunes 16»: the nearest 16th that is a Monday. */

@@ -32,7 +32,7 @@ function readAs(raw: string, group: string, decimal: string): Quantity | null {
   const [head = "", ...rest] = groups;
   if (rest.length > 0 && !areGroups(head, rest)) return null;
   const digits = groups.join("");
-  return digits.length + FRACTION_DIGITS_MAX > DIGITS_MAX ? null : withoutZeros(digits, fraction ?? "");
+  return digits.length + (fraction ?? "").length > DIGITS_MAX ? null : withoutZeros(digits, fraction ?? "");
 }
 
 function areGroups(head: string, rest: readonly string[]): boolean {

@@ -47,7 +47,8 @@ function wholeWord(at: number, units: number): Expression {
 /** «doce quinientos»: speech leaves «mil» out before hundreds; before other numbers it is only a guess. */
 function elided(message: Message, at: number, first: Segment): Expression | null {
   const head = valueOf(first);
-  if (!message.pack.drops_thousand || first.scale !== 1 || !isBetween(head, 2, ELLIPSIS_HEAD_MAX) || head.n === 100) return null;
+  if (!message.pack.drops_thousand || first.scale !== 1 || !isBetween(head, 2, ELLIPSIS_HEAD_MAX) || head.n === 100)
+    return null;
   const tail = readSegment(message, first.to);
   const rest = tail?.values[0];
   if (!tail || !rest || tail.scale !== 1 || !isBetween(rest, 100, 999)) return null;
@@ -78,7 +79,7 @@ function extend(message: Message, start: Expression): Expression {
     const and = keyAt(message, whole.to) === message.tongue.numbers.and ? 1 : 0;
     const next = readSegment(message, whole.to + and);
     if (!next || !fits(message, next, { scale, joined: and === 1 })) break;
-    whole = joined(whole, next, scale);
+    whole = withTail(whole, next, scale);
     scale = next.scale;
   }
   return whole;
@@ -95,7 +96,7 @@ function fits(message: Message, next: Segment, after: { scale: number; joined: b
   return next.spoken || value.n >= 100;
 }
 
-function joined(whole: Expression, next: Segment, scale: number): Expression {
+function withTail(whole: Expression, next: Segment, scale: number): Expression {
   const tail = valueOf(next);
   const sum = whole.values.map((value) => plus(value, tail));
   // «un millón doscientos»: two hundred thousand, or two hundred?
@@ -206,8 +207,8 @@ function isScale(message: Message, at: number): boolean {
   return kind === "scale" || kind === "unclear";
 }
 
-function valueOf(segment: Pick<Segment, "values">): Quantity {
-  return segment.values[0] ?? ZERO;
+function valueOf(of: Pick<Segment, "values">): Quantity {
+  return of.values[0] ?? ZERO;
 }
 
 function sizeOf(quantity: Quantity): number {

@@ -43,9 +43,14 @@ export function take(message: Message, range: Range, use: Use): void {
 export function moneyWordAt(message: Message, at: number): MoneyWord | undefined {
   const token = tokenAt(message.tokens, at);
   if (token.kind === "number") return undefined;
-  const word = Object.hasOwn(message.pack.money, token.key) ? message.pack.money[token.key] : undefined;
+  const word = entryOf(message.pack.money, token.key);
   // A small m is metres, a capital one is millions or thousands.
   return token.key === "m" && token.text !== "M" ? undefined : word;
+}
+
+/** What a table of ours says of a word of theirs: «constructor» is in none. */
+export function entryOf<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
 export function keyAt(message: Message, at: number): string {

@@ -64,7 +64,7 @@ function spanOf(
     ...place,
     amount_minor: open ? null : (readings[0] ?? null),
     readings: open ? readings : [],
-    grouped: isGrouped(text) || expression.to - expression.from > 1,
+    grouped: isGrouped(text) || (!expression.spoken && expression.to - expression.from > 1),
     coefficient: expression.coefficient,
     scale: expression.scale,
     spoken: expression.spoken,

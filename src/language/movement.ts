@@ -42,24 +42,26 @@ export function draftOf(
   context: { dates: readonly DateSpan[]; carried: Direction | null },
 ): { draft: Draft; direction: Direction | null } {
   const tax = taxOf(message, clause.from, clause.to);
-  for (const cue of clause.cues)
-    if (cue.means.rank > 1 || cue.to - cue.from > 1) take(message, cue, "cue");
+  takeCues(message, clause);
   const directed = directionOf(message, clause, context.carried);
   const said = directed.direction?.said ?? null;
   if (said) take(message, said, "cue");
   const sent = directed.direction ? null : clause.cues.find((cue) => cue.means.name === "move");
-  const party = counterpartyOf(message, clause, { cue: directed.direction?.cue ?? (sent ? SENT : null), said: said });
+  const party = counterpartyOf(message, clause, { cue: directed.direction?.cue ?? (sent ? SENT : null), said });
   if (sent && party) take(message, sent, "cue");
   const concept = conceptOf(message, clause, said);
-  const direction =
-    directed.direction ??
-    (sent && party ? toSomebody(sent) : null) ??
-    (directed.problem === "unsaid" ? fromThings(message, clause, party) : null);
+  const unsaid = directed.problem === "unsaid" ? fromThings(message, clause, party) : null;
+  const direction = directed.direction ?? (sent && party ? toSomebody(sent) : unsaid);
   const category = direction ? categoryOf(message, clause, { cue: direction.cue, concept }) : null;
-  return {
-    draft: judged(message, clause, { direction, tax, party, concept, category, dates: datesFor(clause, context.dates) }),
-    direction,
-  };
+  const dates = datesFor(clause, context.dates);
+  return { draft: judged(message, clause, { direction, tax, party, concept, category, dates }), direction };
+}
+
+/** Cues say what happened; single words of many uses are taken only where they turn out to be the verb. */
+function takeCues(message: Message, clause: Clause): void {
+  for (const cue of clause.cues) {
+    if (cue.means.rank > 1 || cue.to - cue.from > 1) take(message, cue, "cue");
+  }
 }
 
 const SENT: Cue = { name: "spend", type: "egreso", direction: null, tense: "past", rank: 1 };
@@ -75,7 +77,11 @@ function fromThings(message: Message, clause: Clause, party: Party | null): Dire
   return expense || party?.category ? inferred("spend", "egreso", INFERRED) : null;
 }
 
-function categoryOf(message: Message, clause: Clause, read: { cue: Cue; concept: Concept | null }): CategoryFound | null {
+function categoryOf(
+  message: Message,
+  clause: Clause,
+  read: { cue: Cue; concept: Concept | null },
+): CategoryFound | null {
   const { cue, concept } = read;
   if (cue.type === "transferencia" || cue.name === "draw" || cue.name === "borrow" || cue.name === "lend") return null;
   if (cue.name === "settle_in" || cue.name === "settle_out") return null;
@@ -109,39 +115,55 @@ function isNamed(cue: Cue): boolean {
 }
 
 function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
-  const { direction, party, concept, category, tax } = parts;
+  const { direction, party, category } = parts;
   const cue = asDebt(direction?.cue ?? null, parts.dates);
   const days = daysOf(message, clause, { cue, dates: parts.dates });
-  const percent = message.pack.tax_percent;
-  const amount = clause.span.amount_minor;
-  const split = tax && percent !== null && amount !== null ? taxed(amount, tax.kind, percent) : null;
-  const own = cue?.name === "move" || cue?.name === "draw";
-  const named = own ? null : (concept?.text ?? null);
-  const derived =
-    cue && hasDerivedConcept(cue, party) ? wordingOf(message.pack).concepts[cue.name](party?.name ?? null) : null;
   return {
     type: cue?.type ?? "egreso",
     direction: cue?.direction ?? null,
-    amount_minor: split ? split.gross_minor : amount,
+    ...amountsOf(message, clause, parts.tax),
     currency: clause.span.currency,
-    concept: named ?? derived,
-    category: category?.category ?? (party && isOutgoing(cue) ? party.category : null) ?? (cue && defaultCategory(cue)),
+    concept: conceptWords(message, cue, parts),
+    category: category?.category ?? categoryBy(cue, party),
     counterparty: party?.name ?? null,
     ...days,
-    net_minor: split?.net_minor ?? null,
-    tax_minor: split?.tax_minor ?? null,
     evidence: evidenceOf(message, clause, parts),
   };
 }
 
+/** The amount with its tax, where the words speak of one and the country has one. */
+function amountsOf(
+  message: Message,
+  clause: Clause,
+  tax: TaxSaid | null,
+): Pick<Movement, "amount_minor" | "net_minor" | "tax_minor"> {
+  const percent = message.pack.tax_percent;
+  const amount = clause.span.amount_minor;
+  if (!tax || percent === null || amount === null) return { amount_minor: amount, net_minor: null, tax_minor: null };
+  const { gross_minor, net_minor, tax_minor } = taxed(amount, tax.kind, percent);
+  return { amount_minor: gross_minor, net_minor, tax_minor };
+}
+
+/** What the person named, else what the verb and the other party make of it. */
+function conceptWords(message: Message, cue: Cue | null, parts: Parts): string | null {
+  const own = cue?.name === "move" || cue?.name === "draw";
+  if (parts.concept && !own) return parts.concept.text;
+  if (!cue || !hasDerivedConcept(cue, parts.party)) return null;
+  return wordingOf(message.pack).concepts[cue.name](parts.party?.name ?? null);
+}
+
+function categoryBy(cue: Cue | null, party: Party | null): string | null {
+  if (!cue) return null;
+  return (isOutgoing(cue) ? party?.category : null) ?? defaultCategory(cue);
+}
+
 /** Spending on nothing and with nobody has no concept: it is asked, not made up. */
-function hasDerivedConcept(cue: Cue | null, party: Party | null): boolean {
-  if (!cue) return false;
+function hasDerivedConcept(cue: Cue, party: Party | null): boolean {
   return cue.type !== "egreso" || party !== null || isNamed(cue);
 }
 
-function isOutgoing(cue: Cue | null): boolean {
-  return cue?.type === "egreso" || (cue?.direction === "por_pagar" && cue.name !== "borrow");
+function isOutgoing(cue: Cue): boolean {
+  return cue.type === "egreso" || (cue.direction === "por_pagar" && cue.name !== "borrow");
 }
 
 /** «mañana pago 30 lucas de luz» is still owed: the present tense with a day to come. */

@@ -30,7 +30,8 @@ function endOfAside(message: Message, at: number): number {
   if (clock > at) return clock;
   if (isPercentage(message, at)) return at + 1;
   if (saysMoney(message, at)) return at;
-  const shop = at === 0 ? null : phraseAt(shopsOf(message.pack), message.tokens, { from: at - 1, to: message.tokens.length });
+  const shop =
+    at === 0 ? null : phraseAt(shopsOf(message.pack), message.tokens, { from: at - 1, to: message.tokens.length });
   if (shop && shop.to > at) return shop.to;
   const aside = isGluedToWord(message, at) || isDocumentNumber(message, at) || isYear(message, at);
   return aside ? at + 1 : at;

@@ -1,7 +1,7 @@
 import { addMonths, monthOf, yearOf } from "#kernel";
 import { expenseCategory, incomeCategory } from "./category.ts";
 import { nameAt } from "./counterparty.ts";
-import { keyAt, type Message } from "./message.ts";
+import { entryOf, keyAt, type Message } from "./message.ts";
 import { allPhrases, type Found } from "./phrases.ts";
 import type { Metric, Query, QueryPeriod } from "./reading.ts";
 import { tokenAt, written } from "./tokens.ts";
@@ -64,7 +64,9 @@ function namedMonth(message: Message): string | null {
   for (let at = 0; at < message.tokens.length; at++) {
     const key = keyAt(message, at);
     const number =
-      key.length > 3 && Object.hasOwn(message.tongue.dates.months, key) ? message.tongue.dates.months[key] : undefined;
+      key.length > 3 && Object.hasOwn(message.tongue.dates.months, key)
+        ? entryOf(message.tongue.dates.months, key)
+        : undefined;
     if (number === undefined) continue;
     const of = message.tongue.dates.of.has(keyAt(message, at + 1)) ? 1 : 0;
     const said = keyAt(message, at + 1 + of);

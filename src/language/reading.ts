@@ -80,7 +80,10 @@ export type Reading = {
   /** True: nothing may be booked before an answer to `question`. */
   needs_clarification: boolean;
   question: string | null;
-  /** Why a question is asked; tells the conversation which field the answer fills. */
+  /**
+   * Why a question is asked; tells which field the answer fills. Null beside a question that `answer` can't complete
+   * (a pasted table): the next message is read for itself.
+   */
   asks: "amount" | "direction" | "concept" | "which_amount" | "what_to_change" | null;
   options: Option[];
   confidence: number;

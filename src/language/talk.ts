@@ -12,6 +12,13 @@ export function withoutTalk(message: Message, spans: readonly Span[]): Span[] {
   return spans.filter((span) => !isAsked(message, span) && !isUnreal(message, span));
 }
 
+/** Takes «con tarjeta», «por transferencia»: how it was paid is no reason and no direction. */
+export function setMeansAside(message: Message): void {
+  for (const means of allPhrases(message.tongue.paid_with, message.tokens, { from: 0, to: message.tokens.length })) {
+    if (message.uses[means.from] === "free") take(message, means, "aside");
+  }
+}
+
 /** Takes the words of an attempt to change our rules; true where there was one. What stands beside it is read as ever. */
 export function disarmed(message: Message): boolean {
   const attempts = allPhrases(message.tongue.injections, message.tokens, { from: 0, to: message.tokens.length });

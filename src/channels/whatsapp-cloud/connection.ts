@@ -1,4 +1,4 @@
-import { readBody } from "./body.ts";
+import { readBody } from "#kernel";
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 

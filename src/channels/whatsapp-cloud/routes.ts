@@ -1,8 +1,8 @@
+import { readBody } from "#kernel";
 import { isSigned, type SignatureKeys } from "#security";
 import { count, logEvent, logProblem } from "#telemetry";
 import type { Delivery, Inbound } from "../channel.ts";
 import { parseWebhook, type Parsed } from "./parse.ts";
-import { readBody } from "./body.ts";
 import { verifyHandshake } from "./verify.ts";
 
 /** Meta's own limit of a webhook's body. */

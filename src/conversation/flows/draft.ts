@@ -1,4 +1,4 @@
-import { assert } from "#kernel";
+import { assert, fold } from "#kernel";
 import { classify, readAmount, type ClassifyRequest, type Patch } from "#language";
 import type { NewEntry } from "#ledger";
 import type { Draft, Open } from "../dialogue.ts";
@@ -40,6 +40,10 @@ export function discardDocument(mind: Mind, open: OpenDocument): void {
 export function correctDraft(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   const open = mind.dialogue.open.findLast((each) => each.kind === "document" && each.editing);
   if (open?.kind !== "document") return false;
+  if (DISCARDING.test(fold(request.text))) {
+    discardDocument(mind, open);
+    return true;
+  }
   const { fields } = open.draft.extraction;
   const context = { country: request.country, currency: fields.currency };
   const bare = readAmount(
@@ -60,6 +64,8 @@ export function correctDraft(mind: Mind, item: Heard, request: ClassifyRequest):
   mind.parts.push({ part: "draft", draft: structuredClone(open.draft) });
   return true;
 }
+
+const DISCARDING = /^(descart\w*|cancel\w*|olvidalo|olvida|discard|esquec\w*)[.! ]*$/;
 
 const MOVING: ReadonlySet<string> = new Set(["ingreso", "egreso", "deuda", "consulta"]);
 

@@ -171,7 +171,7 @@ function emit(table: Table, code: number, { out, length }: { out: Uint8Array; le
   for (; walk >= table.clear; walk = table.prefix[walk] ?? 0) letters.push(table.suffix[walk] ?? 0);
   table.first = table.suffix[walk] ?? 0;
   letters.push(table.first);
-  out.set(letters.reverse().slice(0, out.length - length), length);
+  out.set(letters.toReversed().slice(0, out.length - length), length);
   learn(table);
   table.previous = code;
   return length + letters.length;

@@ -132,6 +132,7 @@ export const PORTUGUESE: Tongue = {
     [cue("move", "transferencia", { rank: 1 }), "transferi|depositei|saquei|passei|tirei"],
   ]),
   on_credit: phrases<true>([[true, "fiado\na prazo"]]),
+  paid_with: phrases<true>([[true, "no|com|por|em cartao|dinheiro|pix|transferencia"]]),
   own_accounts: phrases<true>([[true, "caixa|banco|poupanca|dinheiro\nminha conta|poupanca\nconta corrente|poupanca"]]),
   negations: setOf("nao nunca"),
   unreal: phrases<true>([

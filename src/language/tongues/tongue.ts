@@ -112,6 +112,8 @@ export type Tongue = {
   cues: Phrases<Cue>;
   /** «fiado», «a crédito»: makes a debt of a sale or a purchase. */
   on_credit: Phrases<true>;
+  /** «con tarjeta», «por transferencia»: how it was paid, which says neither what for nor which way. */
+  paid_with: Phrases<true>;
   own_accounts: Phrases<true>;
   /** Words that turn a verb beside them into something that did not happen: «no», «nunca». */
   negations: ReadonlySet<string>;

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { readBody } from "#kernel";
 import { refusal } from "./errors.ts";
 import { readJson } from "./json.ts";
 
@@ -9,12 +10,6 @@ export const JSON_BYTES_MAX = 256 * 1_024;
  * its file stand side by side in an isolate of 128 MB.
  */
 export const UPLOAD_BYTES_MAX = 25 * 1_024 * 1_024;
-
-/**
- * How much of a body that is too large is still read, and thrown away, before it is refused: one that is answered half
- * read costs its connection, and in local development the whole server. Cloudflare itself takes no more than this.
- */
-const DRAIN_BYTES_MAX = 100 * 1_024 * 1_024;
 
 /** Lets a JSON body through that is small and well formed; the route's schema then judges what it says. */
 export const jsonBody: MiddlewareHandler = async (c, next) => {
@@ -36,27 +31,8 @@ export const fileBody: MiddlewareHandler = async (c, next) => {
 
 /** The bytes of a request. What it says of its length is believed only where that is too much already. */
 async function bodyWithin(request: Request, max: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = refusal("too_large", { bytes_max: max });
-  if (Number(request.headers.get("Content-Length") ?? 0) > max) throw tooLarge;
-  if (!request.body) return new Uint8Array(0);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body as ReadableStream<Uint8Array>) {
-    length += chunk.byteLength;
-    if (length <= max) chunks.push(chunk);
-    if (length > DRAIN_BYTES_MAX) break;
-  }
-  if (length > max) throw tooLarge;
-  return joined(chunks, length);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
+  const bytes = await readBody(request, max);
+  if (!bytes) throw refusal("too_large", { bytes_max: max });
   return bytes;
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { Extraction } from "#src/documents/extraction.ts";
 import { readDocument } from "#src/documents/read/cascade.ts";
 import type { Engines } from "#src/documents/read/engines.ts";
@@ -8,6 +8,9 @@ import { deflated, pageOf, scannedPdf } from "../../unit/documents/files.ts";
 import { blurred, toJpeg } from "./darkroom.ts";
 import { nodeEngines } from "./node-engines.ts";
 import { TODAY } from "./truth.ts";
+
+// Machines that test many things at once are slow.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let engines: Engines;
 

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { readDocument } from "#src/documents/read/cascade.ts";
 import type { Engines } from "#src/documents/read/engines.ts";
 import { quarterTurn, type Picture, scale, turn } from "#src/documents/read/picture.ts";
@@ -9,6 +9,9 @@ import { blurred, fromPng, onPaper, shadowed, toJpeg } from "./darkroom.ts";
 import { nodeEngines } from "./node-engines.ts";
 import { stamp, stampPng, stampWith } from "./stamp.ts";
 import { FACTURA_STAMP, TODAY } from "./truth.ts";
+
+// Machines that test many things at once are slow.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let engines: Engines;
 const at: Record<number, Picture> = {};
@@ -72,7 +75,6 @@ test("calls a stamp with another amount altered", async () => {
 test("calls a stamp with folios that somebody authorised himself unverified", async () => {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 512, publicExponent: 3 });
   const { n = "", e = "" } = privateKey.export({ format: "jwk" });
-  const standard = (base64url: string) => Buffer.from(base64url, "base64url").toString("base64");
   const da =
     "<DA><RE>97975000-5</RE><RS>YO MISMO</RS><TD>33</TD><RNG><D>1</D><H>900</H></RNG><FA>2026-01-04</FA>" +
     `<RSAPK><M>${standard(n)}</M><E>${standard(e)}</E></RSAPK><IDK>666</IDK></DA>`;
@@ -90,8 +92,13 @@ test("a picture without a code has none", async () => {
   expect(await searchCodes(engines, blank)).toEqual([]);
 });
 
-async function folioOn(picture: Picture): Promise<number | undefined> {
-  const [code] = await searchCodes(engines, picture);
+/** As a CAF writes its key. */
+function standard(base64url: string): string {
+  return Buffer.from(base64url, "base64url").toString("base64");
+}
+
+async function folioOn(page: Picture): Promise<number | undefined> {
+  const [code] = await searchCodes(engines, page);
   return code === undefined ? undefined : parseTimbre(code.text)?.folio;
 }
 

@@ -71,6 +71,7 @@ export const CHILE: Utterance[] = [
   { text: "gasté como 80 lucas", type: "egreso", asks: "concept", movements: [out(80_000)] },
   { text: "vendí 10 lucas", type: "ingreso", movements: [into(10_000)] },
   { text: "vendí un melón en maquinaria", type: "ingreso", asks: "which_amount" },
+  { text: "vendí cuarenta y cinco", type: "ingreso", asks: "which_amount", offers: [45, 45_000] },
   // Scale inherited, several movements.
   {
     text: "pan 5 lucas y bencina 20",
@@ -179,6 +180,21 @@ export const CHILE: Utterance[] = [
     text: "transferí 200 lucas a mi cuenta de ahorro",
     type: "otro",
     movements: [{ type: "transferencia", amount: 200_000 }],
+  },
+  {
+    text: "me pagaron 120 lucas en efectivo y 80 por transferencia",
+    type: "ingreso",
+    movements: [into(120_000), into(80_000)],
+  },
+  {
+    text: "me llegó la boleta de la luz por 45.600",
+    type: "deuda",
+    movements: [owe(45_600, { category: "servicios_basicos" })],
+  },
+  {
+    text: "pagué con tarjeta 35.000 en zapatos",
+    type: "egreso",
+    movements: [out(35_000, { concept: "zapatos", category: "otros_gastos" })],
   },
   // Dates.
   { text: "ayer gasté 8 lucas en almuerzo", type: "egreso", movements: [out(8_000, { date: "2026-11-17" })] },

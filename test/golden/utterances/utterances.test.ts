@@ -104,7 +104,11 @@ function differencesOf(utterance: Utterance, reading: Reading): string[] {
   differ("type", utterance.type, reading.type);
   differ("asks", utterance.asks ?? null, reading.asks);
   if (utterance.offers)
-    differ("offers", [...utterance.offers].sort(), reading.options.map((option) => option.amount_minor).sort());
+    differ(
+      "offers",
+      utterance.offers.toSorted(byAmount),
+      reading.options.map((option) => option.amount_minor ?? 0).toSorted(byAmount),
+    );
   if (utterance.patch) differ("patch", utterance.patch, reading.patch);
   for (const [name, value] of Object.entries(utterance.query ?? {}))
     differ(name, value, reading.query?.[name as "metric"]);
@@ -115,6 +119,10 @@ function differencesOf(utterance: Utterance, reading: Reading): string[] {
       differ(name, value, movement && fieldOf(movement, name as keyof Expected));
   });
   return found;
+}
+
+function byAmount(a: number, b: number): number {
+  return a - b;
 }
 
 function fieldOf(movement: Movement, name: keyof Expected): unknown {

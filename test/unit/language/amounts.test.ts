@@ -129,7 +129,8 @@ test.each([
   ["CL", "vendí UF 2", 20_000, "UF"],
   ["CL", "vendí US$49,90", 4_990, "USD"],
   ["CL", "vendí 200 dólares", 20_000, "USD"],
-])("in %s reads «%s» as %i minor units of %s", (country, text, minor, currency) => {
+])("in %s reads «%s» as %i minor units of %s", (...row) => {
+  const [country, text, minor, currency] = row;
   expect(movementOf(text, country)).toMatchObject({ amount_minor: minor, currency });
 });
 

@@ -42,7 +42,8 @@ test.each([
   ["bencina", "bencina", "combustible", null],
   ["fue en la Copec", "Copec", "combustible", "Copec"],
   ["repuestos para la moto", "repuestos para la moto", "insumos", null],
-])("«%s» says what the $80.000 were for", (text, concept, category, counterparty) => {
+])("«%s» says what the $80.000 were for", (...row) => {
+  const [text, concept, category, counterparty] = row;
   expect(answered("gasté como 80 lucas", text)).toMatchObject({
     needs_clarification: false,
     movements: [{ amount_minor: 80_000, concept, category, counterparty }],

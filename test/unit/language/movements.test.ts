@@ -86,7 +86,8 @@ test.each([
   ["a Juan le vendí 30 lucas", "Juan", "Venta a Juan", "ventas"],
   ["sueldo de Carla 480 lucas", "Carla", "sueldo", "sueldos"],
   ["pagué 20 lucas a Juan por el arreglo del baño", "Juan", "arreglo del baño", "mantencion"],
-])("of «%s» reads party %s, concept «%s», category %s", (text, counterparty, concept, category) => {
+])("of «%s» reads party %s, concept «%s», category %s", (...row) => {
+  const [text, counterparty, concept, category] = row;
   expect(movementOf(text)).toMatchObject({ counterparty, concept, category });
 });
 

@@ -22,12 +22,13 @@ test("any text is read without an exception, and an amount is never less than on
     fc.property(text, fc.constantFrom(...COUNTRIES), (words, country) => {
       const reading = read(words, country);
       for (const { amount_minor } of reading.movements) {
-        if (amount_minor === null) expect(reading.needs_clarification).toBe(true);
-        else expect(Number.isSafeInteger(amount_minor) && amount_minor > 0).toBe(true);
+        expect(
+          amount_minor === null ? reading.needs_clarification : Number.isSafeInteger(amount_minor) && amount_minor > 0,
+        ).toBe(true);
       }
       expect(reading.confidence).toBeGreaterThanOrEqual(0);
       expect(reading.confidence).toBeLessThanOrEqual(1);
-      if (reading.needs_clarification) expect(reading.question).not.toBeNull();
+      expect(reading.question !== null).toBe(reading.needs_clarification);
     }),
     { numRuns: 1_500 },
   );
@@ -101,13 +102,11 @@ test("the longest text takes no more than milliseconds, however it is made", () 
     "¿",
     "💰",
   ];
-  for (const piece of hostile) {
+  const slow = hostile.filter((piece) => {
     const text = piece.repeat(Math.ceil(TEXT_CHARS_MAX / piece.length));
-    expect(
-      fastest(() => classify({ text, country: "CL", channel: "text", today: TODAY, last: null })),
-      piece,
-    ).toBeLessThan(LONGEST_MS);
-  }
+    return fastest(() => classify({ text, country: "CL", channel: "text", today: TODAY, last: null })) > LONGEST_MS;
+  });
+  expect(slow).toEqual([]);
 });
 
 /** Five times what is measured on a quiet machine: tests share theirs. */

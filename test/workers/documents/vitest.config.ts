@@ -29,7 +29,7 @@ export default defineConfig({
   test: {
     name: "reader",
     include: ["test/workers/documents/**/*.spec.ts"],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     provide: {
       receipts: Object.fromEntries(
         NAMES.map((name) => [name, readFileSync(`${root}test/golden/receipts/${name}`, "base64")]),

@@ -1,7 +1,6 @@
-import { SECOND_MS, err, ok, toHex } from "#kernel";
+import { SECOND_MS, err, ok, toHex, readBody } from "#kernel";
 import type { Result } from "#kernel";
 import type { Channel, MediaBytes, MediaError, MediaRef } from "../../channel.ts";
-import { readBody } from "../body.ts";
 import { USER_AGENT, readJson } from "../connection.ts";
 import type { Connection } from "../connection.ts";
 import { hexDigest } from "../content.ts";

@@ -119,6 +119,7 @@ function porPagar(): [Cue, string][] {
       voy|vamos a pagar|cancelar|pagarle
       me|nos falta|faltan por? pagar|cancelar
       =pagaré\npagaremos\nle|les pagare
+      me|nos llego|llegaron la|el|una|un? boleta|factura|cuenta|cobro|multa|recibo
       vence|vencen|por_pagar|cuenta_por_pagar|cuentas_por_pagar|pendiente_de_pago|pendiente_pagar
       me|nos van a cobrar|descontar
       me|nos cobran|cobrarán|cobraran`,
@@ -229,4 +230,3 @@ function traspasos(): [Cue, string][] {
     ],
   ];
 }
-

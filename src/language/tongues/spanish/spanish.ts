@@ -14,6 +14,7 @@ import {
   SPANISH_NUMBER_SIGNS,
   SPANISH_ON_CREDIT,
   SPANISH_OWN_ACCOUNTS,
+  SPANISH_PAID_WITH,
   SPANISH_TAX,
   SPANISH_UNREAL,
 } from "./words.ts";
@@ -25,6 +26,7 @@ export const SPANISH: Tongue = {
   names: SPANISH_NAMES,
   cues: SPANISH_CUES,
   on_credit: SPANISH_ON_CREDIT,
+  paid_with: SPANISH_PAID_WITH,
   own_accounts: SPANISH_OWN_ACCOUNTS,
   negations: setOf("no nunca tampoco jamas"),
   unreal: SPANISH_UNREAL,

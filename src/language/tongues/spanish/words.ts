@@ -18,6 +18,13 @@ export const SPANISH_NAMES: NameWords = {
 
 export const SPANISH_ON_CREDIT = phrases<true>([[true, "fiado|fiada|fiados|fiadas\nal fiado\na|al credito\na plazo"]]);
 
+export const SPANISH_PAID_WITH = phrases<true>([
+  [
+    true,
+    "con|por|en|via la|mi|el|una? tarjeta|efectivo|debito|transferencia|cheque|redcompra|yape|plin|mercadopago\ncon tarjeta de credito|debito",
+  ],
+]);
+
 export const SPANISH_OWN_ACCOUNTS = phrases<true>([
   [
     true,

@@ -1,0 +1,22 @@
+// Bundles every Worker once per test run, exactly as a deployment would, for all stages of the run.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import type { TestProject } from "vitest/node";
+import { capture } from "#src/commands/programs.ts";
+import { bundled, WORKER_CONFIGS } from "#src/commands/workers.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Folder that holds one folder of modules per Worker. */
+    bundles: string;
+  }
+}
+
+export default async function bundle(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(`${tmpdir()}/lucas-journeys-`);
+  const built = await Promise.all(WORKER_CONFIGS.map((config) => capture(bundled(config, folder))));
+  const failed = built.find(({ code }) => code !== 0);
+  if (failed) throw new Error(failed.output);
+  project.provide("bundles", folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,98 @@
+// The product's Workers in workerd, beside each other as deployed: service RPC, queues, databases and files included.
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
+import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from "wrangler";
+import { ROOT } from "#src/commands/programs.ts";
+import { nameOf, readSettings, WORKER_CONFIGS } from "#src/commands/workers.ts";
+
+// Wrangler's own `createTestHarness` is not used: it sends what the Workers fetch through Node, which turns a cut
+// connection into a 500, and it neither says where it keeps its state nor lets a raw byte reach the Worker.
+
+export type Workers = {
+  /** Where requests go straight into workerd. */
+  url: string;
+  port: number;
+  miniflare: Miniflare;
+  /** Everything a Worker said on its console, all levels. */
+  logs: LogLine[];
+  stop(): Promise<void>;
+};
+
+export type LogLine = { level: string; message: string };
+
+export type WorkersOptions = {
+  /** Folder that holds one folder of modules per Worker. */
+  bundles: string;
+  /** Folder of databases, objects, files and queues. */
+  state: string;
+  /** Settings that differ from `.dev.vars.example`. */
+  settings: Record<string, string>;
+};
+
+type V4Options = Parameters<typeof convertV4MiniflareOptions>[0];
+
+export async function startWorkers({ bundles, state, settings }: WorkersOptions): Promise<Workers> {
+  const logs: LogLine[] = [];
+  const port = await freePort();
+  const bindings = { ...readSettings(".dev.vars.example"), ...settings };
+  const sockets = { unsafeDirectSockets: [{ host: "127.0.0.1", port }] };
+  const options = WORKER_CONFIGS.map((config, i) => ({
+    ...workerOf(config, bundles),
+    ...(i === 0 ? { bindings, ...sockets } : { bindings: {} }),
+  }));
+  const miniflare = new Miniflare({
+    ...convertV4MiniflareOptions({ workers: options } as unknown as V4Options),
+    log: new Log(LogLevel.ERROR),
+    cf: false,
+    handleStructuredLogs: ({ level, message }) => void logs.push({ level, message }),
+    unsafeObservability: false,
+    resourcePersistencePath: state,
+  });
+  await miniflare.ready;
+  await migrate(miniflare);
+  return { url: `http://127.0.0.1:${port}`, port, miniflare, logs, stop: () => miniflare.dispose() };
+}
+
+/** A Worker with what its own configuration binds; settings are the caller's, never those of this machine's `.dev.vars`. */
+function workerOf(config: string, bundles: string): object {
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(ROOT + config);
+  const { modulesRules: _rules, ...options } = workerOptions as Record<string, unknown>;
+  const folder = join(bundles, nameOf(config));
+  return { ...options, name: nameOf(config), rootPath: folder, modules: modulesOf(folder) };
+}
+
+const MODULE_TYPES: Readonly<Record<string, string>> = { ".js": "ESModule", ".wasm": "CompiledWasm", ".gz": "Data" };
+
+/** The module that starts the Worker first, then what it imports. */
+function modulesOf(folder: string): object[] {
+  const names = readdirSync(folder).filter((name) => MODULE_TYPES[extname(name)] !== undefined);
+  const ordered = names.toSorted((a, b) => Number(b.endsWith(".js")) - Number(a.endsWith(".js")));
+  return ordered.map((name) => {
+    const type = MODULE_TYPES[extname(name)];
+    const path = join(folder, name);
+    return { type, path, contents: readFileSync(path, type === "ESModule" ? "utf8" : null) };
+  });
+}
+
+const MIGRATIONS = { DIRECTORY: "migrations/directory", LEDGER_00: "migrations/ledger" };
+
+async function migrate(miniflare: Miniflare): Promise<void> {
+  for (const [binding, folder] of Object.entries(MIGRATIONS)) {
+    const database = await miniflare.getD1Database(binding);
+    for (const file of readdirSync(ROOT + folder).toSorted()) {
+      const sql = readFileSync(join(ROOT, folder, file), "utf8");
+      await database.batch(unstable_splitSqlQuery(sql).map((statement) => database.prepare(statement)));
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
