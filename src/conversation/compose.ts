@@ -113,7 +113,7 @@ function sayFigures(part: RefPart, outcome: Figures, eyes: Eyes): string {
     case "debts":
       return words.debts(
         part.part === "debts" ? part.direction : "por_pagar",
-        outcome.debts.map(({ name, money }) => ({ who: name, amount: showMoney(money, eyes) })),
+        outcome.debts.map(({ name, money }) => ({ who: tame(name), amount: showMoney(money, eyes) })),
       );
   }
 }
