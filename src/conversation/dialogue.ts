@@ -94,6 +94,14 @@ export function asLast(entry: Entry): LastEntry {
   };
 }
 
+/** What an open question asks about, as the language room takes it for context. */
+export function questionAsLast(reading: Reading): LastEntry | null {
+  const [movement] = reading.movements;
+  if (!movement) return null;
+  const { type, amount_minor, currency, concept, category, counterparty, date } = movement;
+  return { type, amount_minor, currency, concept, category, counterparty, date, state: "recorded" };
+}
+
 /** A document that waits, as the language room takes it for context. */
 export function draftAsLast(draft: Draft): LastEntry {
   const { fields } = draft.extraction;

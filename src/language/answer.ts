@@ -11,7 +11,7 @@ import type { Draft } from "./movement.ts";
 import { packOf } from "./packs/pack-of.ts";
 import { allPhrases } from "./phrases.ts";
 import { propose } from "./propose.ts";
-import type { ClassifyRequest, Movement, Option, Reading } from "./reading.ts";
+import type { ClassifyRequest, Movement, Option, Patch, Reading } from "./reading.ts";
 import { retaxed } from "./retaxed.ts";
 import type { Cue } from "./tongues/tongue.ts";
 
@@ -102,6 +102,17 @@ function changed(text: string, request: ClassifyRequest): Reading | null {
   if (OWN_VERB.has(direct.type)) return null;
   const read = classify({ ...request, text: `no, era ${text}` });
   return read.type === "correccion" && read.asks !== "what_to_change" ? read : null;
+}
+
+/**
+ * The question again after a correction of what it asks about: «no, eran 45» to «¿En qué gastaste esos $80.000?».
+ * Null where it is not one movement that is asked about.
+ */
+export function amend(open: Reading, patch: Patch, country: string): Reading | null {
+  const [movement] = open.movements;
+  if (!movement || open.movements.length > 1) return null;
+  const { delete: _, ...changed } = patch;
+  return again(country, [retaxed(packOf(country), { ...movement, ...changed })]);
 }
 
 function withAmount(open: Reading, text: string, request: ClassifyRequest): Reading | null {

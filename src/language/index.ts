@@ -1,6 +1,6 @@
 // Words → proposal: amount, direction, date, party and purpose of what a message tells; it knows no ledger, no person,
 // no clock, and never guesses an amount.
-export { answer, readAmount, readConcept } from "./answer.ts";
+export { amend, answer, readAmount, readConcept } from "./answer.ts";
 export { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from "./category.ts";
 export { classify, TEXT_CHARS_MAX } from "./classify.ts";
 export * from "./reading.ts";

@@ -128,6 +128,7 @@ function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
     counterparty: party?.name ?? null,
     ...days,
     evidence: evidenceOf(message, clause, parts),
+    ...(cue?.name === "borrow" || cue?.name === "lend" ? { loan: true } : {}),
   };
 }
 

@@ -38,6 +38,8 @@ export type Movement = {
   net_minor: number | null;
   tax_minor: number | null;
   evidence: Evidence[];
+  /** Of a `deuda`: money changed hands («me prestaron», «le presté»), so cash moves and nothing is earned or spent. */
+  loan?: true;
 };
 
 /** What a correction changes; absent fields stay. */

@@ -35,5 +35,6 @@ function entryOf(movement: Movement, source_ref: string): NewEntry {
     source: "whatsapp",
     source_ref,
     document_id: null,
+    ...(movement.loan ? { loan: true } : {}),
   };
 }

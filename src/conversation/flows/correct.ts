@@ -1,5 +1,6 @@
 import type { Entry } from "#ledger";
-import type { Reading } from "#language";
+import { amend, type Patch, type Reading } from "#language";
+import type { Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";
@@ -13,6 +14,7 @@ export function hearCorrection(mind: Mind, item: Heard, reading: Reading): void 
   if (reading.needs_clarification || !patch || Object.keys(patch).length === 0) {
     return void mind.parts.push({ part: "what_to_correct" });
   }
+  if (amendQuestion(mind, item, patch)) return;
   const entry = meantEntry(mind, item);
   if (!entry) return void mind.parts.push({ part: "nothing_to_correct" });
   const source_ref = sourceRef(item.id, 0);
@@ -20,18 +22,45 @@ export function hearCorrection(mind: Mind, item: Heard, reading: Reading): void 
   mind.parts.push({ part: "corrected", ref });
 }
 
+/** What was said last goes: an open question, a document that waits, else the entry that is meant. */
 function removeMeant(mind: Mind, item: Heard): void {
+  const question = newerQuestion(mind, item);
+  if (question) return letGo(mind, question);
   const waiting = newerDraft(mind, item);
   if (waiting) return discardDocument(mind, waiting);
   const entry = meantEntry(mind, item);
-  return entry ? undoEntries(mind, item, [entry.id]) : undoQuestion(mind, item);
+  if (entry) return undoEntries(mind, item, [entry.id]);
+  mind.parts.push({ part: "nothing_to_undo" });
+}
+
+/** «no, eran 45» while we ask what the money was for: the question stays, its movement changes. */
+function amendQuestion(mind: Mind, item: Heard, patch: Patch): boolean {
+  const { membership } = mind.dialogue;
+  const question = newerQuestion(mind, item);
+  if (!question || !membership) return false;
+  const reading = amend(question.reading, patch, membership.country);
+  if (!reading?.question) return false;
+  Object.assign(question, { reading, at: item.at });
+  const labels = reading.options.map((option) => option.label);
+  mind.parts.push({ part: "question", id: question.id, text: reading.question, labels });
+  return true;
 }
 
 function meantEntry(mind: Mind, item: Heard): Entry | null {
   return item.about ?? mind.dialogue.last?.entry ?? null;
 }
 
-/** A document that was shown after the last entry was booked is what «bórralo» means, unless an entry is quoted. */
+type OpenQuestion = Extract<Open, { kind: "question" }>;
+
+/** A question asked after the last entry was booked is what a correction means, unless an entry is quoted. */
+function newerQuestion(mind: Mind, item: Heard): OpenQuestion | null {
+  if (item.about) return null;
+  const { last, open } = mind.dialogue;
+  const question = open.findLast((each) => each.kind === "question");
+  return question && question.at >= (last?.at ?? 0) ? question : null;
+}
+
+/** The same of a document that was shown. */
 function newerDraft(mind: Mind, item: Heard): OpenDocument | null {
   if (item.about) return null;
   const { last, open } = mind.dialogue;
@@ -39,11 +68,7 @@ function newerDraft(mind: Mind, item: Heard): OpenDocument | null {
   return waiting && waiting.at >= (last?.at ?? 0) ? waiting : null;
 }
 
-/** An open question is the last thing said: undoing lets it go. Without one there is nothing. */
-function undoQuestion(mind: Mind, item: Heard): void {
-  const question = mind.dialogue.open.findLast((each) => each.kind === "question");
-  if (!question) return void mind.parts.push({ part: "nothing_to_undo" });
+function letGo(mind: Mind, question: OpenQuestion): void {
   mind.dialogue.open = mind.dialogue.open.filter((each) => each !== question);
-  mind.reply_to = item.id;
   mind.parts.push({ part: "discarded" });
 }

@@ -1,6 +1,6 @@
 import { assert, dateIn } from "#kernel";
 import { classify, type ClassifyRequest, type LastEntry, type Reading } from "#language";
-import { asLast, draftAsLast } from "../dialogue.ts";
+import { asLast, draftAsLast, questionAsLast } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 
@@ -22,6 +22,8 @@ export function requestOf(mind: Mind, item: Heard, { text, voice }: Words): Clas
 function lastOf(mind: Mind, item: Heard): LastEntry | null {
   if (item.about) return asLast(item.about);
   const { last, open } = mind.dialogue;
+  const asked = open.findLast((each) => each.kind === "question" || each.kind === "document");
+  if (asked?.kind === "question" && asked.at >= (last?.at ?? 0)) return questionAsLast(asked.reading);
   const waiting = open.findLast((each) => each.kind === "document");
   if (waiting && waiting.at >= (last?.at ?? 0)) return draftAsLast(waiting.draft);
   return last ? asLast(last.entry) : null;

@@ -18,7 +18,10 @@ const QUIET_PIXELS = 24;
 
 /** The pictures of what is drawn with at least `BARS_MIN` boxes in a row, without text between. */
 export function drawnCodes(strokes: Iterable<Stroke>): Picture[] {
-  return runsOfBars(strokes).filter((bars) => bars.length >= BARS_MIN).map(painted).filter((picture) => picture !== null);
+  return runsOfBars(strokes)
+    .filter((bars) => bars.length >= BARS_MIN)
+    .map(painted)
+    .filter((picture) => picture !== null);
 }
 
 type Bar = { left: number; bottom: number; right: number; top: number; light: number };
@@ -52,7 +55,8 @@ function barsOf(path: ArrayLike<number>, { matrix, light }: Pen): Bar[] {
     const count = OPERANDS[sign] ?? 0;
     if (sign === MOVE) bars.push({ left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity, light });
     const bar = bars.at(-1);
-    for (let i = at + 1; bar && i < at + count; i += 2) widen(bar, pointOf(matrix, path[i] ?? 0, path[i + 1] ?? 0));
+    if (bar === undefined) return bars;
+    for (let i = at + 1; i < at + count; i += 2) widen(bar, pointOf(matrix, path[i] ?? 0, path[i + 1] ?? 0));
     at += 1 + count;
   }
   return bars;

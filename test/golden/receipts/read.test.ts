@@ -7,7 +7,8 @@ import { quarterTurn, type Picture, scale, turn } from "#src/documents/read/pict
 import { deflated, pageOf, scannedPdf } from "../../unit/documents/files.ts";
 import { blurred, toJpeg } from "./darkroom.ts";
 import { nodeEngines } from "./node-engines.ts";
-import { TODAY } from "./truth.ts";
+import { stamp, stampBars } from "./stamp.ts";
+import { FACTURA_STAMP, TODAY } from "./truth.ts";
 
 // Machines that test many things at once are slow.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -97,6 +98,20 @@ test("reads a scan inside a PDF", async () => {
   const boleta = await file("boleta-sodimac.jpg");
   const read = await extraction(scannedPdf(boleta, await sizeOf(boleta)));
   expect(read).toMatchObject({ read_from: "ocr", fields: { total_minor: 45_670, merchant_tax_id: "96792430-K" } });
+});
+
+test("reads a stamp that a PDF draws bar by bar", async () => {
+  const content = `q 0.8 0 0 0.8 40 60 cm 0 g ${stampBars(stamp(FACTURA_STAMP), 0.55)} Q`;
+  const pdf = pageOf(
+    "/Filter /FlateDecode",
+    deflated(`BT /F1 12 Tf 72 700 Td (FACTURA ELECTRONICA N 118 de Comercial Los Andes SpA) Tj ET ${content}`),
+  );
+  expect(await extraction(pdf)).toMatchObject({
+    kind: "factura",
+    read_from: "timbre",
+    fields: { merchant_tax_id: "97975000-5", number: "118", total_minor: 117_810 },
+    authenticity: { verdict: "test_document" },
+  });
 });
 
 test("reads a Peruvian boleta by its code", async () => {

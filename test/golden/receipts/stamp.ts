@@ -58,6 +58,29 @@ export async function stampPng(text: string, pixelsPerModule = 3): Promise<Uint8
   return drawn({ bcid: "pdf417", text, eclevel: 5, columns: 18, binarytext: true, rowmult: 3, scale: pixelsPerModule });
 }
 
+/** The stamp as PDF operators, a filled box for each bar. @param module the width of one, in points */
+export function stampBars(text: string, module: number): string {
+  const [code] = bwipjs.raw({
+    bcid: "pdf417",
+    text,
+    eclevel: 5,
+    columns: 18,
+    binarytext: true,
+  } as never) as unknown as Matrix[];
+  const { pixs, pixx } = code ?? { pixs: [], pixx: 1 };
+  const boxes: string[] = [];
+  for (let i = 0; i < pixs.length; i++) {
+    const start = i;
+    while (pixs[i] === 1 && (i + 1) % pixx !== 0 && pixs[i + 1] === 1) i += 1;
+    if (pixs[start] !== 1) continue;
+    const [column, row] = [start % pixx, Math.floor(start / pixx)];
+    boxes.push(`${column * module} ${(200 - row) * module} ${(i - start + 1) * module} ${module} re f`);
+  }
+  return boxes.join("\n");
+}
+
+type Matrix = { pixs: number[]; pixx: number };
+
 export async function qrPng(text: string, pixelsPerModule = 4): Promise<Uint8Array> {
   return drawn({ bcid: "qrcode", text, eclevel: "M", scale: pixelsPerModule });
 }
