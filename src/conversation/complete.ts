@@ -46,7 +46,7 @@ async function completeVoice(room: Room, row: OutboxRow, end: VoiceOutcome): Pro
     });
   }
   if (end.outcome === "parked") return park(room, row, { inbound, ref, sealed: inbox.sealed });
-  const trouble: JobEnd = { kind: "voice_trouble", id: inbound.id, at: inbound.at, trouble: "failed" };
+  const trouble: JobEnd = { kind: "voice_trouble", inbound, trouble: "failed" };
   const sealed = await sealJson(room, { table: "inbox", row: ref }, trouble);
   room.storage.transactionSync(() => {
     updateInbox(room.sql, ref, { kind: "result", state: "pending", sealed });
@@ -59,7 +59,7 @@ type Parking = { inbound: Inbound; ref: string; sealed: string };
 /** Kept for later: the note steps aside, its sender is told once, and it is tried ever more rarely. */
 async function park(room: Room, row: OutboxRow, { inbound, ref, sealed }: Parking): Promise<void> {
   const now = room.ports.clock.now();
-  const told: JobEnd = { kind: "voice_trouble", id: inbound.id, at: inbound.at, trouble: "parked" };
+  const told: JobEnd = { kind: "voice_trouble", inbound, trouble: "parked" };
   const toldRef = await refOf(room, `parked:${ref}`);
   const toldSealed = await sealJson(room, { table: "inbox", row: toldRef }, told);
   room.storage.transactionSync(() => {

@@ -226,8 +226,9 @@ function mergeUndo(entries: readonly Entry[], { buttons, words }: { buttons: But
   return [{ id: `undo:${ids.join(",")}`, title: words.buttons.undo }];
 }
 
-/** The cash after the last effect that moved it, said once. */
+/** The cash after the last effect that moved it, said once; a balance that was asked for beside it has said it. */
 function cashLine(outcomes: readonly Outcome[], eyes: Eyes): string | null {
+  if (outcomes.at(-1)?.kind === "balance") return null;
   const last = outcomes.findLast(
     (each) => each.kind === "recorded" || each.kind === "undone" || each.kind === "corrected",
   );

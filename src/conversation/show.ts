@@ -54,15 +54,21 @@ export function showEntry(entry: Entry, eyes: Eyes, evidence: readonly Evidence[
 function showEvidence(evidence: Evidence, entry: Entry, eyes: Eyes): { words: string; meaning: string }[] {
   const words = tame(evidence.text, 40);
   if (evidence.field === "amount") {
-    const digits = String(entry.amount_minor / 10 ** decimalsOf(entry.currency));
-    const literal = words.replace(/\D/g, "") === digits.replace(/\D/g, "");
-    return literal ? [] : [{ words, meaning: showMoney(entry, eyes) }];
+    return isLiteral(words, entry) ? [] : [{ words, meaning: showMoney(entry, eyes) }];
   }
   if (evidence.field === "date") {
     const meaning = showDate(entry.date, eyes);
     return fold(words) === fold(meaning) ? [] : [{ words, meaning }];
   }
   return [];
+}
+
+/** «150» and «150,00» are 150.00; «150 lucas» is not. */
+function isLiteral(words: string, { amount_minor, currency }: Entry): boolean {
+  const decimals = decimalsOf(currency);
+  const amount = amount_minor / 10 ** decimals;
+  const digits = words.replace(/\D/g, "");
+  return [String(amount), amount.toFixed(decimals)].some((literal) => literal.replace(/\D/g, "") === digits);
 }
 
 export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {

@@ -39,7 +39,7 @@ export type NewOutboxRow = { key: string; lane: Lane; turn: number; due_at: numb
 
 const SCHEMA = [
   "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
-  `CREATE TABLE inbox (seq INTEGER PRIMARY KEY AUTOINCREMENT, ref TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+  `CREATE TABLE inbox (seq INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
      state TEXT NOT NULL, received_at INTEGER NOT NULL, heard_at INTEGER, sealed TEXT NOT NULL) STRICT`,
   "CREATE INDEX inbox_open ON inbox (seq) WHERE state IN ('pending', 'waiting')",
   "CREATE INDEX inbox_heard ON inbox (heard_at) WHERE heard_at IS NOT NULL",

@@ -42,7 +42,7 @@ export function readJourney(text: string): Journey {
 
 /** Lines of `<` that touch are one answer. */
 function expect({ steps }: Journey, line: string, continues: boolean): void {
-  const { expected } = steps.at(-1) ?? { expected: [] };
+  const expected = steps.at(-1)?.expected ?? [];
   if (continues) expected.push(`${expected.pop() ?? ""}\n${line}`);
   else expected.push(line);
 }

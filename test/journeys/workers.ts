@@ -73,7 +73,7 @@ function modulesOf(folder: string): object[] {
   return ordered.map((name) => {
     const type = MODULE_TYPES[extname(name)];
     const path = join(folder, name);
-    return { type, path, contents: readFileSync(path, type === "ESModule" ? "utf8" : null) };
+    return { type, path, contents: type === "ESModule" ? readFileSync(path, "utf8") : readFileSync(path) };
   });
 }
 

@@ -11,7 +11,8 @@ import { entriesSaid, type InboxRow } from "../store.ts";
 /** What an inbox row of kind `result` holds: the end of a job that a message started. */
 export type JobEnd =
   | { kind: "document"; id: string; at: number; caption: string | null; result: DocumentOutcome }
-  | { kind: "voice_trouble"; id: string; at: number; trouble: "parked" | "failed" };
+  /** The note stands beside: it may be the first thing its sender ever said. */
+  | { kind: "voice_trouble"; inbound: Inbound; trouble: "parked" | "failed" };
 
 /** A voice note with its words. */
 export type Transcript = { inbound: Inbound; text: string };
@@ -36,12 +37,12 @@ export async function openRows(room: Room, rows: readonly InboxRow[]): Promise<O
 }
 
 function ended(end: JobEnd): Opened {
-  const { id, at } = end;
-  const said: Said =
-    end.kind === "document"
-      ? { kind: "document", caption: end.caption, result: end.result }
-      : { kind: "voice_trouble", trouble: end.trouble };
-  return { inbound: null, id, at, said, speaks_of: null };
+  if (end.kind === "document") {
+    const { id, at, caption, result } = end;
+    return { inbound: null, id, at, said: { kind: "document", caption, result }, speaks_of: null };
+  }
+  const { inbound, trouble } = end;
+  return { inbound, id: inbound.id, at: inbound.at, said: { kind: "voice_trouble", trouble }, speaks_of: null };
 }
 
 /** The newest message opens the 24-hour window; a job's end does not. */

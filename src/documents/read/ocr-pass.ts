@@ -10,6 +10,8 @@ import { readFields } from "./text-fields.ts";
 export const OCR_PIXELS_MAX = 2_000_000;
 /** Narrow pictures are read better when grown to this width. */
 const WIDTH_MIN = 1_000;
+/** Beyond this there is nothing to be read, only to be waited for. */
+const GROWTH_MAX = 3;
 /** Above this the first pass alone is right in nine of ten; figures that add up are surer still. */
 const SURE = 0.75;
 const LOST = 0.5;
@@ -47,8 +49,9 @@ function releaseAfter(page: Picture, engines: OcrEngines): void {
 }
 
 function sized(picture: Picture): Picture {
-  const grown = picture.width < WIDTH_MIN ? scale(picture, WIDTH_MIN / picture.width) : picture;
-  return shrinkTo(grown, OCR_PIXELS_MAX);
+  const room = Math.sqrt(OCR_PIXELS_MAX / (picture.width * picture.height));
+  const growth = Math.min(WIDTH_MIN / picture.width, room, GROWTH_MAX);
+  return growth > 1 ? scale(picture, growth) : shrinkTo(picture, OCR_PIXELS_MAX);
 }
 
 async function pass(picture: Picture, context: ReadContext, engines: OcrEngines): Promise<TextEvidence> {
