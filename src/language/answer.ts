@@ -32,7 +32,7 @@ const OWN_VERB = new Set(["si", "no", "ayuda", "saludo", "consulta"]);
 export function answer(open: Reading, text: string, request: ClassifyRequest): Reading | null {
   if (!open.needs_clarification || open.asks === null) return null;
   if (open.asks === "what_to_change") return changed(text, request);
-  const message = messageOf(text, request.country, request.today);
+  const message = messageOf(text, request.country, { today: request.today });
   if (commandOf(message) !== null) return null;
   switch (open.asks) {
     case "which_amount":
@@ -51,7 +51,7 @@ export function answer(open: Reading, text: string, request: ClassifyRequest): R
  */
 export function readAmount(text: string, request: AmountRequest): number | null {
   const known = packOf(request.country);
-  const message = messageOf(text, request.country, ANY_DAY);
+  const message = messageOf(text, request.country, { today: ANY_DAY });
   if (request.currency !== known.currency) message.pack = { ...known, currency: request.currency, bare_asked_below: 0 };
   const spans = moneySpans(message);
   const [span] = spans;
@@ -66,7 +66,7 @@ export function readConcept(
   text: string,
   request: Pick<ClassifyRequest, "country" | "today">,
 ): { concept: string | null; category: string | null; counterparty: string | null } | null {
-  const message = messageOf(text, request.country, request.today);
+  const message = messageOf(text, request.country, { today: request.today });
   dateSpans(message);
   const end = message.tokens.length;
   const clause = { from: 0, to: end, span: spanAt(end), cues: [] };

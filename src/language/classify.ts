@@ -10,6 +10,8 @@ import { draftOf, type Draft } from "./movement.ts";
 import { setAside } from "./not-money.ts";
 import type { Found } from "./phrases.ts";
 import { nothing, propose } from "./propose.ts";
+import { packOf } from "./packs/pack-of.ts";
+import type { TongueName } from "./packs/pack.ts";
 import { isQuestion, queryBy, queryOf } from "./query.ts";
 import type { Classify, ClassifyRequest, Reading } from "./reading.ts";
 import { settle } from "./settle.ts";
@@ -28,17 +30,29 @@ const NUMBERS_MAX = 3 * AMOUNTS_MAX;
 const SURE = 0.97;
 const UNKNOWN = 0.9;
 
-/** Words → proposal. It books, asks or answers, and never guesses an amount. */
+/** Words → proposal. It books, asks or answers, and never guesses an amount. Spanish is understood everywhere. */
 export const classify: Classify = (request) => {
+  const { tongue } = packOf(request.country);
+  const reading = readIn(tongue, request);
+  if (tongue === "es" || !isNothing(reading)) return reading;
+  const spanish = readIn("es", request);
+  return isNothing(spanish) ? reading : spanish;
+};
+
+function isNothing(reading: Reading): boolean {
+  return reading.type === "otro" && reading.movements.length === 0 && !reading.needs_clarification;
+}
+
+function readIn(spoken: TongueName, request: ClassifyRequest): Reading {
   const text = request.text.slice(0, TEXT_CHARS_MAX);
-  const message = messageOf(text, request.country, request.today);
+  const message = messageOf(text, request.country, { today: request.today, spoken });
   if (message.tokens.filter((token) => token.kind === "number").length > NUMBERS_MAX) return tooMany(message);
   const command = commandOf(message);
   if (command) return courtesy(command);
   const correction = correctionOf(message, request.last);
   if (correction) return corrected(message, correction);
   return told(message, request);
-};
+}
 
 function courtesy(command: Command): Reading {
   switch (command) {
@@ -129,7 +143,7 @@ function isOnlyAmount(message: Message, amounts: readonly Span[]): boolean {
 
 /** A bare amount while an entry waits for its confirmation replaces the amount of that entry. */
 function replaced(request: ClassifyRequest, amounts: readonly Span[]): Reading {
-  const message = messageOf(`eran ${request.text}`, request.country, request.today);
+  const message = messageOf(`eran ${request.text}`, request.country, { today: request.today });
   const correction = correctionOf(message, request.last);
   return correction ? corrected(message, correction) : propose(message.pack, amounts.map(asDraft(message)));
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from "#kernel";
 import { packOf } from "./packs/pack-of.ts";
-import type { MoneyWord, Pack } from "./packs/pack.ts";
+import type { MoneyWord, Pack, TongueName } from "./packs/pack.ts";
 import { tokenAt, tokenize, type Range, type Token } from "./tokens.ts";
 import { tongueOf } from "./tongues/tongue-of.ts";
 import type { Tongue } from "./tongues/tongue.ts";
@@ -20,7 +20,8 @@ export type Message = {
   shouted: boolean;
 };
 
-export function messageOf(text: string, country: string, today: CivilDate): Message {
+/** @param spoken the language it is read in, where that is not the country's own */
+export function messageOf(text: string, country: string, day: { today: CivilDate; spoken?: TongueName }): Message {
   const pack = packOf(country);
   const composed = text.normalize("NFC");
   const tokens = tokenize(composed);
@@ -29,8 +30,8 @@ export function messageOf(text: string, country: string, today: CivilDate): Mess
     tokens,
     uses: tokens.map(() => "free"),
     pack,
-    tongue: tongueOf(pack.tongue),
-    today,
+    tongue: tongueOf(day.spoken ?? pack.tongue),
+    today: day.today,
     shouted: composed.length > 3 && composed === composed.toUpperCase() && composed !== composed.toLowerCase(),
   };
 }

@@ -7,7 +7,7 @@ import { taxed, taxOf } from "./tax.ts";
 export function retaxed(pack: Pack, movement: Movement): Movement {
   const said = movement.evidence.find((one) => one.field === "tax");
   if (!said || pack.tax_percent === null || movement.amount_minor === null) return movement;
-  const message = messageOf(said.text, pack.country, movement.date);
+  const message = messageOf(said.text, pack.country, { today: movement.date });
   const tax = taxOf(message, 0, message.tokens.length);
   if (!tax) return movement;
   const { gross_minor, net_minor, tax_minor } = taxed(movement.amount_minor, tax.kind, pack.tax_percent);

@@ -5,6 +5,8 @@ export type Journey = { title: string; settings: Settings; steps: Step[] };
 export type Settings = {
   /** Digits, or a business-scoped id of a person who shows no number. */
   phone: string;
+  /** The business-scoped id beside the phone, where it is not the one that goes with the number. */
+  userId: string | null;
   name: string | null;
   /** Says everything at once and compares the answers at the end. */
   burst: boolean;
@@ -24,7 +26,7 @@ export type Reference = { of: "message" | "answer"; nth: number };
 export function readJourney(text: string): Journey {
   const journey: Journey = {
     title: "",
-    settings: { phone: "", name: null, burst: false, keyless: false },
+    settings: { phone: "", userId: null, name: null, burst: false, keyless: false },
     steps: [],
   };
   let before = "";
@@ -50,6 +52,7 @@ function expect({ steps }: Journey, line: string, continues: boolean): void {
 function set(settings: Settings, line: string, number: number): void {
   const [name = "", value = ""] = line.split(/:\s*/, 2);
   if (name === "teléfono") settings.phone = value;
+  else if (name === "identificador") settings.userId = value;
   else if (name === "nombre") settings.name = value;
   else if (line === "todo de una vez") settings.burst = true;
   else if (line === "sin modelo") settings.keyless = true;

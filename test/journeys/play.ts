@@ -15,7 +15,7 @@ const QUIET_MS = 400;
  * after which they came, so nothing said is overlooked.
  */
 export async function play(stage: Stage, { settings, steps }: Journey): Promise<Played[]> {
-  const { phone, name, burst } = settings;
+  const { phone, userId, name, burst } = settings;
   const theirs: string[] = [];
   const played: Played[] = [];
   let expected = 0;
@@ -23,7 +23,8 @@ export async function play(stage: Stage, { settings, steps }: Journey): Promise<
   for (const step of steps) {
     const answers = stage.answers(phone);
     const quoted = quotedId(step.act, { theirs, answers });
-    const around = { profile_name: name ?? undefined, reply_to: quoted ?? undefined };
+    const identity = userId === null ? {} : { from_user_id: userId };
+    const around = { ...identity, profile_name: name ?? undefined, reply_to: quoted ?? undefined };
     const { id } = await stage.say(phone, saidBy(step.act, { theirs, answers }), around);
     theirs.push(id);
     expected += step.expected.length;

@@ -32,6 +32,7 @@ function hearReading(
   item: Heard,
   { reading, request }: { reading: Reading; request: ClassifyRequest },
 ): void {
+  if (reading.type !== "saludo" && reading.type !== "ayuda" && holdForCountry(mind, item)) return;
   switch (reading.type) {
     case "saludo":
       return greet(mind);
@@ -58,13 +59,11 @@ function hearMovements(
   { reading, request }: { reading: Reading; request: ClassifyRequest },
 ): void {
   if (reading.needs_clarification) {
-    if (holdForCountry(mind, item)) return;
     return ask(mind, item, { reading, request, asked: 1 });
   }
   if (reading.movements.length === 0) {
     return void mind.parts.push({ part: THANKS.test(fold(request.text)) ? "thanks" : "off_topic" });
   }
-  if (holdForCountry(mind, item)) return;
   bookMovements(mind, item, reading.movements);
 }
 

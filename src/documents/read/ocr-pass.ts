@@ -15,6 +15,8 @@ const GROWTH_MAX = 3;
 /** Above this the first pass alone is right in nine of ten; figures that add up are surer still. */
 const SURE = 0.75;
 const LOST = 0.5;
+/** No receipt whose words are believed less has ever given a total; another pass is only time. */
+const HOPELESS = 0.3;
 /** What the engine holds after a page as large as this is worth giving back. */
 const LARGE_PIXELS = 1_500_000;
 
@@ -72,8 +74,9 @@ async function secondPass(
   { page, certainty }: { page: Picture; certainty: number },
   context: ReadContext,
   engines: OcrEngines,
-): Promise<TextEvidence> {
+): Promise<TextEvidence | null> {
   const upright = certainty < LOST ? await uprightOf(page, certainty, engines) : page;
+  if (upright === page && certainty < HOPELESS) return null;
   const tilt = tiltOf(upright);
   const straight = Math.abs(tilt) >= TILT_MIN_DEGREES && Math.abs(tilt) <= TILT_MAX_DEGREES;
   const factor = upright === page ? SECOND_SCALE : 1;

@@ -10,7 +10,9 @@ test("statuses in any order, any number of times, end on the highest rung", () =
     fc.property(fc.array(fc.constantFrom(...STATES), { minLength: 1, maxLength: 12 }), (states) => {
       const log = states.reduce<DeliveryLog>((filed, state, i) => ladder(filed, delivery(state, i)), []);
       expect(log).toHaveLength(new Set(states).size);
-      const best = ["played", "read", "delivered", "sent", "failed"].find((state) => states.includes(state as DeliveryState));
+      const best = ["played", "read", "delivered", "sent", "failed"].find((state) =>
+        states.includes(state as DeliveryState),
+      );
       expect(deliveryState(log)).toBe(best);
     }),
   );

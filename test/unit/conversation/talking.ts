@@ -65,5 +65,13 @@ function booked(talk: Talk, entry: NewEntry): Entry {
   const seq = talk.entries.length + 1;
   const { loan = false, transfer: _, ...facts } = entry;
   const links = { reverses_id: null, replaces_id: null, reversed_by: null };
-  return { ...facts, ...links, loan, id: `E${seq}`, seq, recorded_at: "2026-11-18T15:00:00.000Z", postings: postingsOf(entry) };
+  return {
+    ...facts,
+    ...links,
+    loan,
+    id: `E${seq}`,
+    seq,
+    recorded_at: "2026-11-18T15:00:00.000Z",
+    postings: postingsOf(entry),
+  };
 }

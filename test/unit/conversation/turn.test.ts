@@ -8,7 +8,12 @@ test("books a clear movement under the key of its message and says so, after the
   expect(taken.effects).toMatchObject([
     {
       kind: "record",
-      entry: { type: "ingreso", amount_minor: 150_000, counterparty: "Distribuidora XYZ", source_ref: "whatsapp:wamid.1:0" },
+      entry: {
+        type: "ingreso",
+        amount_minor: 150_000,
+        counterparty: "Distribuidora XYZ",
+        source_ref: "whatsapp:wamid.1:0",
+      },
     },
   ]);
   expect(partsOf(taken)).toEqual(["welcome", "booked"]);
@@ -65,7 +70,9 @@ test("an amount that can be read in two ways is offered, and the tapped reading 
   const asked = say(talk, "gasté 45 en pan");
   expect(asked.reply?.parts).toContainEqual(expect.objectContaining({ part: "question", labels: ["$45", "$45.000"] }));
   const tap = { kind: "choice", id: "pick:wamid.1:1", title: "$45.000" } as const;
-  expect(hearSaid(talk, tap).effects).toMatchObject([{ entry: { amount_minor: 45_000, source_ref: "whatsapp:wamid.1:0" } }]);
+  expect(hearSaid(talk, tap).effects).toMatchObject([
+    { entry: { amount_minor: 45_000, source_ref: "whatsapp:wamid.1:0" } },
+  ]);
   expect(partsOf(hearSaid(talk, tap))).toEqual(["nothing_pending"]);
 });
 
@@ -93,8 +100,12 @@ test("«deshacer» takes the last entry back, and a second one has nothing to ta
 
 test("what refers back waits for what it refers to; what stands by itself does not", () => {
   const talk = talkIn();
-  const [sale, correction] = ["vendí 10 lucas", "no, eran 45"].map((text) => heard(talk, { kind: "text", text, voice: false }));
-  const [bread, petrol] = ["pan 5 lucas", "bencina 20 lucas"].map((text) => heard(talk, { kind: "text", text, voice: false }));
+  const [sale, correction] = ["vendí 10 lucas", "no, eran 45"].map((text) =>
+    heard(talk, { kind: "text", text, voice: false }),
+  );
+  const [bread, petrol] = ["pan 5 lucas", "bencina 20 lucas"].map((text) =>
+    heard(talk, { kind: "text", text, voice: false }),
+  );
   expect(hearAll(talk, [sale!, correction!]).consumed).toBe(1);
   expect(hearAll(talk, [bread!, petrol!]).consumed).toBe(2);
 });
