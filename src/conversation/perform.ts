@@ -138,7 +138,8 @@ async function correct(effect: Extract<Effect, { kind: "correct" }>, errand: Err
 }
 
 /** A new type lets go of a category that was the other's; the split into net and tax follows by itself. */
-function entryPatchOf({ delete: _, ...patch }: Patch): EntryPatch {
+function entryPatchOf({ delete: removed, ...patch }: Patch): EntryPatch {
+  assert(!removed, "what is taken back is undone, not corrected");
   if (patch.type === undefined || patch.category !== undefined) return patch;
   return { ...patch, category: patch.type === "ingreso" ? "ventas" : "otros_gastos" };
 }

@@ -4,12 +4,9 @@
 export * from "./extraction.ts";
 export * from "./outcome.ts";
 export { fileTypeOf, type FileType } from "./magic.ts";
-export { PDF_BYTES_MAX, PICTURE_BYTES_MAX, PICTURE_PIXELS_MAX } from "./intake.ts";
-export { READ_WALL_MS } from "./limits.ts";
 export { checkFields, type CheckContext } from "./read/check-fields.ts";
 export { blankExtraction } from "./read/merge.ts";
 export * from "./jobs.ts";
 export { mergeVision, type VisionReading } from "./read/merge-vision.ts";
-export { parseTimbre, type Caf, type Timbre } from "./read/timbre.ts";
-export { judgeTimbre, type Judgement } from "./read/timbre-verdict.ts";
+
 export { findDocument, listDocuments, settleDocument, type Settlement, type StoredDocument } from "./store.ts";

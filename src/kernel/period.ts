@@ -29,11 +29,6 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDayNumber(dayNumber(date) + days);
 }
 
-/** Whole days from `a` to `b`; negative when `b` is earlier. */
-export function daysBetween(a: CivilDate, b: CivilDate): number {
-  return dayNumber(b) - dayNumber(a);
-}
-
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export function weekdayOf(date: CivilDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;

@@ -111,8 +111,8 @@ function changed(text: string, request: ClassifyRequest): Reading | null {
 export function amend(open: Reading, patch: Patch, country: string): Reading | null {
   const [movement] = open.movements;
   if (!movement || open.movements.length > 1) return null;
-  const { delete: _, ...changed } = patch;
-  return again(country, [retaxed(packOf(country), { ...movement, ...changed })]);
+  const { delete: removed, ...fields } = patch;
+  return removed ? null : again(country, [retaxed(packOf(country), { ...movement, ...fields })]);
 }
 
 function withAmount(open: Reading, text: string, request: ClassifyRequest): Reading | null {

@@ -7,7 +7,7 @@ import type { Room } from "../room.ts";
 import { headsOf } from "../store.ts";
 
 export type { JobEnd, Transcript } from "./open-rows.ts";
-export { messageIdOf, sealLetter, UNSURE_WAIT_MS, type Letter } from "./send.ts";
+export { messageIdOf, sealLetter, type Letter } from "./send.ts";
 
 /** One alarm does at most so much; the next one goes on. */
 const DRAIN_STEPS_MAX = 200;

@@ -10,6 +10,7 @@ import { type Evidence, merge, type ReadContext, type TextEvidence } from "./mer
 import { glanceByOcr, readByOcr } from "./ocr-pass.ts";
 import type { Picture } from "./picture.ts";
 import { problemsOf } from "./quality.ts";
+import { lacksPaper } from "./stamp-place.ts";
 import { searchCodes } from "./stamp-search.ts";
 import { readFields } from "./text-fields.ts";
 import { parseTimbre } from "./timbre.ts";
@@ -103,6 +104,8 @@ async function readScan(
   { context, engines }: { context: ReadContext; engines: Engines },
 ): Promise<Result<Extraction, Unreadable>> {
   const problems = problemsOf(scan);
+  if (!hasCode(codes) && lacksPaper(scan))
+    return err({ code: "unreadable", detail: "no paper between strokes", problems });
   const text = await (hasCode(codes) ? glanceByOcr : readByOcr)(scan, context, engines);
   if (!hasCode(codes) && saysNothing(text)) {
     return err({

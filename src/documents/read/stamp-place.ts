@@ -17,7 +17,7 @@ const PLACES_MAX = 2;
  * without white lines between. In the picture's own pixels, with a margin.
  */
 export function densestBlocks(picture: Picture): Candidate[] {
-  const cell = Math.max(CELL_PIXELS_MIN, Math.round(Math.max(picture.width, picture.height) / CELLS));
+  const cell = cellFor(picture);
   return blocksOf(strokeGrid(picture, cell))
     .filter((block) => block.ink / block.cells > INK_SHARE_MIN)
     .slice(0, PLACES_MAX)
@@ -32,6 +32,21 @@ export function densestBlocks(picture: Picture): Candidate[] {
         core,
       };
     });
+}
+
+/** More than this of a page is never print; what is scattered so densely only keeps an OCR engine busy. */
+const PRINT_SHARE_MAX = 0.6;
+
+/** True for noise, cloth or leaves: dense strokes over most of the picture, without paper between. */
+export function lacksPaper(picture: Picture): boolean {
+  const cell = cellFor(picture);
+  const cells = Math.floor(picture.width / cell) * Math.floor(picture.height / cell);
+  const inked = blocksOf(strokeGrid(picture, cell)).filter((block) => block.ink / block.cells > INK_SHARE_MIN);
+  return inked.some((block) => block.cells > PRINT_SHARE_MAX * cells);
+}
+
+function cellFor(picture: Picture): number {
+  return Math.max(CELL_PIXELS_MIN, Math.round(Math.max(picture.width, picture.height) / CELLS));
 }
 
 /** Half of a stamp is black, however blurred; of printed text a fifth is. */

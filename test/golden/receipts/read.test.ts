@@ -185,6 +185,17 @@ test.each([
   expect(performance.now() - start).toBeLessThan(2_000);
 });
 
+test("noise does not keep the engines busy", async () => {
+  const noise: Picture = {
+    width: 1_600,
+    height: 1_200,
+    gray: new Uint8Array(1_920_000).map((_, i) => Math.imul(i, 2_654_435_761) >>> 24),
+  };
+  const before = process.cpuUsage();
+  expect(await code(await toJpeg(noise, 50))).toBe("unreadable");
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(15_000);
+});
+
 test("calls a PDF of an empty page unreadable", async () => {
   expect(await code(pageOf("/Filter /FlateDecode", deflated("q Q")))).toBe("unreadable");
 });

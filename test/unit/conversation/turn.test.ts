@@ -100,14 +100,9 @@ test("«deshacer» takes the last entry back, and a second one has nothing to ta
 
 test("what refers back waits for what it refers to; what stands by itself does not", () => {
   const talk = talkIn();
-  const [sale, correction] = ["vendí 10 lucas", "no, eran 45"].map((text) =>
-    heard(talk, { kind: "text", text, voice: false }),
-  );
-  const [bread, petrol] = ["pan 5 lucas", "bencina 20 lucas"].map((text) =>
-    heard(talk, { kind: "text", text, voice: false }),
-  );
-  expect(hearAll(talk, [sale!, correction!]).consumed).toBe(1);
-  expect(hearAll(talk, [bread!, petrol!]).consumed).toBe(2);
+  const texts = (...words: string[]) => words.map((text) => heard(talk, { kind: "text", text, voice: false }));
+  expect(hearAll(talk, texts("vendí 10 lucas", "no, eran 45")).consumed).toBe(1);
+  expect(hearAll(talk, texts("pan 5 lucas", "bencina 20 lucas")).consumed).toBe(2);
 });
 
 test("an instruction inside a message changes nothing; the movement beside it is booked", () => {

@@ -22,7 +22,7 @@ test("what was sealed opens in its place and in no other", async () => {
   const sealed = await seal(key, PLACE, "56911111111 ñandú 🧾");
   expect(await unseal(key, PLACE, sealed)).toBe("56911111111 ñandú 🧾");
   for (const part of ["owner", "table", "column", "row"] as const) {
-    await expect(unseal(key, { ...PLACE, [part]: "other" }, sealed)).rejects.toThrow();
+    await expect(unseal(key, { ...PLACE, [part]: "other" }, sealed)).rejects.toThrow(/operation/i);
   }
 });
 
@@ -31,13 +31,13 @@ test("the same text is sealed differently each time, and a flipped bit opens not
   const [a, b] = await Promise.all([seal(key, PLACE, "20 lucas"), seal(key, PLACE, "20 lucas")]);
   expect(a).not.toBe(b);
   const flipped = a.slice(0, -2) + (a.at(-2) === "A" ? "B" : "A") + a.slice(-1);
-  await expect(unseal(key, PLACE, flipped)).rejects.toThrow();
+  await expect(unseal(key, PLACE, flipped)).rejects.toThrow(/operation/i);
 });
 
 test("a data key opens only for its owner", async () => {
   const keys = await ring(OLD);
   const { wrapped } = await newDataKey(keys, "tenant-1");
-  await expect(unwrapDataKey(keys, "tenant-2", wrapped)).rejects.toThrow();
+  await expect(unwrapDataKey(keys, "tenant-2", wrapped)).rejects.toThrow(/operation/i);
 });
 
 test("after a rotation old data opens, is wrapped anew once, and then needs the old key no more", async () => {

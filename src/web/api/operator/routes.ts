@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { authorize, findByAddress, issueToken } from "#tenants";
+import { authorize, findByAddress, issueToken, rewrapTenantKeys } from "#tenants";
 import type { Api } from "../api.ts";
 import { answers, only, refused, takes } from "../describe.ts";
 import { refusal } from "../errors.ts";
@@ -25,7 +25,14 @@ export function operatorRoutes({ app, ports, guarded }: Api): void {
     });
     return c.json({ token: issued.token, tenant_id, token_id: issued.id, role, scopes }, 201);
   });
+  app.openapi(guarded(REWRAP), async (c) => {
+    const archive = await ports.archive();
+    return c.json(await rewrapTenantKeys(archive, { limit: REWRAP_TENANTS_MAX, now: ports.clock.now() }), 200);
+  });
 }
+
+/** Tenants whose keys are wrapped anew by one call; the answer says how many are left. */
+const REWRAP_TENANTS_MAX = 200;
 
 const Role = z.enum(["owner", "admin", "employee", "accountant"]);
 const Scopes = z.array(z.enum(SCOPES)).max(SCOPES.length);
@@ -34,7 +41,7 @@ const TokenRequest = z
   .strictObject({
     phone: Phone.optional().openapi({ description: "Of anybody of the business; or `tenant_id`" }),
     tenant_id: z.string().min(1).max(64).optional(),
-    role: Role,
+    role: Role.default("owner"),
     scopes: Scopes.default([]).openapi({ description: "None: all that the role allows" }),
   })
   .refine(({ phone, tenant_id }) => (phone === undefined) !== (tenant_id === undefined), {
@@ -62,6 +69,23 @@ const ISSUE = createRoute({
   security: only("operator"),
   request: takes(TokenRequest, { phone: "56911111111", role: "owner" }),
   responses: { 201: answers("The token", TokenShape), ...refused(400, 403, 404, 503) },
+});
+
+const REWRAP = createRoute({
+  method: "post",
+  path: "/api/operator/keys/rewrap",
+  tags: ["Operator"],
+  summary: "Wrap tenants' keys under the newest master key",
+  description:
+    "After a rotation of MASTER_KEYS. Call it until `remaining` is 0; conversations do theirs at their next message.",
+  security: only("operator"),
+  responses: {
+    200: answers(
+      "How many were wrapped anew and how many are left",
+      z.object({ rewrapped: z.number(), remaining: z.number() }),
+    ),
+    ...refused(503),
+  },
 });
 
 async function tenantNamed(

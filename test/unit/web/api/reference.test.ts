@@ -10,6 +10,7 @@ const { app, ask } = desk();
 
 const ROUTES = [
   "POST /api/operator/tokens",
+  "POST /api/operator/keys/rewrap",
   "GET /api/tenant",
   "PATCH /api/tenant",
   "GET /api/ledger/entries",

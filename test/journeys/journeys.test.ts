@@ -1,0 +1,61 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ROOT } from "#src/commands/programs.ts";
+import { agrees, readJourney } from "./journey.ts";
+import { play, shown } from "./play.ts";
+import type { Played } from "./play.ts";
+import { startStage } from "./stage.ts";
+import type { Stage } from "./stage.ts";
+
+const journeys = globSync(`${ROOT}test/journeys/*.txt`)
+  .toSorted()
+  .map((path) => {
+    const journey = readJourney(readFileSync(path, "utf8"));
+    return [`${basename(path, ".txt")}: ${journey.title}`, journey] as const;
+  });
+
+let stage: Stage;
+let keyless: Stage;
+
+beforeAll(async () => {
+  [stage, keyless] = await Promise.all([startStage(), startStage({ OPENAI_API_KEY: "" })]);
+});
+
+afterAll(async () => {
+  const said = [stage, keyless].flatMap((each) => each.logs());
+  const problems = said.filter(({ message }) => message.includes('"level":"problem"'));
+  await Promise.all([stage.close(), keyless.close()]);
+  expect(problems).toEqual([]);
+});
+
+test("no two journeys are of one phone: each may say ten things a minute", () => {
+  const phones = journeys.map(([, { settings }]) => settings.phone);
+  expect(new Set(phones).size).toBe(phones.length);
+  for (const [, { steps }] of journeys) expect(steps.length).toBeLessThanOrEqual(10);
+});
+
+test.concurrent.each(journeys)("%s", async (_, journey) => {
+  const played = await play(journey.settings.keyless ? keyless : stage, journey);
+  const expected = journey.settings.burst ? asOne(played) : played;
+  expect(expected.map(written)).toEqual(expected.map(asExpected));
+});
+
+/** What was said at once may be answered in any grouping; only the answers in their order are compared. */
+function asOne(played: Played[]): Played[] {
+  const step = { line: 0, act: played[0]?.step.act, expected: played.flatMap((each) => each.step.expected) };
+  return [{ step, answers: played.flatMap((each) => each.answers) } as Played];
+}
+
+function written({ step, answers }: Played): Shown {
+  return { line: step.line, says: step.act.words, answers: answers.map(shown) };
+}
+
+type Shown = { line: number; says: string; answers: string[] };
+
+/** The expected answers, each replaced by the real one where it agrees: what remains different is what is wrong. */
+function asExpected({ step, answers }: Played): Shown {
+  const real = answers.map(shown);
+  const wanted = step.expected.map((text, i) => (agrees(text, real[i] ?? "") ? (real[i] ?? "") : text));
+  return { line: step.line, says: step.act.words, answers: wanted };
+}
