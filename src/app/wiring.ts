@@ -65,7 +65,19 @@ function makeWorld(env: Env): World {
     signatureKeys: once(async () => (whatsapp.app_secret === null ? null : importSignatureKeys(whatsapp.app_secret))),
     whatsapp: whatsapp.access_token === null ? null : channelOf(whatsapp, whatsapp.access_token),
     ai: ai === null ? null : openAi({ ...ai, fetch: (input, init) => fetch(input, init) }),
-    reader: async (bytes, options) => env.READER.read(bytes, options),
+    reader: readerOf(env),
+  };
+}
+
+/** `lucas-reader` by service RPC. Without it documents wait in the outbox, and the log says why. */
+function readerOf(env: Env): Reader {
+  return async (bytes, options) => {
+    try {
+      return await env.READER.read(bytes, options);
+    } catch (fault) {
+      logProblem("reader.unavailable", { mend: "run lucas-reader beside this Worker (npm run worker)" });
+      throw fault;
+    }
   };
 }
 
