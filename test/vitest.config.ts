@@ -20,6 +20,8 @@ export default defineConfig({
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
           globalSetup: "test/journeys/bundles.ts",
+          // Wrangler says which of this machine's files it read; none of it reaches a stage.
+          env: { WRANGLER_LOG: "warn" },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // One stage at a time, and nothing beside it: some of these tests measure time.

@@ -1,26 +1,21 @@
 import { Hono } from "hono";
 import { answerHandshake, receiveWebhook, type WebhookPorts } from "#channels/whatsapp-cloud";
 import { isAlive } from "#database";
-import { drainCounts, faultFields, logProblem, returnCounts } from "#telemetry";
-import { bump, readCounters } from "#tenants";
+import { readCounters } from "#tenants";
 import { apiRoutes, type ApiPorts } from "#web/api";
 import { conversationById, conversationIdOf, deliver } from "./conversations.ts";
+import { flushCounts, flushCountsSometimes } from "./counts.ts";
 import { worldOf, type World } from "./wiring.ts";
 
-const COUNTS_FLUSH_MS = 5_000;
 const TOKEN_SECRET_BYTES = 32;
 
 const apps = new WeakMap<World, Hono>();
-let flushedAt = 0;
 
 /** Every request that reaches the Worker. */
 export async function handle(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
   const world = worldOf(env);
   const response = await appOf(world).fetch(request, env, context);
-  if (flushedAt + COUNTS_FLUSH_MS < world.clock.now()) {
-    flushedAt = world.clock.now();
-    context.waitUntil(flushCounts(world));
-  }
+  context.waitUntil(flushCountsSometimes(world));
   return response;
 }
 
@@ -90,9 +85,7 @@ function lettersOf(world: World): ApiPorts["letters"] {
     list: async (objects, tenantId, limit) => {
       const lettersAt = async (id: string) =>
         (await conversationById(world.env.CONVERSATION, id)?.letters(tenantId, limit)) ?? [];
-      const lists = await Promise.all(
-        objects.map(lettersAt),
-      );
+      const lists = await Promise.all(objects.map(lettersAt));
       return lists.flat();
     },
   };
@@ -118,16 +111,4 @@ function works(probe: Promise<unknown>): Promise<boolean> {
     (answer) => answer !== false,
     () => false,
   );
-}
-
-/** What this isolate counted goes to where all isolates add up; on failure it is kept for the next time. */
-async function flushCounts(world: World): Promise<void> {
-  const counts = drainCounts();
-  if (counts.size === 0) return;
-  try {
-    await bump(await world.archive(), Object.fromEntries(counts));
-  } catch (fault) {
-    returnCounts(counts);
-    logProblem("metrics.not_flushed", faultFields(fault));
-  }
 }

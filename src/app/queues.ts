@@ -1,8 +1,9 @@
 import { readSent } from "#documents";
-import type { Job } from "#conversation";
+import type { Job, JobTicket } from "#conversation";
 import { count, faultFields, logProblem } from "#telemetry";
 import { transcribe } from "#voice";
 import { conversationById } from "./conversations.ts";
+import { flushCountsSometimes } from "./counts.ts";
 import { worldOf, type World } from "./wiring.ts";
 
 /** A queue message is only a hint: what fails here is tried again by the queue a few times, then by the outbox. */
@@ -22,28 +23,26 @@ const JOBS: Readonly<Record<string, Work>> = {
 export async function consume(batch: MessageBatch, env: Env): Promise<void> {
   const world = worldOf(env);
   for (const message of batch.messages) await work(batch.queue, message, world);
+  await flushCountsSometimes(world);
 }
 
 async function work(queue: string, message: Message, world: World): Promise<void> {
-  const job = message.body as Job;
+  const ticket = message.body as JobTicket;
   const does = JOBS[queue];
-  if (!does || job.v !== 1) {
-    logProblem("queue.unknown_job", { queue, version: job.v });
+  if (!does || ticket.v !== 1) {
+    logProblem("queue.unknown_job", { queue, version: ticket.v });
     return message.ack();
   }
   try {
-    const end = await does(job, world);
-    await conversationById(world.env.CONVERSATION, job.conversation)?.complete(job.key, end);
-    count(`jobs_done_total{kind="${job.kind}"}`);
+    const conversation = conversationById(world.env.CONVERSATION, ticket.conversation);
+    const job = (await conversation?.job(ticket.key)) ?? null;
+    if (job) await conversation?.complete(ticket.key, await does(job, world));
+    count(`jobs_done_total{kind="${ticket.kind}"}`);
     message.ack();
   } catch (fault) {
-    count(`jobs_failed_total{kind="${job.kind}"}`);
-    logProblem("job.failed", {
-      queue,
-      key: job.key,
-      conversation: job.conversation.slice(0, 12),
-      ...faultFields(fault),
-    });
+    count(`jobs_failed_total{kind="${ticket.kind}"}`);
+    const { key, conversation } = ticket;
+    logProblem("job.failed", { queue, key, conversation: conversation.slice(0, 12), ...faultFields(fault) });
     message.retry({ delaySeconds: RETRY_DELAY_S });
   }
 }

@@ -1,14 +1,15 @@
 import { openAi, type Ai } from "#ai";
 import { whatsappCloud } from "#channels/whatsapp-cloud";
 import type { Channel } from "#channels";
-import type { Job, Ports } from "#conversation";
+import type { JobTicket, Ports } from "#conversation";
 import { openDatabases } from "#database";
 import type { Reader } from "#documents";
 import { assert, ulid, type Clock, type Entropy } from "#kernel";
 import { importSignatureKeys, openKeyRing, type KeyRing, type SignatureKeys } from "#security";
 import { rateLimits } from "#security/rate-limiter";
-import { logProblem } from "#telemetry";
+import { faultFields, logProblem } from "#telemetry";
 import type { Archive } from "#tenants";
+import { flushCountsSometimes } from "./counts.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 // Settings and bindings become ports, once per isolate. The only place that knows every room.
@@ -47,7 +48,9 @@ export function conversationPorts(env: Env): Ports {
     archive: world.archive,
     channel: () => world.whatsapp,
     limits: rateLimits(env.RATE_LEASE),
-    dispatch: async (job: Job) => void (await (job.kind === "voice" ? env.VOICE : env.DOCUMENTS).send(job)),
+    flushCounts: () => flushCountsSometimes(world),
+    dispatch: async (ticket: JobTicket) =>
+      void (await (ticket.kind === "voice" ? env.VOICE : env.DOCUMENTS).send(ticket)),
   };
 }
 
@@ -69,17 +72,26 @@ function makeWorld(env: Env): World {
   };
 }
 
-/** `lucas-reader` by service RPC. Without it documents wait in the outbox, and the log says why. */
+/**
+ * `lucas-reader` by service RPC. Where it is not running documents wait in the outbox, and the log says why; where it
+ * runs and breaks on a file, that file is one nobody can read, and no other waits behind it.
+ */
 function readerOf(env: Env): Reader {
   return async (bytes, options) => {
     try {
       return await env.READER.read(bytes, options);
     } catch (fault) {
-      logProblem("reader.unavailable", { mend: "run lucas-reader beside this Worker (npm run worker)" });
-      throw fault;
+      const absent = fault instanceof Error && ABSENT.test(fault.message);
+      logProblem(absent ? "reader.absent" : "reader.broke", absent ? { mend: READER_MEND } : faultFields(fault));
+      if (absent) throw fault;
+      return { ok: false, error: { code: "unreadable", detail: "the reader broke on it" } };
     }
   };
 }
+
+/** What a local service binding says while its Worker is not there. */
+const ABSENT = /not found|isn't running|not running/i;
+const READER_MEND = "run lucas-reader beside this Worker (npm run worker)";
 
 function channelOf(whatsapp: Settings["whatsapp"], accessToken: string): Channel {
   return whatsappCloud({

@@ -44,8 +44,16 @@ function configured(): Line[] {
     line("OPERATOR_TOKEN", operator_token, "a long random word; without it the operator's endpoints are closed"),
     { verdict: "ok", what: "PUBLIC_URL", say: public_url },
     ai === null
-      ? { verdict: "optional", what: "OPENAI_API_KEY", say: "not set: texts and readable documents are booked, voice notes are kept" }
-      : { verdict: "ok", what: "OPENAI_API_KEY", say: `set; ${ai.base_url ?? "https://api.openai.com/v1"}, ${ai.speech_model}, ${ai.vision_model}` },
+      ? {
+          verdict: "optional",
+          what: "OPENAI_API_KEY",
+          say: "not set: texts and readable documents are booked, voice notes are kept",
+        }
+      : {
+          verdict: "ok",
+          what: "OPENAI_API_KEY",
+          say: `set; ${ai.base_url ?? "https://api.openai.com/v1"}, ${ai.speech_model}, ${ai.vision_model}`,
+        },
   ];
 }
 
@@ -56,7 +64,8 @@ function line(what: string, value: string | null, where: string): Line {
 async function keys(): Promise<Line> {
   const what = "MASTER_KEYS";
   const ring = await openKeyRing(settings.master_keys ?? undefined);
-  if (ring.ok) return { verdict: "ok", what, say: `${ring.value.byId.size} in the ring, newest «${ring.value.newest.id}»` };
+  if (ring.ok)
+    return { verdict: "ok", what, say: `${ring.value.byId.size} in the ring, newest «${ring.value.newest.id}»` };
   const make = `node -e 'console.log("k1:"+require("crypto").randomBytes(32).toString("base64"))'`;
   const { reason, entry } = ring.error;
   return reason === "missing"
@@ -80,7 +89,8 @@ async function call(what: string, url: string, bearer: string | null): Promise<L
     const headers = bearer === null ? {} : { Authorization: `Bearer ${bearer}` };
     const { status } = await fetch(url, { headers, signal: AbortSignal.timeout(LIVE_TIMEOUT_MS) });
     if (status < 300) return { verdict: "ok", what, say: `answers (${status})` };
-    const hint = status === 401 || status === 403 ? "the token or key does not open it" : "it answers, but not as expected";
+    const hint =
+      status === 401 || status === 403 ? "the token or key does not open it" : "it answers, but not as expected";
     return { verdict: "wrong", what, say: `${status}: ${hint}` };
   } catch (error) {
     return { verdict: "wrong", what, say: `no answer (${error instanceof Error ? error.name : "unknown"})` };

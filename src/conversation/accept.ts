@@ -67,7 +67,8 @@ function settleDelivery(room: Room, delivery: Delivery, ref: string): boolean {
 
 /** A status says that the message went out; `failed` makes it a dead letter, unless something better was heard before. */
 function fateOf(row: OutboxRow, { state, error }: Delivery): OutboxChange {
-  const open = row.state === "sending" || row.state === "unsure";
+  const open =
+    row.state === "pending" || row.state === "sending" || row.state === "unsure" || row.reason === "ambiguous";
   if (state !== "failed") return open ? { state: "sent", reason: null } : {};
   if (!open && row.state !== "sent") return {};
   count("messages_failed_total");

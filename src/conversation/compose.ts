@@ -66,6 +66,7 @@ function sayOutcome(part: RefPart, outcome: Outcome, eyes: Eyes): Saying {
       return plain(words.role_forbids);
     case "failed":
       return plain(words.trouble);
+    case "moved":
     case "done":
       return plain(part.part === "country_set" ? words.country_set(part.country, part.currency) : "");
     default:

@@ -10,7 +10,10 @@ import type { Heard } from "./heard.ts";
 
 /** Whose books this person writes in, and how their country writes numbers. */
 export type Membership = {
+  /** When this was last read from the directory, epoch ms. */
+  read_at: number;
   tenant_id: string;
+  tax_id: string | null;
   shard: string;
   contact_id: string;
   role: Role;

@@ -20,7 +20,7 @@ export type Effect =
   | { kind: "debts"; direction: "por_pagar" | "por_cobrar" }
   | { kind: "link_address"; phone: string | null; user_id: string | null }
   | { kind: "set_country"; country: string }
-  | { kind: "read_document"; media: MediaRef; message_id: string; caption: string | null; at: number };
+  | { kind: "read_document"; media: MediaRef; line: string; message_id: string; caption: string | null; at: number };
 
 export type TotalQuery = {
   metric: "ingresos" | "egresos";
@@ -45,6 +45,8 @@ export type Outcome =
   | { kind: "total"; money: Money }
   | { kind: "entries"; entries: Entry[] }
   | { kind: "debts"; debts: NamedAmount[] }
+  /** The person goes on under another number: whoever gets this one next is somebody else. */
+  | { kind: "moved" }
   | { kind: "done" }
   | { kind: "failed" };
 
@@ -61,7 +63,7 @@ export type Part =
         | "voice_failed";
     }
   | { part: "voice_empty" | "cannot_tell" | "document_edit" | "document_duplicate" | "document_missing_total" }
-  | { part: "set_aside" }
+  | { part: "set_aside" | "already_undone" }
   | { part: "greeting"; name: string | null }
   | { part: "heard"; text: string }
   | { part: "question"; id: string; text: string; labels: string[] }

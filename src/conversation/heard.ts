@@ -7,7 +7,7 @@ import type { Entry } from "#ledger";
 export type Said =
   | { kind: "text"; text: string; voice: boolean }
   | { kind: "choice"; id: string; title: string }
-  | { kind: "paper"; media: MediaRef; caption: string | null }
+  | { kind: "paper"; media: MediaRef; line: string; caption: string | null }
   | { kind: "document"; caption: string | null; result: DocumentOutcome }
   | { kind: "voice_trouble"; trouble: "parked" | "failed" | "empty" }
   | { kind: "reaction" }
@@ -24,4 +24,6 @@ export type Heard = {
   said: Said;
   /** The live entry that the replied-to, edited or deleted message speaks of. */
   about: Entry | null;
+  /** It speaks of an entry that was taken back before. */
+  gone: boolean;
 };

@@ -3,4 +3,4 @@ export * from "./accept.ts";
 export type { Membership } from "./dialogue.ts";
 export type { NewLetter, LetterState } from "./letters.ts";
 export * from "./object.ts";
-export type { Job, Ports } from "./ports.ts";
+export type { Job, JobTicket, Ports } from "./ports.ts";

@@ -5,9 +5,9 @@ import { count, faultFields, logProblem } from "#telemetry";
 import type { VoiceOutcome } from "#voice";
 import { accept, type Accepted } from "./accept.ts";
 import { complete } from "./complete.ts";
-import { drain, wakeAt } from "./drain/index.ts";
+import { drain, readJob, wakeAt } from "./drain/index.ts";
 import { enqueue, listLetters, readLetter, resend, type LetterState, type NewLetter } from "./letters.ts";
-import type { Ports } from "./ports.ts";
+import type { Job, Ports } from "./ports.ts";
 import { openRoom, type Room } from "./room.ts";
 import { ID_KEEP_MS } from "./schedule.ts";
 import { migrate, prune, readMeta, setMeta } from "./store.ts";
@@ -18,6 +18,7 @@ const PRUNE_EVERY_MS = 86_400_000;
 /** What the app may ask of a conversation; every call is one RPC. */
 export type ConversationRpc = {
   accept(messages: readonly Inbound[], deliveries: readonly Delivery[]): Promise<Accepted>;
+  job(key: string): Promise<Job | null>;
   complete(key: string, end: DocumentOutcome | VoiceOutcome): Promise<void>;
   enqueue(letter: NewLetter): Promise<{ id: string; state: string }>;
   letter(key: string, tenantId: string | null): Promise<LetterState | null>;
@@ -47,6 +48,10 @@ export function conversationObject<Env>(wire: (env: Env) => Ports) {
       const accepted = await accept(this.room, { messages, deliveries });
       if (accepted.new > 0 || accepted.settled > 0) await this.rouse();
       return accepted;
+    }
+
+    async job(key: string): Promise<Job | null> {
+      return readJob(this.room, key);
     }
 
     async complete(key: string, end: DocumentOutcome | VoiceOutcome): Promise<void> {
@@ -85,6 +90,7 @@ export function conversationObject<Env>(wire: (env: Env) => Ports) {
         await drain(this.room);
         this.prune();
         await this.rearm();
+        this.room.background(this.room.ports.flushCounts());
       } catch (fault) {
         count("alarm_faults_total");
         logProblem("conversation.fault", { conversation: this.room.id.slice(0, 12), ...faultFields(fault) });

@@ -119,6 +119,9 @@ async function undo(effect: Extract<Effect, { kind: "undo" }>, errand: Errand): 
     if (reversal.outcome === "created" || reversal.outcome === "exists") undone.push(reversal.of);
     else already ||= reversal.outcome === "already_reversed";
   }
+  for (const { document_id } of undone) {
+    if (document_id !== null) await settle({ kind: "settle_document", document_id, state: "discarded" }, errand);
+  }
   if (undone.length > 0) return { kind: "undone", entries: undone, cash: await cashOf(writer) };
   return already ? { kind: "already_undone" } : { kind: "not_found" };
 }
@@ -134,6 +137,10 @@ async function correct(effect: Extract<Effect, { kind: "correct" }>, errand: Err
   if (replaced.outcome === "created" || replaced.outcome === "exists") {
     return { kind: "corrected", before: replaced.of, entry: replaced.entry, cash: await cashOf(writer) };
   }
+  if (replaced.outcome === "refused" || replaced.outcome === "source_ref_taken") {
+    logProblem("correction.refused", { reason: replaced.outcome });
+    return { kind: "failed" };
+  }
   return replaced.outcome === "already_reversed" ? { kind: "already_undone" } : { kind: "not_found" };
 }
 
@@ -147,8 +154,9 @@ function entryPatchOf({ delete: removed, ...patch }: Patch): EntryPatch {
 async function link(effect: Extract<Effect, { kind: "link_address" }>, errand: Errand): Promise<Outcome> {
   const to = { phone: effect.phone, user_id: effect.user_id };
   const { archive, address, now } = errand;
-  await linkAlias(archive, { channel: "whatsapp", from: address, to, now });
-  return { kind: "done" };
+  const moved = await linkAlias(archive, { channel: "whatsapp", from: address, to, now });
+  const away = moved.outcome === "linked" && to.phone !== null && to.phone !== address.phone;
+  return { kind: away ? "moved" : "done" };
 }
 
 async function setCountry(effect: Extract<Effect, { kind: "set_country" }>, errand: Errand): Promise<Outcome> {

@@ -6,12 +6,12 @@ import type { Archive } from "#tenants";
 
 // What a conversation needs of the world; the app hands it in.
 
-/** Work that a queue carries to a consumer: references only. `conversation` and `key` say where the end is reported. */
+/** What a queue carries: where the job stands, and nothing of what it is about. */
+export type JobTicket = { v: 1; kind: "document" | "voice"; conversation: string; key: string };
+
+/** The job itself, as its conversation tells it to whoever holds the ticket. */
 export type Job = {
-  v: 1;
-  kind: "document" | "voice";
   conversation: string;
-  key: string;
   /** Hash of the message that brought the media: the natural key of what is made of it. */
   ref: string;
   tenant_id: string;
@@ -32,5 +32,7 @@ export type Ports = {
   /** Null where the channel has no credentials: replies wait. */
   channel(): Channel | null;
   limits: RateLimits;
-  dispatch(job: Job): Promise<void>;
+  /** Brings this isolate's counters to where all add up; it may do so rarely. */
+  flushCounts(): Promise<void>;
+  dispatch(ticket: JobTicket): Promise<void>;
 };

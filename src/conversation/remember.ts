@@ -1,4 +1,4 @@
-import type { Dialogue } from "./dialogue.ts";
+import { newDialogue, type Dialogue } from "./dialogue.ts";
 import type { Outcome } from "./effect.ts";
 
 /** What a conversation remembers of an effect that was carried out. Pure. */
@@ -11,6 +11,8 @@ export function remember(dialogue: Dialogue, outcome: Outcome, at: number): Dial
       const gone = outcome.entries.some((entry) => entry.id === dialogue.last?.entry.id);
       return gone ? { ...dialogue, last: null } : dialogue;
     }
+    case "moved":
+      return newDialogue();
     default:
       return dialogue;
   }

@@ -2,14 +2,14 @@ import type { Content, Inbound } from "#channels";
 import type { Said } from "./heard.ts";
 
 /** What a channel's message says, in the conversation's words. Pure. */
-export function saidOf(content: Content): Said {
+export function saidOf({ content, line }: Inbound): Said {
   switch (content.kind) {
     case "text":
       return { kind: "text", text: content.text, voice: false };
     case "choice":
       return { kind: "choice", id: content.id, title: content.title };
     case "media":
-      return mediaSaid(content);
+      return mediaSaid(content, line);
     case "reaction":
       return { kind: "reaction" };
     case "edit":
@@ -34,11 +34,11 @@ export function spokenOf(inbound: Inbound): string | null {
   return inbound.reply_to;
 }
 
-function mediaSaid({ media, caption }: Extract<Content, { kind: "media" }>): Said {
+function mediaSaid({ media, caption }: Extract<Content, { kind: "media" }>, line: string): Said {
   switch (media.kind) {
     case "image":
     case "document":
-      return { kind: "paper", media, caption };
+      return { kind: "paper", media, line, caption };
     case "sticker":
     case "video":
       return { kind: "other", what: media.kind };

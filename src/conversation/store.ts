@@ -86,11 +86,16 @@ export function insertInbox(sql: SqlStorage, row: NewInboxRow): boolean {
   return cursor.rowsWritten > 0;
 }
 
-/** What is not heard yet, in the order it came; parked voice notes stand aside. */
-export function openInbox(sql: SqlStorage, limit: number): InboxRow[] {
+/**
+ * What is not heard yet, in the order it came. A voice note that came before `since` holds nothing back any more and
+ * stands aside until its words are there; so do parked ones.
+ */
+export function openInbox(sql: SqlStorage, since: number, limit: number): InboxRow[] {
   return sql
     .exec<InboxRow>(
-      "SELECT seq, ref, kind, state, received_at, sealed FROM inbox WHERE state IN ('pending', 'waiting') ORDER BY seq LIMIT ?",
+      `SELECT seq, ref, kind, state, received_at, sealed FROM inbox
+         WHERE state IN ('pending', 'waiting') AND (state = 'pending' OR received_at > ?) ORDER BY seq LIMIT ?`,
+      since,
       limit,
     )
     .toArray();
@@ -213,16 +218,33 @@ export function replaceSaid(sql: SqlStorage, before: string, after: string): voi
 /** The open rows that may be worked on next: the head of each lane that keeps order, a few of the voice lane. */
 export function headsOf(sql: SqlStorage): OutboxRow[] {
   const ordered = (["books", "send", "document"] as const).flatMap((lane) => openOutbox(sql, lane, 1));
-  return [...ordered, ...openOutbox(sql, "voice", VOICE_AT_ONCE_MAX)];
+  return [...ordered, ...openVoice(sql)];
+}
+
+/** Voice notes to be transcribed: the oldest few, and of the parked ones those that are due first. */
+export function openVoice(sql: SqlStorage): OutboxRow[] {
+  const parked = sql.exec<OutboxRow>(
+    "SELECT * FROM outbox WHERE lane = 'voice' AND state = 'parked' ORDER BY due_at LIMIT ?",
+    VOICE_AT_ONCE_MAX,
+  );
+  const fresh = sql.exec<OutboxRow>(
+    "SELECT * FROM outbox WHERE lane = 'voice' AND state NOT IN ('done', 'dead', 'parked') ORDER BY seq LIMIT ?",
+    VOICE_AT_ONCE_MAX,
+  );
+  return [...fresh.toArray(), ...parked.toArray()];
 }
 
 /** Voice notes of one contact that are transcribed side by side. */
 export const VOICE_AT_ONCE_MAX = 3;
 
-/** Forgets heard ids and finished work from before `before`. Ids must outlive the channel's redeliveries. */
+/** Forgets heard ids and finished work from before `before`; the outcomes that an unsent reply tells of stay with it. Ids must outlive the channel's redeliveries. */
 export function prune(sql: SqlStorage, before: number): void {
   sql.exec("DELETE FROM inbox WHERE state = 'heard' AND heard_at < ?", before);
-  sql.exec("DELETE FROM outbox WHERE state IN ('done', 'sent') AND created_at < ?", before);
+  sql.exec(
+    `DELETE FROM outbox AS o WHERE state IN ('done', 'sent') AND created_at < ? AND NOT (o.lane = 'books' AND EXISTS
+       (SELECT 1 FROM outbox AS reply WHERE reply.turn = o.turn AND reply.lane = 'send' AND reply.state <> 'sent'))`,
+    before,
+  );
   sql.exec("DELETE FROM said WHERE at < ?", before - SAID_EXTRA_MS);
 }
 

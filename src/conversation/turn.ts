@@ -22,15 +22,21 @@ export function turn(before: Dialogue, heard: readonly Heard[]): Turn {
   const mind: Mind = { dialogue: structuredClone(before), effects: [], parts: [], reply_to: null, again: [] };
   let consumed = 0;
   for (const item of heard) {
-    if (consumed > 0 && needsOutcomes(item, mind)) break;
+    if (consumed > 0 && (standsAlone(item) || needsOutcomes(item, mind))) break;
     hear(mind, item);
     for (const kept of mind.again.splice(0)) hear(mind, kept);
     consumed++;
+    if (standsAlone(item)) break;
   }
   const { dialogue, effects, parts } = mind;
   if (dialogue.open.length > OPEN_MAX) dialogue.open.splice(0, dialogue.open.length - OPEN_MAX);
   if (parts.length === 0) return { dialogue, effects, reply: null, consumed };
   return { dialogue, effects, reply: replyOf(mind, heard.slice(0, consumed)), consumed };
+}
+
+/** After a change of number the conversation is somebody else's; nothing else is said in the same breath. */
+function standsAlone(item: Heard): boolean {
+  return item.said.kind === "address";
 }
 
 /** What speaks of an entry that this turn only asked to be booked must wait until it is. */

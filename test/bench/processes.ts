@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** Linux counts processor time in hundredths of a second. */
 const TICK_MS = 10;
 const QUIET_POLL_MS = 100;
-const QUIET_POLLS = 3;
+const QUIET_POLLS = 2;
 const QUIET_TIMEOUT_MS = 60_000;
 
 /** Whether processor time can be read here; elsewhere that column stays empty. */

@@ -12,8 +12,6 @@ import { childrenOf } from "./processes.ts";
 /** A server under test: where it listens, and the process that is charged for it. */
 export type Rig = { port: number; pid: number; stop(): Promise<void> };
 
-type WorkerOptions = Parameters<typeof convertV4MiniflareOptions>[0] extends { workers?: (infer W)[] } ? W : never;
-
 const COMPATIBILITY_DATE = "2026-08-15";
 
 /** A floor: a small Worker, with an object class where it has one. */
@@ -30,7 +28,7 @@ export async function serveFloor(name: string): Promise<Rig> {
 /** The product with the bindings of its own wrangler.toml; only the reader of documents is not there, nobody sends one. */
 export async function serveProduct(entry: string, graphBaseUrl: string): Promise<Rig> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(`${ROOT}wrangler.toml`);
-  const { modulesRules: _rules, serviceBindings: _services, ...options } = workerOptions as WorkerOptions & { modulesRules: unknown };
+  const { modulesRules: _rules, serviceBindings: _reader, ...options } = workerOptions;
   const settings = { ...readSettings(".dev.vars.example"), GRAPH_BASE_URL: graphBaseUrl, OPENAI_API_KEY: "" };
   return serve(entry, { ...options, bindings: { ...options.bindings, ...settings } });
 }

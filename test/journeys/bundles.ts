@@ -12,11 +12,16 @@ declare module "vitest" {
   }
 }
 
-export default async function bundle(project: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(`${tmpdir()}/lucas-journeys-`);
+let folder = "";
+
+export async function setup(project: TestProject): Promise<void> {
+  folder = mkdtempSync(`${tmpdir()}/lucas-journeys-`);
   const built = await Promise.all(WORKER_CONFIGS.map((config) => capture(bundled(config, folder))));
   const failed = built.find(({ code }) => code !== 0);
   if (failed) throw new Error(failed.output);
   project.provide("bundles", folder);
-  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true });
 }

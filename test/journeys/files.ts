@@ -9,7 +9,11 @@ export type Attachment = { bytes: Uint8Array<ArrayBuffer>; mime_type: string; fi
 /** @param name a file of test/golden/receipts, or one of those below */
 export function attachment(name: string): Attachment {
   const made = MADE[name]?.() ?? readFileSync(`${ROOT}test/golden/receipts/${name}`);
-  return { bytes: new Uint8Array(made), mime_type: MIME_TYPES[extname(name)] ?? "application/octet-stream", filename: name };
+  return {
+    bytes: new Uint8Array(made),
+    mime_type: MIME_TYPES[extname(name)] ?? "application/octet-stream",
+    filename: name,
+  };
 }
 
 const MIME_TYPES: Readonly<Record<string, string>> = {

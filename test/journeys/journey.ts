@@ -32,7 +32,8 @@ export function readJourney(text: string): Journey {
   let before = "";
   text.split("\n").forEach((raw, i) => {
     const line = raw.trimEnd();
-    if (line.startsWith(">")) journey.steps.push({ line: i + 1, act: readAct(line.slice(1).trim(), i + 1), expected: [] });
+    if (line.startsWith(">"))
+      journey.steps.push({ line: i + 1, act: readAct(line.slice(1).trim(), i + 1), expected: [] });
     else if (line.startsWith("<")) expect(journey, line.slice(1).replace(/^ /, ""), before.startsWith("<"));
     else if (line.startsWith("#")) journey.title ||= line.slice(1).trim();
     else if (line !== "") set(journey.settings, line, i + 1);

@@ -28,8 +28,8 @@ export type Stage = {
   answers(phone: string): Answer[];
   /** Resolves with the answers to a phone once there are `count` of them. */
   waitForAnswers(phone: string, count: number, timeoutMs?: number): Promise<Answer[]>;
-  /** The HTTP API as a member of the business of that phone, or as the operator. */
-  api(phone: string | "operator"): Promise<Api>;
+  /** The HTTP API as the owner of the business of that phone, or as `operator`. */
+  api(who: string): Promise<Api>;
   logs(): readonly LogLine[];
   /** Stops everything, and leaves the state on disk. */
   halt(): Promise<void>;
@@ -84,7 +84,7 @@ export async function startStage(settings: Record<string, string> = {}): Promise
       if (!isEnough()) await phones.waitForSent(isEnough, timeoutMs).catch(() => undefined);
       return answers(phone);
     },
-    api: async (phone) => apiOf(workers.url, phone === "operator" ? OPERATOR_TOKEN : await tokenOf(workers.url, phone)),
+    api: async (who) => apiOf(workers.url, who === "operator" ? OPERATOR_TOKEN : await tokenOf(workers.url, who)),
     logs: () => workers.logs,
     halt,
     close: async () => {
@@ -108,7 +108,10 @@ function apiOf(url: string, token: string): Api {
   return async (method, path, body) => {
     const response = await fetch(url + path, {
       method,
-      headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();

@@ -22,6 +22,7 @@ export async function admit(room: Room, rows: readonly InboxRow[], now: number):
   if (shared.granted === 0) {
     count("rate_limited_total");
     room.quiet_until = now + shared.wait_ms;
+    if (membership) await noticeOnce(room, { allowed: 0, wait_ms: shared.wait_ms }, now);
   }
   return rows.slice(0, shared.granted);
 }

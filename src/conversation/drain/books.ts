@@ -6,7 +6,10 @@ import { readDialogue, refOf, sealDialogue, sealJson, unsealJson, type Room } fr
 import { backoffMs } from "../schedule.ts";
 import { openOutbox, rememberSaid, replaceSaid, setMeta, updateOutbox, type OutboxRow } from "../store.ts";
 
-/** About 25 minutes of trying; then the effect is a dead letter and the reply says so. */
+/**
+ * A database that is away is tried for as long as it takes: the natural key makes that safe. Only a broken promise of
+ * our own ends after so many tries, as a dead letter of which the reply tells.
+ */
 const BOOKS_TRIES_MAX = 12;
 
 /** Carries out the oldest open effect. True when it is settled and another may follow at once. */
@@ -65,7 +68,8 @@ async function postpone(
     tries,
     ...faultFields(fault),
   });
-  if (tries >= BOOKS_TRIES_MAX) {
+  const ours = fault instanceof Error && fault.name === "AssertionError";
+  if (ours && tries >= BOOKS_TRIES_MAX) {
     count("outbox_dead_total");
     const outcome = await sealJson(room, { table: "outcome", row: row.key }, { kind: "failed" } satisfies Outcome);
     updateOutbox(room.sql, row.key, { state: "dead", tries, outcome, reason: "gave_up" });

@@ -1,19 +1,22 @@
-import type { Inbound, MediaRef } from "#channels";
+import type { Inbound } from "#channels";
 import { dateIn } from "#kernel";
 import { count, faultFields, logProblem } from "#telemetry";
-import type { Membership } from "../dialogue.ts";
+import { complete } from "../complete.ts";
 import type { Effect } from "../effect.ts";
 import type { Job } from "../ports.ts";
 import { readDialogue, refOf, unsealJson, type Room } from "../room.ts";
 import { backoffMs } from "../schedule.ts";
-import { findInbox, openOutbox, updateOutbox, VOICE_AT_ONCE_MAX, type OutboxRow } from "../store.ts";
+import { findInbox, findOutbox, openOutbox, openVoice, updateOutbox, type OutboxRow } from "../store.ts";
 
 /** A job reports back well within this; if it does not, its queue message was lost and it is dispatched again. */
 const LEASE_MS = 60_000;
+
+/** A voice note that a service keeps failing on: about an hour and a half. A parked one waits for a service for ever. */
+const VOICE_TRIES_MAX = 20;
+
 /** Hands the next due jobs to their queues. True when one was handed over. */
 export async function dispatchJobs(room: Room): Promise<boolean> {
-  const [document] = openOutbox(room.sql, "document", 1);
-  const due = [...(document ? [document] : []), ...openOutbox(room.sql, "voice", VOICE_AT_ONCE_MAX)];
+  const due = [...openOutbox(room.sql, "document", 1), ...openVoice(room.sql)];
   let handed = false;
   for (const row of due) {
     if (row.due_at <= room.ports.clock.now()) handed = (await dispatch(room, row)) || handed;
@@ -21,29 +24,55 @@ export async function dispatchJobs(room: Room): Promise<boolean> {
   return handed;
 }
 
+/** The lease is written before the queue has the message: a job may report its end before the queue has answered us. */
 async function dispatch(room: Room, row: OutboxRow): Promise<boolean> {
-  const { membership, line } = await readDialogue(room);
-  const now = room.ports.clock.now();
-  const asked = row.lane === "voice" ? await voiceAsked(room, row) : await documentAsked(room, row, line);
-  if (!asked) {
-    updateOutbox(room.sql, row.key, { state: "done" });
-    return false;
-  }
+  if (row.lane === "voice" && row.state !== "parked" && row.tries >= VOICE_TRIES_MAX) return giveUp(room, row);
+  const { clock, entropy } = room.ports;
   const tries = row.tries + 1;
+  const again = tries > 1 ? backoffMs(tries, entropy.jitter()) : 0;
+  const state = row.state === "parked" ? "parked" : "leased";
+  updateOutbox(room.sql, row.key, { state, tries, due_at: clock.now() + LEASE_MS + again });
   try {
-    await room.ports.dispatch(jobOf(room, row, { asked, membership }));
-    const wait = LEASE_MS + (tries > 1 ? backoffMs(tries, room.ports.entropy.jitter()) : 0);
-    updateOutbox(room.sql, row.key, { state: row.state === "parked" ? "parked" : "leased", tries, due_at: now + wait });
-    count(`jobs_dispatched_total{kind="${row.lane}"}`);
+    const kind = row.lane === "voice" ? "voice" : "document";
+    await room.ports.dispatch({ v: 1, kind, conversation: room.id, key: row.key });
+    count(`jobs_dispatched_total{kind="${kind}"}`);
     return true;
   } catch (fault) {
     logProblem("job.not_dispatched", { key: row.key, tries, ...faultFields(fault) });
-    updateOutbox(room.sql, row.key, { tries, due_at: now + backoffMs(tries, room.ports.entropy.jitter()) });
+    updateOutbox(room.sql, row.key, { due_at: clock.now() + backoffMs(tries, entropy.jitter()) });
     return false;
   }
 }
 
-type Asked = { media: MediaRef; line: string; ref: string; at: number };
+async function giveUp(room: Room, row: OutboxRow): Promise<boolean> {
+  logProblem("job.given_up", { conversation: room.id.slice(0, 12), key: row.key, tries: row.tries });
+  await complete(room, row.key, { outcome: "failed", reason: "gave_up" });
+  return true;
+}
+
+/** What a queue consumer asks for when its turn comes; null for a job that is over. */
+export async function readJob(room: Room, key: string): Promise<Job | null> {
+  const row = findOutbox(room.sql, key);
+  if (!row || row.state === "done" || row.state === "dead") return null;
+  const asked = row.lane === "voice" ? await voiceAsked(room, row) : await documentAsked(room, row);
+  if (!asked) {
+    updateOutbox(room.sql, key, { state: "done" });
+    return null;
+  }
+  const { at, ...media } = asked;
+  const { membership } = await readDialogue(room);
+  return {
+    ...media,
+    conversation: room.id,
+    // A voice note may be fetched before its sender's business exists: the object stands for it until then.
+    tenant_id: membership?.tenant_id ?? room.id,
+    contact_id: membership?.contact_id ?? room.id,
+    country: membership?.country ?? "CL",
+    today: dateIn(at, membership?.time_zone ?? "America/Santiago"),
+  };
+}
+
+type Asked = Pick<Job, "media" | "line" | "ref"> & { at: number };
 
 /** A voice note's job reads its inbox row; once that was heard there is nothing left to do. */
 async function voiceAsked(room: Room, row: OutboxRow): Promise<Asked | null> {
@@ -55,32 +84,8 @@ async function voiceAsked(room: Room, row: OutboxRow): Promise<Asked | null> {
   return { media: inbound.content.media, line: inbound.line, ref, at: inbound.at };
 }
 
-async function documentAsked(room: Room, row: OutboxRow, line: string): Promise<Asked> {
-  const effect = await unsealJson<Extract<Effect, { kind: "read_document" }>>(
-    room,
-    { table: "outbox", row: row.key },
-    row.sealed,
-  );
-  return { media: effect.media, line, ref: await refOf(room, effect.message_id), at: effect.at };
-}
-
-/** A voice note may be fetched before its sender's business exists: the object stands for it until then. */
-function jobOf(
-  room: Room,
-  row: OutboxRow,
-  { asked, membership }: { asked: Asked; membership: Membership | null },
-): Job {
-  return {
-    v: 1,
-    kind: row.lane === "voice" ? "voice" : "document",
-    conversation: room.id,
-    key: row.key,
-    ref: asked.ref,
-    tenant_id: membership?.tenant_id ?? room.id,
-    contact_id: membership?.contact_id ?? room.id,
-    country: membership?.country ?? "CL",
-    today: dateIn(asked.at, membership?.time_zone ?? "America/Santiago"),
-    media: asked.media,
-    line: asked.line,
-  };
+async function documentAsked(room: Room, row: OutboxRow): Promise<Asked> {
+  const slot = { table: "outbox", row: row.key } as const;
+  const effect = await unsealJson<Extract<Effect, { kind: "read_document" }>>(room, slot, row.sealed);
+  return { media: effect.media, line: effect.line, ref: await refOf(room, effect.message_id), at: effect.at };
 }

@@ -35,7 +35,7 @@ export type Due = { rows: InboxRow[]; at: number };
 
 /** The rows that the next turn may hear, and when. Null where there is nothing to hear. */
 export function dueInbox(room: Room, now: number): Due | null {
-  const rows = hearable(openInbox(room.sql, INBOX_PAGE), now);
+  const rows = hearable(openInbox(room.sql, now - VOICE_WAIT_MAX_MS, INBOX_PAGE), now);
   const [first] = rows.ready;
   if (!first) return rows.wake_at === null ? null : { rows: [], at: Math.max(rows.wake_at, room.quiet_until) };
   if (first.kind === "result") return { rows: [first], at: room.quiet_until };

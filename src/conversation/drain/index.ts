@@ -6,6 +6,7 @@ import { sendNext } from "./send.ts";
 import type { Room } from "../room.ts";
 import { headsOf } from "../store.ts";
 
+export { readJob } from "./dispatch.ts";
 export type { JobEnd, Transcript } from "./open-rows.ts";
 export { messageIdOf, sealLetter, type Letter } from "./send.ts";
 
@@ -20,12 +21,15 @@ export async function drain(room: Room): Promise<void> {
   }
 }
 
-/** When the object must wake next (epoch ms), or null where nothing is open. */
+/**
+ * When the object must wake next (epoch ms), or null where nothing is open. A turn whose effects are postponed holds back
+ * its own reply and the next turn, so neither rings the alarm.
+ */
 export function wakeAt(room: Room): number | null {
   const heads = headsOf(room.sql);
-  const times = heads.map((row) => row.due_at);
+  const books = heads.find((row) => row.lane === "books");
+  const times = heads.filter((row) => row.lane !== "send" || row.turn !== books?.turn).map((row) => row.due_at);
   const inbox = dueInbox(room, room.ports.clock.now());
-  const booksBlock = heads.some((row) => row.lane === "books");
-  if (inbox && !booksBlock) times.push(inbox.at);
+  if (inbox && !books) times.push(inbox.at);
   return times.length > 0 ? Math.min(...times) : null;
 }

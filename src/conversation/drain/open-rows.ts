@@ -31,7 +31,7 @@ export async function openRows(room: Room, rows: readonly InboxRow[]): Promise<O
         return { inbound, id: inbound.id, at: inbound.at, said, speaks_of: inbound.reply_to };
       }
       const inbound = await unsealJson<Inbound>(room, { table: "inbox", row: row.ref }, row.sealed);
-      return { inbound, id: inbound.id, at: inbound.at, said: saidOf(inbound.content), speaks_of: spokenOf(inbound) };
+      return { inbound, id: inbound.id, at: inbound.at, said: saidOf(inbound), speaks_of: spokenOf(inbound) };
     }),
   );
 }
@@ -57,8 +57,9 @@ export async function withEntry(room: Room, dialogue: Dialogue, opened: Opened):
   const { membership } = dialogue;
   assert(membership, "who speaks is known before they are heard");
   const [entryId] = speaks_of === null ? [] : entriesSaid(room.sql, await refOf(room, speaks_of));
-  if (entryId === undefined) return { id, at, said, about: null };
+  if (entryId === undefined) return { id, at, said, about: null, gone: false };
   const { clock, entropy, archive } = room.ports;
   const errand = { archive: await archive(), membership, address: dialogue.address, now: clock.now(), entropy };
-  return { id, at, said, about: await liveEntry(errand, entryId) };
+  const about = await liveEntry(errand, entryId);
+  return { id, at, said, about, gone: about === null };
 }

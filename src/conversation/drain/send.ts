@@ -1,11 +1,20 @@
 import { retryWait, type Outbound, type SendOutcome } from "#channels";
 import { fullBucket, isWindowOpen, takeFromPair, type PairBucket } from "#notifications";
-import { count, logEvent, logProblem } from "#telemetry";
+import { count, faultFields, logEvent, logProblem } from "#telemetry";
 import { compose } from "../compose.ts";
 import type { Dialogue } from "../dialogue.ts";
 import type { Outcome, Reply } from "../effect.ts";
 import { readDialogue, refOf, sealJson, unsealJson, type Room } from "../room.ts";
-import { effectsOf, openOutbox, readMeta, rememberSaid, setMeta, updateOutbox, type OutboxRow } from "../store.ts";
+import {
+  effectsOf,
+  findOutbox,
+  openOutbox,
+  type OutboxRow,
+  readMeta,
+  rememberSaid,
+  setMeta,
+  updateOutbox,
+} from "../store.ts";
 
 /** What a row of the send lane holds: a turn's reply, or a message that somebody wrote through the API. */
 export type Letter =
@@ -52,7 +61,7 @@ async function send(room: Room, row: OutboxRow, now: number): Promise<boolean> {
   }
   const ready = await letterOf(room, row, dialogue);
   if (ready === "waits") return false;
-  if (ready === "window_closed") return bury(room, row, "window_closed");
+  if (typeof ready === "string") return bury(room, row, ready);
   const pair = takeFromPair(pairOf(room, now), now);
   if (pair.wait_ms > 0) {
     updateOutbox(room.sql, row.key, { due_at: now + pair.wait_ms });
@@ -72,9 +81,12 @@ export function messageIdOf(room: Room, key: string): string {
   return `${room.id}.${key}`;
 }
 
+/** Why a letter will never go out as it stands; each is the reason of a dead letter. */
+type Unsendable = "window_closed" | "nobody" | "unsayable";
+
 type Ready = { to: Dialogue["address"]; line: string; message: Outbound; speaks_of: string[] };
 
-async function letterOf(room: Room, row: OutboxRow, dialogue: Dialogue): Promise<Ready | "waits" | "window_closed"> {
+async function letterOf(room: Room, row: OutboxRow, dialogue: Dialogue): Promise<Ready | "waits" | Unsendable> {
   const letter = await unsealJson<Letter>(room, { table: "outbox", row: row.key }, row.sealed);
   const open = isWindowOpen(dialogue.last_heard_at, room.ports.clock.now());
   if (letter.kind === "wire") {
@@ -83,12 +95,24 @@ async function letterOf(room: Room, row: OutboxRow, dialogue: Dialogue): Promise
   }
   if (!open) return "window_closed";
   const { membership, address, line } = dialogue;
-  if (!membership) return "waits";
+  if (!membership) return "nobody";
   const outcomes = await outcomesOf(room, row.turn);
   if (!outcomes) return "waits";
-  const { text, buttons, speaks_of } = compose(letter.reply, outcomes, membership);
+  const composed = composeOrNull(letter.reply, outcomes, membership);
+  if (!composed) return "unsayable";
+  const { text, buttons, speaks_of } = composed;
   const message: Outbound = { v: 1, kind: "text", text, buttons, reply_to: letter.reply.reply_to };
   return { to: address, line, message, speaks_of };
+}
+
+/** A reply that cannot be put into words is our mistake; it is set aside and holds no other up. */
+function composeOrNull(...parts: Parameters<typeof compose>): ReturnType<typeof compose> | null {
+  try {
+    return compose(...parts);
+  } catch (fault) {
+    logProblem("message.unsayable", faultFields(fault));
+    return null;
+  }
 }
 
 /** What came of a turn's effects, by their place in it; null while one is still open. */
@@ -106,17 +130,17 @@ type Answered = { outcome: SendOutcome; speaks_of: readonly string[] };
 
 async function conclude(room: Room, row: OutboxRow, { outcome, speaks_of }: Answered): Promise<boolean> {
   const now = room.ports.clock.now();
+  const sentRef = outcome.outcome === "sent" ? await refOf(room, outcome.message_id) : null;
+  const settled = settledMeanwhile(room, row);
+  const ref = sentRef ?? settled?.ref ?? (outcome.outcome === "ambiguous" ? unsureRef(row.key) : null);
+  if (ref !== null) for (const entryId of speaks_of) rememberSaid(room.sql, { ref, entryId, now });
+  if (settled) return true;
   switch (outcome.outcome) {
-    case "sent": {
-      const ref = await refOf(room, outcome.message_id);
-      room.storage.transactionSync(() => {
-        updateOutbox(room.sql, row.key, { state: "sent", ref, reason: null });
-        for (const entryId of speaks_of) rememberSaid(room.sql, { ref, entryId, now });
-      });
+    case "sent":
+      updateOutbox(room.sql, row.key, { state: "sent", ref, reason: null });
       count("messages_sent_total");
       logEvent("message.sent", { conversation: room.id.slice(0, 12), key: row.key, tries: row.tries });
       return true;
-    }
     case "retry": {
       if (row.tries >= SEND_TRIES_MAX && outcome.scope !== "line") return bury(room, row, outcome.reason);
       const wait = retryWait(outcome, row.tries - 1, room.ports.entropy.jitter());
@@ -128,6 +152,12 @@ async function conclude(room: Room, row: OutboxRow, { outcome, speaks_of }: Answ
     case "refused":
       return bury(room, row, outcome.reason);
   }
+}
+
+/** The row where its status came before the answer to its send: what happened is known, whatever the answer says. */
+function settledMeanwhile(room: Room, row: OutboxRow): OutboxRow | null {
+  const now = findOutbox(room.sql, row.key);
+  return now && now.state !== "sending" ? now : null;
 }
 
 /** Perhaps it went out: its status decides; without one it is sent once more and no more. */

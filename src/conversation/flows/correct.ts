@@ -10,6 +10,7 @@ import { undoEntries } from "./undo.ts";
 /** «no, eran 45», «bórralo», «fue ayer»: of the quoted entry, else of what was said last. */
 export function hearCorrection(mind: Mind, item: Heard, reading: Reading): void {
   const { patch } = reading;
+  if (item.gone) return void mind.parts.push({ part: "already_undone" });
   if (patch?.delete === true) return removeMeant(mind, item);
   if (reading.needs_clarification || !patch || Object.keys(patch).length === 0) {
     return void mind.parts.push({ part: "what_to_correct" });

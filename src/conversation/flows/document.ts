@@ -1,4 +1,4 @@
-import { capital, tame } from "#kernel";
+import { conceptOfPaper, isOwnPaper, isProvenPurchase } from "#documents";
 import { classify, type Movement } from "#language";
 import type { Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
@@ -19,15 +19,16 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
     if (caption.length > 0) return bookMovements(mind, item, caption);
     return void mind.parts.push({ part: "trouble", trouble: result.trouble });
   }
+  const ownTaxId = mind.dialogue.membership?.tax_id ?? null;
   const draft: Draft = {
     document_id: result.document_id,
     message_id: item.id,
     extraction: result.extraction,
-    concept: conceptOf(result.extraction),
-    type: "egreso",
+    concept: conceptOfPaper(result.extraction),
+    type: isOwnPaper(result.extraction.fields, ownTaxId) ? "ingreso" : "egreso",
   };
   addCaption(draft, caption[0]);
-  if (isCertain(draft)) return bookAtOnce(mind, item, draft);
+  if (isProvenPurchase(draft.extraction, ownTaxId)) return bookAtOnce(mind, item, draft);
   mind.dialogue.open.push({
     kind: "document",
     draft,
@@ -36,17 +37,6 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
   });
   mind.parts.push({ part: "draft", draft: structuredClone(draft) });
 }
-
-/** A stamp that verifies proves issuer, folio, date and total; nothing else is booked unasked. */
-function isCertain(draft: Draft): boolean {
-  const { authenticity, fields, kind } = draft.extraction;
-  return (
-    authenticity.verdict === "authentic" && fields.total_minor !== null && fields.total_minor > 0 && PURCHASES.has(kind)
-  );
-}
-
-/** Credit notes and dispatch guides move money otherwise than a purchase does; they are shown and confirmed. */
-const PURCHASES: ReadonlySet<string> = new Set(["boleta", "factura", "factura_exenta"]);
 
 function bookAtOnce(mind: Mind, item: Heard, draft: Draft): void {
   const entry = entryOfDraft(draft, localDate(mind, item.at));
@@ -70,11 +60,4 @@ function addCaption(draft: Draft, movement: Movement | undefined): void {
   fields.total_minor ??= movement.amount_minor;
   fields.category ??= movement.category;
   draft.concept = movement.concept ?? draft.concept;
-}
-
-function conceptOf({ kind, fields }: Draft["extraction"]): string {
-  const paper = kind === "unknown" ? "documento" : kind.replace("_", " ");
-  const number = fields.number ? ` ${fields.number}` : "";
-  const merchant = fields.merchant ? `, ${tame(fields.merchant, 40)}` : "";
-  return `${capital(paper)}${number}${merchant}`;
 }

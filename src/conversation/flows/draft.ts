@@ -1,3 +1,4 @@
+import { deductibleTax } from "#documents";
 import { assert, fold } from "#kernel";
 import { classify, readAmount, type ClassifyRequest, type Patch } from "#language";
 import type { NewEntry } from "#ledger";
@@ -70,22 +71,19 @@ const DISCARDING = /^(descart\w*|cancel\w*|olvidalo|olvida|discard|esquec\w*)[.!
 const MOVING: ReadonlySet<string> = new Set(["ingreso", "egreso", "deuda", "consulta"]);
 
 export function entryOfDraft(draft: Draft, today: string): NewEntry {
-  const { fields, kind } = draft.extraction;
+  const { fields } = draft.extraction;
   assert(fields.total_minor !== null, "a document is booked only with its total");
-  const taxed = kind === "factura" && fields.net_minor !== null && fields.tax_minor !== null;
-  const split = taxed && (fields.net_minor ?? 0) + (fields.tax_minor ?? 0) === fields.total_minor;
   return {
     type: draft.type,
     direction: null,
     amount_minor: fields.total_minor,
-    net_minor: split ? fields.net_minor : null,
-    tax_minor: split ? fields.tax_minor : null,
+    ...deductibleTax(draft.extraction),
     currency: fields.currency,
     date: fields.date ?? today,
     due_date: null,
     concept: draft.concept,
-    category: fields.category,
-    counterparty: fields.merchant,
+    category: draft.type === "ingreso" ? "ventas" : fields.category,
+    counterparty: draft.type === "ingreso" ? null : fields.merchant,
     source: "whatsapp",
     source_ref: sourceRef(draft.message_id, 0),
     document_id: draft.document_id,

@@ -17,6 +17,7 @@ export function hear(mind: Mind, item: Heard): void {
       return void mind.effects.push({
         kind: "read_document",
         media: said.media,
+        line: said.line,
         message_id: item.id,
         caption: said.caption,
         at: item.at,

@@ -16,7 +16,7 @@ export type Load = {
 
 /** Starts the thread of the clients. One errand at a time. */
 export async function startLoad(): Promise<Load> {
-  const thread = new Worker(new URL("thread.ts", import.meta.url));
+  const thread = new Worker(`${import.meta.dirname}/thread.ts`);
   const [{ graphBaseUrl }] = (await once(thread, "message")) as [{ graphBaseUrl: string }];
   const run = async (errand: Errand): Promise<Done> => {
     thread.postMessage(errand);

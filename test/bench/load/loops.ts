@@ -7,7 +7,11 @@ export type Answers = { latencies: number[]; failed: number; seconds: number };
 const TIMER_SLACK_MS = 1.2;
 
 /** Closed loop: each connection sends its next request when the last one was answered. Speed, not latency. */
-export async function closedLoop(port: number, requests: readonly Buffer[], { wires, ms }: { wires: number; ms: number }): Promise<Answers> {
+export async function closedLoop(
+  port: number,
+  requests: readonly Buffer[],
+  { wires, ms }: { wires: number; ms: number },
+): Promise<Answers> {
   const latencies: number[] = [];
   let failed = 0;
   let next = 0;

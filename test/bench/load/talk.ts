@@ -26,7 +26,9 @@ export async function talk(sender: Sender, graph: Graph, plan: Talk): Promise<Re
   const start = performance.now() + 5;
   const speak = async (n: number): Promise<{ phone: string; lastAt: number }> => {
     const phone = phoneOf(plan.first + n);
-    const requests = Array.from({ length: plan.messages }, (_, i) => webhookRequest(sender, [{ phone, text: textOf(n + i) }]));
+    const requests = Array.from({ length: plan.messages }, (_, i) =>
+      webhookRequest(sender, [{ phone, text: textOf(n + i) }]),
+    );
     const wire = openWire(sender.port);
     let lastAt = 0;
     for (const [i, request] of requests.entries()) {
@@ -49,7 +51,11 @@ export async function talk(sender: Sender, graph: Graph, plan: Talk): Promise<Re
 }
 
 /** When the first word after `lastAt` was said to this person. */
-async function answerAfter(answeredAt: ReadonlyMap<string, readonly number[]>, phone: string, lastAt: number): Promise<number | null> {
+async function answerAfter(
+  answeredAt: ReadonlyMap<string, readonly number[]>,
+  phone: string,
+  lastAt: number,
+): Promise<number | null> {
   for (const end = lastAt + REPLY_TIMEOUT_MS; performance.now() < end;) {
     const at = answeredAt.get(phone)?.find((time) => time >= lastAt);
     if (at !== undefined) return at;

@@ -37,6 +37,9 @@ async function run(errand: Errand): Promise<Done> {
 function requestsOf(sender: Sender, { first, count, requests, messages }: Crowd): Buffer[] {
   return Array.from({ length: requests }, (_, i) => {
     const phone = phoneOf(first + (i % count));
-    return webhookRequest(sender, Array.from({ length: messages }, (__, m) => ({ phone, text: textOf(i + m) })));
+    return webhookRequest(
+      sender,
+      Array.from({ length: messages }, (__, m) => ({ phone, text: textOf(i + m) })),
+    );
   });
 }

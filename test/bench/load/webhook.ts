@@ -37,7 +37,10 @@ function envelope(phoneNumberId: string, notes: readonly Note[]): unknown {
       text: { body: note.text },
     })),
   };
-  return { object: "whatsapp_business_account", entry: [{ id: "102290129340398", changes: [{ field: "messages", value }] }] };
+  return {
+    object: "whatsapp_business_account",
+    entry: [{ id: "102290129340398", changes: [{ field: "messages", value }] }],
+  };
 }
 
 /** As long as Meta's own. */
@@ -51,7 +54,13 @@ export function phoneOf(n: number): string {
   return `569${String(50_000_000 + n)}`;
 }
 
-const TEXTS = ["vendí 10 lucas", "gasté 5 lucas en pan", "pagué 12.500 de bencina", "me pagaron 30 lucas", "compré insumos por 18 lucas"];
+const TEXTS = [
+  "vendí 10 lucas",
+  "gasté 5 lucas en pan",
+  "pagué 12.500 de bencina",
+  "me pagaron 30 lucas",
+  "compré insumos por 18 lucas",
+];
 
 export function textOf(n: number): string {
   return TEXTS[n % TEXTS.length] ?? "";

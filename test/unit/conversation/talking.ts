@@ -16,7 +16,7 @@ export function membershipIn(country: string, certain = true): Membership {
   const profile = profileOfCountry(country);
   assert(profile, "a country of the table");
   const { currency, currency_symbol, number_format, time_zone, locale } = profile;
-  const ids = { tenant_id: "T", shard: "LEDGER_00", contact_id: "C" };
+  const ids = { read_at: NOON, tenant_id: "T", tax_id: null, shard: "LEDGER_00", contact_id: "C" };
   const habits = { country, currency, currency_symbol, number_format, time_zone, locale };
   return { ...ids, ...habits, role: "owner", founded: true, country_certain: certain };
 }
@@ -48,7 +48,7 @@ export function hearAll(talk: Talk, items: readonly Heard[]): Turn {
 
 export function heard(talk: Talk, said: Said): Heard {
   talk.said++;
-  return { id: `wamid.${talk.said}`, at: NOON + talk.said * 1_000, said, about: null };
+  return { id: `wamid.${talk.said}`, at: NOON + talk.said * 1_000, said, about: null, gone: false };
 }
 
 function outcomeOf(talk: Talk, effect: Effect): Outcome | null {

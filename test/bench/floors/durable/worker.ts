@@ -10,7 +10,9 @@ export class Contact extends DurableObject<DurableEnv> {
 
   constructor(state: DurableObjectState, env: DurableEnv) {
     super(state, env);
-    state.storage.sql.exec("CREATE TABLE IF NOT EXISTS inbox (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, message TEXT NOT NULL)");
+    state.storage.sql.exec(
+      "CREATE TABLE IF NOT EXISTS inbox (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, message TEXT NOT NULL)",
+    );
   }
 
   async accept(id: string, message: string): Promise<void> {

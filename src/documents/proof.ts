@@ -1,0 +1,36 @@
+import { capital, tame } from "#kernel";
+import type { Extraction } from "./extraction.ts";
+
+/** Credit notes and dispatch guides move money otherwise than a purchase does. */
+const PURCHASES: ReadonlySet<string> = new Set(["boleta", "factura", "factura_exenta"]);
+
+const MERCHANT_CHARS_MAX = 40;
+
+/**
+ * True where a paper proves a purchase by itself: only a stamp that verifies proves issuer, folio, date and total
+ * (contract §8), and what the business issued itself is a sale.
+ */
+export function isProvenPurchase({ authenticity, fields, kind }: Extraction, ownTaxId: string | null): boolean {
+  if (authenticity.verdict !== "authentic" || !PURCHASES.has(kind)) return false;
+  return fields.total_minor !== null && fields.total_minor > 0 && !isOwnPaper(fields, ownTaxId);
+}
+
+/** True for a paper that the business issued itself. */
+export function isOwnPaper(fields: Extraction["fields"], ownTaxId: string | null): boolean {
+  return ownTaxId !== null && fields.merchant_tax_id === ownTaxId;
+}
+
+/** Only an invoice's tax may be deducted, and only where its parts make the whole. */
+export function deductibleTax({ kind, fields }: Extraction): { net_minor: number | null; tax_minor: number | null } {
+  const { net_minor, tax_minor, total_minor } = fields;
+  const whole = net_minor !== null && tax_minor !== null && net_minor + tax_minor === total_minor;
+  return kind === "factura" && whole ? { net_minor, tax_minor } : { net_minor: null, tax_minor: null };
+}
+
+/** How a paper is named in the books: `Boleta 482913377, SODIMAC S.A.` */
+export function conceptOfPaper({ kind, fields }: Extraction): string {
+  const paper = kind === "unknown" ? "documento" : kind.replace("_", " ");
+  const number = fields.number === null ? "" : ` ${tame(fields.number, MERCHANT_CHARS_MAX)}`;
+  const merchant = fields.merchant === null ? "" : `, ${tame(fields.merchant, MERCHANT_CHARS_MAX)}`;
+  return `${capital(paper)}${number}${merchant}`;
+}

@@ -1,0 +1,49 @@
+/** How much is measured. Counts of requests are for one round and one row. */
+export type Plan = {
+  rounds: number;
+  /** People who write in turn. */
+  contacts: number;
+  closedMs: number;
+  closedRequests: number;
+  openSeconds: number;
+  /** New people per round, for each of the two paces. */
+  newcomers: number;
+  /** Payloads of a hundred messages. */
+  batches: number;
+  talk: { newcomers: number; lone: number; bursts: number };
+};
+
+export const FULL: Plan = {
+  rounds: 5,
+  contacts: 200,
+  closedMs: 2_000,
+  closedRequests: 8_000,
+  openSeconds: 2,
+  newcomers: 40,
+  batches: 20,
+  talk: { newcomers: 40, lone: 120, bursts: 24 },
+};
+
+export const QUICK: Plan = {
+  rounds: 2,
+  contacts: 40,
+  closedMs: 500,
+  closedRequests: 3_000,
+  openSeconds: 0.6,
+  newcomers: 12,
+  batches: 8,
+  talk: { newcomers: 10, lone: 30, bursts: 5 },
+};
+
+/** Connections of the closed loop. */
+export const WIRES = 8;
+/** Requests a second of the open loop, where the disk keeps up with the floor at twice that. */
+export const RATE_PER_S = 200;
+/** New contacts cost a database file each, so they come more slowly: one of so many. */
+export const NEWCOMER_SHARE = 8;
+export const BATCH_MESSAGES = 100;
+
+/** People nobody else of this run is. */
+export const FIRST_BATCH_PERSON = 50_000;
+export const FIRST_NEWCOMER = 100_000;
+export const NEWCOMERS_PER_ROUND_MAX = 1_000;

@@ -1,0 +1,128 @@
+import type { Arm, Samples } from "./measure.ts";
+import type { Peer } from "./peers/peers.ts";
+import { BATCH_MESSAGES, NEWCOMER_SHARE } from "./plan.ts";
+import type { Field } from "./rounds.ts";
+import { median, medianRatio, percentile } from "./statistics.ts";
+import type { Turns } from "./turns.ts";
+
+export const ACK_RATIO_MAX = 1.5;
+export const BATCH_RATIO_MAX = 0.5;
+export const REPLY_MS_MAX = 300;
+/** What a conversation waits for the end of a burst: `BURST_WINDOW_MS` of src/conversation/schedule.ts. */
+const BURST_WINDOW_MS = 800;
+
+type Row = string[];
+
+export function printRows(field: Field, peers: readonly Peer[], perSecond: number): void {
+  const { floor, undrained, drained, newcomers, batch, fleeting } = field;
+  const missing = peers.flatMap((peer): Row[] =>
+    "missing" in peer ? [[peer.name, `not installed: ${peer.missing}`]] : [],
+  );
+  print(
+    ["row", "CPU µs/req", "rps, c=8", `p50 / p99 ms at ${perSecond}/s`, "× floor: CPU, p50"],
+    [
+      ...fleeting.map((arm) => armRow(arm, floor.samples)),
+      armRow(floor, floor.samples),
+      armRow(undrained, floor.samples),
+      armRow(drained, floor.samples),
+    ],
+  );
+  for (const [name = "", why = ""] of missing) console.log(`${name}: ${why}`);
+  print(
+    [
+      "contacts never seen before",
+      "CPU µs/req",
+      "rps, c=8",
+      `p50 / p99 ms at ${perSecond / NEWCOMER_SHARE}/s`,
+      "× floor: CPU, p50",
+    ],
+    [
+      sampleRow(floor.name, newcomers.floor, newcomers.floor),
+      sampleRow(undrained.name, newcomers.undrained, newcomers.floor),
+    ],
+  );
+  print(
+    [`payload of ${BATCH_MESSAGES} messages of one contact`, "CPU µs/message", "ms/message", "× floor: CPU, p50"],
+    [[undrained.name, whole(median(batch.cpuUs)), fine(median(batch.ms)), ratios(batchRatios(field))]],
+  );
+}
+
+export function printTurns(turns: readonly Turns[]): void {
+  print(
+    ["the whole turn", "people", "CPU ms each", "ack p50 / p95 ms", "answer p50 / p95 ms", "unanswered"],
+    turns.map(({ name, waits, acks, cpuMs, unanswered }) => [
+      name,
+      String(waits.length + unanswered),
+      fine(cpuMs),
+      `${fine(median(acks))} / ${fine(percentile(acks, 95))}`,
+      `${whole(median(waits))} / ${whole(percentile(waits, 95))}`,
+      String(unanswered),
+    ]),
+  );
+}
+
+export type Claim = [claim: string, holds: boolean];
+
+export function claimsOf(field: Field, [first, lone, burst]: readonly Turns[]): Claim[] {
+  const ack = medianRatio(field.undrained.samples.p50, field.floor.samples.p50);
+  const per = batchRatios(field);
+  const loneMs = median(lone?.waits ?? []);
+  const burstMs = median(burst?.waits ?? []);
+  const failed = [...field.fleeting, field.floor, field.undrained, field.drained].reduce(
+    (sum, { samples }) => sum + samples.failed,
+    0,
+  );
+  const unanswered = [first, lone, burst].reduce((sum, each) => sum + (each?.unanswered ?? 0), 0);
+  const othersFailed = field.batch.failed + field.newcomers.floor.failed + field.newcomers.undrained.failed;
+  return [
+    [`an acknowledgement takes ${fine(ack)} × its durable floor (p50); at most ${ACK_RATIO_MAX}`, ack <= ACK_RATIO_MAX],
+    [
+      `a message of a hundred takes ${fine(per.p50)} × the floor's time, ${fine(per.cpu)} × its CPU; at most ${BATCH_RATIO_MAX}`,
+      per.p50 <= BATCH_RATIO_MAX && !(per.cpu > BATCH_RATIO_MAX),
+    ],
+    [`a lone text is answered after ${whole(loneMs)} ms (p50); at most ${REPLY_MS_MAX}`, loneMs <= REPLY_MS_MAX],
+    [
+      `a burst is answered ${whole(burstMs)} ms after its last message (p50); at most its window of ${BURST_WINDOW_MS} + ${REPLY_MS_MAX}`,
+      burstMs <= BURST_WINDOW_MS + REPLY_MS_MAX,
+    ],
+    [
+      `every request was answered 200 and every person got an answer (${failed + othersFailed} and ${unanswered} not)`,
+      failed + othersFailed + unanswered === 0,
+    ],
+  ];
+}
+
+type Ratios = { cpu: number; p50: number };
+
+function batchRatios({ batch, floor }: Field): Ratios {
+  return { cpu: medianRatio(batch.cpuUs, floor.samples.cpuUs), p50: medianRatio(batch.ms, floor.samples.p50) };
+}
+
+function armRow({ name, samples }: Arm, floor: Samples): Row {
+  return sampleRow(name, samples, floor);
+}
+
+function sampleRow(name: string, samples: Samples, floor: Samples): Row {
+  const { cpuUs, rps, p50, p99 } = samples;
+  const ratio = { cpu: medianRatio(cpuUs, floor.cpuUs), p50: medianRatio(p50, floor.p50) };
+  return [name, whole(median(cpuUs)), whole(median(rps)), `${fine(median(p50))} / ${fine(median(p99))}`, ratios(ratio)];
+}
+
+function ratios({ cpu, p50 }: Ratios): string {
+  return `${fine(cpu)}, ${fine(p50)}`;
+}
+
+function whole(value: number): string {
+  return Number.isNaN(value) ? "–" : value.toFixed(0);
+}
+
+function fine(value: number): string {
+  return Number.isNaN(value) ? "–" : value.toFixed(2);
+}
+
+function print(head: Row, rows: readonly Row[]): void {
+  const widths = head.map((title, i) => Math.max(...[head, ...rows].map((row) => (row[i] ?? title).length)));
+  const line = (row: Row): string =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ");
+  console.log(`\n${line(head)}\n${widths.map((width) => "─".repeat(width)).join("  ")}\n${rows.map(line).join("\n")}`);
+}
