@@ -8,6 +8,7 @@ import {
   findSent,
   insertInbox,
   insertOutbox,
+  nameSaid,
   updateOutbox,
   type NewInboxRow,
   type OutboxChange,
@@ -62,6 +63,7 @@ function settleDelivery(room: Room, delivery: Delivery, ref: string): boolean {
   if (!row) return false;
   const log = ladder(row.delivery === null ? [] : (JSON.parse(row.delivery) as DeliveryLog), delivery);
   updateOutbox(room.sql, row.key, { delivery: JSON.stringify(log), ref, ...fateOf(row, delivery) });
+  nameSaid(room.sql, row.key, ref);
   return row.state === "sending" || row.state === "unsure";
 }
 

@@ -203,6 +203,16 @@ export function rememberSaid(
   sql.exec("INSERT OR IGNORE INTO said (ref, entry_id, at) VALUES (?, ?, ?)", ref, entryId, now);
 }
 
+/** What a message of unknown fate speaks of is kept under this until the channel tells its id. */
+export function unsureRef(key: string): string {
+  return `unsure:${key}`;
+}
+
+/** The channel told the id: what was kept under the row's own name now stands under the message's. */
+export function nameSaid(sql: SqlStorage, key: string, ref: string): void {
+  sql.exec("UPDATE OR IGNORE said SET ref = ? WHERE ref = ?", ref, unsureRef(key));
+}
+
 export function entriesSaid(sql: SqlStorage, ref: string): string[] {
   return sql
     .exec<{ entry_id: string }>("SELECT entry_id FROM said WHERE ref = ? ORDER BY at, entry_id", ref)

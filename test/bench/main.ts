@@ -41,7 +41,7 @@ const field: Field = {
     await serveProduct("src/worker.ts", load.graphBaseUrl),
   ),
   newcomers: { floor: newSamples(), undrained: newSamples() },
-  batch: { cpuUs: [], ms: [], failed: 0 },
+  batch: { cpuUs: [], ms: [], failures: [] },
 };
 const perSecond = await warmUp(load, field, plan);
 console.log(

@@ -7,14 +7,14 @@ import { COUNTS_CPU, cpuOf, quiet } from "./processes.ts";
 import type { Rig } from "./rig.ts";
 import { median, percentile } from "./statistics.ts";
 
-/** One row of the table, a value for each round. */
-export type Samples = { cpuUs: number[]; rps: number[]; p50: number[]; p99: number[]; failed: number };
+/** One row of the table, a value for each round; and the statuses that were not 200. */
+export type Samples = { cpuUs: number[]; rps: number[]; p50: number[]; p99: number[]; failures: number[] };
 
 /** A server under test. */
 export type Arm = { name: string; rig: Rig; sender: Sender; samples: Samples };
 
 export function newSamples(): Samples {
-  return { cpuUs: [], rps: [], p50: [], p99: [], failed: 0 };
+  return { cpuUs: [], rps: [], p50: [], p99: [], failures: [] };
 }
 
 export type Pace = { closed: Crowd; closedMs: number; open: Crowd; perSecond: number };
@@ -31,7 +31,7 @@ export async function measure(load: Load, arm: Pick<Arm, "rig" | "sender" | "sam
   await quiet(rig.pid);
   samples.p50.push(median(open.latencies));
   samples.p99.push(percentile(open.latencies, 99));
-  samples.failed += answers.failed + open.failed;
+  samples.failures.push(...answers.failures, ...open.failures);
 }
 
 export type Charged = { answers: Answers; cpuUs: number };

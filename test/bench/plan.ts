@@ -27,12 +27,12 @@ export const FULL: Plan = {
 export const QUICK: Plan = {
   rounds: 2,
   contacts: 40,
-  closedMs: 500,
+  closedMs: 350,
   closedRequests: 3_000,
-  openSeconds: 0.6,
+  openSeconds: 0.5,
   newcomers: 12,
   batches: 8,
-  talk: { newcomers: 10, lone: 30, bursts: 5 },
+  talk: { newcomers: 16, lone: 16, bursts: 4 },
 };
 
 /** Connections of the closed loop. */

@@ -6,6 +6,8 @@ const TICK_MS = 10;
 const QUIET_POLL_MS = 100;
 const QUIET_POLLS = 2;
 const QUIET_TIMEOUT_MS = 60_000;
+/** Where processor time is not seen, a pause must do. */
+const UNSEEN_QUIET_MS = 1_000;
 
 /** Whether processor time can be read here; elsewhere that column stays empty. */
 export const COUNTS_CPU = existsSync("/proc/self/stat");
@@ -27,7 +29,10 @@ export function childrenOf(parent: number, name: string): number[] {
 
 /** Waits until a process has nothing more to do: the work that an answer left behind belongs to its cost. */
 export async function quiet(root: number): Promise<void> {
-  if (!COUNTS_CPU) return void (await sleep(1_000));
+  if (!COUNTS_CPU) {
+    await sleep(UNSEEN_QUIET_MS);
+    return;
+  }
   let before = cpuOf(root);
   let polls = 0;
   for (const end = Date.now() + QUIET_TIMEOUT_MS; polls < QUIET_POLLS && Date.now() < end;) {

@@ -30,7 +30,7 @@ export async function serveProduct(entry: string, graphBaseUrl: string): Promise
   const { workerOptions } = unstable_getMiniflareWorkerOptions(`${ROOT}wrangler.toml`);
   const { modulesRules: _rules, serviceBindings: _reader, ...options } = workerOptions;
   const settings = { ...readSettings(".dev.vars.example"), GRAPH_BASE_URL: graphBaseUrl, OPENAI_API_KEY: "" };
-  return serve(entry, { ...options, bindings: { ...options.bindings, ...settings } });
+  return serve(entry, { ...options, bindings: { ...(options.bindings as object), ...settings } });
 }
 
 async function serve(entry: string, options: object): Promise<Rig> {
@@ -48,7 +48,7 @@ async function serve(entry: string, options: object): Promise<Rig> {
           unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
         },
       ],
-    } as Parameters<typeof convertV4MiniflareOptions>[0]),
+    }),
     log: new Log(LogLevel.ERROR),
     cf: false,
     handleStructuredLogs: () => {},

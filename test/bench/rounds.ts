@@ -16,7 +16,7 @@ export type Field = {
   drained: Arm;
   newcomers: { floor: Samples; undrained: Samples };
   /** Per message of a payload of a hundred. */
-  batch: { cpuUs: number[]; ms: number[]; failed: number };
+  batch: { cpuUs: number[]; ms: number[]; failures: number[] };
 };
 
 /** Lets every server compile its hot path and meet its contacts. Returns the rate that the disk here can bear. */
@@ -103,5 +103,5 @@ async function sendBatches(load: Load, { undrained: { rig, sender }, batch }: Fi
   );
   batch.cpuUs.push(cpuUs / at.BATCH_MESSAGES);
   batch.ms.push(median(answers.latencies) / at.BATCH_MESSAGES);
-  batch.failed += answers.failed;
+  batch.failures.push(...answers.failures);
 }

@@ -13,6 +13,7 @@ import {
   readMeta,
   rememberSaid,
   setMeta,
+  unsureRef,
   updateOutbox,
 } from "../store.ts";
 

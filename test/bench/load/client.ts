@@ -61,7 +61,7 @@ type Answer = { status: number; closes: boolean };
 function answerIn(bytes: Buffer): Answer | null {
   const headEnd = bytes.indexOf(HEAD_END);
   if (headEnd < 0) return null;
-  const head = bytes.toString("latin1", 0, headEnd);
+  const head = latin1(bytes.subarray(0, headEnd));
   const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
   const bodyBytes = bytes.length - headEnd - HEAD_END.length;
   const isWhole = length === undefined ? isEndOfChunks(head, bytes) : bodyBytes >= Number(length);
@@ -70,14 +70,17 @@ function answerIn(bytes: Buffer): Answer | null {
 }
 
 function isEndOfChunks(head: string, bytes: Buffer): boolean {
-  return (
-    /\r\ntransfer-encoding: *chunked/i.test(head) &&
-    bytes.toString("latin1", bytes.length - CHUNKS_END.length) === CHUNKS_END
-  );
+  return /\r\ntransfer-encoding: *chunked/i.test(head) && latin1(bytes.subarray(-CHUNKS_END.length)) === CHUNKS_END;
 }
 
 /** Without a length the end of the connection is the end of the answer. */
 function answerAtEnd(bytes: Buffer): number {
   const headEnd = bytes.indexOf(HEAD_END);
-  return headEnd < 0 ? 0 : Number(bytes.toString("latin1", 9, 12));
+  return headEnd < 0 ? 0 : Number(latin1(bytes.subarray(9, 12)));
 }
+
+function latin1(bytes: Buffer): string {
+  return LATIN1.decode(bytes);
+}
+
+const LATIN1 = new TextDecoder("latin1");

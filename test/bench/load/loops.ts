@@ -1,7 +1,7 @@
 import { openWire, type Wire } from "./client.ts";
 
-/** What came back: how long each request took (ms), and how many were answered with anything but 200. */
-export type Answers = { latencies: number[]; failed: number; seconds: number };
+/** What came back: how long each request took (ms), and the statuses that were not 200 (0: no answer). */
+export type Answers = { latencies: number[]; failures: number[]; seconds: number };
 
 /** A timer may be late by so much; the rest of the wait is spent looking at the clock. */
 const TIMER_SLACK_MS = 1.2;
@@ -13,7 +13,7 @@ export async function closedLoop(
   { wires, ms }: { wires: number; ms: number },
 ): Promise<Answers> {
   const latencies: number[] = [];
-  let failed = 0;
+  const failures: number[] = [];
   let next = 0;
   const start = performance.now();
   const lane = async (): Promise<void> => {
@@ -22,13 +22,14 @@ export async function closedLoop(
       const request = requests[next++];
       const begun = performance.now();
       if (!request || begun - start >= ms) break;
-      if ((await wire.send(request)) !== 200) failed += 1;
+      const status = await wire.send(request);
+      if (status !== 200) failures.push(status);
       latencies.push(performance.now() - begun);
     }
     wire.close();
   };
   await Promise.all(Array.from({ length: wires }, lane));
-  return { latencies, failed, seconds: (performance.now() - start) / 1_000 };
+  return { latencies, failures, seconds: (performance.now() - start) / 1_000 };
 }
 
 /**
@@ -38,12 +39,13 @@ export async function closedLoop(
 export async function openLoop(port: number, requests: readonly Buffer[], perSecond: number): Promise<Answers> {
   const idle: Wire[] = [];
   const latencies: number[] = [];
-  let failed = 0;
+  const failures: number[] = [];
   const gap = 1_000 / perSecond;
   const start = performance.now() + gap;
   const fire = async (request: Buffer, due: number): Promise<void> => {
     const wire = idle.pop() ?? openWire(port);
-    if ((await wire.send(request)) !== 200) failed += 1;
+    const status = await wire.send(request);
+    if (status !== 200) failures.push(status);
     latencies.push(performance.now() - due);
     idle.push(wire);
   };
@@ -55,7 +57,7 @@ export async function openLoop(port: number, requests: readonly Buffer[], perSec
   }
   await Promise.all(fired);
   for (const wire of idle) wire.close();
-  return { latencies, failed, seconds: (performance.now() - start) / 1_000 };
+  return { latencies, failures, seconds: (performance.now() - start) / 1_000 };
 }
 
 export async function until(due: number): Promise<void> {

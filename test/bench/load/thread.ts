@@ -19,12 +19,14 @@ export type Done = { answers: Answers } | { replies: Replies } | { fault: string
 const graph = await startGraph();
 
 parentPort?.on("message", (errand: Errand) => {
-  run(errand).then(
-    (done) => parentPort?.postMessage(done),
-    (fault: unknown) => parentPort?.postMessage({ fault: String(fault) } satisfies Done),
-  );
+  void answer(errand);
 });
 parentPort?.postMessage({ graphBaseUrl: graph.baseUrl });
+
+async function answer(errand: Errand): Promise<void> {
+  const done = await run(errand).catch((fault: unknown): Done => ({ fault: String(fault) }));
+  parentPort?.postMessage(done);
+}
 
 async function run(errand: Errand): Promise<Done> {
   const { sender } = errand;

@@ -60,7 +60,8 @@ async function listen(program: string, args: string[], env: NodeJS.ProcessEnv): 
 async function answers(port: number): Promise<void> {
   for (const end = Date.now() + ANSWER_TIMEOUT_MS; Date.now() < end;) {
     const response = await fetch(`http://127.0.0.1:${port}/`).catch(() => null);
-    if (response) return void (await response.body?.cancel());
+    await response?.body?.cancel();
+    if (response) return;
     await sleep(50);
   }
   throw new Error(`nobody answered on port ${port}`);

@@ -15,7 +15,12 @@ test("accepts the known vector", async () => {
 
 test("accepts any secret of the ring and no other", async () => {
   const keys = await importSignatureKeys("newest, older");
-  for (const [secret, accepted] of [["newest", true], ["older", true], ["oldest", false], ["", false]] as const) {
+  for (const [secret, accepted] of [
+    ["newest", true],
+    ["older", true],
+    ["oldest", false],
+    ["", false],
+  ] as const) {
     expect(await isSigned(utf8(BODY), sign(secret || "x"), keys)).toBe(accepted);
   }
 });
@@ -27,8 +32,19 @@ test("an unset secret opens nothing", async () => {
 });
 
 test.each([
-  null, "", "sha256=", KNOWN, `sha1=${KNOWN}`, `SHA256=${KNOWN}`, `sha256=${KNOWN.toUpperCase()}`, ` sha256=${KNOWN}`,
-  `sha256=${KNOWN} `, `sha256=${KNOWN.slice(1)}`, `sha256=${KNOWN}0`, `sha256=${KNOWN}, sha256=${KNOWN}`, `sha256=0x${KNOWN.slice(2)}`,
+  null,
+  "",
+  "sha256=",
+  KNOWN,
+  `sha1=${KNOWN}`,
+  `SHA256=${KNOWN}`,
+  `sha256=${KNOWN.toUpperCase()}`,
+  ` sha256=${KNOWN}`,
+  `sha256=${KNOWN} `,
+  `sha256=${KNOWN.slice(1)}`,
+  `sha256=${KNOWN}0`,
+  `sha256=${KNOWN}, sha256=${KNOWN}`,
+  `sha256=0x${KNOWN.slice(2)}`,
 ])("refuses the header %j", async (header) => {
   const keys = await importSignatureKeys("test_app_secret");
   expect(await isSigned(utf8(BODY), header, keys)).toBe(false);

@@ -2,11 +2,11 @@
 // Run with `vitest run --config test/workers/documents/vitest.config.ts`.
 
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import { cloudflareTest } from "@cloudflare/vitest-pool-workers";
 import { defineConfig } from "vitest/config";
 
-const root = fileURLToPath(import.meta.resolve("../../../"));
+const root = `${resolve(import.meta.dirname, "../../..")}/`;
 
 declare module "vitest" {
   export interface ProvidedContext {
