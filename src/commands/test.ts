@@ -1,19 +1,13 @@
 // `npm test`: every check and test that needs nothing but npm packages, part by part; the last line sums them up.
-import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { capture, ROOT, start, type Program } from "./programs.ts";
+import { capture, start, type Program } from "./programs.ts";
 
 type Count = { passed: number; failed: number };
 
-// The reader of documents is a Worker of its own, and so are its tests.
-const VITEST_CONFIGS = [
-  "test/vitest.config.ts",
-  ...globSync("test/workers/*/vitest.config.ts", { cwd: ROOT }).toSorted(),
-];
-
 const PARTS: Record<string, () => Promise<Count>> = {
   check: () => program(["src/commands/check.ts"]),
-  ...Object.fromEntries(VITEST_CONFIGS.map((config) => [config, () => vitest(config)])),
+  vitest: () => vitest("test/vitest.config.ts"),
   chaos: () => program(["test/chaos/main.ts", "--short"]),
 };
 
