@@ -59,6 +59,7 @@ export type Part =
         | "what_to_correct"
         | "nothing_pending"
         | "discarded"
+        | "left_as_is"
         | "voice_parked"
         | "voice_failed";
     }

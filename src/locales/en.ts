@@ -97,6 +97,7 @@ export const en: Words = {
     "What should I correct? Write, for example, “it was 45”, “it was yesterday”, “it was for supplies” or “delete it”.",
   nothing_pending: "Nothing is waiting for your confirmation. What shall we record?",
   discarded: "Done, I did not record it.",
+  left_as_is: "Done, I leave it as it was.",
   role_forbids: "Your role in this business can't record entries; please ask its owner.",
 
   heard: (text) => `🎙️ I heard: “${text}”`,

@@ -58,6 +58,7 @@ export const esAR: Words = {
   what_to_correct: "¿Qué corrijo? Escribime, por ejemplo, «eran 45 lucas», «fue ayer», «era para insumos» o «borralo».",
   nothing_pending: "No tengo nada pendiente de confirmar. ¿Qué anotamos?",
   discarded: "Listo, no lo anoté.",
+  left_as_is: "Listo, lo dejo como estaba.",
   role_forbids: "Tu rol en este negocio no te permite anotar; pedíselo al dueño.",
 
   heard: (text) => `🎙️ Escuché: «${text}»`,

@@ -56,6 +56,7 @@ export const esPE: Words = {
   what_to_correct: "¿Qué corrijo? Escríbeme, por ejemplo, «eran 45 soles», «fue ayer», «era para insumos» o «bórralo».",
   nothing_pending: "No tengo nada pendiente de confirmar. ¿Qué anotamos?",
   discarded: "Listo, no lo anoté.",
+  left_as_is: "Listo, lo dejo como estaba.",
   role_forbids: "Tu rol en este negocio no te permite anotar; pídeselo al dueño.",
 
   heard: (text) => `🎙️ Escuché: «${text}»`,

@@ -96,6 +96,7 @@ export const ptBR: Words = {
     "O que eu corrijo? Escreva, por exemplo, “eram 45 reais”, “foi ontem”, “a categoria é material” ou “apaga isso”.",
   nothing_pending: "Não tenho nada esperando a sua confirmação. O que vamos anotar?",
   discarded: "Pronto, não anotei.",
+  left_as_is: "Pronto, deixo como estava.",
   role_forbids: "Sua função neste negócio não permite anotar; peça ao dono.",
 
   heard: (text) => `🎙️ Ouvi: “${text}”`,

@@ -90,6 +90,7 @@ export type Words = {
   what_to_correct: string;
   nothing_pending: string;
   discarded: string;
+  left_as_is: string;
   role_forbids: string;
 
   heard: (text: string) => string;

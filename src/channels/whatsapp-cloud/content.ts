@@ -36,9 +36,12 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["order", () => ({ kind: "order" })],
 ]);
 
+/** WhatsApp lets nobody write more; an object keeps no row of more than 2 MB, and the rest of a payload must not fail with it. */
+const TEXT_CHARS_MAX = 65_536;
+
 function readText(body: unknown): Content | null {
   const read = textBody.safeParse(body);
-  return read.success ? { kind: "text", text: String(read.data.body) } : null;
+  return read.success ? { kind: "text", text: String(read.data.body).slice(0, TEXT_CHARS_MAX) } : null;
 }
 
 /** A voice note is `audio` too: Cloud API has no type of its own for it. */
@@ -144,5 +147,5 @@ function bodyOf(raw: unknown, key: string): unknown {
 }
 
 function wordOf(value: string | number | null | undefined): string | null {
-  return value == null || value === "" ? null : String(value);
+  return value == null || value === "" ? null : String(value).slice(0, TEXT_CHARS_MAX);
 }

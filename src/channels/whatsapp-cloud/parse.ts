@@ -205,10 +205,12 @@ function phoneOf(value: string | number | null | undefined): string | null {
 
 /** Text that says something, or null. */
 function wordOf(value: string | number | null | undefined): string | null {
-  return value == null || value === "" ? null : String(value);
+  return value == null || value === "" ? null : String(value).slice(0, WORD_CHARS_MAX);
 }
 
 const EVIDENCE_CHARS_MAX = 80;
+/** Ids and names; nothing of ours is longer. */
+const WORD_CHARS_MAX = 4_096;
 
 function brief(value: string | number): string {
   return String(value).slice(0, EVIDENCE_CHARS_MAX);

@@ -72,7 +72,8 @@ function logDropped({ messages, deliveries, dropped }: Parsed): void {
   logEvent("webhook.dropped", { messages: messages.length, statuses: deliveries.length, dropped: dropped.length });
 }
 
+/** Nothing is written of what is refused, not even a count: a stranger must not be able to make us write. */
 function refuse(status: number, reason: string): Response {
-  count(`webhook_refused_total{reason="${reason}"}`);
+  logEvent("webhook.refused", { reason });
   return new Response(`${reason}\n`, { status });
 }

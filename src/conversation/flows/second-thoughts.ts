@@ -31,7 +31,7 @@ export function hearDeleted(mind: Mind, item: Heard): void {
 /** The answer to either question. */
 export function settleSecondThought(mind: Mind, item: Heard, { open, agreed }: SecondThought): void {
   mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open);
-  if (!agreed) return void mind.parts.push({ part: "discarded" });
+  if (!agreed) return void mind.parts.push({ part: "left_as_is" });
   if (open.kind === "deleted") return undoEntries(mind, item, [open.entry.id]);
   const source_ref = sourceRef(item.id, 0);
   const correction = { entry_id: open.entry.id, patch: open.patch, source_ref, message_id: item.id };
