@@ -16,7 +16,7 @@ export type Plan = {
 export const FULL: Plan = {
   rounds: 5,
   contacts: 200,
-  closedMs: 2_000,
+  closedMs: 1_600,
   closedRequests: 8_000,
   openSeconds: 2,
   newcomers: 40,

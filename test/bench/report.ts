@@ -1,3 +1,4 @@
+import { BURST_WINDOW_MS } from "#src/conversation/schedule.ts";
 import type { Arm, Samples } from "./measure.ts";
 import type { Peer } from "./peers/peers.ts";
 import { BATCH_MESSAGES, NEWCOMER_SHARE } from "./plan.ts";
@@ -5,11 +6,9 @@ import type { Field } from "./rounds.ts";
 import { median, medianRatio, percentile } from "./statistics.ts";
 import type { Turns } from "./turns.ts";
 
-export const ACK_RATIO_MAX = 1.5;
-export const BATCH_RATIO_MAX = 0.5;
-export const REPLY_MS_MAX = 300;
-/** What a conversation waits for the end of a burst: `BURST_WINDOW_MS` of src/conversation/schedule.ts. */
-const BURST_WINDOW_MS = 800;
+const ACK_RATIO_MAX = 1.5;
+const BATCH_RATIO_MAX = 0.5;
+const REPLY_MS_MAX = 300;
 
 type Row = string[];
 

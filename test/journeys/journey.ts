@@ -8,8 +8,6 @@ export type Settings = {
   /** The business-scoped id beside the phone, where it is not the one that goes with the number. */
   userId: string | null;
   name: string | null;
-  /** Says everything at once and compares the answers at the end. */
-  burst: boolean;
   /** Without the key of a model. */
   keyless: boolean;
 };
@@ -26,7 +24,7 @@ export type Reference = { of: "message" | "answer"; nth: number };
 export function readJourney(text: string): Journey {
   const journey: Journey = {
     title: "",
-    settings: { phone: "", userId: null, name: null, burst: false, keyless: false },
+    settings: { phone: "", userId: null, name: null, keyless: false },
     steps: [],
   };
   let before = "";
@@ -55,7 +53,6 @@ function set(settings: Settings, line: string, number: number): void {
   if (name === "teléfono") settings.phone = value;
   else if (name === "identificador") settings.userId = value;
   else if (name === "nombre") settings.name = value;
-  else if (line === "todo de una vez") settings.burst = true;
   else if (line === "sin modelo") settings.keyless = true;
   else throw new Error(`line ${number} is no message, no answer and no setting: ${line}`);
 }

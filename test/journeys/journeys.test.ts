@@ -34,8 +34,7 @@ test("no two journeys are of one phone: each may say ten things a minute", () =>
 
 test.concurrent.each(journeys)("%s", async (_, journey) => {
   const played = await play(journey.settings.keyless ? keyless : stage, journey);
-  const expected = journey.settings.burst ? asOne(played) : played;
-  expect(expected.map(written)).toEqual(expected.map(asExpected));
+  expect(played.map(written)).toEqual(played.map(asExpected));
 });
 
 test("nothing of all this was a problem to the Workers", () => {
@@ -43,12 +42,6 @@ test("nothing of all this was a problem to the Workers", () => {
   expect(said.filter((message) => message.includes('"event"')).length).toBeGreaterThan(journeys.length);
   expect(said.filter((message) => message.includes('"level":"problem"'))).toEqual([]);
 });
-
-/** What was said at once may be answered in any grouping; only the answers in their order are compared. */
-function asOne(played: Played[]): Played[] {
-  const step = { line: 0, act: played[0]?.step.act, expected: played.flatMap((each) => each.step.expected) };
-  return [{ step, answers: played.flatMap((each) => each.answers) } as Played];
-}
 
 function written({ step, answers }: Played): Shown {
   return { line: step.line, says: step.act.words, answers: answers.map(shown) };

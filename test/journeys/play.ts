@@ -15,7 +15,7 @@ const QUIET_MS = 400;
  * after which they came, so nothing said is overlooked.
  */
 export async function play(stage: Stage, { settings, steps }: Journey): Promise<Played[]> {
-  const { phone, userId, name, burst } = settings;
+  const { phone, userId, name } = settings;
   const theirs: string[] = [];
   const played: Played[] = [];
   let expected = 0;
@@ -28,7 +28,7 @@ export async function play(stage: Stage, { settings, steps }: Journey): Promise<
     const { id } = await stage.say(phone, saidBy(step.act, { theirs, answers }), around);
     theirs.push(id);
     expected += step.expected.length;
-    const came = burst ? answers : await stage.waitForAnswers(phone, expected);
+    const came = await stage.waitForAnswers(phone, expected);
     played.push({ step, answers: came.slice(told) });
     told = Math.max(told, came.length);
   }
