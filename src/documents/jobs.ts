@@ -1,13 +1,20 @@
 import type { Sight, Vision } from "#ai";
-import type { Channel, MediaError, MediaRef } from "#channels";
-import { assert, type Clock, type Entropy, type Result } from "#kernel";
+import type { Channel, MediaBytes, MediaError, MediaRef } from "#channels";
+import { assert, ok, type Ok, type Clock, type Entropy, type Result } from "#kernel";
 import { faultFields, logEvent, logProblem } from "#telemetry";
 import { authorize, type Archive, type Writer } from "#tenants";
 import type { Extraction, Unreadable, UnreadableCode } from "./extraction.ts";
 import { intake } from "./intake.ts";
 import type { DocumentOutcome, DocumentTrouble } from "./outcome.ts";
 import { mergeVision } from "./read/merge-vision.ts";
-import { documentBySource, findTwin, receiveDocument, saveReading, type StoredDocument } from "./store.ts";
+import {
+  documentBySource,
+  findTwin,
+  receiveDocument,
+  saveReading,
+  type KeptDocument,
+  type StoredDocument,
+} from "./store.ts";
 
 /** Contract §8: a read takes at most so long; then the document goes to review and its sender is told. */
 export const READ_MAX_MS = 30_000;
@@ -48,12 +55,20 @@ export async function readSent(job: DocumentJob, ports: JobPorts): Promise<Docum
   const writer = await writerOf(ports.archive, job.tenant_id);
   const known = await documentBySource(writer, job.ref);
   if (known && known.state !== "received") return outcomeOf(known);
-  const fetched = await ports.media(job.media, job.line);
-  if (!fetched.ok) return lost(fetched.error);
-  const { bytes, sha256, mime_type } = fetched.value;
+  const found = (await keptFile(known, ports.bucket)) ?? (await ports.media(job.media, job.line));
+  if (!found.ok) return lost(found.error);
+  const { bytes, sha256, mime_type } = found.value;
   const from = { contact_id: job.contact_id, conversation: job.conversation, source: "whatsapp" as const };
   const file = { bytes, sha256, mime_type: mime_type ?? job.media.mime_type, filename: job.media.filename };
   return readFile(writer, { ...from, source_ref: job.ref, file, country: job.country, today: job.today }, ports);
+}
+
+/** The file of a try that was cut off: the channel may have forgotten it since. */
+async function keptFile(known: KeptDocument | null, bucket: R2Bucket): Promise<Ok<MediaBytes> | null> {
+  if (!known?.r2_key || !known.sha256) return null;
+  const kept = await bucket.get(known.r2_key);
+  if (!kept) return null;
+  return ok({ bytes: new Uint8Array(await kept.arrayBuffer()), sha256: known.sha256, mime_type: known.mime_type });
 }
 
 export type SentFile = {

@@ -22,6 +22,9 @@ export type StoredDocument = {
   updated_at: string;
 };
 
+/** With the place of its file, which the API does not show. */
+export type KeptDocument = StoredDocument & { r2_key: string | null };
+
 export type Receipt = {
   id: string;
   contact_id: string | null;
@@ -93,10 +96,7 @@ export async function settleDocument(writer: Writer, { document_id, state, entry
   await update(writer, { document_id, change, now });
 }
 
-export async function findDocument(
-  viewer: Viewer,
-  id: string,
-): Promise<(StoredDocument & { r2_key: string | null }) | null> {
+export async function findDocument(viewer: Viewer, id: string): Promise<KeptDocument | null> {
   const [row] = await viewer.ledger
     .select()
     .from(documents)
@@ -105,14 +105,14 @@ export async function findDocument(
   return row ? { ...(await shown(viewer, row)), r2_key: row.r2_key } : null;
 }
 
-export async function documentBySource(viewer: Viewer, sourceRef: string): Promise<StoredDocument | null> {
+export async function documentBySource(viewer: Viewer, sourceRef: string): Promise<KeptDocument | null> {
   const key = await sourceKey(viewer, sourceRef);
   const [row] = await viewer.ledger
     .select()
     .from(documents)
     .where(own(viewer, eq(documents.source_key, key)))
     .limit(1);
-  return row ? shown(viewer, row) : null;
+  return row ? { ...(await shown(viewer, row)), r2_key: row.r2_key } : null;
 }
 
 /** An earlier document that counts: the same bytes, or the same folio of the same issuer. */

@@ -4,7 +4,7 @@ import type { Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";
-import { discardDocument, type OpenDocument } from "./draft.ts";
+import { amendDocument, discardDocument, type OpenDocument } from "./draft.ts";
 import { undoEntries } from "./undo.ts";
 
 /** «no, eran 45», «bórralo», «fue ayer»: of the quoted entry, else of what was said last. */
@@ -16,6 +16,8 @@ export function hearCorrection(mind: Mind, item: Heard, reading: Reading): void 
     return void mind.parts.push({ part: "what_to_correct" });
   }
   if (amendQuestion(mind, item, patch)) return;
+  const waiting = newerDraft(mind, item);
+  if (waiting) return amendDocument(mind, item, { open: waiting, patch });
   const entry = meantEntry(mind, item);
   if (!entry) return void mind.parts.push({ part: "nothing_to_correct" });
   const source_ref = sourceRef(item.id, 0);

@@ -29,6 +29,7 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
   };
   addCaption(draft, caption[0]);
   if (isProvenPurchase(draft.extraction, ownTaxId)) return bookAtOnce(mind, item, draft);
+  for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;
   mind.dialogue.open.push({
     kind: "document",
     draft,

@@ -59,11 +59,21 @@ export function correctDraft(mind: Mind, item: Heard, request: ClassifyRequest):
     discardDocument(mind, open);
     return true;
   }
+  showAgain(mind, item, open);
+  return true;
+}
+
+/** «no, eran 45» after a paper was shown changes the paper; it is shown again. */
+export function amendDocument(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; patch: Patch }): void {
+  applyPatch(open.draft, patch);
+  showAgain(mind, item, open);
+}
+
+function showAgain(mind: Mind, item: Heard, open: OpenDocument): void {
   open.editing = false;
   open.at = item.at;
   mind.reply_to = open.draft.message_id;
   mind.parts.push({ part: "draft", draft: structuredClone(open.draft) });
-  return true;
 }
 
 const DISCARDING = /^(descart\w*|cancel\w*|olvidalo|olvida|discard|esquec\w*)[.! ]*$/;

@@ -141,6 +141,24 @@ test("«no» leads to editing: a new total is shown again, and then confirmed", 
   expect(say(talk, "sí").effects).toMatchObject([{ entry: { amount_minor: 54_670 } }]);
 });
 
+test("«no, eran 45» after a paper was shown corrects that paper, in its own scale", () => {
+  const talk = talkIn();
+  hearPaper(talk, boleta("not_applicable"));
+  const taken = say(talk, "no, eran 54 lucas");
+  expect(taken.reply?.parts).toMatchObject([
+    { part: "draft", draft: { extraction: { fields: { total_minor: 54_000 } } } },
+  ]);
+});
+
+test("a paper shown while another is being edited is the one that words mean from then on", () => {
+  const talk = talkIn();
+  hearPaper(talk, boleta("not_applicable"), "D1");
+  say(talk, "no");
+  hearPaper(talk, boleta("not_applicable"), "D2");
+  const taken = say(talk, "eran 15 lucas");
+  expect(taken.reply?.parts).toMatchObject([{ part: "draft", draft: { document_id: "D2" } }]);
+});
+
 test("«descartar» while editing lets the paper go", () => {
   const talk = talkIn();
   hearPaper(talk, boleta("not_applicable"));
