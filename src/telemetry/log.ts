@@ -2,7 +2,7 @@
 
 export type LogField = string | number | boolean | null | undefined;
 
-/** Something worth a line happened as it should. `event` is `area.what`, such as `webhook.accepted`. */
+/** Something worth a line happened as it should. `event` is `area.what`, such as `message.sent`. */
 export function logEvent(event: string, fields: Readonly<Record<string, LogField>> = {}): void {
   console.log(JSON.stringify({ event, ...fields }));
 }
