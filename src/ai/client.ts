@@ -1,13 +1,19 @@
 import OpenAI, { APIError, toFile } from "openai";
 import { zodResponseFormat } from "openai/helpers/zod";
-import { toBase64 } from "#kernel";
+import { readBody, toBase64 } from "#kernel";
 import { Sight, SIGHT_PROMPT, type Picture, type Vision } from "./vision.ts";
 import type { Heard, Speech } from "./speech.ts";
+import { guessIn, guessShape, questionOf, TELL_PROMPT, type Asked, type Guess, type Tell } from "./text.ts";
 
-// The one client of any OpenAI-compatible service. No tools, no history: a picture or a sound in, words out.
+// The one client of any OpenAI-compatible service. No tools, no history: a picture, a sound or a text in, words out.
 
 const SPEECH_TIMEOUT_MS = 20_000;
 const VISION_TIMEOUT_MS = 20_000;
+/** A person waits meanwhile: one try, and both together with the pause between them. */
+const TEXT_TRY_MS = 3_500;
+const TEXT_DEADLINE_MS = 8_000;
+/** A guess is a few hundred bytes; what is larger is none. */
+const TEXT_ANSWER_BYTES_MAX = 64 * 1_024;
 /** One more try within the call; beyond it the outbox decides. */
 const RETRIES_MAX = 1;
 
@@ -15,11 +21,12 @@ export type AiSettings = {
   api_key: string;
   base_url: string | null;
   speech_model: string;
+  text_model: string;
   vision_model: string;
   fetch: typeof fetch;
 };
 
-export type Ai = { hear: Speech; see: Vision };
+export type Ai = { hear: Speech; see: Vision; tell: Tell };
 
 export function openAi(settings: AiSettings): Ai {
   const client = new OpenAI({
@@ -29,9 +36,11 @@ export function openAi(settings: AiSettings): Ai {
     fetch: settings.fetch,
     logLevel: "off",
   });
+  const brief = client.withOptions({ fetch: cutOff(settings.fetch, TEXT_ANSWER_BYTES_MAX) });
   return {
     hear: (bytes, mimeType) => hear(client, settings.speech_model, { bytes, mimeType }),
     see: (picture) => see(client, settings.vision_model, picture),
+    tell: (asked) => tell(brief, settings.text_model, asked),
   };
 }
 
@@ -91,4 +100,55 @@ async function see(client: OpenAI, model: string, { bytes, mime_type, country }:
   );
   const parsed = Sight.safeParse(completion.choices[0]?.message.parsed);
   return parsed.success ? parsed.data : null;
+}
+
+async function tell(client: OpenAI, model: string, asked: Asked): Promise<Guess | null> {
+  const { categories } = asked.open;
+  const signal = AbortSignal.timeout(TEXT_DEADLINE_MS);
+  const completion = client.chat.completions.create(
+    {
+      model,
+      messages: [
+        { role: "system", content: TELL_PROMPT },
+        { role: "user", content: questionOf(asked) },
+      ],
+      response_format: zodResponseFormat(guessShape(categories), "guess"),
+    },
+    { timeout: TEXT_TRY_MS, signal },
+  );
+  try {
+    return guessIn(await Promise.race([completion, ended(signal)]), categories);
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return null;
+    // oxlint-disable-next-line preserve-caught-error -- the cause may quote the message, and logs read errors
+    throw new Error(reasonOf(fault));
+  }
+}
+
+/** Why there is no answer, in our words: what a service says may repeat what it was told. */
+function reasonOf(fault: unknown): string {
+  if (fault instanceof APIError && fault.status !== undefined) return `status_${fault.status}`;
+  return fault instanceof Error ? fault.name : "unknown";
+}
+
+/**
+ * A `fetch` whose answers are read whole within the call's own time, and not beyond `max` bytes: the client's time-out
+ * ends with the headers. A body that is too large is no JSON; no header of it is believed but its type.
+ */
+function cutOff(fetch: AiSettings["fetch"], max: number): AiSettings["fetch"] {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    const signal = init?.signal;
+    const body = await (signal ? Promise.race([readBody(response, max), ended(signal)]) : readBody(response, max));
+    return new Response(body ?? "", { status: response.status, headers: { "content-type": "application/json" } });
+  };
+}
+
+/** Never resolves; rejects when the signal says that time is over. */
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = (): void => reject(new DOMException("it took too long", "AbortError"));
+    if (signal.aborted) end();
+    else signal.addEventListener("abort", end, { once: true });
+  });
 }

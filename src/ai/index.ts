@@ -1,4 +1,6 @@
-// Models as plain functions: a picture or a sound in, words out. They refuse to act, to remember and to be believed.
+// Models as plain functions: a picture, a sound or a text in, words out. They refuse to act, to remember and to be believed.
+export * from "./budget.ts";
 export * from "./client.ts";
 export * from "./speech.ts";
+export type { Asked, Gap, Guess, Tell } from "./text.ts";
 export * from "./vision.ts";

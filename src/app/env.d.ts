@@ -17,6 +17,7 @@ interface __BaseEnv_Env {
   OPENAI_TEXT_MODEL: string;
   OPENAI_VISION_MODEL: string;
   OPENAI_SPEECH_MODEL: string;
+  SII_BASE_URLS: string;
   MASTER_KEYS: string;
   OPERATOR_TOKEN: string;
   PUBLIC_URL: string;
@@ -51,6 +52,7 @@ declare namespace NodeJS {
       | "OPENAI_TEXT_MODEL"
       | "OPENAI_VISION_MODEL"
       | "OPENAI_SPEECH_MODEL"
+      | "SII_BASE_URLS"
       | "MASTER_KEYS"
       | "OPERATOR_TOKEN"
       | "PUBLIC_URL"

@@ -47,7 +47,7 @@ function webhookPorts(world: World): WebhookPorts {
 }
 
 function apiPorts(world: World): ApiPorts {
-  const { env, settings, clock, entropy, archive, reader, ai } = world;
+  const { env, settings, clock, entropy, archive, reader, ai, tell } = world;
   return {
     archive,
     operator_token: settings.operator_token,
@@ -57,6 +57,7 @@ function apiPorts(world: World): ApiPorts {
     secret: () => crypto.getRandomValues(new Uint8Array(TOKEN_SECRET_BYTES)),
     reader,
     vision: ai?.see ?? null,
+    tell,
     bucket: env.MEDIA,
     letters: lettersOf(world),
     counters: async () => {

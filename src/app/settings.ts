@@ -13,14 +13,34 @@ export type Settings = {
     media_hosts: readonly string[];
   };
   /** Null where no key is set: the product works without a model. */
-  ai: { api_key: string; base_url: string | null; speech_model: string; vision_model: string } | null;
+  ai: {
+    api_key: string;
+    base_url: string | null;
+    speech_model: string;
+    text_model: string;
+    vision_model: string;
+  } | null;
+  /** Where each host of the SII is reached, without a slash at the end; null where what was set is not understood. */
+  sii: Readonly<Record<SiiHost, string>> | null;
   master_keys: string | null;
   operator_token: string | null;
   public_url: string;
 };
 
+const SII_HOSTS = [
+  "palena.sii.cl",
+  "maullin.sii.cl",
+  "zeusr.sii.cl",
+  "www4.sii.cl",
+  "ws1.sii.cl",
+  "api.sii.cl",
+  "www.sii.cl",
+] as const;
+export type SiiHost = (typeof SII_HOSTS)[number];
+
 const GRAPH_BASE_URL = "https://graph.facebook.com/v25.0";
 const SPEECH_MODEL = "gpt-transcribe";
+const TEXT_MODEL = "gpt-6-luna";
 const VISION_MODEL = "gpt-6-luna";
 
 /** A setting that is empty is a setting that is absent. */
@@ -39,6 +59,16 @@ const list = word.transform((text) =>
     .filter((each) => each !== ""),
 );
 
+const SiiBaseUrls = z.partialRecord(z.enum(SII_HOSTS), z.url({ protocol: /^https?$/ }).transform(trimSlash));
+
+/** What is not understood must not send a machine of one's own to the SII itself: then nothing of the SII is asked. */
+const sii = word.transform((text): Settings["sii"] => {
+  const parsed = SiiBaseUrls.safeParse(text === null ? {} : jsonOf(text));
+  if (!parsed.success) return null;
+  const bases = SII_HOSTS.map((host) => [host, parsed.data[host] ?? `https://${host}`]);
+  return Object.fromEntries(bases) as Record<SiiHost, string>;
+});
+
 const Env = z.object({
   WHATSAPP_APP_SECRET: word,
   WHATSAPP_VERIFY_TOKEN: word,
@@ -49,7 +79,9 @@ const Env = z.object({
   OPENAI_API_KEY: word,
   OPENAI_BASE_URL: word,
   OPENAI_SPEECH_MODEL: word,
+  OPENAI_TEXT_MODEL: word,
   OPENAI_VISION_MODEL: word,
+  SII_BASE_URLS: sii,
   MASTER_KEYS: word,
   OPERATOR_TOKEN: word,
   PUBLIC_URL: word,
@@ -67,6 +99,7 @@ export function readSettings(env: object): Settings {
       media_hosts: set.WHATSAPP_MEDIA_HOSTS,
     },
     ai: set.OPENAI_API_KEY === null ? null : aiOf(set, set.OPENAI_API_KEY),
+    sii: set.SII_BASE_URLS,
     master_keys: set.MASTER_KEYS,
     operator_token: set.OPERATOR_TOKEN,
     public_url: trimSlash(set.PUBLIC_URL ?? "http://localhost:8787"),
@@ -78,8 +111,17 @@ function aiOf(set: z.infer<typeof Env>, api_key: string): Settings["ai"] {
     api_key,
     base_url: set.OPENAI_BASE_URL === null ? null : trimSlash(set.OPENAI_BASE_URL),
     speech_model: set.OPENAI_SPEECH_MODEL ?? SPEECH_MODEL,
+    text_model: set.OPENAI_TEXT_MODEL ?? TEXT_MODEL,
     vision_model: set.OPENAI_VISION_MODEL ?? VISION_MODEL,
   };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
 }
 
 function trimSlash(url: string): string {

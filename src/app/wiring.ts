@@ -1,10 +1,11 @@
-import { openAi, type Ai } from "#ai";
+import { budgeted, openAi, type Ai, type TellFor } from "#ai";
 import { whatsappCloud } from "#channels/whatsapp-cloud";
 import type { Channel } from "#channels";
 import type { JobTicket, Ports } from "#conversation";
 import { openDatabases } from "#database";
 import type { Reader } from "#documents";
 import { assert, ulid, type Clock, type Entropy } from "#kernel";
+import { siiPages, type RatePorts } from "#rates";
 import { importSignatureKeys, openKeyRing, type KeyRing, type SignatureKeys } from "#security";
 import { rateLimits } from "#security/rate-limiter";
 import { faultFields, logProblem } from "#telemetry";
@@ -25,7 +26,11 @@ export type World = {
   signatureKeys(): Promise<SignatureKeys | null>;
   whatsapp: Channel | null;
   ai: Ai | null;
+  /** The text model within its budget; null where no key is set. */
+  tell: TellFor | null;
   reader: Reader;
+  /** Null where the address of the SII is not understood: amounts are then shown as they were said. */
+  rates: RatePorts | null;
 };
 
 const worlds = new WeakMap<object, World>();
@@ -48,6 +53,7 @@ export function conversationPorts(env: Env): Ports {
     archive: world.archive,
     channel: () => world.whatsapp,
     limits: rateLimits(env.RATE_LEASE),
+    tell: world.tell,
     flushCounts: () => flushCountsSometimes(world),
     dispatch: async (ticket: JobTicket) =>
       void (await (ticket.kind === "voice" ? env.VOICE : env.DOCUMENTS).send(ticket)),
@@ -58,18 +64,31 @@ function makeWorld(env: Env): World {
   const settings = readSettings(env);
   const { ai, whatsapp } = settings;
   const ring = once(() => ringOf(settings));
+  const archive = once(async () => ({ databases: openDatabases(env), ring: await ring() }));
+  const models = ai === null ? null : openAi({ ...ai, fetch: (input, init) => fetch(input, init) });
   return {
     env,
     settings,
     clock,
     entropy,
     ring,
-    archive: once(async () => ({ databases: openDatabases(env), ring: await ring() })),
+    archive,
     signatureKeys: once(async () => (whatsapp.app_secret === null ? null : importSignatureKeys(whatsapp.app_secret))),
     whatsapp: whatsapp.access_token === null ? null : channelOf(whatsapp, whatsapp.access_token),
-    ai: ai === null ? null : openAi({ ...ai, fetch: (input, init) => fetch(input, init) }),
+    ai: models,
+    tell: models && budgeted(models.tell, clock.now),
     reader: readerOf(env),
+    rates: ratesOf(settings, archive),
   };
+}
+
+function ratesOf({ sii }: Settings, archive: () => Promise<Archive>): RatePorts | null {
+  if (sii === null) {
+    logProblem("settings.sii_base_urls", { mend: "JSON of host to base URL, or nothing" });
+    return null;
+  }
+  const fetchPage = siiPages({ base_url: sii["www.sii.cl"], fetch: (input, init) => fetch(input, init) });
+  return { clock, archive, fetchPage };
 }
 
 /**

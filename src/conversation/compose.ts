@@ -1,30 +1,29 @@
 import type { Button } from "#channels";
-import { assert, monthOf, tame, type Money, type Month } from "#kernel";
+import { assert, tame } from "#kernel";
 import { wordsOf, type Words } from "#locales";
 import type { Entry } from "#ledger";
 import type { Membership } from "./dialogue.ts";
 import type { Outcome, Part, Reply } from "./effect.ts";
-import { showDraft, showEntry, showMoney, type Eyes } from "./show.ts";
+import { sayContext, sayDebtQuestion, sayOwing, sayRules, showRule } from "./say-dealings.ts";
+import { sayFigures, showAll } from "./say-figures.ts";
+import { showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 
 /** A reply in its words. `speaks_of` are the entries that quoting it will mean. */
 export type Composed = { text: string; buttons: Button[]; speaks_of: string[] };
 
-const ENTRIES_SHOWN_MAX = 15;
 const NAME_CHARS_MAX = 40;
 const HEARD_CHARS_MAX = 500;
-const CATEGORIES_SHOWN_MAX = 8;
 
 /** Renders a reply from what its effects came to. Pure; numbers come only from the outcomes. */
 export function compose(reply: Reply, outcomes: readonly Outcome[], membership: Membership): Composed {
   const words = wordsOf(membership.locale);
   const eyes: Eyes = { membership, words, today: reply.today };
   const said = reply.parts.map((part) => say(part, outcomes, eyes));
-  const text = said.map((each) => each.text).filter((line) => line !== "");
   const cash = cashLine(outcomes, eyes);
-  if (cash !== null) text.push(cash);
+  const text = withCash(said, cash);
   const buttons = said.findLast((each) => each.buttons.length > 0)?.buttons ?? [];
   return {
-    text: text.join("\n\n"),
+    text: text.filter((line) => line !== "").join("\n\n"),
     buttons: mergeUndo(
       said.map((each) => each.entry).filter((entry) => entry !== null),
       { buttons, words },
@@ -33,15 +32,28 @@ export function compose(reply: Reply, outcomes: readonly Outcome[], membership: 
   };
 }
 
-type Saying = { text: string; buttons: Button[]; entry: Entry | null };
+/** The cash stands last, but before the question whether to look into the month. */
+function withCash(said: readonly Saying[], cash: string | null): string[] {
+  const text = said.map((each) => each.text);
+  const asks = said.at(-1)?.buttons[0]?.id.startsWith("review:") === true;
+  return cash === null ? text : text.toSpliced(asks ? -1 : text.length, 0, cash);
+}
 
 function say(part: Part, outcomes: readonly Outcome[], eyes: Eyes): Saying {
   if ("ref" in part) {
     const outcome = outcomes[part.ref];
     assert(outcome, "a part's outcome is there before it is said");
-    return sayOutcome(part, outcome, eyes);
+    return isBeside(part, outcomes) ? plain("") : sayOutcome(part, outcome, eyes);
   }
   return sayPlain(part, eyes);
+}
+
+/** What is told beside something that did not happen, or that is no loss where it could not be found out. */
+function isBeside(part: RefPart, outcomes: readonly Outcome[]): boolean {
+  if (part.part === "learned") return outcomes[part.ref]?.kind !== "learned";
+  return (
+    part.part === "context" && (outcomes[part.booked]?.kind !== "recorded" || outcomes[part.ref]?.kind !== "context")
+  );
 }
 
 type RefPart = Extract<Part, { ref: number }>;
@@ -58,10 +70,16 @@ function sayOutcome(part: RefPart, outcome: Outcome, eyes: Eyes): Saying {
       const before = showMoney(outcome.before, eyes);
       return withUndo(words.corrected(before, showEntry(outcome.entry, eyes)), outcome.entry, words);
     }
+    case "context":
+      return part.part === "context" ? sayContext(outcome, eyes) : plain("");
+    case "learned":
+      return plain(words.learned(showRule(outcome.rule, eyes)));
+    case "forgotten":
+      return plain(words.forgotten(showRule(outcome.rule, eyes)));
     case "already_undone":
       return plain(words.already_undone);
     case "not_found":
-      return plain(words.nothing_to_correct);
+      return plain(part.part === "forgotten" ? words.rule_unknown : words.nothing_to_correct);
     case "forbidden":
       return plain(words.role_forbids);
     case "failed":
@@ -80,62 +98,12 @@ function sayRecorded(part: RefPart, outcome: Extract<Outcome, { kind: "recorded"
   if (part.part !== "booked") return plain("");
   const shown = showEntry(entry, eyes, part.evidence);
   if (part.verdict) return withUndo(words.document_booked(shown, part.verdict), entry, words);
-  const quiet = movesCash(entry) ? "" : `\n${words.debt_without_cash}`;
-  return withUndo(words.booked(shown) + quiet, entry, words);
-}
-
-type Figures = Extract<Outcome, { kind: "balance" | "summary" | "total" | "entries" | "debts" }>;
-
-function sayFigures(part: RefPart, outcome: Figures, eyes: Eyes): string {
-  const { words } = eyes;
-  switch (outcome.kind) {
-    case "balance": {
-      const accounts = outcome.accounts.map(({ name, money }) => ({
-        name: words.accounts[name] ?? name,
-        amount: showMoney(money, eyes),
-      }));
-      return words.balance(showAll(outcome.cash, eyes), accounts);
-    }
-    case "summary":
-      return words.summary({
-        month: showMonth(outcome.month, words),
-        income: showMoney(outcome.income, eyes),
-        expense: showMoney(outcome.expense, eyes),
-        result: showMoney(outcome.result, eyes),
-        categories: outcome.categories.slice(0, CATEGORIES_SHOWN_MAX).map(({ name, money }) => ({
-          name: words.categories[name] ?? name,
-          amount: showMoney(money, eyes),
-        })),
-      });
-    case "total":
-      return part.part === "total" ? sayTotal(part, outcome.money, eyes) : "";
-    case "entries":
-      return part.part === "entries" ? sayEntries(outcome.entries, part.period, eyes) : "";
-    case "debts":
-      return words.debts(
-        part.part === "debts" ? part.direction : "por_pagar",
-        outcome.debts.map(({ name, money }) => ({ who: tame(name), amount: showMoney(money, eyes) })),
-      );
-  }
-}
-
-function sayTotal(part: Extract<Part, { part: "total" }>, money: Money, eyes: Eyes): string {
-  const { words } = eyes;
-  const { metric, category, counterparty } = part.query;
-  const of = [category ? (words.categories[category] ?? category) : null, counterparty].filter((each) => each !== null);
-  const what = of.length > 0 ? `${words.kinds[metric]} · ${of.join(" · ")}` : words.kinds[metric];
-  return words.total_of(what, showPeriod(part.period, eyes), showMoney(money, eyes));
-}
-
-function sayEntries(entries: readonly Entry[], period: string | null, eyes: Eyes): string {
-  const { words } = eyes;
-  if (entries.length === 0) return words.no_entries(showPeriod(period, eyes));
-  const rows = entries.slice(0, ENTRIES_SHOWN_MAX).map((entry) => {
-    const shown = showEntry(entry, eyes);
-    const sign = entry.type === "egreso" ? "−" : entry.type === "ingreso" ? "+" : "";
-    return `• ${shown.date}: ${sign}${shown.amount} ${shown.concept ?? shown.category ?? ""}`.trimEnd();
-  });
-  return words.entries(showPeriod(period, eyes), rows);
+  const told = [
+    words.booked(shown),
+    movesCash(entry) ? null : words.debt_without_cash,
+    outcome.owing ? sayOwing(outcome.owing, { eyes, who: part.unmatched ? shown.counterparty : undefined }) : null,
+  ];
+  return withUndo(told.filter((line) => line !== null).join("\n"), entry, words);
 }
 
 function sayPlain(part: PlainPart, eyes: Eyes): Saying {
@@ -151,6 +119,12 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
         buttons: part.labels.map((title, i) => ({ id: `pick:${part.id}:${i}`, title })),
         entry: null,
       };
+    case "same_name":
+    case "which_debt":
+    case "rest_of_payment":
+      return sayDebtQuestion(part, eyes);
+    case "rules":
+      return plain(sayRules(part.rules, eyes));
     case "draft":
       return sayDraft(part.draft, eyes);
     case "which_documents":
@@ -223,13 +197,16 @@ const UNDO_TOGETHER_MAX = 9;
 /** Several movements of one message are undone together; a question asked beside them keeps its own buttons. */
 function mergeUndo(entries: readonly Entry[], { buttons, words }: { buttons: Button[]; words: Words }): Button[] {
   const ids = entries.slice(0, UNDO_TOGETHER_MAX).map((entry) => entry.id);
+  const undo = { id: `undo:${ids.join(",")}`, title: words.buttons.undo };
+  // A month to look into is asked about beside what was booked, which can be undone all the same.
+  if (ids.length > 0 && buttons[0]?.id.startsWith("review:")) return [...buttons, undo];
   if (ids.length < 2 || !buttons[0]?.id.startsWith("undo:")) return buttons;
-  return [{ id: `undo:${ids.join(",")}`, title: words.buttons.undo }];
+  return [undo];
 }
 
 /** The cash after the last effect that moved it, said once; a balance that was asked for beside it has said it. */
 function cashLine(outcomes: readonly Outcome[], eyes: Eyes): string | null {
-  if (outcomes.at(-1)?.kind === "balance") return null;
+  if (outcomes.findLast(({ kind }) => kind !== "context" && kind !== "learned")?.kind === "balance") return null;
   const last = outcomes.findLast(
     (each) => each.kind === "recorded" || each.kind === "undone" || each.kind === "corrected",
   );
@@ -241,22 +218,6 @@ function movesCash(entry: Entry): boolean {
 }
 
 const LIQUID = /^activo:(caja|banco|tarjeta|cuenta)/;
-
-function showAll(amounts: readonly Money[], eyes: Eyes): string {
-  return amounts.map((money) => showMoney(money, eyes)).join(" · ");
-}
-
-function showMonth(month: Month, words: Words): string {
-  return `${words.months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
-}
-
-function showPeriod(period: string | null, eyes: Eyes): string {
-  const known = eyes.words.periods[(period ?? "this_month") as keyof Words["periods"]];
-  if (known) return known;
-  return /^\d{4}-\d{2}$/.test(period ?? "")
-    ? showMonth(period ?? "", eyes.words)
-    : showMonth(monthOf(eyes.today), eyes.words);
-}
 
 function plain(text: string): Saying {
   return { text, buttons: [], entry: null };

@@ -1,8 +1,8 @@
 import type { Address } from "#channels";
 import type { Extraction } from "#documents";
-import type { CivilDate, NumberFormat } from "#kernel";
-import type { LastEntry, Patch, Reading } from "#language";
-import type { Entry } from "#ledger";
+import type { CivilDate, Month, NumberFormat } from "#kernel";
+import type { LastEntry, Movement, Patch, Reading } from "#language";
+import type { Entry, OpenDebt } from "#ledger";
 import type { Role } from "#tenants";
 import type { Heard } from "./heard.ts";
 
@@ -42,13 +42,45 @@ export type Draft = {
   type: "ingreso" | "egreso";
 };
 
+/** A movement on its way into the books, with what was answered about it so far. */
+export type Planned = {
+  movement: Movement;
+  /** Which debt it pays; null while nobody was asked. */
+  pays: null | "none" | "all" | { entry_id: string };
+  /** True: what is paid beyond the debts is a sale or an expense of its own. */
+  rest: boolean;
+};
+
+/** What the books leave open about a movement. */
+export type Asked =
+  | { about: "name"; written: string; known: string }
+  | { about: "debt"; debts: OpenDebt[] }
+  | { about: "rest"; debts: OpenDebt[]; rest_minor: number };
+
+/** The question that stays where no debt tells how much a payment was. */
+export type AmountQuestion = { reading: Reading; text: string; today: CivilDate; voice: boolean };
+
+export type Asking = {
+  kind: "asking";
+  /** The message that raised it: what is booked names that one. */
+  id: string;
+  plan: Planned[];
+  /** Which movement of the plan is asked about. */
+  place: number;
+  asked: Asked;
+  amount: AmountQuestion | null;
+  at: number;
+};
+
 export type Open =
+  | Asking
   | { kind: "question"; id: string; reading: Reading; today: CivilDate; voice: boolean; asked: number; at: number }
   | { kind: "document"; draft: Draft; editing: boolean; at: number }
   | { kind: "which"; at: number }
   | { kind: "edited"; entry: Entry; patch: Patch; at: number }
   | { kind: "deleted"; entry: Entry; at: number }
-  | { kind: "country"; held: Heard[]; at: number };
+  | { kind: "country"; held: Heard[]; at: number }
+  | { kind: "review"; category: string; month: Month; at: number };
 
 export type Dialogue = {
   v: 1;
@@ -100,7 +132,16 @@ export function asLast(entry: Entry): LastEntry {
 /** What an open question asks about, as the language room takes it for context. */
 export function questionAsLast(reading: Reading): LastEntry | null {
   const [movement] = reading.movements;
-  if (!movement) return null;
+  return movement ? movementAsLast(movement) : null;
+}
+
+/** What is asked about a movement before it is booked, as the language room takes it for context. */
+export function askingAsLast({ plan, place }: Asking): LastEntry | null {
+  const planned = plan[place];
+  return planned ? movementAsLast(planned.movement) : null;
+}
+
+function movementAsLast(movement: Movement): LastEntry {
   const { type, amount_minor, currency, concept, category, counterparty, date } = movement;
   return { type, amount_minor, currency, concept, category, counterparty, date, state: "recorded" };
 }

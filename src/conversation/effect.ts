@@ -2,8 +2,9 @@ import type { MediaRef } from "#channels";
 import type { DocumentTrouble } from "#documents";
 import type { CivilDate, Money, Month } from "#kernel";
 import type { Evidence, Patch } from "#language";
-import type { Entry, NewEntry } from "#ledger";
+import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Rule } from "#ledger";
 import type { Draft } from "./dialogue.ts";
+import type { Rise } from "./rise.ts";
 
 // What a turn wants done. Each effect has a key, and its natural key decides what happens when it is done twice.
 
@@ -16,11 +17,23 @@ export type Effect =
   | { kind: "balance" }
   | { kind: "summary"; month: Month }
   | { kind: "total"; query: TotalQuery }
-  | { kind: "entries"; from: CivilDate; to: CivilDate }
+  | { kind: "entries"; from: CivilDate; to: CivilDate; category: string | null }
+  | { kind: "context"; of: BookedPart }
+  | { kind: "learn"; rule: NewRule; source_ref: string }
+  | { kind: "forget"; rule: Rule; source_ref: string }
   | { kind: "debts"; direction: "por_pagar" | "por_cobrar" }
   | { kind: "link_address"; phone: string | null; user_id: string | null }
   | { kind: "set_country"; country: string }
   | { kind: "read_document"; media: MediaRef; line: string; message_id: string; caption: string | null; at: number };
+
+/** What was just booked, as far as its category's month counts it. */
+export type BookedPart = {
+  category: string;
+  kind: "income" | "expense";
+  month: Month;
+  currency: string;
+  amount_minor: number;
+};
 
 export type TotalQuery = {
   metric: "ingresos" | "egresos";
@@ -34,7 +47,7 @@ export type NamedAmount = { name: string; money: Money };
 
 /** What came of an effect, for the reply and for what the dialogue remembers. */
 export type Outcome =
-  | { kind: "recorded"; entry: Entry; existed: boolean; cash: Money[] }
+  | { kind: "recorded"; entry: Entry; existed: boolean; cash: Money[]; owing: Owing | null }
   | { kind: "undone"; entries: Entry[]; cash: Money[] }
   | { kind: "already_undone" }
   | { kind: "corrected"; before: Entry; entry: Entry; cash: Money[] }
@@ -45,10 +58,17 @@ export type Outcome =
   | { kind: "total"; money: Money }
   | { kind: "entries"; entries: Entry[] }
   | { kind: "debts"; debts: NamedAmount[] }
+  /** `rise` only where this entry made the month cross its threshold. */
+  | { kind: "context"; context: CategoryContext; rise: Rise | null }
+  | { kind: "learned"; rule: Rule }
+  | { kind: "forgotten"; rule: Rule }
   /** The person goes on under another number: whoever gets this one next is somebody else. */
   | { kind: "moved" }
   | { kind: "done" }
   | { kind: "failed" };
+
+/** What is still open with the other party of a payment once it is booked. */
+export type Owing = { direction: DebtDirection; money: Money };
 
 /** What a reply says. `ref` is the position in the turn's effects of the outcome that it shows. */
 export type Part =
@@ -64,17 +84,25 @@ export type Part =
         | "voice_failed";
     }
   | { part: "voice_empty" | "cannot_tell" | "document_edit" | "document_duplicate" | "document_missing_total" }
-  | { part: "set_aside" | "already_undone" }
+  | { part: "set_aside" | "already_undone" | "rule_unknown" | "review_declined" }
   | { part: "greeting"; name: string | null }
   | { part: "heard"; text: string }
   | { part: "question"; id: string; text: string; labels: string[] }
-  | { part: "booked"; ref: number; evidence: Evidence[]; verdict: "authentic" | null }
+  | { part: "same_name"; id: string; known: string }
+  | { part: "which_debt"; id: string; direction: DebtDirection; who: string | null; debts: OpenDebt[] }
+  | { part: "rest_of_payment"; id: string; direction: DebtDirection; who: string | null; owed: Money; rest: Money }
+  /** `unmatched`: it pays a debt, and no open one was found. */
+  | { part: "booked"; ref: number; evidence: Evidence[]; verdict: "authentic" | null; unmatched?: boolean }
+  | { part: "context"; ref: number; booked: number }
+  | { part: "learned"; ref: number }
+  | { part: "forgotten"; ref: number }
+  | { part: "rules"; rules: Rule[] }
   | { part: "undone"; ref: number }
   | { part: "corrected"; ref: number }
   | { part: "balance"; ref: number }
   | { part: "summary"; ref: number }
   | { part: "total"; ref: number; query: TotalQuery; period: string | null }
-  | { part: "entries"; ref: number; period: string | null }
+  | { part: "entries"; ref: number; period: string | null; category: string | null }
   | { part: "debts"; ref: number; direction: "por_pagar" | "por_cobrar" }
   | { part: "country_set"; ref: number; country: string; currency: string }
   | { part: "draft"; draft: Draft }

@@ -1,3 +1,4 @@
+import type { Guess } from "#ai";
 import type { DocumentOutcome } from "#documents";
 import type { MediaRef } from "#channels";
 import type { Entry } from "#ledger";
@@ -26,4 +27,6 @@ export type Heard = {
   about: Entry | null;
   /** It speaks of an entry that was taken back before. */
   gone: boolean;
+  /** What a model makes of a text that the rules leave open. Never kept. */
+  guess?: Guess;
 };

@@ -1,3 +1,4 @@
+import type { Books } from "./books.ts";
 import type { Dialogue } from "./dialogue.ts";
 import type { Effect, Part } from "./effect.ts";
 import type { Heard } from "./heard.ts";
@@ -5,6 +6,8 @@ import type { Heard } from "./heard.ts";
 /** What a turn is made of while it is being thought: the flows write into it and nothing else. */
 export type Mind = {
   dialogue: Dialogue;
+  /** What the books were when the turn began, and what it has added to them since. */
+  books: Books;
   effects: Effect[];
   parts: Part[];
   /** The message that the answer quotes. */

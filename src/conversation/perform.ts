@@ -1,38 +1,25 @@
 import { settleDocument } from "#documents";
-import { assert, type Entropy, type Money } from "#kernel";
-import { logProblem } from "#telemetry";
+import { assert, nameKey, type Money } from "#kernel";
 import type { Patch } from "#language";
 import {
+  addRule,
   balance,
   findEntry,
-  listEntries,
-  openDebts,
+  openDebtEntries,
   recordEntry,
-  replaceEntry,
   refusalOf,
+  removeRule,
+  replaceEntry,
   reverseEntry,
-  summary,
-  totals,
+  settlementRefusalOf,
   type Entry,
   type EntryPatch,
 } from "#ledger";
-import {
-  authorize,
-  changeTenant,
-  linkAlias,
-  openViewer,
-  profileOfCountry,
-  type Action,
-  type Archive,
-  type Viewer,
-  type Writer,
-} from "#tenants";
-import type { Address } from "#channels";
-import type { Membership } from "./dialogue.ts";
-import type { Effect, Outcome } from "./effect.ts";
-
-/** Who asks, and with what the books are opened. */
-export type Errand = { archive: Archive; membership: Membership; address: Address; now: number; entropy: Entropy };
+import { logProblem } from "#telemetry";
+import { changeTenant, linkAlias, profileOfCountry, type Viewer } from "#tenants";
+import { consult } from "./consult.ts";
+import type { Effect, Outcome, Owing } from "./effect.ts";
+import { viewerOf, writerOf, type Errand } from "./errand.ts";
 
 type Booked = Exclude<Effect, { kind: "read_document" }>;
 
@@ -56,6 +43,11 @@ export async function perform(effect: Booked, errand: Errand): Promise<Outcome> 
       return link(effect, errand);
     case "set_country":
       return setCountry(effect, errand);
+    case "learn":
+      return learn(effect, errand);
+    case "forget":
+      return forget(effect, errand);
+    case "context":
     case "balance":
     case "summary":
     case "total":
@@ -75,13 +67,47 @@ export async function liveEntry(errand: Errand, entryId: string): Promise<Entry 
 async function record(effect: Extract<Effect, { kind: "record" }>, errand: Errand): Promise<Outcome> {
   const writer = await writerOf(errand, "entry.record");
   if (!writer) return { kind: "forbidden" };
-  const refusal = refusalOf(effect.entry);
+  const refusal = refusalOf(effect.entry) ?? (await settlementRefusalOf(writer, effect.entry));
   if (refusal) {
     logProblem("entry.refused", { reason: refusal.reason, field: refusal.field });
     return { kind: "failed" };
   }
   const { outcome, entry } = await recordEntry(writer, effect.entry, { now: errand.now, id: errand.entropy.id() });
-  return { kind: "recorded", entry, existed: outcome === "exists", cash: await cashOf(writer) };
+  const [cash, owing] = await Promise.all([cashOf(writer), owingAfter(writer, entry)]);
+  return { kind: "recorded", entry, existed: outcome === "exists", cash, owing };
+}
+
+/** What is still open with the party of a payment; null for what is none. */
+async function owingAfter(viewer: Viewer, entry: Entry): Promise<Owing | null> {
+  const { type, direction, currency, counterparty } = entry;
+  if ((type !== "ingreso" && type !== "egreso") || direction === null) return null;
+  const key = counterparty === null ? null : nameKey(counterparty);
+  const open = (await openDebtEntries(viewer)).filter(
+    (debt) =>
+      debt.direction === direction &&
+      debt.currency === currency &&
+      (key === null
+        ? debt.entry_id === entry.settles_id
+        : debt.counterparty !== null && nameKey(debt.counterparty) === key),
+  );
+  const amount_minor = open.reduce((sum, debt) => sum + debt.amount_minor, 0);
+  return { direction, money: { amount_minor, currency } };
+}
+
+async function learn(effect: Extract<Effect, { kind: "learn" }>, errand: Errand): Promise<Outcome> {
+  const writer = await writerOf(errand, "rule.add");
+  if (!writer) return { kind: "forbidden" };
+  const { rule, source_ref } = effect;
+  const added = await addRule(writer, { rule, source_ref, id: errand.entropy.id(), now: errand.now });
+  return { kind: "learned", rule: added.rule };
+}
+
+async function forget(effect: Extract<Effect, { kind: "forget" }>, errand: Errand): Promise<Outcome> {
+  const writer = await writerOf(errand, "rule.remove");
+  if (!writer) return { kind: "forbidden" };
+  const { rule, source_ref } = effect;
+  const removed = await removeRule(writer, { rule_id: rule.id, source_ref, now: errand.now });
+  return removed === "not_found" ? { kind: "not_found" } : { kind: "forgotten", rule };
 }
 
 async function bookDocument(effect: Extract<Effect, { kind: "book_document" }>, errand: Errand): Promise<Outcome> {
@@ -168,92 +194,6 @@ async function setCountry(effect: Extract<Effect, { kind: "set_country" }>, erra
   return { kind: "done" };
 }
 
-type Question = Extract<Effect, { kind: "balance" | "summary" | "total" | "entries" | "debts" }>;
-
-async function consult(effect: Question, errand: Errand): Promise<Outcome> {
-  const viewer = await viewerOf(errand);
-  switch (effect.kind) {
-    case "balance": {
-      const { cash_by_currency, accounts } = await balance(viewer);
-      const shown = accounts.filter(({ account }) => SHOWN_ACCOUNTS.has(account));
-      return {
-        kind: "balance",
-        cash: cash_by_currency,
-        accounts: shown.map(({ account, amount_minor, currency }) => ({
-          name: account.slice(account.indexOf(":") + 1),
-          money: { amount_minor, currency },
-        })),
-      };
-    }
-    case "summary": {
-      const { income, expense, result, by_category } = await summary(viewer, effect.month);
-      const categories = by_category.map(({ category, amount_minor }) => ({
-        name: category,
-        money: { amount_minor, currency: income.currency },
-      }));
-      return { kind: "summary", month: effect.month, income, expense, result, categories };
-    }
-    case "total":
-      return { kind: "total", money: await totalOf(viewer, effect.query) };
-    case "entries": {
-      const listed = await listEntries(viewer, { from: effect.from, to: effect.to, live: true, limit: ENTRIES_MAX });
-      return { kind: "entries", entries: listed.ok ? listed.value.entries : [] };
-    }
-    case "debts": {
-      const debts = await openDebts(viewer, effect.direction);
-      return {
-        kind: "debts",
-        debts: debts.map(({ counterparty, amount_minor, currency }) => ({
-          name: counterparty ?? "—",
-          money: { amount_minor, currency },
-        })),
-      };
-    }
-  }
-}
-
-const SHOWN_ACCOUNTS: ReadonlySet<string> = new Set([
-  "activo:banco",
-  "activo:por_cobrar",
-  "pasivo:por_pagar",
-  "pasivo:prestamos",
-]);
-
-const ENTRIES_MAX = 50;
-
-async function totalOf(viewer: Viewer, query: Extract<Effect, { kind: "total" }>["query"]): Promise<Money> {
-  const { metric, from, to, category, counterparty } = query;
-  const { currency } = viewer.tenant;
-  const found = await totals(viewer, {
-    from,
-    to,
-    ...(category ? { category } : {}),
-    ...(counterparty ? { counterparty } : {}),
-  });
-  const own = found.find((each) => each.currency === currency);
-  const amount_minor = metric === "ingresos" ? own?.income_minor : own?.expense_minor;
-  return { amount_minor: amount_minor ?? 0, currency };
-}
-
 async function cashOf(viewer: Viewer): Promise<Money[]> {
   return (await balance(viewer)).cash_by_currency;
-}
-
-async function writerOf({ archive, membership }: Errand, action: Action): Promise<Writer | null> {
-  const { tenant_id, contact_id, role } = membership;
-  const allowed = await authorize(archive, {
-    tenant_id,
-    actor: { kind: "contact", id: contact_id },
-    standing: role,
-    action,
-  });
-  if (allowed.ok) return allowed.value;
-  assert(allowed.error.reason === "forbidden", "the business of a conversation exists");
-  return null;
-}
-
-async function viewerOf({ archive, membership }: Errand): Promise<Viewer> {
-  const viewer = await openViewer(archive, membership.tenant_id);
-  assert(viewer, "the business of a conversation exists");
-  return viewer;
 }

@@ -1,3 +1,4 @@
+import type { TellFor } from "#ai";
 import type { Channel, MediaRef } from "#channels";
 import type { Clock, Entropy } from "#kernel";
 import type { KeyRing } from "#security";
@@ -32,6 +33,8 @@ export type Ports = {
   /** Null where the channel has no credentials: replies wait. */
   channel(): Channel | null;
   limits: RateLimits;
+  /** A text model within its budget; null where no key is set. */
+  tell: TellFor | null;
   /** Brings this isolate's counters to where all add up; it may do so rarely. */
   flushCounts(): Promise<void>;
   dispatch(ticket: JobTicket): Promise<void>;

@@ -11,6 +11,12 @@ export function remember(dialogue: Dialogue, outcome: Outcome, at: number): Dial
       const gone = outcome.entries.some((entry) => entry.id === dialogue.last?.entry.id);
       return gone ? { ...dialogue, last: null } : dialogue;
     }
+    case "context": {
+      if (!outcome.rise) return dialogue;
+      const { category, month } = outcome.context;
+      const open = dialogue.open.filter((each) => each.kind !== "review");
+      return { ...dialogue, open: [...open, { kind: "review", category, month, at }] };
+    }
     case "moved":
       return newDialogue();
     default:

@@ -17,6 +17,8 @@ export type Room = {
   background(work: Promise<void>): void;
   /** Nothing is heard before this (limits, failing identity look-ups); epoch ms. */
   quiet_until: number;
+  /** How often in a row the books could not be recalled. */
+  recall_faults: number;
 };
 
 type Keys = { ring: KeyRing; own: DataKey };
@@ -37,6 +39,7 @@ export function openRoom(state: DurableObjectState, ports: Ports): Room {
       return keys;
     },
     quiet_until: 0,
+    recall_faults: 0,
   };
   return room;
 }

@@ -1,3 +1,4 @@
+import type { Button } from "#channels";
 import { addDays, decimalsOf, fold, tame, weekdayOf, writeAmount, type CivilDate, type Money } from "#kernel";
 import type { Evidence } from "#language";
 import type { Entry } from "#ledger";
@@ -5,6 +6,9 @@ import type { ShownDocument, ShownEntry, Words } from "#locales";
 import type { Draft, Membership } from "./dialogue.ts";
 
 // Entries and documents as a country's people read them.
+
+/** A piece of a reply; `entry` is what quoting it means. */
+export type Saying = { text: string; buttons: Button[]; entry: Entry | null };
 
 export type Eyes = { membership: Membership; words: Words; today: CivilDate };
 
@@ -56,7 +60,8 @@ function showEvidence(evidence: Evidence, entry: Entry, eyes: Eyes): { words: st
   if (evidence.field === "amount") {
     return isLiteral(words, entry) ? [] : [{ words, meaning: showMoney(entry, eyes) }];
   }
-  if (evidence.field === "date") {
+  // Of a debt the days that were named are its date and when it is due; each has a line of its own.
+  if (evidence.field === "date" && entry.due_date === null) {
     const meaning = showDate(entry.date, eyes);
     return fold(words) === fold(meaning) ? [] : [{ words, meaning }];
   }

@@ -1,9 +1,12 @@
-import { dateIn } from "#kernel";
+import { dateIn, type CivilDate } from "#kernel";
+import type { Books } from "./books.ts";
 import { OPEN_MAX, type Dialogue } from "./dialogue.ts";
 import type { Effect, Reply } from "./effect.ts";
 import type { Heard } from "./heard.ts";
 import { hear } from "./flows/hear.ts";
+import { addContext } from "./flows/month.ts";
 import { refersBack } from "./flows/request.ts";
+import { mayPay, wantsBooks } from "./flows/wants-books.ts";
 import type { Mind } from "./mind.ts";
 
 export type Turn = {
@@ -15,11 +18,11 @@ export type Turn = {
 };
 
 /**
- * One turn of a conversation, decided: what to remember, what to do, what to say. Pure: the same state and the same
- * words give the same turn. One reply for everything heard, or none where nothing deserves an answer.
+ * One turn of a conversation, decided: what to remember, what to do, what to say. Pure: the same state, words and books
+ * give the same turn. One reply for everything heard, or none where nothing deserves an answer.
  */
-export function turn(before: Dialogue, heard: readonly Heard[]): Turn {
-  const mind: Mind = { dialogue: structuredClone(before), effects: [], parts: [], reply_to: null, again: [] };
+export function turn(before: Dialogue, heard: readonly Heard[], books: Books): Turn {
+  const mind: Mind = { dialogue: structuredClone(before), books, effects: [], parts: [], reply_to: null, again: [] };
   let consumed = 0;
   for (const item of heard) {
     if (consumed > 0 && (standsAlone(item) || needsOutcomes(item, mind))) break;
@@ -28,6 +31,7 @@ export function turn(before: Dialogue, heard: readonly Heard[]): Turn {
     consumed++;
     if (standsAlone(item)) break;
   }
+  addContext(mind, todayOf(mind.dialogue, heard.slice(0, consumed)));
   const { dialogue, effects, parts } = mind;
   if (dialogue.open.length > OPEN_MAX) dialogue.open.splice(0, dialogue.open.length - OPEN_MAX);
   if (parts.length === 0) return { dialogue, effects, reply: null, consumed };
@@ -39,8 +43,10 @@ function standsAlone(item: Heard): boolean {
   return item.said.kind === "address";
 }
 
-/** What speaks of an entry that this turn only asked to be booked must wait until it is. */
+/** What speaks of an entry or a rule that this turn only asked to be written must wait until it is. */
 function needsOutcomes(item: Heard, mind: Mind): boolean {
+  if (mind.effects.some((effect) => TEACHING.has(effect.kind)) && wantsBooks(mind.dialogue, item)) return true;
+  if (mind.effects.some(changesDebts) && mayPay(mind.dialogue, item)) return true;
   if (!mind.effects.some((effect) => BOOKING.has(effect.kind))) return false;
   const { said } = item;
   if (said.kind === "text") return refersBack(mind, item, said);
@@ -49,10 +55,21 @@ function needsOutcomes(item: Heard, mind: Mind): boolean {
 
 const BOOKING: ReadonlySet<Effect["kind"]> = new Set(["record", "book_document", "undo", "correct"]);
 
+const TEACHING: ReadonlySet<Effect["kind"]> = new Set(["learn", "forget"]);
+
+/** Payments of this turn are known to it; a debt has no name yet that a payment could settle. */
+function changesDebts(effect: Effect): boolean {
+  if (effect.kind === "record") return effect.entry.type === "deuda";
+  return effect.kind === "undo" || effect.kind === "correct";
+}
+
 function replyOf(mind: Mind, heard: readonly Heard[]): Reply {
   const { dialogue, parts } = mind;
   if (!dialogue.welcomed && dialogue.membership?.founded) parts.unshift({ part: "welcome" });
   dialogue.welcomed = true;
-  const at = heard.at(-1)?.at ?? 0;
-  return { parts, reply_to: mind.reply_to, today: dateIn(at, dialogue.membership?.time_zone ?? "UTC") };
+  return { parts, reply_to: mind.reply_to, today: todayOf(dialogue, heard) };
+}
+
+function todayOf({ membership }: Dialogue, heard: readonly Heard[]): CivilDate {
+  return dateIn(heard.at(-1)?.at ?? 0, membership?.time_zone ?? "UTC");
 }

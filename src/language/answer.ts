@@ -4,7 +4,6 @@ import { commandOf } from "./commands.ts";
 import { conceptOf } from "./concept.ts";
 import { counterpartyOf } from "./counterparty.ts";
 import { dateSpans } from "./dates.ts";
-import { inScaleOf } from "./correction.ts";
 import { messageOf, type Message } from "./message.ts";
 import { moneySpans, type Span } from "./money.ts";
 import type { Draft } from "./movement.ts";
@@ -13,6 +12,7 @@ import { allPhrases } from "./phrases.ts";
 import { propose } from "./propose.ts";
 import type { ClassifyRequest, Movement, Option, Patch, Reading } from "./reading.ts";
 import { retaxed } from "./retaxed.ts";
+import { inScaleOf } from "./scale-of.ts";
 import type { Cue } from "./tongues/tongue.ts";
 
 type AmountRequest = {

@@ -1,3 +1,4 @@
+import { expenseCategory, incomeCategory } from "./category.ts";
 import { clausesOf, cuesOf, type Clause } from "./clauses.ts";
 import { commandOf } from "./commands.ts";
 import { correctionOf, type Correction } from "./correction.ts";
@@ -8,15 +9,19 @@ import { messageOf, type Message } from "./message.ts";
 import { moneySpans, type Span } from "./money.ts";
 import { draftOf, type Draft } from "./movement.ts";
 import { setAside } from "./not-money.ts";
-import type { Found } from "./phrases.ts";
+import { allPhrases, type Found } from "./phrases.ts";
 import { nothing, propose } from "./propose.ts";
 import { packOf } from "./packs/pack-of.ts";
 import type { TongueName } from "./packs/pack.ts";
-import { isQuestion, queryBy, queryOf } from "./query.ts";
+import { isQuestion, queryBy, queryOf, saysFigure } from "./query.ts";
 import type { Classify, ClassifyRequest, Reading } from "./reading.ts";
+import { removalOf } from "./removal.ts";
 import { settle } from "./settle.ts";
+import { spellingOf } from "./spelling.ts";
 import { disarmed, setMeansAside, withoutTalk } from "./talk.ts";
 import type { Command, Cue } from "./tongues/tongue.ts";
+import { tokenAt, tokenize } from "./tokens.ts";
+import { tongueOf } from "./tongues/tongue-of.ts";
 import { shown, wordingOf } from "./wording.ts";
 
 /** Longer messages are read up to here; a payload may be longer than any sentence about money. */
@@ -29,18 +34,49 @@ const NUMBERS_MAX = 3 * AMOUNTS_MAX;
 
 const SURE = 0.97;
 const UNKNOWN = 0.9;
+const TOLD_MIN = 0.8;
 
-/** Words → proposal. It books, asks or answers, and never guesses an amount. Spanish is understood everywhere. */
+/**
+ * Words → proposal. It books, asks or answers, and never guesses an amount. Where the country's own tongue is another one,
+ * Spanish is understood too, and where we know only the country's currency, so are English and Portuguese.
+ */
 export const classify: Classify = (request) => {
-  const { tongue } = packOf(request.country);
-  const reading = readIn(tongue, request);
-  if (tongue === "es" || !isNothing(reading)) return reading;
-  const spanish = readIn("es", request);
-  return isNothing(spanish) ? reading : spanish;
+  const { tongue, described } = packOf(request.country);
+  let best = readIn(tongue, request);
+  for (const other of EVERY_TONGUE) {
+    if (other === tongue || sureness(best) === TOLD || (other !== "es" && described && sureness(best) > 0)) continue;
+    if (described && !isSpoken(other, request.text)) continue;
+    const reading = readIn(other, request);
+    // A tongue that is not spoken there may ask and correct, but «sale» is no sale where Spanish is spoken.
+    if (other !== "es" && described && (reading.movements.length > 0 || reading.needs_clarification)) continue;
+    if (sureness(reading) > sureness(best)) best = reading;
+  }
+  return best;
 };
 
-function isNothing(reading: Reading): boolean {
-  return reading.type === "otro" && reading.movements.length === 0 && !reading.needs_clarification;
+/** Half of the words, and more, are words of that tongue: what is worth a second reading. */
+function isSpoken(tongue: TongueName, text: string): boolean {
+  const { known } = spellingOf(tongueOf(tongue));
+  let [words, own] = [0, 0];
+  for (const token of tokenize(text.slice(0, SAMPLE_CHARS_MAX))) {
+    if (token.kind !== "word") continue;
+    words++;
+    if (known.has(token.key)) own++;
+  }
+  return words > 0 && own * 2 >= words;
+}
+
+/** So much of a text tells its language. */
+const SAMPLE_CHARS_MAX = 200;
+
+const EVERY_TONGUE: readonly TongueName[] = ["es", "en", "pt"];
+const TOLD = 3;
+
+/** How much of a message a tongue has understood: 3 what happened, 2 what was dealt in, 1 only a figure, 0 nothing. */
+function sureness({ type, movements, needs_clarification }: Reading): number {
+  if (type === "otro" && movements.length === 0) return needs_clarification ? 1 : 0;
+  if (movements.length === 0) return TOLD;
+  return movements.some((one) => one.evidence.some((each) => each.field === "type")) ? TOLD : 2;
 }
 
 function readIn(spoken: TongueName, request: ClassifyRequest): Reading {
@@ -49,6 +85,8 @@ function readIn(spoken: TongueName, request: ClassifyRequest): Reading {
   if (message.tokens.filter((token) => token.kind === "number").length > NUMBERS_MAX) return tooMany(message);
   const command = commandOf(message);
   if (command) return courtesy(command);
+  const removal = removalOf(message, request.last);
+  if (removal) return removal === "last" ? courtesy("borrar") : corrected(message, removal);
   const correction = correctionOf(message, request.last);
   if (correction) return corrected(message, correction);
   return told(message, request);
@@ -98,17 +136,23 @@ function told(message: Message, request: ClassifyRequest): Reading {
   const candidates = moneySpans(message);
   if (candidates.length > AMOUNTS_MAX) return tooMany(message);
   const spoken = withoutTalk(message, candidates);
-  const amounts = settle(message, spoken);
+  const amounts = settle(message, spoken, candidates);
   setMeansAside(message);
   const cues = cuesOf(message);
   if (amounts.length === 0)
     return withoutAmount(message, { dates, cues, attack, talked: candidates.length > spoken.length });
   const drafts = draftsOf(message, clausesOf(message, amounts, cues), dates);
-  const meant = attack ? drafts.filter((draft) => draft.open !== "direction" && draft.confidence > 0.8) : drafts;
+  const meant = attack ? drafts.filter(isPlain) : drafts;
   if (meant.length === 0 || isSmallTalk(message, amounts, meant)) return withoutMovement(message, attack);
   if (request.last?.state === "pending_confirmation" && isOnlyAmount(message, amounts))
     return replaced(request, amounts);
   return propose(message.pack, meant);
+}
+
+/** Beside an attempt to change our rules only what a verb or a thing tells for certain is believed. */
+function isPlain({ open, confidence, movement }: Draft): boolean {
+  if (open === "direction") return false;
+  return confidence > TOLD_MIN || movement.evidence.some((one) => one.field === "category");
 }
 
 function tooMany(message: Message): Reading {
@@ -117,11 +161,42 @@ function tooMany(message: Message): Reading {
 
 function draftsOf(message: Message, clauses: readonly Clause[], dates: readonly DateSpan[]): Draft[] {
   let carried: Direction | null = null;
+  let before: Draft | null = null;
+  const headed = hasHeader(message);
   return clauses.map((clause) => {
-    const { draft, direction } = draftOf(message, clause, { dates, carried });
+    const fresh = !headed && carried?.cue.type === "ingreso" && startsAnew(message, clause);
+    const { draft, direction } = draftOf(message, clause, { dates, carried: fresh ? null : carried });
+    if (before && direction?.said === null && !fresh) alike(draft, before);
+    before = draft;
     carried = direction ?? carried;
     return draft;
   });
+}
+
+/** «uber 4.500 de ida y 5.200 de vuelta»: what names nothing of its own is more of the same. */
+function alike(draft: Draft, before: Draft): void {
+  const { movement } = draft;
+  if (movement.concept !== null && movement.concept !== before.movement.concept) return;
+  if (movement.counterparty !== null || movement.evidence.some((one) => one.field === "category")) return;
+  movement.concept ??= before.movement.concept;
+  movement.category = before.movement.category;
+  if (draft.open === "concept" && before.open === null)
+    Object.assign(draft, { open: null, confidence: before.confidence });
+}
+
+/** «Ventas de hoy» in a line of its own says what all the lines below are. */
+function hasHeader(message: Message): boolean {
+  const end = message.tokens.findIndex((token) => token.text === "\n" || token.text === ":");
+  if (end < 0) return false;
+  const amount = message.uses.slice(0, end).includes("money");
+  return !amount && allPhrases(message.tongue.cues, message.tokens, { from: 0, to: end }).length > 0;
+}
+
+/** A new line that names what people buy is no part of what was earned in the line before. */
+function startsAnew(message: Message, clause: Clause): boolean {
+  if (tokenAt(message.tokens, clause.from - 1).text !== "\n") return false;
+  const [expense, income] = [expenseCategory, incomeCategory].map((look) => look(message, clause.from, clause.to));
+  return expense !== null && income === null;
 }
 
 /** Bare numbers beside words that tell of no money: «nos vemos el martes, somos 5». */
@@ -157,15 +232,21 @@ type Heard = { dates: readonly DateSpan[]; cues: readonly Found<Cue>[]; attack: 
 
 /** No amount: a question about the books, a movement whose amount is still to come, or something else. */
 function withoutAmount(message: Message, heard: Heard): Reading {
-  const verb = heard.cues.find((cue) => cue.means.rank === 3);
-  const asks = isQuestion(message) || heard.talked;
-  if (verb && !asks && !heard.attack) return openMovement(message, heard);
   const own = withoutMovement(message, heard.attack);
-  if (own.type === "consulta" || !verb || heard.attack) return own;
-  // «¿gasté 20 lucas en pan?»: the verb of a question names the figure that it asks for.
-  return heard.talked && isQuestion(message)
-    ? { ...nothing("consulta", 0.85), query: queryBy(message, verb.means) }
-    : own;
+  if (heard.attack) return own;
+  const asks = isQuestion(message) || heard.talked;
+  const verb = heard.cues.find((cue) => cue.means.rank === 3) ?? boughtThing(message, heard.cues);
+  if (verb && !asks && !(own.type === "consulta" && saysFigure(message))) return openMovement(message, heard);
+  if (own.type === "consulta" || !isQuestion(message)) return own;
+  // «¿gasté 20 lucas en pan?», «¿cuánto le he pagado a Juan?»: the verb of a question names the figure that it asks for.
+  const asked = verb ?? heard.cues[0];
+  return asked ? { ...nothing("consulta", 0.85), query: queryBy(message, asked.means) } : own;
+}
+
+/** «eché bencina»: a verb of many uses beside a thing that people buy. */
+function boughtThing(message: Message, cues: readonly Found<Cue>[]): Found<Cue> | undefined {
+  const thing = expenseCategory(message, 0, message.tokens.length);
+  return thing ? cues.find((cue) => cue.means.rank === 1 && cue.means.type === "egreso") : undefined;
 }
 
 function withoutMovement(message: Message, attack: boolean): Reading {

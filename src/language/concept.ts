@@ -13,9 +13,10 @@ const CONCEPT_CHARS_MAX = 60;
  */
 export function conceptOf(message: Message, clause: Run, said: Run | null): Concept | null {
   const runs = runsOf(message, clause.from, clause.to);
-  const known = runs.find(
+  const named = runs.filter(
     (run) => expenseCategory(message, run.from, run.to) ?? incomeCategory(message, run.from, run.to),
   );
+  const known = named.find((run) => said && run.from >= said.to) ?? named[0];
   // «llamé al taller y pagué 5 lucas la rueda»: what is said behind the verb comes before what leads to it.
   const behind = said && runs.find((run) => run.from >= said.to);
   const chosen = known ?? behind ?? runs[0];

@@ -1,12 +1,15 @@
 import { decimalsOf, minorPerUnit, type Currency } from "#kernel";
 import { expenseCategory, incomeCategory, namedCategory } from "./category.ts";
+import { aboutLast, announcedInside, DENIALS, headOf, isOld, type Head } from "./correction-head.ts";
 import { nameAt } from "./counterparty.ts";
 import { dateSpans } from "./dates.ts";
 import { keyAt, take, type Message } from "./message.ts";
 import { moneySpans, type Span } from "./money.ts";
 import { setAside } from "./not-money.ts";
-import { allPhrases, phraseAt, type Found } from "./phrases.ts";
+import { allPhrases } from "./phrases.ts";
 import type { LastEntry, Patch } from "./reading.ts";
+import { inScaleOf } from "./scale-of.ts";
+import { taxed, taxOf } from "./tax.ts";
 import { tokenAt, written } from "./tokens.ts";
 
 /** A correction of the last entry: what changes, and the amounts offered where the words leave two. */
@@ -17,76 +20,45 @@ export type Correction = {
   asks: "what_to_change" | "amount" | null;
 };
 
-const HEAD_MARKS = /^[,.!¡:-]$/;
-
 /** Reads «no, eran 45», «fue ayer», «era para insumos»; null where the message corrects nothing. */
 export function correctionOf(message: Message, last: LastEntry | null): Correction | null {
-  const head = headOf(message);
+  const head = headOf(message) ?? aboutLast(message, last) ?? announcedInside(message, last);
   if (!head) return null;
   if (last === null && !head.explicit && !head.denies) return null;
   const currency = last?.currency ?? message.pack.currency;
   if (head.mistake && head.to >= lastWord(message))
     return { patch: {}, readings: [], currency, asks: "what_to_change" };
   const read = patchBehind(message, head.to, last);
+  if (tellsAnother(message, { head, read, last })) return null;
   const empty = Object.keys(read.patch).length === 0 && read.readings.length === 0;
   if (!empty) return { ...read, currency, asks: null };
   return head.mistake || head.asksChange ? { patch: {}, readings: [], currency, asks: "what_to_change" } : null;
 }
 
-/**
- * A bare figure in the scale of the amount it replaces: 45 after 54.000 is 45.000. Of 45, 45.000 and 45.000.000 the one
- * nearest in size is meant; where bare figures are no thousands (soles), only a difference of ten times moves it.
- * @param literal minor units, as written @param like minor units of the amount replaced
- */
-export function inScaleOf(literal: number, like: number, eager: boolean): number {
-  const distance = (amount: number) => Math.abs(Math.log10(amount / like));
-  const bias = eager ? 0 : 1;
-  let best = literal;
-  for (const factor of [1_000, 1_000_000]) {
-    const scaled = literal * factor;
-    if (Number.isSafeInteger(scaled) && distance(scaled) + bias < distance(best)) best = scaled;
-  }
-  return best;
-}
-
-type Head = { to: number; explicit: boolean; denies: boolean; mistake: boolean; asksChange: boolean };
-
-/** The leading words that announce a correction: «no,», «perdón», «en realidad», «eran», «sí, pero». */
-function headOf(message: Message): Head | null {
-  const { tokens, tongue } = message;
-  const denies = tongue.negations.has(tokenAt(tokens, 0).key) || INTERJECTIONS.has(tokenAt(tokens, 0).key);
-  const head: Head = { to: 0, explicit: false, denies, mistake: false, asksChange: false };
-  let found = false;
-  while (head.to < tokens.length) {
-    const token = tokenAt(tokens, head.to);
-    const phrase = phraseAt(tongue.corrections, tokens, { from: head.to, to: tokens.length });
-    const denial = head.to === 0 && tongue.negations.has(token.key) && HEAD_MARKS.test(keyAt(message, 1));
-    if (phrase) announce(head, phrase, token.key);
-    else if (denial) head.to = 2;
-    else if (HEAD_MARKS.test(token.text) || INTERJECTIONS.has(token.key)) head.to++;
-    else break;
-    found ||= phrase !== null || denial;
-  }
-  return found ? head : null;
-}
-
-function announce(head: Head, phrase: Found<"change" | "mistake">, first: string): void {
-  head.mistake ||= phrase.means === "mistake";
-  head.asksChange ||= phrase.means === "change" && CHANGES.test(first);
-  head.explicit ||= phrase.to - phrase.from > 1 || head.mistake || head.asksChange || SORRY.has(first);
-  head.to = phrase.to;
-}
-
-const CHANGES = /^(?:corr[ei]|cambi|modific|edit|rectific|arregl|actualiz|fix|change)/;
-const SORRY: ReadonlySet<string> = new Set(["digo", "perdon", "sorry"]);
-const INTERJECTIONS: ReadonlySet<string> = new Set(
-  "no nop uy ups oops ah eh oye si sip ok pero mmm perdon sorry no po".split(" "),
-);
-
 function lastWord(message: Message): number {
   let at = message.tokens.length;
   while (at > 0 && tokenAt(message.tokens, at - 1).kind === "mark") at--;
   return at;
+}
+
+/**
+ * A deal of its own behind words that could announce a correction: «perdón la demora, ayer vendí 64.500», «perdón, la luz
+ * 5 lucas» after bencina, «no fue un mal día, vendimos 230 mil».
+ */
+function tellsAnother(message: Message, told: { head: Head; read: Changes; last: LastEntry | null }): boolean {
+  const { head, read, last } = told;
+  const { patch } = read;
+  if (patch.amount_minor === undefined && read.readings.length === 0) return false;
+  const another = patch.category !== undefined && patch.category !== last?.category;
+  if (head.sorry && another) return true;
+  const verb = allPhrases(message.tongue.cues, message.tokens, { from: head.to, to: message.tokens.length }).find(
+    (cue) => cue.means.rank === 3,
+  );
+  if (!verb) return false;
+  if (head.sorry || another) return true;
+  if (head.restates || head.mistake || head.asksChange) return false;
+  const again = DENIALS.has(keyAt(message, 0)) && verb.means.type === last?.type;
+  return !again || patch.date !== undefined || patch.counterparty !== undefined;
 }
 
 type Changes = { patch: Patch; readings: number[] };
@@ -100,22 +72,56 @@ function patchBehind(original: Message, from: number, last: LastEntry | null): C
   const patch: Patch = {};
   const readings: number[] = [];
   // Of «no eran 45 sino 54» and «de 45 a 54» the last is right.
-  const span = spans.at(-1);
+  const fresh = spans.filter((one) => !isRefused(message, one) && !(spans.length > 1 && isOld(message, one, last)));
+  const span = fresh.at(-1) ?? spans.at(-1);
   if (span) {
     take(message, span, "money");
     const amount = amountOf(message, span, last);
     if (amount !== null) patch.amount_minor = amount;
     else readings.push(...(span.readings.length > 0 ? span.readings : literalReadings(message, span)));
   }
-  const date = dates.filter((one) => one.to > from).at(-1);
-  if (date) patch.date = date.when === "future" && last?.type === "deuda" ? date.future : date.past;
-  const type = typeSaid(message, from);
-  if (type) patch.type = type;
-  const category = categorySaid(message, from, last);
-  if (category && !type) patch.category = category.category;
-  const name = category || type ? null : nameSaid(message, from);
-  if (name) patch.counterparty = name;
+  const whole = withTax(message, last) ?? withZeros(message, last);
+  if (whole !== null && !span) patch.amount_minor = whole;
+  const date = dates.filter((one) => one.to > from && !isDenied(message, one.from)).at(-1);
+  if (date && !(date.past === message.today && keyAt(message, date.from) === "recien"))
+    patch.date = date.when === "future" && last?.type === "deuda" ? date.future : date.past;
+  const name = nameSaid(message, from);
+  const renamed = name !== null && message.tokens.some((token) => token.key === "nombre" || PARTIES.has(token.key));
+  const category = renamed ? null : categorySaid(message, from, last);
+  const other = patch.amount_minor !== undefined || patch.date !== undefined || readings.length > 0;
+  const type = typeSaid(message, from, other || category !== null || name !== null);
+  if (type && type !== last?.type) patch.type = type;
+  else if (category && (category !== last?.category || !other)) patch.category = category;
+  if (name && !category && !type) patch.counterparty = name;
   return { patch, readings };
+}
+
+/** «era más IVA»: the last amount with its tax; takes the words of every tax. */
+function withTax(message: Message, last: LastEntry | null): number | null {
+  const said = taxOf(message, 0, message.tokens.length);
+  const percent = message.pack.tax_percent;
+  if (said?.kind !== "added" || percent === null || !last?.amount_minor) return null;
+  return taxed(last.amount_minor, "added", percent).gross_minor;
+}
+
+/** «le sobra un cero», «me comí un cero». */
+function withZeros(message: Message, last: LastEntry | null): number | null {
+  const zero = message.tokens.findIndex(
+    (token) => token.key === "cero" || token.key === "ceros" || token.key === "zero",
+  );
+  if (zero < 0 || !last?.amount_minor) return null;
+  const said = message.tokens.slice(0, zero).map((token) => token.key);
+  if (said.some((key) => MISSING.has(key))) return last.amount_minor * 10;
+  const tenth = last.amount_minor / 10;
+  return said.some((key) => SPARE.has(key)) && Number.isInteger(tenth) ? tenth : null;
+}
+
+const MISSING: ReadonlySet<string> = new Set("falta falto faltaba comi".split(" "));
+const SPARE: ReadonlySet<string> = new Set("sobra sobro sobraba".split(" "));
+
+/** «eran 62, no 26». */
+function isRefused(message: Message, span: Span): boolean {
+  return span.from > 1 && message.tongue.negations.has(keyAt(message, span.from - 1));
 }
 
 function amountOf(message: Message, span: Span, last: LastEntry | null): number | null {
@@ -133,18 +139,25 @@ function literalReadings(message: Message, span: Span): number[] {
   return literal > 0 ? [literal, literal * 1_000] : [];
 }
 
-/** «era ingreso», «es un gasto»: the noun, not a verb. */
-function typeSaid(message: Message, from: number): "ingreso" | "egreso" | "deuda" | null {
-  for (const cue of allPhrases(message.tongue.cues, message.tokens, {
-    from: Math.max(0, from - 2),
-    to: message.tokens.length,
-  })) {
-    if ((cue.to <= from - 1 && cue.means.rank !== 2) || isNegated(message, cue.from)) continue;
-    if (cue.means.type !== "transferencia") return cue.means.type;
+/** «era ingreso», «es un gasto», «fue fiado». @param beside other values were said, so that a verb tells no type */
+function typeSaid(message: Message, from: number, beside: boolean): "ingreso" | "egreso" | "deuda" | null {
+  const range = { from: Math.max(0, from - 2), to: message.tokens.length };
+  const [credit] = allPhrases(message.tongue.on_credit, message.tokens, range);
+  if (credit && !isNegated(message, credit.from)) return "deuda";
+  for (const cue of allPhrases(message.tongue.cues, message.tokens, range)) {
+    if ((cue.to <= from - 1 || beside) && cue.means.rank !== 2) continue;
+    if (cue.means.type !== "transferencia" && !isNegated(message, cue.from)) return cue.means.type;
   }
   for (let at = from; at < message.tokens.length; at++)
     if (/^(?:deuda|debt|divida)$/.test(keyAt(message, at))) return "deuda";
   return null;
+}
+
+/** «es de ayer, no de hoy». */
+function isDenied(message: Message, at: number): boolean {
+  const { negations, dates } = message.tongue;
+  const before = dates.small.has(keyAt(message, at - 1)) ? at - 2 : at - 1;
+  return before > 0 && negations.has(keyAt(message, before));
 }
 
 /** «fue ingreso, no gasto», «no fue un gasto, fue un ingreso». */
@@ -158,20 +171,48 @@ function isNegated(message: Message, at: number): boolean {
   return false;
 }
 
-function categorySaid(message: Message, from: number, last: LastEntry | null): { category: string } | null {
+/** The category that is named and not denied: «no es comida, es insumo». */
+function categorySaid(message: Message, from: number, last: LastEntry | null): string | null {
   const end = message.tokens.length;
-  const named = namedCategory(message, from, end);
-  if (named) return named;
-  return last?.type === "ingreso" ? incomeCategory(message, from, end) : expenseCategory(message, from, end);
-}
-
-function nameSaid(message: Message, from: number): string | null {
-  const { to, from: of, at: places } = message.tongue.names;
-  for (let at = Math.max(0, from - 1); at < message.tokens.length; at++) {
-    const key = keyAt(message, at);
-    if (!to.has(key) && !of.has(key) && !places.has(key)) continue;
-    const place = nameAt(message, at + 1, message.tokens.length);
-    if (place) return written(message, place);
+  const look = last?.type === "ingreso" ? incomeCategory : expenseCategory;
+  let start = from;
+  for (let tries = 0; tries < CATEGORIES_DENIED_MAX; tries++) {
+    const found = namedCategory(message, start, end) ?? look(message, start, end);
+    if (!found) return null;
+    if (!isNegated(message, found.from)) return found.category;
+    start = found.to;
   }
   return null;
+}
+
+const CATEGORIES_DENIED_MAX = 3;
+
+const PARTIES: ReadonlySet<string> = new Set(
+  "proveedor proveedora cliente clienta vendedor comercio comprador tienda supplier customer fornecedor".split(" "),
+);
+const CALLED: ReadonlySet<string> = new Set("era eran fue es llama llamaba was is foi :".split(" "));
+
+/** Who it was: «el proveedor era Comercial Nahuel», «fue la señora Olga», «a Pedro, no a Juan». */
+function nameSaid(message: Message, from: number): string | null {
+  const { to, from: of, at: places } = message.tongue.names;
+  const end = message.tokens.length;
+  let name: string | null = null;
+  for (let at = Math.max(0, from - 1); at < end; at++) {
+    const key = keyAt(message, at);
+    const called = CALLED.has(key) && (PARTIES.has(keyAt(message, at - 1)) || isSomebody(message, at + 1));
+    if (!called && !to.has(key) && !of.has(key) && !places.has(key)) continue;
+    const place = nameAt(message, at + 1, end);
+    if (place && !isNegated(message, at) && !NOBODY.has(keyAt(message, place.from)))
+      name = called ? written(message, place) : (name ?? written(message, place));
+  }
+  return name;
+}
+
+const NOBODY: ReadonlySet<string> = new Set("usted verdad verdade realidad eso isso vez serio".split(" "));
+
+/** A capital inside the message, a title or a given name. */
+function isSomebody(message: Message, at: number): boolean {
+  const { articles, titles, given } = message.tongue.names;
+  const token = tokenAt(message.tokens, articles.has(keyAt(message, at)) ? at + 1 : at);
+  return (token.capital && !message.shouted) || titles.has(token.key) || given.has(token.key);
 }

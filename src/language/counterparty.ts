@@ -93,11 +93,17 @@ function subject(message: Message, clause: Clause, said: Place): Party | null {
   const behind = nameAt(message, said.to, clause.to);
   if (behind && isPerson(message, behind)) return partyOf(message, { from: said.to, to: behind.to }, behind);
   let from = said.from;
-  while (from > clause.from && said.from - from < NAME_TOKENS_MAX && isNameWord(message, from - 1)) from--;
+  while (from > clause.from && said.from - from < NAME_TOKENS_MAX && isPartOfName(message, from - 1)) from--;
   while (from < said.from && !startsName(message, from)) from++;
   if (from === said.from) return null;
   const before = nameAt(message, from, said.from);
   return before && before.to === said.from ? partyOf(message, { from, to: before.to }, before) : null;
+}
+
+/** A word, or the point behind «Ltda.». */
+function isPartOfName(message: Message, at: number): boolean {
+  if (isNameWord(message, at)) return true;
+  return keyAt(message, at) === "." && message.tongue.names.legal.has(keyAt(message, at - 1));
 }
 
 function isNameWord(message: Message, at: number): boolean {
@@ -109,13 +115,16 @@ function startsName(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
   const { articles, titles } = message.tongue.names;
   if (articles.has(token.key) || titles.has(token.key)) return true;
+  // «Lucas me debe …»: a name, though lucas is also money and who is spoken to.
+  if (token.key === "lucas" && token.capital) return true;
   return !message.tongue.fillers.has(token.key) && !message.tongue.names.joins.has(token.key);
 }
 
 /** Behind the verb only what is surely somebody: a capital or a title. */
 function isPerson(message: Message, place: Place): boolean {
   const token = tokenAt(message.tokens, place.from);
-  return (token.capital && !message.shouted) || message.tongue.names.titles.has(token.key);
+  const { titles, given } = message.tongue.names;
+  return (token.capital && !message.shouted) || titles.has(token.key) || given.has(token.key);
 }
 
 function behindPreposition(message: Message, clause: Clause, cue: Cue | null): Party | null {
@@ -127,6 +136,8 @@ function behindPreposition(message: Message, clause: Clause, cue: Cue | null): P
     if (!place) continue;
     const sure = isPerson(message, place) || key === "donde" || key === "onde";
     const dative = (key === "a" || key === "al") && cue !== null && TOWARDS.has(cue.name);
+    const person = (key === "a" || key === "al") && tokenAt(message.tokens, place.from).capital && !message.shouted;
+    if (person && cue) return partyOf(message, { from: at, to: place.to }, place);
     if (sure ? isParty(message, key, place) : dative && !isThing(message, place)) {
       return partyOf(message, { from: at, to: place.to }, place);
     }
@@ -140,16 +151,24 @@ function isParty(message: Message, preposition: string, place: Place): boolean {
   return preposition === "donde" || !isThing(message, place) || place.to - place.from > 1;
 }
 
-/** A capitalised word in the middle of a clause: «20 lucas Sodimac», «50 lucas Juan Pérez». */
+/** A name that nothing leads to: «20 lucas Sodimac», «50 lucas Juan Pérez», «Beto 7», «don Iván 20». */
 function standing(message: Message, clause: Clause): Party | null {
-  if (message.shouted) return null;
+  const { given, titles } = message.tongue.names;
   for (let at = clause.from; at < clause.to; at++) {
     const token = tokenAt(message.tokens, at);
-    if (message.uses[at] !== "free" || !token.capital || isSentenceStart(message, at)) continue;
+    if (message.uses[at] !== "free") continue;
+    const capital = token.capital && !message.shouted && !isSentenceStart(message, at);
+    const titled = titles.has(token.key) && isNamed(message, at + 1, clause.to);
+    if (!capital && !given.has(token.key) && !titled) continue;
     const place = nameAt(message, at, clause.to);
     if (place && !isThing(message, place)) return partyOf(message, place, place);
   }
   return null;
+}
+
+/** A title is followed by a name: «don Iván», «la señora rosa». */
+function isNamed(message: Message, at: number, end: number): boolean {
+  return at < end && isNameWord(message, at) && (isCapitalAt(message, at, end) || isPlainWord(message, at));
 }
 
 function isSentenceStart(message: Message, at: number): boolean {
@@ -159,7 +178,7 @@ function isSentenceStart(message: Message, at: number): boolean {
 
 /** A name that starts at `at`, articles skipped; null where none does. */
 export function nameAt(message: Message, at: number, end: number): Place | null {
-  const { titles, nobody } = message.tongue.names;
+  const { titles, nobody, given } = message.tongue.names;
   const from = behindArticles(message, at, end);
   if (from >= end || !isNameWord(message, from)) return null;
   const token = tokenAt(message.tokens, from);
@@ -168,8 +187,15 @@ export function nameAt(message: Message, at: number, end: number): Place | null 
   if (!capital && from > at && /^(?:un|una|unos|unas)$/.test(keyAt(message, from - 1))) return null;
   if (nobody.has(token.key) && !(titles.has(token.key) && isCapitalAt(message, from + 1, end))) return null;
   if (titles.has(token.key)) return { from, to: endOfTitled(message, from + 1, end) };
+  if (given.has(token.key) && !capital) return { from, to: endOfGiven(message, from + 1, end) };
   if (capital) return { from, to: endOfCapitals(message, from + 1, end) };
   return isPlainWord(message, from) ? { from, to: endOfPlain(message, from, end) } : null;
+}
+
+/** «juan perez», «maría josé»: a second name behind a given one, written small. */
+function endOfGiven(message: Message, at: number, end: number): number {
+  if (isCapitalAt(message, at, end)) return endOfCapitals(message, at + 1, end);
+  return at < end && isNameWord(message, at) && isPlainWord(message, at) ? at + 1 : at;
 }
 
 function endOfPlain(message: Message, from: number, end: number): number {
@@ -187,7 +213,22 @@ function behindArticles(message: Message, at: number, end: number): number {
 function endOfTitled(message: Message, at: number, end: number): number {
   if (keyAt(message, at) === "." && tokenAt(message.tokens, at).glued) return endOfTitled(message, at + 1, end);
   if (isCapitalAt(message, at, end)) return endOfCapitals(message, at + 1, end);
+  const trade = endOfTrade(message, at, end);
+  if (trade !== null) return trade;
   return at < end && isNameWord(message, at) && isPlainWord(message, at) ? at + 1 : at;
+}
+
+/** «la señora de los huevos», «el señor del gas». */
+function endOfTrade(message: Message, at: number, end: number): number | null {
+  const key = keyAt(message, at);
+  if (key !== "de" && key !== "del") return null;
+  const thing = behindArticles(message, at + 1, end);
+  if (thing >= end || !isNameWord(message, thing) || message.tongue.fillers.has(keyAt(message, thing))) return null;
+  return isTrade(message, thing) ? thing + 1 : null;
+}
+
+function isTrade(message: Message, at: number): boolean {
+  return isThing(message, { from: at, to: at + 1 }) || isPlainWord(message, at);
 }
 
 function endOfCapitals(message: Message, at: number, end: number): number {
@@ -196,7 +237,8 @@ function endOfCapitals(message: Message, at: number, end: number): number {
   for (let next = at; next < end && next - at < NAME_TOKENS_MAX; next++) {
     const key = keyAt(message, next);
     if (message.uses[next] !== "free") break;
-    if (isCapitalAt(message, next, end) || legal.has(key)) to = next + 1;
+    const point = key === "." && legal.has(keyAt(message, next - 1)) && tokenAt(message.tokens, next).glued;
+    if (isCapitalAt(message, next, end) || legal.has(key) || point) to = next + 1;
     else if (!joins.has(key) || key === "y") break;
   }
   return to;
@@ -210,10 +252,13 @@ function isCapitalAt(message: Message, at: number, end: number): boolean {
 /** A lower-case word that can be a name: no filler, no verb of ours, no place in time, no thing people buy. */
 function isPlainWord(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
-  if (message.tongue.fillers.has(token.key) || NO_NAMES.has(token.key)) return false;
+  if (message.tongue.fillers.has(token.key) || NO_NAMES.has(token.key) || INFINITIVE.test(token.key)) return false;
   if (message.tongue.names.joins.has(token.key) || message.tongue.separators.has(token.key)) return false;
   return meaningOf(message.tongue.cues, token) === undefined && !isThing(message, { from: at, to: at + 1 });
 }
+
+/** «vino a arreglar», «no alcancé a pagarle». */
+const INFINITIVE = /[aei]r(?:me|le|les|lo|la|los|las|se|nos)?$/;
 
 /** Words behind «a» that are manners, not people. */
 const NO_NAMES: ReadonlySet<string> = new Set(
@@ -223,6 +268,8 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 );
 
 function isThing(message: Message, place: Place): boolean {
+  const last = keyAt(message, place.to - 1) === "." ? keyAt(message, place.to - 2) : keyAt(message, place.to - 1);
+  if (place.to - place.from > 1 && message.tongue.names.legal.has(last)) return false;
   const { expense_categories: expenses, income_categories: incomes } = message.tongue;
   const token = tokenAt(message.tokens, place.from);
   if (message.tongue.names.titles.has(token.key)) return false;

@@ -26,11 +26,20 @@ function slashSpan(message: Message, at: number): DateSpan | null {
   const [day = "", month = "", year] = parts;
   if (day.length > 2 || month.length > 2) return null;
   if (year !== undefined) {
-    const date = civilDate(year.length === 2 ? 2000 + Number(year) : Number(year), Number(month), Number(day));
+    const date = civilDate(fullYear(message, year), Number(month), Number(day));
     return date === null ? null : fixed({ from: at, to: at + parts.tokens }, date, date < message.today ? -1 : 1);
   }
   return yearless(message, { from: at, to: at + parts.tokens, day: Number(day), month: Number(month) });
 }
+
+/** «74» is 1974, «26» is 2026: no book is kept ten years ahead. */
+function fullYear(message: Message, year: string): number {
+  if (year.length !== 2) return Number(year);
+  const near = 2000 + Number(year);
+  return near > yearOf(message.today) + YEARS_AHEAD_MAX ? near - 100 : near;
+}
+
+const YEARS_AHEAD_MAX = 10;
 
 type Parts = string[] & { tokens: number };
 
@@ -46,7 +55,8 @@ function partsAt(message: Message, at: number): Parts | null {
     return Object.assign([first.text, second.text, third.text], { tokens: 5 });
   }
   // A hyphen between two bare numbers is a range as often as a date.
-  return mark.text === "/" ? Object.assign([first.text, second.text], { tokens: 3 }) : null;
+  const named = message.tongue.dates.the.has(keyAt(message, at - 1));
+  return mark.text === "/" || named ? Object.assign([first.text, second.text], { tokens: 3 }) : null;
 }
 
 /** `03.11.2026` is one token. */

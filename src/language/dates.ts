@@ -10,7 +10,7 @@ import {
   type Month,
 } from "#kernel";
 import { dayAt, dayOfMonthSpan, monthDaySpan, numericSpan } from "./date-digits.ts";
-import { either, fixed, moved, nearest, sameDayIn, type DateSpan } from "./date-span.ts";
+import { dayIn, either, fixed, moved, nearest, sameDayIn, type DateSpan } from "./date-span.ts";
 import { entryOf, keyAt, take, type Message } from "./message.ts";
 import { readSmallNumber } from "./number-words.ts";
 import { phraseAt } from "./phrases.ts";
@@ -66,6 +66,20 @@ function wordSpan(message: Message, word: DateWord, { from, to }: Range): DateSp
       return fixed({ from, to }, addDays(today, 7 * word.offset), Math.sign(word.offset));
     case "month":
       return fixed({ from, to }, sameDayIn(addMonths(month, word.offset), today), Math.sign(word.offset));
+    case "weekend": {
+      const saturday = addDays(today, 6 - weekdayOf(today));
+      const behind = saturday < today ? saturday : addDays(saturday, -7);
+      const span = either({ from, to }, behind, saturday > today ? saturday : addDays(saturday, 7));
+      return message.tongue.dates.last.has(keyAt(message, to - 1)) ? { ...span, when: "past" } : span;
+    }
+    case "holiday": {
+      if (!HOLIDAY_HEADS.has(keyAt(message, from)) && !HOLIDAY_HEADS.has(keyAt(message, from - 1))) return null;
+      const [here, before, after] = [0, -1, 1].map((years) =>
+        dayIn(addMonths(`${yearOf(today)}-${twoDigits(word.month)}`, 12 * years), word.day),
+      );
+      if (!here || !before || !after) return null;
+      return either({ from, to }, here < today ? here : before, here > today ? here : after);
+    }
     case "end_of_named": {
       const named = monthBehind(message, to);
       return (
@@ -86,13 +100,20 @@ function wordSpan(message: Message, word: DateWord, { from, to }: Range): DateSp
   }
 }
 
+/** «para navidad», «en año nuevo»; «regalo de navidad» is no day. */
+const HOLIDAY_HEADS: ReadonlySet<string> = new Set("para pa en hasta a el la antes desde no ate by on at".split(" "));
+
+function twoDigits(month: number): string {
+  return String(month).padStart(2, "0");
+}
+
 /** «a fines de noviembre»: the month named behind the words. */
 function monthBehind(message: Message, at: number): { past: Month; future: Month; to: number } | null {
   const of = message.tongue.dates.of.has(keyAt(message, at)) ? 1 : 0;
   const number = entryOf(message.tongue.dates.months, keyAt(message, at + of));
   if (number === undefined || keyAt(message, at + of).length < 4) return null;
   const year = yearOf(message.today);
-  const here = `${year}-${String(number).padStart(2, "0")}`;
+  const here = `${year}-${twoDigits(number)}`;
   const ahead = here >= monthOf(message.today) ? here : addMonths(here, 12);
   return { past: here <= monthOf(message.today) ? here : addMonths(here, -12), future: ahead, to: at + of + 1 };
 }
@@ -101,12 +122,16 @@ function monthBehind(message: Message, at: number): { past: Month; future: Month
 function agoSpan(message: Message, at: number): DateSpan | null {
   const { ago_before, ago_after } = message.tongue.dates;
   const before = ago_before.has(keyAt(message, at));
-  const span = timeSpanAt(message, before ? at + 1 : at);
+  const start = before && ABOUT.has(keyAt(message, at + 1)) ? at + 2 : before ? at + 1 : at;
+  const span = timeSpanAt(message, start);
   if (!span) return null;
   const after = ago_after.has(keyAt(message, span.to));
   if (!before && !after) return null;
   return fixed({ from: at, to: after ? span.to + 1 : span.to }, moved(message.today, -span.count, span.unit), -1);
 }
+
+/** «hace como tres días». */
+const ABOUT: ReadonlySet<string> = new Set("como unos unas casi about uns umas".split(" "));
 
 /** «en 15 días», «dentro de una semana», «a 30 días». */
 function withinSpan(message: Message, at: number): DateSpan | null {
@@ -140,12 +165,25 @@ function weekdaySpan(message: Message, at: number): DateSpan | null {
   const inner = next.has(keyAt(message, start)) || last.has(keyAt(message, start)) ? start + 1 : start;
   const weekday = entryOf(weekdays, keyAt(message, inner));
   if (weekday === undefined) return null;
+  const within = weekOf(message, { from: at, weekday, at: inner + 1 });
+  if (within) return within;
   const numbered = dayOfMonthSpan(message, inner + 1) ?? sameWeekday(message, inner + 1, weekday);
   if (numbered) return { ...numbered, from: at };
   const behind = ((weekdayOf(message.today) - weekday + 6) % 7) + 1;
   const ahead = ((weekday - weekdayOf(message.today) + 6) % 7) + 1;
   const sides = either({ from: at, to: inner + 1 }, addDays(message.today, -behind), addDays(message.today, ahead));
   return turned(message, inner, { sides, before: addDays(message.today, -behind - 7) });
+}
+
+/** «el martes de la semana pasada», «el jueves de la próxima semana». */
+function weekOf(message: Message, day: { from: number; weekday: number; at: number }): DateSpan | null {
+  const { of, words } = message.tongue.dates;
+  const start = of.has(keyAt(message, day.at)) ? day.at + 1 : day.at;
+  const week = phraseAt(words, message.tokens, { from: start, to: message.tokens.length });
+  if (week?.means.kind !== "week") return null;
+  const monday = addDays(message.today, 1 - weekdayOf(message.today) + 7 * week.means.offset);
+  const date = addDays(monday, day.weekday - 1);
+  return fixed({ from: day.from, to: week.to }, date, date < message.today ? -1 : date > message.today ? 1 : 0);
 }
 
 /** «el próximo lunes», «lunes que viene», «lunes pasado», «lunes antepasado»: words that choose the side. */

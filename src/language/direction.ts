@@ -1,3 +1,5 @@
+import { expenseCategory } from "./category.ts";
+import { nameAt } from "./counterparty.ts";
 import { keyAt, take, type Message } from "./message.ts";
 import type { Clause } from "./clauses.ts";
 import { allPhrases, type Found } from "./phrases.ts";
@@ -27,15 +29,19 @@ export function directionOf(message: Message, clause: Clause, carried: Direction
   const found =
     settled(message, clause, cues) ?? owed(cues) ?? transfer(message, clause, cues) ?? moved(message, clause, cues);
   if (found) return { direction: onCredit(message, clause, found), problem: null };
+  const owing = creditAlone(message, clause, cues) ?? loanAlone(message, clause, cues);
+  if (owing) return { direction: owing, problem: null };
   if (cues.every((cue) => cue.means.name === "move")) {
-    if (cues.length > 0 || carried === null) return { direction: null, problem: "unsaid" };
-    return {
-      direction: { cue: carried.cue, said: null, confidence: Math.min(CARRIED, carried.confidence) },
-      problem: null,
-    };
+    const means = cues.every((cue) => MEANS.has(keyAt(message, cue.from)));
+    if (!means || carried === null) return { direction: null, problem: "unsaid" };
+    const again = { cue: carried.cue, said: null, confidence: Math.min(CARRIED, carried.confidence) };
+    return { direction: onCredit(message, clause, again), problem: null };
   }
   return { direction: null, problem: "contradicted" };
 }
+
+/** «transferencia 22.000» in a list of sales: how it was paid. */
+const MEANS: ReadonlySet<string> = new Set("transferencia deposito giro pix".split(" "));
 
 /** A cue as a direction made by us, where no verb stands for it. */
 export function inferred(name: CueName, type: Cue["type"], confidence: number): Direction {
@@ -61,20 +67,37 @@ function isDenied(message: Message, cue: Found<Cue>): boolean {
 /** «me pagó los 50 que me debía», «pagué lo que debía»: a debt ends. */
 function settled(message: Message, clause: Clause, cues: readonly Found<Cue>[]): Direction | null {
   const explicit = cues.find((cue) => cue.means.name === "settle_in" || cue.means.name === "settle_out");
-  if (explicit) return said(explicit, SAID);
-  const first = cues.find((cue) => SETTLING.has(cue.means.name));
-  if (!first || first.means.rank < 3) return null;
-  const lent = cues.find(
-    (cue) => cue.from > first.from && cue.means.type === "deuda" && keyAt(message, cue.from - 1) === "que",
+  if (explicit) return isPaidBill(message, clause, explicit) ? said(asSpent(explicit), SAID) : said(explicit, SAID);
+  const first = cues.find((cue) => SETTLING.has(cue.means.name) && cue.means.rank === 3);
+  if (!first) return null;
+  const debt = cues.find(
+    (cue) => cue.from > first.from && cue.means.name === "owe" && DEBT.has(keyAt(message, cue.from)),
   );
+  if (debt) return settling(first);
+  const lent = cues.find((cue) => cue.means.type === "deuda" && THAT.has(keyAt(message, cue.from - 1)));
   if (lent) return settling(first);
   for (let at = clause.from; at < clause.to; at++) {
-    if (/^(?:debia|debian|debiamos|adeudaba)$/.test(keyAt(message, at)) && at > first.from) {
+    if (OWED.has(keyAt(message, at)) && at > first.from) {
       return settling(first);
     }
   }
   return null;
 }
+
+/** «aboné el monotributo»: where nobody is paid, a bill is. */
+function isPaidBill(message: Message, clause: Clause, cue: Found<Cue>): boolean {
+  if (cue.means.name !== "settle_out" || cue.to - cue.from > 1) return false;
+  const bill = expenseCategory(message, clause.from, clause.to);
+  return bill !== null && bill.category !== "financieros";
+}
+
+function asSpent(cue: Found<Cue>): Found<Cue> {
+  return { ...cue, means: { ...cue.means, name: "spend", direction: null } };
+}
+
+const DEBT: ReadonlySet<string> = new Set(["deuda", "divida", "debt"]);
+
+const THAT: ReadonlySet<string> = new Set(["que", "eu"]);
 
 const SETTLING: ReadonlySet<CueName> = new Set(["earn", "refund", "spend"]);
 
@@ -83,6 +106,10 @@ function settling(cue: Found<Cue>): Direction {
   const name = incoming ? "settle_in" : "settle_out";
   return said({ ...cue, means: { ...cue.means, name, direction: incoming ? "por_cobrar" : "por_pagar" } }, SAID);
 }
+
+const OWED: ReadonlySet<string> = new Set(
+  "debia debian debiamos adeudaba devia deviam owed prestado prestada prestados prestadas preste fie".split(" "),
+);
 
 /** A debt outweighs the deal that made it: «vendí 50 lucas, me pagan el viernes». */
 function owed(cues: readonly Found<Cue>[]): Direction | null {
@@ -97,8 +124,29 @@ function transfer(message: Message, clause: Clause, cues: readonly Found<Cue>[])
   if (!move || cues.some((cue) => cue.means.rank === 3)) return null;
   const accounts = ownAccounts(message, clause);
   if (accounts.length === 0) return null;
+  if (accounts.length === 1 && isForMe(message, clause)) return drawn(move);
   for (const account of accounts) take(message, account, "aside");
   return said(move, accounts.length > 1 ? SAID : SAID_BY_NOUN);
+}
+
+/** «saqué 50 lucas de la caja para mis cosas»: the till is only where it came from. */
+function isForMe(message: Message, clause: Clause): boolean {
+  for (let at = clause.from; at < clause.to - 1; at++) {
+    if (!FOR.has(keyAt(message, at))) continue;
+    if (OWN.has(keyAt(message, at + 1)) || (keyAt(message, at + 1) === "la" && keyAt(message, at + 2) === "casa"))
+      return true;
+    if (tokenAt(message.tokens, at).key === "pal" && PRIVATE.has(keyAt(message, at + 1))) return true;
+  }
+  return false;
+}
+
+const FOR: ReadonlySet<string> = new Set("para pa pal pra for".split(" "));
+const OWN: ReadonlySet<string> = new Set("mi mis mí nosotros mim myself me".split(" "));
+const PRIVATE: ReadonlySet<string> = new Set("cumple cumpleanos regalo colegio".split(" "));
+
+function drawn(move: Found<Cue>): Direction {
+  const cue: Cue = { name: "draw", type: "egreso", direction: null, tense: "past", rank: 3 };
+  return { cue, said: { from: move.from, to: move.to }, confidence: SAID };
 }
 
 function ownAccounts(message: Message, clause: Clause): Found<true>[] {
@@ -120,6 +168,38 @@ function onCredit(message: Message, clause: Clause, found: Direction): Direction
       : { ...found.cue, name: "buy_on_credit", type: "deuda", direction: "por_pagar" };
   return { ...found, cue };
 }
+
+/** «anota fiado 4.350 a don Lucho»: what is written down as given on credit was sold. */
+function creditAlone(message: Message, clause: Clause, cues: readonly Found<Cue>[]): Direction | null {
+  if (cues.length > 0) return null;
+  const [credit] = allPhrases(message.tongue.on_credit, message.tokens, clause);
+  if (!credit || message.uses[credit.from] !== "free") return null;
+  take(message, credit, "cue");
+  const cue: Cue = { name: "sell_on_credit", type: "deuda", direction: "por_cobrar", tense: "past", rank: 2 };
+  return { cue, said: { from: credit.from, to: credit.to }, confidence: SAID_BY_NOUN };
+}
+
+/** «préstamo de 500 lucas a Juan» was lent, «… del banco» was borrowed. */
+function loanAlone(message: Message, clause: Clause, cues: readonly Found<Cue>[]): Direction | null {
+  if (cues.length > 0) return null;
+  let loan = -1;
+  for (let at = clause.from; at < clause.to; at++) if (LOANS.has(keyAt(message, at))) loan = at;
+  if (loan < 0) return null;
+  for (let at = loan + 1; at < clause.to - 1; at++) {
+    if (message.uses[at] !== "free") continue;
+    const { to, from } = message.tongue.names;
+    const given = to.has(keyAt(message, at)) && keyAt(message, at) !== "para";
+    const taken = from.has(keyAt(message, at));
+    if ((!given && !taken) || !nameAt(message, at + 1, clause.to)) continue;
+    const cue: Cue = given
+      ? { name: "lend", type: "deuda", direction: "por_cobrar", tense: "past", rank: 2 }
+      : { name: "borrow", type: "deuda", direction: "por_pagar", tense: "past", rank: 2 };
+    return { cue, said: { from: loan, to: loan + 1 }, confidence: SAID_BY_NOUN };
+  }
+  return null;
+}
+
+const LOANS: ReadonlySet<string> = new Set("prestamo prestamos emprestimo loan".split(" "));
 
 /** The verb that speaks for the amount: verbs before nouns, the nearest one where they disagree. */
 function moved(message: Message, clause: Clause, cues: readonly Found<Cue>[]): Direction | null {

@@ -24,6 +24,8 @@ export type Expression = {
 
 type Segment = { to: number; values: Quantity[]; scale: number; coefficient: number; spoken: boolean; open: boolean };
 
+/** The scale of «50 centavos». */
+const CENTS = 0.01;
 const ELLIPSIS_HEAD_MAX = 199;
 /** Three digits each: a million millions. */
 const GROUPS_MAX = 5;
@@ -76,21 +78,25 @@ function extend(message: Message, start: Expression): Expression {
   let whole = start;
   let scale = start.scale;
   while (scale >= 1_000) {
-    const and = keyAt(message, whole.to) === message.tongue.numbers.and ? 1 : 0;
+    const key = keyAt(message, whole.to);
+    const and = key === message.tongue.numbers.and || WITH.has(key) ? 1 : 0;
     const next = readSegment(message, whole.to + and);
-    if (!next || !fits(message, next, { scale, joined: and === 1 })) break;
+    if (!next || !fits(message, next, { scale, joined: and === 1 && !WITH.has(key) })) break;
     whole = withTail(whole, next, scale);
     scale = next.scale;
   }
   return whole;
 }
 
+/** «5 lucas con 500»: what is added to a round amount. */
+const WITH: ReadonlySet<string> = new Set(["con", "com"]);
+
 function fits(message: Message, next: Segment, after: { scale: number; joined: boolean }): boolean {
   const { scale, joined } = after;
   const value = valueOf(next);
   if (next.values.length > 1 || value.pow > 0 || value.n >= scale || next.scale >= scale) return false;
-  // «dos palos y 300 lucas» is one amount, «5 lucas y 500» are two; «dois mil e quinhentos» is one.
-  if (joined) return next.scale >= 1_000 || (next.spoken && message.tongue.numbers.and !== "y");
+  // «dos palos y 300 lucas» and «2 lucas y 3 gambas» are one amount, «5 lucas y 500» are two; «dois mil e quinhentos» is one.
+  if (joined) return next.scale > 1 || (next.spoken && message.tongue.numbers.and !== "y");
   if (next.scale > 1) return true;
   if (message.tongue.measures.has(keyAt(message, next.to))) return false;
   return next.spoken || value.n >= 100;
@@ -99,13 +105,14 @@ function fits(message: Message, next: Segment, after: { scale: number; joined: b
 function withTail(whole: Expression, next: Segment, scale: number): Expression {
   const tail = valueOf(next);
   const sum = whole.values.map((value) => plus(value, tail));
-  // «un millón doscientos»: two hundred thousand, or two hundred?
-  const unclear = scale === 1_000_000 && next.scale === 1 && tail.n >= 100;
-  const inThousands = unclear ? whole.values.map((value) => plus(value, times(tail, 1_000))) : [];
+  // «un palo doscientos» is 1.200.000; «un millón ciento cincuenta» leaves it open.
+  const large = scale === 1_000_000 && next.scale === 1 && tail.n >= 100;
+  const inThousands = large ? whole.values.map((value) => plus(value, times(tail, 1_000))) : [];
+  const unclear = large && tail.n % 100 !== 0;
   return {
     ...whole,
     to: next.to,
-    values: [...inThousands, ...sum],
+    values: [...inThousands, ...(large && !unclear ? [] : sum)],
     open: whole.open || next.open || unclear,
     spoken: whole.spoken || next.spoken,
   };
@@ -142,6 +149,9 @@ function standsAlone(message: Message, at: number): boolean {
   const { half, and } = message.tongue.numbers;
   const key = keyAt(message, at);
   if (key === "mil") return true;
+  // «luca quinientos», «palo doscientos»
+  const tail = readSmallNumber(message.tongue.numbers, message.tokens, at + 1);
+  if (tail && tail.value >= 100 && moneyWordAt(message, at)?.kind === "scale") return true;
   return keyAt(message, at + 1) === and && half.has(keyAt(message, at + 2));
 }
 
@@ -175,6 +185,10 @@ function withScales(message: Message, number: Segment): Segment {
         scale: 1_000,
         open: true,
       };
+    }
+    if (word?.kind === "cents" && message.uses[to] === "free") {
+      const values = number.values.map(({ n, pow }) => ({ n, pow: pow + 2 }));
+      return { ...number, to: to + 1, values, scale: CENTS };
     }
     if (word?.kind !== "scale" || message.uses[to] !== "free") break;
     // «1,500 lucas» may be one and a half or fifteen hundred of them.

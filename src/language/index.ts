@@ -3,4 +3,6 @@
 export { amend, answer, readAmount, readConcept } from "./answer.ts";
 export { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from "./category.ts";
 export { classify, TEXT_CHARS_MAX } from "./classify.ts";
+export { filled, gapOf } from "./gaps.ts";
+export { answerProposal, isProposal } from "./proposal.ts";
 export * from "./reading.ts";

@@ -1,6 +1,7 @@
 import type { CivilDate } from "#kernel";
 import { packOf } from "./packs/pack-of.ts";
 import type { MoneyWord, Pack, TongueName } from "./packs/pack.ts";
+import { respelled, spellingOf } from "./spelling.ts";
 import { tokenAt, tokenize, type Range, type Token } from "./tokens.ts";
 import { tongueOf } from "./tongues/tongue-of.ts";
 import type { Tongue } from "./tongues/tongue.ts";
@@ -22,19 +23,36 @@ export type Message = {
 
 /** @param spoken the language it is read in, where that is not the country's own */
 export function messageOf(text: string, country: string, day: { today: CivilDate; spoken?: TongueName }): Message {
-  const pack = packOf(country);
+  const known = packOf(country);
+  const pack = day.spoken === undefined || day.spoken === known.tongue ? known : { ...known, tongue: day.spoken };
   const composed = text.normalize("NFC");
   const tokens = tokenize(composed);
-  return {
-    text: composed,
-    tokens,
-    uses: tokens.map(() => "free"),
-    pack,
-    tongue: tongueOf(day.spoken ?? pack.tongue),
-    today: day.today,
-    shouted: composed.length > 3 && composed === composed.toUpperCase() && composed !== composed.toLowerCase(),
-  };
+  const tongue = tongueOf(pack.tongue);
+  const shouted = composed.length > 3 && composed === composed.toUpperCase() && composed !== composed.toLowerCase();
+  respellAll(tokens, { pack, tongue, shouted });
+  return { text: composed, tokens, uses: tokens.map(() => "free"), pack, tongue, today: day.today, shouted };
 }
+
+/** Slips of one letter are read as what they stand for; a capital inside a sentence is a name and stays. */
+function respellAll(tokens: readonly Token[], { pack, tongue, shouted }: Pick<Message, "pack" | "tongue" | "shouted">) {
+  const spelling = spellingOf(tongue);
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== "word" || (token.capital && !shouted && isInside(tokens, at))) continue;
+    if (Object.hasOwn(pack.money, token.key) || Object.hasOwn(pack.merchants, token.key)) continue;
+    token.key = entryOf(tongue.shorthand, token.key) ?? respelled(spelling, token.key);
+  }
+}
+
+/** A capital that no sentence starts with: «el Gómez», «dr. Saldías». */
+function isInside(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1);
+  if (before.kind !== "mark") return true;
+  const abbreviated =
+    before.text === "." && before.glued && tokenAt(tokens, at - 2).text.length <= ABBREVIATION_CHARS_MAX;
+  return abbreviated && tokenAt(tokens, at - 2).kind === "word";
+}
+
+const ABBREVIATION_CHARS_MAX = 4;
 
 export function take(message: Message, range: Range, use: Use): void {
   for (let at = range.from; at < range.to; at++) message.uses[at] = use;

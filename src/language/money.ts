@@ -2,7 +2,8 @@ import { decimalsOf, type Currency } from "#kernel";
 import { isGrouped } from "./digits.ts";
 import { readExpression, type Expression } from "./expression.ts";
 import { keyAt, moneyWordAt, type Message } from "./message.ts";
-import { toMinor, type Quantity } from "./quantity.ts";
+import { readSmallNumber } from "./number-words.ts";
+import { plus, toMinor, type Quantity } from "./quantity.ts";
 import { tokenAt } from "./tokens.ts";
 
 /** A piece of the message that may be an amount. */
@@ -23,6 +24,8 @@ export type Span = {
   /** The factor of its scale word, 1 without one. */
   scale: number;
   spoken: boolean;
+  /** Net and tax that were said apart beside the total, minor units. */
+  split?: { net_minor: number; tax_minor: number };
 };
 
 type Sign = { currency: Currency; to: number };
@@ -44,12 +47,54 @@ export function spanAt(message: Message, at: number): Span | null {
   const expression = readExpression(message, prefix ? prefix.to : at);
   if (!expression) return null;
   const suffix = suffixOf(message, expression.to);
-  const closed = closing(message, suffix ? suffix.to : expression.to);
+  const parts = partsOf(message, expression, { at: suffix ? suffix.to : expression.to, named: suffix !== null });
+  if (parts) expression.values = expression.values.map((value) => plus(value, { n: parts.hundredths, pow: 2 }));
+  const closed = closing(message, parts ? parts.to : suffix ? suffix.to : expression.to);
   // «$100 USD» are dollars: the word behind is more precise than the sign before.
   const currency = suffix?.currency ?? prefix?.currency ?? message.pack.currency;
   const marked =
-    prefix !== null || suffix !== null || closed.marked || expression.scale > 1 || isSlang(message, expression);
+    prefix !== null ||
+    suffix !== null ||
+    parts !== null ||
+    closed.marked ||
+    expression.scale !== 1 ||
+    isSlang(message, expression);
   return spanOf(message, expression, { from: at, to: closed.to, currency, marked });
+}
+
+type Part = { hundredths: number; to: number };
+
+/**
+ * What is said behind a unit: «3 soles y medio», «15 pesos 50», «20 soles con 50», «2 dólares y 30 centavos».
+ * Null where nothing is added, or where the amount has a fraction already.
+ */
+function partsOf(message: Message, expression: Expression, unit: { at: number; named: boolean }): Part | null {
+  if (expression.values.some((value) => value.pow > 0) || expression.scale !== 1) return null;
+  const { half, and } = message.tongue.numbers;
+  const joint = keyAt(message, unit.at);
+  if (unit.named && joint === and && half.has(keyAt(message, unit.at + 1))) return { hundredths: 50, to: unit.at + 2 };
+  const adds = joint === and || joint === "con" || joint === "com";
+  const small = hundredthsAt(message, adds ? unit.at + 1 : unit.at);
+  if (!small) return null;
+  const cents = moneyWordAt(message, small.to)?.kind === "cents";
+  if (cents) return { hundredths: small.hundredths, to: small.to + 1 };
+  if (decimalsOf(message.pack.currency) === 0 && !unit.named) return null;
+  const bare = unit.named && !adds && tokenAt(message.tokens, unit.at).text.length === 2;
+  const said = joint === "con" || joint === "com" || bare;
+  return said && !countsSomething(message, small.to) ? small : null;
+}
+
+function hundredthsAt(message: Message, at: number): Part | null {
+  if (message.uses[at] !== "free") return null;
+  const { text } = tokenAt(message.tokens, at);
+  if (/^\d{1,2}$/.test(text)) return { hundredths: Number(text), to: at + 1 };
+  const small = readSmallNumber(message.tongue.numbers, message.tokens, at);
+  return small && small.value < 100 ? { hundredths: small.value, to: small.to } : null;
+}
+
+/** A scale or a thing behind the number: it is an amount or a count of its own. */
+function countsSomething(message: Message, at: number): boolean {
+  return moneyWordAt(message, at) !== undefined || message.tongue.measures.has(keyAt(message, at));
 }
 
 function spanOf(

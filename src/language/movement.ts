@@ -8,7 +8,7 @@ import { directionOf, inferred, type Direction } from "./direction.ts";
 import { keyAt, take, type Message } from "./message.ts";
 import type { Evidence, Movement } from "./reading.ts";
 import { taxed, taxOf, type TaxSaid } from "./tax.ts";
-import { written } from "./tokens.ts";
+import { tokenAt, written } from "./tokens.ts";
 import type { Cue } from "./tongues/tongue.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -46,11 +46,12 @@ export function draftOf(
   const directed = directionOf(message, clause, context.carried);
   const said = directed.direction?.said ?? null;
   if (said) take(message, said, "cue");
-  const sent = directed.direction ? null : clause.cues.find((cue) => cue.means.name === "move");
+  const sent = directed.direction ? null : clause.cues.find((cue) => cue.means.name === "move" && isVerb(message, cue));
   const party = counterpartyOf(message, clause, { cue: directed.direction?.cue ?? (sent ? SENT : null), said });
   if (sent && party) take(message, sent, "cue");
   const concept = conceptOf(message, clause, said);
-  const unsaid = directed.problem === "unsaid" ? fromThings(message, clause, party) : null;
+  const took = clause.cues.some((cue) => TOOK.has(keyAt(message, cue.from)));
+  const unsaid = directed.problem === "unsaid" && !took ? fromThings(message, clause, party) : null;
   const direction = directed.direction ?? (sent && party ? toSomebody(sent) : unsaid);
   const category = direction ? categoryOf(message, clause, { cue: direction.cue, concept }) : null;
   const dates = datesFor(clause, context.dates);
@@ -63,6 +64,16 @@ function takeCues(message: Message, clause: Clause): void {
     if (cue.means.rank > 1 || cue.to - cue.from > 1) take(message, cue, "cue");
   }
 }
+
+/** «transferí», not «transferencia»: the noun does not tell who sent it. */
+function isVerb(message: Message, cue: { from: number }): boolean {
+  return !TRANSFERS.has(keyAt(message, cue.from));
+}
+
+/** «saqué 120 lucas en la feria»: taken out of a till, or out of a day's work? */
+const TOOK: ReadonlySet<string> = new Set("saque sacamos retire retiramos".split(" "));
+
+const TRANSFERS: ReadonlySet<string> = new Set("transferencia deposito giro traspaso retiro pix".split(" "));
 
 const SENT: Cue = { name: "spend", type: "egreso", direction: null, tense: "past", rank: 1 };
 
@@ -87,8 +98,38 @@ function categoryOf(
   if (cue.name === "settle_in" || cue.name === "settle_out") return null;
   const incoming = cue.type === "ingreso" || cue.direction === "por_cobrar";
   const look = incoming ? incomeCategory : expenseCategory;
-  return (concept && look(message, concept.from, concept.to)) ?? look(message, clause.from, clause.to);
+  const work = incoming && cue.name !== "sell" ? workDone(message, clause) : null;
+  if (work) return work;
+  const repair = incoming ? null : repaired(message, clause);
+  return repair ?? (concept && look(message, concept.from, concept.to)) ?? look(message, clause.from, clause.to);
 }
+
+/** «cobré 150.000 por pintar dos piezas», «gané 85 lucas cortando pelo»: paid for doing something. */
+function workDone(message: Message, clause: Clause): CategoryFound | null {
+  for (let at = clause.from; at < clause.to; at++) {
+    const token = tokenAt(message.tokens, at);
+    if (message.uses[at] !== "free" || token.kind !== "word" || token.capital || token.key.length < 5) continue;
+    const doing = /[aei]ndo$/.test(token.key);
+    const toDo = WORK.has(keyAt(message, at - 1)) && /[aei]r(?:le|les|lo|la|los|las)?$/.test(token.key);
+    if (doing || toDo) return { category: "servicios", from: at, to: at + 1 };
+  }
+  return null;
+}
+
+/** «me cobraron 30 lucas por arreglar el refri»: the repair, not the fridge. */
+function repaired(message: Message, clause: Clause): CategoryFound | null {
+  for (let at = clause.from; at < clause.to; at++) {
+    if (message.uses[at] === "free" && REPAIRS.has(keyAt(message, at)))
+      return { category: "mantencion", from: at, to: at + 1 };
+  }
+  return null;
+}
+
+const REPAIRS: ReadonlySet<string> = new Set(
+  "arreglar arreglo arreglaron reparar repararon reparacion cambiarle fix repair".split(" "),
+);
+
+const WORK: ReadonlySet<string> = new Set("por x de".split(" "));
 
 function judged(message: Message, clause: Clause, parts: Parts): Draft {
   const { span } = clause;
@@ -124,7 +165,10 @@ function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
     ...amountsOf(message, clause, parts.tax),
     currency: clause.span.currency,
     concept: conceptWords(message, cue, parts),
-    category: category?.category ?? categoryBy(cue, party),
+    category:
+      party?.category === "impuestos" && cue?.type === "egreso"
+        ? "impuestos"
+        : (category?.category ?? categoryBy(cue, party)),
     counterparty: party?.name ?? null,
     ...days,
     evidence: evidenceOf(message, clause, parts),
@@ -140,6 +184,7 @@ function amountsOf(
 ): Pick<Movement, "amount_minor" | "net_minor" | "tax_minor"> {
   const percent = message.pack.tax_percent;
   const amount = clause.span.amount_minor;
+  if (clause.span.split && amount !== null) return { amount_minor: amount, ...clause.span.split };
   if (!tax || percent === null || amount === null) return { amount_minor: amount, net_minor: null, tax_minor: null };
   const { gross_minor, net_minor, tax_minor } = taxed(amount, tax.kind, percent);
   return { amount_minor: gross_minor, net_minor, tax_minor };
@@ -182,9 +227,13 @@ function daysOf(message: Message, clause: Clause, read: { cue: Cue | null; dates
   const { cue, dates } = read;
   const days: Days = { date: message.today, due_date: null };
   let dated = false;
-  for (const date of dates) {
+  const said = clause.cues.find((one) => one.means.rank === 3)?.from ?? clause.span.from;
+  // «el finde no abrí pero el viernes vendí …»: the day beside the verb comes first.
+  for (const date of dates.toSorted((a, b) => Math.abs(a.from - said) - Math.abs(b.from - said))) {
     const verb = clause.cues.filter((one) => one.from < date.from).at(-1)?.means ?? cue;
-    const tense = verb?.type === "deuda" ? verb : cue;
+    // «…, la pago el 30»: the day of the payment is when the debt is due.
+    const pays = cue?.type === "deuda" && verb?.tense === "present" && verb.type !== "transferencia";
+    const tense = pays ? { ...verb, tense: "future" as const } : verb?.type === "deuda" ? verb : cue;
     if (cue?.type === "deuda" && tense && isDue(message, tense, date)) {
       days.due_date ??= date.future;
     } else if (!dated) {

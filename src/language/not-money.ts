@@ -24,6 +24,10 @@ export function setAside(message: Message): void {
 function endOfAside(message: Message, at: number): number {
   const rut = endOfTaxId(message, at);
   if (rut > at) return rut;
+  const item = endOfListMark(message, at);
+  if (item > at) return item;
+  const series = endOfSeries(message, at);
+  if (series > at) return series;
   const phone = endOfPhone(message, at);
   if (phone > at) return phone;
   const clock = endOfClock(message, at);
@@ -53,6 +57,24 @@ function endOfTaxId(message: Message, at: number): number {
   const last = tokenAt(message.tokens, at + 4);
   const cuit = /^\d{2}$/.test(tokenAt(message.tokens, at).text) && dash.text === "-" && /^\d{8}$/.test(check.text);
   return cuit && inner.text === "-" && /^\d$/.test(last.text) ? at + 5 : at;
+}
+
+/** «1) pan», «2. luz» at the start of a line. */
+function endOfListMark(message: Message, at: number): number {
+  const before = tokenAt(message.tokens, at - 1);
+  const mark = tokenAt(message.tokens, at + 1);
+  const starts = at === 0 || before.text === "\n";
+  const listed = /^[).°-]$/.test(mark.text) && mark.glued && tokenAt(message.tokens, at + 2).kind === "word";
+  return starts && listed && /^\d{1,2}$/.test(tokenAt(message.tokens, at).text) ? at + 2 : at;
+}
+
+/** `F001-2387`: series and number of a paper. */
+function endOfSeries(message: Message, at: number): number {
+  const letters = tokenAt(message.tokens, at - 1);
+  const dash = tokenAt(message.tokens, at + 1);
+  const number = tokenAt(message.tokens, at + 2);
+  const glued = letters.kind === "word" && letters.text.length <= 2 && tokenAt(message.tokens, at).glued;
+  return glued && dash.text === "-" && dash.glued && number.kind === "number" && number.glued ? at + 3 : at;
 }
 
 /** `+56 9 1234 5678`, `9 1234 5678`, and any ungrouped run of nine digits or more. */
@@ -123,8 +145,12 @@ function isDocumentNumber(message: Message, at: number): boolean {
     signed = true;
     before--;
   }
+  // «380, no 350» denies; «factura no 350» numbers.
+  if (signed && keyAt(message, before + 1) === "no" && !words.has(keyAt(message, before))) return false;
   if (keyAt(message, before) === "." && signs.has(keyAt(message, before - 1))) return true;
   if (signed || words.has(keyAt(message, before))) return true;
+  // «la vecina del 5»
+  if (keyAt(message, at - 1) === "del" && message.tongue.names.titles.has(keyAt(message, at - 2))) return true;
   // «cuenta corriente 12345678»
   return tokenAt(message.tokens, at).text.length >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
 }

@@ -12,7 +12,7 @@ type MetricFound = { metric: Metric; rank: number; from: number; to: number };
 /** What a message asks of the books, or null when it names no figure they hold. */
 export function queryOf(message: Message): Query | null {
   const found = allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length });
-  const metric = bestMetric(found);
+  const metric = bestMetric(found) ?? impliedMetric(message, found);
   if (!metric) return null;
   return {
     metric: metric.metric,
@@ -26,20 +26,62 @@ export function queryOf(message: Message): Query | null {
 export function queryBy(message: Message, cue: Cue): Query {
   const found = allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length });
   const debt = cue.direction ?? null;
-  const metric: Metric = debt ?? (cue.type === "ingreso" ? "ingresos" : cue.type === "egreso" ? "egresos" : "listado");
+  const metric: Metric =
+    (cue.type === "deuda" ? debt : null) ??
+    (cue.type === "ingreso" ? "ingresos" : cue.type === "egreso" ? "egresos" : "listado");
   const category = categoryIn(message, { metric, rank: 0, from: 0, to: 0 });
-  return { metric, period: periodOf(message, found), category, counterparty: null };
+  const whole = { metric, rank: 0, from: 0, to: 0 };
+  return { metric, period: periodOf(message, found), category, counterparty: partyIn(message, whole) };
 }
 
 /** The message asks: a question mark, or a question word at its beginning. */
 export function isQuestion(message: Message): boolean {
   const { tokens, tongue } = message;
-  for (const token of tokens) if (token.text === "?" || token.text === "¿") return true;
+  for (const token of tokens) {
+    if (token.text === "?" || token.text === "¿" || HOW_MUCH.has(token.key)) return true;
+  }
   const first = tokens.findIndex((token) => token.kind === "word" && !SMALL.has(token.key));
+  if (first >= 0 && LEADS.has(tokenAt(tokens, first).key)) return true;
+  if (first >= 0 && tongue.total.has(tokenAt(tokens, first).key)) return true;
   return first >= 0 && tongue.interrogatives.has(tokenAt(tokens, first).key);
 }
 
-const SMALL: ReadonlySet<string> = new Set("y oye hola lucas a de en buenas por".split(" "));
+/** Words that ask wherever they stand: «y en remedios cuánto he gastado». */
+const HOW_MUCH: ReadonlySet<string> = new Set("cuanto cuanta cuantos cuantas quienes quanto quanta quantos".split(" "));
+
+/** A figure of the books called by its name is asked for, though a verb stands beside it: «cuentas por cobrar». */
+export function saysFigure(message: Message): boolean {
+  const best = bestMetric(allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length }));
+  return best !== null && best.to - best.from > 1;
+}
+
+const SMALL: ReadonlySet<string> = new Set(
+  "y oye oe hola lucas a de en buenas por buenos dias tardes noches porfa favor me te le el la los las quiero quisiera necesito podrias puedes podes se".split(
+    " ",
+  ),
+);
+/** Verbs that ask to be told or shown something. */
+const LEADS: ReadonlySet<string> = new Set(
+  `dime dame decime decir dices muestrame mostrame mostrar muestra ver revisar saber pasame listame lista consultar informar
+   informame averiguar tell show mostra mostre diga`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** «¿y ayer?» asks how it went; «en taller cuánto va este mes» what was spent on it. */
+function impliedMetric(message: Message, found: readonly Found<QueryWord>[]): MetricFound | null {
+  if (!isQuestion(message)) return null;
+  const nowhere = { rank: 0, from: 0, to: 0 };
+  const sums = message.tokens.some((token) => HOW_MUCH.has(token.key) || message.tongue.total.has(token.key));
+  if (sums && expenseCategory(message, 0, message.tokens.length)) {
+    return { metric: "egresos", ...nowhere };
+  }
+  const left = message.tokens.some((token, at) => {
+    const small = token.kind !== "word" || message.tongue.fillers.has(token.key);
+    return !small && !found.some((period) => at >= period.from && at < period.to);
+  });
+  return found.length > 0 && !left ? { metric: "resumen", ...nowhere } : null;
+}
 
 function bestMetric(found: readonly Found<QueryWord>[]): MetricFound | null {
   let best: MetricFound | null = null;
@@ -70,6 +112,8 @@ function namedMonth(message: Message): string | null {
     if (number === undefined) continue;
     const of = message.tongue.dates.of.has(keyAt(message, at + 1)) ? 1 : 0;
     const said = keyAt(message, at + 1 + of);
+    const lastYear = said === "ano" && message.tongue.dates.last.has(keyAt(message, at + 2 + of));
+    if (lastYear) return `${yearOf(message.today) - 1}-${String(number).padStart(2, "0")}`;
     const year = /^20\d{2}$/.test(said) ? Number(said) : yearOf(message.today);
     const month = `${year}-${String(number).padStart(2, "0")}`;
     return /^20\d{2}$/.test(said) || month <= monthOf(message.today) ? month : addMonths(month, -12);
@@ -82,7 +126,8 @@ const WITH_CATEGORY: ReadonlySet<Metric> = new Set(["egresos", "ingresos", "list
 function categoryIn(message: Message, metric: MetricFound): string | null {
   if (!WITH_CATEGORY.has(metric.metric)) return null;
   const look = metric.metric === "ingresos" ? incomeCategory : expenseCategory;
-  const behind = look(message, metric.to, message.tokens.length) ?? look(message, 0, metric.from);
+  const end = message.tokens.length;
+  const behind = look(message, metric.to, end) ?? look(message, 0, metric.from) ?? look(message, 0, end);
   return behind?.category ?? null;
 }
 
@@ -100,6 +145,20 @@ function partyIn(message: Message, metric: MetricFound): string | null {
     const said =
       first.capital || message.tongue.names.titles.has(first.key) || (owing && (key === "a" || articles.has(key)));
     if (said && !isTime(message, place.from)) return written(message, place);
+  }
+  return standingIn(message);
+}
+
+/** A name that no preposition leads to: «la Yoli cuánto me debe», «cuánto me pagó Constructora Lira». */
+function standingIn(message: Message): string | null {
+  if (message.shouted) return null;
+  const { titles, given } = message.tongue.names;
+  for (const [at, token] of message.tokens.entries()) {
+    const inside = token.capital && tokenAt(message.tokens, at - 1).kind === "word";
+    if (!inside && !titles.has(token.key) && !given.has(token.key)) continue;
+    const place = nameAt(message, at, message.tokens.length);
+    const sure = place && (inside || given.has(token.key) || place.to - place.from > 1);
+    if (sure && !isTime(message, place.from) && !message.tongue.fillers.has(token.key)) return written(message, place);
   }
   return null;
 }

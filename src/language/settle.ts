@@ -7,14 +7,17 @@ import { tokenAt } from "./tokens.ts";
 
 /** The number below which a bare figure beside a scaled one shares its scale without doubt. */
 const INHERITED_BELOW = 100;
+/** Beside so many lucas a figure of hundreds is lucas too; beside fewer it may be coins. */
+const LIKE_HUNDREDS = 20;
 const THOUSAND = 1_000;
 
 /**
  * Which candidates are amounts, and what each is worth: counts of things go, bare numbers inherit the scale said before
  * them, ranges and undecidable figures keep their readings, prices of one become the price of all.
+ * @param talked every figure of the message: also one that is only spoken of lends its scale
  */
-export function settle(message: Message, candidates: readonly Span[]): Span[] {
-  const figures = joinRanges(message, candidates);
+export function settle(message: Message, candidates: readonly Span[], talked: readonly Span[] = candidates): Span[] {
+  const figures = joinRanges(message, withoutRepeats(message, candidates));
   const counts: Count[] = [];
   const kept: Span[] = [];
   const plain = figures.filter((span) => span.marked || span.grouped).length;
@@ -27,11 +30,26 @@ export function settle(message: Message, candidates: readonly Span[]): Span[] {
       kept.push(span);
     }
   }
-  const marked = kept.some((span) => span.marked);
-  const amounts = kept.filter((span) => span.marked || !marked || span.grouped || isSlot(message, span));
+  const said = kept.some((span) => span.marked || span.grouped);
+  const amounts = kept.filter((span) => span.marked || span.grouped || !said || isSlot(message, span));
   for (const span of amounts) take(message, span, "money");
-  return withoutSums(message, priced(message, inherit(message, amounts), counts));
+  const lent = talked.find((span) => span.marked && span.scale > 1 && !candidates.includes(span)) ?? null;
+  return withoutSums(message, priced(message, inherit(message, amounts, lent), counts));
 }
+
+/** «$18.000 (dieciocho mil pesos)»: the same amount said again is one amount. */
+function withoutRepeats(message: Message, spans: readonly Span[]): Span[] {
+  return spans.filter((span, i) => {
+    const before = spans[i - 1];
+    if (!before || before.amount_minor === null || before.amount_minor !== span.amount_minor) return true;
+    const between = message.tokens.slice(before.to, span.from);
+    const repeats = between.some((token) => AGAIN.has(token.key)) && between.every((token) => AGAIN.has(token.key));
+    if (repeats) take(message, span, "aside");
+    return !repeats;
+  });
+}
+
+const AGAIN: ReadonlySet<string> = new Set(["(", "=", "osea", "sea", "o"]);
 
 /**
  * A number that counts things: «3 poleras», «2 kilos», «6 cuotas».
@@ -40,6 +58,7 @@ export function settle(message: Message, candidates: readonly Span[]): Span[] {
 function isCount(message: Message, span: Span, others: boolean): boolean {
   if (span.marked || span.readings.length > 0) return false;
   const next = tokenAt(message.tokens, span.to);
+  if (span.spoken && THEM.has(keyAt(message, span.from - 1)) && span.coefficient < INHERITED_BELOW) return true;
   if (!next) return false;
   if (message.tongue.measures.has(next.key) || next.text === "°") return true;
   if (isTimes(next.text) && tokenAt(message.tokens, span.to + 1).kind !== "mark") return true;
@@ -48,13 +67,17 @@ function isCount(message: Message, span: Span, others: boolean): boolean {
   return countsThings(message, span, others);
 }
 
+/** «las dos», «los tres»: they, not an amount. */
+const THEM: ReadonlySet<string> = new Set(["las", "los", "os", "as", "entre", "ambos"]);
+
 /** A bare number right before a noun: what stands around it decides whether it is money or a count. */
 function countsThings(message: Message, span: Span, others: boolean): boolean {
   const noun = keyAt(message, span.to);
   const plural = noun.length > 3 && noun.endsWith("s");
   const verb = verbBefore(message, span.from);
   if (verb === "trades") return plural || others || span.coefficient < INHERITED_BELOW;
-  if (verb === "spends") return (plural || others) && span.coefficient < INHERITED_BELOW;
+  if (verb === "spends")
+    return plural && others ? span.coefficient < THOUSAND : (plural || others) && span.coefficient < INHERITED_BELOW;
   return others ? plural || span.coefficient < 10 : plural && span.coefficient < THOUSAND;
 }
 
@@ -70,6 +93,7 @@ function verbBefore(message: Message, at: number): "trades" | "spends" | null {
 
 /** Where a bare amount may stand beside a marked one: at the end, or before a preposition, a mark or a verb. */
 function isSlot(message: Message, span: Span): boolean {
+  if (isAddress(message, span)) return false;
   if (span.coefficient >= THOUSAND && !span.grouped) {
     const before = tokenAt(message.tokens, span.from - 1);
     return !before.capital;
@@ -77,9 +101,20 @@ function isSlot(message: Message, span: Span): boolean {
   return true;
 }
 
+/** «Los Copihues 482»: two capitals before a bare number, and no given name. */
+function isAddress(message: Message, span: Span): boolean {
+  const [first, second] = [tokenAt(message.tokens, span.from - 2), tokenAt(message.tokens, span.from - 1)];
+  if (span.spoken || span.grouped || !first.capital || !second.capital || message.shouted) return false;
+  return message.tongue.names.articles.has(first.key) || STREETS.has(first.key);
+}
+
+const STREETS: ReadonlySet<string> = new Set(
+  "calle avenida av avda pasaje psje camino villa poblacion rua street".split(" "),
+);
+
 /** Bare numbers take the scale of the last scaled amount: «pan 5 lucas y bencina 20». */
-function inherit(message: Message, spans: readonly Span[]): Span[] {
-  let last: Span | null = null;
+function inherit(message: Message, spans: readonly Span[], lent: Span | null): Span[] {
+  let last: Span | null = lent;
   return spans.map((span) => {
     const settled = span.marked || span.readings.length > 0 ? span : bare(message, span, last);
     if (settled.scale > 1 && settled.marked) last = settled;
@@ -88,6 +123,7 @@ function inherit(message: Message, spans: readonly Span[]): Span[] {
 }
 
 function bare(message: Message, span: Span, last: Span | null): Span {
+  if (span.amount_minor === null && last && last.scale > 1 && span.coefficient > 0) return scaledLike(span, last);
   if (span.amount_minor === null || span.grouped) return span;
   const askBelow = message.pack.bare_asked_below;
   const literal = span.amount_minor;
@@ -96,10 +132,16 @@ function bare(message: Message, span: Span, last: Span | null): Span {
   }
   if (span.coefficient >= THOUSAND) return span;
   if (last.scale > THOUSAND) return asked(span, [literal * THOUSAND, literal * last.scale]);
-  if (span.coefficient < INHERITED_BELOW || last.coefficient >= INHERITED_BELOW) {
+  if (span.coefficient < INHERITED_BELOW || last.coefficient >= LIKE_HUNDREDS) {
     return { ...span, amount_minor: literal * last.scale, scale: last.scale, marked: true };
   }
   return askBelow > 0 ? asked(span, [literal, literal * last.scale]) : span;
+}
+
+/** «… 3,5 lucas, … 4,8»: a fraction of pesos is none, of lucas it is. */
+function scaledLike(span: Span, last: Span): Span {
+  const amount = Math.round(span.coefficient * last.scale * 10 ** decimalsOf(span.currency));
+  return { ...span, amount_minor: amount, scale: last.scale, marked: true };
 }
 
 function asked(span: Span, readings: number[]): Span {
@@ -121,6 +163,7 @@ function isRange(message: Message, low: Span, high: Span): boolean {
   if (high.from !== low.to + 1) return false;
   const between = keyAt(message, low.to);
   if (between === "o" || between === "u" || between === "ou" || between === "or") return true;
+  if (between === "a" && /^(?:de|entre)$/.test(keyAt(message, low.from - 1))) return true;
   if (between === "-" || between === "–") return !low.marked && high.coefficient > low.coefficient;
   return between === message.tongue.numbers.and && /^(?:entre|between)$/.test(keyAt(message, low.from - 1));
 }
@@ -136,13 +179,25 @@ function ranged(low: Span, high: Span): Span {
 function withoutSums(message: Message, spans: readonly Span[]): Span[] {
   if (spans.length < 2) return [...spans];
   const total = spans.find((span) => isTotal(message, span));
-  if (total) return [total];
+  if (total) return [withSplit(message, total, spans)];
   const [first, ...parts] = spans;
   const [next] = parts;
   if (!first || !next || parts.length < 2 || parts.some((part) => part.amount_minor === null)) return [...spans];
   const sum = parts.reduce((so_far, part) => so_far + (part.amount_minor ?? 0), 0);
   return sum === first.amount_minor && !namesAnything(message, first, next) ? parts : [...spans];
 }
+
+/** «neto 40.000, IVA 7.600, total 47.600». */
+function withSplit(message: Message, total: Span, spans: readonly Span[]): Span {
+  const labelled = (words: ReadonlySet<string>) =>
+    spans.find((span) => [1, 2].some((back) => words.has(keyAt(message, span.from - back))))?.amount_minor ?? null;
+  const [net_minor, tax_minor] = [labelled(NET), labelled(TAX)];
+  if (net_minor === null || tax_minor === null || net_minor + tax_minor !== total.amount_minor) return total;
+  return { ...total, split: { net_minor, tax_minor } };
+}
+
+const NET: ReadonlySet<string> = new Set("neto neta net subtotal".split(" "));
+const TAX: ReadonlySet<string> = new Set("iva igv impuesto tax".split(" "));
 
 /** Between a total and its parts stands nothing but a mark: «25 lucas: 20 en bencina …». */
 function namesAnything(message: Message, total: Span, part: Span): boolean {
@@ -169,6 +224,7 @@ function isTimes(text: string): boolean {
 function isSmall(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
   if (message.tongue.fillers.has(token.key) || message.tongue.separators.has(token.key)) return true;
+  if (phraseAt(message.tongue.on_credit, message.tokens, { from: at, to: at + 2 })) return true;
   if (moneyWordAt(message, at) || phraseAt(message.tongue.cues, message.tokens, { from: at, to: at + 2 })) return true;
   return phraseAt(message.tongue.tax, message.tokens, { from: at, to: at + 3 }) !== null;
 }

@@ -9,8 +9,26 @@ const WISH_TOKENS_MAX = 20;
 
 /** Amounts that are only talked about: in a question, in a wish, as a price that nobody paid. */
 export function withoutTalk(message: Message, spans: readonly Span[]): Span[] {
-  return spans.filter((span) => !isAsked(message, span) && !isUnreal(message, span));
+  const told = spans.filter((span) => !isAsked(message, span) && !isUnreal(message, span));
+  const meant = told.filter((span) => !isWhole(message, span));
+  return meant.length > 0 ? meant : told;
 }
+
+/** «de las 60 lucas que me debe … me pagó 25»: the debt that a part of is paid. */
+function isWhole(message: Message, span: Span): boolean {
+  const { of, the } = message.tongue.dates;
+  const article = keyAt(message, span.from - 1);
+  const before = keyAt(message, span.from - 2);
+  if (!(of.has(before) && message.tongue.names.articles.has(article)) && !(the.has(article) && article === "del")) {
+    return false;
+  }
+  for (let at = span.to; at < span.to + 4; at++) {
+    if (keyAt(message, at) === "que" && OWES.test(keyAt(message, at + 1) + " " + keyAt(message, at + 2))) return true;
+  }
+  return false;
+}
+
+const OWES = /^(?:me |le |nos |les )?(?:debe|deben|debia|debian|debo|fie|preste)\b/;
 
 /** Takes «con tarjeta», «por transferencia»: how it was paid is no reason and no direction. */
 export function setMeansAside(message: Message): void {
@@ -48,6 +66,9 @@ const REQUESTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** «… y me quedan 155»: told behind a deal, and no deal itself. */
+const LEFT: ReadonlySet<string> = new Set(["me", "nos", "queda", "quedan"]);
+
 function isEnd(text: string): boolean {
   return text === "\n" || text === "." || text === ";" || text === "!" || text === "?";
 }
@@ -57,12 +78,13 @@ function isUnreal(message: Message, span: Span): boolean {
   const floor = Math.max(0, span.from - WISH_TOKENS_MAX);
   let start = span.from;
   while (start > floor && !isEnd(tokenAt(message.tokens, start - 1).text)) start--;
-  let unreal = false;
+  let unreal = -1;
   for (let at = start; at < span.from; at++) {
     const hit = phraseAt(message.tongue.unreal, message.tokens, { from: at, to: span.from });
-    if (hit && !REQUESTS.has(keyAt(message, hit.to)) && keyAt(message, hit.to) !== "que") unreal = true;
+    if (hit && !REQUESTS.has(keyAt(message, hit.to)) && keyAt(message, hit.to) !== "que") unreal = at;
   }
-  if (!unreal) return false;
+  if (unreal < 0) return false;
   const cues = allPhrases(message.tongue.cues, message.tokens, { from: start, to: span.from });
-  return !cues.some((cue) => cue.means.rank === 3);
+  const left = LEFT.has(keyAt(message, unreal));
+  return !cues.some((cue) => cue.means.rank === 3 && (!left || cue.from > unreal));
 }

@@ -115,7 +115,7 @@ const ABBREVIATIONS = ["c/u", "u$s", "u$d", "s/.", "s/", "p/", "us$", "r$", "mx$
 
 function endOfWord(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  while (end < text.length && (isLetter(text.charCodeAt(end)) || isInName(text, at, end))) end++;
   if (end - at > 2 || end === text.length || isSpace(text.charCodeAt(end))) return end;
   const head = text.slice(at, at + 3).toLowerCase();
   for (const abbreviation of ABBREVIATIONS) {
@@ -124,6 +124,14 @@ function endOfWord(text: string, at: number): number {
     }
   }
   return end;
+}
+
+/** «Joe's Diner», «O'Higgins»: an apostrophe inside a name; at the start of a message it is «it's». */
+function isInName(text: string, start: number, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (start === 0 || (code !== 0x27 && code !== 0x2019) || !isLetter(text.charCodeAt(at + 1))) return false;
+  const first = text.charAt(start);
+  return first !== first.toLowerCase();
 }
 
 const NEWLINE = 0x0a;

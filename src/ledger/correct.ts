@@ -1,9 +1,10 @@
 import { assert } from "#kernel";
 import type { Viewer, Writer } from "#tenants";
+import { settlementRefusalOf } from "./debts/settle.ts";
 import type { Entry, EntryPatch, EntrySource } from "./entry.ts";
 import { refusalOf, type EntryRefusal } from "./errors.ts";
 import { mirrored } from "./post.ts";
-import { book, draftOf, entryBySourceRef, originOf } from "./record.ts";
+import { book, draftsOf, entryBySourceRef, originOf } from "./record.ts";
 import { patched } from "./replace.ts";
 import { entryOf, rowOf, type Draft } from "./row.ts";
 import { entryById, reversalOf } from "./store.ts";
@@ -53,7 +54,7 @@ export async function replaceEntry(
   if (of.type === "reversa") return { outcome: "not_reversible" };
   if (of.reversed_by !== null) return replaced(writer, of, request.source_ref);
   const corrected = patched(of, request.patch, request);
-  const refusal = refusalOf(corrected);
+  const refusal = refusalOf(corrected) ?? (await settlementRefusalOf(writer, corrected));
   if (refusal) return { outcome: "refused", refusal };
   const drafts = await replacementDrafts(writer, of, { ...request, corrected });
   if (!(await book(writer, { action: "entry.replace", drafts, now: request.now }))) {
@@ -91,10 +92,10 @@ async function replacementDrafts(
 ): Promise<Draft[]> {
   const { ids, source, source_ref, now } = order;
   const reversal = { id: ids.reversal, source, source_ref: reversalRef(source_ref), now };
-  const replacement = await draftOf(writer, { entry: order.corrected, id: ids.replacement }, now);
+  const replacements = await draftsOf(writer, [{ entry: order.corrected, id: ids.replacement }], now);
   return [
     await reversalDraft(writer, of, reversal),
-    { ...replacement, row: { ...replacement.row, replaces_id: of.id } },
+    ...replacements.map((draft) => ({ ...draft, row: { ...draft.row, replaces_id: of.id } })),
   ];
 }
 

@@ -35,6 +35,8 @@ export type Entry = {
   document_id: string | null;
   reverses_id: string | null;
   replaces_id: string | null;
+  /** The `deuda` that it pays; null where it pays none, or the oldest of its counterparty. A reversal mirrors it. */
+  settles_id: string | null;
   reversed_by: string | null;
   postings: Posting[];
 };
@@ -58,9 +60,12 @@ export type NewEntry = {
   document_id: string | null;
   /**
    * Of a `deuda`: money changed hands («me prestaron», «le presté»), so cash moves and nothing is earned or spent.
-   * Of an `egreso` or `ingreso` with a direction: what is settled is such a loan.
+   * Of an `egreso` or `ingreso` with a direction: what is settled is such a loan. Where it is left open, and wherever a
+   * debt is named, the open debts tell.
    */
   loan?: boolean;
+  /** Of an `egreso` or `ingreso` with a direction: the `deuda` that is settled; else the oldest of the counterparty. */
+  settles_id?: string | null;
   /** Of a `transferencia`; from `caja` to `banco` when absent. */
   transfer?: Transfer;
 };
@@ -81,6 +86,7 @@ export type EntryPatch = Partial<
     | "category"
     | "counterparty"
     | "loan"
+    | "settles_id"
     | "transfer"
   >
 >;

@@ -8,7 +8,7 @@ const SLUG = /^[a-z0-9_]{1,40}$/;
 const CURRENCY = /^([A-Z]{3}|UF)$/;
 
 export type EntryRefusal = {
-  reason: "amount" | "tax" | "currency" | "date" | "direction" | "category" | "source_ref" | "transfer";
+  reason: "amount" | "tax" | "currency" | "date" | "direction" | "category" | "source_ref" | "transfer" | "settles";
   field: keyof NewEntry;
 };
 
@@ -42,7 +42,13 @@ const RULES: readonly Rule[] = [
     (entry) => entry.source_ref.length > 0 && entry.source_ref.length <= SOURCE_REF_CHARS_MAX,
   ],
   ["transfer", "transfer", hasItsTransfer],
+  ["settles_id", "settles", (entry) => (entry.settles_id ?? null) === null || isSettlement(entry)],
 ];
+
+/** Money that pays a debt and was earned or spent when the debt was made. */
+export function isSettlement({ type, direction }: Pick<NewEntry, "type" | "direction">): boolean {
+  return (type === "ingreso" || type === "egreso") && direction !== null;
+}
 
 function isPart(part: number | null, whole: number): boolean {
   return part === null || (Number.isSafeInteger(part) && part >= 0 && part <= whole);

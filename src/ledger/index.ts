@@ -1,7 +1,9 @@
 // The books: entries in double entry, written once, corrected by reversal; it knows no message and no document.
 export { balance, type AccountBalance, type Balance } from "./balance.ts";
 export { findEntry, replaceEntry, reverseEntry, type Replacement, type Reversal } from "./correct.ts";
-export { openDebts, type Debt } from "./debt.ts";
+export { categoryContext, type CategoryContext } from "./category.ts";
+export { openDebtEntries, openDebts, type Debt, type OpenDebt } from "./debts/debt.ts";
+export { settlementRefusalOf } from "./debts/settle.ts";
 export type * from "./entry.ts";
 export { refusalOf, type EntryRefusal } from "./errors.ts";
 export {
@@ -12,8 +14,11 @@ export {
   type EntryPage,
   type EntryQuery,
 } from "./list.ts";
+export { KNOWN_NAMES_MAX, knownNames } from "./names.ts";
 export { entryBySourceRef, recordEntries, recordEntry, type Recorded, type Recording } from "./record.ts";
 export { TEXT_CHARS_MAX } from "./row.ts";
+export type { NewRule, Rule } from "./rules/rule.ts";
+export { addRule, listRules, removeRule, type Lesson, type Taught } from "./rules/teach.ts";
 export {
   categoryTotals,
   summary,

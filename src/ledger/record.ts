@@ -1,5 +1,6 @@
 import { assert } from "#kernel";
 import { actorName, commit, type Action, type Viewer, type Writer } from "#tenants";
+import { withLoans } from "./debts/settle.ts";
 import type { Entry, NewEntry } from "./entry.ts";
 import { refusalOf } from "./errors.ts";
 import { postingsOf } from "./post.ts";
@@ -42,7 +43,7 @@ export async function recordEntries(
     );
     const missing = recordings.filter(({ entry }) => !known.has(entry.source_ref));
     if (missing.length === 0) return recordings.map(({ entry }) => answerOf(known, entry, created));
-    const drafts = await Promise.all(missing.map((recording) => draftOf(writer, recording, now)));
+    const drafts = await draftsOf(writer, missing, now);
     if (await book(writer, { action: "entry.record", drafts, now })) for (const { id } of missing) created.add(id);
   }
   throw new Error("the natural key of an entry is contended");
@@ -75,9 +76,15 @@ function answerOf(known: ReadonlyMap<string, Entry>, asked: NewEntry, created: R
   return { outcome: created.has(entry.id) ? "created" : "exists", entry };
 }
 
-export async function draftOf(writer: Writer, { entry, id }: Recording, now: number): Promise<Draft> {
-  const origin = originOf(writer, { id, now });
-  return { row: await rowOf(writer, entry, origin), postings: postingsOf(entry) };
+/** Entries as they are about to be written, in their order. */
+export async function draftsOf(writer: Writer, recordings: readonly Recording[], now: number): Promise<Draft[]> {
+  const told = await withLoans(writer, recordings);
+  return Promise.all(
+    told.map(async ({ entry, id }) => {
+      const row = await rowOf(writer, entry, originOf(writer, { id, now }));
+      return { row, postings: postingsOf(entry) };
+    }),
+  );
 }
 
 export function originOf(writer: Writer, { id, now }: { id: string; now: number }) {

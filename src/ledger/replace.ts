@@ -1,6 +1,7 @@
-import { assert } from "#kernel";
+import { assert, nameKey } from "#kernel";
 import { liquidAccount } from "./account.ts";
 import type { Entry, EntryPatch, NewEntry, Transfer } from "./entry.ts";
+import { isSettlement } from "./errors.ts";
 
 type Request = Pick<NewEntry, "source" | "source_ref">;
 
@@ -20,7 +21,7 @@ export function patched(entry: Entry, patch: EntryPatch, request: Request): NewE
     counterparty: entry.counterparty,
     document_id: entry.document_id,
     category: sideOf(type, direction) === sideOf(entry.type, entry.direction) ? entry.category : null,
-    loan: entry.loan && type === entry.type,
+    ...settledBy(entry, { ...told, type, direction }),
     ...taxAfter(entry, told),
     ...fields,
     type,
@@ -30,6 +31,21 @@ export function patched(entry: Entry, patch: EntryPatch, request: Request): NewE
     ...(type === "transferencia" && transfer && { transfer }),
   };
 }
+
+/** A payment made to somebody else, or of another kind, is of no debt that was named before; the open debts tell anew. */
+function settledBy(entry: Entry, after: EntryPatch & Pick<NewEntry, "type" | "direction">): SettledPart {
+  const loan = entry.loan && after.type === entry.type;
+  if (!isSettlement(after)) return { loan, settles_id: null };
+  const { currency = entry.currency, counterparty = entry.counterparty } = after;
+  const stays =
+    after.type === entry.type &&
+    after.direction === entry.direction &&
+    currency === entry.currency &&
+    nameKey(counterparty ?? "") === nameKey(entry.counterparty ?? "");
+  return stays ? { loan, settles_id: entry.settles_id } : { settles_id: null };
+}
+
+type SettledPart = Pick<NewEntry, "loan" | "settles_id">;
 
 /** A field that is there without a value changes nothing. */
 function toldIn(patch: EntryPatch): EntryPatch {

@@ -46,6 +46,7 @@ export async function rowOf(viewer: Viewer, entry: Bookable, origin: Origin): Pr
     source_ref_sealed: await seal("source_ref", entry.source_ref),
     source_key: await sourceKey(viewer, entry.source_ref),
     document_id: entry.document_id,
+    settles_id: entry.settles_id ?? null,
   };
 }
 
@@ -53,7 +54,7 @@ export async function rowOf(viewer: Viewer, entry: Bookable, origin: Origin): Pr
 export const TEXT_CHARS_MAX = 500;
 
 /** Words are cut to fit and never a reason not to book: who writes a page about a purchase has still paid for it. */
-function wordOf(text: string | null): string | null {
+export function wordOf(text: string | null): string | null {
   return clip(text?.trim() ?? "", TEXT_CHARS_MAX) || null;
 }
 
@@ -80,6 +81,7 @@ export async function entryOf(viewer: Viewer, { row, postings, reversed_by }: St
     document_id: row.document_id,
     reverses_id: row.reverses_id,
     replaces_id: row.replaces_id,
+    settles_id: row.settles_id,
     reversed_by,
     postings,
   };
@@ -110,10 +112,17 @@ export async function digestOf(drafts: readonly Draft[]): Promise<string> {
   return sha256Hex(JSON.stringify(drafts.map(canonical)));
 }
 
-/** An array and not an object: its order is the format. */
-function canonical({ row, postings }: Draft): unknown[] {
+/**
+ * An array and not an object: its order is the format. What names no debt keeps the bytes that it had before there was
+ * a way to name one, so that the audit still vouches for it.
+ */
+function canonical(draft: Draft): unknown[] {
+  const { settles_id } = draft.row;
+  return settles_id === null ? ["v1", ...fieldsOf(draft)] : ["v2", settles_id, ...fieldsOf(draft)];
+}
+
+function fieldsOf({ row, postings }: Draft): unknown[] {
   return [
-    "v1",
     row.tenant_id,
     row.id,
     row.type,

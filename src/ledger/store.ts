@@ -1,9 +1,23 @@
-import { and, desc, eq, gte, inArray, isNull, lt, lte, ne, sql, type SQL, type SQLWrapper } from "drizzle-orm";
+import {
+  and,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  sql,
+  type SQL,
+  type SQLWrapper,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { draft, statementOf, type Statement } from "#database";
 import type { Viewer } from "#tenants";
-import { LOANS, PAYABLE, RECEIVABLE, TAX_CREDIT, TAX_DEBIT, WITHDRAWALS } from "./account.ts";
-import type { DebtDirection, Posting } from "./entry.ts";
+import { TAX_CREDIT, TAX_DEBIT, WITHDRAWALS } from "./account.ts";
+import type { Posting } from "./entry.ts";
 import type { Draft } from "./row.ts";
 import { entries, postings } from "./tables.ts";
 
@@ -211,32 +225,54 @@ function exactSum(of: SQLWrapper): SQL<string> {
   return sql<string>`CAST(coalesce(sum(${of}), 0) AS TEXT)`;
 }
 
-/** How much a counterparty owes or is owed, in one currency; `net` is positive while something is open. */
-export type DebtSum = { direction: DebtDirection; counterparty_key: string | null; currency: string; net: string };
+export type AccountFilter = {
+  account: string;
+  side: "debit" | "credit";
+  currency: string;
+  from: string;
+  to: string;
+};
 
-export async function debtSums(viewer: Viewer): Promise<DebtSum[]> {
-  const [owedToUs, owedByUs] = [
-    netOf("debit", sql`= ${RECEIVABLE}`),
-    netOf("credit", sql`= ${PAYABLE}`, sql`= ${LOANS}`),
-  ];
-  const sums = await viewer.ledger
-    .select({
-      counterparty_key: entries.counterparty_key,
-      currency: entries.currency,
-      por_cobrar: owedToUs,
-      por_pagar: owedByUs,
-    })
+/** What entries that stand brought to one side of an account month by month; a tax beside it is part of the amount. */
+export type AccountMonth = { month: string; amount: string; entries: number };
+
+export async function accountMonths(viewer: Viewer, filter: AccountFilter): Promise<AccountMonth[]> {
+  const month = sql<string>`substr(${entries.date}, 1, 7)`;
+  return viewer.ledger
+    .select({ month, amount: exactSum(entries.amount_minor), entries: sql<number>`count(*)` })
     .from(entries)
-    .innerJoin(postings, and(eq(postings.tenant_id, entries.tenant_id), eq(postings.entry_id, entries.id)))
-    .where(eq(entries.tenant_id, viewer.tenant.id))
-    .groupBy(entries.counterparty_key, entries.currency);
-  return sums.flatMap(({ por_cobrar, por_pagar, ...key }) => [
-    { ...key, direction: "por_cobrar" as const, net: por_cobrar },
-    { ...key, direction: "por_pagar" as const, net: por_pagar },
-  ]);
+    .innerJoin(postings, firstPosting())
+    .leftJoin(reversal, and(eq(reversal.tenant_id, entries.tenant_id), eq(reversal.reverses_id, entries.id)))
+    .where(
+      and(
+        eq(entries.tenant_id, viewer.tenant.id),
+        gte(entries.date, filter.from),
+        lte(entries.date, filter.to),
+        eq(entries.currency, filter.currency),
+        eq(postings[filter.side], filter.account),
+        ...liveOnly(),
+      ),
+    )
+    .groupBy(month);
 }
 
-/** Debts that still stand in the books, paid or not, newest first. */
-export async function liveDebts(viewer: Viewer, limit: number): Promise<StoredEntry[]> {
-  return select(viewer, [eq(entries.type, "deuda"), ...liveOnly()], limit);
+function firstPosting(): SQL | undefined {
+  return and(eq(postings.tenant_id, entries.tenant_id), eq(postings.entry_id, entries.id), eq(postings.line, 1));
+}
+
+/** The newest entry that stands of each counterparty, newest first, with the name that it was given there. */
+export async function namesWritten(
+  viewer: Viewer,
+  limit: number,
+): Promise<Pick<EntryRow, "id" | "counterparty_sealed">[]> {
+  // Beside a lone max() SQLite takes the other columns from the row that has it.
+  const newest = sql<number>`max(${entries.seq})`;
+  return viewer.ledger
+    .select({ id: entries.id, counterparty_sealed: entries.counterparty_sealed, newest })
+    .from(entries)
+    .leftJoin(reversal, and(eq(reversal.tenant_id, entries.tenant_id), eq(reversal.reverses_id, entries.id)))
+    .where(and(eq(entries.tenant_id, viewer.tenant.id), isNotNull(entries.counterparty_key), ...liveOnly()))
+    .groupBy(entries.counterparty_key)
+    .orderBy(desc(newest))
+    .limit(limit);
 }

@@ -1,7 +1,7 @@
 import { addMonths, firstDayOf, lastDayOf, type CivilDate, type Currency, type Money, type Month } from "#kernel";
 import type { Viewer } from "#tenants";
 import { categoryOrOther } from "./account.ts";
-import { openDebts, type Debt } from "./debt.ts";
+import { openDebts, type Debt } from "./debts/debt.ts";
 import { counterpartyKey } from "./row.ts";
 import { flowSums, type FlowSum } from "./store.ts";
 import { exact, exactTotal } from "./sum.ts";

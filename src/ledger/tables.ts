@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { DebtDirection, EntrySource, EntryType } from "./entry.ts";
+import type { Rule, Side } from "./rules/rule.ts";
 
 // Columns as `migrations/ledger` makes them.
 
@@ -30,6 +31,7 @@ export const entries = sqliteTable(
     document_id: text(),
     reverses_id: text(),
     replaces_id: text(),
+    settles_id: text(),
   },
   (table) => [primaryKey({ columns: [table.tenant_id, table.id] })],
 );
@@ -46,4 +48,26 @@ export const postings = sqliteTable(
     currency: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.tenant_id, table.entry_id, table.line] })],
+);
+
+export const rules = sqliteTable(
+  "rules",
+  {
+    tenant_id: text().notNull(),
+    id: text().notNull(),
+    seq: integer().notNull(),
+    kind: text().$type<Rule["kind"]>().notNull(),
+    match_sealed: text().notNull(),
+    match_key: text().notNull(),
+    category: text(),
+    side: text().$type<Side>(),
+    name_sealed: text(),
+    name_key: text(),
+    source_key: text().notNull(),
+    taught_at: text().notNull(),
+    taught_by: text().notNull(),
+    ended_at: text(),
+    ended_key: text(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant_id, table.id] })],
 );

@@ -1,6 +1,7 @@
 import { cardsOf } from "./cards.ts";
 import { counted } from "./counted.ts";
 import { countryName } from "./country-name.ts";
+import { ENGLISH_CHOICES, ENGLISH_DEALINGS } from "./en-dealings.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -68,6 +69,7 @@ const LABELS = {
 /** Read in many countries: the examples name no currency. */
 export const en: Words = {
   ...cardsOf(LABELS),
+  ...ENGLISH_DEALINGS,
 
   welcome: "👋 Hi! I've just signed you up automatically.",
   welcome_invitation:
@@ -162,6 +164,7 @@ export const en: Words = {
     discard: "Discard",
     all: "All",
     last: "Only the last one",
+    ...ENGLISH_CHOICES,
   },
   days: {
     today: "today",

@@ -1,7 +1,14 @@
 import { cardsOf } from "./cards.ts";
 import { counted } from "./counted.ts";
 import { countryName } from "./country-name.ts";
-import { SPANISH_BOOKS, SPANISH_CALENDAR, SPANISH_CATEGORIES, SPANISH_LABELS } from "./spanish.ts";
+import {
+  SPANISH_BOOKS,
+  SPANISH_CALENDAR,
+  SPANISH_CATEGORIES,
+  SPANISH_CHOICES,
+  SPANISH_DEALINGS,
+  SPANISH_LABELS,
+} from "./spanish.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -24,11 +31,24 @@ const LABELS = {
   },
 };
 
+/** Where the dealings of others say «tú». */
+const VOSEO: Partial<Words> = {
+  still_owed: (side, amount) => {
+    if (amount === null || side === "por_cobrar") return SPANISH_DEALINGS.still_owed(side, amount);
+    return `Le quedás debiendo ${amount}.`;
+  },
+  rules: (rows) => SPANISH_DEALINGS.rules(rows).replace("escribe «", "escribí «"),
+  rule_unknown: "No encuentro esa regla. Escribí *mis reglas* para verlas.",
+  month_total: (amount, category) => `Llevás ${amount} en ${category} este mes.`,
+};
+
 /** The first two sentences are the house's and say «tú» everywhere; all others say «vos». */
 export const esAR: Words = {
   ...cardsOf(LABELS),
   ...SPANISH_CALENDAR,
   ...SPANISH_BOOKS,
+  ...SPANISH_DEALINGS,
+  ...VOSEO,
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:
@@ -123,6 +143,7 @@ export const esAR: Words = {
     discard: "Descartar",
     all: "Todos",
     last: "Solo el último",
+    ...SPANISH_CHOICES,
   },
   categories: SPANISH_CATEGORIES,
 };

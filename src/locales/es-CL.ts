@@ -1,7 +1,14 @@
 import { cardsOf } from "./cards.ts";
 import { counted } from "./counted.ts";
 import { countryName } from "./country-name.ts";
-import { SPANISH_BOOKS, SPANISH_CALENDAR, SPANISH_CATEGORIES, SPANISH_LABELS } from "./spanish.ts";
+import {
+  SPANISH_BOOKS,
+  SPANISH_CALENDAR,
+  SPANISH_CATEGORIES,
+  SPANISH_CHOICES,
+  SPANISH_DEALINGS,
+  SPANISH_LABELS,
+} from "./spanish.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -29,6 +36,7 @@ export const esCL: Words = {
   ...cardsOf(LABELS),
   ...SPANISH_CALENDAR,
   ...SPANISH_BOOKS,
+  ...SPANISH_DEALINGS,
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:
@@ -122,6 +130,7 @@ export const esCL: Words = {
     discard: "Descartar",
     all: "Todos",
     last: "Solo el último",
+    ...SPANISH_CHOICES,
   },
   categories: { ...SPANISH_CATEGORIES, arriendo: "Arriendo", mantencion: "Mantención" },
 };

@@ -1,7 +1,14 @@
 import { cardsOf } from "./cards.ts";
 import { counted } from "./counted.ts";
 import { countryName } from "./country-name.ts";
-import { SPANISH_BOOKS, SPANISH_CALENDAR, SPANISH_CATEGORIES, SPANISH_LABELS } from "./spanish.ts";
+import {
+  SPANISH_BOOKS,
+  SPANISH_CALENDAR,
+  SPANISH_CATEGORIES,
+  SPANISH_CHOICES,
+  SPANISH_DEALINGS,
+  SPANISH_LABELS,
+} from "./spanish.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -28,6 +35,7 @@ export const esMX: Words = {
   ...cardsOf(LABELS),
   ...SPANISH_CALENDAR,
   ...SPANISH_BOOKS,
+  ...SPANISH_DEALINGS,
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:
@@ -122,6 +130,7 @@ export const esMX: Words = {
     discard: "Descartar",
     all: "Todos",
     last: "Solo el último",
+    ...SPANISH_CHOICES,
   },
   days: { ...SPANISH_CALENDAR.days, before_yesterday: "antier" },
   categories: { ...SPANISH_CATEGORIES, arriendo: "Renta", equipamiento: "Equipo" },

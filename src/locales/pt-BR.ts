@@ -1,6 +1,7 @@
 import { cardsOf } from "./cards.ts";
 import { counted } from "./counted.ts";
 import { countryName } from "./country-name.ts";
+import { PORTUGUESE_CHOICES, PORTUGUESE_DEALINGS } from "./pt-BR-dealings.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -67,6 +68,7 @@ const LABELS = {
 
 export const ptBR: Words = {
   ...cardsOf(LABELS),
+  ...PORTUGUESE_DEALINGS,
 
   welcome: "👋 Olá! Acabei de cadastrar você automaticamente.",
   welcome_invitation:
@@ -161,6 +163,7 @@ export const ptBR: Words = {
     discard: "Descartar",
     all: "Todos",
     last: "Só o último",
+    ...PORTUGUESE_CHOICES,
   },
   days: { today: "hoje", yesterday: "ontem", before_yesterday: "anteontem", tomorrow: "amanhã" },
   weekdays: ["seg", "ter", "qua", "qui", "sex", "sáb", "dom"],

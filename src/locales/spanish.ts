@@ -1,5 +1,5 @@
 import type { Labels } from "./cards.ts";
-import type { Words } from "./words.ts";
+import type { DebtSide, ShownDebt, ShownRest, Words } from "./words.ts";
 
 // What every country that writes Spanish calls alike. What differs stands in the country's own file.
 
@@ -103,3 +103,72 @@ export const SPANISH_BOOKS = {
   kinds: { ingresos: "Ingresos", egresos: "Egresos" },
   accounts: { banco: "Banco", por_cobrar: "Por cobrar", por_pagar: "Por pagar", prestamos: "Préstamos" },
 } as const satisfies Partial<Words>;
+
+/** Debts and their payments, rules, the month: said alike where people say «tú». */
+export const SPANISH_DEALINGS = {
+  still_owed: (side: DebtSide, amount: string | null) => {
+    if (amount === null) return "Con esto la deuda queda pagada. 👌";
+    return side === "por_cobrar" ? `Te quedan debiendo ${amount}.` : `Le quedas debiendo ${amount}.`;
+  },
+  no_open_debt: (side: DebtSide, who: string | null) => {
+    if (who === null) return "No encontré una deuda abierta.";
+    return `No encontré una deuda abierta ${side === "por_cobrar" ? "de" : "con"} *${who}*.`;
+  },
+  ask_same_name: (known: string) => `¿Es el mismo *${known}* de antes?`,
+  ask_which_debt: (side: DebtSide, who: string | null) => {
+    if (side === "por_cobrar") {
+      return who === null
+        ? "Hay varias deudas abiertas. ¿Cuál te pagaron?"
+        : `Hay varias deudas abiertas de *${who}*. ¿Cuál pagó?`;
+    }
+    return who === null
+      ? "Hay varias deudas abiertas. ¿Cuál pagaste?"
+      : `Hay varias deudas abiertas con *${who}*. ¿Cuál pagaste?`;
+  },
+  debt_row: ({ concept, who, date, open, original }: ShownDebt) =>
+    `${concept ?? who ?? "Deuda"}, ${date}: ${original === null ? open : `quedan ${open} de ${original}`}`,
+  ask_rest: (side: DebtSide, { who, owed, rest }: ShownRest) =>
+    side === "por_cobrar"
+      ? `La deuda${who === null ? "" : ` de *${who}*`} es de ${owed}, y pagó ${rest} más. ` +
+        "¿Paga la deuda y el resto es una venta?"
+      : `La deuda${who === null ? "" : ` con *${who}*`} es de ${owed}, y pagaste ${rest} más. ` +
+        "¿Eso paga la deuda y el resto es un gasto?",
+  ask_paid: (side: DebtSide, who: string | null) => {
+    if (side === "por_cobrar") return who === null ? "¿Cuánto te pagaron?" : `¿Cuánto te pagó ${who}?`;
+    return who === null ? "¿Cuánto pagaste?" : `¿Cuánto le pagaste a ${who}?`;
+  },
+  payment: (side: DebtSide, who: string | null) => {
+    if (side === "por_cobrar") return who === null ? "Pago recibido" : `Pago de ${who}`;
+    return who === null ? "Pago de deuda" : `Pago a ${who}`;
+  },
+
+  rules: (rows: readonly string[]) =>
+    ["🧠 *Lo que aprendí de tus correcciones*", ...rows, "", "Para borrar una, escribe «olvida la regla 1»."].join(
+      "\n",
+    ),
+  no_rules: "Todavía no tengo reglas. Cuando corrijas una categoría, la recordaré.",
+  learned: (rule: string) => `Desde ahora ${rule}.`,
+  forgotten: (rule: string) => `Listo, olvidé la regla: ${rule}.`,
+  rule_unknown: "No encuentro esa regla. Escribe *mis reglas* para verlas.",
+
+  month_total: (amount: string, category: string) => `Llevas ${amount} en ${category} este mes.`,
+  month_mean: (amount: string) => `Promedio de los 3 meses anteriores: ${amount}`,
+  month_rise: (percent: number, causes: readonly string[]) =>
+    [`⚠️ Subió ${percent} %`, ...causes.map((cause) => `• ${cause}`)].join("\n"),
+  cause_more: (now: number, mean: number) => `Más movimientos: ${now} este mes, ${mean} en promedio`,
+  cause_dearer: (now: string, mean: string) => `Cada uno más caro: ${now} en promedio, antes ${mean}`,
+  cause_single: (amount: string, what: string | null) =>
+    `Uno solo es más de la mitad del alza: ${amount}${what === null ? "" : ` (${what})`}`,
+  review_question: "¿Revisamos?",
+  review_declined: "Bien, seguimos. 👍",
+} as const satisfies Partial<Words>;
+
+export const SPANISH_CHOICES = {
+  same_name: "Sí, el mismo",
+  other_name: "No, es otro",
+  oldest_debt: "La más antigua",
+  debt_and_sale: "Deuda y venta",
+  debt_and_expense: "Deuda y gasto",
+  other_sale: "Es otra venta",
+  other_expense: "Es otro gasto",
+} as const satisfies Partial<Words["buttons"]>;

@@ -64,7 +64,38 @@ export type ShownSummary = {
   categories: readonly { name: string; amount: string }[];
 };
 
+/** `por_cobrar`: the other one owes; `por_pagar`: we owe. */
+export type DebtSide = "por_pagar" | "por_cobrar";
+
+export type ShownDebt = {
+  concept: string | null;
+  who: string | null;
+  date: string;
+  open: string;
+  /** What it was when it was made; null where all of it is open. */
+  original: string | null;
+};
+
+/** A payment beyond the debt: what was owed, and how much more was paid. */
+export type ShownRest = { who: string | null; owed: string; rest: string };
+
 export type Unsupported = "sticker" | "location" | "contacts" | "order" | "video" | "empty" | "other";
+
+export type ButtonName =
+  | "yes"
+  | "no"
+  | "undo"
+  | "edit"
+  | "discard"
+  | "all"
+  | "last"
+  | "same_name"
+  | "other_name"
+  | "oldest_debt"
+  | "debt_and_sale"
+  | "debt_and_expense"
+  | "other_sale"
+  | "other_expense";
 
 export type Words = {
   /** The first line a new business ever reads. */
@@ -118,13 +149,41 @@ export type Words = {
   debts: (direction: "por_pagar" | "por_cobrar", rows: readonly { who: string; amount: string }[]) => string;
   cannot_tell: string;
 
+  /** What is left of it after a payment; null: nothing. */
+  still_owed: (side: DebtSide, amount: string | null) => string;
+  no_open_debt: (side: DebtSide, who: string | null) => string;
+  ask_same_name: (known: string) => string;
+  ask_which_debt: (side: DebtSide, who: string | null) => string;
+  debt_row: (debt: ShownDebt) => string;
+  ask_rest: (side: DebtSide, rest: ShownRest) => string;
+  /** Of a payment whose amount neither the words nor a debt tell. */
+  ask_paid: (side: DebtSide, who: string | null) => string;
+  /** What a payment of a debt is called in the books. */
+  payment: (side: DebtSide, who: string | null) => string;
+
+  /** Rows are numbered: `1. Copec = combustible`. */
+  rules: (rows: readonly string[]) => string;
+  no_rules: string;
+  learned: (rule: string) => string;
+  forgotten: (rule: string) => string;
+  rule_unknown: string;
+
+  month_total: (amount: string, category: string) => string;
+  month_mean: (amount: string) => string;
+  month_rise: (percent: number, causes: readonly string[]) => string;
+  cause_more: (now: number, mean: number) => string;
+  cause_dearer: (now: string, mean: string) => string;
+  cause_single: (amount: string, what: string | null) => string;
+  review_question: string;
+  review_declined: string;
+
   edited_message: (entry: ShownEntry) => string;
   deleted_message: (entry: ShownEntry) => string;
   too_fast: (seconds: number) => string;
   unsupported: Readonly<Record<Unsupported, string>>;
   trouble: string;
 
-  buttons: Readonly<Record<"yes" | "no" | "undo" | "edit" | "discard" | "all" | "last", string>>;
+  buttons: Readonly<Record<ButtonName, string>>;
   /** `hoy`, `ayer`, `anteayer`, `mañana`. */
   days: Readonly<Record<"today" | "yesterday" | "before_yesterday" | "tomorrow", string>>;
   weekdays: readonly [string, string, string, string, string, string, string];

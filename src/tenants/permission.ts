@@ -17,6 +17,8 @@ const ALLOWED = {
   "entry.record": BOOKKEEPERS,
   "entry.reverse": BOOKKEEPERS,
   "entry.replace": BOOKKEEPERS,
+  "rule.add": BOOKKEEPERS,
+  "rule.remove": BOOKKEEPERS,
   "document.receive": BOOKKEEPERS,
   "document.update": BOOKKEEPERS,
   "message.send": MANAGERS,

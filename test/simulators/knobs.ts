@@ -76,6 +76,28 @@ const openai = z.strictObject({
     .nullable()
     .default(null)
     .describe("these properties get these values wherever the schema has them"),
+  content: z.string().nullable().default(null).describe("a chat completion says exactly this, whatever was asked"),
+  hostile: z
+    .enum(["refusal", "tool_call", "ten_megabytes", "endless", "other_shape"])
+    .nullable()
+    .default(null)
+    .describe(
+      "what a chat completion is instead of an answer. tool_call: it wants to act · endless: its body never ends · " +
+        "other_shape: 200 and no completion at all",
+    ),
+});
+
+const sii = z.strictObject({
+  fault: z
+    .enum(["404", "500", "garbage", "truncated", "redirect", "revised"])
+    .nullable()
+    .default(null)
+    .describe(
+      "garbage: 200 with «no disponible» · truncated: half of the page · redirect: 302 to another host · " +
+        "revised: days that have passed have other values",
+    ),
+  next: count.nullable().default(null),
+  latency_ms: milliseconds.default(0),
 });
 
 export const knobsSchema = z.strictObject({
@@ -84,6 +106,7 @@ export const knobsSchema = z.strictObject({
   media: media.prefault({}),
   webhook: webhook.prefault({}),
   openai: openai.prefault({}),
+  sii: sii.prefault({}),
 });
 
 export type Knobs = z.output<typeof knobsSchema>;

@@ -15,6 +15,7 @@ import { inject } from "./phone/person.ts";
 import type { InboundRequest, Injected } from "./phone/person.ts";
 import { createRig } from "./rig.ts";
 import type { Rig, RigSettings, SentMessage } from "./rig.ts";
+import { siiApp } from "./sii/sii.ts";
 
 export type SimulatorOptions = Partial<RigSettings> & {
   /** 0 or left out: any free port. */
@@ -32,6 +33,8 @@ export type Simulators = {
   graphBaseUrl: string;
   /** For OPENAI_BASE_URL. */
   openAiBaseUrl: string;
+  /** For SII_BASE_URLS: JSON. */
+  siiBaseUrls: string;
   rig: Rig;
   /** A person does something; `await (…).webhook` for the bot's first answer. */
   inbound(request: InboundRequest): Injected;
@@ -80,6 +83,7 @@ export async function startSimulators(options: SimulatorOptions = {}): Promise<S
     port,
     graphBaseUrl: `${url}/v25.0`,
     openAiBaseUrl: `${url}/openai/v1`,
+    siiBaseUrls: JSON.stringify({ "www.sii.cl": `${url}/sii/www.sii.cl` }),
     rig,
     inbound: (request) => inject(rig, { origin: url, ...request }),
     sent: (to) => rig.sent.filter((sent) => to === undefined || sent.chat === to || sent.to === to),
@@ -100,6 +104,7 @@ function wholeApp(rig: Rig): Hono {
   app.route("/sim", controlApp(rig));
   app.get("/openai", (c) => c.redirect("/openai/v1"));
   app.route("/openai/v1", openAiApp(rig));
+  app.route("/sii/www.sii.cl", siiApp(rig));
   app.route("/", phoneApp());
   app.route("/", graphApp(rig) as unknown as Hono);
   return app;

@@ -1,6 +1,7 @@
 import { count, faultFields, logProblem } from "#telemetry";
 import type { Effect, Outcome } from "../effect.ts";
-import { perform, type Errand } from "../perform.ts";
+import type { Errand } from "../errand.ts";
+import { perform } from "../perform.ts";
 import { remember } from "../remember.ts";
 import { readDialogue, refOf, sealDialogue, sealJson, unsealJson, type Room } from "../room.ts";
 import { backoffMs } from "../schedule.ts";

@@ -1,4 +1,5 @@
 import { count, faultFields, logProblem } from "#telemetry";
+import type { Books } from "../books.ts";
 import type { Dialogue } from "../dialogue.ts";
 import type { Reply } from "../effect.ts";
 import type { Heard } from "../heard.ts";
@@ -12,12 +13,12 @@ export const FAULTS_TOGETHER_MAX = 2;
 /** After so many that one is set aside, kept as it came, and its sender is told. About half a minute. */
 const FAULTS_MAX = 7;
 
-type Deciding = { before: Dialogue; heard: readonly Heard[]; now: number };
+type Deciding = { before: Dialogue; heard: readonly Heard[]; books: Books; now: number };
 
 /** The turn, or null where deciding broke: our mistake, which must not hold a conversation up for ever. */
-export function decide(room: Room, { before, heard, now }: Deciding): Turn | "later" | null {
+export function decide(room: Room, { before, heard, books, now }: Deciding): Turn | "later" | null {
   try {
-    const taken = turn(before, heard);
+    const taken = turn(before, heard, books);
     if (faultsOf(room) > 0) setMeta(room.sql, "hear_faults", "0");
     return taken;
   } catch (fault) {

@@ -4,9 +4,11 @@ import { openInbox, openOutbox, readMeta, type InboxRow } from "../store.ts";
 import type { Turn } from "../turn.ts";
 import { admit } from "./admit.ts";
 import { commitTurn } from "./commit-turn.ts";
+import { consultModel } from "./consult-model.ts";
 import { decide, FAULTS_TOGETHER_MAX, faultsOf, setAside } from "./decide.ts";
 import { introduce } from "./introduce.ts";
 import { listened, openRows, withEntry, type Opened } from "./open-rows.ts";
+import { recall } from "./recall.ts";
 
 /** Looked at together; more than a minute's allowance, less than a page of memory. */
 const INBOX_PAGE = 30;
@@ -21,9 +23,12 @@ export async function hearNext(room: Room): Promise<boolean> {
   const opened = await openRows(room, rows);
   const dialogue = await introduce(room, await readDialogue(room), { opened, now });
   if (!dialogue) return false;
-  const heard = await Promise.all(opened.map((each) => withEntry(room, dialogue, each)));
+  const known = await Promise.all(opened.map((each) => withEntry(room, dialogue, each)));
   const before = listened(dialogue, opened);
-  const decided = decide(room, { before, heard, now });
+  const { books, hears } = await recall(room, before, { heard: known, now });
+  if (hears === 0) return false;
+  const heard = await consultModel(room, dialogue, known.slice(0, hears));
+  const decided = decide(room, { before, heard, books, now });
   if (decided === "later") return false;
   const taken = decided ?? setAside(before);
   await commitTurn(room, { taken, rows, now, kept: decided === null });

@@ -4,12 +4,22 @@ import type { NewEntry } from "#ledger";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 
-/** Books the movements of one message; each one's natural key is the message and its place in it. */
-export function bookMovements(mind: Mind, item: Heard, movements: readonly Movement[]): void {
-  movements.forEach((movement, index) => {
-    const entry = entryOf(movement, sourceRef(item.id, index));
+/** A movement with nothing left to ask. */
+export type Ready = {
+  movement: Movement;
+  /** Of a payment: the debt that it pays. */
+  settles_id: string | null;
+  /** It pays a debt, and no open one was found. */
+  unmatched: boolean;
+};
+
+/** Books what one message comes to; each entry's natural key is the message and its place in it. */
+export function bookReady(mind: Mind, item: Heard, ready: readonly Ready[]): void {
+  ready.forEach(({ movement, settles_id, unmatched }, index) => {
+    const entry = { ...entryOf(movement, sourceRef(item.id, index)), ...(settles_id === null ? {} : { settles_id }) };
     const ref = mind.effects.push({ kind: "record", entry, message_id: item.id }) - 1;
-    mind.parts.push({ part: "booked", ref, evidence: movement.evidence, verdict: null });
+    const { evidence } = movement;
+    mind.parts.push({ part: "booked", ref, evidence, verdict: null, ...(unmatched ? { unmatched } : {}) });
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
-import { bookMovements } from "./book.ts";
+import { chooseAsking } from "./asking.ts";
 import { chooseCountry } from "./country.ts";
 import { confirmDocument, discardDocument, editDocument, type OpenDocument } from "./draft.ts";
+import { settleReview } from "./month.ts";
+import { bookMovements } from "./plan.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { undoEntries } from "./undo.ts";
 
@@ -37,6 +39,13 @@ const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: strin
   pick: (mind, item, argument) => pickOption(mind, item, argument),
   agree: (mind, item) => agree(mind, item, true),
   refuse: (mind, item) => agree(mind, item, false),
+  same: (mind, item, argument) => chooseAsking(mind, item, { verb: "same", argument }),
+  other: (mind, item, argument) => chooseAsking(mind, item, { verb: "other", argument }),
+  debt: (mind, item, argument) => chooseAsking(mind, item, { verb: "debt", argument }),
+  rest: (mind, item, argument) => chooseAsking(mind, item, { verb: "rest", argument }),
+  apart: (mind, item, argument) => chooseAsking(mind, item, { verb: "apart", argument }),
+  review: (mind, _item, argument) => review(mind, argument, true),
+  leave: (mind, _item, argument) => review(mind, argument, false),
   country: (mind, _item, country) => chooseCountry(mind, country),
 };
 
@@ -58,6 +67,15 @@ function pickOption(mind: Mind, item: Heard, argument: string): void {
   if (open?.kind !== "question" || !option?.movement) return void mind.parts.push({ part: "nothing_pending" });
   mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open);
   bookMovements(mind, { ...item, id: open.id }, [option.movement]);
+}
+
+/** `<month>:<category>`. */
+function review(mind: Mind, argument: string, agreed: boolean): void {
+  const open = mind.dialogue.open.find(
+    (each) => each.kind === "review" && `${each.month}:${each.category}` === argument,
+  );
+  if (open?.kind === "review") return settleReview(mind, { open, agreed });
+  mind.parts.push({ part: "nothing_pending" });
 }
 
 function agree(mind: Mind, item: Heard, agreed: boolean): void {

@@ -1,10 +1,14 @@
 import type { Entry } from "#ledger";
 import { amend, type Patch, type Reading } from "#language";
-import type { Open } from "../dialogue.ts";
+import type { Books } from "../books.ts";
+import type { Asking, Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
+import { recognise } from "../names.ts";
+import { amendAsking } from "./asking.ts";
 import { sourceRef } from "./book.ts";
 import { amendDocument, discardDocument, type OpenDocument } from "./draft.ts";
+import { learnCategory } from "./learn.ts";
 import { undoEntries } from "./undo.ts";
 
 /** «no, eran 45», «bórralo», «fue ayer»: of the quoted entry, else of what was said last. */
@@ -15,19 +19,31 @@ export function hearCorrection(mind: Mind, item: Heard, reading: Reading): void 
   if (reading.needs_clarification || !patch || Object.keys(patch).length === 0) {
     return void mind.parts.push({ part: "what_to_correct" });
   }
+  const asking = newerAsking(mind, item);
+  if (asking) return amendAsking(mind, item, { open: asking, patch });
   if (amendQuestion(mind, item, patch)) return;
   const waiting = newerDraft(mind, item);
   if (waiting) return amendDocument(mind, item, { open: waiting, patch });
   const entry = meantEntry(mind, item);
   if (!entry) return void mind.parts.push({ part: "nothing_to_correct" });
   const source_ref = sourceRef(item.id, 0);
-  const ref = mind.effects.push({ kind: "correct", entry_id: entry.id, patch, source_ref, message_id: item.id }) - 1;
+  const asked = { entry_id: entry.id, patch: withKnownName(patch, mind.books), source_ref, message_id: item.id };
+  const ref = mind.effects.push({ kind: "correct", ...asked }) - 1;
   mind.parts.push({ part: "corrected", ref });
+  if (patch.category !== undefined && patch.type === undefined)
+    learnCategory(mind, item, { entry, category: patch.category });
+}
+
+/** The right party is written as the books know it. */
+function withKnownName(patch: Patch, books: Books): Patch {
+  if (patch.counterparty === undefined) return patch;
+  const who = recognise(patch.counterparty, books);
+  return who.kind === "known" ? { ...patch, counterparty: who.name } : patch;
 }
 
 /** What was said last goes: an open question, a document that waits, else the entry that is meant. */
 function removeMeant(mind: Mind, item: Heard): void {
-  const question = newerQuestion(mind, item);
+  const question = newerAsking(mind, item) ?? newerQuestion(mind, item);
   if (question) return letGo(mind, question);
   const waiting = newerDraft(mind, item);
   if (waiting) return discardDocument(mind, waiting);
@@ -63,6 +79,14 @@ function newerQuestion(mind: Mind, item: Heard): OpenQuestion | null {
   return question && question.at >= (last?.at ?? 0) ? question : null;
 }
 
+/** The same of what the books leave open about a movement. */
+function newerAsking(mind: Mind, item: Heard): Asking | null {
+  if (item.about) return null;
+  const { last, open } = mind.dialogue;
+  const asking = open.findLast((each) => each.kind === "asking" || each.kind === "question");
+  return asking?.kind === "asking" && asking.at >= (last?.at ?? 0) ? asking : null;
+}
+
 /** The same of a document that was shown. */
 function newerDraft(mind: Mind, item: Heard): OpenDocument | null {
   if (item.about) return null;
@@ -71,7 +95,7 @@ function newerDraft(mind: Mind, item: Heard): OpenDocument | null {
   return waiting && waiting.at >= (last?.at ?? 0) ? waiting : null;
 }
 
-function letGo(mind: Mind, question: OpenQuestion): void {
+function letGo(mind: Mind, question: Open): void {
   mind.dialogue.open = mind.dialogue.open.filter((each) => each !== question);
   mind.parts.push({ part: "discarded" });
 }

@@ -3,8 +3,9 @@ import { classify, type Movement } from "#language";
 import type { Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
 import type { Mind } from "../mind.ts";
-import { bookMovements } from "./book.ts";
 import { entryOfDraft } from "./draft.ts";
+import { categoryForShop } from "./learn.ts";
+import { bookMovements } from "./plan.ts";
 import { localDate, requestOf } from "./request.ts";
 
 type DocumentSaid = Extract<Said, { kind: "document" }>;
@@ -27,6 +28,8 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
     concept: conceptOfPaper(result.extraction),
     type: isOwnPaper(result.extraction.fields, ownTaxId) ? "ingreso" : "egreso",
   };
+  const { fields } = draft.extraction;
+  fields.category = categoryForShop(fields.merchant, mind.books.rules) ?? fields.category;
   addCaption(draft, caption[0]);
   if (isProvenPurchase(draft.extraction, ownTaxId)) return bookAtOnce(mind, item, draft);
   for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;

@@ -6,6 +6,7 @@ import type { Draft, Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";
+import { learnCategory } from "./learn.ts";
 import { localDate } from "./request.ts";
 
 export type OpenDocument = Extract<Open, { kind: "document" }>;
@@ -52,7 +53,7 @@ export function correctDraft(mind: Mind, item: Heard, request: ClassifyRequest):
     fields.total_minor === null ? context : { ...context, like: fields.total_minor },
   );
   const reading = classify(request);
-  if (reading.type === "correccion" && reading.patch) applyPatch(open.draft, reading.patch);
+  if (reading.type === "correccion" && reading.patch) amend(mind, item, { open, patch: reading.patch });
   else if (bare !== null && !MOVING.has(reading.type)) applyPatch(open.draft, { amount_minor: bare });
   else return false;
   if (reading.patch?.delete === true) {
@@ -65,8 +66,18 @@ export function correctDraft(mind: Mind, item: Heard, request: ClassifyRequest):
 
 /** «no, eran 45» after a paper was shown changes the paper; it is shown again. */
 export function amendDocument(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; patch: Patch }): void {
-  applyPatch(open.draft, patch);
+  amend(mind, item, { open, patch });
   showAgain(mind, item, open);
+}
+
+/** Another category for what a shop sells is kept for its next paper. */
+function amend(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; patch: Patch }): void {
+  const { category, merchant: counterparty } = open.draft.extraction.fields;
+  applyPatch(open.draft, patch);
+  const { type } = open.draft;
+  if (patch.category === undefined || type === "ingreso") return;
+  const paper = { type, direction: null, loan: false, category, concept: null, counterparty };
+  learnCategory(mind, item, { entry: paper, category: patch.category });
 }
 
 function showAgain(mind: Mind, item: Heard, open: OpenDocument): void {

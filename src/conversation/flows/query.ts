@@ -25,8 +25,9 @@ const QUERIES: Readonly<Partial<Record<Query["metric"], Ask>>> = {
   ingresos: (mind, query, today) => askTotal(mind, query, { metric: "ingresos", today }),
   egresos: (mind, query, today) => askTotal(mind, query, { metric: "egresos", today }),
   listado: (mind, query, today) => {
-    const ref = mind.effects.push({ kind: "entries", ...spanOf(query.period ?? "this_month", today) }) - 1;
-    mind.parts.push({ part: "entries", ref, period: query.period ?? "this_month" });
+    const ref =
+      mind.effects.push({ kind: "entries", ...spanOf(query.period ?? "this_month", today), category: null }) - 1;
+    mind.parts.push({ part: "entries", ref, period: query.period ?? "this_month", category: null });
   },
   por_cobrar: (mind) => askDebts(mind, "por_cobrar"),
   por_pagar: (mind) => askDebts(mind, "por_pagar"),

@@ -1,13 +1,16 @@
 import { assert, dateIn } from "#kernel";
 import { classify, type ClassifyRequest, type LastEntry, type Reading } from "#language";
-import { asLast, draftAsLast, questionAsLast } from "../dialogue.ts";
+import { askingAsLast, asLast, draftAsLast, questionAsLast, type Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 
 export type Words = { text: string; voice: boolean };
 
+/** All that reading words needs of a mind. */
+type Remembering = Pick<Mind, "dialogue">;
+
 /** The words with what they may refer back to: the quoted entry, else the newest of a waiting document and the last entry. */
-export function requestOf(mind: Mind, item: Heard, { text, voice }: Words): ClassifyRequest {
+export function requestOf(mind: Remembering, item: Heard, { text, voice }: Words): ClassifyRequest {
   const { membership } = mind.dialogue;
   assert(membership, "a turn is heard only once the business is known");
   return {
@@ -19,18 +22,24 @@ export function requestOf(mind: Mind, item: Heard, { text, voice }: Words): Clas
   };
 }
 
-function lastOf(mind: Mind, item: Heard): LastEntry | null {
+function lastOf(mind: Remembering, item: Heard): LastEntry | null {
   if (item.about) return asLast(item.about);
   const { last, open } = mind.dialogue;
-  const asked = open.findLast((each) => each.kind === "question" || each.kind === "document");
-  if (asked?.kind === "question" && asked.at >= (last?.at ?? 0)) return questionAsLast(asked.reading);
+  const since = last?.at ?? 0;
+  const asked = open.findLast(({ kind }) => kind === "question" || kind === "asking" || kind === "document");
+  if (asked && asked.kind !== "document" && asked.at >= since) return askedAsLast(asked);
   const waiting = open.findLast((each) => each.kind === "document");
-  if (waiting && waiting.at >= (last?.at ?? 0)) return draftAsLast(waiting.draft);
+  if (waiting && waiting.at >= since) return draftAsLast(waiting.draft);
   return last ? asLast(last.entry) : null;
 }
 
+function askedAsLast(asked: Open): LastEntry | null {
+  if (asked.kind === "asking") return askingAsLast(asked);
+  return asked.kind === "question" ? questionAsLast(asked.reading) : null;
+}
+
 /** True where the words mean something said before («no, eran 45», «sí», «deshacer»). */
-export function refersBack(mind: Mind, item: Heard, words: Words): boolean {
+export function refersBack(mind: Remembering, item: Heard, words: Words): boolean {
   return REFERRING.has(classify(requestOf(mind, item, words)).type);
 }
 

@@ -1,14 +1,16 @@
 import { assert, fold } from "#kernel";
-import { answer, classify, type ClassifyRequest, type Reading } from "#language";
+import { answer, answerProposal, classify, filled, isProposal, type ClassifyRequest, type Reading } from "#language";
 import type { Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
-import { bookMovements } from "./book.ts";
+import { answerAsking } from "./asking.ts";
 import { answerCountry, holdForCountry } from "./country.ts";
 import { hearCorrection } from "./correct.ts";
 import { correctDraft } from "./draft.ts";
+import { bookMovements, bookWhole } from "./plan.ts";
 import { hearQuery } from "./query.ts";
 import { requestOf, type Words } from "./request.ts";
+import { hearRuleCommand } from "./rules.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
 
 /** After so many answers that did not settle it, a question is let go. */
@@ -21,9 +23,10 @@ export function hearText(mind: Mind, item: Heard, { text, voice }: Words): void 
   if (answerCountry(mind, words)) return;
   if (voice) mind.parts.push({ part: "heard", text: words });
   const request = requestOf(mind, item, { text: words, voice });
-  if (answerQuestion(mind, item, request)) return;
+  if (hearRuleCommand(mind, item, words)) return;
+  if (answerNewest(mind, item, request)) return;
   if (correctDraft(mind, item, request)) return;
-  hearReading(mind, item, { reading: classify(request), request });
+  hearReading(mind, item, { reading: filled(classify(request), item.guess ?? null, request), request });
 }
 
 /** What the words meant, carried out. */
@@ -59,6 +62,8 @@ function hearMovements(
   { reading, request }: { reading: Reading; request: ClassifyRequest },
 ): void {
   if (reading.needs_clarification) {
+    const { text, today, channel } = request;
+    if (bookWhole(mind, item, { reading, text, today, voice: channel === "voice" })) return;
     return ask(mind, item, { reading, request, asked: 1 });
   }
   if (reading.movements.length === 0) {
@@ -70,13 +75,24 @@ function hearMovements(
 const THANKS =
   /\b(gracias|obrigad[oa]|thanks|thank you|vale|perfecto|genial|buenisimo|excelente|bkn|bacan|ok|okey|dale|listo)\b/;
 
+/** What was asked last has the first claim on the words. */
+function answerNewest(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
+  const newest = mind.dialogue.open.findLast(({ kind }) => kind === "question" || kind === "asking");
+  const claims = newest?.kind === "question" ? [answerQuestion, answerAsking] : [answerAsking, answerQuestion];
+  return claims.some((answers) => answers(mind, item, request));
+}
+
 /** An open question takes the words as its answer, unless they say something of their own. */
 function answerQuestion(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   const open = mind.dialogue.open.findLast((each) => each.kind === "question");
   if (!open) return false;
-  const reading = answer(open.reading, request.text, { ...request, today: open.today });
+  const proposed = isProposal(open.reading);
+  const asked = { ...request, today: open.today };
+  // What a model proposed holds for the next words only, and only while nothing newer waits for a «sí».
+  const isNext = proposed && mind.dialogue.open.at(-1) === open;
+  const reading = isNext ? answerProposal(open.reading, asked) : answer(open.reading, request.text, asked);
+  if (reading || proposed) close(mind, open);
   if (!reading) return false;
-  close(mind, open);
   if (reading.needs_clarification) {
     if (open.asked < ASK_AGAIN_MAX) ask(mind, item, { reading, request, asked: open.asked + 1 });
     else mind.parts.push({ part: "discarded" });

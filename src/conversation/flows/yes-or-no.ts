@@ -1,6 +1,7 @@
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { confirmDocument, editDocument } from "./draft.ts";
+import { settleReview } from "./month.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 
 /** «sí» or «no» to whatever waits for it. */
@@ -10,6 +11,7 @@ export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
   if (newest && (newest.kind === "edited" || newest.kind === "deleted")) {
     return settleSecondThought(mind, item, { open: newest, agreed: said === "si" });
   }
+  if (newest?.kind === "review") return settleReview(mind, { open: newest, agreed: said === "si" });
   const documents = open.filter((each) => each.kind === "document");
   const [only] = documents;
   if (!only) return void mind.parts.push({ part: "nothing_pending" });

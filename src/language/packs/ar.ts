@@ -4,6 +4,7 @@ import { scale, shops, spelled, unit, whole, type Pack } from "./pack.ts";
 export const AR: Pack = {
   country: "AR",
   currency: "ARS",
+  described: true,
   tongue: "es",
   format: { group: ".", decimal: "," },
   symbol: "$",
@@ -25,13 +26,27 @@ export const AR: Pack = {
     tresqui: whole(3_500),
   },
   merchants: {
-    ...shops("combustible", "ypf axion shell puma"),
-    ...shops("alimentacion", "coto carrefour disco vea dia jumbo pedidosya"),
-    ...shops("insumos", "easy makro maxiconsumo"),
-    ...shops("servicios_basicos", "edenor edesur metrogas aysa telecentro fibertel personal movistar claro naturgy"),
-    ...shops("transporte", "uber didi cabify sube"),
-    ...shops("salud", "farmacity"),
+    ...shops("combustible", "ypf axion shell puma dapsa refinor"),
+    ...shops(
+      "alimentacion",
+      "coto carrefour disco vea supermercado_dia supermercados_dia jumbo pedidosya changomas chango_mas la_anonima cordiez cooperativa_obrera rappi mcdonalds burger_king grido havanna freddo mercado_central",
+    ),
+    ...shops("insumos", "easy makro maxiconsumo sodimac diarco yaguar blaisten barugel_azulay"),
+    ...shops(
+      "servicios_basicos",
+      "edenor edesur metrogas aysa telecentro fibertel personal movistar claro naturgy edelap epec epe edemsa camuzzi ecogas litoral_gas telecom directv tuenti absa gas_natural_fenosa",
+    ),
+    ...shops(
+      "transporte",
+      "uber didi cabify sube andreani correo_argentino via_cargo flybondi aerolineas_argentinas aerolineas aubasa autopistas_del_sol telepase plataforma_10 beat flecha_bus chevallier",
+    ),
+    ...shops("salud", "farmacity osde swiss_medical galeno medife farmaplus pami ioma"),
     ...shops("impuestos", "afip arca arba agip"),
-    ...shops("suscripciones", "netflix spotify"),
+    ...shops(
+      "suscripciones",
+      "netflix spotify disney hbo_max youtube canva chatgpt icloud tiendanube tienda_nube xubio megatlon sportclub star_plus",
+    ),
+    ...shops("equipamiento", "fravega garbarino musimundo mercado_libre mercadolibre compumundo on_city megatone"),
+    ...shops("financieros", "tarjeta_naranja payway posnet getnet"),
   },
 };

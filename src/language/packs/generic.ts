@@ -28,6 +28,7 @@ export function genericPack(country: string): Pack {
   return {
     country,
     currency,
+    described: Object.hasOwn(PLACES, country),
     tongue: tongueOf(profile),
     format: profile?.number_format ?? { group: ",", decimal: "." },
     symbol: profile?.currency_symbol ?? "US$",

@@ -6,6 +6,8 @@ export type MoneyWord =
   | { kind: "scale"; times: number; currency?: Currency }
   /** Only names the unit: pesos, soles, dólares, UF. */
   | { kind: "unit"; currency: Currency }
+  /** The hundredth part of the unit: centavos, céntimos. */
+  | { kind: "cents" }
   /** A whole amount in one word: milqui = 1 500. */
   | { kind: "whole"; units: number }
   /** Used with more than one value: never read, always asked. */
@@ -18,6 +20,8 @@ export type Pack = {
   country: string;
   currency: Currency;
   tongue: TongueName;
+  /** False where we know only the currency and the way numbers are written. */
+  described: boolean;
   format: NumberFormat;
   /** How an amount is shown in a question. */
   symbol: string;
@@ -39,6 +43,10 @@ export function scale(times: number, currency?: Currency): MoneyWord {
 
 export function unit(currency: Currency): MoneyWord {
   return { kind: "unit", currency };
+}
+
+export function cents(): MoneyWord {
+  return { kind: "cents" };
 }
 
 export function whole(units: number): MoneyWord {

@@ -38,6 +38,9 @@ export type DateWord =
   | { kind: "month_end" }
   /** «a fines de» before the name of a month. */
   | { kind: "end_of_named" }
+  | { kind: "weekend" }
+  /** «para navidad»; the same day every year. */
+  | { kind: "holiday"; month: number; day: number }
   | { kind: "mid_month" }
   | { kind: "next_month_start" };
 
@@ -96,6 +99,8 @@ export type NameWords = {
   /** «en», «donde»: where we buy. */
   at: ReadonlySet<string>;
   articles: ReadonlySet<string>;
+  /** Given names, folded: people though they are written small. */
+  given: ReadonlySet<string>;
   titles: ReadonlySet<string>;
   /** «de», «del», «y», «&» inside a name. */
   joins: ReadonlySet<string>;
@@ -143,6 +148,10 @@ export type Tongue = {
   interrogatives: ReadonlySet<string>;
   queries: Phrases<QueryWord>;
   injections: Phrases<true>;
+  /** Common words one letter from one of the words above: right as they stand. */
+  lookalikes: ReadonlySet<string>;
+  /** Short forms people type → the word they stand for: «q», «oy», «xfa». */
+  shorthand: Readonly<Record<string, string>>;
 };
 
 export function setOf(words: string): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import type { Vision } from "#ai";
+import type { TellFor, Vision } from "#ai";
 import type { Address } from "#channels";
 import type { LetterState, NewLetter } from "#conversation";
 import type { Reader } from "#documents";
@@ -19,6 +19,8 @@ export type ApiPorts = {
   reader: Reader;
   /** Null where no model is configured. */
   vision: Vision | null;
+  /** The text model within its budget; null where none is configured. */
+  tell: TellFor | null;
   bucket: R2Bucket;
   letters: Letters;
   /** Counters of all isolates by their Prometheus name, labels included. */

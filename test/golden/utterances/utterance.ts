@@ -1,8 +1,40 @@
 import type { LastEntry, Patch, Query, Reading } from "#language";
 
+/** What a message is an example of; the table of the bench has one row for each. */
+export const TAGS = [
+  "amount",
+  "slang",
+  "typo",
+  "voice",
+  "several",
+  "product",
+  "tax",
+  "currency",
+  "date",
+  "party",
+  "category",
+  "debt",
+  "settlement",
+  "loan",
+  "draw",
+  "transfer",
+  "ask",
+  "question",
+  "correction",
+  "command",
+  "talk",
+  "injection",
+] as const;
+
+export type Tag = (typeof TAGS)[number];
+
 /** A message with what a bookkeeper would make of it. Only what is written here is compared. */
 export type Utterance = {
+  /** Absent: `tagOf` tells. */
+  tag?: Tag;
   text: string;
+  /** It was spoken: no capitals, no marks, words for numbers. */
+  voice?: true;
   /** ISO 3166-1; CL when absent. */
   country?: string;
   last?: LastEntry;
@@ -61,6 +93,11 @@ export function owe(amount: number | null, rest: Expected = {}): Expected {
 
 export function owed(amount: number | null, rest: Expected = {}): Expected {
   return { type: "deuda", direction: "por_cobrar", amount, ...rest };
+}
+
+/** The messages of one tag. */
+export function tagged(tag: Tag, utterances: readonly Utterance[]): Utterance[] {
+  return utterances.map((utterance) => ({ tag, ...utterance }));
 }
 
 export function held(...utterances: Utterance[]): Utterance[] {

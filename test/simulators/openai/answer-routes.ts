@@ -5,6 +5,7 @@ import { fieldsOf, textOf } from "../fields.ts";
 import type { Fields } from "../fields.ts";
 import { takeTurn } from "../knobs.ts";
 import type { Rig } from "../rig.ts";
+import { hostileAnswer } from "./hostile-answer.ts";
 import { emptyAnswer } from "./schema-answer.ts";
 import { recordCall, STAND_IN } from "./stand-in.ts";
 
@@ -15,6 +16,8 @@ export function answerRoutes(rig: Rig): Hono {
     const format = fieldsOf(body["response_format"]);
     const content = say(rig, wantedSchema(format, fieldsOf(format["json_schema"])["schema"]));
     record(rig, "chat/completions", body);
+    const { hostile } = rig.knobs.openai;
+    if (hostile !== null) return hostileAnswer(hostile);
     return c.json({
       id: `chatcmpl-${randomUUID()}`,
       object: "chat.completion",
@@ -53,8 +56,9 @@ function wantedSchema(format: Fields, schema: unknown): unknown {
 }
 
 function say(rig: Rig, schema: unknown): string {
-  const { fault, lie } = rig.knobs.openai;
+  const { fault, lie, content } = rig.knobs.openai;
   if (fault === "malformed" && takeTurn(rig.knobs.openai)) return '{"amount_minor": 12, "conc';
+  if (content !== null) return content;
   if (schema === null) return "No lo sé: soy un reemplazo local, sin modelo.";
   return JSON.stringify(emptyAnswer(schema, lie));
 }

@@ -1,10 +1,13 @@
 // A conversation in the head: words in, effects and parts out; what is booked is answered as the ledger would.
 import { assert } from "vitest";
-import type { Entry, NewEntry } from "#ledger";
+import type { CategoryContext, Entry, NewEntry, OpenDebt, Rule } from "#ledger";
 import { postingsOf } from "#src/ledger/post.ts";
+import type { Books } from "#src/conversation/books.ts";
+import { compose } from "#src/conversation/compose.ts";
 import { newDialogue, type Dialogue, type Membership } from "#src/conversation/dialogue.ts";
-import type { Effect, Outcome } from "#src/conversation/effect.ts";
+import type { Effect, Outcome, Owing } from "#src/conversation/effect.ts";
 import type { Heard, Said } from "#src/conversation/heard.ts";
+import { isCrossing, riseOf } from "#src/conversation/rise.ts";
 import { remember } from "#src/conversation/remember.ts";
 import { turn, type Turn } from "#src/conversation/turn.ts";
 import { profileOfCountry } from "#tenants";
@@ -21,11 +24,23 @@ export function membershipIn(country: string, certain = true): Membership {
   return { ...ids, ...habits, role: "owner", founded: true, country_certain: certain };
 }
 
-export type Talk = { dialogue: Dialogue; entries: Entry[]; said: number };
+export type Talk = {
+  dialogue: Dialogue;
+  entries: Entry[];
+  rules: Rule[];
+  /** What each category's months before were, for what is said of this one. */
+  before: CategoryContext["before"];
+  said: number;
+  /** The last answer, as it is sent. */
+  answer: string;
+  buttons: { id: string; title: string }[];
+};
 
 export function talkIn(country = "CL", certain = true): Talk {
-  return { dialogue: { ...newDialogue(), membership: membershipIn(country, certain) }, entries: [], said: 0 };
+  return { dialogue: { ...newDialogue(), membership: membershipIn(country, certain) }, ...structuredClone(NOTHING) };
 }
+
+const NOTHING: Omit<Talk, "dialogue"> = { entries: [], rules: [], before: [], said: 0, answer: "", buttons: [] };
 
 /** One message, heard as a turn of its own; what it books is booked. */
 export function say(talk: Talk, text: string, about: Entry | null = null): Turn {
@@ -37,13 +52,47 @@ export function hearSaid(talk: Talk, said: Said, about: Entry | null = null): Tu
 }
 
 export function hearAll(talk: Talk, items: readonly Heard[]): Turn {
-  const taken = turn(talk.dialogue, items);
+  const taken = turn(talk.dialogue, items, frozen(booksOf(talk)));
   talk.dialogue = taken.dialogue;
-  for (const effect of taken.effects) {
-    const outcome = outcomeOf(talk, effect);
-    if (outcome) talk.dialogue = remember(talk.dialogue, outcome, NOON + talk.said * 1_000);
-  }
+  const outcomes = taken.effects.map((effect) => outcomeOf(talk, effect));
+  for (const outcome of outcomes) talk.dialogue = remember(talk.dialogue, outcome, NOON + talk.said * 1_000);
+  const { membership } = talk.dialogue;
+  assert(membership, "somebody of a business speaks");
+  const said = taken.reply ? compose(taken.reply, outcomes, membership) : null;
+  Object.assign(talk, { answer: said?.text ?? "", buttons: said?.buttons ?? [] });
   return taken;
+}
+
+/** Taps the button of that title under the last answer. */
+export function tap(talk: Talk, title: string): Turn {
+  const button = talk.buttons.find((each) => each.title === title);
+  assert(button, `«${title}» is offered`);
+  return hearSaid(talk, { kind: "choice", id: button.id, title });
+}
+
+/** A turn writes into nothing that it was given. */
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+
+/** What a turn does; what it asks the books beside that left out. */
+export function actsOf({ effects }: Turn): Effect[] {
+  return effects.filter(({ kind }) => kind !== "context");
+}
+
+/** What the ledger would tell of these entries: payments go to the debt that they name. */
+export function booksOf({ entries, rules }: Talk): Books {
+  const live = entries.filter(({ reversed_by }) => reversed_by === null);
+  const debts = live.flatMap((entry): OpenDebt[] => {
+    const { id, type, direction, counterparty, concept, loan, currency, date, due_date, amount_minor } = entry;
+    if (type !== "deuda" || direction === null) return [];
+    const paid = live.filter(({ settles_id }) => settles_id === id).reduce((sum, each) => sum + each.amount_minor, 0);
+    const facts = { entry_id: id, direction, counterparty, concept, loan, currency, date, due_date };
+    return paid < amount_minor ? [{ ...facts, amount_minor: amount_minor - paid, original_minor: amount_minor }] : [];
+  });
+  const names = live.flatMap(({ counterparty }) => counterparty ?? []).toReversed();
+  return { debts, names, rules: structuredClone(rules) };
 }
 
 export function heard(talk: Talk, said: Said): Heard {
@@ -51,24 +100,75 @@ export function heard(talk: Talk, said: Said): Heard {
   return { id: `wamid.${talk.said}`, at: NOON + talk.said * 1_000, said, about: null, gone: false };
 }
 
-function outcomeOf(talk: Talk, effect: Effect): Outcome | null {
-  if (effect.kind === "record" || effect.kind === "book_document") {
-    const entry = booked(talk, effect.entry);
-    talk.entries.push(entry);
-    return { kind: "recorded", entry, existed: false, cash: [] };
+function outcomeOf(talk: Talk, effect: Effect): Outcome {
+  switch (effect.kind) {
+    case "record":
+    case "book_document": {
+      const entry = booked(talk, effect.entry);
+      talk.entries.push(entry);
+      return { kind: "recorded", entry, existed: false, cash: [], owing: owingAfter(talk, entry) };
+    }
+    case "undo": {
+      const undone = talk.entries.filter(({ id }) => effect.entry_ids.includes(id));
+      for (const entry of undone) entry.reversed_by = `R${entry.id}`;
+      return { kind: "undone", entries: undone, cash: [] };
+    }
+    case "correct":
+      return corrected(talk, effect);
+    case "learn": {
+      const rule: Rule = { ...effect.rule, id: `rule.${talk.said}` };
+      talk.rules.unshift(rule);
+      return { kind: "learned", rule };
+    }
+    case "forget":
+      talk.rules = talk.rules.filter(({ id }) => id !== effect.rule.id);
+      return { kind: "forgotten", rule: effect.rule };
+    case "context":
+      return monthOf(talk, effect);
+    case "entries":
+      return { kind: "entries", entries: talk.entries.filter(({ category }) => category === effect.category) };
+    default:
+      return { kind: "done" };
   }
-  if (effect.kind !== "undo") return null;
-  return { kind: "undone", entries: talk.entries.filter(({ id }) => effect.entry_ids.includes(id)), cash: [] };
+}
+
+function corrected(talk: Talk, { entry_id, patch }: Extract<Effect, { kind: "correct" }>): Outcome {
+  const before = talk.entries.find(({ id }) => id === entry_id);
+  assert(before, "what is corrected was booked");
+  const { delete: _, ...fields } = patch;
+  const entry = { ...before, ...fields, id: `${before.id}'` };
+  before.reversed_by = `R${before.id}`;
+  talk.entries.push(entry);
+  return { kind: "corrected", before, entry, cash: [] };
+}
+
+function owingAfter(talk: Talk, { type, direction, counterparty, currency }: Entry): Owing | null {
+  if (direction === null || type === "deuda") return null;
+  const open = booksOf(talk).debts.filter(
+    (debt) => debt.direction === direction && debt.counterparty === counterparty && debt.currency === currency,
+  );
+  return { direction, money: { amount_minor: open.reduce((sum, debt) => sum + debt.amount_minor, 0), currency } };
+}
+
+function monthOf(talk: Talk, { of }: Extract<Effect, { kind: "context" }>): Outcome {
+  const { category, kind, currency, month } = of;
+  const own = talk.entries.filter((entry) => entry.category === category && entry.reversed_by === null);
+  const total_minor = own.reduce((sum, entry) => sum + entry.amount_minor, 0);
+  const figures = { total_minor, entries: own.length, before: talk.before };
+  const context: CategoryContext = { category, kind, currency, month, ...figures };
+  const crossing = isCrossing(context, of.amount_minor);
+  return { kind: "context", context, rise: crossing ? riseOf(context, own) : null };
 }
 
 function booked(talk: Talk, entry: NewEntry): Entry {
   const seq = talk.entries.length + 1;
-  const { loan = false, transfer: _, ...facts } = entry;
+  const { loan = false, settles_id = null, transfer: _, ...facts } = entry;
   const links = { reverses_id: null, replaces_id: null, reversed_by: null };
   return {
     ...facts,
     ...links,
     loan,
+    settles_id,
     id: `E${seq}`,
     seq,
     recorded_at: "2026-11-18T15:00:00.000Z",

@@ -83,7 +83,7 @@ test.each([
   ["pagué 20-30 lucas de gas", [20_000, 30_000]],
   ["pagué 1,500 lucas de gas", [1_500, 1_500_000]],
   ["vendí 2M", [2_000_000, 2_000]],
-  ["vendí un palo doscientos", [1_200_000, 1_000_200]],
+  ["vendí un millón ciento cincuenta", [1_150_000, 1_000_150]],
   ["pagué dieciséis novecientos noventa de pan", [16_990]],
   ["vendí 20 empanadas a 1500", [30_000, 1_500]],
   ["pagué 6 cuotas de 50 lucas", [300_000, 50_000]],

@@ -5,10 +5,10 @@ import { patched } from "#src/ledger/replace.ts";
 import { asked } from "./asked.ts";
 
 const booked = (over: Partial<NewEntry> = {}): Entry => {
-  const { transfer: _transfer, loan = false, ...entry } = asked(over);
+  const { transfer: _transfer, loan = false, settles_id = null, ...entry } = asked(over);
   const postings = postingsOf(asked(over));
   const history = { reverses_id: null, replaces_id: null, reversed_by: null };
-  return { ...entry, id: "E1", seq: 1, recorded_at: "t", loan, ...history, postings };
+  return { ...entry, id: "E1", seq: 1, recorded_at: "t", loan, settles_id, ...history, postings };
 };
 
 const origin = { source: "api", source_ref: "api:fix:0" } as const;
@@ -25,6 +25,7 @@ test("what the patch leaves open stays, and the key is the correction's", () => 
   expect(fix(before, { amount_minor: 45 })).toEqual({
     ...asked({ ...before, ...origin, amount_minor: 45 }),
     loan: false,
+    settles_id: null,
   });
 });
 
@@ -79,4 +80,34 @@ test("a field is emptied by null", () => {
     counterparty: null,
     due_date: null,
   });
+});
+
+const payment = {
+  type: "egreso",
+  direction: "por_pagar",
+  counterparty: "Pedro",
+  settles_id: "D1",
+  loan: true,
+} as const;
+
+test.each<[string, EntryPatch]>([
+  ["another amount", { amount_minor: 7 }],
+  ["the same name written otherwise", { counterparty: "pedro" }],
+])("a payment stays with its debt after %s", (_what, patch) => {
+  expect(fix(payment, patch)).toMatchObject({ settles_id: "D1", loan: true });
+});
+
+test.each<[string, EntryPatch]>([
+  ["to somebody else", { counterparty: "Rosa" }],
+  ["in another currency", { currency: "USD" }],
+])("a payment that was %s is of no debt that was named, and the open debts tell whether of a loan", (_what, patch) => {
+  const fixed = fix(payment, patch);
+  expect(fixed.settles_id).toBeNull();
+  expect(fixed).not.toHaveProperty("loan");
+});
+
+test("a payment that was none settles nothing, and one that is told to settle another debt does", () => {
+  expect(fix(payment, { direction: null })).toMatchObject({ direction: null, settles_id: null });
+  expect(fix(payment, { settles_id: "D2" })).toMatchObject({ settles_id: "D2" });
+  expect(fix(payment, { settles_id: null })).toMatchObject({ settles_id: null });
 });

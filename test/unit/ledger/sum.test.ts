@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { balanceOf } from "#src/ledger/balance.ts";
-import { stillOpen } from "#src/ledger/debt.ts";
 import { exact, exactTotal } from "#src/ledger/sum.ts";
 
 test.each([
@@ -34,17 +33,4 @@ test("an account is told on its own side, and cash holds every liquid one", () =
     "activo:iva_credito": 3,
     "ingreso:ventas": 107,
   });
-});
-
-const debt = (seq: number, date: string, amount_minor: number) => ({ seq, date, amount_minor });
-
-test.each([
-  [30, [3, 2]],
-  [10, [3]],
-  [31, [3, 2, 1]],
-  [100, [3, 2, 1]],
-  [0, []],
-])("payments settle the oldest first: with %d open, the open ones are %o", (open, seqs) => {
-  const debts = [debt(1, "2026-11-01", 10), debt(3, "2026-11-03", 10), debt(2, "2026-11-02", 20)];
-  expect(stillOpen(debts, open).map(({ seq }) => seq)).toEqual(seqs);
 });

@@ -1,4 +1,13 @@
-import type { DocumentName, DocumentTrouble, ShownDocument, ShownEntry, Verdict, Words } from "#src/locales/index.ts";
+import type {
+  DebtSide,
+  DocumentName,
+  ShownRest,
+  DocumentTrouble,
+  ShownDocument,
+  ShownEntry,
+  Verdict,
+  Words,
+} from "#src/locales/index.ts";
 
 // All that a locale can say, each of its sentences with every kind of thing that it may have to tell.
 
@@ -125,6 +134,12 @@ const TROUBLES: DocumentTrouble[] = [
   "media_lost",
 ];
 
+const SIDES: DebtSide[] = ["por_cobrar", "por_pagar"];
+const SIDED = SIDES.flatMap((side): [DebtSide, string | null][] => [
+  [side, "Juan"],
+  [side, null],
+]);
+
 const TOLD: Told = {
   greeting: [[null], ["Ana"]],
   country_set: [
@@ -160,6 +175,39 @@ const TOLD: Told = {
     ["por_pagar", []],
     ["por_cobrar", [{ who: "Juan", amount: "$1" }]],
     ["por_pagar", [{ who: "Juan", amount: "$1" }]],
+  ],
+  still_owed: SIDES.flatMap((side): [DebtSide, string | null][] => [
+    [side, "$1.000"],
+    [side, null],
+  ]),
+  no_open_debt: SIDED,
+  ask_same_name: [["Juan"]],
+  ask_which_debt: SIDED,
+  debt_row: [
+    [{ concept: "X", who: "Juan", date: "17-11-2026", open: "$1", original: null }],
+    [{ concept: null, who: "Juan", date: "17-11-2026", open: "$1", original: "$2" }],
+    [{ concept: null, who: null, date: "17-11-2026", open: "$1", original: null }],
+  ],
+  ask_rest: SIDES.flatMap((side): [DebtSide, ShownRest][] => [
+    [side, { who: "Juan", owed: "$1", rest: "$2" }],
+    [side, { who: null, owed: "$1", rest: "$2" }],
+  ]),
+  ask_paid: SIDED,
+  payment: SIDED,
+  rules: [[["1. X = W"]]],
+  learned: [["X = W"]],
+  forgotten: [["X = W"]],
+  month_total: [["$1", "X"]],
+  month_mean: [["$1"]],
+  month_rise: [
+    [33, []],
+    [33, ["X"]],
+  ],
+  cause_more: [[3, 2]],
+  cause_dearer: [["$2", "$1"]],
+  cause_single: [
+    ["$2", "X"],
+    ["$2", null],
   ],
   edited_message: [[EXPENSE]],
   deleted_message: [[EXPENSE]],

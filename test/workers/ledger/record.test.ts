@@ -33,6 +33,7 @@ test("an entry is booked as it was asked, in double entry", async () => {
     document_id: null,
     reverses_id: null,
     replaces_id: null,
+    settles_id: null,
     reversed_by: null,
     postings: [{ debit: "gasto:alimentacion", credit: "activo:caja", amount_minor: 5_000, currency: "CLP" }],
   });

@@ -1,6 +1,6 @@
 import { getTableConfig, type SQLiteTable } from "drizzle-orm/sqlite-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { recordEntry } from "#src/ledger/index.ts";
+import { addRule, recordEntry, type NewEntry } from "#src/ledger/index.ts";
 import * as ledgerTables from "#src/ledger/tables.ts";
 import type { Archive, Writer } from "#src/tenants/index.ts";
 import * as tenantTables from "#src/tenants/tables.ts";
@@ -196,4 +196,89 @@ test("a tenant that is being erased lets go of its rows, and only its own", asyn
   expect(await refusal(shard.prepare("DELETE FROM entries WHERE tenant_id = ?").bind(writer.tenant.id))).toMatch(
     /never deleted/,
   );
+});
+
+const debtOf = async (over: Partial<NewEntry>) =>
+  (await recordEntry(writer, bread({ type: "deuda", direction: "por_pagar", category: "insumos", ...over }), at()))
+    .entry.id;
+
+const payment = (over: Record<string, unknown>) =>
+  shard.batch([
+    posting({ debit: "pasivo:por_pagar" }),
+    entry({ direction: "por_pagar", source_key: "payment", ...over }),
+  ]);
+
+test.each([
+  ["of nobody", async () => ({ settles_id: "none" })],
+  ["that is no debt", async () => ({ settles_id: entryId })],
+  ["of the other direction", async () => ({ settles_id: await debtOf({ direction: "por_cobrar" }) })],
+  ["in another currency", async () => ({ settles_id: await debtOf({ currency: "USD" }) })],
+  ["without saying which kind it pays", async () => ({ settles_id: await debtOf({}), direction: null })],
+  ["being a debt itself", async () => ({ settles_id: await debtOf({}), type: "deuda" })],
+])("a payment is refused that names a debt %s", async (_what, over) => {
+  expect(await refusal(payment(await over()))).toMatch(/a settlement is of a debt/);
+});
+
+test("a payment is refused that names another tenant's debt", async () => {
+  let theirs = await newWriter(archive);
+  while (theirs.tenant.shard !== writer.tenant.shard) theirs = await newWriter(archive);
+  const { entry: debt } = await recordEntry(theirs, bread({ type: "deuda", direction: "por_pagar" }), at());
+  expect(await refusal(payment({ settles_id: debt.id }))).toMatch(/a settlement is of a debt/);
+});
+
+const copec = { kind: "category", match: "Copec", category: "combustible", side: "expense" } as const;
+
+test("a rule ends once, is never edited and never deleted", async () => {
+  const { rule } = await addRule(writer, { rule: copec, source_ref: "api:copec:0", ...at() });
+  const set = (what: string) => refusal(shard.prepare(`UPDATE rules SET ${what} WHERE id = ?`).bind(rule.id));
+  expect(await set("category = 'salud'")).toMatch(/never edited/);
+  expect(await set("category = 'salud', ended_at = 't', ended_key = 'k'")).toMatch(/never edited/);
+  expect(await set("ended_at = 't'")).toMatch(/CHECK/);
+  expect(await set("ended_at = 't', ended_key = 'k'")).toBeNull();
+  expect(await set("ended_at = 'u'")).toMatch(/ends once/);
+  expect(await set("ended_at = NULL, ended_key = NULL")).toMatch(/ends once/);
+  expect(await refusal(shard.prepare("DELETE FROM rules"))).toMatch(/never deleted/);
+});
+
+const ruleRow = (over: Record<string, unknown>) => {
+  const row = {
+    tenant_id: writer.tenant.id,
+    id: String(over["seq"]),
+    kind: "category",
+    match_sealed: "s",
+    match_key: "m",
+    category: "salud",
+    side: "expense",
+    source_key: `rule-${String(over["seq"])}`,
+    taught_at: "t",
+    taught_by: "b",
+    ...over,
+  };
+  const columns = Object.keys(row);
+  return shard
+    .prepare(`INSERT INTO rules (${columns.join()}) VALUES (${columns.map(() => "?").join()})`)
+    .bind(...Object.values(row));
+};
+
+const named = { kind: "same", category: null, side: null, name_sealed: "s" };
+
+test.each([
+  ["two categories of one match", { seq: 701 }, { seq: 702 }],
+  ["two names of one match", { seq: 703, ...named, name_key: "a" }, { seq: 704, ...named, name_key: "b" }],
+  [
+    "that a name is the match, and that it is not",
+    { seq: 705, ...named, match_key: "n", name_key: "a" },
+    { seq: 706, ...named, kind: "distinct", match_key: "n", name_key: "a" },
+  ],
+])("no two rules hold of %s", async (_what, first, second) => {
+  expect(await refusal(ruleRow(first))).toBeNull();
+  expect(await refusal(ruleRow(second))).toMatch(/UNIQUE/);
+});
+
+test.each([
+  ["a category without a side", { seq: 801, side: null }],
+  ["a category of a name", { seq: 802, name_sealed: "s", name_key: "a" }],
+  ["a name without a word", { seq: 803, ...named, name_sealed: null }],
+])("a rule is refused that is %s", async (_what, over) => {
+  expect(await refusal(ruleRow({ match_key: "z", ...over }))).toMatch(/CHECK/);
 });

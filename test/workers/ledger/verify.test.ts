@@ -55,11 +55,16 @@ test.each([
     "UPDATE entries SET recorded_by = 'contact:x' WHERE tenant_id = $tenant AND seq = 3",
     "entry_altered",
   ],
+  [
+    "a debt that a payment never named",
+    "UPDATE entries SET settles_id = (SELECT id FROM entries WHERE tenant_id = $tenant AND seq = 1) WHERE tenant_id = $tenant AND seq = 3",
+    "entry_altered",
+  ],
   ["entries in another order", "UPDATE entries SET seq = 900 WHERE tenant_id = $tenant AND seq = 3", "entry_altered"],
   ["an entry gone", "DELETE FROM entries WHERE tenant_id = $tenant AND seq = 6", "entry_missing"],
   [
     "an entry of nobody",
-    "INSERT INTO entries SELECT tenant_id, 'x', 99, type, direction, loan, amount_minor, net_minor, tax_minor, currency, date, due_date, recorded_at, recorded_by, concept_sealed, category, counterparty_sealed, counterparty_key, source, source_ref_sealed, 'x', document_id, NULL, NULL FROM entries WHERE tenant_id = $tenant AND seq = 3",
+    "INSERT INTO entries SELECT tenant_id, 'x', 99, type, direction, loan, amount_minor, net_minor, tax_minor, currency, date, due_date, recorded_at, recorded_by, concept_sealed, category, counterparty_sealed, counterparty_key, source, source_ref_sealed, 'x', document_id, NULL, NULL, NULL FROM entries WHERE tenant_id = $tenant AND seq = 3",
     "entry_unaudited",
   ],
   [
@@ -109,4 +114,15 @@ test("what was done to one tenant's books is no fault of another's on the same s
   while (other.writer.tenant.shard !== writer.tenant.shard) other = await keepBooks();
   expect(await verifyBooks(writer)).toMatchObject({ fault: { reason: "posting_without_entry" } });
   expect(await verifyBooks(other.writer)).toEqual({ intact: true, entries: 6 });
+});
+
+test("a payment that no longer names the debt it named shows", async () => {
+  const writer = await newWriter(archive);
+  const debt = bread({ type: "deuda", direction: "por_pagar", counterparty: "Pedro" });
+  const { entry } = await recordEntry(writer, debt, at());
+  const payment = bread({ direction: "por_pagar", category: null, counterparty: "Pedro", settles_id: entry.id });
+  await recordEntry(writer, payment, at());
+  expect(await verifyBooks(writer)).toEqual({ intact: true, entries: 2 });
+  await tamper(writer, "UPDATE entries SET settles_id = NULL WHERE tenant_id = $tenant AND seq = 2");
+  expect(await verifyBooks(writer)).toMatchObject({ intact: false, fault: { reason: "entry_altered" } });
 });

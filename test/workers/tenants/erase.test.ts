@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { listEntries, recordEntry, replaceEntry, verifyBooks } from "#src/ledger/index.ts";
+import { addRule, listEntries, recordEntry, replaceEntry, verifyBooks } from "#src/ledger/index.ts";
 import {
   authorize,
   beginErasure,
@@ -29,7 +29,7 @@ beforeAll(async () => {
   archive = await openArchive();
 });
 
-const TABLES = ["documents", "postings", "entries", "audit"];
+const TABLES = ["documents", "rules", "postings", "entries", "audit"];
 
 /** A tenant with everything that one can have. */
 const keepAll = async () => {
@@ -43,6 +43,8 @@ const keepAll = async () => {
   const document =
     "INSERT INTO documents (tenant_id, id, source, source_key, state, entry_id, created_at, updated_at) VALUES (?, 'd', 'api', 'k', 'booked', ?, 't', 't')";
   await bindings[tenant.shard as "LEDGER_00"].prepare(document).bind(tenant.id, entry.id).run();
+  const rule = { kind: "category", match: "Copec", category: "combustible", side: "expense" } as const;
+  await addRule(writer, { rule, source_ref: "api:rule:0", ...at() });
   const wish = { role: "owner" as const, scopes: [], now: NOW, id: ids.id(), secret: new Uint8Array(32) };
   const { token } = await issueToken(writer, wish);
   return { phone, tenant, writer, token };
@@ -88,12 +90,26 @@ test("from its beginning an erased tenant is unknown, its token opens nothing an
 test("a sweep leaves no row in any table of any database but the line that remembers it", async () => {
   const { tenant, writer } = await keepAll();
   const shard = bindings[tenant.shard as "LEDGER_00"];
-  expect(await rowsOf(shard, tenant.id)).toEqual({ erasures: 0, entries: 3, postings: 3, documents: 1, audit: 2 });
+  expect(await rowsOf(shard, tenant.id)).toEqual({
+    erasures: 0,
+    entries: 3,
+    postings: 3,
+    documents: 1,
+    rules: 1,
+    audit: 3,
+  });
   await beginErasure(writer, NOW);
   const forgotten: string[] = [];
   expect(await sweep(forgotten)).toContain(tenant.id);
   expect(forgotten).toContain(tenant.id);
-  expect(await rowsOf(shard, tenant.id)).toEqual({ erasures: 1, entries: 0, postings: 0, documents: 0, audit: 0 });
+  expect(await rowsOf(shard, tenant.id)).toEqual({
+    erasures: 1,
+    entries: 0,
+    postings: 0,
+    documents: 0,
+    rules: 0,
+    audit: 0,
+  });
   expect(await rowsOf(bindings.DIRECTORY, tenant.id)).toEqual({
     contacts: 0,
     members: 0,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listEntries, recordEntry } from "#src/ledger/index.ts";
+import { addRule, listEntries, listRules, recordEntry } from "#src/ledger/index.ts";
 import { findByAddress, membersOf, openViewer, rewrapTenantKeys, type Archive } from "#src/tenants/index.ts";
 import {
   at,
@@ -32,6 +32,10 @@ test("what was written under one master key is read under its successors, and af
   const { tenant } = await newTenant(first, phone);
   await recordEntry(await writerOf(first, tenant.id), bread(), at());
 
+  const copec = { kind: "category", match: "Copec", category: "combustible", side: "expense" } as const;
+  const lesson = { rule: copec, source_ref: "whatsapp:lesson:0", ...at() };
+  const { rule } = await addRule(await writerOf(first, tenant.id), lesson);
+
   const second = await under(first, k2, k1);
   expect(await conceptsOf(second, tenant.id)).toEqual(["pan"]);
   expect(await rewrapTenantKeys(second, { limit: 1_000, now: NOW })).toMatchObject({ remaining: 0 });
@@ -42,6 +46,8 @@ test("what was written under one master key is read under its successors, and af
 
   const newestAndLast = await under(first, k3, k1);
   expect(await conceptsOf(newestAndLast, tenant.id)).toEqual(["leche", "pan"]);
+  expect(await listRules(await viewerOf(newestAndLast, tenant.id))).toEqual([rule]);
+  expect(await addRule(await writerOf(newestAndLast, tenant.id), lesson)).toMatchObject({ outcome: "exists", rule });
   expect(await findByAddress(newestAndLast, "whatsapp", { phone, user_id: null })).toMatchObject({
     tenant_id: tenant.id,
   });

@@ -8,6 +8,8 @@ export const SPANISH_COMMANDS = phrases<Command>([
     `hola|holi|holis|hey|ola|holaa|holaaa|alo|saludos|wena|wenas|buenas|hi|hello|epa|quiubo
     buen|buenos|buena|buenas dia|dias|tarde|tardes|noche|noches
     que tal|onda|hubo|paso|mas
+    muy buenos|buenas dias|tardes|noches
+    como se_encuentra|le_va|te_ha_ido|amaneciste
     como estas|esta|estai|tai|vai|andas|va|te_va|vamos|estan\nmuy buenas\ntodo bien`,
   ],
   [
@@ -18,6 +20,9 @@ export const SPANISH_COMMANDS = phrases<Command>([
     como funciona|funcionas|te_uso|se_usa|lo_uso|empiezo|te_ocupo|anoto|registro|parto
     como funciona esto|este|el bot?
     para que sirves|sirve|es esto?
+    como hago|se_hace|puedo|le_hago para? anotar|registrar|ingresar|borrar|corregir|usar una|un|el|la? venta|gasto|compra|ingreso|deuda|movimiento?
+    como se|te usa|ocupa|funciona|utiliza esto|este|el|bot?
+    como te anoto|registro|ingreso|mando|envio una|un? venta|gasto|compra|ingreso|deuda|boleta|foto?
     explicame|ensename|dime como funciona|funcionas|te_uso|se_usa|lo_uso
     no entiendo|entendi nada?\nnecesito ayuda\nquien eres|sos
     que es esto|lucas
@@ -31,13 +36,15 @@ export const SPANISH_COMMANDS = phrases<Command>([
     si po|pos|pues|claro|dale|senor|correcto|confirmo
     ya po|dale\nasi es|mismo\nde una|acuerdo\npor supuesto\neso es|mismo
     esta|todo bien|correcto|perfecto|ok
-    claro|obvio que si\nes correcto\nok dale`,
+    claro|obvio que si\nes correcto\nok dale
+    asi mismo? es
+    asi|todo esta bien|perfecto\nesta bien|perfecto|correcto asi\nque si\nclaro que si\nsi asi es`,
   ],
   [
     "no",
     `no|nop|nope|nopo|noo|nooo|nel|nunca|cancelar|cancela|cancelalo|negativo|👎|❌|incorrecto|descartar|descarta
     descartalo|olvidalo
-    no po|pos|pues|gracias|no|quiero|lo_anotes|lo_guardes|lo_registres|confirmo|es_correcto|esta_bien
+    no po|pos|pues|gracias|no|quiero|confirmo|es_correcto|esta_bien
     mejor no\npara nada\nno es asi\neso no`,
   ],
   [
@@ -48,23 +55,48 @@ export const SPANISH_COMMANDS = phrases<Command>([
   ["despedida", `chao|chau|adios|bye\nnos vemos\nhasta luego|manana|pronto\nque estes|tengas bien|buen_dia`],
   [
     "borrar",
-    `borralo|borrala|borra|borrar|elimina|eliminalo|eliminala|eliminar|deshacer|deshaz|deshacelo|deshazlo|anula
+    `borralo|borrala|borra|borrar|borrame|borramelo|borramela|sacalo|sacala|suprimir|suprime|suprimelo|eliminame|eliminamelo|elimina|eliminalo|eliminala|eliminar|deshacer|deshaz|deshacelo|deshazlo|anula
     anulalo|anulala|anular|quitalo|quitala|undo|revertir|revierte|reviertelo|borrarlo|eliminarlo|deshacerlo
     borra|borrar|elimina|eliminar|anula|anular|quita|saca|deshaz|deshacer|revierte|revertir eso|esa|ese|esto|todo_eso
     borra|borrar|elimina|eliminar|anula|anular|quita|saca|deshaz|deshacer|revierte|revertir el|la|lo ultimo|ultima|anterior
     borra|borrar|elimina|eliminar|anula|anular|quita|saca|deshaz|deshacer|revierte|revertir el|la|lo|ese|esa|este|esta ultimo|ultima|anterior? movimiento|registro|gasto|ingreso|compra|venta|anotacion|entrada|deuda|pago|cobro
     borra|elimina|anula el|la gasto|venta|ingreso|pago que anote|registre?
-    no lo anotes|registres|guardes|cuentes\nno era nada\nolvida eso`,
+    cancela|cancelar|anular|descarta ese|esa|este|esta|el|la movimiento|registro|gasto|ingreso|compra|venta|anotacion|deuda|pago|cobro
+    echalo|echala|tiralo|vuelvelo para|pa? atras
+    quita|saca|borra|elimina|anula|cancela el|la|los|las
+    borre|anule|elimine|deshaga|quite|saque eso|esa|ese|esto|lo_ultimo|la_ultima|el_ultimo|lo_anterior
+    elimina|borra|quita|anula este|esta|ese|esa|uno
+    no lo|la anotes|registres|guardes|cuentes|anoten\nno era nada\nolvida|olvidate eso|esa|ese|lo|de_eso
+    no va|iba|corre|corria\nno valia|vale`,
   ],
 ]);
 
 export const SPANISH_CORRECTIONS = phrases<"change" | "mistake">([
   [
     "change",
-    `no era|eran|fue|fueron|es|son
+    `nombre|proveedor|cliente|monto|fecha|categoria :
+    esto|eso|esta|ese|esa? tendria|deberia|debe|tiene que? estar|ir|quedar en|como
+    falta|faltaba|faltó el|la proveedor|proveedora|cliente|clienta|nombre
+    lo del|de es|era|fue
+    no era|eran|fue|fueron|es|son
     no es era|eran
+    eso|esto|esa|ese fue|era|fueron|eran
+    eso|esa|ese|esto|esta|este va|iba|corresponde|pertenece|era|es|fue en|a|como|de|del|al|para
+    esa|ese|esta|este plata|dinero|monto|pago|gasto|ingreso|venta|compra|movimiento|registro
+    va|iba|corresponde|pertenece en|a|al|como
+    el|la proveedor|proveedora|cliente|clienta|vendedor|comercio|comprador|tienda era|es|fue
     era|eran|fueron|fue|son|es
     en realidad|verdad\nmejor dicho\nquise|quiero decir\nperdon
+    en vez|lugar de
+    debe|deberia|tendria|tiene que? decir|ser|estar|ir
+    donde dice
+    ponle|ponele|ponlo|ponelo|cambiale|cambiala con|la|el? fecha|dia|categoria|monto? de|del|a?
+    anotalo|anotala|registralo|registrala|ponlo como|en
+    eso|esto es|era
+    eso|esto|la|lo lo|la
+    disculpa|disculpe|perdona|desculpa|disculpame
+    pon|poné|pone|ponle|ponele|deja|dejale mejor
+    mejor pon|ponle|deja
     corrige|corrigelo|corrigela|corregir|correccion|cambia|cambialo|cambiala|cambiar|modifica|modificalo|modificar|edita|editalo|editar|rectifica|rectificar|actualiza|arregla|arreglalo
     ponlo|ponla|muevelo|muevela|clasificalo|clasificala|dejalo|dejala en|como|a
     el monto|valor|total|precio|proveedor|cliente|concepto|nombre correcto? es|era|son|eran|fue
@@ -76,7 +108,24 @@ export const SPANISH_CORRECTIONS = phrases<"change" | "mistake">([
   ],
   [
     "mistake",
-    `esta mal|malo|incorrecto|equivocado|errado
+    `esta mal|malo|incorrecto|equivocado|errado|errada|mala|equivocada
+    esta|estaba|quedo al reves
+    se me fue|paso|cayo|olvido un|el cero|numero|dedo
+    se me olvido|paso sumar|sumarle|agregar|agregarle|poner|ponerle|incluir
+    me|le falto|sobro|sobra|falta|comi un cero
+    mal clasificado|clasificada|anotado|anotada|puesto|puesta|registrado|escrito
+    cargaste|cargue|pusiste mal
+    al reves
+    la? pifie|embarre|cague|regue\nle pifie
+    me|te confundi|confundiste|enrede|equivoco
+    te|lo|la dije|anotaste|anote|escribi|puse mal|malo
+    anotaste|entendiste|leiste|escuchaste mal|malo
+    quiero|necesito corregir|cambiar|editar|modificar lo? que? anote|registre|puse|dije?
+    se me dieron|dio vuelta|vueltas
+    cargaste|anotaste|pusiste|registraste mal
+    puse|anote|escribi|registre|marque|ingrese mal|malo|al_reves
+    le|lo puse|anote|escribi|registre mal
+    quedo mal|malo|incorrecto
     te equivocaste\nme equivoque\nquiero corregir|editar|cambiar algo|eso|esto|el_monto?
     eso esta mal\nasi no\nno esta bien`,
   ],

@@ -27,16 +27,19 @@ function egresos(): [Cue, string][] {
       done|donamos|inverti|invertimos
       se gasto|gastaron|pago|pagaron|compro|compraron
       me|nos robaron|robo
-      le|les deposite|transferi|gire|depositamos|transferimos
-      le|les devolvi|devolvimos|reembolse
+      le|les deposite|transferi|gire|depositamos|transferimos|yapee|yapeamos|plinee
+      yapee|yapeamos|plinee|tanquee|tanqueamos
+      le|les devolvi|devolvimos|reembolse|tire|tiramos|solte
       devolvi|devolvimos`,
     ],
     [
       cue("spend", "egreso", { tense: "present", rank: 2 }),
       `gasto|gastos|egreso|egresos|pago|pagos|salida|salidas|desembolso
       gasto|pago de|en
-      pago|pagamos|cancelo`,
+      pago|pagamos|cancelo
+      gastito|gastitos|pagando`,
     ],
+    [cue("spend", "egreso", { rank: 2 }), `pagado|pagada|pagados|pagadas|cancelado|cancelada`],
     [
       cue("buy", "egreso"),
       `compre|compré|compramos|comprado|comprando
@@ -48,7 +51,8 @@ function egresos(): [Cue, string][] {
     [
       cue("charged", "egreso"),
       `me|nos cobraron|cobro|cobra|descontaron|desconto|cargaron|cargo|facturaron|rebajaron|quitaron
-      me|nos han cobrado|descontado|cargado
+      me|nos saco|sacaron|clavaron|clavo
+      me|nos han|ha cobrado|descontado|cargado
             me vendieron|vendio
       nos vendieron|vendio`,
     ],
@@ -74,25 +78,39 @@ function ingresos(): [Cue, string][] {
       he|hemos vendido
       se vendio|vendieron
       me|nos compraron|compro
+      me|nos han|ha comprado
       hice|hicimos una? venta|ventas`,
     ],
-    [cue("sell", "ingreso", { tense: "present", rank: 2 }), `venta|ventas\nventa|ventas de|del|por`],
+    [
+      cue("sell", "ingreso", { tense: "present", rank: 2 }),
+      `venta|ventas|vendida|vendidos|vendidas\nventa|ventas de|del|por`,
+    ],
     [
       earn,
       `cobre|cobré|cobramos|cobrado
       le|les cobre|cobré|cobramos
       he|hemos cobrado|recibido|ganado
+      me|nos lo|la|los|las pagaron|pago|pagó|depositaron|transfirieron|compraron
       me|nos pagaron|pago|pagó|depositaron|deposito|transfirieron|transfirio|cancelaron|cancelo
       me|nos han|ha pagado|depositado|transferido
       recibi|recibí|recibimos|gane|ganamos|recaude|recaudamos|facture|facturamos|percibi
       me|nos hicieron|hizo|llego|hacen una|un? transferencia|deposito|pago|abono|giro
+      me|nos tiraron|tiro|soltaron|solto|pasaron|paso
+      me|nos yapearon|yapeo|plinearon|plineo|bizumearon|nequiaron
       me? recibi|recibimos|llego|llegaron|entro|entraron|cayo un|una|dos|unos? pago|pagos|abono|deposito|transferencia|abono
       =pagó\n=depositó\n=transfirió
       pago|abono|deposito|transferencia de|del? un|una? cliente|clienta|clientes
       me|nos pago|pagaron|pagó el|la|los|un|una? cliente|clienta|clientes
       cliente|clienta|clientes pago|pagaron|deposito|transfirio`,
     ],
-    [cue("earn", "ingreso", { tense: "present", rank: 2 }), `ingreso|ingresos|cobro|cobros|entrada|entradas\nme entra`],
+    [
+      cue("earn", "ingreso", { tense: "present", rank: 2 }),
+      `yape|plin|bizum|nequi|transferencia|deposito|giro|pix de|recibido|recibida|entrante`,
+    ],
+    [
+      cue("earn", "ingreso", { tense: "present", rank: 2 }),
+      `ingreso|ingresos|cobro|cobros|entrada|entradas|recibido|recibidos|recibida|recibidas\nme entra`,
+    ],
     [
       cue("earn", "ingreso", { rank: 1 }),
       `propina|propinas
@@ -114,6 +132,7 @@ function porPagar(): [Cue, string][] {
       due,
       `tengo|tenemos que pagar|cancelar|devolver|transferir|depositar|pagarle|pagarles|devolverle|depositarle
       hay que pagar|cancelar|devolver|pagarle
+      falta|faltan pagar|cancelar
       debo|debemos|deberia pagar|cancelar|devolver|pagarle|devolverle|depositar
       me|nos toca pagar|cancelar
       voy|vamos a pagar|cancelar|pagarle
@@ -129,7 +148,13 @@ function porPagar(): [Cue, string][] {
       `debo|debemos|adeudo|adeudamos
       le|les debo|debemos|adeudo
       quede|quedamos debiendo|debiendole|debiendoles
-      le|les quede|quedamos debiendo
+      le|les quede|quedamos debiendo|de_pagar
+      se|le|les lo|la|los|las? tengo|tenemos que devolver|pagar
+      se|le|les lo|la|los|las devuelvo|devolvemos|pago|pagare|devolvere
+      lo|la|los|las tengo|tenemos que devolver|pagar
+      estoy|estamos debiendo|debiendole
+      le|les estoy|estamos debiendo
+      no le|les|lo|la he|hemos pagado
       quede|quedamos con una? deuda
       deuda con|al|a`,
     ],
@@ -137,7 +162,11 @@ function porPagar(): [Cue, string][] {
       cue("borrow", "deuda", { direction: "por_pagar" }),
       `me|nos presto|prestaron|prestó|prestan
       me|nos han|ha prestado
-      pedi|pedimos|saque|sacamos|tome|recibi un? prestamo|credito
+      pedi|pedimos|saque|sacamos|tome|recibi|consegui|conseguimos un|el? prestamo|credito|avance
+      me|nos dieron|dio|aprobaron|aprobo|otorgaron|otorgo|salio|llego|depositaron|deposito|cayo|soltaron un|el? prestamo|credito
+      me|nos? consegui|conseguimos prestado|prestados|prestada
+      me|nos facilito|facilitaron
+      me|nos? endeude|endeudamos
       pedi|pedimos prestado|prestados|prestada|prestadas`,
     ],
     [
@@ -155,11 +184,16 @@ function porCobrar(): [Cue, string][] {
     [
       cue("owed", "deuda", { tense: "future", direction: "por_cobrar" }),
       `me|nos paga|pagan
+      me|nos lo|la|los|las|se_lo paga|pagan
+      falta|faltan que me|nos paguen|pague|cancelen|cancele|depositen|deposite|transfieran|transfiera
+      me|nos tendria|tendrian que pagar
+      me|nos lo|la|los|las va|van a pagar
       me|nos va|van a pagar|depositar|transferir|devolver
       me|nos tiene|tienen que pagar|depositar|transferir|devolver
       me|nos pagara|pagaran|=pagará|=pagarán|depositara|depositaran|transferira
       queda|quedo|quedaron|quedan de|en pagarme|pagarnos|pagar
       tengo|tenemos que|por cobrar|cobrarle
+      pendiente|pendientes de|por cobro|cobrar|pago
       por cobrar\ncuenta|cuentas por cobrar
       me|nos falta|faltan por? cobrar`,
     ],
@@ -169,7 +203,13 @@ function porCobrar(): [Cue, string][] {
       me|nos quedo|quedaron debiendo
       quedo|quedaron debiendo|debiendome
       =quedó debiendo
-      no me|nos ha|han? pagado|pagaron|pago`,
+      todavia|aun no me|nos lo|la|los|las? paga|pagan|pagado|pago|pagaron
+      no me|nos lo|la|los|las? paga|pagan
+      me|nos lo|la|los|las? devuelve|devuelven
+      no me|nos lo|la|los|las? ha|han? pagado|pagaron|pago|cancelado|depositado
+      me|nos esta|estan debiendo
+      me|nos queda|quedan debiendo|por_pagar
+      anda|andan debiendo`,
     ],
     [
       cue("lend", "deuda", { direction: "por_cobrar" }),
@@ -197,7 +237,9 @@ function abonos(): [Cue, string][] {
       salde|saldamos|amortice
       devolvi|devolvimos el|un? prestamo
       le|les devolvi|devolvimos lo que le|les debia
-      abono a`,
+      abono a
+      abono|pago a|de la|mi|una? deuda|prestamo|credito
+      abono`,
     ],
     [
       cue("settle_in", "ingreso", { direction: "por_cobrar" }),
@@ -205,8 +247,10 @@ function abonos(): [Cue, string][] {
       me|nos ha|han abonado
       =abonó
       abono de
+      a? pagar|pagarme|cancelar|cancelarme|pago|pagó|cancelo su|lo fiado|deuda|cuenta|que_debia|que_me_debia|pendiente
       me|nos pago|pagó|pagaron|devolvio|devolvieron lo que me|nos debia|debian|preste
-            me|nos pago|pagó|pagaron su|la|una|parte_de_la|parte_de_su|una_parte_de_la deuda|cuota
+      me|nos pago|pagó|pagaron|cancelo|canceló|cancelaron|saldo|liquido su|la|una|el|parte_de_la|parte_de_su|una_parte_de_la|lo deuda|cuota|fiado|cuenta|saldo|fiada|atrasado
+      me|nos pago|pagó|pagaron|cancelo|canceló|cancelaron lo fiado|atrasado|pendiente|que_debia|que_debian|que_le_fie|que_le_habia_fiado
       pago|pagó|pagaron lo que me? debia|debian
       me|nos devolvio|devolvieron el_prestamo|lo_prestado|la_plata_que`,
     ],
@@ -217,8 +261,9 @@ function traspasos(): [Cue, string][] {
   return [
     [
       cue("move", "transferencia", { rank: 1 }),
-      `transferi|transferimos|traspase|traspasamos|pase|pasamos|movi|movimos|deposite|depositamos|saque|sacamos|retire|retiramos|gire|giramos|mande|envie|cambie
+      `transferi|transferimos|traspase|traspasamos|pase|pasamos|movi|movimos|deposite|depositamos|saque|sacamos|retire|retiramos|tome|tomamos|agarre|gire|giramos|mande|envie|cambie
       me transferi|pase|deposite
+      me lleve|llevo|llevamos
       traspaso|transferencia|deposito|retiro|giro`,
     ],
     [cue("draw", "egreso", { rank: 1 }), `para|pa =mí|mi|nosotros|la_casa|mi_casa|gastos_personales|uso_personal`],

@@ -1,3 +1,4 @@
+import { SPANISH_LOOKALIKES } from "../lookalikes.ts";
 import { setOf, type Tongue } from "../tongue.ts";
 import { SPANISH_EXPENSES, SPANISH_INCOMES } from "./categories.ts";
 import { SPANISH_COMMANDS, SPANISH_CORRECTIONS, SPANISH_INJECTIONS } from "./commands.ts";
@@ -15,6 +16,7 @@ import {
   SPANISH_ON_CREDIT,
   SPANISH_OWN_ACCOUNTS,
   SPANISH_PAID_WITH,
+  SPANISH_SHORTHAND,
   SPANISH_TAX,
   SPANISH_UNREAL,
 } from "./words.ts";
@@ -48,4 +50,6 @@ export const SPANISH: Tongue = {
   interrogatives: setOf("cuanto cuanta cuantos cuantas cual cuales que quien quienes como donde cuando porque"),
   queries: SPANISH_QUERIES,
   injections: SPANISH_INJECTIONS,
+  lookalikes: SPANISH_LOOKALIKES,
+  shorthand: SPANISH_SHORTHAND,
 };

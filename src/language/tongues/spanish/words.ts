@@ -1,13 +1,15 @@
 import { phrases } from "../../phrases.ts";
 import { setOf, type NameWords } from "../tongue.ts";
+import { SPANISH_GIVEN_NAMES } from "./given-names.ts";
 
 export const SPANISH_NAMES: NameWords = {
   to: setOf("a al para pa con"),
   from: setOf("de del"),
   at: setOf("en donde onde"),
   articles: setOf("el la los las mi mis un una unos unas nuestro nuestra su"),
+  given: SPANISH_GIVEN_NAMES,
   titles: setOf(
-    "don dona sr sra srta senor senora senorita tia tio vecino vecina primo prima hermano hermana compadre comadre maestro maestra caserito caserita doctor doctora profe jefe jefa suegra suegro cunado cunada mama papa proveedor proveedora cliente clienta",
+    "familia dr dra prof caballero don dona sr sra srta senor senora senorita tia tio vecino vecina primo prima hermano hermana compadre comadre maestro maestra caserito caserita doctor doctora profe jefe jefa suegra suegro cunado cunada mama papa proveedor proveedora cliente clienta",
   ),
   joins: setOf("de del la los las y e &"),
   nobody: setOf(
@@ -28,7 +30,7 @@ export const SPANISH_PAID_WITH = phrases<true>([
 export const SPANISH_OWN_ACCOUNTS = phrases<true>([
   [
     true,
-    `caja|banco|cajero|efectivo|billetera|ahorro|ahorros|caja_chica|mi_cuenta|la_cuenta|la_otra_cuenta
+    `caja|banco|negocio|cajero|efectivo|billetera|ahorro|ahorros|caja_chica|mi_cuenta|la_cuenta|la_otra_cuenta
     cuenta corriente|rut|vista|ahorro|ahorros|bancaria|propia|personal|empresa
     cuenta de ahorro|ahorros|la_empresa|empresa
     cuenta del banco|negocio
@@ -49,12 +51,19 @@ export const SPANISH_UNREAL = phrases<true>([
     esta carisimo|caro|cara
     presupuesto|presupuestos|cotizacion|cotizaciones|cotice|cotizaron|ofrecieron|ofrecio|ofrecen|piden|pide|meta|objetivo
     estoy pensando|por\nescribe|escribeme|traduce|cuentame|hazme|explica|explicame|inventa|recomienda|imprime|calcula\nplaneo|planeamos|espero|esperamos|habria_que
-    casi compro|gasto|vendo\nme piden|pide`,
+    anda|andan|andaba en|por|como
+    casi compro|gasto|vendo\nme piden|pide
+    capaz|tal_vez|puede que
+    capaz|quizas|quiza|tal_vez|a_lo_mejor|puede_que|talvez
+    se me|nos? quemo|quemaron|quebro|quebraron|rompio|rompieron|vencieron|cayeron|murio|murieron
+    se me|nos? echo|echaron a perder
+    me|nos quedan|sobran|sobraron\nme|nos queda un? total?
+    algun dia\nme|nos gustaria|encantaria`,
   ],
 ]);
 
 export const SPANISH_DOCUMENT_WORDS = setOf(
-  "rut ruc cuit dni run cedula rfc nit factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro patente depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id",
+  "rut ruc cuit dni run cedula rfc nit factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro patente depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id apartamento apto dpto dto puesto casilla padron contrato placa mza",
 );
 
 export const SPANISH_NUMBER_SIGNS = setOf("n n° nº nro num numero no # ° º");
@@ -67,12 +76,12 @@ export const SPANISH_EACH = phrases<true>([
   [
     true,
     `cada|c/ una|uno\ncada\nc/u\ncu\nc / u\ncada unidad|kilo|litro|caja|bolsa|par|metro|saco|docena|hora|clase|plato
-    la|el|por|x|c/ unidad|kilo|kg|litro|lt|caja|bolsa|par|metro|saco|docena|pieza|hora|clase|plato|porcion|persona|viaje|cabeza|paquete|pack`,
+    la|el|por|x|c/ unidad|kilo|kg|litro|lt|caja|bolsa|par|metro|saco|docena|pieza|hora|clase|plato|porcion|persona|viaje|cabeza|paquete|pack|dia|jornada|turno|semana|noche|sesion|visita|bandeja|bidon|atado|malla|gramo|tira|vuelta`,
   ],
 ]);
 
 export const SPANISH_TAX = phrases<"added" | "included">([
-  ["added", `mas|+ el? iva|igv`],
+  ["added", `mas|+|sumarle|sumale|agregale|agregarle|sumar|agregar|falta|falto|faltaba|faltaria el? iva|igv`],
   [
     "included",
     `iva|igv incluido|incluida|inc|incl\nya? con|c/ iva|igv incluido?\nincluido|incluye|incluyendo el? iva|igv`,
@@ -85,6 +94,37 @@ export const SPANISH_FILLERS = setOf(
    oye hola lucas anota anotame anotar registra registrame registrar agrega agregame agregar apunta apuntame apuntar ingresa ponme pone pon
    porfa porfavor favor gracias como casi aprox aproximadamente unos cerca total efectivo tarjeta transferencia debito recien tambien ademas
    solo solamente nomas no nuevo nueva hoy dia buenas buenos dias tardes noches este esta mira sabes saben luego despues entonces ahi
+   todo todito resto debia debian debe deben
+   ida vuelta regreso
    valor monto suma plata dinero x cu cada bueno chilenos chileno antes hasta manana tarde noche mediodia mucho mucha harto harta poco bastante caleta ah eh mm mmm ok listo perdon jaja jajaja otra otro otros tipo
    fui fuimos ir pase pasamos anduve me compro compre hice hicimos pago pagos gasto gastos compra ingreso ingresos egreso egresos venta ventas tuve tuvimos hacer amigo bot mas menos`,
 );
+
+export const SPANISH_SHORTHAND: Readonly<Record<string, string>> = {
+  q: "que",
+  ke: "que",
+  d: "de",
+  dl: "del",
+  dla: "de",
+  xq: "porque",
+  pq: "porque",
+  tb: "tambien",
+  tbn: "tambien",
+  oy: "hoy",
+  ise: "hice",
+  hise: "hice",
+  xfa: "porfa",
+  plis: "porfa",
+  dsp: "despues",
+  cnto: "cuanto",
+  cto: "cuanto",
+  qnto: "cuanto",
+  aora: "ahora",
+  aller: "ayer",
+  haller: "ayer",
+  vno: "bueno",
+  vndi: "vendi",
+  gste: "gaste",
+  cmpre: "compre",
+  wen: "buen",
+};

@@ -1,6 +1,7 @@
 import { createRoute, type z } from "@hono/zod-openapi";
 import { dateIn } from "#kernel";
-import { classify, type LastEntry, type Reading } from "#language";
+import { classify, filled, gapOf, type ClassifyRequest, type LastEntry, type Reading } from "#language";
+import { count, faultFields, logProblem } from "#telemetry";
 import { profileOfCountry, type Tenant } from "#tenants";
 import type { Api } from "../api.ts";
 import { viewerOf, type Caller } from "../caller.ts";
@@ -19,7 +20,8 @@ export function languageRoutes({ app, ports, guarded }: Api): void {
     const country = asked.country ?? tenant?.country ?? HOME_COUNTRY;
     const zone = zoneOf(country, tenant);
     const today = now === undefined ? dateIn(ports.clock.now(), zone) : localDay(now, zone);
-    return c.json(shown(classify({ text, country, channel, today, last: lastOf(context?.last) })), 200);
+    const request = { text, country, channel, today, last: lastOf(context?.last) };
+    return c.json(shown(await readingOf(ports, tenant, request)), 200);
   });
 }
 
@@ -28,11 +30,28 @@ const CLASSIFY = createRoute({
   path: "/api/ai/classify",
   tags: ["Language"],
   summary: "What a message tells",
-  description: "Words in, a proposal out; books nothing. The operator needs no tenant here.",
+  description:
+    "Words in, a proposal out; books nothing. Where a model is configured, it is asked on a business' account what the rules leave open (`source: model`). The operator needs no tenant here.",
   security: only("use:classify"),
   request: takes(ClassifyShape, CLASSIFY_EXAMPLE),
   responses: { 200: answers("The reading", ReadingShape), ...refused(400, 403, 404) },
 });
+
+/** What the rules read and, where they leave a gap in the words of a business, what a model adds to it. */
+async function readingOf({ tell }: ApiPorts, tenant: Tenant | null, request: ClassifyRequest): Promise<Reading> {
+  const reading = classify(request);
+  const open = tell && tenant && gapOf(reading, request);
+  if (!open) return reading;
+  const { text, country, today } = request;
+  count("model_asked_total");
+  try {
+    return filled(reading, await tell(tenant.id, { text, country, today, open }), request);
+  } catch (fault) {
+    count("model_failed_total");
+    logProblem("model.failed", { tenant: tenant.id, ...faultFields(fault) });
+    return reading;
+  }
+}
 
 async function tenantOf(ports: ApiPorts, caller: Caller): Promise<Tenant | null> {
   return caller.tenant_id === null ? null : (await viewerOf(ports, caller)).tenant;

@@ -1,6 +1,15 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { dateIn, monthOf } from "#kernel";
-import { balance, listEntries, recordEntry, refusalOf, reverseEntry, summary, type EntryQuery } from "#ledger";
+import {
+  balance,
+  listEntries,
+  recordEntry,
+  refusalOf,
+  reverseEntry,
+  settlementRefusalOf,
+  summary,
+  type EntryQuery,
+} from "#ledger";
 import type { Api } from "../api.ts";
 import { viewerOf, writerOf } from "../caller.ts";
 import { answers, IdParam, only, refused, takes } from "../describe.ts";
@@ -30,7 +39,7 @@ export function ledgerRoutes({ app, ports, guarded }: Api): void {
     const now = ports.clock.now();
     const { currency, time_zone } = writer.tenant;
     const entry = entryOf(c.req.valid("json"), { currency, today: dateIn(now, time_zone) });
-    const refusedFor = refusalOf(entry);
+    const refusedFor = refusalOf(entry) ?? (await settlementRefusalOf(writer, entry));
     if (refusedFor) throw refusal("invalid", [{ field: refusedFor.field, problem: refusedFor.reason }]);
     const recorded = await recordEntry(writer, entry, { now, id: ports.entropy.id() });
     return c.json(recorded.entry, recorded.outcome === "created" ? 201 : 200);

@@ -29,6 +29,10 @@ export const EntryShape = z
     document_id: z.string().nullable(),
     reverses_id: z.string().nullable(),
     replaces_id: z.string().nullable(),
+    settles_id: z
+      .string()
+      .nullable()
+      .openapi({ description: "The `deuda` that it pays; null where it pays none, or the oldest of its counterparty" }),
     reversed_by: z.string().nullable().openapi({ description: "null while the entry stands" }),
     postings: z.array(z.object({ debit: z.string(), credit: z.string(), amount_minor: Minor, currency: CurrencyCode })),
   })
@@ -59,7 +63,10 @@ export const NewEntryShape = z
     counterparty: Words.nullish(),
     net_minor: z.int().nonnegative().nullish(),
     tax_minor: z.int().nonnegative().nullish(),
-    loan: z.boolean().optional(),
+    loan: z.boolean().optional().openapi({ description: "Of a payment, where absent: as the debts that it pays" }),
+    settles_id: z.ulid().nullish().openapi({
+      description: "Of an `ingreso` or `egreso` with a `direction`: the `deuda` that it pays, of the same currency",
+    }),
     transfer: z
       .object({ from: z.string(), to: z.string() })
       .optional()

@@ -42,6 +42,7 @@ const GROUPS = [
     "Modelo de reemplazo",
     () => [choice("Falla", "openai.fault", MODEL_FAULTS), number("Se queda pegado (ms)", "openai.stall_ms")],
   ],
+  ["Páginas del SII", () => [choice("Falla", "sii.fault", SII_FAULTS), number("Demora (ms)", "sii.latency_ms")]],
 ];
 
 const MEDIA_FAULTS = {
@@ -51,6 +52,16 @@ const MEDIA_FAULTS = {
   wrong_sha: "bytes alterados",
   redirect: "redirige a otro host",
   http_500: "error 500",
+};
+
+const SII_FAULTS = {
+  "": "ninguna",
+  404: "no existe (404)",
+  500: "error 500",
+  garbage: "fuera de servicio (200)",
+  truncated: "página cortada",
+  redirect: "redirige a otro host",
+  revised: "valores pasados cambiados",
 };
 
 const MODEL_FAULTS = {

@@ -19,6 +19,7 @@ const PORTS: ApiPorts = {
   secret: () => new Uint8Array(32),
   reader: closed("reader"),
   vision: null,
+  tell: null,
   bucket: {} as R2Bucket,
   letters: { enqueue: closed("outbox"), find: closed("outbox"), resend: closed("outbox"), list: closed("outbox") },
   counters: async () => ({}),

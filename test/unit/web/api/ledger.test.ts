@@ -26,6 +26,7 @@ test("refuses an entry that is none, before it opens the books", async () => {
     ["a category with a space", { ...ENTRY, category: "otros gastos" }],
     ["a concept of 501 characters", { ...ENTRY, concept: "a".repeat(501) }],
     ["a direction of its own", { ...ENTRY, direction: "arriba" }],
+    ["a debt by no id of ours", { ...ENTRY, direction: "por_pagar", settles_id: "la de Pedro" }],
   ];
   for (const [what, entry] of cases) {
     expect([what, await outcome(await post("/api/ledger/entries", entry, TENANT))]).toEqual([what, "400 invalid"]);
@@ -103,4 +104,10 @@ test("keeps what a client says of currency, date, debt and tax", () => {
     tax_minor: 1_900,
     loan: true,
   });
+});
+
+test("keeps which debt a client says is paid", () => {
+  const settles_id = "01JCZX9E40TEST000000000000";
+  const paid = { ...ENTRY, direction: "por_pagar", settles_id };
+  expect(entryOf(NewEntryShape.parse(paid), at)).toMatchObject({ type: "egreso", direction: "por_pagar", settles_id });
 });

@@ -1,0 +1,93 @@
+import { firstDayOf, lastDayOf, type Money } from "#kernel";
+import { balance, categoryContext, listEntries, openDebts, summary, totals, type Entry } from "#ledger";
+import type { Viewer } from "#tenants";
+import type { Effect, Outcome } from "./effect.ts";
+import { viewerOf, type Errand } from "./errand.ts";
+import { isCrossing, riseOf } from "./rise.ts";
+
+type Question = Extract<Effect, { kind: "balance" | "summary" | "total" | "entries" | "debts" | "context" }>;
+
+/** Answers a question about the books. */
+export async function consult(effect: Question, errand: Errand): Promise<Outcome> {
+  const viewer = await viewerOf(errand);
+  switch (effect.kind) {
+    case "balance": {
+      const { cash_by_currency, accounts } = await balance(viewer);
+      const shown = accounts.filter(({ account, amount_minor }) => SHOWN_ACCOUNTS.has(account) && amount_minor !== 0);
+      return {
+        kind: "balance",
+        cash: cash_by_currency,
+        accounts: shown.map(({ account, amount_minor, currency }) => ({
+          name: account.slice(account.indexOf(":") + 1),
+          money: { amount_minor, currency },
+        })),
+      };
+    }
+    case "summary": {
+      const { income, expense, result, by_category } = await summary(viewer, effect.month);
+      const categories = by_category.map(({ category, amount_minor }) => ({
+        name: category,
+        money: { amount_minor, currency: income.currency },
+      }));
+      return { kind: "summary", month: effect.month, income, expense, result, categories };
+    }
+    case "total":
+      return { kind: "total", money: await totalOf(viewer, effect.query) };
+    case "entries":
+      return { kind: "entries", entries: await entriesOf(viewer, effect, ENTRIES_MAX) };
+    case "context":
+      return contextOf(viewer, effect.of);
+    case "debts": {
+      const debts = await openDebts(viewer, effect.direction);
+      return {
+        kind: "debts",
+        debts: debts.map(({ counterparty, amount_minor, currency }) => ({
+          name: counterparty ?? "—",
+          money: { amount_minor, currency },
+        })),
+      };
+    }
+  }
+}
+
+const SHOWN_ACCOUNTS: ReadonlySet<string> = new Set([
+  "activo:banco",
+  "activo:por_cobrar",
+  "pasivo:por_pagar",
+  "pasivo:prestamos",
+]);
+
+const ENTRIES_MAX = 50;
+/** Of a month that stands out; its largest entry is looked for among them. */
+const CAUSES_READ_MAX = 200;
+
+type Span = { from: string; to: string; category: string | null };
+
+async function entriesOf(viewer: Viewer, { from, to, category }: Span, limit: number): Promise<Entry[]> {
+  const of = category == null ? {} : { category };
+  const listed = await listEntries(viewer, { from, to, live: true, limit, ...of });
+  return listed.ok ? listed.value.entries : [];
+}
+
+async function contextOf(viewer: Viewer, of: Extract<Effect, { kind: "context" }>["of"]): Promise<Outcome> {
+  const { category, kind, month, currency } = of;
+  const context = await categoryContext(viewer, { category, kind, month, currency });
+  if (!isCrossing(context, of.amount_minor)) return { kind: "context", context, rise: null };
+  const listed = await entriesOf(viewer, { from: firstDayOf(month), to: lastDayOf(month), category }, CAUSES_READ_MAX);
+  const own = listed.filter((entry) => entry.currency === currency && entry.type !== "ingreso");
+  return { kind: "context", context, rise: riseOf(context, own) };
+}
+
+async function totalOf(viewer: Viewer, query: Extract<Effect, { kind: "total" }>["query"]): Promise<Money> {
+  const { metric, from, to, category, counterparty } = query;
+  const { currency } = viewer.tenant;
+  const found = await totals(viewer, {
+    from,
+    to,
+    ...(category ? { category } : {}),
+    ...(counterparty ? { counterparty } : {}),
+  });
+  const own = found.find((each) => each.currency === currency);
+  const amount_minor = metric === "ingresos" ? own?.income_minor : own?.expense_minor;
+  return { amount_minor: amount_minor ?? 0, currency };
+}

@@ -1,0 +1,111 @@
+import { CALL_CHARS_MAX, CONTACT_CALLS_PER_DAY, spend, type Guess, type Spent } from "#ai";
+import { dateIn } from "#kernel";
+import { classify, gapOf, isProposal, type ClassifyRequest } from "#language";
+import { count, faultFields, logProblem } from "#telemetry";
+import { asLast, type Dialogue } from "../dialogue.ts";
+import type { Heard } from "../heard.ts";
+import type { Room } from "../room.ts";
+import { readMeta, setMeta } from "../store.ts";
+
+/** Guesses remembered while their messages wait for a turn; a person's page of the inbox is smaller. */
+const GUESSES_KEPT_MAX = 60;
+
+/** What a model said of each message, so that none is sent twice; in memory, and gone with this life of the object. */
+const guesses = new WeakMap<Room, Map<string, Guess | null>>();
+
+/**
+ * What is heard, each text that leaves a gap with a model's guess. All are asked side by side, so that the turn waits for
+ * one call at most; without a key, over the budget and after a failure the words stand alone.
+ */
+export async function consultModel(room: Room, dialogue: Dialogue, heard: readonly Heard[]): Promise<Heard[]> {
+  return Promise.all(
+    heard.map(async (item) => {
+      const spoken = asWords(dialogue, item);
+      const guess = await guessOf(room, dialogue, spoken);
+      return guess ? { ...spoken, guess } : spoken;
+    }),
+  );
+}
+
+/**
+ * A tapped answer to a model's question is heard as the words on its button, so that «No» ends it and «Sí» counts only
+ * while it is open. The words are ours: what comes back from outside only names them.
+ */
+export function asWords({ open }: Dialogue, item: Heard): Heard {
+  if (item.said.kind !== "choice") return item;
+  const [, id, nth] = /^pick:(.+):(\d+)$/.exec(item.said.id) ?? [];
+  // An older question is answered by its own button alone: in words it would be the newest that is meant.
+  const asking = open.at(-1);
+  if (asking?.kind !== "question" || asking.id !== id || !isProposal(asking.reading)) return item;
+  const label = asking.reading.options[Number(nth)]?.label;
+  return label === undefined ? item : { ...item, said: { kind: "text", text: label, voice: false } };
+}
+
+async function guessOf(room: Room, dialogue: Dialogue, item: Heard): Promise<Guess | null> {
+  const { tell } = room.ports;
+  const { membership } = dialogue;
+  // Where the country is open the message is kept for later, and a guess would be kept with it.
+  if (!tell || !membership?.country_certain || item.said.kind !== "text") return null;
+  const request = requestOf(dialogue, item, item.said);
+  const open = request && gapOf(classify(request), request);
+  if (!open) return null;
+  const known = keptOf(room);
+  const before = known.get(item.id);
+  if (before !== undefined) return before;
+  if (request.text.length > CALL_CHARS_MAX || !spendOne(room)) return null;
+  const { text, country, today } = request;
+  const guess = await answered(room, () => tell(membership.tenant_id, { text, country, today, open }));
+  known.set(item.id, guess);
+  return guess;
+}
+
+/** The words as the turn will read them. */
+function requestOf(
+  { membership, last }: Dialogue,
+  { at, about }: Heard,
+  { text, voice }: { text: string; voice: boolean },
+): ClassifyRequest | null {
+  if (!membership) return null;
+  const entry = about ?? last?.entry ?? null;
+  return {
+    text: text.trim(),
+    country: membership.country,
+    channel: voice ? "voice" : "text",
+    today: dateIn(at, membership.time_zone),
+    last: entry && asLast(entry),
+  };
+}
+
+function keptOf(room: Room): Map<string, Guess | null> {
+  const known = guesses.get(room);
+  if (known && known.size < GUESSES_KEPT_MAX) return known;
+  const fresh = new Map<string, Guess | null>();
+  guesses.set(room, fresh);
+  return fresh;
+}
+
+/** Counted before the call: one that never ended was made all the same. */
+function spendOne(room: Room): boolean {
+  const stored = readMeta(room.sql, SPENT);
+  const spent = spend(
+    stored === null ? null : (JSON.parse(stored) as Spent),
+    CONTACT_CALLS_PER_DAY,
+    room.ports.clock.now(),
+  );
+  if (spent) setMeta(room.sql, SPENT, JSON.stringify(spent));
+  else count("model_over_budget_total");
+  return spent !== null;
+}
+
+const SPENT = "model_spent";
+
+async function answered(room: Room, ask: () => Promise<Guess | null>): Promise<Guess | null> {
+  count("model_asked_total");
+  try {
+    return await ask();
+  } catch (fault) {
+    count("model_failed_total");
+    logProblem("model.failed", { conversation: room.id.slice(0, 12), ...faultFields(fault) });
+    return null;
+  }
+}

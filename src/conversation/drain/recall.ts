@@ -1,0 +1,50 @@
+import { assert } from "#kernel";
+import { knownNames, listRules, openDebtEntries } from "#ledger";
+import { faultFields, logProblem } from "#telemetry";
+import { openViewer } from "#tenants";
+import { NO_BOOKS, type Books } from "../books.ts";
+import type { Dialogue } from "../dialogue.ts";
+import { wantsBooks } from "../flows/wants-books.ts";
+import type { Heard } from "../heard.ts";
+import type { Room } from "../room.ts";
+import { backoffMs } from "../schedule.ts";
+
+/** `hears`: how many of the messages may be heard with these books. */
+export type Recalled = { books: Books; hears: number };
+
+/**
+ * What the books know, where something of what was heard needs it. While they are away only what came before that is
+ * heard, and the rest waits.
+ */
+export async function recall(
+  room: Room,
+  dialogue: Dialogue,
+  { heard, now }: { heard: readonly Heard[]; now: number },
+): Promise<Recalled> {
+  const first = heard.findIndex((item) => wantsBooks(dialogue, item));
+  if (first < 0) return { books: NO_BOOKS, hears: heard.length };
+  try {
+    const books = await booksOf(room, dialogue);
+    room.recall_faults = 0;
+    return { books, hears: heard.length };
+  } catch (fault) {
+    room.recall_faults++;
+    logProblem("recall.failed", {
+      conversation: room.id.slice(0, 12),
+      faults: room.recall_faults,
+      ...faultFields(fault),
+    });
+    // A promise of our own that is broken does not mend itself: the effects tell of it, and nobody waits for ever.
+    if (fault instanceof Error && fault.name === "AssertionError") return { books: NO_BOOKS, hears: heard.length };
+    if (first === 0) room.quiet_until = now + backoffMs(room.recall_faults, room.ports.entropy.jitter());
+    return { books: NO_BOOKS, hears: first };
+  }
+}
+
+async function booksOf(room: Room, { membership }: Dialogue): Promise<Books> {
+  assert(membership, "who speaks is known before their books are opened");
+  const viewer = await openViewer(await room.ports.archive(), membership.tenant_id);
+  assert(viewer, "the business of a conversation exists");
+  const [debts, names, rules] = await Promise.all([openDebtEntries(viewer), knownNames(viewer), listRules(viewer)]);
+  return { debts, names, rules };
+}

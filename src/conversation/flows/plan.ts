@@ -1,0 +1,167 @@
+import { assert, tame } from "#kernel";
+import type { Movement } from "#language";
+import type { DebtDirection } from "#ledger";
+import { wordsOf } from "#locales";
+import type { Books } from "../books.ts";
+import type { AmountQuestion, Asked, Planned } from "../dialogue.ts";
+import type { Part } from "../effect.ts";
+import type { Heard } from "../heard.ts";
+import type { Mind } from "../mind.ts";
+import { recognise } from "../names.ts";
+import { bookReady, type Ready } from "./book.ts";
+import { categoryTaught } from "./learn.ts";
+import { afterPayment, debtsPaid, isPayment, totalOf, withDebt, type Owing } from "./settle.ts";
+import { payingOf, settled } from "./pay.ts";
+
+// From what the words say to what is booked: who the other party is, which debt is paid, which category was taught.
+
+export type Plan = { plan: readonly Planned[]; amount: AmountQuestion | null };
+
+/** Books the movements of one message, or asks the first thing that the books leave open about them. */
+export function bookMovements(mind: Mind, item: Heard, movements: readonly Movement[]): void {
+  carryOut(mind, item, { plan: movements.map(planned), amount: null });
+}
+
+/** «don Pedro me pagó todo»: the open debt is the amount. False where the words are no payment of a debt. */
+export function bookWhole(mind: Mind, item: Heard, amount: AmountQuestion): boolean {
+  const [movement, ...more] = amount.reading.movements;
+  if (amount.reading.asks !== "amount" || !movement || more.length > 0) return false;
+  const { text } = amount;
+  if (!isPayment(movement, text) && debtsPaid(movement, contextOf(mind, { books: mind.books, text })).length === 0) {
+    return false;
+  }
+  carryOut(mind, item, { plan: [planned(movement)], amount });
+  return true;
+}
+
+/** Nothing of a message is booked while something of it is open: its answer completes it whole. */
+export function carryOut(mind: Mind, item: Heard, { plan, amount }: Plan): void {
+  const ready: Ready[] = [];
+  let books = mind.books;
+  for (const [place, each] of plan.entries()) {
+    const step = stepOf(mind, each, { books, text: amount?.text ?? "" });
+    if ("asked" in step) {
+      const { asked } = step;
+      mind.dialogue.open.push({ kind: "asking", id: item.id, plan: [...plan], place, asked, amount, at: item.at });
+      return void mind.parts.push(questionOf(item.id, asked, step.movement));
+    }
+    if ("unknown" in step) {
+      assert(amount, "only a question about an amount leads to a movement without one");
+      return askAmount(mind, item, { amount, movement: step.unknown });
+    }
+    ready.push(...step.ready);
+    books = step.books;
+  }
+  mind.books = books;
+  bookReady(mind, item, ready);
+}
+
+function planned(movement: Movement): Planned {
+  return { movement, pays: null, rest: false };
+}
+
+type Step =
+  | { asked: Asked; movement: Movement }
+  /** No debt tells the amount. */
+  | { unknown: Movement }
+  | { ready: Ready[]; books: Books };
+
+/** What one movement comes to, or what must be asked before that can be told. */
+function stepOf(mind: Mind, each: Planned, { books, text }: { books: Books; text: string }): Step {
+  const who = each.movement.counterparty === null ? null : recognise(each.movement.counterparty, books);
+  if (who?.kind === "near") {
+    const { movement } = each;
+    return { asked: { about: "name", written: movement.counterparty ?? "", known: who.name }, movement };
+  }
+  const movement = who?.kind === "known" ? renamed(each.movement, who.name) : each.movement;
+  const debts = each.pays === "none" ? [] : debtsPaid(movement, contextOf(mind, { books, text }));
+  if (debts.length === 0) return withoutDebt({ ...each, movement }, books);
+  const paying = payingOf({ ...each, movement }, { debts, text });
+  if ("asked" in paying) return { ...paying, movement };
+  const words = wordsOf(mind.dialogue.membership?.locale ?? "");
+  const ready = paying.payment.shares.map((share) => settled(movement, share, { words, text }));
+  const rest_minor = paying.payment.rest_minor;
+  if (rest_minor > 0) ready.push(ownMovement(restOf(movement, rest_minor), books));
+  return { ready, books: { ...withName(books, movement), debts: afterPayment(books.debts, paying.payment) } };
+}
+
+function withoutDebt({ movement, pays }: Planned, books: Books): Step {
+  if (movement.amount_minor === null) return { unknown: movement };
+  const own = pays === "none" ? unsettled(movement) : movement;
+  const after = { ...withName(books, own), debts: withDebt(books.debts, own) };
+  return { ready: [ownMovement(own, books)], books: after };
+}
+
+/** A movement that pays none of the debts that are known. */
+function ownMovement(movement: Movement, { rules }: Books): Ready {
+  const category = categoryTaught(movement, rules) ?? movement.category;
+  return { movement: { ...movement, category }, settles_id: null, unmatched: isUnmatched(movement) };
+}
+
+function isUnmatched({ type, direction }: Movement): boolean {
+  return (type === "ingreso" || type === "egreso") && direction !== null;
+}
+
+/** What was called a payment of a debt and is a sale or an expense. */
+function unsettled(movement: Movement): Movement {
+  const usual = movement.type === "ingreso" ? "ventas" : "otros_gastos";
+  return { ...movement, direction: null, category: movement.category ?? usual };
+}
+
+/** The tax that was said is of the whole amount, and part of it paid a debt. */
+function restOf(movement: Movement, restMinor: number): Movement {
+  const evidence = movement.evidence.filter(({ field }) => field !== "amount");
+  return { ...unsettled(movement), amount_minor: restMinor, net_minor: null, tax_minor: null, evidence };
+}
+
+function renamed(movement: Movement, name: string): Movement {
+  const { counterparty, concept } = movement;
+  if (counterparty === null || counterparty === name) return movement;
+  return { ...movement, counterparty: name, concept: concept?.replace(counterparty, () => name) ?? null };
+}
+
+function withName(books: Books, { counterparty }: Movement): Books {
+  return counterparty === null ? books : { ...books, names: [counterparty, ...books.names] };
+}
+
+function contextOf({ dialogue }: Mind, { books, text }: { books: Books; text: string }): Owing {
+  return { debts: books.debts, last_party: dialogue.last?.entry.counterparty ?? null, text };
+}
+
+function questionOf(id: string, asked: Asked, movement: Movement): Part {
+  const who = movement.counterparty;
+  switch (asked.about) {
+    case "name":
+      return { part: "same_name", id, known: asked.known };
+    case "debt":
+      return { part: "which_debt", id, who, direction: directionOf(asked), debts: asked.debts };
+    case "rest": {
+      const { currency } = movement;
+      const owed = { amount_minor: totalOf(asked.debts), currency };
+      const rest = { amount_minor: asked.rest_minor, currency };
+      return { part: "rest_of_payment", id, who, direction: directionOf(asked), owed, rest };
+    }
+  }
+}
+
+function directionOf({ debts }: Extract<Asked, { about: "debt" | "rest" }>): DebtDirection {
+  return debts[0]?.direction ?? "por_cobrar";
+}
+
+/** The amount is asked for after all, and the question says whose payment it was. */
+function askAmount(
+  mind: Mind,
+  item: Heard,
+  { amount, movement }: { amount: AmountQuestion; movement: Movement },
+): void {
+  const { today, voice } = amount;
+  const payment = isPayment(movement, amount.text);
+  const words = wordsOf(mind.dialogue.membership?.locale ?? "");
+  const direction = movement.type === "ingreso" ? "por_cobrar" : "por_pagar";
+  const who = movement.counterparty === null ? null : tame(movement.counterparty);
+  const text = payment ? words.ask_paid(direction, who) : (amount.reading.question ?? "");
+  const concept = payment ? words.payment(direction, movement.counterparty) : movement.concept;
+  const reading = { ...amount.reading, movements: [{ ...movement, concept }], question: text };
+  mind.dialogue.open.push({ kind: "question", id: item.id, reading, today, voice, asked: 1, at: item.at });
+  mind.parts.push({ part: "question", id: item.id, text, labels: [] });
+}

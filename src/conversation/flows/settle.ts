@@ -1,0 +1,190 @@
+import { fold, nameKey } from "#kernel";
+import type { Movement } from "#language";
+import type { OpenDebt } from "#ledger";
+import { bareName, isSamePerson } from "../names.ts";
+
+// Which open debts a payment pays, and how far. Pure: words and debts in, shares out.
+
+export type Share = { debt: OpenDebt; amount_minor: number };
+
+/** `rest_minor`: what was paid beyond all of these debts. */
+export type Payment = { shares: Share[]; rest_minor: number };
+
+export type Owing = {
+  debts: readonly OpenDebt[];
+  /** Whose debts are meant where the words name nobody. */
+  last_party: string | null;
+  /** The message, where a debt is to tell its amount; else empty. */
+  text: string;
+};
+
+/** The open debts that this movement may pay, oldest first; none where it is a sale or a purchase of its own. */
+export function debtsPaid(movement: Movement, { debts, last_party, text }: Owing): OpenDebt[] {
+  const direction = directionPaid(movement);
+  if (direction === null) return [];
+  const own = debts.filter((debt) => debt.direction === direction && debt.currency === movement.currency);
+  if (own.length === 0) return [];
+  const theirs =
+    movement.counterparty === null ? ofNobodyNamed({ movement, text }, own, last_party) : ofParty(movement, own);
+  const about = ownPurpose(movement);
+  if (about === null) return theirs;
+  const named = theirs.filter((debt) => isNamed(debt, about));
+  return named.length > 0 || movement.direction === null ? named : theirs;
+}
+
+/** The words tell of a payment and of no purpose beside it: «me pagó todo», «le pagué el resto». */
+export function isPayment(movement: Movement, text: string): boolean {
+  if (directionPaid(movement) === null || ownPurpose(movement) !== null) return false;
+  return !isAnonymous(movement) || isOfDebt(text);
+}
+
+/** «me pagaron»: money from nobody for nothing in particular is a sale like any other. */
+function isAnonymous({ direction, counterparty, concept }: Movement): boolean {
+  return direction === null && counterparty === null && (concept === null || !isVague(concept));
+}
+
+/** A debt told in the same message has no entry yet: the books settle the oldest of that party by themselves. */
+export const NOT_BOOKED_YET = "";
+
+/** The debts with one that is about to be booked. */
+export function withDebt(debts: readonly OpenDebt[], movement: Movement): OpenDebt[] {
+  const { type, direction, amount_minor, counterparty, concept, currency, date, due_date } = movement;
+  if (type !== "deuda" || direction === null || amount_minor === null) return [...debts];
+  const owed = { amount_minor, original_minor: amount_minor, currency, date, due_date };
+  const loan = movement.loan === true;
+  return [...debts, { entry_id: NOT_BOOKED_YET, direction, counterparty, concept, loan, ...owed }];
+}
+
+/** Pays the debts in the order given. */
+export function payOff(amountMinor: number, debts: readonly OpenDebt[]): Payment {
+  const shares: Share[] = [];
+  let rest_minor = amountMinor;
+  for (const debt of debts) {
+    if (rest_minor === 0) break;
+    const amount_minor = Math.min(rest_minor, debt.amount_minor);
+    shares.push({ debt, amount_minor });
+    rest_minor -= amount_minor;
+  }
+  return { shares, rest_minor };
+}
+
+export function totalOf(debts: readonly OpenDebt[]): number {
+  return debts.reduce((sum, debt) => sum + debt.amount_minor, 0);
+}
+
+/** The debts once a payment was made: what it paid is gone or less. */
+export function afterPayment(debts: readonly OpenDebt[], { shares }: Payment): OpenDebt[] {
+  const paid = new Map(shares.map(({ debt, amount_minor }) => [debt.entry_id, amount_minor]));
+  return debts
+    .map((debt) => ({ ...debt, amount_minor: debt.amount_minor - (paid.get(debt.entry_id) ?? 0) }))
+    .filter((debt) => debt.amount_minor > 0);
+}
+
+/** «todo», «lo que le debía»: all that is open is meant, however many debts it is. */
+export function isWhole(text: string): boolean {
+  return WHOLE.test(fold(text));
+}
+
+/** «el resto», «lo que faltaba», «la deuda»: how much of something that both sides know of. */
+function isOfDebt(text: string): boolean {
+  return isWhole(text) || PARTLY.test(fold(text));
+}
+
+const PARTLY =
+  /\b(?:resto|restante|saldo|deuda|fiado|prestamo|divida|emprestimo|rest|remainder|balance|debt|loan)\b|\b(?:lo|o) que (?:\p{L}+ )?falt/u;
+
+const WHOLE =
+  /\b(?:todo|todos|toda|todas|tudo|everything|in full|all|las deudas|as dividas|debts)\b|\b(?:lo|o) que (?:\p{L}+ )?(?:deb|devi)|\bwhat (?:\p{L}+ )?owed\b/u;
+
+/** Which kind of debt money that moved this way may pay; null where the words tell of a sale, a purchase, a debt. */
+function directionPaid(movement: Movement): OpenDebt["direction"] | null {
+  if (movement.type !== "ingreso" && movement.type !== "egreso") return null;
+  if (movement.direction !== null) return movement.direction;
+  const said = movement.evidence.some(({ field }) => field === "type");
+  if (!said || isTrade(movement)) return null;
+  return movement.type === "ingreso" ? "por_cobrar" : "por_pagar";
+}
+
+/** «vendí», «compré», «me cobraron»: goods changed hands now, whoever owes what. */
+function isTrade({ evidence, concept }: Movement): boolean {
+  if (evidence.some(({ field, text }) => field === "type" && TRADE.test(fold(text)))) return true;
+  return concept !== null && TRADE.test(fold(concept));
+}
+
+const TRADE =
+  /^(?:(?:me|nos|le|les|se|i|we|eu|he|hice)\s+)*(?:vend|venta|compr[aeio]|cobraron|me cobr|nos cobr|desconta|sold|sell|sale|bought|buy|purchas|charged|spent|gast|factur|ganamos|gane\b|cobro de|cobranca)/;
+
+/** A payment to a party pays that party's debts; of two equal but for a title, the one written like this. */
+function ofParty({ counterparty }: Movement, own: readonly OpenDebt[]): OpenDebt[] {
+  const name = counterparty ?? "";
+  const same = own.filter((debt) => debt.counterparty !== null && nameKey(debt.counterparty) === nameKey(name));
+  if (same.length > 0) return same;
+  return own.filter((debt) => debt.counterparty !== null && isSamePerson(debt.counterparty, name));
+}
+
+/** «pagué la deuda del panadero», «pagué el arriendo» that was owed, «aboné 30 lucas», «le pagué el resto». */
+function ofNobodyNamed(
+  { movement, text }: { movement: Movement; text: string },
+  own: readonly OpenDebt[],
+  lastParty: string | null,
+): OpenDebt[] {
+  const about = movement.concept;
+  const settles = movement.direction !== null;
+  const mentioned = about === null ? [] : own.filter((debt) => isMentioned(debt, about, settles));
+  if (mentioned.length > 0) return mentioned;
+  if (!settles && !isVague(about ?? "") && !(about === null && isOfDebt(text))) return [];
+  // «le pagué el resto» means whoever was spoken of last; who «me abonaron 15 lucas» means must be asked.
+  const last = lastParty === null || text === "" ? [] : ofParty({ ...movement, counterparty: lastParty }, own);
+  return last.length > 0 ? last : [...own];
+}
+
+/**
+ * The words behind the verb are the debt's party, or, of what we owe to nobody in particular, its purpose.
+ * @param inside true where the verb itself pays a debt, so that the name may stand among other words
+ */
+function isMentioned(debt: OpenDebt, concept: string, inside: boolean): boolean {
+  const words = plain(concept);
+  const name = debt.counterparty === null ? null : bareName(debt.counterparty);
+  if (name !== null) return words === name || (inside && ` ${words} `.includes(` ${name} `));
+  const purpose = debt.concept === null ? "" : plain(debt.concept);
+  if (debt.direction !== "por_pagar" || purpose === "") return false;
+  return words === purpose || (inside && ` ${words} `.includes(` ${purpose} `));
+}
+
+/** What a payment names as its own purpose; null where its words only say that it is a payment. */
+export function ownPurpose({ concept, counterparty }: Movement): string | null {
+  if (concept === null || isVague(concept)) return null;
+  const words = plain(concept);
+  if (counterparty !== null && words === bareName(counterparty)) return null;
+  if (counterparty !== null && DERIVED.test(words) && words.endsWith(bareName(counterparty))) return null;
+  return DERIVED_ALONE.test(words) ? null : concept;
+}
+
+/** Concepts that the language room makes of a verb of paying: `Pago de Pedro`, `Abono a deuda`. */
+const DERIVED = /^(?:pago|abono|devolucion|ingreso|payment|repayment|refund|pagamento|abatimento|devolucao|entrada)\b/;
+const DERIVED_ALONE =
+  /^(?:pago|abono|devolucion|ingreso|payment|repayment|refund|pagamento|abatimento|devolucao|entrada|income|debt repayment|repayment received|abono a deuda|abono recibido|abatimento de divida|abatimento recebido)$/;
+
+/** The debt was made for this, or is with whom the words name. */
+function isNamed(debt: OpenDebt, concept: string): boolean {
+  const words = plain(concept);
+  const purpose = debt.concept === null ? "" : plain(debt.concept);
+  const name = debt.counterparty === null ? "" : bareName(debt.counterparty);
+  return words === purpose || words === name || ` ${purpose} `.includes(` ${words} `);
+}
+
+/** «el resto», «la deuda», «lo que faltaba»: it says how much of a debt, not for what. */
+function isVague(concept: string): boolean {
+  return VAGUE.test(plain(concept));
+}
+
+const VAGUE =
+  /^(?:todo|todos|toda|todas|resto|restante|saldo|deuda|deudas|cuenta|cuentas|fiado|prestamo|plata|dinero|pendiente|parte|abono|cuota|tudo|divida|dividas|conta|dinheiro|emprestimo|everything|all|rest|remainder|balance|debt|debts|loan|money)(?: (?:a |de |del |da |do |of |the |la |el |lo )*(?:todo|deuda|deudas|cuenta|prestamo|pendiente|divida|debt|loan|tudo|que .*))?$|^que (?:\p{L}+ )?(?:deb|falt|devi)|^(?:lo|o|what) (?:que )?(?:\p{L}+ )?(?:deb|falt|devi|owed)/u;
+
+/** Folded words without the articles in front. */
+function plain(text: string): string {
+  return nameKey(text).replace(
+    /^(?:(?:el|la|los|las|lo|un|una|al|del|de|a|o|os|as|the|su|mi|his|her|my)\s+)+(?=\S)/u,
+    "",
+  );
+}

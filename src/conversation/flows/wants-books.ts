@@ -1,0 +1,50 @@
+import { classify, type Reading } from "#language";
+import type { Dialogue, Open } from "../dialogue.ts";
+import type { Heard } from "../heard.ts";
+import { requestOf } from "./request.ts";
+import { ruleCommandOf } from "./rules.ts";
+
+/**
+ * Whether what was heard can only be decided with the books at hand. A greeting, a question, a photo that is still to be
+ * read are not: they wait for no database.
+ */
+export function wantsBooks(dialogue: Dialogue, item: Heard): boolean {
+  const { said } = item;
+  switch (said.kind) {
+    case "text":
+      return ruleCommandOf(said.text) !== null || mayBook(dialogue, item);
+    case "choice":
+      return BOOKING.has(said.id.slice(0, said.id.indexOf(":")));
+    case "document":
+      return said.result.outcome !== "duplicate";
+    default:
+      return false;
+  }
+}
+
+/** Buttons whose tap may book a movement. */
+const BOOKING: ReadonlySet<string> = new Set(["pick", "same", "other", "debt", "rest", "apart", "country"]);
+
+/** Whether the words may be a payment of a debt. */
+export function mayPay(dialogue: Dialogue, item: Heard): boolean {
+  if (item.said.kind !== "text") return false;
+  return readingOf(dialogue, item).movements.some(({ type }) => type === "ingreso" || type === "egreso");
+}
+
+function mayBook(dialogue: Dialogue, item: Heard): boolean {
+  const reading = readingOf(dialogue, item);
+  if (ASIDE.has(reading.type)) return false;
+  if (reading.movements.length > 0 || reading.patch?.counterparty !== undefined) return true;
+  return dialogue.open.some((each) => ANSWERED.has(each.kind));
+}
+
+const ASIDE: ReadonlySet<Reading["type"]> = new Set(["saludo", "ayuda", "consulta"]);
+
+/** What an answer to it may book. */
+const ANSWERED: ReadonlySet<Open["kind"]> = new Set(["question", "asking", "country"]);
+
+function readingOf(dialogue: Dialogue, item: Heard): Reading {
+  const { said } = item;
+  const words = said.kind === "text" ? { text: said.text.trim(), voice: said.voice } : { text: "", voice: false };
+  return classify(requestOf({ dialogue }, item, words));
+}

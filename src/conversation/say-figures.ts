@@ -1,0 +1,86 @@
+import { monthOf, tame, type Money, type Month } from "#kernel";
+import type { Entry } from "#ledger";
+import type { Words } from "#locales";
+import type { Outcome, Part } from "./effect.ts";
+import { showEntry, showMoney, type Eyes } from "./show.ts";
+
+// Balances, sums and lists in words.
+
+const ENTRIES_SHOWN_MAX = 15;
+const CATEGORIES_SHOWN_MAX = 8;
+
+type RefPart = Extract<Part, { ref: number }>;
+type Figures = Extract<Outcome, { kind: "balance" | "summary" | "total" | "entries" | "debts" }>;
+
+/** What the ledger answered to a question about it. */
+export function sayFigures(part: RefPart, outcome: Figures, eyes: Eyes): string {
+  const { words } = eyes;
+  switch (outcome.kind) {
+    case "balance": {
+      const accounts = outcome.accounts.map(({ name, money }) => ({
+        name: words.accounts[name] ?? name,
+        amount: showMoney(money, eyes),
+      }));
+      return words.balance(showAll(outcome.cash, eyes), accounts);
+    }
+    case "summary":
+      return words.summary({
+        month: showMonth(outcome.month, words),
+        income: showMoney(outcome.income, eyes),
+        expense: showMoney(outcome.expense, eyes),
+        result: showMoney(outcome.result, eyes),
+        categories: outcome.categories.slice(0, CATEGORIES_SHOWN_MAX).map(({ name, money }) => ({
+          name: words.categories[name] ?? name,
+          amount: showMoney(money, eyes),
+        })),
+      });
+    case "total":
+      return part.part === "total" ? sayTotal(part, outcome.money, eyes) : "";
+    case "entries":
+      return part.part === "entries" ? sayEntries(outcome.entries, part, eyes) : "";
+    case "debts":
+      return words.debts(
+        part.part === "debts" ? part.direction : "por_pagar",
+        outcome.debts.map(({ name, money }) => ({ who: tame(name), amount: showMoney(money, eyes) })),
+      );
+  }
+}
+
+function sayTotal(part: Extract<Part, { part: "total" }>, money: Money, eyes: Eyes): string {
+  const { words } = eyes;
+  const { metric, category, counterparty } = part.query;
+  const of = [category ? (words.categories[category] ?? category) : null, counterparty].filter((each) => each !== null);
+  const what = of.length > 0 ? `${words.kinds[metric]} · ${of.join(" · ")}` : words.kinds[metric];
+  return words.total_of(what, showPeriod(part.period, eyes), showMoney(money, eyes));
+}
+
+type Listed = Pick<Extract<Part, { part: "entries" }>, "period" | "category">;
+
+function sayEntries(entries: readonly Entry[], { period, category }: Listed, eyes: Eyes): string {
+  const { words } = eyes;
+  const when = showPeriod(period, eyes);
+  const of = category == null ? when : `${words.categories[category] ?? category} · ${when}`;
+  if (entries.length === 0) return words.no_entries(of);
+  const rows = entries.slice(0, ENTRIES_SHOWN_MAX).map((entry) => {
+    const shown = showEntry(entry, eyes);
+    const sign = entry.type === "egreso" ? "−" : entry.type === "ingreso" ? "+" : "";
+    return `• ${shown.date}: ${sign}${shown.amount} ${shown.concept ?? shown.category ?? ""}`.trimEnd();
+  });
+  return words.entries(of, rows);
+}
+
+export function showAll(amounts: readonly Money[], eyes: Eyes): string {
+  return amounts.map((money) => showMoney(money, eyes)).join(" · ");
+}
+
+function showMonth(month: Month, words: Words): string {
+  return `${words.months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+}
+
+function showPeriod(period: string | null, eyes: Eyes): string {
+  const known = eyes.words.periods[(period ?? "this_month") as keyof Words["periods"]];
+  if (known) return known;
+  return /^\d{4}-\d{2}$/.test(period ?? "")
+    ? showMonth(period ?? "", eyes.words)
+    : showMonth(monthOf(eyes.today), eyes.words);
+}

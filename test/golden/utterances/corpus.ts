@@ -1,0 +1,50 @@
+import { AMOUNTS } from "./amounts.ts";
+import { CHILE } from "./chile.ts";
+import { CONVERSATION } from "./conversation.ts";
+import { CONVERSATION_MORE } from "./conversation-more.ts";
+import { COUNTRIES } from "./countries.ts";
+import { DEALINGS } from "./dealings.ts";
+import { DEALINGS_MORE } from "./dealings-more.ts";
+import { HELD_BACK } from "./held-back.ts";
+import { HELD_BACK_AGAIN } from "./held-back-again.ts";
+import { LATIN_AMERICA } from "./latin-america.ts";
+import { isHeldBack } from "./score.ts";
+import { TALK } from "./talk.ts";
+import type { Utterance } from "./utterance.ts";
+
+/** The first sets: what was held back of them has been looked at since. */
+const SEEN = [...CHILE, ...COUNTRIES, ...TALK, ...HELD_BACK, ...HELD_BACK_AGAIN];
+const LATER = [
+  ...AMOUNTS,
+  ...DEALINGS,
+  ...DEALINGS_MORE,
+  ...CONVERSATION,
+  ...CONVERSATION_MORE,
+  ...LATIN_AMERICA,
+];
+
+/** Every message once: two writers may have thought of the same. */
+export const CORPUS: readonly Utterance[] = once([...SEEN, ...LATER]);
+
+const seen = new Set(SEEN.map(identityOf));
+
+/** What was never looked at while the rules were tuned. */
+export const HELD: readonly Utterance[] = CORPUS.filter((one) => !seen.has(identityOf(one)) && isHeldBack(one));
+
+const held = new Set(HELD);
+
+export const TUNED: readonly Utterance[] = CORPUS.filter((one) => !held.has(one));
+
+/** The country of a message, ISO 3166-1. */
+export function countryOf({ country }: Utterance): string {
+  return country ?? "CL";
+}
+
+function once(utterances: readonly Utterance[]): Utterance[] {
+  return [...new Map(utterances.toReversed().map((one) => [identityOf(one), one])).values()].toReversed();
+}
+
+/** The same words mean another thing in another country or behind another entry. */
+function identityOf(utterance: Utterance): string {
+  return JSON.stringify([countryOf(utterance), utterance.text, utterance.last ?? null]);
+}
