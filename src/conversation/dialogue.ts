@@ -1,6 +1,6 @@
 import type { Address } from "#channels";
 import type { Extraction } from "#documents";
-import type { CivilDate, Month, NumberFormat } from "#kernel";
+import type { CivilDate, Money, Month, NumberFormat } from "#kernel";
 import type { LastEntry, Movement, Patch, Reading } from "#language";
 import type { Entry, OpenDebt } from "#ledger";
 import type { Role } from "#tenants";
@@ -60,7 +60,15 @@ export type Asked =
 /** The question that stays where no debt tells how much a payment was. */
 export type AmountQuestion = { reading: Reading; text: string; today: CivilDate; voice: boolean };
 
-export type Asking = {
+/** What was done so far to get an answer. */
+export type Waiting = {
+  /** Its one reminder was sent. */
+  reminded?: true;
+  /** An answer about something else has said that it still waits. */
+  mentioned?: true;
+};
+
+export type Asking = Waiting & {
   kind: "asking";
   /** The message that raised it: what is booked names that one. */
   id: string;
@@ -72,15 +80,34 @@ export type Asking = {
   at: number;
 };
 
+export type Question = Waiting & {
+  kind: "question";
+  id: string;
+  reading: Reading;
+  today: CivilDate;
+  voice: boolean;
+  asked: number;
+  at: number;
+};
+
 export type Open =
   | Asking
-  | { kind: "question"; id: string; reading: Reading; today: CivilDate; voice: boolean; asked: number; at: number }
-  | { kind: "document"; draft: Draft; editing: boolean; at: number }
+  | Question
+  | (Waiting & { kind: "document"; draft: Draft; editing: boolean; at: number })
   | { kind: "which"; at: number }
   | { kind: "edited"; entry: Entry; patch: Patch; at: number }
   | { kind: "deleted"; entry: Entry; at: number }
-  | { kind: "country"; held: Heard[]; at: number }
+  /** Its [Editar] was tapped: the next correction is of this one, whatever was booked since. */
+  | { kind: "editing"; entry: Entry; at: number }
+  | (Waiting & { kind: "country"; held: Heard[]; at: number })
   | { kind: "review"; category: string; month: Month; at: number };
+
+/** What waited too long for an answer, for the person to know when they write next. */
+export type LetGo =
+  | { about: "amount"; money: Money }
+  | { about: "words"; text: string }
+  | { about: "movement" }
+  | { about: "document"; shop: string | null; total: Money | null };
 
 export type Dialogue = {
   v: 1;
@@ -89,6 +116,11 @@ export type Dialogue = {
   profile_name: string | null;
   /** The last live entry booked from this conversation. */
   last: Spoken | null;
+  /** The live entries booked last, newest first: what stands before the last one. */
+  recent: Spoken[];
+  /** The last thing that was done was to take something back. */
+  undone: boolean;
+  let_go: LetGo[];
   /** Questions and confirmations that wait for an answer, oldest first. */
   open: Open[];
   /** How the person is reached: what their last message showed, and the number of ours that it came to. */
@@ -101,6 +133,12 @@ export type Dialogue = {
 /** More than anyone answers; beyond it the oldest question is dropped (its document stays in review). */
 export const OPEN_MAX = 30;
 
+/** As many as one message may tell of. */
+export const RECENT_MAX = 20;
+
+/** Of a long silence nobody reads more. */
+export const LET_GO_MAX = 10;
+
 export function newDialogue(): Dialogue {
   return {
     v: 1,
@@ -108,6 +146,9 @@ export function newDialogue(): Dialogue {
     welcomed: false,
     profile_name: null,
     last: null,
+    recent: [],
+    undone: false,
+    let_go: [],
     open: [],
     address: { phone: null, user_id: null },
     line: "",

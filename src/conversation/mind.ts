@@ -12,6 +12,8 @@ export type Mind = {
   parts: Part[];
   /** The message that the answer quotes. */
   reply_to: string | null;
+  /** The last thing done before this turn was to take something back. */
+  undone: boolean;
   /** Kept messages that can be heard now, after the one that made it possible. */
   again: Heard[];
 };

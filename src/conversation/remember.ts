@@ -1,16 +1,18 @@
-import { newDialogue, type Dialogue } from "./dialogue.ts";
+import type { Entry } from "#ledger";
+import { newDialogue, RECENT_MAX, type Dialogue, type Open } from "./dialogue.ts";
 import type { Outcome } from "./effect.ts";
 
 /** What a conversation remembers of an effect that was carried out. Pure. */
 export function remember(dialogue: Dialogue, outcome: Outcome, at: number): Dialogue {
   switch (outcome.kind) {
     case "recorded":
-    case "corrected":
-      return { ...dialogue, last: { entry: outcome.entry, at } };
-    case "undone": {
-      const gone = outcome.entries.some((entry) => entry.id === dialogue.last?.entry.id);
-      return gone ? { ...dialogue, last: null } : dialogue;
+      return withLast(dialogue, outcome.entry, at);
+    case "corrected": {
+      const { before, entry } = outcome;
+      return withLast(without(replaced(dialogue, { before, entry }), [before]), entry, at);
     }
+    case "undone":
+      return { ...without(dialogue, outcome.entries), undone: true };
     case "context": {
       if (!outcome.rise) return dialogue;
       const { category, month } = outcome.context;
@@ -22,4 +24,28 @@ export function remember(dialogue: Dialogue, outcome: Outcome, at: number): Dial
     default:
       return dialogue;
   }
+}
+
+function withLast(dialogue: Dialogue, entry: Entry, at: number): Dialogue {
+  const before = dialogue.recent.filter((each) => each.entry.id !== entry.id);
+  return { ...dialogue, last: { entry, at }, recent: [{ entry, at }, ...before].slice(0, RECENT_MAX), undone: false };
+}
+
+/** Nothing refers to an entry that was taken back. */
+function without(dialogue: Dialogue, gone: readonly Entry[]): Dialogue {
+  const ids = new Set(gone.map(({ id }) => id));
+  const last = dialogue.last && ids.has(dialogue.last.entry.id) ? null : dialogue.last;
+  return { ...dialogue, last, recent: dialogue.recent.filter(({ entry }) => !ids.has(entry.id)), open: openOf(dialogue, ids) };
+}
+
+function openOf({ open }: Dialogue, gone: ReadonlySet<string>): Open[] {
+  return open.filter((each) => each.kind !== "editing" || !gone.has(each.entry.id));
+}
+
+/** An entry that was being edited while it was corrected otherwise goes on under its new name. */
+function replaced(dialogue: Dialogue, { before, entry }: { before: Entry; entry: Entry }): Dialogue {
+  const open = dialogue.open.map((each) =>
+    each.kind === "editing" && each.entry.id === before.id ? { ...each, entry } : each,
+  );
+  return { ...dialogue, open };
 }

@@ -1,6 +1,7 @@
 import type { KeyRing, DataKey } from "#security";
 import { lookupHash, newDataKey, rewrapDataKey, seal, unseal, unwrapDataKey } from "#security";
 import { newDialogue, type Dialogue } from "./dialogue.ts";
+import { nextDue } from "./flows/waiting.ts";
 import type { Ports } from "./ports.ts";
 import { readMeta, setMeta } from "./store.ts";
 
@@ -67,12 +68,36 @@ export async function unsealJson<T>(room: Room, slot: Slot, sealed: string): Pro
 
 export async function readDialogue(room: Room): Promise<Dialogue> {
   const sealed = readMeta(room.sql, "dialogue");
-  return sealed === null ? newDialogue() : unsealJson<Dialogue>(room, { table: "meta", row: "dialogue" }, sealed);
+  if (sealed === null) return newDialogue();
+  // What was sealed before a field was known has it as at the beginning.
+  return { ...newDialogue(), ...(await unsealJson<Dialogue>(room, { table: "meta", row: "dialogue" }, sealed)) };
 }
 
-export async function sealDialogue(room: Room, dialogue: Dialogue): Promise<string> {
-  return sealJson(room, { table: "meta", row: "dialogue" }, dialogue);
+/** A dialogue ready to be kept: sealed, with when something in it is due next. */
+export type SealedDialogue = { sealed: string; due_at: number | null };
+
+export async function sealDialogue(room: Room, dialogue: Dialogue): Promise<SealedDialogue> {
+  const sealed = await sealJson(room, { table: "meta", row: "dialogue" }, dialogue);
+  return { sealed, due_at: nextDue(dialogue, room.ports.clock.now()) };
 }
+
+/** Part of whatever transaction it belongs to. */
+export function keepDialogue(room: Room, { sealed, due_at }: SealedDialogue): void {
+  setMeta(room.sql, "dialogue", sealed);
+  keepDue(room, due_at);
+}
+
+export function keepDue(room: Room, dueAt: number | null): void {
+  setMeta(room.sql, DUE, dueAt === null ? "" : String(dueAt));
+}
+
+/** When a question must be asked again or let go, epoch ms. */
+export function readDue(room: Room): number | null {
+  const due = readMeta(room.sql, DUE) ?? "";
+  return due === "" ? null : Number(due);
+}
+
+const DUE = "question_due_at";
 
 /** The object's own data key, made at its first message; after a rotation it is wrapped anew where it stands. */
 async function openKeys(room: Room): Promise<Keys> {

@@ -208,6 +208,11 @@ export function unsureRef(key: string): string {
   return `unsure:${key}`;
 }
 
+/** Under this stands what an entry has become since: a button that names it outlives its corrections. */
+export function entryRef(entryId: string): string {
+  return `entry:${entryId}`;
+}
+
 /** The channel told the id: what was kept under the row's own name now stands under the message's. */
 export function nameSaid(sql: SqlStorage, key: string, ref: string): void {
   sql.exec("UPDATE OR IGNORE said SET ref = ? WHERE ref = ?", ref, unsureRef(key));

@@ -1,18 +1,18 @@
-import { defaultCategory, expenseCategory } from "./category.ts";
+import { defaultCategory, expenseCategory } from "./dealings/category.ts";
 import { classify } from "./classify.ts";
-import { commandOf } from "./commands.ts";
-import { conceptOf } from "./concept.ts";
-import { counterpartyOf } from "./counterparty.ts";
-import { dateSpans } from "./dates.ts";
-import { messageOf, type Message } from "./message.ts";
-import { moneySpans, type Span } from "./money.ts";
-import type { Draft } from "./movement.ts";
+import { commandOf } from "./talk/commands.ts";
+import { conceptOf } from "./dealings/concept.ts";
+import { counterpartyOf } from "./dealings/counterparty.ts";
+import { dateSpans } from "./dates/find-dates.ts";
+import { messageOf, type Message } from "./words/message.ts";
+import { moneySpans, type Span } from "./money/spans.ts";
+import type { Draft } from "./dealings/movement.ts";
 import { packOf } from "./packs/pack-of.ts";
-import { allPhrases } from "./phrases.ts";
-import { propose } from "./propose.ts";
+import { allPhrases } from "./words/phrases.ts";
+import { propose } from "./dealings/propose.ts";
 import type { ClassifyRequest, Movement, Option, Patch, Reading } from "./reading.ts";
-import { retaxed } from "./retaxed.ts";
-import { inScaleOf } from "./scale-of.ts";
+import { retaxed } from "./money/retaxed.ts";
+import { inScaleOf } from "./money/scale-of.ts";
 import type { Cue } from "./tongues/tongue.ts";
 
 type AmountRequest = {

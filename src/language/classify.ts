@@ -1,26 +1,26 @@
-import { expenseCategory, incomeCategory } from "./category.ts";
-import { clausesOf, cuesOf, type Clause } from "./clauses.ts";
-import { commandOf } from "./commands.ts";
-import { correctionOf, type Correction } from "./correction.ts";
-import type { DateSpan } from "./date-span.ts";
-import { dateSpans } from "./dates.ts";
-import type { Direction } from "./direction.ts";
-import { messageOf, type Message } from "./message.ts";
-import { moneySpans, type Span } from "./money.ts";
-import { draftOf, type Draft } from "./movement.ts";
-import { setAside } from "./not-money.ts";
-import { allPhrases, type Found } from "./phrases.ts";
-import { nothing, propose } from "./propose.ts";
+import { expenseCategory, incomeCategory } from "./dealings/category.ts";
+import { clausesOf, cuesOf, type Clause } from "./dealings/clauses.ts";
+import { commandOf } from "./talk/commands.ts";
+import { correctionOf, type Correction } from "./talk/correction.ts";
+import type { DateSpan } from "./dates/date-span.ts";
+import { dateSpans } from "./dates/find-dates.ts";
+import type { Direction } from "./dealings/direction.ts";
+import { messageOf, type Message } from "./words/message.ts";
+import { moneySpans, type Span } from "./money/spans.ts";
+import { draftOf, type Draft } from "./dealings/movement.ts";
+import { setAside } from "./money/not-money.ts";
+import { allPhrases, type Found } from "./words/phrases.ts";
+import { nothing, propose } from "./dealings/propose.ts";
 import { packOf } from "./packs/pack-of.ts";
 import type { TongueName } from "./packs/pack.ts";
-import { isQuestion, queryBy, queryOf, saysFigure } from "./query.ts";
+import { isQuestion, queryBy, queryOf, saysFigure } from "./talk/query.ts";
 import type { Classify, ClassifyRequest, Reading } from "./reading.ts";
-import { removalOf } from "./removal.ts";
-import { settle } from "./settle.ts";
-import { spellingOf } from "./spelling.ts";
-import { disarmed, setMeansAside, withoutTalk } from "./talk.ts";
+import { removalOf } from "./talk/removal.ts";
+import { settle } from "./money/settle.ts";
+import { spellingOf } from "./words/spelling.ts";
+import { disarmed, isRequest, setMeansAside, withoutTalk } from "./talk/unreal.ts";
 import type { Command, Cue } from "./tongues/tongue.ts";
-import { tokenAt, tokenize } from "./tokens.ts";
+import { tokenAt, tokenize } from "./words/tokens.ts";
 import { tongueOf } from "./tongues/tongue-of.ts";
 import { shown, wordingOf } from "./wording.ts";
 
@@ -31,6 +31,8 @@ export const TEXT_CHARS_MAX = 4_096;
 const AMOUNTS_MAX = 60;
 /** Three numbers to an amount (a count, a date) are common, more are a table. */
 const NUMBERS_MAX = 3 * AMOUNTS_MAX;
+/** Words and marks; the longest text in words has half as many. */
+const TOKENS_MAX = 1_000;
 
 const SURE = 0.97;
 const UNKNOWN = 0.9;
@@ -45,7 +47,7 @@ export const classify: Classify = (request) => {
   let best = readIn(tongue, request);
   for (const other of EVERY_TONGUE) {
     if (other === tongue || sureness(best) === TOLD || (other !== "es" && described && sureness(best) > 0)) continue;
-    if (described && !isSpoken(other, request.text)) continue;
+    if (!isSpoken(other, request.text)) continue;
     const reading = readIn(other, request);
     // A tongue that is not spoken there may ask and correct, but «sale» is no sale where Spanish is spoken.
     if (other !== "es" && described && (reading.movements.length > 0 || reading.needs_clarification)) continue;
@@ -73,7 +75,8 @@ const EVERY_TONGUE: readonly TongueName[] = ["es", "en", "pt"];
 const TOLD = 3;
 
 /** How much of a message a tongue has understood: 3 what happened, 2 what was dealt in, 1 only a figure, 0 nothing. */
-function sureness({ type, movements, needs_clarification }: Reading): number {
+function sureness({ type, movements, needs_clarification, asks }: Reading): number {
+  if (asks === "direction") return 1;
   if (type === "otro" && movements.length === 0) return needs_clarification ? 1 : 0;
   if (movements.length === 0) return TOLD;
   return movements.some((one) => one.evidence.some((each) => each.field === "type")) ? TOLD : 2;
@@ -82,7 +85,7 @@ function sureness({ type, movements, needs_clarification }: Reading): number {
 function readIn(spoken: TongueName, request: ClassifyRequest): Reading {
   const text = request.text.slice(0, TEXT_CHARS_MAX);
   const message = messageOf(text, request.country, { today: request.today, spoken });
-  if (message.tokens.filter((token) => token.kind === "number").length > NUMBERS_MAX) return tooMany(message);
+  if (isTooLong(message)) return tooMany(message);
   const command = commandOf(message);
   if (command) return courtesy(command);
   const removal = removalOf(message, request.last);
@@ -90,6 +93,11 @@ function readIn(spoken: TongueName, request: ClassifyRequest): Reading {
   const correction = correctionOf(message, request.last);
   if (correction) return corrected(message, correction);
   return told(message, request);
+}
+
+function isTooLong({ tokens }: Message): boolean {
+  if (tokens.length > TOKENS_MAX) return true;
+  return tokens.length > NUMBERS_MAX && tokens.filter((token) => token.kind === "number").length > NUMBERS_MAX;
 }
 
 function courtesy(command: Command): Reading {
@@ -176,8 +184,9 @@ function draftsOf(message: Message, clauses: readonly Clause[], dates: readonly 
 /** «uber 4.500 de ida y 5.200 de vuelta»: what names nothing of its own is more of the same. */
 function alike(draft: Draft, before: Draft): void {
   const { movement } = draft;
-  if (movement.concept !== null && movement.concept !== before.movement.concept) return;
-  if (movement.counterparty !== null || movement.evidence.some((one) => one.field === "category")) return;
+  const people = movement.counterparty !== null && before.movement.counterparty !== null;
+  if (!people && movement.concept !== null && movement.concept !== before.movement.concept) return;
+  if ((movement.counterparty !== null && !people) || movement.evidence.some((one) => one.field === "category")) return;
   movement.concept ??= before.movement.concept;
   movement.category = before.movement.category;
   if (draft.open === "concept" && before.open === null)
@@ -236,7 +245,9 @@ function withoutAmount(message: Message, heard: Heard): Reading {
   if (heard.attack) return own;
   const asks = isQuestion(message) || heard.talked;
   const verb = heard.cues.find((cue) => cue.means.rank === 3) ?? boughtThing(message, heard.cues);
-  if (verb && !asks && !(own.type === "consulta" && saysFigure(message))) return openMovement(message, heard);
+  const told = verb?.means.name === "settle_out" || isRequest(message);
+  const figure = own.type === "consulta" && saysFigure(message) && !told;
+  if (verb && !asks && !figure) return openMovement(message, heard);
   if (own.type === "consulta" || !isQuestion(message)) return own;
   // «¿gasté 20 lucas en pan?», «¿cuánto le he pagado a Juan?»: the verb of a question names the figure that it asks for.
   const asked = verb ?? heard.cues[0];

@@ -1,8 +1,8 @@
 // Words → proposal: amount, direction, date, party and purpose of what a message tells; it knows no ledger, no person,
 // no clock, and never guesses an amount.
 export { amend, answer, readAmount, readConcept } from "./answer.ts";
-export { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from "./category.ts";
+export { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from "./dealings/category.ts";
 export { classify, TEXT_CHARS_MAX } from "./classify.ts";
-export { filled, gapOf } from "./gaps.ts";
-export { answerProposal, isProposal } from "./proposal.ts";
+export { filled, gapOf } from "./gaps/gaps.ts";
+export { answerProposal, isProposal } from "./gaps/proposal.ts";
 export * from "./reading.ts";

@@ -1,25 +1,38 @@
-// `npm run bench [-- --quick --state DIR]`: what an acknowledgement and a turn cost, beside what they cannot cost less
-// than and beside what others do without keeping anything. Rounds are interleaved, figures are medians of rounds.
+// `npm run bench [-- --quick --language --state DIR]`: how well and how fast messages are read, and what an
+// acknowledgement and a turn cost, beside what they cannot cost less than and beside what others do without keeping
+// anything. Rounds are interleaved, figures are medians of rounds. `--language` measures the reading alone.
 import { statfsSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { parseArgs } from "node:util";
 import { readSettings } from "#src/commands/workers.ts";
+import { accuracyClaims, printAccuracy } from "./language/accuracy.ts";
+import { measureSpeed, printSpeed, speedClaims } from "./language/speed.ts";
 import { startLoad } from "./load/load.ts";
 import { newSamples, type Arm } from "./measure.ts";
 import { startExpress, startFlask } from "./peers/peers.ts";
 import { FULL, QUICK } from "./plan.ts";
-import { claimsOf, printRows, printTurns } from "./report.ts";
+import { claimsOf, printRows, printTurns, type Claim } from "./report.ts";
 import { serveFloor, serveProduct, type Rig } from "./rig.ts";
 import { runRound, warmUp, type Field } from "./rounds.ts";
 import { runTurns } from "./turns.ts";
 
 const TMPFS_MAGIC = 0x01021994;
 
-const { values: flags } = parseArgs({ options: { quick: { type: "boolean" }, state: { type: "string" } } });
+const { values: flags } = parseArgs({
+  options: { quick: { type: "boolean" }, language: { type: "boolean" }, state: { type: "string" } },
+});
 const plan = flags.quick ? QUICK : FULL;
 // Everything that makes a temporary folder from here on makes it there.
 if (flags.state) process.env["TMPDIR"] = flags.state;
 const startedAt = performance.now();
+
+// Before anything else runs here: its figures are of one core that has nothing else to do.
+const speed = measureSpeed(plan.readings);
+printAccuracy();
+printSpeed(speed);
+const languageClaims = [...accuracyClaims(), ...speedClaims(speed)];
+if (flags.language) finish(languageClaims);
+
 const settings = readSettings(".dev.vars.example");
 const appSecret = settings["WHATSAPP_APP_SECRET"] ?? "";
 const phoneNumberId = settings["WHATSAPP_PHONE_NUMBER_ID"] ?? "";
@@ -58,14 +71,17 @@ printTurns(turns);
 await Promise.all(rigs.map((rig) => rig.stop()));
 await load.end();
 
-console.log("");
-const claims = claimsOf(field, turns);
-for (const [claim, holds] of claims) console.log(`${holds ? "✓" : "✗"} ${claim}`);
-const failed = claims.filter(([, holds]) => !holds).length;
-console.log(
-  `${claims.length - failed} hold, ${failed} do not; ${Math.round((performance.now() - startedAt) / 1_000)} s`,
-);
-process.exit(failed === 0 ? 0 : 1);
+finish([...languageClaims, ...claimsOf(field, turns)]);
+
+function finish(claims: readonly Claim[]): never {
+  console.log("");
+  for (const [claim, holds] of claims) console.log(`${holds ? "✓" : "✗"} ${claim}`);
+  const failed = claims.filter(([, holds]) => !holds).length;
+  console.log(
+    `${claims.length - failed} hold, ${failed} do not; ${Math.round((performance.now() - startedAt) / 1_000)} s`,
+  );
+  process.exit(failed === 0 ? 0 : 1);
+}
 
 function armOf(name: string, rig: Rig): Arm {
   rigs.push(rig);

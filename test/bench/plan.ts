@@ -11,6 +11,8 @@ export type Plan = {
   /** Payloads of a hundred messages. */
   batches: number;
   talk: { newcomers: number; lone: number; bursts: number };
+  /** Messages read to tell how fast that goes. */
+  readings: number;
 };
 
 export const FULL: Plan = {
@@ -22,6 +24,7 @@ export const FULL: Plan = {
   newcomers: 40,
   batches: 20,
   talk: { newcomers: 40, lone: 120, bursts: 24 },
+  readings: 200_000,
 };
 
 export const QUICK: Plan = {
@@ -33,6 +36,7 @@ export const QUICK: Plan = {
   newcomers: 12,
   batches: 8,
   talk: { newcomers: 16, lone: 16, bursts: 4 },
+  readings: 30_000,
 };
 
 /** Connections of the closed loop. */

@@ -4,20 +4,19 @@ import type { Peer } from "./peers/peers.ts";
 import { BATCH_MESSAGES, NEWCOMER_SHARE } from "./plan.ts";
 import type { Field } from "./rounds.ts";
 import { median, medianRatio, percentile } from "./statistics.ts";
+import { printTable, type Row } from "./table.ts";
 import type { Turns } from "./turns.ts";
 
 const ACK_RATIO_MAX = 1.5;
 const BATCH_RATIO_MAX = 0.5;
 const REPLY_MS_MAX = 300;
 
-type Row = string[];
-
 export function printRows(field: Field, peers: readonly Peer[], perSecond: number): void {
   const { floor, undrained, drained, newcomers, batch, fleeting } = field;
   const missing = peers.flatMap((peer): Row[] =>
     "missing" in peer ? [[peer.name, `not installed: ${peer.missing}`]] : [],
   );
-  print(
+  printTable(
     ["row", "CPU µs/req", "rps, c=8", `p50 / p99 ms at ${perSecond}/s`, "× floor: CPU, p50"],
     [
       ...fleeting.map((arm) => armRow(arm, floor.samples)),
@@ -30,7 +29,7 @@ export function printRows(field: Field, peers: readonly Peer[], perSecond: numbe
   for (const { name, samples } of [...fleeting, floor, undrained, drained]) {
     if (samples.failures.length > 0) console.log(`${name}: not 200 but ${samples.failures.join(" ")}`);
   }
-  print(
+  printTable(
     [
       "contacts never seen before",
       "CPU µs/req",
@@ -43,14 +42,14 @@ export function printRows(field: Field, peers: readonly Peer[], perSecond: numbe
       sampleRow(undrained.name, newcomers.undrained, newcomers.floor),
     ],
   );
-  print(
+  printTable(
     [`payload of ${BATCH_MESSAGES} messages of one contact`, "CPU µs/message", "ms/message", "× floor: CPU, p50"],
     [[undrained.name, whole(median(batch.cpuUs)), fine(median(batch.ms)), ratios(batchRatios(field))]],
   );
 }
 
 export function printTurns(turns: readonly Turns[]): void {
-  print(
+  printTable(
     ["the whole turn", "people", "CPU ms each", "ack p50 / p95 ms", "answer p50 / p95 ms", "unanswered"],
     turns.map(({ name, waits, acks, cpuMs, unanswered }) => [
       name,
@@ -122,11 +121,4 @@ function whole(value: number): string {
 
 function fine(value: number): string {
   return Number.isNaN(value) ? "–" : value.toFixed(2);
-}
-
-function print(head: Row, rows: readonly Row[]): void {
-  const widths = head.map((title, i) => Math.max(...[head, ...rows].map((row) => (row[i] ?? title).length)));
-  const line = (row: Row): string =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ");
-  console.log(`\n${line(head)}\n${widths.map((width) => "─".repeat(width)).join("  ")}\n${rows.map(line).join("\n")}`);
 }

@@ -3,9 +3,9 @@ import type { Effect, Outcome } from "../effect.ts";
 import type { Errand } from "../errand.ts";
 import { perform } from "../perform.ts";
 import { remember } from "../remember.ts";
-import { readDialogue, refOf, sealDialogue, sealJson, unsealJson, type Room } from "../room.ts";
+import { keepDialogue, readDialogue, refOf, sealDialogue, sealJson, unsealJson, type Room } from "../room.ts";
 import { backoffMs } from "../schedule.ts";
-import { openOutbox, rememberSaid, replaceSaid, setMeta, updateOutbox, type OutboxRow } from "../store.ts";
+import { entryRef, openOutbox, rememberSaid, replaceSaid, updateOutbox, type OutboxRow } from "../store.ts";
 
 /**
  * A database that is away is tried for as long as it takes: the natural key makes that safe. Only a broken promise of
@@ -48,10 +48,11 @@ async function settle(room: Room, row: OutboxRow, { effect, outcome }: Settled):
   const said = "message_id" in effect ? await refOf(room, effect.message_id) : null;
   room.storage.transactionSync(() => {
     updateOutbox(room.sql, row.key, { state: "done", outcome: sealedOutcome });
-    setMeta(room.sql, "dialogue", dialogue);
+    keepDialogue(room, dialogue);
     if (outcome.kind === "corrected") replaceSaid(room.sql, outcome.before.id, outcome.entry.id);
     if (said !== null && (outcome.kind === "recorded" || outcome.kind === "corrected")) {
       rememberSaid(room.sql, { ref: said, entryId: outcome.entry.id, now });
+      rememberSaid(room.sql, { ref: entryRef(outcome.entry.id), entryId: outcome.entry.id, now });
     }
   });
 }

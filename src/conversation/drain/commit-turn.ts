@@ -1,6 +1,6 @@
 import { count } from "#telemetry";
 import type { Effect, Reply } from "../effect.ts";
-import { sealDialogue, sealJson, type Room } from "../room.ts";
+import { keepDialogue, sealDialogue, sealJson, type Room } from "../room.ts";
 import {
   insertOutbox,
   markHeard,
@@ -29,7 +29,7 @@ export async function commitTurn(room: Room, { taken, rows, now, kept }: TurnToC
       else markHeard(room.sql, row.seq, now);
     }
     for (const row of outbox) insertOutbox(room.sql, row, now);
-    setMeta(room.sql, "dialogue", dialogue);
+    keepDialogue(room, dialogue);
     setMeta(room.sql, "turn", String(number));
     setMeta(room.sql, "turn_started_at", String(now));
     if (kept) setMeta(room.sql, "hear_faults", "0");
@@ -39,7 +39,7 @@ export async function commitTurn(room: Room, { taken, rows, now, kept }: TurnToC
 
 type NewEffect = { effect: Effect; key: string; turn: number; now: number };
 
-async function effectRow(room: Room, { effect, key, turn: number, now }: NewEffect): Promise<NewOutboxRow> {
+export async function effectRow(room: Room, { effect, key, turn: number, now }: NewEffect): Promise<NewOutboxRow> {
   const lane = effect.kind === "read_document" ? "document" : "books";
   return { key, lane, turn: number, due_at: now, sealed: await sealJson(room, { table: "outbox", row: key }, effect) };
 }

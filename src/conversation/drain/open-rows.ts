@@ -6,7 +6,7 @@ import type { Heard, Said } from "../heard.ts";
 import { liveEntry } from "../perform.ts";
 import { refOf, unsealJson, type Room } from "../room.ts";
 import { saidOf, spokenOf } from "../said.ts";
-import { entriesSaid, type InboxRow } from "../store.ts";
+import { entriesSaid, entryRef, type InboxRow } from "../store.ts";
 
 /** What an inbox row of kind `result` holds: the end of a job that a message started. */
 export type JobEnd =
@@ -56,10 +56,19 @@ export async function withEntry(room: Room, dialogue: Dialogue, opened: Opened):
   const { id, at, said, speaks_of } = opened;
   const { membership } = dialogue;
   assert(membership, "who speaks is known before they are heard");
-  const [entryId] = speaks_of === null ? [] : entriesSaid(room.sql, await refOf(room, speaks_of));
+  const [quoted] = speaks_of === null ? [] : entriesSaid(room.sql, await refOf(room, speaks_of));
+  const entryId = editedBy(room, said) ?? quoted;
   if (entryId === undefined) return { id, at, said, about: null, gone: false };
   const { clock, entropy, archive } = room.ports;
   const errand = { archive: await archive(), membership, address: dialogue.address, now: clock.now(), entropy };
   const about = await liveEntry(errand, entryId);
   return { id, at, said, about, gone: about === null };
 }
+
+/** What the entry on a tapped [Editar] has become. */
+function editedBy(room: Room, said: Said): string | undefined {
+  const [, id] = (said.kind === "choice" ? EDITING.exec(said.id) : null) ?? [];
+  return id === undefined ? undefined : (entriesSaid(room.sql, entryRef(id))[0] ?? id);
+}
+
+const EDITING = /^edit:([\dA-Z]{26})$/;

@@ -4,7 +4,7 @@ import type { Words } from "#locales";
 import { bareName } from "../names.ts";
 import type { Asked, Planned } from "../dialogue.ts";
 import type { Ready } from "./book.ts";
-import { isWhole, NOT_BOOKED_YET, ownPurpose, payOff, totalOf, type Payment, type Share } from "./settle.ts";
+import { isBooked, isWhole, ownPurpose, payOff, totalOf, type Payment, type Share } from "./settle.ts";
 
 type Owed = { debts: readonly OpenDebt[]; text: string };
 
@@ -55,7 +55,7 @@ export function settled(movement: Movement, { debt, amount_minor }: Share, { wor
       evidence,
       ...(debt.loan ? { loan: true } : {}),
     },
-    settles_id: debt.entry_id === NOT_BOOKED_YET ? null : debt.entry_id,
+    settles_id: isBooked(debt) ? debt.entry_id : null,
     unmatched: false,
   };
 }

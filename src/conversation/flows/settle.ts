@@ -44,7 +44,11 @@ function isAnonymous({ direction, counterparty, concept }: Movement): boolean {
 }
 
 /** A debt told in the same message has no entry yet: the books settle the oldest of that party by themselves. */
-export const NOT_BOOKED_YET = "";
+const NOT_BOOKED_YET = "new:";
+
+export function isBooked({ entry_id }: OpenDebt): boolean {
+  return !entry_id.startsWith(NOT_BOOKED_YET);
+}
 
 /** The debts with one that is about to be booked. */
 export function withDebt(debts: readonly OpenDebt[], movement: Movement): OpenDebt[] {
@@ -52,7 +56,7 @@ export function withDebt(debts: readonly OpenDebt[], movement: Movement): OpenDe
   if (type !== "deuda" || direction === null || amount_minor === null) return [...debts];
   const owed = { amount_minor, original_minor: amount_minor, currency, date, due_date };
   const loan = movement.loan === true;
-  return [...debts, { entry_id: NOT_BOOKED_YET, direction, counterparty, concept, loan, ...owed }];
+  return [...debts, { entry_id: `${NOT_BOOKED_YET}${debts.length}`, direction, counterparty, concept, loan, ...owed }];
 }
 
 /** Pays the debts in the order given. */

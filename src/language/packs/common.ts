@@ -30,7 +30,7 @@ export const COMMON_MONEY: Readonly<Record<string, MoneyWord>> = {
 
 /** Chilean thousands as they are typed; Argentina, Uruguay and Colombia write them too. */
 export const LUCAS: Readonly<Record<string, MoneyWord>> = spelled(
-  "luca lucas luka lukas luquita luquitas lukita lukitas lks lk lcs lucazas lucaza luks lus lucs lcas lcuas luacs lucass lukass lucaz lukaz lukaa lukazas luk luc",
+  "luca lucas luka lukas luquita luquitas lukita lukitas lks lk lcs lucazas lucaza luks luquilla luquillas lukillas luquiyas lus lucs lcas lcuas luacs lucass lukass lucaz lukaz lukaa lukazas luk luc",
   scale(1_000),
 );
 

@@ -1,5 +1,5 @@
-import { ENGLISH } from "./english.ts";
-import { PORTUGUESE } from "./portuguese.ts";
+import { ENGLISH } from "./english/english.ts";
+import { PORTUGUESE } from "./portuguese/portuguese.ts";
 import { SPANISH } from "./spanish/spanish.ts";
 import type { Tongue } from "./tongue.ts";
 

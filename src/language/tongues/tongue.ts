@@ -1,5 +1,5 @@
 import type { DebtDirection, Metric, MovementType } from "../reading.ts";
-import type { Phrases } from "../phrases.ts";
+import type { Phrases } from "../words/phrases.ts";
 
 /** What a verb or a noun says about a movement. */
 export type Cue = {

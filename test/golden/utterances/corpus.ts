@@ -1,3 +1,4 @@
+import type { ClassifyRequest } from "#language";
 import { AMOUNTS } from "./amounts.ts";
 import { CHILE } from "./chile.ts";
 import { CONVERSATION } from "./conversation.ts";
@@ -10,25 +11,18 @@ import { HELD_BACK_AGAIN } from "./held-back-again.ts";
 import { LATIN_AMERICA } from "./latin-america.ts";
 import { isHeldBack } from "./score.ts";
 import { TALK } from "./talk.ts";
-import type { Utterance } from "./utterance.ts";
+import { TODAY, type Utterance } from "./utterance.ts";
 
 /** The first sets: what was held back of them has been looked at since. */
 const SEEN = [...CHILE, ...COUNTRIES, ...TALK, ...HELD_BACK, ...HELD_BACK_AGAIN];
-const LATER = [
-  ...AMOUNTS,
-  ...DEALINGS,
-  ...DEALINGS_MORE,
-  ...CONVERSATION,
-  ...CONVERSATION_MORE,
-  ...LATIN_AMERICA,
-];
+const LATER = [...AMOUNTS, ...DEALINGS, ...DEALINGS_MORE, ...CONVERSATION, ...CONVERSATION_MORE, ...LATIN_AMERICA];
 
 /** Every message once: two writers may have thought of the same. */
 export const CORPUS: readonly Utterance[] = once([...SEEN, ...LATER]);
 
 const seen = new Set(SEEN.map(identityOf));
 
-/** What was never looked at while the rules were tuned. */
+/** What tuning is to leave alone, of the sets that came later. */
 export const HELD: readonly Utterance[] = CORPUS.filter((one) => !seen.has(identityOf(one)) && isHeldBack(one));
 
 const held = new Set(HELD);
@@ -38,6 +32,16 @@ export const TUNED: readonly Utterance[] = CORPUS.filter((one) => !held.has(one)
 /** The country of a message, ISO 3166-1. */
 export function countryOf({ country }: Utterance): string {
   return country ?? "CL";
+}
+
+export function requestOf(utterance: Utterance): ClassifyRequest {
+  return {
+    text: utterance.text,
+    country: countryOf(utterance),
+    channel: utterance.voice ? "voice" : "text",
+    today: TODAY,
+    last: utterance.last ?? null,
+  };
 }
 
 function once(utterances: readonly Utterance[]): Utterance[] {

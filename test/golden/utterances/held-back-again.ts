@@ -94,7 +94,7 @@ export const HELD_BACK_AGAIN: Utterance[] = held(
     type: "egreso",
     movements: [out(10_000), out(4_000), out(3_500)],
   },
-  { text: "cobré 250 mas iva por la web", type: "ingreso", movements: [into(298, { net: 250, tax: 48 })] },
+  { text: "cobré 250 mas iva por la web", type: "ingreso", asks: "which_amount" },
   { country: "PE", text: "vendí 3 polos a 25 soles cada uno", type: "ingreso", movements: [into(7_500)] },
   { country: "PE", text: "pagué S/. 89.90 de internet", type: "egreso", movements: [out(8_990)] },
   { country: "PE", text: "me deben 1,500 soles", type: "deuda", movements: [owed(150_000)] },

@@ -41,7 +41,7 @@ test.each([
   ["en pan", "pan", "alimentacion", null],
   ["bencina", "bencina", "combustible", null],
   ["fue en la Copec", "Copec", "combustible", "Copec"],
-  ["repuestos para la moto", "repuestos para la moto", "insumos", null],
+  ["repuestos para la moto", "repuestos para la moto", "mantencion", null],
 ])("«%s» says what the $80.000 were for", (...row) => {
   const [text, concept, category, counterparty] = row;
   expect(answered("gasté como 80 lucas", text)).toMatchObject({

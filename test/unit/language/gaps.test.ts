@@ -14,7 +14,7 @@ import {
   type Movement,
   type Reading,
 } from "#language";
-import { amountQuoted, amountsRead, wordsQuoted } from "#src/language/quoted.ts";
+import { amountQuoted, amountsRead, wordsQuoted } from "#src/language/gaps/quoted.ts";
 import { TODAY } from "./read.ts";
 
 const BLANK: Guess = {

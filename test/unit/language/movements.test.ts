@@ -60,7 +60,8 @@ test.each([
   ["no gasté 20 lucas", 20_000],
 ])("asks which way «%s» went, and offers both", (text, amount) => {
   const reading = read(text);
-  expect(reading).toMatchObject({ asks: "direction", needs_clarification: true, movements: [] });
+  expect(reading).toMatchObject({ asks: "direction", needs_clarification: true, type: "otro" });
+  expect(reading.movements.map((movement) => movement.amount_minor)).toEqual([amount]);
   expect(reading.options.map((option) => [option.movement?.type, option.movement?.amount_minor])).toEqual([
     ["egreso", amount],
     ["ingreso", amount],

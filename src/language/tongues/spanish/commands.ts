@@ -1,4 +1,4 @@
-import { phrases } from "../../phrases.ts";
+import { phrases } from "../../words/phrases.ts";
 import type { Command } from "../tongue.ts";
 
 /** A message that is only this, courtesies around it aside. */
@@ -20,6 +20,7 @@ export const SPANISH_COMMANDS = phrases<Command>([
     como funciona|funcionas|te_uso|se_usa|lo_uso|empiezo|te_ocupo|anoto|registro|parto
     como funciona esto|este|el bot?
     para que sirves|sirve|es esto?
+    que cosas? te|le? puedo mandar|enviar|decir|preguntar|pedir|anotar
     como hago|se_hace|puedo|le_hago para? anotar|registrar|ingresar|borrar|corregir|usar una|un|el|la? venta|gasto|compra|ingreso|deuda|movimiento?
     como se|te usa|ocupa|funciona|utiliza esto|este|el|bot?
     como te anoto|registro|ingreso|mando|envio una|un? venta|gasto|compra|ingreso|deuda|boleta|foto?
@@ -44,6 +45,7 @@ export const SPANISH_COMMANDS = phrases<Command>([
     "no",
     `no|nop|nope|nopo|noo|nooo|nel|nunca|cancelar|cancela|cancelalo|negativo|👎|❌|incorrecto|descartar|descarta
     descartalo|olvidalo
+    no lo|la anotes|registres|guardes
     no po|pos|pues|gracias|no|quiero|confirmo|es_correcto|esta_bien
     mejor no\npara nada\nno es asi\neso no`,
   ],
@@ -83,7 +85,8 @@ export const SPANISH_CORRECTIONS = phrases<"change" | "mistake">([
     eso|esto|esa|ese fue|era|fueron|eran
     eso|esa|ese|esto|esta|este va|iba|corresponde|pertenece|era|es|fue en|a|como|de|del|al|para
     esa|ese|esta|este plata|dinero|monto|pago|gasto|ingreso|venta|compra|movimiento|registro
-    va|iba|corresponde|pertenece en|a|al|como
+    va|iba|pertenece en|como
+    corresponde en|a|al|como
     el|la proveedor|proveedora|cliente|clienta|vendedor|comercio|comprador|tienda era|es|fue
     era|eran|fueron|fue|son|es
     en realidad|verdad\nmejor dicho\nquise|quiero decir\nperdon
@@ -112,6 +115,7 @@ export const SPANISH_CORRECTIONS = phrases<"change" | "mistake">([
     esta|estaba|quedo al reves
     se me fue|paso|cayo|olvido un|el cero|numero|dedo
     se me olvido|paso sumar|sumarle|agregar|agregarle|poner|ponerle|incluir
+    falto|faltaba|sobraba|sobro un cero
     me|le falto|sobro|sobra|falta|comi un cero
     mal clasificado|clasificada|anotado|anotada|puesto|puesta|registrado|escrito
     cargaste|cargue|pusiste mal

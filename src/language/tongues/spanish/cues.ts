@@ -1,6 +1,7 @@
-import { phrases } from "../../phrases.ts";
+import { phrases } from "../../words/phrases.ts";
 import { cue } from "../building.ts";
 import type { Cue } from "../tongue.ts";
+import { abonos, porCobrar, porPagar } from "./debt-cues.ts";
 
 /** Verbs and nouns that say which way money went. Typed without accents they still count, where no other word is meant. */
 export const SPANISH_CUES = phrases<Cue>([
@@ -23,6 +24,7 @@ function egresos(): [Cue, string][] {
       se|me me|nos? fueron|fue
       pague|pagué|pagamos|pagando|pagado|cancele|cancelé|cancelamos
       le|les|la|lo pague|pagué|pagamos|cancele|cancelamos
+      acabo|acabamos|acabe|termine|terminamos|vengo|venimos de pagar|pagarle|pagarles|cancelar|comprar|gastar|devolver
       hubo_que|tuve_que|tuvimos_que pagar|cancelar|comprar
       done|donamos|inverti|invertimos
       se gasto|gastaron|pago|pagaron|compro|compraron
@@ -90,6 +92,7 @@ function ingresos(): [Cue, string][] {
       `cobre|cobré|cobramos|cobrado
       le|les cobre|cobré|cobramos
       he|hemos cobrado|recibido|ganado
+      me|nos acaban|acaba|vienen|viene|terminaron|termino de pagar|depositar|transferir|cancelar|pagarme
       me|nos lo|la|los|las pagaron|pago|pagó|depositaron|transfirieron|compraron
       me|nos pagaron|pago|pagó|depositaron|deposito|transfirieron|transfirio|cancelaron|cancelo
       me|nos han|ha pagado|depositado|transferido
@@ -98,7 +101,7 @@ function ingresos(): [Cue, string][] {
       me|nos tiraron|tiro|soltaron|solto|pasaron|paso
       me|nos yapearon|yapeo|plinearon|plineo|bizumearon|nequiaron
       me? recibi|recibimos|llego|llegaron|entro|entraron|cayo un|una|dos|unos? pago|pagos|abono|deposito|transferencia|abono
-      =pagó\n=depositó\n=transfirió
+      =canceló\n=pagó\n=depositó\n=transfirió
       pago|abono|deposito|transferencia de|del? un|una? cliente|clienta|clientes
       me|nos pago|pagaron|pagó el|la|los|un|una? cliente|clienta|clientes
       cliente|clienta|clientes pago|pagaron|deposito|transfirio`,
@@ -113,146 +116,13 @@ function ingresos(): [Cue, string][] {
     ],
     [
       cue("earn", "ingreso", { rank: 1 }),
-      `propina|propinas
-      me|nos dieron|dio|entregaron|entrego|llego|llegaron|entro|entraron|cayo|cayeron|giraron|giro|mandaron|mando|enviaron|envio|regalaron|regalo|dejaron|dejo
+      `me|nos dieron|dio|entregaron|entrego|llego|llegaron|entro|entraron|cayo|cayeron|giraron|giro|mandaron|mando|enviaron|envio|regalaron|regalo|dejaron|dejo
       entro|entraron|ingresaron|ingrese|llego|llegaron|hice|hicimos|junte|juntamos|saco|sacamos|cayo|cayeron`,
     ],
     [
       cue("refund", "ingreso"),
       `me|nos devolvieron|devolvio|reembolsaron|reembolso|reintegraron|reintegro
       me|nos han|ha devuelto|reembolsado`,
-    ],
-  ];
-}
-
-function porPagar(): [Cue, string][] {
-  const due = cue("owe", "deuda", { tense: "future", direction: "por_pagar" });
-  return [
-    [
-      due,
-      `tengo|tenemos que pagar|cancelar|devolver|transferir|depositar|pagarle|pagarles|devolverle|depositarle
-      hay que pagar|cancelar|devolver|pagarle
-      falta|faltan pagar|cancelar
-      debo|debemos|deberia pagar|cancelar|devolver|pagarle|devolverle|depositar
-      me|nos toca pagar|cancelar
-      voy|vamos a pagar|cancelar|pagarle
-      me|nos falta|faltan por? pagar|cancelar
-      =pagaré\npagaremos\nle|les pagare
-      me|nos llego|llegaron la|el|una|un? boleta|factura|cuenta|cobro|multa|recibo
-      vence|vencen|por_pagar|cuenta_por_pagar|cuentas_por_pagar|pendiente_de_pago|pendiente_pagar
-      me|nos van a cobrar|descontar
-      me|nos cobran|cobrarán|cobraran`,
-    ],
-    [
-      cue("owe", "deuda", { direction: "por_pagar" }),
-      `debo|debemos|adeudo|adeudamos
-      le|les debo|debemos|adeudo
-      quede|quedamos debiendo|debiendole|debiendoles
-      le|les quede|quedamos debiendo|de_pagar
-      se|le|les lo|la|los|las? tengo|tenemos que devolver|pagar
-      se|le|les lo|la|los|las devuelvo|devolvemos|pago|pagare|devolvere
-      lo|la|los|las tengo|tenemos que devolver|pagar
-      estoy|estamos debiendo|debiendole
-      le|les estoy|estamos debiendo
-      no le|les|lo|la he|hemos pagado
-      quede|quedamos con una? deuda
-      deuda con|al|a`,
-    ],
-    [
-      cue("borrow", "deuda", { direction: "por_pagar" }),
-      `me|nos presto|prestaron|prestó|prestan
-      me|nos han|ha prestado
-      pedi|pedimos|saque|sacamos|tome|recibi|consegui|conseguimos un|el? prestamo|credito|avance
-      me|nos dieron|dio|aprobaron|aprobo|otorgaron|otorgo|salio|llego|depositaron|deposito|cayo|soltaron un|el? prestamo|credito
-      me|nos? consegui|conseguimos prestado|prestados|prestada
-      me|nos facilito|facilitaron
-      me|nos? endeude|endeudamos
-      pedi|pedimos prestado|prestados|prestada|prestadas`,
-    ],
-    [
-      cue("buy_on_credit", "deuda", { direction: "por_pagar" }),
-      `me|nos fio|fiaron|fió
-      compre|compramos fiado|a_credito|al_credito|al_fiado
-      saque|sacamos|pedi fiado|al_fiado
-      quede|quedamos de pagar|pagarle`,
-    ],
-  ];
-}
-
-function porCobrar(): [Cue, string][] {
-  return [
-    [
-      cue("owed", "deuda", { tense: "future", direction: "por_cobrar" }),
-      `me|nos paga|pagan
-      me|nos lo|la|los|las|se_lo paga|pagan
-      falta|faltan que me|nos paguen|pague|cancelen|cancele|depositen|deposite|transfieran|transfiera
-      me|nos tendria|tendrian que pagar
-      me|nos lo|la|los|las va|van a pagar
-      me|nos va|van a pagar|depositar|transferir|devolver
-      me|nos tiene|tienen que pagar|depositar|transferir|devolver
-      me|nos pagara|pagaran|=pagará|=pagarán|depositara|depositaran|transferira
-      queda|quedo|quedaron|quedan de|en pagarme|pagarnos|pagar
-      tengo|tenemos que|por cobrar|cobrarle
-      pendiente|pendientes de|por cobro|cobrar|pago
-      por cobrar\ncuenta|cuentas por cobrar
-      me|nos falta|faltan por? cobrar`,
-    ],
-    [
-      cue("owed", "deuda", { direction: "por_cobrar" }),
-      `me|nos lo|la|los|las? debe|deben|adeuda|adeudan|debia|debian
-      me|nos quedo|quedaron debiendo
-      quedo|quedaron debiendo|debiendome
-      =quedó debiendo
-      todavia|aun no me|nos lo|la|los|las? paga|pagan|pagado|pago|pagaron
-      no me|nos lo|la|los|las? paga|pagan
-      me|nos lo|la|los|las? devuelve|devuelven
-      no me|nos lo|la|los|las? ha|han? pagado|pagaron|pago|cancelado|depositado
-      me|nos esta|estan debiendo
-      me|nos queda|quedan debiendo|por_pagar
-      anda|andan debiendo`,
-    ],
-    [
-      cue("lend", "deuda", { direction: "por_cobrar" }),
-      `le|les preste|prestamos|presté
-      preste|presté|he prestado`,
-    ],
-    [
-      cue("sell_on_credit", "deuda", { direction: "por_cobrar" }),
-      `le|les fie|fié|fiamos
-      fie|fié|fiamos
-      le|les? vendi|vendimos fiado|al_fiado|a_credito|al_credito|a_plazo
-      venta fiada|a_credito|al_credito|fiado|al_fiado`,
-    ],
-  ];
-}
-
-function abonos(): [Cue, string][] {
-  return [
-    [
-      cue("settle_out", "egreso", { direction: "por_pagar" }),
-      `le|les? abone|aboné|abonamos
-      pague|pagamos|salde|saldamos|cancele|liquide|amortice mi|la|una|parte_de|parte_de_la|parte_de_mi? deuda|prestamo|credito
-      pague|pagamos la|una|mi cuota de|del prestamo|deuda|credito
-      le|les? pague|pagamos lo que le|les? debia|debiamos
-      salde|saldamos|amortice
-      devolvi|devolvimos el|un? prestamo
-      le|les devolvi|devolvimos lo que le|les debia
-      abono a
-      abono|pago a|de la|mi|una? deuda|prestamo|credito
-      abono`,
-    ],
-    [
-      cue("settle_in", "ingreso", { direction: "por_cobrar" }),
-      `me|nos abono|abonó|abonaron|abona
-      me|nos ha|han abonado
-      =abonó
-      abono de
-      a? pagar|pagarme|cancelar|cancelarme|pago|pagó|cancelo su|lo fiado|deuda|cuenta|que_debia|que_me_debia|pendiente
-      me|nos pago|pagó|pagaron|devolvio|devolvieron lo que me|nos debia|debian|preste
-      me|nos pago|pagó|pagaron|cancelo|canceló|cancelaron|saldo|liquido su|la|una|el|parte_de_la|parte_de_su|una_parte_de_la|lo deuda|cuota|fiado|cuenta|saldo|fiada|atrasado
-      me|nos pago|pagó|pagaron|cancelo|canceló|cancelaron lo fiado|atrasado|pendiente|que_debia|que_debian|que_le_fie|que_le_habia_fiado
-      pago|pagó|pagaron lo que me? debia|debian
-      me|nos devolvio|devolvieron el_prestamo|lo_prestado|la_plata_que`,
     ],
   ];
 }

@@ -1,4 +1,4 @@
-import { phrases } from "../../phrases.ts";
+import { phrases } from "../../words/phrases.ts";
 import { setOf, type DateWord, type DateWords } from "../tongue.ts";
 
 export const SPANISH_DATES: DateWords = {

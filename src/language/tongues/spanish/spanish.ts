@@ -1,4 +1,4 @@
-import { SPANISH_LOOKALIKES } from "../lookalikes.ts";
+import { SPANISH_LOOKALIKES } from "./lookalikes.ts";
 import { setOf, type Tongue } from "../tongue.ts";
 import { SPANISH_EXPENSES, SPANISH_INCOMES } from "./categories.ts";
 import { SPANISH_COMMANDS, SPANISH_CORRECTIONS, SPANISH_INJECTIONS } from "./commands.ts";

@@ -1,4 +1,4 @@
-import { phrases } from "../../phrases.ts";
+import { phrases } from "../../words/phrases.ts";
 import { setOf, type NameWords } from "../tongue.ts";
 import { SPANISH_GIVEN_NAMES } from "./given-names.ts";
 
@@ -49,10 +49,12 @@ export const SPANISH_UNREAL = phrases<true>([
     cuesta|cuestan|vale|valen|valdria|costaria
     subio|bajo|llego|llegaron|esta|estan|estaba a|en
     esta carisimo|caro|cara
-    presupuesto|presupuestos|cotizacion|cotizaciones|cotice|cotizaron|ofrecieron|ofrecio|ofrecen|piden|pide|meta|objetivo
+    presupuesto|presupuestos|cotizacion|cotice|cotizaron|ofrecieron|ofrecio|ofrecen|piden|pide|meta|objetivo
     estoy pensando|por\nescribe|escribeme|traduce|cuentame|hazme|explica|explicame|inventa|recomienda|imprime|calcula\nplaneo|planeamos|espero|esperamos|habria_que
     anda|andan|andaba en|por|como
     casi compro|gasto|vendo\nme piden|pide
+    me|nos|le cotizo|cotizaron
+    lo voy|vamos a pensar
     capaz|tal_vez|puede que
     capaz|quizas|quiza|tal_vez|a_lo_mejor|puede_que|talvez
     se me|nos? quemo|quemaron|quebro|quebraron|rompio|rompieron|vencieron|cayeron|murio|murieron
@@ -63,7 +65,7 @@ export const SPANISH_UNREAL = phrases<true>([
 ]);
 
 export const SPANISH_DOCUMENT_WORDS = setOf(
-  "rut ruc cuit dni run cedula rfc nit factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro patente depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id apartamento apto dpto dto puesto casilla padron contrato placa mza",
+  "rut ruc cuit dni run cedula rfc nit factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro patente depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega cuota caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id apartamento apto dpto dto puesto casilla padron contrato placa mza",
 );
 
 export const SPANISH_NUMBER_SIGNS = setOf("n n° nº nro num numero no # ° º");
@@ -124,6 +126,7 @@ export const SPANISH_SHORTHAND: Readonly<Record<string, string>> = {
   haller: "ayer",
   vno: "bueno",
   vndi: "vendi",
+  page: "pague",
   gste: "gaste",
   cmpre: "compre",
   wen: "buen",

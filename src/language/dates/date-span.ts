@@ -1,0 +1,42 @@
+import { addDays, addMonths, civilDate, lastDayOf, monthOf, type CivilDate, type Month } from "#kernel";
+import type { Range } from "../words/tokens.ts";
+
+/** A day that the words name. `when` says which side of today it is on, where the words themselves decide that. */
+export type DateSpan = {
+  from: number;
+  to: number;
+  when: "past" | "future" | "open";
+  /** The day, on either side of today; equal where the words leave no choice. */
+  past: CivilDate;
+  future: CivilDate;
+};
+
+/** The nearest such day of a month strictly before (−1) or after (1) today; months without it are passed over. */
+export function nearest(today: CivilDate, day: number, side: -1 | 1): CivilDate | null {
+  for (let months = 0; months <= 2; months++) {
+    const date = dayIn(addMonths(monthOf(today), months * side), day);
+    if (date && (side < 0 ? date < today : date > today)) return date;
+  }
+  return null;
+}
+
+export function dayIn(month: Month, day: number): CivilDate | null {
+  return civilDate(Number(month.slice(0, 4)), Number(month.slice(5, 7)), day);
+}
+
+export function sameDayIn(month: Month, date: CivilDate): CivilDate {
+  return dayIn(month, Number(date.slice(8))) ?? lastDayOf(month);
+}
+
+export function moved(date: CivilDate, count: number, unit: "day" | "week" | "month"): CivilDate {
+  if (unit === "month") return sameDayIn(addMonths(monthOf(date), count), date);
+  return addDays(date, unit === "week" ? 7 * count : count);
+}
+
+export function fixed({ from, to }: Range, date: CivilDate, side: number): DateSpan {
+  return { from, to, when: side < 0 ? "past" : side > 0 ? "future" : "open", past: date, future: date };
+}
+
+export function either({ from, to }: Range, past: CivilDate, future: CivilDate): DateSpan {
+  return { from, to, when: "open", past, future };
+}

@@ -1,0 +1,78 @@
+import type { Message } from "../words/message.ts";
+import { allPhrases, phrases, type Found } from "../words/phrases.ts";
+import type { Cue } from "../tongues/tongue.ts";
+
+export const EXPENSE_CATEGORIES = [
+  "insumos",
+  "combustible",
+  "transporte",
+  "arriendo",
+  "servicios_basicos",
+  "sueldos",
+  "impuestos",
+  "alimentacion",
+  "mantencion",
+  "marketing",
+  "equipamiento",
+  "financieros",
+  "suscripciones",
+  "salud",
+  "retiros",
+  "otros_gastos",
+] as const;
+export const INCOME_CATEGORIES = ["ventas", "servicios", "otros_ingresos"] as const;
+
+/** Every category by its own name, as a person would write it. */
+const NAMES = phrases<string>(
+  [...EXPENSE_CATEGORIES, ...INCOME_CATEGORIES].map((name) => [name, `${name.replaceAll("_", " ")}\n${name}`]),
+);
+
+export type CategoryFound = { category: string; from: number; to: number };
+
+/** The expense category that the words name; the longest phrase wins, then the first. */
+export function expenseCategory(message: Message, from: number, to: number): CategoryFound | null {
+  return best(readable(message, allPhrases(message.tongue.expense_categories, message.tokens, { from, to })));
+}
+
+export function incomeCategory(message: Message, from: number, to: number): CategoryFound | null {
+  return best(readable(message, allPhrases(message.tongue.income_categories, message.tokens, { from, to })));
+}
+
+/** A category called by its own name: «ponlo en insumos». */
+export function namedCategory(message: Message, from: number, to: number): CategoryFound | null {
+  return best(allPhrases(NAMES, message.tokens, { from, to }));
+}
+
+/** The category of money that moved this way when the words name none. Null where a debt or a transfer has none. */
+export function defaultCategory(cue: Cue): string | null {
+  switch (cue.name) {
+    case "draw":
+      return "retiros";
+    case "refund":
+      return "otros_ingresos";
+    case "sell":
+    case "earn":
+    case "owed":
+    case "sell_on_credit":
+      return "ventas";
+    case "spend":
+    case "buy":
+    case "charged":
+      return "otros_gastos";
+    default:
+      return null;
+  }
+}
+
+function readable(message: Message, found: readonly Found<string>[]): Found<string>[] {
+  return found.filter((one) => {
+    const use = message.uses[one.from];
+    return use === "free" || use === "name" || use === "cue" || use === "number";
+  });
+}
+
+function best(found: readonly Found<string>[]): CategoryFound | null {
+  let longest: Found<string> | null = null;
+  for (const one of found) if (!longest || one.to - one.from > longest.to - longest.from) longest = one;
+  return longest && { category: longest.means, from: longest.from, to: longest.to };
+}

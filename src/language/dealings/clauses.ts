@@ -1,0 +1,109 @@
+import type { Message, Use } from "../words/message.ts";
+import type { Span } from "../money/spans.ts";
+import { allPhrases, type Found } from "../words/phrases.ts";
+import type { Cue } from "../tongues/tongue.ts";
+import { tokenAt, type Range } from "../words/tokens.ts";
+
+/** The part of a message that speaks about one amount. */
+export type Clause = { from: number; to: number; span: Span; cues: Found<Cue>[] };
+
+/** Cuts the message between its amounts, so that every amount has the words that belong to it. */
+export function clausesOf(message: Message, spans: readonly Span[], cues: readonly Found<Cue>[]): Clause[] {
+  const clauses: Clause[] = [];
+  const cueAt = new Map(cues.map((cue) => [cue.from, cue]));
+  let from = 0;
+  spans.forEach((span, index) => {
+    const next = spans[index + 1];
+    const to = next ? cutBetween(message, { start: from, span, next }, cueAt) : message.tokens.length;
+    clauses.push({ from, to, span, cues: cuesBetween(cueAt, from, to) });
+    from = to;
+  });
+  return clauses;
+}
+
+/** The cues of a message, those inside dates, amounts and questions left out. */
+export function cuesOf(message: Message): Found<Cue>[] {
+  return allPhrases(message.tongue.cues, message.tokens, { from: 0, to: message.tokens.length }).filter((cue) =>
+    OPEN.has(message.uses[cue.from] ?? "aside"),
+  );
+}
+
+const OPEN: ReadonlySet<Use> = new Set(["free", "name"]);
+
+type CueAt = ReadonlyMap<number, Found<Cue>>;
+
+function cuesBetween(cueAt: CueAt, from: number, to: number): Found<Cue>[] {
+  const found: Found<Cue>[] = [];
+  for (let at = from; at < to; at++) {
+    const cue = cueAt.get(at);
+    if (cue) found.push(cue);
+  }
+  return found;
+}
+
+type Gap = { start: number; span: Span; next: Span };
+
+function cutBetween(message: Message, gap: Gap, cueAt: CueAt): number {
+  const { span, next } = gap;
+  const hard = hardMark(message, { from: span.to, to: next.from });
+  if (hard >= 0) return hard + 1;
+  const cue = cuesBetween(cueAt, span.to, next.from).find((one) => one.means.rank >= 2);
+  if (cue) return startOfSaying(message, span.to, cue.from);
+  const soft = softMarks(message, span.to, next.from);
+  if (soft[0] === span.to) return span.to + 1;
+  const last = soft.at(-1);
+  if (last !== undefined) return last + 1;
+  return namesComeFirst(message, gap) ? span.to : beforePrepositions(message, span.to, next.from);
+}
+
+/** The last separator before a verb, else the verb itself. */
+function startOfSaying(message: Message, from: number, verb: number): number {
+  const marks = softMarks(message, from, verb);
+  return (marks.at(-1) ?? verb - 1) + 1;
+}
+
+/** «pan 5 lucas bencina 20»: the thing stands before its amount. */
+function namesComeFirst(message: Message, gap: Gap): boolean {
+  let start = gap.start;
+  for (let at = gap.start; at < gap.span.from; at++) if (isCueWord(message, at)) start = at + 1;
+  for (let at = start; at < gap.span.from; at++) {
+    const token = tokenAt(message.tokens, at);
+    const content = message.uses[at] === "free" && token.kind === "word" && !message.tongue.fillers.has(token.key);
+    if (content && !isCueWord(message, at)) return true;
+  }
+  return false;
+}
+
+function isCueWord(message: Message, at: number): boolean {
+  return message.tongue.cues.next.has(tokenAt(message.tokens, at).key);
+}
+
+function beforePrepositions(message: Message, from: number, to: number): number {
+  let cut = to;
+  while (cut > from && message.tongue.fillers.has(tokenAt(message.tokens, cut - 1).key)) cut--;
+  return cut;
+}
+
+function softMarks(message: Message, from: number, to: number): number[] {
+  const marks: number[] = [];
+  for (let at = from; at < to; at++) if (isSoft(message, at)) marks.push(at);
+  return marks;
+}
+
+function isSoft(message: Message, at: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  if (message.uses[at] !== "free") return false;
+  return token.kind === "mark" ? /^[,+/|•–—-]$/.test(token.text) : message.tongue.separators.has(token.key);
+}
+
+function hardMark(message: Message, range: Range): number {
+  for (let at = range.from; at < range.to; at++) {
+    const token = tokenAt(message.tokens, at);
+    if (token.kind === "mark" && isHard(token.text)) return at;
+  }
+  return -1;
+}
+
+function isHard(text: string): boolean {
+  return text === "\n" || text === "." || text === ";" || text === "!" || text === "?";
+}

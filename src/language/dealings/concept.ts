@@ -1,0 +1,86 @@
+import { tame } from "#kernel";
+import { expenseCategory, incomeCategory } from "./category.ts";
+import type { Message } from "../words/message.ts";
+import { tokenAt, written } from "../words/tokens.ts";
+
+export type Concept = { text: string; from: number; to: number };
+
+const CONCEPT_CHARS_MAX = 60;
+
+/**
+ * What the money was for: the words of the clause that nothing else has taken, trimmed of small ones.
+ * @param said the verb of the clause
+ */
+export function conceptOf(message: Message, clause: Run & { span?: Run }, said: Run | null): Concept | null {
+  const runs = runsOf(message, clause.from, clause.to);
+  const named = runs.filter(
+    (run) => expenseCategory(message, run.from, run.to) ?? incomeCategory(message, run.from, run.to),
+  );
+  const known = named.toSorted((a, b) => distance(a, clause.span) - distance(b, clause.span))[0];
+  // «llamé al taller y pagué 5 lucas la rueda»: what is said behind the verb comes before what leads to it.
+  const behind = said && runs.find((run) => run.from >= said.to);
+  const chosen = known ?? behind ?? runs[0];
+  if (!chosen) return null;
+  const text = tame(written(message, chosen), CONCEPT_CHARS_MAX);
+  return text === "" ? null : { text: withoutCapital(message, chosen.from, text), from: chosen.from, to: chosen.to };
+}
+
+/** Tokens between what is named and the amount; what stands behind the amount is a little nearer. */
+function distance(run: Run, span: Run | undefined): number {
+  if (!span) return run.from;
+  return run.from >= span.to ? run.from - span.to : span.from - run.to + 0.5;
+}
+
+type Run = { from: number; to: number };
+
+function runsOf(message: Message, from: number, to: number): Run[] {
+  const runs: Run[] = [];
+  for (let at = from; at < to;) {
+    let end = at;
+    while (end < to && isContent(message, end)) end++;
+    const run = trimmed(message, at, end);
+    if (run) runs.push(run);
+    at = Math.max(end, at + 1);
+  }
+  return runs;
+}
+
+/** Words, the counts before them («3 poleras») and the numbers of documents («factura 1234»). */
+function isContent(message: Message, at: number): boolean {
+  const use = message.uses[at];
+  const kind = tokenAt(message.tokens, at).kind;
+  if (use === "quantity" || use === "number") return kind !== "mark";
+  if (use !== "free") return false;
+  return kind === "word" || (kind === "mark" && /^[&%°-]$/.test(tokenAt(message.tokens, at).text));
+}
+
+function trimmed(message: Message, from: number, to: number): Run | null {
+  let [start, end] = [from, to];
+  while (start < end && isEmpty(message, start)) start++;
+  while (end > start && isEmpty(message, end - 1)) end--;
+  return start < end && hasWord(message, start, end) ? { from: start, to: end } : null;
+}
+
+function isEmpty(message: Message, at: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  if (message.uses[at] === "quantity") return false;
+  return token.kind === "mark" || message.tongue.fillers.has(token.key);
+}
+
+function hasWord(message: Message, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokenAt(message.tokens, at);
+    const { fillers, names } = message.tongue;
+    if (token.kind !== "word" || token.key.length < 2 || names.nobody.has(token.key)) continue;
+    if (!fillers.has(token.key)) return true;
+  }
+  return false;
+}
+
+/** The capital of a sentence's first word is no part of the concept: «Pan 5 lucas» → pan. */
+function withoutCapital(message: Message, at: number, text: string): string {
+  const token = tokenAt(message.tokens, at);
+  const second = token.text.charAt(1);
+  if (message.shouted) return text.toLowerCase();
+  return token.capital && second === second.toLowerCase() ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

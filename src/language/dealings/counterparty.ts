@@ -1,0 +1,193 @@
+import type { Clause } from "./clauses.ts";
+import { isCapitalAt, isNameWord, isPlainWord, isThing, NAME_TOKENS_MAX, nameAt, type Place } from "./name.ts";
+import { keyAt, take, type Message } from "../words/message.ts";
+import type { Pack } from "../packs/pack.ts";
+import { phraseAt, phrases, type Phrases } from "../words/phrases.ts";
+import { tokenAt, written } from "../words/tokens.ts";
+import type { Cue, CueName } from "../tongues/tongue.ts";
+
+/** The other party of a movement: as written, where, and the category its trade suggests. */
+export type Party = { name: string; from: number; to: number; category: string | null };
+
+/** Verbs whose subject is the other one: «Juan me pagó», «me debe Juan». */
+const THEIR_VERBS: ReadonlySet<CueName> = new Set([
+  "earn",
+  "refund",
+  "owed",
+  "borrow",
+  "settle_in",
+  "charged",
+  "buy_on_credit",
+]);
+/** Verbs that have somebody at their end in any spelling: «le debo a juan». */
+const TOWARDS: ReadonlySet<CueName> = new Set([
+  "sell",
+  "owe",
+  "lend",
+  "sell_on_credit",
+  "settle_out",
+  "spend",
+  "buy",
+  "earn",
+  "owed",
+]);
+
+/** Finds the other party in a clause and takes its tokens, the preposition before it included. */
+export function counterpartyOf(
+  message: Message,
+  clause: Clause,
+  read: { cue: Cue | null; said: Place | null },
+): Party | null {
+  const { cue, said } = read;
+  const party =
+    shop(message, clause) ??
+    (cue && said && THEIR_VERBS.has(cue.name) ? subject(message, clause, said) : null) ??
+    behindPreposition(message, clause, cue) ??
+    standing(message, clause);
+  if (party) take(message, party, "name");
+  return party;
+}
+
+/** A shop everyone knows. */
+function shop(message: Message, clause: Place): Party | null {
+  const known = shopsOf(message.pack);
+  for (let at = clause.from; at < clause.to; at++) {
+    if (message.uses[at] !== "free") continue;
+    const hit = phraseAt(known, message.tokens, { from: at, to: clause.to });
+    if (!hit || !looksLikeShop(message, clause, at)) continue;
+    const name = written(message, { from: at, to: hit.to });
+    return { name, from: withPreposition(message, clause, at), to: hit.to, category: hit.means };
+  }
+  return null;
+}
+
+function looksLikeShop(message: Message, clause: Place, at: number): boolean {
+  const { at: places, to, articles } = message.tongue.names;
+  const before = keyAt(message, at - 1);
+  return (
+    tokenAt(message.tokens, at).capital ||
+    at === clause.from ||
+    places.has(before) ||
+    to.has(before) ||
+    articles.has(before)
+  );
+}
+
+const shopIndex = new Map<string, Phrases<string>>();
+
+/** The shops of a country as phrases. */
+export function shopsOf(pack: Pack): Phrases<string> {
+  const known = shopIndex.get(pack.country);
+  if (known) return known;
+  const made = phrases<string>(Object.entries(pack.merchants).map(([name, category]) => [category, name]));
+  if (Object.keys(pack.merchants).length > 0) shopIndex.set(pack.country, made);
+  return made;
+}
+
+/** The name right before the verb or right behind it. */
+function subject(message: Message, clause: Clause, said: Place): Party | null {
+  const behind = nameAt(message, said.to, clause.to);
+  if (behind && (isPerson(message, behind) || isSomeone(message, said, behind)))
+    return partyOf(message, { from: said.to, to: behind.to }, behind);
+  let from = said.from;
+  while (from > clause.from && said.from - from < NAME_TOKENS_MAX && isPartOfName(message, from - 1)) from--;
+  while (from < said.from && !startsName(message, from)) from++;
+  if (from === said.from) return null;
+  const before = nameAt(message, from, said.from);
+  return before && before.to === said.from ? partyOf(message, { from, to: before.to }, before) : null;
+}
+
+/** A word, or the point behind «Ltda.». */
+function isPartOfName(message: Message, at: number): boolean {
+  if (isNameWord(message, at)) return true;
+  return keyAt(message, at) === "." && message.tongue.names.legal.has(keyAt(message, at - 1));
+}
+
+function startsName(message: Message, at: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  const { articles, titles } = message.tongue.names;
+  if (articles.has(token.key) || titles.has(token.key)) return true;
+  // «Lucas me debe …»: a name, though lucas is also money and who is spoken to.
+  if (token.key === "lucas" && token.capital) return true;
+  return !message.tongue.fillers.has(token.key) && !message.tongue.names.joins.has(token.key);
+}
+
+/** «me depositó la municipalidad»: one who did it, behind a verb in the singular, and nothing that is bought. */
+function isSomeone(message: Message, said: Place, place: Place): boolean {
+  const { articles } = message.tongue.names;
+  if (!articles.has(keyAt(message, said.to)) || place.to - place.from > 1) return false;
+  if (message.tongue.document_words.has(keyAt(message, place.from))) return false;
+  return SINGULAR.test(keyAt(message, said.to - 1)) && !isThing(message, place);
+}
+
+const SINGULAR = /(?:o|io|debe|paga|abona)$/;
+
+/** Behind the verb only what is surely somebody: a capital or a title. */
+function isPerson(message: Message, place: Place): boolean {
+  const token = tokenAt(message.tokens, place.from);
+  const { titles, given } = message.tongue.names;
+  return (token.capital && !message.shouted) || titles.has(token.key) || given.has(token.key);
+}
+
+function behindPreposition(message: Message, clause: Clause, cue: Cue | null): Party | null {
+  const { to, from, at: places } = message.tongue.names;
+  for (let at = clause.from; at < clause.to - 1; at++) {
+    if (message.uses[at] !== "free") continue;
+    const key = keyAt(message, at);
+    const place = to.has(key) || places.has(key) || from.has(key) ? nameAt(message, at + 1, clause.to) : null;
+    if (!place) continue;
+    const sure = isPerson(message, place) || key === "donde" || key === "onde";
+    const dative = (key === "a" || key === "al") && cue !== null && TOWARDS.has(cue.name);
+    const person = (key === "a" || key === "al") && tokenAt(message.tokens, place.from).capital && !message.shouted;
+    if (person && cue) return partyOf(message, { from: at, to: place.to }, place);
+    if (sure ? isParty(message, key, place) : dative && !isThing(message, place)) {
+      return partyOf(message, { from: at, to: place.to }, place);
+    }
+  }
+  return null;
+}
+
+/** «en Sodimac» is a party, «en Pan» is a thing with a capital. */
+function isParty(message: Message, preposition: string, place: Place): boolean {
+  if (message.tongue.names.titles.has(keyAt(message, place.from))) return true;
+  return preposition === "donde" || !isThing(message, place) || place.to - place.from > 1;
+}
+
+/** A name that nothing leads to: «20 lucas Sodimac», «50 lucas Juan Pérez», «Beto 7», «don Iván 20». */
+function standing(message: Message, clause: Clause): Party | null {
+  const { given, titles } = message.tongue.names;
+  for (let at = clause.from; at < clause.to; at++) {
+    const token = tokenAt(message.tokens, at);
+    if (message.uses[at] !== "free") continue;
+    const capital = token.capital && !message.shouted && !isSentenceStart(message, at);
+    const titled = titles.has(token.key) && isNamed(message, at + 1, clause.to);
+    if (!capital && !given.has(token.key) && !titled) continue;
+    const place = nameAt(message, at, clause.to);
+    if (place && !isThing(message, place)) return partyOf(message, place, place);
+  }
+  return null;
+}
+
+/** A title is followed by a name: «don Iván», «la señora rosa». */
+function isNamed(message: Message, at: number, end: number): boolean {
+  return at < end && isNameWord(message, at) && (isCapitalAt(message, at, end) || isPlainWord(message, at));
+}
+
+function isSentenceStart(message: Message, at: number): boolean {
+  const before = tokenAt(message.tokens, at - 1);
+  return before.kind === "mark" && !/^[,:$(&]$/.test(before.text);
+}
+
+function withPreposition(message: Message, clause: Place, at: number): number {
+  const { to, from, at: places, articles } = message.tongue.names;
+  let start = at;
+  while (start > clause.from && message.uses[start - 1] === "free" && articles.has(keyAt(message, start - 1))) start--;
+  const before = keyAt(message, start - 1);
+  const joins = to.has(before) || from.has(before) || places.has(before);
+  return start > clause.from && message.uses[start - 1] === "free" && joins ? start - 1 : start;
+}
+
+function partyOf(message: Message, taken: Place, name: Place): Party {
+  const text = written(message, name);
+  return { name: text, from: taken.from, to: taken.to, category: null };
+}

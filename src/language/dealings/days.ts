@@ -1,0 +1,56 @@
+import type { CivilDate } from "#kernel";
+import type { DateSpan } from "../dates/date-span.ts";
+import { keyAt, type Message } from "../words/message.ts";
+import type { Cue } from "../tongues/tongue.ts";
+import type { Clause } from "./clauses.ts";
+
+/** «mañana pago 30 lucas de luz» is still owed: the present tense with a day to come. */
+export function asDebt(cue: Cue | null, dates: readonly DateSpan[]): Cue | null {
+  if (!cue || cue.tense !== "present" || dates[0]?.when !== "future") return cue;
+  if (cue.type === "egreso") return { ...cue, name: "owe", type: "deuda", direction: "por_pagar", tense: "future" };
+  if (cue.type === "ingreso") return { ...cue, name: "owed", type: "deuda", direction: "por_cobrar", tense: "future" };
+  return cue;
+}
+
+export type Days = { date: CivilDate; due_date: CivilDate | null };
+
+/** A debt's day to come is when it is due; any other day is when it happened. */
+export function daysOf(message: Message, clause: Clause, read: { cue: Cue | null; dates: readonly DateSpan[] }): Days {
+  const { cue, dates } = read;
+  const days: Days = { date: message.today, due_date: null };
+  let dated = false;
+  const said = clause.cues.find((one) => one.means.rank === 3)?.from ?? clause.span.from;
+  // «el finde no abrí pero el viernes vendí …»: the day beside the verb comes first.
+  for (const date of dates.toSorted((a, b) => Math.abs(a.from - said) - Math.abs(b.from - said))) {
+    const verb = clause.cues.filter((one) => one.from < date.from).at(-1)?.means ?? cue;
+    // «…, la pago el 30»: the day of the payment is when the debt is due.
+    const pays = cue?.type === "deuda" && verb?.tense === "present" && verb.type !== "transferencia";
+    const tense = pays ? { ...verb, tense: "future" as const } : verb?.type === "deuda" ? verb : cue;
+    if (cue?.type === "deuda" && tense && isDue(message, tense, date)) {
+      days.due_date ??= date.future;
+    } else if (!dated) {
+      days.date = date.when === "future" && cue?.tense !== "past" ? date.future : date.past;
+      dated = true;
+    }
+  }
+  return days;
+}
+
+/** The tense of the verb decides, unless the words of the date itself do. */
+function isDue(message: Message, cue: Cue, date: DateSpan): boolean {
+  if (date.when !== "open") return date.when === "future";
+  const { until, since } = message.tongue.dates;
+  const before = keyAt(message, date.from - 1);
+  if (until.has(before) || until.has(keyAt(message, date.from))) return true;
+  if (since.has(before) || date.past === date.future) return false;
+  return cue.tense === "future" || cue.name === "owed" || cue.name === "owe";
+}
+
+/** The dates inside the clause, else one said for the whole message before it or at its end. */
+export function datesFor(clause: Clause, dates: readonly DateSpan[]): DateSpan[] {
+  const own = dates.filter((date) => date.from >= clause.from && date.from < clause.to);
+  if (own.length > 0) return own;
+  const earlier = dates.filter((date) => date.from < clause.from).at(-1);
+  if (earlier) return [earlier];
+  return dates.length === 1 ? [...dates] : [];
+}

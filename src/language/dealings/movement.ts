@@ -1,0 +1,206 @@
+import { minorPerUnit } from "#kernel";
+import { defaultCategory, expenseCategory, type CategoryFound } from "./category.ts";
+import type { Clause } from "./clauses.ts";
+import { asDebt, datesFor, daysOf } from "./days.ts";
+import { conceptOf, type Concept } from "./concept.ts";
+import { counterpartyOf, type Party } from "./counterparty.ts";
+import type { DateSpan } from "../dates/date-span.ts";
+import { categoryOf } from "./purpose.ts";
+import { directionOf, inferred, type Direction } from "./direction.ts";
+import { keyAt, take, type Message } from "../words/message.ts";
+import type { Span } from "../money/spans.ts";
+import type { Evidence, Movement } from "../reading.ts";
+import { taxed, taxOf, type TaxSaid } from "../money/tax.ts";
+import { written } from "../words/tokens.ts";
+import type { Cue } from "../tongues/tongue.ts";
+import { wordingOf } from "../wording.ts";
+
+/** A movement as far as the words carry it, and what they leave open. */
+export type Draft = {
+  movement: Movement;
+  open: "direction" | "which_amount" | "amount" | "concept" | null;
+  readings: number[];
+  confidence: number;
+};
+
+const INFERRED = 0.85;
+const OPEN_QUESTION = 0.5;
+
+type Parts = {
+  direction: Direction | null;
+  tax: TaxSaid | null;
+  party: Party | null;
+  concept: Concept | null;
+  category: CategoryFound | null;
+  dates: DateSpan[];
+};
+
+/**
+ * Reads one clause. The words are taken in this order: direction, tax, other party; what is left is the concept.
+ * @param context the dates of the message and the direction of the clause before, for «pagué 300 lucas de arriendo y 20 de luz»
+ */
+export function draftOf(
+  message: Message,
+  clause: Clause,
+  context: { dates: readonly DateSpan[]; carried: Direction | null },
+): { draft: Draft; direction: Direction | null } {
+  const tax = taxOf(message, clause.from, clause.to);
+  takeCues(message, clause);
+  const directed = directionOf(message, clause, context.carried);
+  const said = directed.direction?.said ?? null;
+  if (said) take(message, said, "cue");
+  const sent = directed.direction ? null : clause.cues.find((cue) => cue.means.name === "move" && isVerb(message, cue));
+  const party = counterpartyOf(message, clause, { cue: directed.direction?.cue ?? (sent ? SENT : null), said });
+  if (sent && party) take(message, sent, "cue");
+  const concept = conceptOf(message, clause, said);
+  const took = clause.cues.some((cue) => TOOK.has(keyAt(message, cue.from)));
+  const unsaid = directed.problem === "unsaid" && !took ? fromThings(message, clause, party) : null;
+  const direction = directed.direction ?? (sent && party ? toSomebody(sent) : unsaid);
+  const category = direction ? categoryOf(message, clause, { cue: direction.cue, concept }) : null;
+  const dates = datesFor(clause, context.dates);
+  return { draft: judged(message, clause, { direction, tax, party, concept, category, dates }), direction };
+}
+
+/** Cues say what happened; single words of many uses are taken only where they turn out to be the verb. */
+function takeCues(message: Message, clause: Clause): void {
+  for (const cue of clause.cues) {
+    if (cue.means.rank > 1 || cue.to - cue.from > 1) take(message, cue, "cue");
+  }
+}
+
+/** «transferí», not «transferencia»: the noun does not tell who sent it. */
+function isVerb(message: Message, cue: { from: number }): boolean {
+  return !TRANSFERS.has(keyAt(message, cue.from));
+}
+
+/** «saqué 120 lucas en la feria»: taken out of a till, or out of a day's work? */
+const TOOK: ReadonlySet<string> = new Set("saque sacamos retire retiramos".split(" "));
+
+const TRANSFERS: ReadonlySet<string> = new Set("transferencia deposito giro traspaso retiro pix".split(" "));
+
+const SENT: Cue = { name: "spend", type: "egreso", direction: null, tense: "past", rank: 1 };
+
+/** «transferí 30 lucas a Pedro»: money sent to somebody is spent. */
+function toSomebody(sent: { from: number; to: number }): Direction {
+  return { cue: SENT, said: { from: sent.from, to: sent.to }, confidence: INFERRED };
+}
+
+/** «pan 5 lucas»: nobody sells what the expense lexicon and the shops name without saying so. */
+function fromThings(message: Message, clause: Clause, party: Party | null): Direction | null {
+  const expense = expenseCategory(message, clause.from, clause.to);
+  return expense || party?.category ? inferred("spend", "egreso", INFERRED) : null;
+}
+
+function judged(message: Message, read: Clause, parts: Parts): Draft {
+  const known = movementOf(message, read, parts);
+  const clause = isTooLittle(message, read.span, known) ? { ...read, span: inThousandsToo(read.span) } : read;
+  const { span } = clause;
+  const movement = clause === read ? known : { ...known, amount_minor: null, net_minor: null, tax_minor: null };
+  const vague =
+    parts.direction?.cue.type === "egreso" && !parts.concept && !parts.party && !isNamed(parts.direction.cue);
+  const open =
+    span.readings.length > 0
+      ? "which_amount"
+      : span.amount_minor === null
+        ? "amount"
+        : parts.direction === null
+          ? "direction"
+          : vague && parts.category === null
+            ? "concept"
+            : null;
+  const confidence = open ? OPEN_QUESTION : (parts.direction?.confidence ?? OPEN_QUESTION);
+  return { movement, open, readings: span.readings, confidence };
+}
+
+/** «sueldo Juan 450», «vendí el celular en 120»: in a country of thousands only small purchases cost hundreds. */
+function isTooLittle(message: Message, span: Span, movement: Movement): boolean {
+  const bare = !span.marked && !span.grouped && span.scale === 1 && span.readings.length === 0;
+  if (!bare || message.pack.bare_asked_below === 0 || span.coefficient >= 1_000) return false;
+  // A product of a small price is as large as it is.
+  if (span.amount_minor !== span.coefficient * minorPerUnit(span.currency)) return false;
+  return movement.type !== "egreso" || movement.direction !== null || !SMALL_PURCHASES.has(movement.category ?? "");
+}
+
+const SMALL_PURCHASES: ReadonlySet<string> = new Set("alimentacion insumos transporte otros_gastos salud".split(" "));
+
+function inThousandsToo(span: Span): Span {
+  const literal = span.amount_minor ?? 0;
+  return { ...span, amount_minor: null, readings: [literal, literal * 1_000] };
+}
+
+/** Dealings whose verb already says what the money was for. */
+function isNamed(cue: Cue): boolean {
+  return cue.name === "draw" || cue.name === "settle_out";
+}
+
+function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
+  const { direction, party, category } = parts;
+  const cue = asDebt(direction?.cue ?? null, parts.dates);
+  const days = daysOf(message, clause, { cue, dates: parts.dates });
+  return {
+    type: cue?.type ?? "egreso",
+    direction: cue?.direction ?? null,
+    ...amountsOf(message, clause, parts.tax),
+    currency: clause.span.currency,
+    concept: conceptWords(message, cue, parts),
+    category:
+      party?.category === "impuestos" && cue?.type === "egreso"
+        ? "impuestos"
+        : (category?.category ?? categoryBy(cue, party)),
+    counterparty: party?.name ?? null,
+    ...days,
+    evidence: evidenceOf(message, clause, parts),
+    ...(cue?.name === "borrow" || cue?.name === "lend" ? { loan: true } : {}),
+  };
+}
+
+/** The amount with its tax, where the words speak of one and the country has one. */
+function amountsOf(
+  message: Message,
+  clause: Clause,
+  tax: TaxSaid | null,
+): Pick<Movement, "amount_minor" | "net_minor" | "tax_minor"> {
+  const percent = message.pack.tax_percent;
+  const amount = clause.span.amount_minor;
+  if (clause.span.split && amount !== null) return { amount_minor: amount, ...clause.span.split };
+  if (!tax || percent === null || amount === null) return { amount_minor: amount, net_minor: null, tax_minor: null };
+  const { gross_minor, net_minor, tax_minor } = taxed(amount, tax.kind, percent);
+  return { amount_minor: gross_minor, net_minor, tax_minor };
+}
+
+/** What the person named, else what the verb and the other party make of it. */
+function conceptWords(message: Message, cue: Cue | null, parts: Parts): string | null {
+  const own = cue?.name === "move" || cue?.name === "draw";
+  if (parts.concept && !own) return parts.concept.text;
+  if (!cue || !hasDerivedConcept(cue, parts.party)) return null;
+  return wordingOf(message.pack).concepts[cue.name](parts.party?.name ?? null);
+}
+
+function categoryBy(cue: Cue | null, party: Party | null): string | null {
+  if (!cue) return null;
+  return (isOutgoing(cue) ? party?.category : null) ?? defaultCategory(cue);
+}
+
+/** Spending on nothing and with nobody has no concept: it is asked, not made up. */
+function hasDerivedConcept(cue: Cue, party: Party | null): boolean {
+  return cue.type !== "egreso" || party !== null || isNamed(cue);
+}
+
+function isOutgoing(cue: Cue): boolean {
+  return cue.type === "egreso" || (cue.direction === "por_pagar" && cue.name !== "borrow");
+}
+
+function evidenceOf(message: Message, clause: Clause, parts: Parts): Evidence[] {
+  const { direction, party, category, tax, dates } = parts;
+  const evidence: Evidence[] = [];
+  const add = (field: Evidence["field"], place: { from: number; to: number } | null | undefined) => {
+    if (place) evidence.push({ field, text: written(message, place) });
+  };
+  if (clause.span.to > clause.span.from) add("amount", clause.span);
+  add("type", direction?.said);
+  for (const date of dates) add("date", date);
+  if (party) evidence.push({ field: "counterparty", text: party.name });
+  add("category", category);
+  add("tax", tax);
+  return evidence;
+}

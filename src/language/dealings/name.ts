@@ -1,0 +1,114 @@
+import { keyAt, type Message } from "../words/message.ts";
+import { meaningOf } from "../words/phrases.ts";
+import { tokenAt } from "../words/tokens.ts";
+
+/** Tokens of a name: from, included, to, not included. */
+export type Place = { from: number; to: number };
+
+const LOWERCASE_WORDS_MAX = 2;
+export const NAME_TOKENS_MAX = 8;
+
+/** A name that starts at `at`, articles skipped; null where none does. */
+export function nameAt(message: Message, at: number, end: number): Place | null {
+  const { titles, nobody, given } = message.tongue.names;
+  const from = behindArticles(message, at, end);
+  if (from >= end || !isNameWord(message, from)) return null;
+  const token = tokenAt(message.tokens, from);
+  const capital = token.capital && !message.shouted;
+  // «a un cliente», «a una señora» are nobody in particular.
+  if (!capital && from > at && /^(?:un|una|unos|unas)$/.test(keyAt(message, from - 1))) return null;
+  if (nobody.has(token.key) && !(titles.has(token.key) && isCapitalAt(message, from + 1, end))) return null;
+  if (titles.has(token.key)) return { from, to: endOfTitled(message, from + 1, end) };
+  if (given.has(token.key) && !capital) return { from, to: endOfGiven(message, from + 1, end) };
+  if (capital) return { from, to: endOfCapitals(message, from + 1, end) };
+  return isPlainWord(message, from) ? { from, to: endOfPlain(message, from, end) } : null;
+}
+
+/** «juan perez», «maría josé»: a second name behind a given one, written small. */
+function endOfGiven(message: Message, at: number, end: number): number {
+  if (isCapitalAt(message, at, end)) return endOfCapitals(message, at + 1, end);
+  return at < end && isNameWord(message, at) && isPlainWord(message, at) ? at + 1 : at;
+}
+
+function endOfPlain(message: Message, from: number, end: number): number {
+  let to = from + 1;
+  while (to < end && to - from < LOWERCASE_WORDS_MAX && isNameWord(message, to) && isPlainWord(message, to)) to++;
+  return to;
+}
+
+export function behindArticles(message: Message, at: number, end: number): number {
+  let from = at;
+  while (from < end && message.uses[from] === "free" && message.tongue.names.articles.has(keyAt(message, from))) from++;
+  return from;
+}
+
+function endOfTitled(message: Message, at: number, end: number): number {
+  if (keyAt(message, at) === "." && tokenAt(message.tokens, at).glued) return endOfTitled(message, at + 1, end);
+  if (isCapitalAt(message, at, end)) return endOfCapitals(message, at + 1, end);
+  const trade = endOfTrade(message, at, end);
+  if (trade !== null) return trade;
+  return at < end && isNameWord(message, at) && isPlainWord(message, at) ? at + 1 : at;
+}
+
+/** «la señora de los huevos», «el señor del gas». */
+function endOfTrade(message: Message, at: number, end: number): number | null {
+  const key = keyAt(message, at);
+  if (key !== "de" && key !== "del") return null;
+  const thing = behindArticles(message, at + 1, end);
+  if (thing >= end || !isNameWord(message, thing) || message.tongue.fillers.has(keyAt(message, thing))) return null;
+  return isTrade(message, thing) ? thing + 1 : null;
+}
+
+function isTrade(message: Message, at: number): boolean {
+  return isThing(message, { from: at, to: at + 1 }) || isPlainWord(message, at);
+}
+
+function endOfCapitals(message: Message, at: number, end: number): number {
+  const { joins, legal } = message.tongue.names;
+  let to = at;
+  for (let next = at; next < end && next - at < NAME_TOKENS_MAX; next++) {
+    const key = keyAt(message, next);
+    if (message.uses[next] !== "free") break;
+    const point = key === "." && legal.has(keyAt(message, next - 1)) && tokenAt(message.tokens, next).glued;
+    if (isCapitalAt(message, next, end) || legal.has(key) || point) to = next + 1;
+    else if (!joins.has(key) || key === "y") break;
+  }
+  return to;
+}
+
+export function isCapitalAt(message: Message, at: number, end: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  return at < end && token !== undefined && token.capital && message.uses[at] === "free" && !message.shouted;
+}
+
+/** A lower-case word that can be a name: no filler, no verb of ours, no place in time, no thing people buy. */
+export function isPlainWord(message: Message, at: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  if (message.tongue.fillers.has(token.key) || NO_NAMES.has(token.key) || INFINITIVE.test(token.key)) return false;
+  if (message.tongue.names.joins.has(token.key) || message.tongue.separators.has(token.key)) return false;
+  return meaningOf(message.tongue.cues, token) === undefined && !isThing(message, { from: at, to: at + 1 });
+}
+
+/** «vino a arreglar», «no alcancé a pagarle». */
+const INFINITIVE = /[aei]r(?:me|le|les|lo|la|los|las|se|nos)?$/;
+
+/** Words behind «a» that are manners, not people. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  "credito cuenta plazo plazos medias pie domicilio tiempo mano mes meses contado cuotas pagar cobrar comprar vender fiado vez veces banco caja partir traves favor fin fines eso esto nombre veces que cuanto nosotros ellos ella".split(
+    " ",
+  ),
+);
+
+export function isThing(message: Message, place: Place): boolean {
+  const last = keyAt(message, place.to - 1) === "." ? keyAt(message, place.to - 2) : keyAt(message, place.to - 1);
+  if (place.to - place.from > 1 && message.tongue.names.legal.has(last)) return false;
+  const { expense_categories: expenses, income_categories: incomes } = message.tongue;
+  const token = tokenAt(message.tokens, place.from);
+  if (message.tongue.names.titles.has(token.key)) return false;
+  return meaningOf(expenses, token) !== undefined || meaningOf(incomes, token) !== undefined;
+}
+
+export function isNameWord(message: Message, at: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  return message.uses[at] === "free" && token.kind === "word";
+}

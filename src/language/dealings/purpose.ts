@@ -1,0 +1,50 @@
+import { expenseCategory, incomeCategory, type CategoryFound } from "./category.ts";
+import type { Clause } from "./clauses.ts";
+import type { Concept } from "./concept.ts";
+import { keyAt, type Message } from "../words/message.ts";
+import { tokenAt } from "../words/tokens.ts";
+import type { Cue } from "../tongues/tongue.ts";
+
+/** The category that the words of a clause name: the work done, the repair, else the thing nearest to the amount. */
+export function categoryOf(
+  message: Message,
+  clause: Clause,
+  read: { cue: Cue; concept: Concept | null },
+): CategoryFound | null {
+  const { cue, concept } = read;
+  if (cue.type === "transferencia" || cue.name === "draw" || cue.name === "borrow" || cue.name === "lend") return null;
+  if (cue.name === "settle_in" || cue.name === "settle_out") return null;
+  const incoming = cue.type === "ingreso" || cue.direction === "por_cobrar";
+  const look = incoming ? incomeCategory : expenseCategory;
+  const work = incoming && cue.name !== "sell" ? workDone(message, clause) : null;
+  if (work) return work;
+  const repair = incoming ? null : repaired(message, clause);
+  return repair ?? (concept && look(message, concept.from, concept.to)) ?? look(message, clause.from, clause.to);
+}
+
+/** «cobré 150.000 por pintar dos piezas», «gané 85 lucas cortando pelo»: paid for doing something. */
+function workDone(message: Message, clause: Clause): CategoryFound | null {
+  for (let at = clause.from; at < clause.to; at++) {
+    const token = tokenAt(message.tokens, at);
+    if (message.uses[at] !== "free" || token.kind !== "word" || token.capital || token.key.length < 5) continue;
+    const doing = /[aei]ndo$/.test(token.key);
+    const toDo = WORK.has(keyAt(message, at - 1)) && /[aei]r(?:le|les|lo|la|los|las)?$/.test(token.key);
+    if (doing || toDo) return { category: "servicios", from: at, to: at + 1 };
+  }
+  return null;
+}
+
+/** «me cobraron 30 lucas por arreglar el refri»: the repair, not the fridge. */
+function repaired(message: Message, clause: Clause): CategoryFound | null {
+  for (let at = clause.from; at < clause.to; at++) {
+    if (message.uses[at] === "free" && REPAIRS.has(keyAt(message, at)))
+      return { category: "mantencion", from: at, to: at + 1 };
+  }
+  return null;
+}
+
+const REPAIRS: ReadonlySet<string> = new Set(
+  "arreglar arreglo arreglaron reparar repararon reparacion cambiarle fix repair".split(" "),
+);
+
+const WORK: ReadonlySet<string> = new Set("por x de".split(" "));

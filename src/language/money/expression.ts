@@ -1,0 +1,242 @@
+import { readDigits } from "./digits.ts";
+import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
+import { readSmallNumber } from "./number-words.ts";
+import { plus, times, ZERO, type Quantity } from "./quantity.ts";
+import { tokenAt } from "../words/tokens.ts";
+
+/** A number with its scales: «45 mil 670», «dos palos y medio», «doce quinientos». Units of whatever is counted. */
+export type Expression = {
+  from: number;
+  to: number;
+  /** What it may stand for, the likeliest first. */
+  values: Quantity[];
+  /** The words leave open which of `values` is meant. */
+  open: boolean;
+  /** The scale word's factor, which later bare numbers inherit; 1 without one. */
+  scale: number;
+  /** The number before the scale. */
+  coefficient: number;
+  /** In words, at least in part. */
+  spoken: boolean;
+  /** A currency that a slang word carries by itself. */
+  currency: string | null;
+};
+
+type Segment = { to: number; values: Quantity[]; scale: number; coefficient: number; spoken: boolean; open: boolean };
+
+/** The scale of «50 centavos». */
+const CENTS = 0.01;
+const ELLIPSIS_HEAD_MAX = 199;
+/** Three digits each: a million millions. */
+const GROUPS_MAX = 5;
+
+/** The longest number expression that starts at `at`, or null. */
+export function readExpression(message: Message, at: number): Expression | null {
+  const whole = moneyWordAt(message, at);
+  if (whole?.kind === "whole") return wholeWord(at, whole.units);
+  const first = readSegment(message, at);
+  if (!first) return null;
+  const spoken = elided(message, at, first);
+  if (spoken) return spoken;
+  return extend(message, { from: at, currency: null, ...first });
+}
+
+function wholeWord(at: number, units: number): Expression {
+  const values = [{ n: units, pow: 0 }];
+  return { from: at, to: at + 1, values, open: false, scale: 1, coefficient: units, spoken: true, currency: null };
+}
+
+/** «doce quinientos»: speech leaves «mil» out before hundreds; before other numbers it is only a guess. */
+function elided(message: Message, at: number, first: Segment): Expression | null {
+  const head = valueOf(first);
+  if (!message.pack.drops_thousand || first.scale !== 1 || !isBetween(head, 2, ELLIPSIS_HEAD_MAX) || head.n === 100)
+    return null;
+  const tail = readSegment(message, first.to);
+  const rest = tail?.values[0];
+  if (!tail || !rest || tail.scale !== 1 || !isBetween(rest, 100, 999)) return null;
+  if (!first.spoken && !tail.spoken) return null;
+  const value = { n: head.n * 1_000 + rest.n, pow: 0 };
+  const open = rest.n % 100 !== 0;
+  return {
+    from: at,
+    to: tail.to,
+    values: [value],
+    open,
+    scale: 1_000,
+    coefficient: head.n,
+    spoken: true,
+    currency: null,
+  };
+}
+
+function isBetween(value: Quantity, least: number, most: number): boolean {
+  return value.pow === 0 && value.n >= least && value.n <= most;
+}
+
+/** Adds the smaller parts that follow: «45 mil 670», «un millón doscientos mil», «tres lucas quinientos». */
+function extend(message: Message, start: Expression): Expression {
+  let whole = start;
+  let scale = start.scale;
+  while (scale >= 1_000) {
+    const key = keyAt(message, whole.to);
+    const and = key === message.tongue.numbers.and || WITH.has(key) ? 1 : 0;
+    const next = readSegment(message, whole.to + and);
+    if (!next || !fits(message, next, { scale, joined: and === 1 && !WITH.has(key) })) break;
+    whole = withTail(whole, next, scale);
+    scale = next.scale;
+  }
+  return whole;
+}
+
+/** «5 lucas con 500»: what is added to a round amount. */
+const WITH: ReadonlySet<string> = new Set(["con", "com"]);
+
+function fits(message: Message, next: Segment, after: { scale: number; joined: boolean }): boolean {
+  const { scale, joined } = after;
+  const value = valueOf(next);
+  if (next.values.length > 1 || value.pow > 0 || value.n >= scale || next.scale >= scale) return false;
+  // «dos palos y 300 lucas» and «2 lucas y 3 gambas» are one amount, «5 lucas y 500» are two; «dois mil e quinhentos» is one.
+  if (joined) return next.scale > 1 || (next.spoken && message.tongue.numbers.and !== "y");
+  if (next.scale > 1) return true;
+  if (message.tongue.measures.has(keyAt(message, next.to))) return false;
+  return next.spoken || value.n >= 100;
+}
+
+function withTail(whole: Expression, next: Segment, scale: number): Expression {
+  const tail = valueOf(next);
+  const sum = whole.values.map((value) => plus(value, tail));
+  // «un palo doscientos» is 1.200.000; «un millón ciento cincuenta» leaves it open.
+  const large = scale === 1_000_000 && next.scale === 1 && tail.n >= 100;
+  const inThousands = large ? whole.values.map((value) => plus(value, times(tail, 1_000))) : [];
+  const unclear = large && tail.n % 100 !== 0;
+  return {
+    ...whole,
+    to: next.to,
+    values: [...inThousands, ...(large && !unclear ? [] : sum)],
+    open: whole.open || next.open || unclear,
+    spoken: whole.spoken || next.spoken,
+  };
+}
+
+/** One number and the scales right behind it. */
+function readSegment(message: Message, at: number): Segment | null {
+  if (message.uses[at] !== "free") return null;
+  const number = readNumber(message, at);
+  return number && withHalf(message, withScales(message, number));
+}
+
+function readNumber(message: Message, at: number): Segment | null {
+  const token = tokenAt(message.tokens, at);
+  if (token.kind === "number") return readWritten(message, at);
+  const small = readSmallNumber(message.tongue.numbers, message.tokens, at);
+  if (small) {
+    // «uno» and «una» alone are articles, «dos» is a number.
+    const alone = small.to === at + 1;
+    const article =
+      alone && (message.tongue.numbers.one.has(token.key) || (token.key === "once" && TEA.has(keyAt(message, at - 1))));
+    if (!article || isScale(message, small.to)) return segment(small.to, [{ n: small.value, pow: 0 }], true);
+    return null;
+  }
+  if (message.tongue.numbers.one.has(token.key) && isScale(message, at + 1)) return segment(at + 1, [one()], true);
+  if (message.tongue.numbers.half.has(token.key) && isScale(message, at + 1)) {
+    return segment(at + 1, [{ n: 5, pow: 1 }], true);
+  }
+  return isScale(message, at) && standsAlone(message, at) ? segment(at, [one()], true) : null;
+}
+
+/** «para la once», «cosas para once»: the meal. */
+const TEA: ReadonlySet<string> = new Set("la para pa pal de tomar tome una".split(" "));
+
+/** A scale without a number before it is one of it: «mil quinientos», «luca y media», but not the «k» of a name. */
+function standsAlone(message: Message, at: number): boolean {
+  const { half, and } = message.tongue.numbers;
+  const key = keyAt(message, at);
+  if (key === "mil") return true;
+  // «luca quinientos», «palo doscientos»
+  const tail = readSmallNumber(message.tongue.numbers, message.tokens, at + 1);
+  if (tail && tail.value >= 100 && moneyWordAt(message, at)?.kind === "scale") return true;
+  return keyAt(message, at + 1) === and && half.has(keyAt(message, at + 2));
+}
+
+function readWritten(message: Message, at: number): Segment | null {
+  const token = tokenAt(message.tokens, at);
+  let raw = token.text;
+  let to = at + 1;
+  // «70 000»: groups of exactly three digits behind a head of one to three.
+  if (raw.length <= 3 && !raw.includes(".") && !raw.includes(",")) {
+    while (to - at < GROUPS_MAX && isGroup(message, to)) raw += tokenAt(message.tokens, to++).text;
+  }
+  const values = readDigits(raw, message.pack.format);
+  return values.length === 0 ? null : segment(to, values, false);
+}
+
+function isGroup(message: Message, at: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  return token.kind === "number" && !token.glued && message.uses[at] === "free" && /^\d{3}$/.test(token.text);
+}
+
+function withScales(message: Message, number: Segment): Segment {
+  let { to, values, scale, open } = number;
+  for (;;) {
+    const word = moneyWordAt(message, to);
+    if (word?.kind === "unclear") {
+      const base = values[0] ?? ZERO;
+      return {
+        ...number,
+        to: to + 1,
+        values: word.times.flatMap((by) => readable(base, by)),
+        scale: 1_000,
+        open: true,
+      };
+    }
+    if (word?.kind === "cents" && message.uses[to] === "free") {
+      const values = number.values.map(({ n, pow }) => ({ n, pow: pow + 2 }));
+      return { ...number, to: to + 1, values, scale: CENTS };
+    }
+    if (word?.kind !== "scale" || message.uses[to] !== "free") break;
+    // «1,500 lucas» may be one and a half or fifteen hundred of them.
+    if (scale === 1 && values.length > 1) open ||= sizeOf(values[0] ?? ZERO) < sizeOf(values[1] ?? ZERO);
+    values = values.map((value) => times(value, word.times));
+    scale *= word.times;
+    to++;
+  }
+  return scale === 1 ? number : { ...number, to, values: open ? values : values.slice(0, 1), scale, open };
+}
+
+function readable(base: Quantity, by: number): Quantity[] {
+  return by === 0.5 ? [times({ n: base.n * 5, pow: base.pow + 1 }, 1)] : [times(base, by)];
+}
+
+/** «y medio», «y media» adds half of the last scale. */
+function withHalf(message: Message, number: Segment): Segment {
+  const { half, and } = message.tongue.numbers;
+  if (keyAt(message, number.to) !== and || !half.has(keyAt(message, number.to + 1))) return number;
+  if (message.tongue.measures.has(keyAt(message, number.to + 2)) || isScale(message, number.to + 2)) return number;
+  const last = moneyWordAt(message, number.to - 1);
+  if (last?.kind !== "scale" && !(last?.kind === "unit" && last.currency === message.pack.currency)) return number;
+  const by = last.kind === "scale" ? last.times : 1;
+  const added = by === 1 ? { n: 5, pow: 1 } : { n: by / 2, pow: 0 };
+  return { ...number, to: number.to + 2, values: number.values.map((value) => plus(value, added)), spoken: true };
+}
+
+function isScale(message: Message, at: number): boolean {
+  const kind = moneyWordAt(message, at)?.kind;
+  return kind === "scale" || kind === "unclear";
+}
+
+function valueOf(of: Pick<Segment, "values">): Quantity {
+  return of.values[0] ?? ZERO;
+}
+
+function sizeOf(quantity: Quantity): number {
+  return quantity.n / 10 ** quantity.pow;
+}
+
+function segment(to: number, values: Quantity[], spoken: boolean): Segment {
+  const head = values[0] ?? ZERO;
+  return { to, values, scale: 1, coefficient: sizeOf(head), spoken, open: false };
+}
+
+function one(): Quantity {
+  return { n: 1, pow: 0 };
+}

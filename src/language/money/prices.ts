@@ -1,0 +1,141 @@
+import { keyAt, take, type Message } from "../words/message.ts";
+import type { Span } from "./spans.ts";
+import { phraseAt } from "../words/phrases.ts";
+import { tokenAt, type Range } from "../words/tokens.ts";
+
+/** How many of something the message names, and where. */
+export type Count = { at: number; value: number };
+
+const REACH_TOKENS = 8;
+
+/**
+ * Prices of one times how many there are: «3 poleras a 10 lucas cada una» is 30.000. «a 10 lucas» without «cada una»
+ * is asked; an each-price without a count is no amount at all.
+ */
+export function priced(message: Message, spans: readonly Span[], counts: readonly Count[]): Span[] {
+  if (counts.length === 0 && !hasEach(message)) return [...spans];
+  const countAt = new Map([...dozensSaid(message), ...counts].map((count) => [count.at, count.value]));
+  return spans.map((span, index) => {
+    const each = eachOf(message, span);
+    const dozen =
+      each === null ? undefined : message.tokens.slice(each.from, each.to).find((token) => DOZEN.test(token.key));
+    const around = { countAt, before: spans[index - 1], after: spans[index + 1], dozens: dozen === undefined };
+    const count = countFor(message, span, around);
+    if (each !== null) {
+      take(message, each, "aside");
+      const to = each.from === span.to ? each.to : span.to;
+      return count === null ? { ...span, amount_minor: null, readings: [] } : multiplied(span, count, to);
+    }
+    if (count === null || count === 1) return span;
+    const before = tokenAt(message.tokens, span.from - 1);
+    if (!before) return span;
+    if (isProduct(message, span)) return multiplied(span, count, span.to);
+    if (before.key === "de" && message.uses[span.from - 3] === "quantity") return eachOrAll(span, count);
+    // «3 poleras a 10 lucas»: at the market that may be the price of three.
+    // «tres tortas x 96 mil» is what they cost together, «10 almuerzos x 3500» may be either.
+    if (before.key === "x") return span.marked ? span : eachOrAll(span, count);
+    return before.key === "a" || before.text === "@" ? eachOrAll(span, count) : span;
+  });
+}
+
+/** «media docena», «una docena»: counts without a number of their own. */
+function dozensSaid(message: Message): Count[] {
+  return message.tokens.flatMap((token, at) => {
+    if (!DOZEN.test(token.key)) return [];
+    const { half, one } = message.tongue.numbers;
+    const before = keyAt(message, at - 1);
+    // The word «docena» behind it is multiplied again by `inDozens`.
+    if (half.has(before)) return [{ at: at - 1, value: 0.5 }];
+    return one.has(before) ? [{ at: at - 1, value: 1 }] : [];
+  });
+}
+
+const DOZEN = /^(?:docena|duzia|dozen)/;
+
+/** Where «cada una» stands that makes a price the price of one, behind it or before; null without it. */
+function eachOf(message: Message, span: Span): Range | null {
+  const end = message.tokens.length;
+  const skip = tokenAt(message.tokens, span.to).text === "," || tokenAt(message.tokens, span.to).text === "(" ? 1 : 0;
+  // «6 mil + iva cada una»
+  const tax = phraseAt(message.tongue.tax, message.tokens, { from: span.to, to: end });
+  for (const at of tax ? [span.to + skip, tax.to] : [span.to + skip]) {
+    const behind = phraseAt(message.tongue.each, message.tokens, { from: at, to: end });
+    if (behind) return { from: at === span.to + skip ? span.to : at, to: behind.to };
+  }
+  const forEach = eachThing(message, span.to);
+  if (forEach !== null) return { from: span.to, to: forEach };
+  for (let at = Math.max(0, span.from - 4); at < span.from - 1; at++) {
+    const before = phraseAt(message.tongue.each, message.tokens, { from: at, to: span.from });
+    const joins = message.tongue.at_price.has(keyAt(message, span.from - 1)) && keyAt(message, at) === "cada";
+    if (joins && before && before.to === span.from - 1) {
+      take(message, { from: at, to: before.to }, "aside");
+      return { from: span.to, to: span.to };
+    }
+  }
+  return null;
+}
+
+/** «por cada flete», «a cada uno». */
+function eachThing(message: Message, at: number): number | null {
+  const joint = message.tongue.at_price.has(keyAt(message, at)) ? at + 1 : at;
+  if (keyAt(message, joint) !== "cada" || tokenAt(message.tokens, joint + 1).kind !== "word") return null;
+  return joint + 2;
+}
+
+/** The count nearest before the price, else the nearest behind it, never past another amount. */
+function countFor(
+  message: Message,
+  span: Span,
+  around: { countAt: ReadonlyMap<number, number>; before: Span | undefined; after: Span | undefined; dozens: boolean },
+): number | null {
+  const { countAt } = around;
+  const dozens = around.dozens ? inDozens : asCounted;
+  const floor = Math.max(around.before?.to ?? 0, span.from - REACH_TOKENS);
+  for (let at = span.from - 1; at >= floor; at--) if (countAt.has(at)) return dozens(message, at, countAt);
+  const end = Math.min(around.after?.from ?? message.tokens.length, span.to + REACH_TOKENS);
+  for (let at = span.to; at < end; at++) if (countAt.has(at)) return dozens(message, at, countAt);
+  return null;
+}
+
+/** «2 docenas a 3.900 la docena»: two prices. */
+function asCounted(_message: Message, at: number, countAt: ReadonlyMap<number, number>): number | null {
+  return countAt.get(at) ?? null;
+}
+
+function inDozens(message: Message, at: number, countAt: ReadonlyMap<number, number>): number | null {
+  const value = countAt.get(at) ?? 0;
+  return DOZEN.test(keyAt(message, at + 1)) ? value * 12 : value;
+}
+
+/** Whether «cada una» stands anywhere at all. */
+function hasEach(message: Message): boolean {
+  return message.tokens.some((token) => message.tongue.each.next.has(token.key));
+}
+
+/** «3 x 2.500»: nothing but the sign between count and price. */
+function isProduct(message: Message, span: Span): boolean {
+  const sign = tokenAt(message.tokens, span.from - 1);
+  return (sign.key === "x" || sign.text === "*" || sign.text === "×") && message.uses[span.from - 2] === "quantity";
+}
+
+function multiplied(span: Span, count: number, to: number): Span {
+  return {
+    ...span,
+    to,
+    amount_minor: span.amount_minor === null ? null : exact(span.amount_minor * count),
+    readings: span.readings.map((reading) => reading * count),
+  };
+}
+
+function eachOrAll(span: Span, count: number): Span {
+  const said = span.amount_minor === null ? span.readings : [span.amount_minor];
+  return { ...span, amount_minor: null, readings: said.flatMap((amount) => [amount * count, amount]) };
+}
+
+/** «2,5 kilos a 8.000»: the product of decimals, to the minor unit. */
+function exact(amountMinor: number): number | null {
+  const whole = Math.round(amountMinor);
+  return Number.isSafeInteger(whole) && Math.abs(whole - amountMinor) < ROUNDING ? whole : null;
+}
+
+const ROUNDING = 0.5;

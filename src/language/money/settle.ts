@@ -1,0 +1,236 @@
+import { decimalsOf } from "#kernel";
+import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
+import type { Span } from "./spans.ts";
+import { meaningOf, phraseAt } from "../words/phrases.ts";
+import { priced, type Count } from "./prices.ts";
+import { tokenAt } from "../words/tokens.ts";
+
+/** The number below which a bare figure beside a scaled one shares its scale without doubt. */
+const INHERITED_BELOW = 100;
+/** Beside so many lucas a figure of hundreds is lucas too; beside fewer it may be coins. */
+const LIKE_HUNDREDS = 20;
+const THOUSAND = 1_000;
+
+/**
+ * Which candidates are amounts, and what each is worth: counts of things go, bare numbers inherit the scale said before
+ * them, ranges and undecidable figures keep their readings, prices of one become the price of all.
+ * @param talked every figure of the message: also one that is only spoken of lends its scale
+ */
+export function settle(message: Message, candidates: readonly Span[], talked: readonly Span[] = candidates): Span[] {
+  if (candidates.length === 0) return [];
+  const figures = joinRanges(message, withoutRepeats(message, candidates));
+  const counts: Count[] = [];
+  const kept: Span[] = [];
+  const plain = figures.filter((span) => span.marked || span.grouped).length;
+  for (const span of figures) {
+    const others = plain > (span.marked || span.grouped ? 1 : 0);
+    if (isCount(message, span, others)) {
+      counts.push({ at: span.from, value: span.coefficient });
+      take(message, span, "quantity");
+    } else {
+      kept.push(span);
+    }
+  }
+  const said = kept.some((span) => span.marked || span.grouped);
+  const amounts = kept.filter((span) => span.marked || span.grouped || !said || isSlot(message, span));
+  for (const span of amounts) take(message, span, "money");
+  const lent = talked.find((span) => span.marked && span.scale > 1 && !candidates.includes(span)) ?? null;
+  return withoutSums(message, priced(message, inherit(message, amounts, lent), counts));
+}
+
+/** «$18.000 (dieciocho mil pesos)»: the same amount said again is one amount. */
+function withoutRepeats(message: Message, spans: readonly Span[]): Span[] {
+  return spans.filter((span, i) => {
+    const before = spans[i - 1];
+    if (!before || before.amount_minor === null || before.amount_minor !== span.amount_minor) return true;
+    const between = message.tokens.slice(before.to, span.from);
+    const repeats = between.some((token) => AGAIN.has(token.key)) && between.every((token) => AGAIN.has(token.key));
+    if (repeats) take(message, span, "aside");
+    return !repeats;
+  });
+}
+
+const AGAIN: ReadonlySet<string> = new Set(["(", "=", "osea", "sea", "o"]);
+
+/**
+ * A number that counts things: «3 poleras», «2 kilos», «6 cuotas».
+ * @param others another amount of the message says that it is money
+ */
+function isCount(message: Message, span: Span, others: boolean): boolean {
+  if (span.marked || span.readings.length > 0) return false;
+  const next = tokenAt(message.tokens, span.to);
+  if (span.spoken && THEM.has(keyAt(message, span.from - 1)) && span.coefficient < INHERITED_BELOW) return true;
+  if (!next) return false;
+  if (message.tongue.measures.has(next.key) || next.text === "°") return true;
+  if (isTimes(next.text) && tokenAt(message.tokens, span.to + 1).kind !== "mark") return true;
+  if (span.grouped && !span.spoken) return false;
+  if (next.kind !== "word" || message.uses[span.to] !== "free" || isSmall(message, span.to)) return false;
+  return countsThings(message, span, others);
+}
+
+/** «las dos», «los tres»: they, not an amount. */
+const THEM: ReadonlySet<string> = new Set(["las", "los", "os", "as", "entre", "ambos"]);
+
+/** A bare number right before a noun: what stands around it decides whether it is money or a count. */
+function countsThings(message: Message, span: Span, others: boolean): boolean {
+  const noun = keyAt(message, span.to);
+  const plural = noun.length > 3 && noun.endsWith("s");
+  const verb = verbBefore(message, span.from);
+  if (verb === "trades") return plural || others || span.coefficient < INHERITED_BELOW;
+  if (verb === "spends")
+    return plural && others ? span.coefficient < THOUSAND : (plural || others) && span.coefficient < INHERITED_BELOW;
+  return others ? plural || span.coefficient < 10 : plural && span.coefficient < THOUSAND;
+}
+
+/** «compré 3 …» counts things, «gasté 300 …» counts money. */
+function verbBefore(message: Message, at: number): "trades" | "spends" | null {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    const token = tokenAt(message.tokens, before);
+    const cue = meaningOf(message.tongue.cues, token);
+    if (cue) return cue.name === "buy" || cue.name === "sell" ? "trades" : "spends";
+  }
+  return null;
+}
+
+/** Where a bare amount may stand beside a marked one: at the end, or before a preposition, a mark or a verb. */
+function isSlot(message: Message, span: Span): boolean {
+  if (isAddress(message, span)) return false;
+  if (span.coefficient >= THOUSAND && !span.grouped) {
+    const before = tokenAt(message.tokens, span.from - 1);
+    return !before.capital;
+  }
+  return true;
+}
+
+/** «Los Copihues 482»: two capitals before a bare number, and no given name. */
+function isAddress(message: Message, span: Span): boolean {
+  const [first, second] = [tokenAt(message.tokens, span.from - 2), tokenAt(message.tokens, span.from - 1)];
+  if (span.spoken || span.grouped || !first.capital || !second.capital || message.shouted) return false;
+  return message.tongue.names.articles.has(first.key) || STREETS.has(first.key);
+}
+
+const STREETS: ReadonlySet<string> = new Set(
+  "calle avenida av avda pasaje psje camino villa poblacion rua street".split(" "),
+);
+
+/** Bare numbers take the scale of the last scaled amount: «pan 5 lucas y bencina 20». */
+function inherit(message: Message, spans: readonly Span[], lent: Span | null): Span[] {
+  let last: Span | null = lent;
+  return spans.map((span) => {
+    const settled = span.marked || span.readings.length > 0 ? span : bare(message, span, last);
+    if (settled.scale > 1 && settled.marked) last = settled;
+    return settled;
+  });
+}
+
+function bare(message: Message, span: Span, last: Span | null): Span {
+  if (span.amount_minor === null && last && last.scale > 1 && span.coefficient > 0) return scaledLike(span, last);
+  if (span.amount_minor === null || span.grouped) return span;
+  const askBelow = message.pack.bare_asked_below;
+  const literal = span.amount_minor;
+  if (last === null) {
+    return span.coefficient < askBelow ? asked(span, [literal, literal * THOUSAND]) : span;
+  }
+  if (span.coefficient >= THOUSAND) return span;
+  if (last.scale > THOUSAND) return asked(span, [literal * THOUSAND, literal * last.scale]);
+  if (span.coefficient < INHERITED_BELOW || last.coefficient >= LIKE_HUNDREDS) {
+    return { ...span, amount_minor: literal * last.scale, scale: last.scale, marked: true };
+  }
+  return askBelow > 0 ? asked(span, [literal, literal * last.scale]) : span;
+}
+
+/** «… 3,5 lucas, … 4,8»: a fraction of pesos is none, of lucas it is. */
+function scaledLike(span: Span, last: Span): Span {
+  const amount = Math.round(span.coefficient * last.scale * 10 ** decimalsOf(span.currency));
+  return { ...span, amount_minor: amount, scale: last.scale, marked: true };
+}
+
+function asked(span: Span, readings: number[]): Span {
+  return { ...span, amount_minor: null, readings };
+}
+
+/** «20 o 30 lucas», «entre 20 y 30 lucas», «20-30 lucas»: two readings of one amount. */
+function joinRanges(message: Message, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const before = joined.at(-1);
+    if (before && isRange(message, before, span)) joined[joined.length - 1] = ranged(before, span);
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function isRange(message: Message, low: Span, high: Span): boolean {
+  if (high.from !== low.to + 1) return false;
+  const between = keyAt(message, low.to);
+  if (between === "o" || between === "u" || between === "ou" || between === "or") return true;
+  if (between === "a" && /^(?:de|entre)$/.test(keyAt(message, low.from - 1))) return true;
+  if (between === "-" || between === "–") return !low.marked && high.coefficient > low.coefficient;
+  return between === message.tongue.numbers.and && /^(?:entre|between)$/.test(keyAt(message, low.from - 1));
+}
+
+function ranged(low: Span, high: Span): Span {
+  const unitMinor = 10 ** decimalsOf(high.currency);
+  const first = low.marked ? low.amount_minor : Math.round(low.coefficient * unitMinor * high.scale);
+  const readings = [first, high.amount_minor, ...low.readings, ...high.readings].filter((value) => value !== null);
+  return { ...high, from: low.from, amount_minor: null, readings, coefficient: low.coefficient };
+}
+
+/** A total said beside its parts stands for them: «… en total 30 lucas»; «25 lucas: 20 en bencina y 5 en pan». */
+function withoutSums(message: Message, spans: readonly Span[]): Span[] {
+  if (spans.length < 2) return [...spans];
+  const total = spans.find((span) => isTotal(message, span));
+  if (total) return [withSplit(message, total, spans)];
+  const [first, ...parts] = spans;
+  const [next] = parts;
+  if (!first || !next || parts.length < 2 || parts.some((part) => part.amount_minor === null)) return [...spans];
+  const sum = parts.reduce((so_far, part) => so_far + (part.amount_minor ?? 0), 0);
+  if (sum !== first.amount_minor || namesAnything(message, first, next)) return [...spans];
+  // «vendí 45.000, 30.000 en efectivo y 15.000 con tarjeta»: how it was paid makes no movements.
+  return parts.every((part) => isMeans(message, part)) ? [first] : parts;
+}
+
+/** «neto 40.000, IVA 7.600, total 47.600». */
+function withSplit(message: Message, total: Span, spans: readonly Span[]): Span {
+  const labelled = (words: ReadonlySet<string>) =>
+    spans.find((span) => [1, 2].some((back) => words.has(keyAt(message, span.from - back))))?.amount_minor ?? null;
+  const [net_minor, tax_minor] = [labelled(NET), labelled(TAX)];
+  if (net_minor === null || tax_minor === null || net_minor + tax_minor !== total.amount_minor) return total;
+  return { ...total, split: { net_minor, tax_minor } };
+}
+
+const NET: ReadonlySet<string> = new Set("neto neta net subtotal".split(" "));
+const TAX: ReadonlySet<string> = new Set("iva igv impuesto tax".split(" "));
+
+function isMeans(message: Message, part: Span): boolean {
+  return phraseAt(message.tongue.paid_with, message.tokens, { from: part.to, to: message.tokens.length }) !== null;
+}
+
+/** Between a total and its parts stands nothing but a mark: «25 lucas: 20 en bencina …». */
+function namesAnything(message: Message, total: Span, part: Span): boolean {
+  for (let at = total.to; at < part.from; at++) {
+    const token = tokenAt(message.tokens, at);
+    if (token.kind === "word" && !message.tongue.fillers.has(token.key)) return true;
+  }
+  return false;
+}
+
+function isTotal(message: Message, span: Span): boolean {
+  const { total } = message.tongue;
+  const before = [keyAt(message, span.from - 1), keyAt(message, span.from - 2)];
+  const behind = keyAt(message, span.to) === "en" ? keyAt(message, span.to + 1) : keyAt(message, span.to);
+  return before.some((key) => total.has(key)) || total.has(behind);
+}
+
+function isTimes(text: string): boolean {
+  return text === "x" || text === "X" || text === "×" || text === "*";
+}
+
+/** A word that is no thing: prepositions, articles, verbs, money. */
+function isSmall(message: Message, at: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  if (message.tongue.fillers.has(token.key) || message.tongue.separators.has(token.key)) return true;
+  if (phraseAt(message.tongue.on_credit, message.tokens, { from: at, to: at + 2 })) return true;
+  if (moneyWordAt(message, at) || phraseAt(message.tongue.cues, message.tokens, { from: at, to: at + 2 })) return true;
+  return phraseAt(message.tongue.tax, message.tokens, { from: at, to: at + 3 }) !== null;
+}

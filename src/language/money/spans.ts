@@ -1,0 +1,165 @@
+import { decimalsOf, type Currency } from "#kernel";
+import { isGrouped } from "./digits.ts";
+import { readExpression, type Expression } from "./expression.ts";
+import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
+import { readSmallNumber } from "./number-words.ts";
+import { plus, toMinor, type Quantity } from "./quantity.ts";
+import { tokenAt } from "../words/tokens.ts";
+
+/** A piece of the message that may be an amount. */
+export type Span = {
+  from: number;
+  to: number;
+  currency: Currency;
+  /** Minor units; null while `readings` leaves it open, or where the currency has no such fraction. */
+  amount_minor: number | null;
+  /** What it may be, in minor units, when the words do not decide. */
+  readings: number[];
+  /** A word or sign says that it is money: «lucas», «$», «mil», «.-». */
+  marked: boolean;
+  /** Written with thousands separators. */
+  grouped: boolean;
+  /** The number as said, before its scale. */
+  coefficient: number;
+  /** The factor of its scale word, 1 without one. */
+  scale: number;
+  spoken: boolean;
+  /** Net and tax that were said apart beside the total, minor units. */
+  split?: { net_minor: number; tax_minor: number };
+};
+
+type Sign = { currency: Currency; to: number };
+
+/** The candidate amounts of the tokens still free, from left to right. */
+export function moneySpans(message: Message): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < message.tokens.length;) {
+    const span = message.uses[at] === "free" ? spanAt(message, at) : null;
+    if (span) spans.push(span);
+    at = span ? span.to : at + 1;
+  }
+  return spans;
+}
+
+/** The amount that starts at this token, or null. */
+export function spanAt(message: Message, at: number): Span | null {
+  const prefix = signAt(message, at);
+  const expression = readExpression(message, prefix ? prefix.to : at);
+  if (!expression) return null;
+  const suffix = suffixOf(message, expression.to);
+  const parts = partsOf(message, expression, { at: suffix ? suffix.to : expression.to, named: suffix !== null });
+  if (parts) expression.values = expression.values.map((value) => plus(value, { n: parts.hundredths, pow: 2 }));
+  const closed = closing(message, parts ? parts.to : suffix ? suffix.to : expression.to);
+  // «$100 USD» are dollars: the word behind is more precise than the sign before.
+  const currency = suffix?.currency ?? prefix?.currency ?? message.pack.currency;
+  const marked =
+    prefix !== null ||
+    suffix !== null ||
+    parts !== null ||
+    closed.marked ||
+    expression.scale !== 1 ||
+    isSlang(message, expression);
+  return spanOf(message, expression, { from: at, to: closed.to, currency, marked });
+}
+
+type Part = { hundredths: number; to: number };
+
+/**
+ * What is said behind a unit: «3 soles y medio», «15 pesos 50», «20 soles con 50», «2 dólares y 30 centavos».
+ * Null where nothing is added, or where the amount has a fraction already.
+ */
+function partsOf(message: Message, expression: Expression, unit: { at: number; named: boolean }): Part | null {
+  if (expression.values.some((value) => value.pow > 0) || expression.scale !== 1) return null;
+  const { half, and } = message.tongue.numbers;
+  const joint = keyAt(message, unit.at);
+  if (unit.named && joint === and && half.has(keyAt(message, unit.at + 1))) return { hundredths: 50, to: unit.at + 2 };
+  const adds = joint === and || joint === "con" || joint === "com";
+  const small = hundredthsAt(message, adds ? unit.at + 1 : unit.at);
+  if (!small) return null;
+  const cents = moneyWordAt(message, small.to)?.kind === "cents";
+  if (cents) return { hundredths: small.hundredths, to: small.to + 1 };
+  if (decimalsOf(message.pack.currency) === 0 && !unit.named) return null;
+  const bare = unit.named && !adds && tokenAt(message.tokens, unit.at).text.length === 2;
+  const said = joint === "con" || joint === "com" || bare;
+  return said && !countsSomething(message, small.to) ? small : null;
+}
+
+function hundredthsAt(message: Message, at: number): Part | null {
+  if (message.uses[at] !== "free") return null;
+  const { text } = tokenAt(message.tokens, at);
+  if (/^\d{1,2}$/.test(text)) return { hundredths: Number(text), to: at + 1 };
+  const small = readSmallNumber(message.tongue.numbers, message.tokens, at);
+  return small && small.value < 100 ? { hundredths: small.value, to: small.to } : null;
+}
+
+/** A scale or a thing behind the number: it is an amount or a count of its own. */
+function countsSomething(message: Message, at: number): boolean {
+  return moneyWordAt(message, at) !== undefined || message.tongue.measures.has(keyAt(message, at));
+}
+
+function spanOf(
+  message: Message,
+  expression: Expression,
+  place: { from: number; to: number; currency: Currency; marked: boolean },
+): Span {
+  const readings = minorReadings(expression.values, place.currency);
+  const open = expression.open && readings.length > 0;
+  const text = tokenAt(message.tokens, expression.from).text ?? "";
+  return {
+    ...place,
+    amount_minor: open ? null : (readings[0] ?? null),
+    readings: open ? readings : [],
+    grouped: isGrouped(text) || (!expression.spoken && expression.to - expression.from > 1),
+    coefficient: expression.coefficient,
+    scale: expression.scale,
+    spoken: expression.spoken,
+  };
+}
+
+/** Readings that the currency can hold: «1,234» in Chile has only one, for a peso has no thousandths. */
+function minorReadings(values: readonly Quantity[], currency: Currency): number[] {
+  const decimals = decimalsOf(currency);
+  const readings: number[] = [];
+  for (const value of values) {
+    const minor = toMinor(value, decimals);
+    if (minor !== null && !readings.includes(minor)) readings.push(minor);
+  }
+  return readings;
+}
+
+function signAt(message: Message, at: number): Sign | null {
+  const word = moneyWordAt(message, at);
+  if (word?.kind !== "unit" || message.uses[at] !== "free") return null;
+  const token = tokenAt(message.tokens, at);
+  // Words name the unit behind the number («5 soles»), only signs and codes stand before it.
+  const isSign = token.kind === "mark" || token.text.length <= 3 || token.key.endsWith("$");
+  if (!isSign) return null;
+  const second = moneyWordAt(message, at + 1);
+  if (second?.kind === "unit" && tokenAt(message.tokens, at + 1).kind === "mark")
+    return { currency: word.currency, to: at + 2 };
+  const skip = keyAt(message, at + 1) === "." && tokenAt(message.tokens, at + 2).kind === "number" ? 1 : 0;
+  return { currency: word.currency, to: at + 1 + skip };
+}
+
+function suffixOf(message: Message, at: number): Sign | null {
+  const of = message.tongue.dates.of.has(keyAt(message, at)) ? 1 : 0;
+  const word = moneyWordAt(message, at + of);
+  if (word?.kind !== "unit" || message.uses[at + of] !== "free") return null;
+  const token = tokenAt(message.tokens, at + of);
+  // In «5 $20» the sign belongs to what follows.
+  if (token.kind === "mark" && !token.glued) return null;
+  const next = suffixOf(message, at + of + 1);
+  return next ?? { currency: word.currency, to: at + of + 1 };
+}
+
+/** «70.000.-» and «70.000,-»: how amounts are closed by hand. */
+function closing(message: Message, at: number): { to: number; marked: boolean } {
+  const point = tokenAt(message.tokens, at);
+  const dash = tokenAt(message.tokens, at + 1);
+  const closes = point.glued && (point.text === "." || point.text === ",") && dash.glued && dash.text === "-";
+  return closes ? { to: at + 2, marked: true } : { to: at, marked: false };
+}
+
+function isSlang(message: Message, expression: Expression): boolean {
+  return moneyWordAt(message, expression.from)?.kind === "whole";
+}

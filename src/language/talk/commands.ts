@@ -1,0 +1,41 @@
+import type { Message } from "../words/message.ts";
+import { phraseAt } from "../words/phrases.ts";
+import type { Command } from "../tongues/tongue.ts";
+import { tokenAt } from "../words/tokens.ts";
+
+const COMMAND_TOKENS_MAX = 16;
+
+/** What wins where a message says two of them: «hola, ayuda» asks for help. */
+const ORDER: readonly Command[] = ["borrar", "ayuda", "no", "si", "gracias", "despedida", "saludo"];
+
+/** A message that is a command or a courtesy and nothing else; null for all others. */
+export function commandOf(message: Message): Command | null {
+  const { tokens, tongue } = message;
+  if (tokens.length === 0 || tokens.length > COMMAND_TOKENS_MAX) return null;
+  const found = new Set<Command>();
+  for (let at = 0; at < tokens.length;) {
+    const phrase = phraseAt(tongue.commands, tokens, { from: at, to: tokens.length });
+    if (phrase) {
+      found.add(phrase.means);
+      at = phrase.to;
+    } else if (isCourtesy(message, at)) {
+      at++;
+    } else {
+      return null;
+    }
+  }
+  return ORDER.find((command) => found.has(command)) ?? null;
+}
+
+/** Marks, and the small words that stand around a command without changing it. */
+function isCourtesy(message: Message, at: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  if (token.kind === "mark") return true;
+  return COURTESIES.has(token.key);
+}
+
+const COURTESIES: ReadonlySet<string> = new Set(
+  "lucas amigo amiga bot compadre compa bro crack hermano maestro wn weon cabros por favor porfa porfis porfavor po pos pues pue senor estimado estimada mi socio jefe oye y a todos ahi nomas ah mm eh uy please muito obrigado me".split(
+    " ",
+  ),
+);

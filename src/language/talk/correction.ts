@@ -1,0 +1,223 @@
+import { decimalsOf, minorPerUnit, type Currency } from "#kernel";
+import { expenseCategory, incomeCategory, namedCategory } from "../dealings/category.ts";
+import { aboutLast, announcedInside, DENIALS, headOf, isOld, type Head } from "./correction-head.ts";
+import { nameAt } from "../dealings/name.ts";
+import { dateSpans } from "../dates/find-dates.ts";
+import { keyAt, take, type Message } from "../words/message.ts";
+import { moneySpans, type Span } from "../money/spans.ts";
+import { setAside } from "../money/not-money.ts";
+import { allPhrases } from "../words/phrases.ts";
+import type { LastEntry, Patch } from "../reading.ts";
+import { inScaleOf } from "../money/scale-of.ts";
+import { taxed, taxOf } from "../money/tax.ts";
+import { tokenAt, written } from "../words/tokens.ts";
+
+/** A correction of the last entry: what changes, and the amounts offered where the words leave two. */
+export type Correction = {
+  patch: Patch;
+  readings: number[];
+  currency: Currency;
+  asks: "what_to_change" | "amount" | null;
+};
+
+/** Reads «no, eran 45», «fue ayer», «era para insumos»; null where the message corrects nothing. */
+export function correctionOf(message: Message, last: LastEntry | null): Correction | null {
+  if (message.tokens.some((token) => ELSEWHERE.has(token.key))) return null;
+  if (message.tokens.at(-1)?.text === "?" && !DENIALS.has(keyAt(message, 0))) return null;
+  const head = headOf(message) ?? aboutLast(message, last) ?? announcedInside(message, last);
+  if (!head) return null;
+  if (last === null && !head.explicit && !head.denies) return null;
+  const currency = last?.currency ?? message.pack.currency;
+  if (head.mistake && head.to >= lastWord(message))
+    return { patch: {}, readings: [], currency, asks: "what_to_change" };
+  const read = patchBehind(message, head.to, last);
+  if (tellsAnother(message, { head, read, last })) return null;
+  const empty = Object.keys(read.patch).length === 0 && read.readings.length === 0;
+  if (!empty) return { ...read, currency, asks: null };
+  return head.mistake || head.asksChange ? { patch: {}, readings: [], currency, asks: "what_to_change" } : null;
+}
+
+function lastWord(message: Message): number {
+  let at = message.tokens.length;
+  while (at > 0 && tokenAt(message.tokens, at - 1).kind === "mark") at--;
+  return at;
+}
+
+/** «ese mensaje era para mi señora»: the message was for somebody else. */
+const ELSEWHERE: ReadonlySet<string> = new Set("mensaje chat mensagem message".split(" "));
+
+/**
+ * A deal of its own behind words that could announce a correction: «perdón la demora, ayer vendí 64.500», «perdón, la luz
+ * 5 lucas» after bencina, «no fue un mal día, vendimos 230 mil».
+ */
+function tellsAnother(message: Message, told: { head: Head; read: Changes; last: LastEntry | null }): boolean {
+  const { head, read, last } = told;
+  const { patch } = read;
+  if (patch.amount_minor === undefined && read.readings.length === 0) return false;
+  const another = patch.category !== undefined && patch.category !== last?.category;
+  if (head.sorry && another) return true;
+  const verb = allPhrases(message.tongue.cues, message.tokens, { from: head.to, to: message.tokens.length }).find(
+    (cue) => cue.means.rank === 3,
+  );
+  if (!verb) return false;
+  if (head.sorry || another) return true;
+  if (head.restates || head.mistake || head.asksChange) return false;
+  const again = DENIALS.has(keyAt(message, 0)) && verb.means.type === last?.type;
+  return !again || patch.date !== undefined || patch.counterparty !== undefined;
+}
+
+type Changes = { patch: Patch; readings: number[] };
+
+/** Works on a copy: where nothing is corrected, the message is read again as what else it may be. */
+function patchBehind(original: Message, from: number, last: LastEntry | null): Changes {
+  const message: Message = { ...original, uses: original.tokens.map(() => "free") };
+  setAside(message);
+  const dates = dateSpans(message);
+  const spans = moneySpans(message).filter((span) => span.to > from);
+  const patch: Patch = {};
+  const readings: number[] = [];
+  // Of «no eran 45 sino 54» and «de 45 a 54» the last is right.
+  const fresh = spans.filter((one) => !isRefused(message, one) && !(spans.length > 1 && isOld(message, one, last)));
+  const span = fresh.at(-1) ?? spans.at(-1);
+  if (span) {
+    take(message, span, "money");
+    const amount = amountOf(message, span, last);
+    if (amount !== null) patch.amount_minor = amount;
+    else readings.push(...(span.readings.length > 0 ? span.readings : literalReadings(message, span)));
+  }
+  const whole = withTax(message, last) ?? withZeros(message, last);
+  if (whole !== null && !span) patch.amount_minor = whole;
+  const date = dates.filter((one) => one.to > from && !isDenied(message, one.from)).at(-1);
+  if (date && !(date.past === message.today && keyAt(message, date.from) === "recien"))
+    patch.date = date.when === "future" && last?.type === "deuda" ? date.future : date.past;
+  const name = nameSaid(message, from);
+  const renamed = name !== null && message.tokens.some((token) => token.key === "nombre" || PARTIES.has(token.key));
+  const category = renamed ? null : categorySaid(message, from, last);
+  const other = patch.amount_minor !== undefined || patch.date !== undefined || readings.length > 0;
+  const type = typeSaid(message, from, other || category !== null || name !== null);
+  if (type && type !== last?.type) patch.type = type;
+  else if (category && (category !== last?.category || !other)) patch.category = category;
+  if (name && !category && !type) patch.counterparty = name;
+  return { patch, readings };
+}
+
+/** «era más IVA»: the last amount with its tax; takes the words of every tax. */
+function withTax(message: Message, last: LastEntry | null): number | null {
+  const said = taxOf(message, 0, message.tokens.length);
+  const percent = message.pack.tax_percent;
+  if (said?.kind !== "added" || percent === null || !last?.amount_minor) return null;
+  return taxed(last.amount_minor, "added", percent).gross_minor;
+}
+
+/** «le sobra un cero», «me comí un cero». */
+function withZeros(message: Message, last: LastEntry | null): number | null {
+  const zero = message.tokens.findIndex(
+    (token) => token.key === "cero" || token.key === "ceros" || token.key === "zero",
+  );
+  if (zero < 0 || !last?.amount_minor) return null;
+  const said = message.tokens.slice(0, zero).map((token) => token.key);
+  if (said.some((key) => MISSING.has(key))) return last.amount_minor * 10;
+  const tenth = last.amount_minor / 10;
+  return said.some((key) => SPARE.has(key)) && Number.isInteger(tenth) ? tenth : null;
+}
+
+const MISSING: ReadonlySet<string> = new Set("falta falto faltaba comi".split(" "));
+const SPARE: ReadonlySet<string> = new Set("sobra sobro sobraba".split(" "));
+
+/** «eran 62, no 26». */
+function isRefused(message: Message, span: Span): boolean {
+  return span.from > 1 && message.tongue.negations.has(keyAt(message, span.from - 1));
+}
+
+function amountOf(message: Message, span: Span, last: LastEntry | null): number | null {
+  const currency = last?.currency ?? message.pack.currency;
+  if (span.amount_minor === null) return null;
+  if (span.marked || span.grouped) return span.amount_minor;
+  const literal = decimalsOf(span.currency) === decimalsOf(currency) ? span.amount_minor : null;
+  if (literal === null) return null;
+  if (last?.amount_minor) return inScaleOf(literal, last.amount_minor, message.pack.bare_asked_below > 0);
+  return span.coefficient < message.pack.bare_asked_below ? null : literal;
+}
+
+function literalReadings(message: Message, span: Span): number[] {
+  const literal = Math.round(span.coefficient * minorPerUnit(message.pack.currency));
+  return literal > 0 ? [literal, literal * 1_000] : [];
+}
+
+/** «era ingreso», «es un gasto», «fue fiado». @param beside other values were said, so that a verb tells no type */
+function typeSaid(message: Message, from: number, beside: boolean): "ingreso" | "egreso" | "deuda" | null {
+  const range = { from: Math.max(0, from - 2), to: message.tokens.length };
+  const [credit] = allPhrases(message.tongue.on_credit, message.tokens, range);
+  if (credit && !isNegated(message, credit.from)) return "deuda";
+  for (const cue of allPhrases(message.tongue.cues, message.tokens, range)) {
+    if ((cue.to <= from - 1 || beside) && cue.means.rank !== 2) continue;
+    if (cue.means.type !== "transferencia" && !isNegated(message, cue.from)) return cue.means.type;
+  }
+  for (let at = from; at < message.tokens.length; at++)
+    if (/^(?:deuda|debt|divida)$/.test(keyAt(message, at))) return "deuda";
+  return null;
+}
+
+/** «es de ayer, no de hoy». */
+function isDenied(message: Message, at: number): boolean {
+  const { negations, dates } = message.tongue;
+  const before = dates.small.has(keyAt(message, at - 1)) ? at - 2 : at - 1;
+  return before > 0 && negations.has(keyAt(message, before));
+}
+
+/** «fue ingreso, no gasto», «no fue un gasto, fue un ingreso». */
+function isNegated(message: Message, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    const token = tokenAt(message.tokens, before);
+    if (token.kind === "mark") return false;
+    if (message.tongue.negations.has(token.key)) return true;
+    if (!message.tongue.copulas.has(token.key) && !message.tongue.names.articles.has(token.key)) return false;
+  }
+  return false;
+}
+
+/** The category that is named and not denied: «no es comida, es insumo». */
+function categorySaid(message: Message, from: number, last: LastEntry | null): string | null {
+  const end = message.tokens.length;
+  const look = last?.type === "ingreso" ? incomeCategory : expenseCategory;
+  let start = from;
+  for (let tries = 0; tries < CATEGORIES_DENIED_MAX; tries++) {
+    const found = namedCategory(message, start, end) ?? look(message, start, end);
+    if (!found) return null;
+    if (!isNegated(message, found.from)) return found.category;
+    start = found.to;
+  }
+  return null;
+}
+
+const CATEGORIES_DENIED_MAX = 3;
+
+const PARTIES: ReadonlySet<string> = new Set(
+  "proveedor proveedora cliente clienta vendedor comercio comprador tienda supplier customer fornecedor".split(" "),
+);
+const CALLED: ReadonlySet<string> = new Set("era eran fue es llama llamaba was is foi :".split(" "));
+
+/** Who it was: «el proveedor era Comercial Nahuel», «fue la señora Olga», «a Pedro, no a Juan». */
+function nameSaid(message: Message, from: number): string | null {
+  const { to, from: of, at: places } = message.tongue.names;
+  const end = message.tokens.length;
+  let name: string | null = null;
+  for (let at = Math.max(0, from - 1); at < end; at++) {
+    const key = keyAt(message, at);
+    const called = CALLED.has(key) && (PARTIES.has(keyAt(message, at - 1)) || isSomebody(message, at + 1));
+    if (!called && !to.has(key) && !of.has(key) && !places.has(key)) continue;
+    const place = nameAt(message, at + 1, end);
+    if (place && !isNegated(message, at) && !NOBODY.has(keyAt(message, place.from)))
+      name = called ? written(message, place) : (name ?? written(message, place));
+  }
+  return name;
+}
+
+const NOBODY: ReadonlySet<string> = new Set("usted verdad verdade realidad eso isso vez serio".split(" "));
+
+/** A capital inside the message, a title or a given name. */
+function isSomebody(message: Message, at: number): boolean {
+  const { articles, titles, given } = message.tongue.names;
+  const token = tokenAt(message.tokens, articles.has(keyAt(message, at)) ? at + 1 : at);
+  return (token.capital && !message.shouted) || titles.has(token.key) || given.has(token.key);
+}

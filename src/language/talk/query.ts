@@ -1,0 +1,169 @@
+import { addMonths, monthOf, yearOf } from "#kernel";
+import { expenseCategory, incomeCategory } from "../dealings/category.ts";
+import { nameAt } from "../dealings/name.ts";
+import { entryOf, keyAt, type Message } from "../words/message.ts";
+import { allPhrases, type Found } from "../words/phrases.ts";
+import type { Metric, Query, QueryPeriod } from "../reading.ts";
+import { tokenAt, written } from "../words/tokens.ts";
+import type { Cue, QueryWord } from "../tongues/tongue.ts";
+
+type MetricFound = { metric: Metric; rank: number; from: number; to: number };
+
+/** What a message asks of the books, or null when it names no figure they hold. */
+export function queryOf(message: Message): Query | null {
+  const found = allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length });
+  const metric = bestMetric(found) ?? impliedMetric(message, found);
+  if (!metric) return null;
+  return {
+    metric: metric.metric,
+    period: periodOf(message, found),
+    category: categoryIn(message, metric),
+    counterparty: partyIn(message, metric),
+  };
+}
+
+/** The figure that a verb in a question asks for: «¿gasté 20 lucas en pan?». */
+export function queryBy(message: Message, cue: Cue): Query {
+  const found = allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length });
+  const debt = cue.direction ?? null;
+  const metric: Metric =
+    (cue.type === "deuda" ? debt : null) ??
+    (cue.type === "ingreso" ? "ingresos" : cue.type === "egreso" ? "egresos" : "listado");
+  const category = categoryIn(message, { metric, rank: 0, from: 0, to: 0 });
+  const whole = { metric, rank: 0, from: 0, to: 0 };
+  return { metric, period: periodOf(message, found), category, counterparty: partyIn(message, whole) };
+}
+
+/** The message asks: a question mark, or a question word at its beginning. */
+export function isQuestion(message: Message): boolean {
+  const { tokens, tongue } = message;
+  for (const token of tokens) {
+    if (token.text === "?" || token.text === "¿" || HOW_MUCH.has(token.key)) return true;
+  }
+  const first = tokens.findIndex((token) => token.kind === "word" && !SMALL.has(token.key));
+  if (first >= 0 && LEADS.has(tokenAt(tokens, first).key)) return true;
+  if (first >= 0 && tongue.total.has(tokenAt(tokens, first).key)) return true;
+  return first >= 0 && tongue.interrogatives.has(tokenAt(tokens, first).key);
+}
+
+/** Words that ask wherever they stand: «y en remedios cuánto he gastado». */
+const HOW_MUCH: ReadonlySet<string> = new Set("cuanto cuanta cuantos cuantas quienes quanto quanta quantos".split(" "));
+
+/** A figure of the books called by its name is asked for, though a verb stands beside it: «cuentas por cobrar». */
+export function saysFigure(message: Message): boolean {
+  const best = bestMetric(allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length }));
+  return best !== null && best.to - best.from > 1;
+}
+
+const SMALL: ReadonlySet<string> = new Set(
+  "y oye oe hola lucas a de en buenas por buenos dias tardes noches porfa favor me te le el la los las quiero quisiera necesito podrias puedes podes se".split(
+    " ",
+  ),
+);
+/** Verbs that ask to be told or shown something. */
+const LEADS: ReadonlySet<string> = new Set(
+  `dime dame decime decir dices muestrame mostrame mostrar muestra ver revisar saber pasame listame lista consultar informar
+   informame averiguar tell show mostra mostre diga`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** «¿y ayer?» asks how it went; «en taller cuánto va este mes» what was spent on it. */
+function impliedMetric(message: Message, found: readonly Found<QueryWord>[]): MetricFound | null {
+  if (!isQuestion(message)) return null;
+  const nowhere = { rank: 0, from: 0, to: 0 };
+  const sums = message.tokens.some((token) => HOW_MUCH.has(token.key) || message.tongue.total.has(token.key));
+  if (sums && expenseCategory(message, 0, message.tokens.length)) {
+    return { metric: "egresos", ...nowhere };
+  }
+  const left = message.tokens.some((token, at) => {
+    const small = token.kind !== "word" || message.tongue.fillers.has(token.key);
+    return !small && !found.some((period) => at >= period.from && at < period.to);
+  });
+  return found.length > 0 && !left ? { metric: "resumen", ...nowhere } : null;
+}
+
+function bestMetric(found: readonly Found<QueryWord>[]): MetricFound | null {
+  let best: MetricFound | null = null;
+  for (const { means, from, to } of found) {
+    if (means.asks === "metric" && (!best || means.rank > best.rank)) best = { ...means, from, to };
+  }
+  return best;
+}
+
+function periodOf(message: Message, found: readonly Found<QueryWord>[]): QueryPeriod {
+  const named = namedMonth(message);
+  if (named) return named;
+  for (const { means } of found) {
+    if (means.asks !== "period") continue;
+    return means.period === "last_month" ? addMonths(monthOf(message.today), -1) : means.period;
+  }
+  return null;
+}
+
+/** «en octubre», «octubre 2025»: the latest such month that has begun. */
+function namedMonth(message: Message): string | null {
+  for (let at = 0; at < message.tokens.length; at++) {
+    const key = keyAt(message, at);
+    const number =
+      key.length > 3 && Object.hasOwn(message.tongue.dates.months, key)
+        ? entryOf(message.tongue.dates.months, key)
+        : undefined;
+    if (number === undefined) continue;
+    const of = message.tongue.dates.of.has(keyAt(message, at + 1)) ? 1 : 0;
+    const said = keyAt(message, at + 1 + of);
+    const lastYear = said === "ano" && message.tongue.dates.last.has(keyAt(message, at + 2 + of));
+    if (lastYear) return `${yearOf(message.today) - 1}-${String(number).padStart(2, "0")}`;
+    const year = /^20\d{2}$/.test(said) ? Number(said) : yearOf(message.today);
+    const month = `${year}-${String(number).padStart(2, "0")}`;
+    return /^20\d{2}$/.test(said) || month <= monthOf(message.today) ? month : addMonths(month, -12);
+  }
+  return null;
+}
+
+const WITH_CATEGORY: ReadonlySet<Metric> = new Set(["egresos", "ingresos", "listado", "egresos_por_categoria"]);
+
+function categoryIn(message: Message, metric: MetricFound): string | null {
+  if (!WITH_CATEGORY.has(metric.metric)) return null;
+  const look = metric.metric === "ingresos" ? incomeCategory : expenseCategory;
+  const end = message.tokens.length;
+  const behind = look(message, metric.to, end) ?? look(message, 0, metric.from) ?? look(message, 0, end);
+  return behind?.category ?? null;
+}
+
+function partyIn(message: Message, metric: MetricFound): string | null {
+  const { to, from, at: places, articles } = message.tongue.names;
+  for (let at = metric.to; at < message.tokens.length; at++) {
+    const key = keyAt(message, at);
+    const preposition = to.has(key) || from.has(key) || places.has(key);
+    const start = preposition ? at + 1 : at;
+    if (!preposition && at !== metric.to) continue;
+    const place = nameAt(message, start, message.tokens.length);
+    if (!place) continue;
+    const first = tokenAt(message.tokens, place.from);
+    const owing = metric.metric === "por_cobrar" || metric.metric === "por_pagar";
+    const said =
+      first.capital || message.tongue.names.titles.has(first.key) || (owing && (key === "a" || articles.has(key)));
+    if (said && !isTime(message, place.from)) return written(message, place);
+  }
+  return standingIn(message);
+}
+
+/** A name that no preposition leads to: «la Yoli cuánto me debe», «cuánto me pagó Constructora Lira». */
+function standingIn(message: Message): string | null {
+  if (message.shouted) return null;
+  const { titles, given } = message.tongue.names;
+  for (const [at, token] of message.tokens.entries()) {
+    const inside = token.capital && tokenAt(message.tokens, at - 1).kind === "word";
+    if (!inside && !titles.has(token.key) && !given.has(token.key)) continue;
+    const place = nameAt(message, at, message.tokens.length);
+    const sure = place && (inside || given.has(token.key) || place.to - place.from > 1);
+    if (sure && !isTime(message, place.from) && !message.tongue.fillers.has(token.key)) return written(message, place);
+  }
+  return null;
+}
+
+function isTime(message: Message, at: number): boolean {
+  const key = keyAt(message, at);
+  return Object.hasOwn(message.tongue.dates.months, key) || Object.hasOwn(message.tongue.dates.weekdays, key);
+}

@@ -1,0 +1,103 @@
+import type { CivilDate } from "#kernel";
+import { packOf } from "../packs/pack-of.ts";
+import type { MoneyWord, Pack, TongueName } from "../packs/pack.ts";
+import { respelled, spellingOf } from "./spelling.ts";
+import { tokenAt, tokenize, type Range, type Token } from "./tokens.ts";
+import { tongueOf } from "../tongues/tongue-of.ts";
+import type { Tongue } from "../tongues/tongue.ts";
+
+/** What a token has been read as; each step of the reading takes only what is still free. */
+export type Use = "free" | "date" | "money" | "number" | "quantity" | "cue" | "name" | "tax" | "aside";
+
+/** A message on its way through the reading. */
+export type Message = {
+  text: string;
+  tokens: readonly Token[];
+  uses: Use[];
+  pack: Pack;
+  /** The money words of the pack. */
+  money: ReadonlyMap<string, MoneyWord>;
+  tongue: Tongue;
+  today: CivilDate;
+  /** Everything is in capitals, so that capitals tell nothing about names. */
+  shouted: boolean;
+};
+
+/** @param spoken the language it is read in, where that is not the country's own */
+export function messageOf(text: string, country: string, day: { today: CivilDate; spoken?: TongueName }): Message {
+  const known = packOf(country);
+  const pack = day.spoken === undefined || day.spoken === known.tongue ? known : { ...known, tongue: day.spoken };
+  const composed = text.normalize("NFC");
+  const tokens = tokenize(composed);
+  const tongue = tongueOf(pack.tongue);
+  const shouted = composed.length > 3 && composed === composed.toUpperCase() && composed !== composed.toLowerCase();
+  const uses = tokens.map((): Use => "free");
+  const message = { text: composed, tokens, uses, pack, money: moneyOf(pack), tongue, today: day.today, shouted };
+  respellAll(message);
+  return message;
+}
+
+const moneyWords = new WeakMap<Pack["money"], ReadonlyMap<string, MoneyWord>>();
+
+function moneyOf({ money }: Pack): ReadonlyMap<string, MoneyWord> {
+  const known = moneyWords.get(money);
+  if (known) return known;
+  const made = new Map(Object.entries(money));
+  moneyWords.set(money, made);
+  return made;
+}
+
+/** Slips of one letter are read as what they stand for; a capital inside a sentence is a name and stays. */
+function respellAll({ tokens, pack, money, tongue, shouted }: Message): void {
+  const spelling = spellingOf(tongue);
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokenAt(tokens, at);
+    if (token.kind !== "word" || spelling.known.has(token.key)) continue;
+    if (token.capital && !shouted && isInside(tokens, at)) continue;
+    if (token.key === "m" && isMe(tokens, at)) token.key = "me";
+    if (money.has(token.key) || Object.hasOwn(pack.merchants, token.key)) continue;
+    token.key = entryOf(tongue.shorthand, token.key) ?? respelled(spelling, token.key);
+  }
+}
+
+/** «m pagaron», not «2 m» and not «5m». */
+function isMe(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokenAt(tokens, at).text === "m" &&
+    tokenAt(tokens, at - 1).kind !== "number" &&
+    tokenAt(tokens, at + 1).kind === "word"
+  );
+}
+
+/** A capital that no sentence starts with: «el Gómez», «dr. Saldías». */
+function isInside(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1);
+  if (before.kind !== "mark") return true;
+  const abbreviated =
+    before.text === "." && before.glued && tokenAt(tokens, at - 2).text.length <= ABBREVIATION_CHARS_MAX;
+  return abbreviated && tokenAt(tokens, at - 2).kind === "word";
+}
+
+const ABBREVIATION_CHARS_MAX = 4;
+
+export function take(message: Message, range: Range, use: Use): void {
+  for (let at = range.from; at < range.to; at++) message.uses[at] = use;
+}
+
+/** How the word counts as money in this country; `undefined` for a word that is none. */
+export function moneyWordAt(message: Message, at: number): MoneyWord | undefined {
+  const token = tokenAt(message.tokens, at);
+  if (token.kind === "number") return undefined;
+  const word = message.money.get(token.key);
+  // A small m is metres, a capital one is millions or thousands.
+  return token.key === "m" && token.text !== "M" ? undefined : word;
+}
+
+/** What a table of ours says of a word of theirs: «constructor» is in none. */
+export function entryOf<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
+export function keyAt(message: Message, at: number): string {
+  return tokenAt(message.tokens, at).key;
+}

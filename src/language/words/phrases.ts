@@ -1,0 +1,115 @@
+import { fold } from "#kernel";
+import { tokenAt, type Range, type Token } from "./tokens.ts";
+
+/** Phrases of one or more words, each with what it means; the longest that fits wins. */
+export type Phrases<M> = { means: M | undefined; next: Map<string, Phrases<M>> };
+
+export type Found<M> = { means: M; from: number; to: number };
+
+/**
+ * Compiles phrases such as `me|nos pagaron|han_pagado la? cuenta`: words by spaces, alternatives by `|` (`_` joins the
+ * words of one), `?` for what may be left out. A word after `=` is compared with its accents («=pagó»), others without.
+ */
+export function phrases<M>(entries: readonly (readonly [M, string])[]): Phrases<M> {
+  const root: Phrases<M> = { means: undefined, next: new Map() };
+  for (const [means, lines] of entries) {
+    for (const line of lines.split("\n")) {
+      const words = line.trim().split(/\s+/).filter(Boolean);
+      if (words.length > 0) plant(root, words, means);
+    }
+  }
+  return root;
+}
+
+/** The longest phrase that starts at the first token of the range and ends within it. */
+export function phraseAt<M>(root: Phrases<M>, tokens: readonly Token[], range: Range): Found<M> | null {
+  const { from: at, to: end } = range;
+  const first = tokens[at];
+  // Most words start no phrase: they cost one look.
+  if (!first || (!root.next.has(first.key) && (first.accented === null || !root.next.has(first.accented)))) return null;
+  let best: Found<M> | null = null;
+  let node: Phrases<M> | undefined = root;
+  for (let i = at; i < end; i++) {
+    const token = tokenAt(tokens, i);
+    if (token.accented !== null && node.next.has(token.accented)) return branched(root, tokens, range);
+    node = node.next.get(token.key);
+    if (!node) break;
+    if (node.means !== undefined) best = { means: node.means, from: at, to: i + 1 };
+  }
+  return best;
+}
+
+/** Where an accent opens a second way through the phrases, both are followed. */
+function branched<M>(root: Phrases<M>, tokens: readonly Token[], { from: at, to: end }: Range): Found<M> | null {
+  let nodes: Phrases<M>[] = [root];
+  let best: Found<M> | null = null;
+  for (let i = at; i < end && nodes.length > 0; i++) {
+    nodes = steps(nodes, tokenAt(tokens, i));
+    const means = nodes.find((node) => node.means !== undefined)?.means;
+    if (means !== undefined) best = { means, from: at, to: i + 1 };
+  }
+  return best;
+}
+
+/** What a single word means, where it is a phrase of its own. */
+export function meaningOf<M>(root: Phrases<M>, token: Token): M | undefined {
+  const accented = token.accented === null ? undefined : root.next.get(token.accented)?.means;
+  return accented ?? root.next.get(token.key)?.means;
+}
+
+/** Every phrase in a range, from left to right, none overlapping another. */
+export function allPhrases<M>(root: Phrases<M>, tokens: readonly Token[], range: Range): Found<M>[] {
+  const { from, to } = range;
+  const found: Found<M>[] = [];
+  for (let at = from; at < to;) {
+    const hit = phraseAt(root, tokens, { from: at, to });
+    if (hit) found.push(hit);
+    at = hit ? hit.to : at + 1;
+  }
+  return found;
+}
+
+/** The accented spelling, where a phrase has one, is tried first. */
+function steps<M>(nodes: readonly Phrases<M>[], token: Token): Phrases<M>[] {
+  const reached: Phrases<M>[] = [];
+  for (const node of nodes) {
+    const accented = token.accented === null ? undefined : node.next.get(token.accented);
+    const plain = node.next.get(token.key);
+    if (accented) reached.push(accented);
+    if (plain) reached.push(plain);
+  }
+  return reached;
+}
+
+function plant<M>(node: Phrases<M>, words: readonly string[], means: M): void {
+  const [word, ...rest] = words;
+  if (word === undefined) {
+    node.means ??= means;
+    return;
+  }
+  const optional = word.endsWith("?");
+  if (optional) plant(node, rest, means);
+  for (const alternative of (optional ? word.slice(0, -1) : word).split("|")) {
+    plant(reach(node, alternative.split("_")), rest, means);
+  }
+}
+
+/** The node behind these words, made where it is missing. */
+function reach<M>(node: Phrases<M>, words: readonly string[]): Phrases<M> {
+  let at = node;
+  for (const word of words) {
+    const key = word.startsWith("=") ? word : fold(word);
+    let next = at.next.get(key);
+    if (!next) {
+      next = { means: undefined, next: new Map() };
+      at.next.set(key, next);
+    }
+    at = next;
+  }
+  return at;
+}
+
+/** Phrases listed one after another by `|`: every one is a phrase of its own, whatever words it has. */
+export function listed(list: string): string {
+  return list.split("|").join("\n");
+}

@@ -1,0 +1,91 @@
+import { CORPUS, countryOf, HELD, TUNED } from "../../golden/utterances/corpus.ts";
+import { missed, percentOf, verdictsOf } from "../../golden/utterances/gate.ts";
+import { f1, scored, tagOf, type Score, type Share } from "../../golden/utterances/score.ts";
+import { TAGS, type Utterance } from "../../golden/utterances/utterance.ts";
+import type { Claim } from "../report.ts";
+import { printTable, type Row } from "../table.ts";
+
+const PARTS = [
+  { name: "tuned", messages: TUNED },
+  { name: "held back", messages: HELD },
+];
+
+const HEAD = [
+  "messages",
+  "single amounts",
+  "silently wrong",
+  "falsely booked",
+  "asked",
+  "needless",
+  "type",
+  "several, F1",
+  "date",
+  "party",
+  "category",
+  "corrections",
+  "questions",
+];
+
+/** A row for every kind of message and every country, of the tuned part and of what was held back; and the gate. */
+export function printAccuracy(): void {
+  const countries = [...new Set(CORPUS.map(countryOf))];
+  for (const { name, messages } of PARTS) {
+    printTable(
+      [`reading, ${name}`, ...HEAD],
+      [
+        ...TAGS.map((tag) => rowOf(tag, messages, (one) => tagOf(one) === tag)),
+        ...countries.map((country) => rowOf(country, messages, (one) => countryOf(one) === country)),
+        rowOf("all", messages, () => true),
+      ],
+    );
+  }
+  const [tuned = [], held = []] = PARTS.map(({ messages }) => verdictsOf(scored(messages)));
+  printTable(
+    ["the gate of reading", "promised", "tuned", "", "held back", ""],
+    tuned.map(({ name, promised, reached, holds }, i) => [
+      name,
+      promised,
+      reached,
+      holds ? "pass" : "FAIL",
+      held[i]?.reached ?? "",
+      held[i]?.holds ? "pass" : "FAIL",
+    ]),
+  );
+}
+
+export function accuracyClaims(): Claim[] {
+  return PARTS.map(({ name, messages }) => {
+    const broken = verdictsOf(scored(messages)).filter(({ holds }) => !holds);
+    const but = broken.map((one) => `${one.name} ${one.reached}, not ${one.promised}`).join("; ");
+    return [
+      `${messages.length} messages, ${name}, are read as promised (but ${but === "" ? "nothing" : but})`,
+      broken.length === 0,
+    ];
+  });
+}
+
+function rowOf(name: string, messages: readonly Utterance[], belongs: (one: Utterance) => boolean): Row {
+  return [name, ...cellsOf(scored(messages.filter(belongs)))];
+}
+
+function cellsOf(score: Score): Row {
+  return [
+    String(score.messages),
+    cell(score.amounts),
+    String(score.silently_wrong),
+    String(score.falsely_booked),
+    cell(score.asked),
+    cell(missed(score.needless)),
+    cell(score.types),
+    score.several.told === 0 ? "–" : f1(score).toFixed(3),
+    cell(score.dates),
+    cell(score.parties),
+    cell(score.categories),
+    cell(score.corrections),
+    cell(score.questions),
+  ];
+}
+
+function cell(share: Share): string {
+  return share.of === 0 ? "–" : percentOf(share);
+}
