@@ -5,7 +5,7 @@ import type { JobTicket, Ports } from "#conversation";
 import { openDatabases } from "#database";
 import type { Reader } from "#documents";
 import { assert, ulid, type Clock, type Entropy } from "#kernel";
-import { siiPages, type RatePorts } from "#rates";
+import { equivalent, siiPages, type RatePorts } from "#rates";
 import { importSignatureKeys, openKeyRing, type KeyRing, type SignatureKeys } from "#security";
 import { rateLimits } from "#security/rate-limiter";
 import { faultFields, logProblem } from "#telemetry";
@@ -54,10 +54,20 @@ export function conversationPorts(env: Env): Ports {
     channel: () => world.whatsapp,
     limits: rateLimits(env.RATE_LEASE),
     tell: world.tell,
+    worth: (asked) => (world.rates ? inTime(equivalent(world.rates, asked), WORTH_WAIT_MS) : Promise.resolve(null)),
     flushCounts: () => flushCountsSometimes(world),
     dispatch: async (ticket: JobTicket) =>
       void (await (ticket.kind === "voice" ? env.VOICE : env.DOCUMENTS).send(ticket)),
   };
+}
+
+/** An answer waits no longer for what an amount was worth; a page that comes later is known to the next one. */
+const WORTH_WAIT_MS = 2_500;
+
+function inTime<T>(work: Promise<T>, ms: number): Promise<T | null> {
+  const { promise, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(() => resolve(null), ms);
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
 }
 
 function makeWorld(env: Env): World {

@@ -1,10 +1,11 @@
 import type { Button } from "#channels";
 import { assert, tame } from "#kernel";
 import { wordsOf, type Words } from "#locales";
-import type { Entry } from "#ledger";
 import type { Membership } from "./dialogue.ts";
 import type { Outcome, Part, Reply } from "./effect.ts";
-import { sayContext, sayDebtQuestion, sayOwing, sayRules, showRule } from "./say-dealings.ts";
+import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
+import { sayAside, sayPending } from "./say-waiting.ts";
+import { sayContext, sayDebtQuestion, sayRules, showRule } from "./say-dealings.ts";
 import { sayFigures, showAll } from "./say-figures.ts";
 import { showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 
@@ -20,30 +21,37 @@ export function compose(reply: Reply, outcomes: readonly Outcome[], membership: 
   const eyes: Eyes = { membership, words, today: reply.today };
   const said = reply.parts.map((part) => say(part, outcomes, eyes));
   const cash = cashLine(outcomes, eyes);
-  const text = withCash(said, cash);
-  const buttons = said.findLast((each) => each.buttons.length > 0)?.buttons ?? [];
+  const asking = reply.parts.map(({ part }) => part === "pending");
+  const text = withCash(said, cash, asking);
+  const isAside = reply.parts.map((part) => part.part === "pending" && part.how === "beside");
+  const main = said.filter((_, i) => !isAside[i]);
+  const buttons = [main, said].map(buttonsOf).find((each) => each.length > 0) ?? [];
   return {
     text: text.filter((line) => line !== "").join("\n\n"),
     buttons: mergeUndo(
       said.map((each) => each.entry).filter((entry) => entry !== null),
-      { buttons, words },
+      { buttons, words, asks: reply.parts.some(({ part }) => part === "pending") },
     ),
     speaks_of: said.flatMap((each) => (each.entry ? [each.entry.id] : [])),
   };
 }
 
-/** The cash stands last, but before the question whether to look into the month. */
-function withCash(said: readonly Saying[], cash: string | null): string[] {
+function buttonsOf(said: readonly Saying[]): Button[] {
+  return said.findLast((each) => each.buttons.length > 0)?.buttons ?? [];
+}
+
+/** The cash stands last, but before what is asked: whether to look into the month, what is still open. */
+function withCash(said: readonly Saying[], cash: string | null, asking: readonly boolean[]): string[] {
   const text = said.map((each) => each.text);
-  const asks = said.at(-1)?.buttons[0]?.id.startsWith("review:") === true;
-  return cash === null ? text : text.toSpliced(asks ? -1 : text.length, 0, cash);
+  const from = said.findLastIndex((each, i) => !asking[i] && each.buttons[0]?.id.startsWith("review:") !== true);
+  return cash === null ? text : text.toSpliced(from + 1, 0, cash);
 }
 
 function say(part: Part, outcomes: readonly Outcome[], eyes: Eyes): Saying {
   if ("ref" in part) {
     const outcome = outcomes[part.ref];
     assert(outcome, "a part's outcome is there before it is said");
-    return isBeside(part, outcomes) ? plain("") : sayOutcome(part, outcome, eyes);
+    return isBeside(part, outcomes) ? plain("") : sayOutcome(part, outcomes, eyes);
   }
   return sayPlain(part, eyes);
 }
@@ -59,19 +67,23 @@ function isBeside(part: RefPart, outcomes: readonly Outcome[]): boolean {
 type RefPart = Extract<Part, { ref: number }>;
 type PlainPart = Exclude<Part, { ref: number }>;
 
-function sayOutcome(part: RefPart, outcome: Outcome, eyes: Eyes): Saying {
+function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Saying {
   const { words } = eyes;
+  const outcome = outcomes[part.ref];
+  assert(outcome, "a part's outcome is there before it is said");
   switch (outcome.kind) {
     case "recorded":
-      return sayRecorded(part, outcome, eyes);
+      return sayRecorded(part, outcome, { outcomes, eyes });
     case "undone":
-      return plain(outcome.entries.map((entry) => words.undone(showEntry(entry, eyes))).join("\n"));
+      return plain(sayUndone(outcome, eyes));
     case "corrected": {
       const before = showMoney(outcome.before, eyes);
       return withUndo(words.corrected(before, showEntry(outcome.entry, eyes)), outcome.entry, words);
     }
     case "context":
       return part.part === "context" ? sayContext(outcome, eyes) : plain("");
+    case "worth":
+      return plain("");
     case "learned":
       return plain(words.learned(showRule(outcome.rule, eyes)));
     case "forgotten":
@@ -92,20 +104,6 @@ function sayOutcome(part: RefPart, outcome: Outcome, eyes: Eyes): Saying {
   }
 }
 
-function sayRecorded(part: RefPart, outcome: Extract<Outcome, { kind: "recorded" }>, eyes: Eyes): Saying {
-  const { words } = eyes;
-  const { entry } = outcome;
-  if (part.part !== "booked") return plain("");
-  const shown = showEntry(entry, eyes, part.evidence);
-  if (part.verdict) return withUndo(words.document_booked(shown, part.verdict), entry, words);
-  const told = [
-    words.booked(shown),
-    movesCash(entry) ? null : words.debt_without_cash,
-    outcome.owing ? sayOwing(outcome.owing, { eyes, who: part.unmatched ? shown.counterparty : undefined }) : null,
-  ];
-  return withUndo(told.filter((line) => line !== null).join("\n"), entry, words);
-}
-
 function sayPlain(part: PlainPart, eyes: Eyes): Saying {
   const { words } = eyes;
   switch (part.part) {
@@ -123,6 +121,17 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
     case "which_debt":
     case "rest_of_payment":
       return sayDebtQuestion(part, eyes);
+    case "pending":
+      return sayPending(
+        part,
+        part.of.map((asked) => say(asked, [], eyes)),
+        eyes,
+      );
+    case "waiting_document":
+    case "let_go":
+    case "which_change":
+    case "before_undone":
+      return sayAside(part, eyes);
     case "rules":
       return plain(sayRules(part.rules, eyes));
     case "draft":
@@ -183,41 +192,16 @@ function agreeing(words: Words): { buttons: Button[]; entry: null } {
   return { buttons, entry: null };
 }
 
-function withUndo(text: string, entry: Entry, words: Words): Saying {
-  const buttons = [
-    { id: `undo:${entry.id}`, title: words.buttons.undo },
-    { id: `edit:${entry.id}`, title: words.buttons.edit },
-  ];
-  return { text, buttons, entry };
-}
-
-/** Meta's limit of a button's id is 256 characters; an id of ours is 26. */
-const UNDO_TOGETHER_MAX = 9;
-
-/** Several movements of one message are undone together; a question asked beside them keeps its own buttons. */
-function mergeUndo(entries: readonly Entry[], { buttons, words }: { buttons: Button[]; words: Words }): Button[] {
-  const ids = entries.slice(0, UNDO_TOGETHER_MAX).map((entry) => entry.id);
-  const undo = { id: `undo:${ids.join(",")}`, title: words.buttons.undo };
-  // A month to look into is asked about beside what was booked, which can be undone all the same.
-  if (ids.length > 0 && buttons[0]?.id.startsWith("review:")) return [...buttons, undo];
-  if (ids.length < 2 || !buttons[0]?.id.startsWith("undo:")) return buttons;
-  return [undo];
-}
-
 /** The cash after the last effect that moved it, said once; a balance that was asked for beside it has said it. */
 function cashLine(outcomes: readonly Outcome[], eyes: Eyes): string | null {
-  if (outcomes.findLast(({ kind }) => kind !== "context" && kind !== "learned")?.kind === "balance") return null;
+  if (outcomes.findLast(({ kind }) => !ASIDE.has(kind))?.kind === "balance") return null;
   const last = outcomes.findLast(
     (each) => each.kind === "recorded" || each.kind === "undone" || each.kind === "corrected",
   );
   return last && "cash" in last ? eyes.words.cash(showAll(last.cash, eyes)) : null;
 }
 
-function movesCash(entry: Entry): boolean {
-  return entry.postings.some(({ debit, credit }) => LIQUID.test(debit) || LIQUID.test(credit));
-}
-
-const LIQUID = /^activo:(caja|banco|tarjeta|cuenta)/;
+const ASIDE: ReadonlySet<Outcome["kind"]> = new Set(["context", "learned", "worth"]);
 
 function plain(text: string): Saying {
   return { text, buttons: [], entry: null };

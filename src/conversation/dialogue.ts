@@ -102,6 +102,18 @@ export type Open =
   | (Waiting & { kind: "country"; held: Heard[]; at: number })
   | { kind: "review"; category: string; month: Month; at: number };
 
+/** What is asked of the person, and asked again while they say nothing. */
+export type Inquiry = Extract<Open, { kind: "question" | "asking" | "document" | "country" }>;
+
+export function isInquiry(open: Open): open is Inquiry {
+  return open.kind === "question" || open.kind === "asking" || open.kind === "document" || open.kind === "country";
+}
+
+/** What was opened, or changed, last. */
+export function newestOf<T extends Open>(open: readonly T[]): T | undefined {
+  return open.reduce<T | undefined>((newest, each) => (newest && newest.at > each.at ? newest : each), undefined);
+}
+
 /** What waited too long for an answer, for the person to know when they write next. */
 export type LetGo =
   | { about: "amount"; money: Money }

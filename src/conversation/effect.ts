@@ -3,7 +3,8 @@ import type { DocumentTrouble } from "#documents";
 import type { CivilDate, Money, Month } from "#kernel";
 import type { Evidence, Patch } from "#language";
 import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Rule } from "#ledger";
-import type { Draft } from "./dialogue.ts";
+import type { Equivalent } from "#rates";
+import type { Draft, LetGo } from "./dialogue.ts";
 import type { Rise } from "./rise.ts";
 
 // What a turn wants done. Each effect has a key, and its natural key decides what happens when it is done twice.
@@ -19,6 +20,7 @@ export type Effect =
   | { kind: "total"; query: TotalQuery }
   | { kind: "entries"; from: CivilDate; to: CivilDate; category: string | null }
   | { kind: "context"; of: BookedPart }
+  | { kind: "worth"; of: { amount_minor: number; currency: string; date: CivilDate } }
   | { kind: "learn"; rule: NewRule; source_ref: string }
   | { kind: "forget"; rule: Rule; source_ref: string }
   | { kind: "debts"; direction: "por_pagar" | "por_cobrar" }
@@ -48,7 +50,8 @@ export type NamedAmount = { name: string; money: Money };
 /** What came of an effect, for the reply and for what the dialogue remembers. */
 export type Outcome =
   | { kind: "recorded"; entry: Entry; existed: boolean; cash: Money[]; owing: Owing | null }
-  | { kind: "undone"; entries: Entry[]; cash: Money[] }
+  /** `owing`: of a payment that was taken back, what is open again with its party. */
+  | { kind: "undone"; entries: Entry[]; cash: Money[]; owing: Owing | null }
   | { kind: "already_undone" }
   | { kind: "corrected"; before: Entry; entry: Entry; cash: Money[] }
   | { kind: "not_found" }
@@ -60,6 +63,8 @@ export type Outcome =
   | { kind: "debts"; debts: NamedAmount[] }
   /** `rise` only where this entry made the month cross its threshold. */
   | { kind: "context"; context: CategoryContext; rise: Rise | null }
+  /** Null where no authority tells it, or none in time. */
+  | { kind: "worth"; worth: Equivalent | null }
   | { kind: "learned"; rule: Rule }
   | { kind: "forgotten"; rule: Rule }
   /** The person goes on under another number: whoever gets this one next is somebody else. */
@@ -72,7 +77,17 @@ export type Owing = { direction: DebtDirection; money: Money };
 
 /** What a reply says. `ref` is the position in the turn's effects of the outcome that it shows. */
 export type Part =
-  | { part: "welcome" | "welcome_invitation" | "help" | "thanks" | "off_topic" | "ask_country" | "nothing_to_undo" }
+  | {
+      part:
+        | "welcome"
+        | "welcome_invitation"
+        | "help"
+        | "thanks"
+        | "calm"
+        | "off_topic"
+        | "ask_country"
+        | "nothing_to_undo";
+    }
   | {
       part:
         | "nothing_to_correct"
@@ -91,8 +106,15 @@ export type Part =
   | { part: "same_name"; id: string; known: string }
   | { part: "which_debt"; id: string; direction: DebtDirection; who: string | null; debts: OpenDebt[] }
   | { part: "rest_of_payment"; id: string; direction: DebtDirection; who: string | null; owed: Money; rest: Money }
-  /** `unmatched`: it pays a debt, and no open one was found. */
-  | { part: "booked"; ref: number; evidence: Evidence[]; verdict: "authentic" | null; unmatched?: boolean }
+  /** `unmatched`: it pays a debt, and no open one was found. `worth`: the effect that tells what it is worth at home. */
+  | {
+      part: "booked";
+      ref: number;
+      evidence: Evidence[];
+      verdict: "authentic" | null;
+      unmatched?: boolean;
+      worth?: number;
+    }
   | { part: "context"; ref: number; booked: number }
   | { part: "learned"; ref: number }
   | { part: "forgotten"; ref: number }
@@ -107,6 +129,13 @@ export type Part =
   | { part: "country_set"; ref: number; country: string; currency: string }
   | { part: "draft"; draft: Draft }
   | { part: "which_documents"; count: number }
+  | { part: "waiting_document"; draft: Draft }
+  /** What still waits, oldest first: asked again in silence, after a newer answer, or mentioned beside something else. */
+  | { part: "pending"; how: "reminder" | "again" | "beside"; of: Part[] }
+  | { part: "let_go"; of: LetGo[] }
+  | { part: "which_change"; entry: Entry }
+  /** `undone`: something was, right before; `entry` stands before that. */
+  | { part: "before_undone"; entry: Entry | null; undone: boolean }
   | { part: "trouble"; trouble: DocumentTrouble }
   | { part: "edited"; entry: Entry; amount_minor: number }
   | { part: "deleted"; entry: Entry }

@@ -2,9 +2,17 @@ import type { Address } from "#channels";
 import { assert, type Entropy } from "#kernel";
 import { authorize, openViewer, type Action, type Archive, type Viewer, type Writer } from "#tenants";
 import type { Membership } from "./dialogue.ts";
+import type { Ports } from "./ports.ts";
 
 /** Who asks, and with what the books are opened. */
-export type Errand = { archive: Archive; membership: Membership; address: Address; now: number; entropy: Entropy };
+export type Errand = {
+  archive: Archive;
+  membership: Membership;
+  address: Address;
+  now: number;
+  entropy: Entropy;
+  worth: Ports["worth"];
+};
 
 /** Null where this person's role may not do it. */
 export async function writerOf({ archive, membership }: Errand, action: Action): Promise<Writer | null> {

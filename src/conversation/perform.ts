@@ -47,6 +47,8 @@ export async function perform(effect: Booked, errand: Errand): Promise<Outcome> 
       return learn(effect, errand);
     case "forget":
       return forget(effect, errand);
+    case "worth":
+      return { kind: "worth", worth: await errand.worth({ ...effect.of, country: errand.membership.country }) };
     case "context":
     case "balance":
     case "summary":
@@ -92,6 +94,13 @@ async function owingAfter(viewer: Viewer, entry: Entry): Promise<Owing | null> {
   );
   const amount_minor = open.reduce((sum, debt) => sum + debt.amount_minor, 0);
   return { direction, money: { amount_minor, currency } };
+}
+
+/** A payment that was taken back leaves its debt open; several are of one party. */
+async function owingAgain(viewer: Viewer, undone: readonly Entry[]): Promise<Owing | null> {
+  const payment = undone.find(({ type, direction }) => type !== "deuda" && direction !== null);
+  const owing = payment ? await owingAfter(viewer, payment) : null;
+  return owing && owing.money.amount_minor > 0 ? owing : null;
 }
 
 async function learn(effect: Extract<Effect, { kind: "learn" }>, errand: Errand): Promise<Outcome> {
@@ -148,7 +157,10 @@ async function undo(effect: Extract<Effect, { kind: "undo" }>, errand: Errand): 
   for (const { document_id } of undone) {
     if (document_id !== null) await settle({ kind: "settle_document", document_id, state: "discarded" }, errand);
   }
-  if (undone.length > 0) return { kind: "undone", entries: undone, cash: await cashOf(writer) };
+  if (undone.length > 0) {
+    const [cash, owing] = await Promise.all([cashOf(writer), owingAgain(writer, undone)]);
+    return { kind: "undone", entries: undone, cash, owing };
+  }
   return already ? { kind: "already_undone" } : { kind: "not_found" };
 }
 

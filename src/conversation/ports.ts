@@ -1,6 +1,7 @@
 import type { TellFor } from "#ai";
 import type { Channel, MediaRef } from "#channels";
 import type { Clock, Entropy } from "#kernel";
+import type { Asked as AskedWorth, Equivalent } from "#rates";
 import type { KeyRing } from "#security";
 import type { RateLimits } from "#security/rate-limiter";
 import type { Archive } from "#tenants";
@@ -35,6 +36,8 @@ export type Ports = {
   limits: RateLimits;
   /** A text model within its budget; null where no key is set. */
   tell: TellFor | null;
+  /** What an amount of another currency was worth at home on its day, in little time or not at all; it never throws. */
+  worth(asked: AskedWorth): Promise<Equivalent | null>;
   /** Brings this isolate's counters to where all add up; it may do so rarely. */
   flushCounts(): Promise<void>;
   dispatch(ticket: JobTicket): Promise<void>;

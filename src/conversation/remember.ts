@@ -2,8 +2,12 @@ import type { Entry } from "#ledger";
 import { newDialogue, RECENT_MAX, type Dialogue, type Open } from "./dialogue.ts";
 import type { Outcome } from "./effect.ts";
 
-/** What a conversation remembers of an effect that was carried out. Pure. */
-export function remember(dialogue: Dialogue, outcome: Outcome, at: number): Dialogue {
+/**
+ * What a conversation remembers of an effect that was carried out. Pure.
+ * @param now when that was; what was said is ordered by the channel's clock, which is behind ours
+ */
+export function remember(dialogue: Dialogue, outcome: Outcome, now: number): Dialogue {
+  const at = Math.min(now, dialogue.last_heard_at ?? now);
   switch (outcome.kind) {
     case "recorded":
       return withLast(dialogue, outcome.entry, at);
@@ -35,7 +39,12 @@ function withLast(dialogue: Dialogue, entry: Entry, at: number): Dialogue {
 function without(dialogue: Dialogue, gone: readonly Entry[]): Dialogue {
   const ids = new Set(gone.map(({ id }) => id));
   const last = dialogue.last && ids.has(dialogue.last.entry.id) ? null : dialogue.last;
-  return { ...dialogue, last, recent: dialogue.recent.filter(({ entry }) => !ids.has(entry.id)), open: openOf(dialogue, ids) };
+  return {
+    ...dialogue,
+    last,
+    recent: dialogue.recent.filter(({ entry }) => !ids.has(entry.id)),
+    open: openOf(dialogue, ids),
+  };
 }
 
 function openOf({ open }: Dialogue, gone: ReadonlySet<string>): Open[] {

@@ -1,5 +1,15 @@
 import type { Button } from "#channels";
-import { addDays, decimalsOf, fold, tame, weekdayOf, writeAmount, type CivilDate, type Money } from "#kernel";
+import {
+  addDays,
+  decimalsOf,
+  fold,
+  tame,
+  weekdayOf,
+  writeAmount,
+  type CivilDate,
+  type Currency,
+  type Money,
+} from "#kernel";
 import type { Evidence } from "#language";
 import type { Entry } from "#ledger";
 import type { ShownDocument, ShownEntry, Words } from "#locales";
@@ -14,13 +24,20 @@ export type Eyes = { membership: Membership; words: Words; today: CivilDate };
 
 const ITEMS_SHOWN_MAX = 10;
 
-/** `$150.000`, `S/ 450.00`, `UF 3,5000`, `US$ 1.200,50`: the country's format, its own symbol for its own currency. */
-export function showMoney(money: Money, { membership }: Eyes): string {
-  const sign = money.amount_minor < 0 ? "-" : "";
-  const amount = writeAmount({ ...money, amount_minor: Math.abs(money.amount_minor) }, membership.number_format);
-  if (money.currency === membership.currency) return `${sign}${membership.currency_symbol}${amount}`;
-  return `${sign}${FOREIGN[money.currency] ?? `${money.currency} `}${amount}`;
+/** `$150.000`, `S/ 450.00`, `UF 3,5`, `US$ 1.200,50`: the country's format, its own symbol for its own currency. */
+export function showMoney({ amount_minor, currency }: Money, { membership }: Eyes): string {
+  return showAmount(amount_minor, currency, membership);
 }
+
+export function showAmount(amountMinor: number, currency: Currency, membership: Membership): string {
+  const sign = amountMinor < 0 ? "-" : "";
+  const amount = writeAmount({ amount_minor: Math.abs(amountMinor), currency }, membership.number_format);
+  if (currency === membership.currency) return `${sign}${membership.currency_symbol}${amount}`;
+  return `${sign}${FOREIGN[currency] ?? `${currency} `}${currency === "UF" ? amount.replace(UNSAID_ZEROS, "") : amount}`;
+}
+
+/** Nobody writes all four decimals of a UF. */
+const UNSAID_ZEROS = /[.,]?0+$/;
 
 const FOREIGN: Readonly<Record<string, string>> = { USD: "US$", EUR: "€", UF: "UF " };
 

@@ -5,8 +5,11 @@ import type { Effect, Reply } from "./effect.ts";
 import type { Heard } from "./heard.ts";
 import { hear } from "./flows/hear.ts";
 import { addContext } from "./flows/month.ts";
+import { addPending } from "./flows/pending.ts";
 import { refersBack } from "./flows/request.ts";
+import { lapse } from "./flows/waiting.ts";
 import { mayPay, wantsBooks } from "./flows/wants-books.ts";
+import { addWorth } from "./flows/worth.ts";
 import type { Mind } from "./mind.ts";
 
 export type Turn = {
@@ -22,20 +25,33 @@ export type Turn = {
  * give the same turn. One reply for everything heard, or none where nothing deserves an answer.
  */
 export function turn(before: Dialogue, heard: readonly Heard[], books: Books): Turn {
-  const mind: Mind = { dialogue: structuredClone(before), books, effects: [], parts: [], reply_to: null, again: [] };
+  const dialogue = structuredClone(before);
+  const effects = lapse(dialogue, Math.max(...heard.map(({ at }) => at)));
+  const standing = structuredClone(dialogue);
+  const mind: Mind = { dialogue, books, effects, parts: [], reply_to: null, undone: dialogue.undone, again: [] };
   let consumed = 0;
   for (const item of heard) {
     if (consumed > 0 && (standsAlone(item) || needsOutcomes(item, mind))) break;
+    startItem(mind, item);
     hear(mind, item);
     for (const kept of mind.again.splice(0)) hear(mind, kept);
     consumed++;
     if (standsAlone(item)) break;
   }
   addContext(mind, todayOf(mind.dialogue, heard.slice(0, consumed)));
-  const { dialogue, effects, parts } = mind;
+  addWorth(mind);
+  addPending(mind, standing);
+  const { parts } = mind;
   if (dialogue.open.length > OPEN_MAX) dialogue.open.splice(0, dialogue.open.length - OPEN_MAX);
   if (parts.length === 0) return { dialogue, effects, reply: null, consumed };
   return { dialogue, effects, reply: replyOf(mind, heard.slice(0, consumed)), consumed };
+}
+
+/** «Right after» ends with the next thing that is said. */
+function startItem(mind: Mind, { said }: Heard): void {
+  if (said.kind !== "text" && said.kind !== "choice") return;
+  mind.undone = mind.dialogue.undone;
+  mind.dialogue.undone = false;
 }
 
 /** After a change of number the conversation is somebody else's; nothing else is said in the same breath. */
@@ -65,6 +81,7 @@ function changesDebts(effect: Effect): boolean {
 
 function replyOf(mind: Mind, heard: readonly Heard[]): Reply {
   const { dialogue, parts } = mind;
+  if (dialogue.let_go.length > 0) parts.unshift({ part: "let_go", of: dialogue.let_go.splice(0) });
   if (!dialogue.welcomed && dialogue.membership?.founded) parts.unshift({ part: "welcome" });
   dialogue.welcomed = true;
   return { parts, reply_to: mind.reply_to, today: todayOf(dialogue, heard) };

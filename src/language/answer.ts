@@ -1,19 +1,19 @@
-import { defaultCategory, expenseCategory } from "./dealings/category.ts";
 import { classify } from "./classify.ts";
-import { commandOf } from "./talk/commands.ts";
+import { dateSpans } from "./dates/find-dates.ts";
+import { defaultCategory, expenseCategory } from "./dealings/category.ts";
 import { conceptOf } from "./dealings/concept.ts";
 import { counterpartyOf } from "./dealings/counterparty.ts";
-import { dateSpans } from "./dates/find-dates.ts";
-import { messageOf, type Message } from "./words/message.ts";
-import { moneySpans, type Span } from "./money/spans.ts";
 import type { Draft } from "./dealings/movement.ts";
-import { packOf } from "./packs/pack-of.ts";
-import { allPhrases } from "./words/phrases.ts";
 import { propose } from "./dealings/propose.ts";
-import type { ClassifyRequest, Movement, Option, Patch, Reading } from "./reading.ts";
 import { retaxed } from "./money/retaxed.ts";
 import { inScaleOf } from "./money/scale-of.ts";
+import { moneySpans, unsaidAt } from "./money/spans.ts";
+import { packOf } from "./packs/pack-of.ts";
+import type { ClassifyRequest, Movement, Option, Patch, Reading } from "./reading.ts";
+import { commandOf } from "./talk/commands.ts";
 import type { Cue } from "./tongues/tongue.ts";
+import { messageOf, type Message } from "./words/message.ts";
+import { allPhrases } from "./words/phrases.ts";
 
 type AmountRequest = {
   country: string;
@@ -21,6 +21,9 @@ type AmountRequest = {
   /** Minor units of an amount whose scale a bare number inherits: 45 like 54.000 is 45.000. */
   like?: number;
 };
+
+/** Whoever writes more than this tells something of their own. */
+const ANSWER_CHARS_MAX = 600;
 
 const OWN_VERB = new Set(["si", "no", "ayuda", "saludo", "consulta"]);
 
@@ -30,7 +33,7 @@ const OWN_VERB = new Set(["si", "no", "ayuda", "saludo", "consulta"]);
  * «no». The caller then classifies it as any other message. Pure; `request.text` is not read.
  */
 export function answer(open: Reading, text: string, request: ClassifyRequest): Reading | null {
-  if (!open.needs_clarification || open.asks === null) return null;
+  if (!open.needs_clarification || open.asks === null || text.length > ANSWER_CHARS_MAX) return null;
   if (open.asks === "what_to_change") return changed(text, request);
   const message = messageOf(text, request.country, { today: request.today });
   if (commandOf(message) !== null) return null;
@@ -50,6 +53,7 @@ export function answer(open: Reading, text: string, request: ClassifyRequest): R
  * words leave it open, name another currency, or hold no single amount.
  */
 export function readAmount(text: string, request: AmountRequest): number | null {
+  if (text.length > ANSWER_CHARS_MAX) return null;
   const known = packOf(request.country);
   const message = messageOf(text, request.country, { today: ANY_DAY });
   if (request.currency !== known.currency) message.pack = { ...known, currency: request.currency, bare_asked_below: 0 };
@@ -69,7 +73,7 @@ export function readConcept(
   const message = messageOf(text, request.country, { today: request.today });
   dateSpans(message);
   const end = message.tokens.length;
-  const clause = { from: 0, to: end, span: spanAt(end), cues: [] };
+  const clause = { from: 0, to: end, span: unsaidAt(end, ""), cues: [] };
   const party = counterpartyOf(message, clause, { cue: null, said: null });
   const concept = conceptOf(message, clause, null);
   if (!party && !concept) return null;
@@ -79,21 +83,6 @@ export function readConcept(
 
 /** Dates decide nothing about an amount on its own. */
 const ANY_DAY = "2000-01-01";
-
-function spanAt(at: number): Span {
-  return {
-    from: at,
-    to: at,
-    currency: "",
-    amount_minor: null,
-    readings: [],
-    marked: false,
-    grouped: false,
-    coefficient: 0,
-    scale: 1,
-    spoken: false,
-  };
-}
 
 /** «¿Qué corrijo?» → «el monto, eran 45», «45», «ayer», «bórralo». */
 function changed(text: string, request: ClassifyRequest): Reading | null {

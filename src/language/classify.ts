@@ -1,28 +1,28 @@
+import { dateSpans } from "./dates/find-dates.ts";
+import type { DateSpan } from "./dates/span.ts";
 import { expenseCategory, incomeCategory } from "./dealings/category.ts";
 import { clausesOf, cuesOf, type Clause } from "./dealings/clauses.ts";
-import { commandOf } from "./talk/commands.ts";
-import { correctionOf, type Correction } from "./talk/correction.ts";
-import type { DateSpan } from "./dates/date-span.ts";
-import { dateSpans } from "./dates/find-dates.ts";
 import type { Direction } from "./dealings/direction.ts";
-import { messageOf, type Message } from "./words/message.ts";
-import { moneySpans, type Span } from "./money/spans.ts";
 import { draftOf, type Draft } from "./dealings/movement.ts";
-import { setAside } from "./money/not-money.ts";
-import { allPhrases, type Found } from "./words/phrases.ts";
 import { nothing, propose } from "./dealings/propose.ts";
+import { setAside } from "./money/not-money.ts";
+import { settle } from "./money/settle.ts";
+import { moneySpans, unsaidAt, type Span } from "./money/spans.ts";
 import { packOf } from "./packs/pack-of.ts";
 import type { TongueName } from "./packs/pack.ts";
-import { isQuestion, queryBy, queryOf, saysFigure } from "./talk/query.ts";
 import type { Classify, ClassifyRequest, Reading } from "./reading.ts";
+import { commandOf } from "./talk/commands.ts";
+import { correctionOf, type Correction } from "./talk/correction.ts";
+import { isQuestion, queryBy, queryOf, saysFigure } from "./talk/query.ts";
 import { removalOf } from "./talk/removal.ts";
-import { settle } from "./money/settle.ts";
-import { spellingOf } from "./words/spelling.ts";
 import { disarmed, isRequest, setMeansAside, withoutTalk } from "./talk/unreal.ts";
-import type { Command, Cue } from "./tongues/tongue.ts";
-import { tokenAt, tokenize } from "./words/tokens.ts";
 import { tongueOf } from "./tongues/tongue-of.ts";
+import type { Command, Cue } from "./tongues/tongue.ts";
 import { shown, wordingOf } from "./wording.ts";
+import { messageOf, type Message } from "./words/message.ts";
+import { allPhrases, type Found } from "./words/phrases.ts";
+import { spellingOf } from "./words/spelling.ts";
+import { tokenAt, tokenize } from "./words/tokens.ts";
 
 /** Longer messages are read up to here; a payload may be longer than any sentence about money. */
 export const TEXT_CHARS_MAX = 4_096;
@@ -47,7 +47,7 @@ export const classify: Classify = (request) => {
   let best = readIn(tongue, request);
   for (const other of EVERY_TONGUE) {
     if (other === tongue || sureness(best) === TOLD || (other !== "es" && described && sureness(best) > 0)) continue;
-    if (!isSpoken(other, request.text)) continue;
+    if (request.text.length > OTHER_TONGUES_CHARS_MAX || !isSpoken(other, request.text)) continue;
     const reading = readIn(other, request);
     // A tongue that is not spoken there may ask and correct, but «sale» is no sale where Spanish is spoken.
     if (other !== "es" && described && (reading.movements.length > 0 || reading.needs_clarification)) continue;
@@ -67,6 +67,9 @@ function isSpoken(tongue: TongueName, text: string): boolean {
   }
   return words > 0 && own * 2 >= words;
 }
+
+/** A longer text is read once, in the tongue of its country. */
+const OTHER_TONGUES_CHARS_MAX = 1_000;
 
 /** So much of a text tells its language. */
 const SAMPLE_CHARS_MAX = 200;
@@ -245,8 +248,8 @@ function withoutAmount(message: Message, heard: Heard): Reading {
   if (heard.attack) return own;
   const asks = isQuestion(message) || heard.talked;
   const verb = heard.cues.find((cue) => cue.means.rank === 3) ?? boughtThing(message, heard.cues);
-  const told = verb?.means.name === "settle_out" || isRequest(message);
-  const figure = own.type === "consulta" && saysFigure(message) && !told;
+  const booked = verb?.means.name === "settle_out" || isRequest(message);
+  const figure = own.type === "consulta" && saysFigure(message) && !booked;
   if (verb && !asks && !figure) return openMovement(message, heard);
   if (own.type === "consulta" || !isQuestion(message)) return own;
   // «¿gasté 20 lucas en pan?», «¿cuánto le he pagado a Juan?»: the verb of a question names the figure that it asks for.
@@ -267,23 +270,8 @@ function withoutMovement(message: Message, attack: boolean): Reading {
 
 function openMovement(message: Message, heard: Heard): Reading {
   const end = message.tokens.length;
-  const span: Span = {
-    from: end,
-    to: end,
-    currency: message.pack.currency,
-    amount_minor: null,
-    readings: [],
-    marked: false,
-    grouped: false,
-    coefficient: 0,
-    scale: 1,
-    spoken: false,
-  };
-  const { draft } = draftOf(
-    message,
-    { from: 0, to: end, span, cues: [...heard.cues] },
-    { dates: heard.dates, carried: null },
-  );
+  const clause = { from: 0, to: end, span: unsaidAt(end, message.pack.currency), cues: [...heard.cues] };
+  const { draft } = draftOf(message, clause, { dates: heard.dates, carried: null });
   return draft.movement.evidence.some((one) => one.field === "type")
     ? propose(message.pack, [draft])
     : nothing("otro", UNKNOWN);

@@ -114,6 +114,7 @@ const ENGLISH: Wording = {
 
 const WORDINGS: Readonly<Record<TongueName, Wording>> = { es: SPANISH, pt: PORTUGUESE, en: ENGLISH };
 
+/** What this room says in the language of a country: «¿Entró o salió esa plata?» for Chile. */
 export function wordingOf(pack: Pack): Wording {
   return WORDINGS[pack.tongue];
 }

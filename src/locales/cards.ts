@@ -53,6 +53,7 @@ export type Labels = {
 
 type Card =
   | "booked"
+  | "named"
   | "undone"
   | "corrected"
   | "document"
@@ -68,7 +69,8 @@ type Card =
 export function cardsOf(labels: Labels): Pick<Words, Card> {
   return {
     booked: (entry) => bookedCard(entry, labels),
-    undone: (entry) => `↩️ ${labels.undone}: ${sumOf(entry, labels)}${entry.concept ? ` (${entry.concept})` : ""}`,
+    named: (entry) => `✏️ *${sumOf(entry, labels)}*${conceptOf(entry)}`,
+    undone: (entry) => `↩️ ${labels.undone}: ${sumOf(entry, labels)}${conceptOf(entry)}`,
     corrected: (before, entry) => correctedCard(before, entry, labels),
     document: (document) => documentCard(document, labels),
     document_booked: (entry, verdict) => documentBookedCard(entry, verdict, labels),
@@ -115,6 +117,10 @@ function correctedCard(before: string, entry: ShownEntry, labels: Labels): strin
 
 function sumOf(entry: ShownEntry, labels: Labels): string {
   return labels.sum(labels.movement[movementOf(entry)], entry.amount);
+}
+
+function conceptOf({ concept }: ShownEntry): string {
+  return concept ? ` (${concept})` : "";
 }
 
 function movementOf({ type, direction }: ShownEntry): Movement {

@@ -2,6 +2,7 @@ import { cardsOf } from "./cards.ts";
 import { counted } from "./counted.ts";
 import { countryName } from "./country-name.ts";
 import { ENGLISH_CHOICES, ENGLISH_DEALINGS } from "./en-dealings.ts";
+import { ENGLISH_WAITING } from "./en-waiting.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -70,6 +71,7 @@ const LABELS = {
 export const en: Words = {
   ...cardsOf(LABELS),
   ...ENGLISH_DEALINGS,
+  ...ENGLISH_WAITING,
 
   welcome: "👋 Hi! I've just signed you up automatically.",
   welcome_invitation:
@@ -80,12 +82,14 @@ export const en: Words = {
     `👋 Hi${name ? `, ${name}` : ""}! Tell me about a sale or an expense, or send me a photo of a receipt.\n` +
     "Type *help* to see what else I can do.",
   help:
-    "I'm *lucas*, your pocket bookkeeper. You can:\n" +
-    "• Tell me what happened: “sold 150 to XYZ Distributors”, “spent 20 on fuel”\n" +
-    "• Send a photo or PDF of a receipt or invoice\n" +
-    "• Send a voice note\n" +
-    "• Ask: *balance*, *summary*, “how much did I spend on fuel this month?”\n" +
-    "• Correct: “no, it was 45”, “delete it”, *undo*",
+    "I'm *lucas*, your pocket bookkeeper. Tell me, typed or in a voice note:\n" +
+    "• Sales and expenses: “sold 150 to XYZ Distributors”, “spent 20 on fuel”; several at once: “flour 5 and freight 10”\n" +
+    "• Credit, debts and repayments: “Peter owes me 40”, “Peter paid me 15”\n" +
+    "• Other currencies: “paid 100 euros for rent”\n" +
+    "• Receipts and invoices: send me a photo or PDF\n" +
+    "Ask me: *balance*, *summary*, “how much did I spend on fuel this month?”, “who owes me?”\n" +
+    "Correct me: “no, it was 45”, “delete it”, *undo*\n" +
+    "What I learn from your corrections: *my rules*",
   thanks: "You're welcome! I'm here for your books. 🙌",
   off_topic: "I only keep your books: sales, expenses, debts and receipts. Tell me what happened, or type *help*.",
   ask_country: "So that I write your amounts correctly: which country is your business in?",

@@ -9,6 +9,7 @@ import {
   SPANISH_DEALINGS,
   SPANISH_LABELS,
 } from "./spanish.ts";
+import { SPANISH_WAITING } from "./spanish-waiting.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -33,6 +34,10 @@ const LABELS = {
 
 /** Where the dealings of others say «tú». */
 const VOSEO: Partial<Words> = {
+  calm: "Te leo con calma. Si algo quedó mal anotado, decime qué era y lo corrijo.",
+  let_go: (what) => SPANISH_WAITING.let_go(what).replace("Mándamelo", "Mandámelo").replace("si quieres", "si querés"),
+  before_undone: (entry) =>
+    SPANISH_WAITING.before_undone(entry).replace("responde a ese", "respondé a ese").replace(" o di «", " o decí «"),
   still_owed: (side, amount) => {
     if (amount === null || side === "por_cobrar") return SPANISH_DEALINGS.still_owed(side, amount);
     return `Le quedás debiendo ${amount}.`;
@@ -48,6 +53,7 @@ export const esAR: Words = {
   ...SPANISH_CALENDAR,
   ...SPANISH_BOOKS,
   ...SPANISH_DEALINGS,
+  ...SPANISH_WAITING,
   ...VOSEO,
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
@@ -59,12 +65,14 @@ export const esAR: Words = {
     `👋 ¡Hola${name ? `, ${name}` : ""}! Contame una venta o un gasto, o mandame la foto de un ticket o factura.\n` +
     "Escribí *ayuda* para ver qué más sé hacer.",
   help:
-    "Soy *lucas*, tu contador de bolsillo. Podés:\n" +
-    "• Contarme un movimiento: «vendí 150 lucas a Distribuidora XYZ», «gasté 20 lucas en nafta»\n" +
-    "• Mandarme una foto o PDF de un ticket o factura\n" +
-    "• Mandarme un audio\n" +
-    "• Preguntar: *saldo*, *resumen*, «¿cuánto gasté en nafta este mes?»\n" +
-    "• Corregir: «no, eran 45», «borralo», *deshacer*",
+    "Soy *lucas*, tu contador de bolsillo. Contame, por escrito o en un audio:\n" +
+    "• Ventas y gastos: «vendí 150 lucas a Distribuidora XYZ», «gasté 20 lucas en nafta»; varios juntos: «harina 6 lucas y flete 12 lucas»\n" +
+    "• Fiado, deudas y abonos: «le fié 40 lucas a Pedro», «Pedro me abonó 15 lucas»\n" +
+    "• Dólares: «pagué 100 dólares de alquiler»\n" +
+    "• Tiques y facturas: mandame su foto o PDF\n" +
+    "Preguntame: *saldo*, *resumen*, «¿cuánto gasté en nafta este mes?», «¿quién me debe?»\n" +
+    "Corregí: «no, eran 45», «borralo», *deshacer*\n" +
+    "Lo que aprendo de tus correcciones: *mis reglas*",
   thanks: "¡De nada! Acá estoy para tus cuentas. 🙌",
   off_topic:
     "Yo solo llevo tus cuentas: ventas, gastos, deudas y comprobantes. Contame un movimiento o escribí *ayuda*.",

@@ -9,6 +9,7 @@ import {
   SPANISH_DEALINGS,
   SPANISH_LABELS,
 } from "./spanish.ts";
+import { SPANISH_WAITING } from "./spanish-waiting.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -37,6 +38,7 @@ export const esCL: Words = {
   ...SPANISH_CALENDAR,
   ...SPANISH_BOOKS,
   ...SPANISH_DEALINGS,
+  ...SPANISH_WAITING,
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:
@@ -47,12 +49,14 @@ export const esCL: Words = {
     `👋 ¡Hola${name ? `, ${name}` : ""}! Cuéntame una venta o un gasto, o mándame la foto de una boleta.\n` +
     "Escribe *ayuda* para ver qué más sé hacer.",
   help:
-    "Soy *lucas*, tu contador de bolsillo. Puedes:\n" +
-    "• Contarme un movimiento: «vendí 150 lucas a Distribuidora XYZ», «gasté 20 lucas en bencina»\n" +
-    "• Mandarme una foto o PDF de una boleta o factura\n" +
-    "• Mandarme una nota de voz\n" +
-    "• Preguntar: *saldo*, *resumen*, «¿cuánto gasté en bencina este mes?»\n" +
-    "• Corregir: «no, eran 45», «bórralo», *deshacer*",
+    "Soy *lucas*, tu contador de bolsillo. Cuéntame, por escrito o en nota de voz:\n" +
+    "• Ventas y gastos: «vendí 150 lucas a Distribuidora XYZ», «gasté 20 lucas en bencina»; varios juntos: «harina 6 lucas y flete 12 lucas»\n" +
+    "• Fiado, deudas y abonos: «le fié 40 lucas a Pedro», «Pedro me abonó 15 lucas»\n" +
+    "• UF o dólares: «pagué 3 UF de arriendo»\n" +
+    "• Boletas y facturas: mándame su foto o PDF\n" +
+    "Pregúntame: *saldo*, *resumen*, «¿cuánto gasté en bencina este mes?», «¿quién me debe?»\n" +
+    "Corrige: «no, eran 45», «bórralo», *deshacer*\n" +
+    "Lo que aprendo de tus correcciones: *mis reglas*",
   thanks: "¡De nada! Aquí estoy para tus cuentas. 🙌",
   off_topic: "Yo solo llevo tus cuentas: ventas, gastos, deudas y boletas. Cuéntame un movimiento o escribe *ayuda*.",
   ask_country: "Para escribir bien tus montos: ¿desde qué país llevas tu negocio?",

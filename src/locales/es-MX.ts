@@ -9,6 +9,7 @@ import {
   SPANISH_DEALINGS,
   SPANISH_LABELS,
 } from "./spanish.ts";
+import { SPANISH_WAITING } from "./spanish-waiting.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -36,6 +37,7 @@ export const esMX: Words = {
   ...SPANISH_CALENDAR,
   ...SPANISH_BOOKS,
   ...SPANISH_DEALINGS,
+  ...SPANISH_WAITING,
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:
@@ -46,12 +48,14 @@ export const esMX: Words = {
     `👋 ¡Hola${name ? `, ${name}` : ""}! Cuéntame una venta o un gasto, o mándame la foto de un ticket o factura.\n` +
     "Escribe *ayuda* para ver qué más sé hacer.",
   help:
-    "Soy *lucas*, tu contador de bolsillo. Puedes:\n" +
-    "• Contarme un movimiento: «vendí 1,500 pesos a Distribuidora XYZ», «gasté 200 pesos en gasolina»\n" +
-    "• Mandarme una foto o PDF de un ticket o factura\n" +
-    "• Mandarme una nota de voz\n" +
-    "• Preguntar: *saldo*, *resumen*, «¿cuánto gasté en gasolina este mes?»\n" +
-    "• Corregir: «no, eran 450», «bórralo», *deshacer*",
+    "Soy *lucas*, tu contador de bolsillo. Cuéntame, por escrito o en nota de voz:\n" +
+    "• Ventas y gastos: «vendí 1,500 pesos a Distribuidora XYZ», «gasté 200 pesos en gasolina»; varios juntos: «harina 60 pesos y flete 120 pesos»\n" +
+    "• Fiado, deudas y abonos: «le fié 400 pesos a Pedro», «Pedro me abonó 150 pesos»\n" +
+    "• Dólares: «pagué 100 dólares de renta»\n" +
+    "• Tickets y facturas: mándame su foto o PDF\n" +
+    "Pregúntame: *saldo*, *resumen*, «¿cuánto gasté en gasolina este mes?», «¿quién me debe?»\n" +
+    "Corrige: «no, eran 450», «bórralo», *deshacer*\n" +
+    "Lo que aprendo de tus correcciones: *mis reglas*",
   thanks: "¡De nada! Aquí estoy para tus cuentas. 🙌",
   off_topic: "Yo solo llevo tus cuentas: ventas, gastos, deudas y tickets. Cuéntame un movimiento o escribe *ayuda*.",
   ask_country: "Para escribir bien tus montos: ¿en qué país está tu negocio?",

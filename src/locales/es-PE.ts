@@ -9,6 +9,7 @@ import {
   SPANISH_DEALINGS,
   SPANISH_LABELS,
 } from "./spanish.ts";
+import { SPANISH_WAITING } from "./spanish-waiting.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -36,6 +37,7 @@ export const esPE: Words = {
   ...SPANISH_CALENDAR,
   ...SPANISH_BOOKS,
   ...SPANISH_DEALINGS,
+  ...SPANISH_WAITING,
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:
@@ -46,12 +48,14 @@ export const esPE: Words = {
     `👋 ¡Hola${name ? `, ${name}` : ""}! Cuéntame una venta o un gasto, o mándame la foto de una boleta.\n` +
     "Escribe *ayuda* para ver qué más sé hacer.",
   help:
-    "Soy *lucas*, tu contador de bolsillo. Puedes:\n" +
-    "• Contarme un movimiento: «vendí 150 soles a Distribuidora XYZ», «gasté 20 soles en gasolina»\n" +
-    "• Mandarme una foto o PDF de una boleta o factura\n" +
-    "• Mandarme una nota de voz\n" +
-    "• Preguntar: *saldo*, *resumen*, «¿cuánto gasté en gasolina este mes?»\n" +
-    "• Corregir: «no, eran 45», «bórralo», *deshacer*",
+    "Soy *lucas*, tu contador de bolsillo. Cuéntame, por escrito o en nota de voz:\n" +
+    "• Ventas y gastos: «vendí 150 soles a Distribuidora XYZ», «gasté 20 soles en gasolina»; varios juntos: «harina 5 soles y flete 10 soles»\n" +
+    "• Fiado, deudas y abonos: «le fié 40 soles a Pedro», «Pedro me abonó 15 soles»\n" +
+    "• Dólares: «pagué 100 dólares de alquiler»\n" +
+    "• Boletas y facturas: mándame su foto o PDF\n" +
+    "Pregúntame: *saldo*, *resumen*, «¿cuánto gasté en gasolina este mes?», «¿quién me debe?»\n" +
+    "Corrige: «no, eran 45», «bórralo», *deshacer*\n" +
+    "Lo que aprendo de tus correcciones: *mis reglas*",
   thanks: "¡De nada! Aquí estoy para tus cuentas. 🙌",
   off_topic: "Yo solo llevo tus cuentas: ventas, gastos, deudas y boletas. Cuéntame un movimiento o escribe *ayuda*.",
   ask_country: "Para escribir bien tus montos: ¿en qué país está tu negocio?",

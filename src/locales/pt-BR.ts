@@ -2,6 +2,7 @@ import { cardsOf } from "./cards.ts";
 import { counted } from "./counted.ts";
 import { countryName } from "./country-name.ts";
 import { PORTUGUESE_CHOICES, PORTUGUESE_DEALINGS } from "./pt-BR-dealings.ts";
+import { PORTUGUESE_WAITING } from "./pt-BR-waiting.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -69,6 +70,7 @@ const LABELS = {
 export const ptBR: Words = {
   ...cardsOf(LABELS),
   ...PORTUGUESE_DEALINGS,
+  ...PORTUGUESE_WAITING,
 
   welcome: "👋 Olá! Acabei de cadastrar você automaticamente.",
   welcome_invitation:
@@ -79,12 +81,14 @@ export const ptBR: Words = {
     `👋 Olá${name ? `, ${name}` : ""}! Me conte uma venda ou um gasto, ou mande a foto de um cupom ou nota fiscal.\n` +
     "Escreva *ajuda* para ver o que mais eu sei fazer.",
   help:
-    "Sou o *lucas*, seu contador de bolso. Você pode:\n" +
-    "• Me contar um movimento: “vendi 150 reais para a Distribuidora XYZ”, “gastei 50 reais com gasolina”\n" +
-    "• Mandar uma foto ou PDF de um cupom ou nota fiscal\n" +
-    "• Mandar um áudio\n" +
-    "• Perguntar: *saldo*, *resumo*, “quanto gastei com gasolina este mês?”\n" +
-    "• Corrigir: “não, eram 45”, “apaga isso”, *desfazer*",
+    "Sou o *lucas*, seu contador de bolso. Me conte, por escrito ou em áudio:\n" +
+    "• Vendas e gastos: “vendi 150 reais para a Distribuidora XYZ”, “gastei 50 reais com gasolina”; vários juntos: “farinha 5 reais e frete 10 reais”\n" +
+    "• Fiado, dívidas e pagamentos: “vendi fiado 40 reais para o Pedro”, “o Pedro me pagou 15 reais”\n" +
+    "• Dólares: “paguei 100 dólares de aluguel”\n" +
+    "• Cupons e notas fiscais: mande a foto ou o PDF\n" +
+    "Pergunte: *saldo*, *resumo*, “quanto gastei com gasolina este mês?”, “quem me deve?”\n" +
+    "Corrija: “não, eram 45”, “apaga isso”, *desfazer*\n" +
+    "O que aprendo com suas correções: *minhas regras*",
   thanks: "De nada! Estou aqui para cuidar das suas contas. 🙌",
   off_topic: "Eu só cuido das suas contas: vendas, gastos, dívidas e notas. Me conte um movimento ou escreva *ajuda*.",
   ask_country: "Para escrever seus valores direitinho: em que país fica o seu negócio?",

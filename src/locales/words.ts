@@ -64,6 +64,8 @@ export type ShownSummary = {
   categories: readonly { name: string; amount: string }[];
 };
 
+export type MovementKind = "ingreso" | "egreso" | "deuda";
+
 /** `por_cobrar`: the other one owes; `por_pagar`: we owe. */
 export type DebtSide = "por_pagar" | "por_cobrar";
 
@@ -104,6 +106,8 @@ export type Words = {
   greeting: (name: string | null) => string;
   help: string;
   thanks: string;
+  /** To an insult. */
+  calm: string;
   off_topic: string;
   /** Asked where the number's prefix is shared by several countries. */
   ask_country: string;
@@ -111,6 +115,8 @@ export type Words = {
   country_set: (country: string, currency: string) => string;
 
   booked: (entry: ShownEntry) => string;
+  /** An entry in a line: `✏️ *egreso de $8.000* (pan)`. */
+  named: (entry: ShownEntry) => string;
   cash: (amount: string) => string;
   debt_without_cash: string;
   undone: (entry: ShownEntry) => string;
@@ -160,6 +166,26 @@ export type Words = {
   ask_paid: (side: DebtSide, who: string | null) => string;
   /** What a payment of a debt is called in the books. */
   payment: (side: DebtSide, who: string | null) => string;
+
+  /** `what` is a question as it was asked; `more` are asked after it. */
+  still_pending: (what: string, more: number) => string;
+  all_pending: (what: readonly string[]) => string;
+  /** A document that waits for «sí» or «no», or for its total. */
+  waiting_document: (shop: string | null, total: string | null) => string;
+  /** Amounts, or words in quotes, that were not booked because no answer came. */
+  let_go: (what: readonly string[]) => string;
+  papers_to_review: (what: readonly string[]) => string;
+  paper: (shop: string | null, total: string | null) => string;
+  quoted: (text: string) => string;
+  a_movement: string;
+  /** What stands before the entry that was taken back, and how to take that back too. */
+  before_undone: (entry: ShownEntry) => string;
+  /** A debt whose payment was taken back. */
+  open_again: (side: DebtSide, who: string | null, amount: string) => string;
+  /** Beside an amount in another currency: `(≈ $137.890 al 18-11-2026)`. */
+  worth: (amount: string, day: string) => string;
+  ask_amount: (kind: MovementKind, concept: string) => string;
+  ask_direction: (amount: string, concept: string) => string;
 
   /** Rows are numbered: `1. Copec = combustible`. */
   rules: (rows: readonly string[]) => string;

@@ -51,7 +51,11 @@ export async function startStage(settings: Record<string, string> = {}): Promise
   const folder = mkdtempSync(join(tmpdir(), "lucas-stage-"));
   const state = join(folder, "state");
   const phones = await startSimulators({ port: 0 });
-  const base = { GRAPH_BASE_URL: phones.graphBaseUrl, OPENAI_BASE_URL: phones.openAiBaseUrl };
+  const base = {
+    GRAPH_BASE_URL: phones.graphBaseUrl,
+    OPENAI_BASE_URL: phones.openAiBaseUrl,
+    SII_BASE_URLS: phones.siiBaseUrls,
+  };
   const workers = await startWorkers({ bundles: inject("bundles"), state, settings: { ...base, ...settings } });
   // The courier takes its address anew with a reset: the Workers had to know the simulators' port first.
   phones.rig.settings.webhookUrl = `${workers.url}/webhook/whatsapp`;

@@ -35,7 +35,8 @@ export async function keepBooks(room: Room): Promise<boolean> {
 async function errandOf(room: Room, now: number): Promise<Errand> {
   const { membership, address } = await readDialogue(room);
   if (!membership) throw new Error("an effect stands in the outbox of a conversation without a business");
-  return { archive: await room.ports.archive(), membership, address, now, entropy: room.ports.entropy };
+  const { entropy, worth } = room.ports;
+  return { archive: await room.ports.archive(), membership, address, now, entropy, worth };
 }
 
 type Settled = { effect: Effect; outcome: Outcome };

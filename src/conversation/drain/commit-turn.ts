@@ -46,9 +46,8 @@ export async function effectRow(room: Room, { effect, key, turn: number, now }: 
 
 export async function replyRow(
   room: Room,
-  { turn: number, reply, now }: { turn: number; reply: Reply; now: number },
+  { turn: number, reply, now, key = `t${number}` }: { turn: number; reply: Reply; now: number; key?: string },
 ): Promise<NewOutboxRow> {
-  const key = `t${number}`;
   return {
     key,
     lane: "send",

@@ -1,6 +1,6 @@
 import { CALL_CHARS_MAX, CONTACT_CALLS_PER_DAY, spend, type Guess, type Spent } from "#ai";
 import { dateIn } from "#kernel";
-import { classify, gapOf, isProposal, type ClassifyRequest } from "#language";
+import { classify, gapOf, type ClassifyRequest } from "#language";
 import { count, faultFields, logProblem } from "#telemetry";
 import { asLast, type Dialogue } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
@@ -20,25 +20,10 @@ const guesses = new WeakMap<Room, Map<string, Guess | null>>();
 export async function consultModel(room: Room, dialogue: Dialogue, heard: readonly Heard[]): Promise<Heard[]> {
   return Promise.all(
     heard.map(async (item) => {
-      const spoken = asWords(dialogue, item);
-      const guess = await guessOf(room, dialogue, spoken);
-      return guess ? { ...spoken, guess } : spoken;
+      const guess = await guessOf(room, dialogue, item);
+      return guess ? { ...item, guess } : item;
     }),
   );
-}
-
-/**
- * A tapped answer to a model's question is heard as the words on its button, so that «No» ends it and «Sí» counts only
- * while it is open. The words are ours: what comes back from outside only names them.
- */
-export function asWords({ open }: Dialogue, item: Heard): Heard {
-  if (item.said.kind !== "choice") return item;
-  const [, id, nth] = /^pick:(.+):(\d+)$/.exec(item.said.id) ?? [];
-  // An older question is answered by its own button alone: in words it would be the newest that is meant.
-  const asking = open.at(-1);
-  if (asking?.kind !== "question" || asking.id !== id || !isProposal(asking.reading)) return item;
-  const label = asking.reading.options[Number(nth)]?.label;
-  return label === undefined ? item : { ...item, said: { kind: "text", text: label, voice: false } };
 }
 
 async function guessOf(room: Room, dialogue: Dialogue, item: Heard): Promise<Guess | null> {

@@ -3,7 +3,8 @@ import { keepBooks } from "./books.ts";
 import { dispatchJobs } from "./dispatch.ts";
 import { dueInbox, hearNext } from "./hear.ts";
 import { sendNext } from "./send.ts";
-import type { Room } from "../room.ts";
+import { remindNext } from "./remind.ts";
+import { readDue, type Room } from "../room.ts";
 import { headsOf } from "../store.ts";
 
 export { readJob } from "./dispatch.ts";
@@ -16,7 +17,11 @@ const DRAIN_STEPS_MAX = 200;
 export async function drain(room: Room): Promise<void> {
   for (let step = 0; step < DRAIN_STEPS_MAX; step++) {
     const busy =
-      (await keepBooks(room)) || (await sendNext(room)) || (await dispatchJobs(room)) || (await hearNext(room));
+      (await keepBooks(room)) ||
+      (await sendNext(room)) ||
+      (await dispatchJobs(room)) ||
+      (await hearNext(room)) ||
+      (await remindNext(room));
     if (!busy) return;
   }
 }
@@ -31,5 +36,7 @@ export function wakeAt(room: Room): number | null {
   const times = heads.filter((row) => row.lane !== "send" || row.turn !== books?.turn).map((row) => row.due_at);
   const inbox = dueInbox(room, room.ports.clock.now());
   if (inbox && !books) times.push(inbox.at);
+  const reminds = readDue(room);
+  if (reminds !== null && !inbox && !books) times.push(reminds);
   return times.length > 0 ? Math.min(...times) : null;
 }

@@ -53,22 +53,30 @@ export function listened(dialogue: Dialogue, opened: readonly Opened[]): Dialogu
 
 /** With the live entry that a quoted, edited or deleted message speaks of. */
 export async function withEntry(room: Room, dialogue: Dialogue, opened: Opened): Promise<Heard> {
-  const { id, at, said, speaks_of } = opened;
+  const { id, at, speaks_of } = opened;
+  const said = current(room, opened.said);
   const { membership } = dialogue;
   assert(membership, "who speaks is known before they are heard");
   const [quoted] = speaks_of === null ? [] : entriesSaid(room.sql, await refOf(room, speaks_of));
-  const entryId = editedBy(room, said) ?? quoted;
+  const entryId = editedBy(said) ?? quoted;
   if (entryId === undefined) return { id, at, said, about: null, gone: false };
-  const { clock, entropy, archive } = room.ports;
-  const errand = { archive: await archive(), membership, address: dialogue.address, now: clock.now(), entropy };
+  const { clock, entropy, archive, worth } = room.ports;
+  const errand = { archive: await archive(), membership, address: dialogue.address, now: clock.now(), entropy, worth };
   const about = await liveEntry(errand, entryId);
   return { id, at, said, about, gone: about === null };
 }
 
-/** What the entry on a tapped [Editar] has become. */
-function editedBy(room: Room, said: Said): string | undefined {
-  const [, id] = (said.kind === "choice" ? EDITING.exec(said.id) : null) ?? [];
-  return id === undefined ? undefined : (entriesSaid(room.sql, entryRef(id))[0] ?? id);
+/** Buttons name entries as they were when they were offered; after a correction what replaced them is meant. */
+function current(room: Room, said: Said): Said {
+  const [, verb, ids] = (said.kind === "choice" ? NAMING.exec(said.id) : null) ?? [];
+  if (said.kind !== "choice" || ids === undefined) return said;
+  const now = ids.split(",").map((id) => entriesSaid(room.sql, entryRef(id))[0] ?? id);
+  return { ...said, id: `${verb}:${now.join(",")}` };
 }
 
-const EDITING = /^edit:([\dA-Z]{26})$/;
+const NAMING = /^(undo|edit):([\dA-Z]{26}(?:,[\dA-Z]{26})*)$/;
+
+function editedBy(said: Said): string | undefined {
+  const [, verb, id] = (said.kind === "choice" ? NAMING.exec(said.id) : null) ?? [];
+  return verb === "edit" ? id : undefined;
+}

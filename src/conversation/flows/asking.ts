@@ -23,6 +23,20 @@ export function answerAsking(mind: Mind, item: Heard, request: ClassifyRequest):
   return true;
 }
 
+/** An answer by its place in what was offered. False where nothing stands there. */
+export function answerPlace(
+  mind: Mind,
+  item: Heard,
+  { open, place, request }: { open: Asking; place: number; request: ClassifyRequest },
+): boolean {
+  const said = place > 0 ? String(place) : LAST;
+  const answer = answerOf(open, said, request);
+  if (answer) settleAsking(mind, item, { open, answer });
+  return answer !== null;
+}
+
+const LAST = "la ultima";
+
 /** «sí» and «no» are for whatever was asked last. */
 function isNextToYes(mind: Mind, open: Asking, text: string): boolean {
   return mind.dialogue.open.at(-1) === open || !/^\s*(?:s[ií]|no|yes|sim|n[aã]o)\b[\s.!]*$/iu.test(text);

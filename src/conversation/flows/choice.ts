@@ -2,11 +2,13 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { chooseAsking } from "./asking.ts";
 import { chooseCountry } from "./country.ts";
+import { startEditing } from "./editing.ts";
 import { confirmDocument, discardDocument, editDocument, type OpenDocument } from "./draft.ts";
 import { settleReview } from "./month.ts";
-import { bookMovements } from "./plan.ts";
+import { pickOption } from "./question.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { undoEntries } from "./undo.ts";
+import { openDocuments } from "./which.ts";
 
 /** A tapped button. Its id is ours but comes back from outside: what it names must still be open here. */
 export function hearChoice(mind: Mind, item: Heard, id: string): void {
@@ -23,7 +25,7 @@ const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: strin
       item,
       ids.split(",").filter((id) => id !== ""),
     ),
-  edit: (mind) => void mind.parts.push({ part: "what_to_correct" }),
+  edit: (mind, item, entry) => startEditing(mind, item, entry),
   yes: (mind, item, document) => withDocument(mind, document, (open) => confirmDocument(mind, item, open)),
   no: (mind, _item, document) => withDocument(mind, document, (open) => editDocument(mind, open)),
   discard: (mind, _item, document) => withDocument(mind, document, (open) => discardDocument(mind, open)),
@@ -36,7 +38,7 @@ const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: strin
     withDocument(mind, openDocuments(mind).at(-1)?.draft.document_id ?? "", (open) =>
       confirmDocument(mind, item, open),
     ),
-  pick: (mind, item, argument) => pickOption(mind, item, argument),
+  pick: (mind, item, argument) => pick(mind, item, argument),
   agree: (mind, item) => agree(mind, item, true),
   refuse: (mind, item) => agree(mind, item, false),
   same: (mind, item, argument) => chooseAsking(mind, item, { verb: "same", argument }),
@@ -55,18 +57,13 @@ function withDocument(mind: Mind, documentId: string, act: (open: OpenDocument) 
   else mind.parts.push({ part: "nothing_pending" });
 }
 
-function openDocuments(mind: Mind): OpenDocument[] {
-  return mind.dialogue.open.filter((each) => each.kind === "document");
-}
-
 /** `<message that raised the question>:<position of the option>`. */
-function pickOption(mind: Mind, item: Heard, argument: string): void {
+function pick(mind: Mind, item: Heard, argument: string): void {
   const cut = argument.lastIndexOf(":");
-  const open = mind.dialogue.open.find((each) => each.kind === "question" && each.id === argument.slice(0, cut));
-  const option = open?.kind === "question" ? open.reading.options[Number(argument.slice(cut + 1))] : undefined;
-  if (open?.kind !== "question" || !option?.movement) return void mind.parts.push({ part: "nothing_pending" });
-  mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open);
-  bookMovements(mind, { ...item, id: open.id }, [option.movement]);
+  const [id, at] = [argument.slice(0, cut), Number(argument.slice(cut + 1))];
+  const open = mind.dialogue.open.find((each) => each.kind === "question" && each.id === id);
+  if (open?.kind !== "question" || !open.reading.options[at]) return void mind.parts.push({ part: "nothing_pending" });
+  pickOption(mind, item, { open, at });
 }
 
 /** `<month>:<category>`. */

@@ -9,7 +9,10 @@ import { amendAsking } from "./asking.ts";
 import { sourceRef } from "./book.ts";
 import { amendDocument, discardDocument, type OpenDocument } from "./draft.ts";
 import { learnCategory } from "./learn.ts";
-import { undoEntries } from "./undo.ts";
+import { editingMeant } from "./editing.ts";
+import { settleSecondThought } from "./second-thoughts.ts";
+import { sayUndone, undoEntries, undoMessage } from "./undo.ts";
+import { worded } from "./worded.ts";
 
 /** «no, eran 45», «bórralo», «fue ayer»: of the quoted entry, else of what was said last. */
 export function hearCorrection(mind: Mind, item: Heard, reading: Reading): void {
@@ -19,13 +22,33 @@ export function hearCorrection(mind: Mind, item: Heard, reading: Reading): void 
   if (reading.needs_clarification || !patch || Object.keys(patch).length === 0) {
     return void mind.parts.push({ part: "what_to_correct" });
   }
+  const thought = mind.dialogue.open.at(-1);
+  if (thought?.kind === "edited" && !item.about) {
+    const open = { ...thought, patch: { ...thought.patch, ...patch } };
+    mind.dialogue.open = mind.dialogue.open.filter((each) => each !== thought);
+    return settleSecondThought(mind, item, { open, agreed: true });
+  }
+  if (!editingMeant(mind, item) && amendOpen(mind, item, patch)) return;
+  correctEntry(mind, item, patch);
+}
+
+/** What is asked or shown and was not booked yet changes, and is asked or shown again. */
+function amendOpen(mind: Mind, item: Heard, patch: Patch): boolean {
   const asking = newerAsking(mind, item);
-  if (asking) return amendAsking(mind, item, { open: asking, patch });
-  if (amendQuestion(mind, item, patch)) return;
+  if (asking) {
+    amendAsking(mind, item, { open: asking, patch });
+    return true;
+  }
+  if (amendQuestion(mind, item, patch)) return true;
   const waiting = newerDraft(mind, item);
-  if (waiting) return amendDocument(mind, item, { open: waiting, patch });
+  if (waiting) amendDocument(mind, item, { open: waiting, patch });
+  return waiting !== null;
+}
+
+function correctEntry(mind: Mind, item: Heard, patch: Patch): void {
   const entry = meantEntry(mind, item);
   if (!entry) return void mind.parts.push({ part: "nothing_to_correct" });
+  endEditing(mind, entry);
   const source_ref = sourceRef(item.id, 0);
   const asked = { entry_id: entry.id, patch: withKnownName(patch, mind.books), source_ref, message_id: item.id };
   const ref = mind.effects.push({ kind: "correct", ...asked }) - 1;
@@ -43,13 +66,29 @@ function withKnownName(patch: Patch, books: Books): Patch {
 
 /** What was said last goes: an open question, a document that waits, else the entry that is meant. */
 function removeMeant(mind: Mind, item: Heard): void {
+  const editing = editingMeant(mind, item);
+  if (editing) {
+    endEditing(mind, editing.entry);
+    return undoEntries(mind, item, [editing.entry.id]);
+  }
   const question = newerAsking(mind, item) ?? newerQuestion(mind, item);
   if (question) return letGo(mind, question);
   const waiting = newerDraft(mind, item);
-  if (waiting) return discardDocument(mind, waiting);
-  const entry = meantEntry(mind, item);
-  if (entry) return undoEntries(mind, item, [entry.id]);
-  mind.parts.push({ part: "nothing_to_undo" });
+  if (waiting) return dropDocument(mind, waiting);
+  if (item.about) return undoMessage(mind, item, item.about);
+  const { last } = mind.dialogue;
+  if (last && !mind.undone) return undoMessage(mind, item, last.entry);
+  sayUndone(mind);
+}
+
+/** Let go by «deshacer»: a second one takes nothing that was booked before. */
+function dropDocument(mind: Mind, waiting: OpenDocument): void {
+  discardDocument(mind, waiting);
+  mind.dialogue.undone = true;
+}
+
+function endEditing(mind: Mind, entry: Entry): void {
+  mind.dialogue.open = mind.dialogue.open.filter((each) => each.kind !== "editing" || each.entry.id !== entry.id);
 }
 
 /** «no, eran 45» while we ask what the money was for: the question stays, its movement changes. */
@@ -57,16 +96,17 @@ function amendQuestion(mind: Mind, item: Heard, patch: Patch): boolean {
   const { membership } = mind.dialogue;
   const question = newerQuestion(mind, item);
   if (!question || !membership) return false;
-  const reading = amend(question.reading, patch, membership.country);
-  if (!reading?.question) return false;
+  const amended = amend(question.reading, patch, membership.country);
+  if (!amended?.question) return false;
+  const reading = worded(amended, membership);
   Object.assign(question, { reading, at: item.at });
   const labels = reading.options.map((option) => option.label);
-  mind.parts.push({ part: "question", id: question.id, text: reading.question, labels });
+  mind.parts.push({ part: "question", id: question.id, text: reading.question ?? "", labels });
   return true;
 }
 
 function meantEntry(mind: Mind, item: Heard): Entry | null {
-  return item.about ?? mind.dialogue.last?.entry ?? null;
+  return item.about ?? editingMeant(mind, item)?.entry ?? mind.dialogue.last?.entry ?? null;
 }
 
 type OpenQuestion = Extract<Open, { kind: "question" }>;
@@ -97,5 +137,6 @@ function newerDraft(mind: Mind, item: Heard): OpenDocument | null {
 
 function letGo(mind: Mind, question: Open): void {
   mind.dialogue.open = mind.dialogue.open.filter((each) => each !== question);
+  mind.dialogue.undone = true;
   mind.parts.push({ part: "discarded" });
 }

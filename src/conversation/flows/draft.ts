@@ -2,7 +2,7 @@ import { deductibleTax } from "#documents";
 import { assert, fold } from "#kernel";
 import { classify, readAmount, type ClassifyRequest, type Patch } from "#language";
 import type { NewEntry } from "#ledger";
-import type { Draft, Open } from "../dialogue.ts";
+import { draftAsLast, newestOf, type Draft, type Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";
@@ -63,6 +63,22 @@ export function correctDraft(mind: Mind, item: Heard, request: ClassifyRequest):
   showAgain(mind, item, open);
   return true;
 }
+
+/** «sí, pero eran 32»: the paper that was shown is right but for that, and is booked so. False for all other words. */
+export function agreeWithChange(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
+  const open = newestOf(mind.dialogue.open.filter((each) => CLAIMING.has(each.kind)));
+  if (open?.kind !== "document" || item.about || !YES_BUT.test(fold(request.text))) return false;
+  const { type, patch, needs_clarification } = classify({ ...request, last: draftAsLast(open.draft) });
+  if (type !== "correccion" || !patch || patch.delete || needs_clarification) return false;
+  amend(mind, item, { open, patch });
+  confirmDocument(mind, item, open);
+  return true;
+}
+
+const YES_BUT =
+  /^\s*(?:si|sip|ok|okey|ya|dale|claro|correcto|yes|sim)\b.*\b(?:pero|mas|but|salvo que|solo que|so que)\b/;
+
+const CLAIMING: ReadonlySet<Open["kind"]> = new Set(["question", "asking", "document", "editing", "edited", "deleted"]);
 
 /** «no, eran 45» after a paper was shown changes the paper; it is shown again. */
 export function amendDocument(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; patch: Patch }): void {

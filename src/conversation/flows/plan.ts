@@ -128,7 +128,8 @@ function contextOf({ dialogue }: Mind, { books, text }: { books: Books; text: st
   return { debts: books.debts, last_party: dialogue.last?.entry.counterparty ?? null, text };
 }
 
-function questionOf(id: string, asked: Asked, movement: Movement): Part {
+/** What is asked about a movement that the books leave open. */
+export function questionOf(id: string, asked: Asked, movement: Movement): Part {
   const who = movement.counterparty;
   switch (asked.about) {
     case "name":

@@ -3,6 +3,8 @@ import { classify, type ClassifyRequest, type LastEntry, type Reading } from "#l
 import { askingAsLast, asLast, draftAsLast, questionAsLast, type Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
+import { editingMeant } from "./editing.ts";
+import { removalNamed } from "./undo.ts";
 
 export type Words = { text: string; voice: boolean };
 
@@ -24,6 +26,8 @@ export function requestOf(mind: Remembering, item: Heard, { text, voice }: Words
 
 function lastOf(mind: Remembering, item: Heard): LastEntry | null {
   if (item.about) return asLast(item.about);
+  const editing = editingMeant(mind, item);
+  if (editing) return asLast(editing.entry);
   const { last, open } = mind.dialogue;
   const since = last?.at ?? 0;
   const asked = open.findLast(({ kind }) => kind === "question" || kind === "asking" || kind === "document");
@@ -40,7 +44,7 @@ function askedAsLast(asked: Open): LastEntry | null {
 
 /** True where the words mean something said before («no, eran 45», «sí», «deshacer»). */
 export function refersBack(mind: Remembering, item: Heard, words: Words): boolean {
-  return REFERRING.has(classify(requestOf(mind, item, words)).type);
+  return removalNamed(words.text) !== null || REFERRING.has(classify(requestOf(mind, item, words)).type);
 }
 
 const REFERRING: ReadonlySet<Reading["type"]> = new Set(["correccion", "si", "no"]);

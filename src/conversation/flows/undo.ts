@@ -1,9 +1,89 @@
+import { fold, nameKey } from "#kernel";
+import type { Entry } from "#ledger";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";
+import { holds } from "./learn.ts";
 
 /** Takes entries back: each is reversed, none is deleted. */
 export function undoEntries(mind: Mind, item: Heard, entry_ids: string[]): void {
   const ref = mind.effects.push({ kind: "undo", entry_ids, source_ref: sourceRef(item.id, 0) }) - 1;
   mind.parts.push({ part: "undone", ref });
+}
+
+/** «deshacer»: what the message told that booked it goes, all of it. */
+export function undoMessage(mind: Mind, item: Heard, entry: Entry): void {
+  const message = messageOf(entry);
+  const together = mind.dialogue.recent
+    .filter((each) => messageOf(each.entry) === message)
+    .map((each) => each.entry.id);
+  undoEntries(mind, item, together.includes(entry.id) ? together.toReversed() : [entry.id]);
+}
+
+/** A second «deshacer» takes nothing more back by itself: it says what stands before, and how to take that back. */
+export function sayUndone(mind: Mind): void {
+  const { dialogue } = mind;
+  const before = dialogue.recent[0]?.entry ?? null;
+  if (!mind.undone && before === null) return void mind.parts.push({ part: "nothing_to_undo" });
+  dialogue.undone = mind.undone;
+  mind.parts.push({ part: "before_undone", entry: before, undone: mind.undone });
+}
+
+/** «deshacer la venta», «borra el pan»: the newest entry by that name. False where the words name none. */
+export function undoNamed(mind: Mind, item: Heard, text: string): boolean {
+  const named = removalNamed(text);
+  if (named === null || item.about || item.gone) return false;
+  const entry = mind.dialogue.recent.find((each) => isNamed(each.entry, named))?.entry;
+  if (entry) undoEntries(mind, item, [entry.id]);
+  return entry !== undefined;
+}
+
+/** What is to be taken back, by its name; null where the words command no such thing. */
+export function removalNamed(text: string): string | null {
+  const said = fold(text)
+    .replace(/[¿?¡!.,:;"«»“”]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const [, named] = REMOVAL.exec(said) ?? [];
+  return named === undefined || named.split(" ").length > NAME_WORDS_MAX ? null : named;
+}
+
+const NAME_WORDS_MAX = 5;
+
+const REMOVAL =
+  /^(?:deshacer|deshaz|deshace|borra|borrar|elimina|eliminar|anula|anular|desfazer|desfaz|desfaca|apaga|apagar|undo|delete|remove) (?:(?:el|la|lo|los|las|o|a|the|my|mi|minha|meu|de|del|do|da) )+(\p{L}.*)$/u;
+
+type Named = Pick<Entry, "type" | "concept" | "counterparty">;
+
+/** Whether an entry goes by that name: what it is, what it was for, or with whom. */
+export function isNamed(entry: Named, named: string): boolean {
+  const [noun = "", ...rest] = named.split(" ");
+  const kind = KINDS[noun];
+  if (kind !== undefined) {
+    const about = rest.filter((word) => !SMALL.has(word)).join(" ");
+    return entry.type === kind && (about === "" || isAbout(entry, about));
+  }
+  return isAbout(entry, named);
+}
+
+const SMALL: ReadonlySet<string> = new Set("a al de del do da la el lo o en em of the to for por".split(" "));
+
+function isAbout({ concept, counterparty }: Pick<Named, "concept" | "counterparty">, words: string): boolean {
+  const key = nameKey(words);
+  return [concept, counterparty].some((each) => each !== null && key !== "" && holds(each, key));
+}
+
+const KINDS: Readonly<Record<string, Entry["type"]>> = {
+  ...nouns("venta ingreso cobro venda entrada receita sale income", "ingreso"),
+  ...nouns("gasto compra egreso pago despesa expense purchase payment", "egreso"),
+  ...nouns("deuda fiado prestamo divida emprestimo debt loan", "deuda"),
+  ...nouns("traspaso transferencia transfer", "transferencia"),
+};
+
+function nouns(words: string, type: Entry["type"]): Record<string, Entry["type"]> {
+  return Object.fromEntries(words.split(" ").map((noun) => [noun, type]));
+}
+
+function messageOf({ source_ref }: Entry): string {
+  return source_ref.slice(0, source_ref.lastIndexOf(":"));
 }

@@ -1,8 +1,11 @@
+import { isInquiry, newestOf } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { confirmDocument, editDocument } from "./draft.ts";
 import { settleReview } from "./month.ts";
+import { asksAgain } from "./pending.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
+import { openDocuments, whichDocuments } from "./which.ts";
 
 /** «sí» or «no» to whatever waits for it. */
 export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
@@ -12,11 +15,17 @@ export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
     return settleSecondThought(mind, item, { open: newest, agreed: said === "si" });
   }
   if (newest?.kind === "review") return settleReview(mind, { open: newest, agreed: said === "si" });
-  const documents = open.filter((each) => each.kind === "document");
+  const documents = openDocuments(mind);
   const [only] = documents;
-  if (!only) return void mind.parts.push({ part: "nothing_pending" });
+  if (!only) return askAgain(mind);
   if (said === "no") return editDocument(mind, documents.at(-1) ?? only);
   if (documents.length === 1) return confirmDocument(mind, item, only);
-  mind.dialogue.open = [...open.filter((each) => each.kind !== "which"), { kind: "which", at: item.at }];
-  mind.parts.push({ part: "which_documents", count: documents.length });
+  whichDocuments(mind, item);
+}
+
+/** Neither answers «¿en qué?»: what was asked stands. */
+function askAgain(mind: Mind): void {
+  const asked = newestOf(mind.dialogue.open.filter(isInquiry));
+  if (asked) mind.parts.push({ part: "pending", how: "again", of: [asksAgain(asked)] });
+  else mind.parts.push({ part: "nothing_pending" });
 }

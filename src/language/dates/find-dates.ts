@@ -9,13 +9,13 @@ import {
   type CivilDate,
   type Month,
 } from "#kernel";
-import { dayAt, dayOfMonthSpan, monthDaySpan, numericSpan } from "./date-digits.ts";
-import { dayIn, either, fixed, moved, nearest, sameDayIn, type DateSpan } from "./date-span.ts";
-import { entryOf, keyAt, take, type Message } from "../words/message.ts";
 import { readSmallNumber } from "../money/number-words.ts";
-import { phraseAt, type Phrases } from "../words/phrases.ts";
 import type { DateWord, Tongue } from "../tongues/tongue.ts";
+import { entryOf, keyAt, take, type Message } from "../words/message.ts";
+import { phraseAt, type Phrases } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
+import { dayAt, dayOfMonthSpan, monthDaySpan, numericSpan } from "./in-digits.ts";
+import { dayIn, either, fixed, moved, nearest, sameDayIn, type DateSpan } from "./span.ts";
 
 /** More days than any message about money names. */
 const DATES_MAX = 60;
@@ -113,26 +113,12 @@ function wordSpan(message: Message, word: DateWord, { from, to }: Range): DateSp
       return fixed({ from, to }, addDays(today, 7 * word.offset), Math.sign(word.offset));
     case "month":
       return fixed({ from, to }, sameDayIn(addMonths(month, word.offset), today), Math.sign(word.offset));
-    case "weekend": {
-      const saturday = addDays(today, 6 - weekdayOf(today));
-      const behind = saturday < today ? saturday : addDays(saturday, -7);
-      const span = either({ from, to }, behind, saturday > today ? saturday : addDays(saturday, 7));
-      return message.tongue.dates.last.has(keyAt(message, to - 1)) ? { ...span, when: "past" } : span;
-    }
-    case "holiday": {
-      if (!HOLIDAY_HEADS.has(keyAt(message, from)) && !HOLIDAY_HEADS.has(keyAt(message, from - 1))) return null;
-      const [here, before, after] = [0, -1, 1].map((years) =>
-        dayIn(addMonths(`${yearOf(today)}-${twoDigits(word.month)}`, 12 * years), word.day),
-      );
-      if (!here || !before || !after) return null;
-      return either({ from, to }, here < today ? here : before, here > today ? here : after);
-    }
-    case "end_of_named": {
-      const named = monthBehind(message, to);
-      return (
-        named && { ...either({ from, to: named.to }, lastDayOf(named.past), lastDayOf(named.future)), when: "future" }
-      );
-    }
+    case "weekend":
+      return weekendSpan(message, { from, to });
+    case "holiday":
+      return holidaySpan(message, word, { from, to });
+    case "end_of_named":
+      return endOfNamedMonth(message, { from, to });
     case "month_end": {
       const ahead = lastDayOf(month) > today ? lastDayOf(month) : lastDayOf(addMonths(month, 1));
       return { from, to, when: "future", past: lastDayOf(addMonths(month, -1)), future: ahead };
@@ -147,7 +133,33 @@ function wordSpan(message: Message, word: DateWord, { from, to }: Range): DateSp
   }
 }
 
+/** «el finde», «el fin de semana pasado»: its Saturday. */
+function weekendSpan(message: Message, range: Range): DateSpan {
+  const { today } = message;
+  const saturday = addDays(today, 6 - weekdayOf(today));
+  const behind = saturday < today ? saturday : addDays(saturday, -7);
+  const span = either(range, behind, saturday > today ? saturday : addDays(saturday, 7));
+  return message.tongue.dates.last.has(keyAt(message, range.to - 1)) ? { ...span, when: "past" } : span;
+}
+
 /** «para navidad», «en año nuevo»; «regalo de navidad» is no day. */
+function holidaySpan(message: Message, holiday: { month: number; day: number }, range: Range): DateSpan | null {
+  const { today } = message;
+  if (!HOLIDAY_HEADS.has(keyAt(message, range.from)) && !HOLIDAY_HEADS.has(keyAt(message, range.from - 1))) return null;
+  const [here, before, after] = [0, -1, 1].map((years) =>
+    dayIn(addMonths(`${yearOf(today)}-${twoDigits(holiday.month)}`, 12 * years), holiday.day),
+  );
+  if (!here || !before || !after) return null;
+  return either(range, here < today ? here : before, here > today ? here : after);
+}
+
+/** «a fines de noviembre». */
+function endOfNamedMonth(message: Message, { from, to }: Range): DateSpan | null {
+  const named = monthBehind(message, to);
+  if (!named) return null;
+  return { ...either({ from, to: named.to }, lastDayOf(named.past), lastDayOf(named.future)), when: "future" };
+}
+
 const HOLIDAY_HEADS: ReadonlySet<string> = new Set("para pa en hasta a el la antes desde no ate by on at".split(" "));
 
 function twoDigits(month: number): string {
@@ -194,7 +206,6 @@ function timeSpanAt(
   at: number,
 ): { count: number; unit: "day" | "week" | "month"; to: number } | null {
   const token = tokenAt(message.tokens, at);
-  if (!token) return null;
   const few = /^(?:un|una|uno|um|uma|a|an|one)$/.test(token.key) ? { value: 1, to: at + 1 } : null;
   const pair = keyAt(message, at + 1) === "par" ? { value: 2, to: at + 3 } : null;
   const digits = /^\d{1,3}$/.test(token.text) ? { value: Number(token.text), to: at + 1 } : null;

@@ -1,6 +1,6 @@
+import type { Cue } from "../tongues/tongue.ts";
 import type { Message } from "../words/message.ts";
 import { allPhrases, phrases, type Found } from "../words/phrases.ts";
-import type { Cue } from "../tongues/tongue.ts";
 
 export const EXPENSE_CATEGORIES = [
   "insumos",
@@ -29,11 +29,12 @@ const NAMES = phrases<string>(
 
 export type CategoryFound = { category: string; from: number; to: number };
 
-/** The expense category that the words name; the longest phrase wins, then the first. */
+/** The expense category that the words name («bencina» → combustible); the longest phrase wins, then the first. */
 export function expenseCategory(message: Message, from: number, to: number): CategoryFound | null {
   return best(readable(message, allPhrases(message.tongue.expense_categories, message.tokens, { from, to })));
 }
 
+/** The income category that the words name («corte de pelo» → servicios), chosen likewise. */
 export function incomeCategory(message: Message, from: number, to: number): CategoryFound | null {
   return best(readable(message, allPhrases(message.tongue.income_categories, message.tokens, { from, to })));
 }
@@ -43,7 +44,10 @@ export function namedCategory(message: Message, from: number, to: number): Categ
   return best(allPhrases(NAMES, message.tokens, { from, to }));
 }
 
-/** The category of money that moved this way when the words name none. Null where a debt or a transfer has none. */
+/**
+ * The category of money that moved this way when the words name none: «vendí 45» is ventas. Null where a debt or a
+ * transfer has none.
+ */
 export function defaultCategory(cue: Cue): string | null {
   switch (cue.name) {
     case "draw":

@@ -1,13 +1,16 @@
-import type { Message, Use } from "../words/message.ts";
 import type { Span } from "../money/spans.ts";
-import { allPhrases, type Found } from "../words/phrases.ts";
 import type { Cue } from "../tongues/tongue.ts";
-import { tokenAt, type Range } from "../words/tokens.ts";
+import type { Message, Use } from "../words/message.ts";
+import { allPhrases, type Found } from "../words/phrases.ts";
+import { endsSentence, tokenAt, type Range } from "../words/tokens.ts";
 
 /** The part of a message that speaks about one amount. */
 export type Clause = { from: number; to: number; span: Span; cues: Found<Cue>[] };
 
-/** Cuts the message between its amounts, so that every amount has the words that belong to it. */
+/**
+ * Cuts the message between its amounts, so that every amount has the words that belong to it:
+ * «pagué 300 lucas de arriendo | y 20 de luz».
+ */
 export function clausesOf(message: Message, spans: readonly Span[], cues: readonly Found<Cue>[]): Clause[] {
   const clauses: Clause[] = [];
   const cueAt = new Map(cues.map((cue) => [cue.from, cue]));
@@ -21,7 +24,7 @@ export function clausesOf(message: Message, spans: readonly Span[], cues: readon
   return clauses;
 }
 
-/** The cues of a message, those inside dates, amounts and questions left out. */
+/** The cues of a message («pagué», «venta», «me deben»), those inside dates, amounts and questions left out. */
 export function cuesOf(message: Message): Found<Cue>[] {
   return allPhrases(message.tongue.cues, message.tokens, { from: 0, to: message.tokens.length }).filter((cue) =>
     OPEN.has(message.uses[cue.from] ?? "aside"),
@@ -99,11 +102,7 @@ function isSoft(message: Message, at: number): boolean {
 function hardMark(message: Message, range: Range): number {
   for (let at = range.from; at < range.to; at++) {
     const token = tokenAt(message.tokens, at);
-    if (token.kind === "mark" && isHard(token.text)) return at;
+    if (token.kind === "mark" && endsSentence(token.text)) return at;
   }
   return -1;
-}
-
-function isHard(text: string): boolean {
-  return text === "\n" || text === "." || text === ";" || text === "!" || text === "?";
 }

@@ -1,7 +1,7 @@
 import { tame } from "#kernel";
-import { expenseCategory, incomeCategory } from "./category.ts";
 import type { Message } from "../words/message.ts";
 import { tokenAt, written } from "../words/tokens.ts";
+import { expenseCategory, incomeCategory } from "./category.ts";
 
 export type Concept = { text: string; from: number; to: number };
 
@@ -9,7 +9,7 @@ const CONCEPT_CHARS_MAX = 60;
 
 /**
  * What the money was for: the words of the clause that nothing else has taken, trimmed of small ones.
- * @param said the verb of the clause
+ * «gasté 5 lucas en el pan» → pan. @param said the verb of the clause
  */
 export function conceptOf(message: Message, clause: Run & { span?: Run }, said: Run | null): Concept | null {
   const runs = runsOf(message, clause.from, clause.to);

@@ -1,10 +1,20 @@
-import type { Clause } from "./clauses.ts";
-import { isCapitalAt, isNameWord, isPlainWord, isThing, NAME_TOKENS_MAX, nameAt, type Place } from "./name.ts";
-import { keyAt, take, type Message } from "../words/message.ts";
 import type { Pack } from "../packs/pack.ts";
+import type { Cue, CueName } from "../tongues/tongue.ts";
+import { keyAt, take, type Message } from "../words/message.ts";
 import { phraseAt, phrases, type Phrases } from "../words/phrases.ts";
 import { tokenAt, written } from "../words/tokens.ts";
-import type { Cue, CueName } from "../tongues/tongue.ts";
+import type { Clause } from "./clauses.ts";
+import {
+  isCapitalAt,
+  isNameWord,
+  isPersonAt,
+  isPlainWord,
+  isPreposition,
+  isThing,
+  NAME_TOKENS_MAX,
+  nameAt,
+  type Place,
+} from "./name.ts";
 
 /** The other party of a movement: as written, where, and the category its trade suggests. */
 export type Party = { name: string; from: number; to: number; category: string | null };
@@ -32,7 +42,7 @@ const TOWARDS: ReadonlySet<CueName> = new Set([
   "owed",
 ]);
 
-/** Finds the other party in a clause and takes its tokens, the preposition before it included. */
+/** Finds the other party in a clause («le pagué a Juan» → Juan) and takes its tokens, the preposition before it included. */
 export function counterpartyOf(
   message: Message,
   clause: Clause,
@@ -75,7 +85,7 @@ function looksLikeShop(message: Message, clause: Place, at: number): boolean {
 
 const shopIndex = new Map<string, Phrases<string>>();
 
-/** The shops of a country as phrases. */
+/** The shops of a country as phrases, each with the category of what it sells: Copec → combustible. */
 export function shopsOf(pack: Pack): Phrases<string> {
   const known = shopIndex.get(pack.country);
   if (known) return known;
@@ -87,8 +97,14 @@ export function shopsOf(pack: Pack): Phrases<string> {
 /** The name right before the verb or right behind it. */
 function subject(message: Message, clause: Clause, said: Place): Party | null {
   const behind = nameAt(message, said.to, clause.to);
-  if (behind && (isPerson(message, behind) || isSomeone(message, said, behind)))
-    return partyOf(message, { from: said.to, to: behind.to }, behind);
+  // Behind the verb only what is surely somebody.
+  const party = behind && partyOf(message, { from: said.to, to: behind.to }, behind);
+  if (behind && isPersonAt(message, behind.from)) return party;
+  return nameBefore(message, clause, said) ?? (behind && isSomeone(message, said, behind) ? party : null);
+}
+
+/** «Don Lucho me pagó …»: the words right before the verb. */
+function nameBefore(message: Message, clause: Clause, said: Place): Party | null {
   let from = said.from;
   while (from > clause.from && said.from - from < NAME_TOKENS_MAX && isPartOfName(message, from - 1)) from--;
   while (from < said.from && !startsName(message, from)) from++;
@@ -122,30 +138,28 @@ function isSomeone(message: Message, said: Place, place: Place): boolean {
 
 const SINGULAR = /(?:o|io|debe|paga|abona)$/;
 
-/** Behind the verb only what is surely somebody: a capital or a title. */
-function isPerson(message: Message, place: Place): boolean {
-  const token = tokenAt(message.tokens, place.from);
-  const { titles, given } = message.tongue.names;
-  return (token.capital && !message.shouted) || titles.has(token.key) || given.has(token.key);
-}
-
 function behindPreposition(message: Message, clause: Clause, cue: Cue | null): Party | null {
-  const { to, from, at: places } = message.tongue.names;
   for (let at = clause.from; at < clause.to - 1; at++) {
-    if (message.uses[at] !== "free") continue;
-    const key = keyAt(message, at);
-    const place = to.has(key) || places.has(key) || from.has(key) ? nameAt(message, at + 1, clause.to) : null;
-    if (!place) continue;
-    const sure = isPerson(message, place) || key === "donde" || key === "onde";
-    const dative = (key === "a" || key === "al") && cue !== null && TOWARDS.has(cue.name);
-    const person = (key === "a" || key === "al") && tokenAt(message.tokens, place.from).capital && !message.shouted;
-    if (person && cue) return partyOf(message, { from: at, to: place.to }, place);
-    if (sure ? isParty(message, key, place) : dative && !isThing(message, place)) {
+    if (message.uses[at] !== "free" || !isPreposition(message, at)) continue;
+    const place = nameAt(message, at + 1, clause.to);
+    if (place && isLedTo(message, { preposition: keyAt(message, at), place }, cue)) {
       return partyOf(message, { from: at, to: place.to }, place);
     }
   }
   return null;
 }
+
+/** «a Juan», «le pagué a juan», «donde Rosa»: the preposition leads to somebody, not to a thing or a place in time. */
+function isLedTo(message: Message, led: { preposition: string; place: Place }, cue: Cue | null): boolean {
+  const { preposition, place } = led;
+  const dative = preposition === "a" || preposition === "al";
+  if (dative && cue && tokenAt(message.tokens, place.from).capital && !message.shouted) return true;
+  if (isPersonAt(message, place.from) || AT_HOME_OF.has(preposition)) return isParty(message, preposition, place);
+  return dative && cue !== null && TOWARDS.has(cue.name) && !isThing(message, place);
+}
+
+/** «donde Rosa». */
+const AT_HOME_OF: ReadonlySet<string> = new Set(["donde", "onde"]);
 
 /** «en Sodimac» is a party, «en Pan» is a thing with a capital. */
 function isParty(message: Message, preposition: string, place: Place): boolean {
@@ -179,12 +193,11 @@ function isSentenceStart(message: Message, at: number): boolean {
 }
 
 function withPreposition(message: Message, clause: Place, at: number): number {
-  const { to, from, at: places, articles } = message.tongue.names;
+  const { articles } = message.tongue.names;
   let start = at;
   while (start > clause.from && message.uses[start - 1] === "free" && articles.has(keyAt(message, start - 1))) start--;
-  const before = keyAt(message, start - 1);
-  const joins = to.has(before) || from.has(before) || places.has(before);
-  return start > clause.from && message.uses[start - 1] === "free" && joins ? start - 1 : start;
+  const joins = start > clause.from && message.uses[start - 1] === "free" && isPreposition(message, start - 1);
+  return joins ? start - 1 : start;
 }
 
 function partyOf(message: Message, taken: Place, name: Place): Party {

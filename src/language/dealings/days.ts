@@ -1,7 +1,7 @@
 import type { CivilDate } from "#kernel";
-import type { DateSpan } from "../dates/date-span.ts";
-import { keyAt, type Message } from "../words/message.ts";
+import type { DateSpan } from "../dates/span.ts";
 import type { Cue } from "../tongues/tongue.ts";
+import { keyAt, type Message } from "../words/message.ts";
 import type { Clause } from "./clauses.ts";
 
 /** «mañana pago 30 lucas de luz» is still owed: the present tense with a day to come. */
@@ -14,7 +14,7 @@ export function asDebt(cue: Cue | null, dates: readonly DateSpan[]): Cue | null 
 
 export type Days = { date: CivilDate; due_date: CivilDate | null };
 
-/** A debt's day to come is when it is due; any other day is when it happened. */
+/** A debt's day to come is when it is due, any other day is when it happened: «me prestaron ayer, pago el 30». */
 export function daysOf(message: Message, clause: Clause, read: { cue: Cue | null; dates: readonly DateSpan[] }): Days {
   const { cue, dates } = read;
   const days: Days = { date: message.today, due_date: null };
@@ -22,11 +22,7 @@ export function daysOf(message: Message, clause: Clause, read: { cue: Cue | null
   const said = clause.cues.find((one) => one.means.rank === 3)?.from ?? clause.span.from;
   // «el finde no abrí pero el viernes vendí …»: the day beside the verb comes first.
   for (const date of dates.toSorted((a, b) => Math.abs(a.from - said) - Math.abs(b.from - said))) {
-    const verb = clause.cues.filter((one) => one.from < date.from).at(-1)?.means ?? cue;
-    // «…, la pago el 30»: the day of the payment is when the debt is due.
-    const pays = cue?.type === "deuda" && verb?.tense === "present" && verb.type !== "transferencia";
-    const tense = pays ? { ...verb, tense: "future" as const } : verb?.type === "deuda" ? verb : cue;
-    if (cue?.type === "deuda" && tense && isDue(message, tense, date)) {
+    if (cue?.type === "deuda" && isDue(message, verbOf(clause, date, cue), date)) {
       days.due_date ??= date.future;
     } else if (!dated) {
       days.date = date.when === "future" && cue?.tense !== "past" ? date.future : date.past;
@@ -34,6 +30,14 @@ export function daysOf(message: Message, clause: Clause, read: { cue: Cue | null
     }
   }
   return days;
+}
+
+/** The verb before a day tells what happens on it, else the debt's own. */
+function verbOf(clause: Clause, date: DateSpan, debt: Cue): Cue {
+  const verb = clause.cues.filter((one) => one.from < date.from).at(-1)?.means ?? debt;
+  // «…, la pago el 30»: the day of the payment is when the debt is due.
+  if (verb.tense === "present" && verb.type !== "transferencia") return { ...verb, tense: "future" };
+  return verb.type === "deuda" ? verb : debt;
 }
 
 /** The tense of the verb decides, unless the words of the date itself do. */
@@ -46,7 +50,7 @@ function isDue(message: Message, cue: Cue, date: DateSpan): boolean {
   return cue.tense === "future" || cue.name === "owed" || cue.name === "owe";
 }
 
-/** The dates inside the clause, else one said for the whole message before it or at its end. */
+/** The dates inside the clause, else one said for the whole message before it or at its end: «ayer pan 5 y luz 20». */
 export function datesFor(clause: Clause, dates: readonly DateSpan[]): DateSpan[] {
   const own = dates.filter((date) => date.from >= clause.from && date.from < clause.to);
   if (own.length > 0) return own;

@@ -1,10 +1,10 @@
-import { expenseCategory } from "./category.ts";
-import { nameAt } from "./name.ts";
-import { keyAt, take, type Message } from "../words/message.ts";
-import type { Clause } from "./clauses.ts";
-import { allPhrases, type Found } from "../words/phrases.ts";
 import type { Cue, CueName } from "../tongues/tongue.ts";
+import { keyAt, take, type Message } from "../words/message.ts";
+import { allPhrases, type Found } from "../words/phrases.ts";
 import { tokenAt } from "../words/tokens.ts";
+import { expenseCategory } from "./category.ts";
+import type { Clause } from "./clauses.ts";
+import { nameAt } from "./name.ts";
 
 /** Which way the money of a clause went, and how we know. */
 export type Direction = {
@@ -43,7 +43,7 @@ export function directionOf(message: Message, clause: Clause, carried: Direction
 /** «transferencia 22.000» in a list of sales: how it was paid. */
 const MEANS: ReadonlySet<string> = new Set("transferencia deposito giro pix".split(" "));
 
-/** A cue as a direction made by us, where no verb stands for it. */
+/** A direction made by us, where no verb stands for it: «pan 5 lucas» was spent. */
 export function inferred(name: CueName, type: Cue["type"], confidence: number): Direction {
   return { cue: { name, type, direction: null, tense: "past", rank: 2 }, said: null, confidence };
 }
@@ -147,7 +147,7 @@ function isForMe(message: Message, clause: Clause): boolean {
 }
 
 const FOR: ReadonlySet<string> = new Set("para pa pal pra for".split(" "));
-const OWN: ReadonlySet<string> = new Set("mi mis mí nosotros mim myself me".split(" "));
+const OWN: ReadonlySet<string> = new Set("mi mis nosotros mim myself me".split(" "));
 const PRIVATE: ReadonlySet<string> = new Set(
   "cumple cumpleanos regalo colegio casa familia hijo hija hijos personal personales".split(" "),
 );

@@ -1,19 +1,19 @@
 import { minorPerUnit } from "#kernel";
-import { defaultCategory, expenseCategory, type CategoryFound } from "./category.ts";
-import type { Clause } from "./clauses.ts";
-import { asDebt, datesFor, daysOf } from "./days.ts";
-import { conceptOf, type Concept } from "./concept.ts";
-import { counterpartyOf, type Party } from "./counterparty.ts";
-import type { DateSpan } from "../dates/date-span.ts";
-import { categoryOf } from "./purpose.ts";
-import { directionOf, inferred, type Direction } from "./direction.ts";
-import { keyAt, take, type Message } from "../words/message.ts";
+import type { DateSpan } from "../dates/span.ts";
 import type { Span } from "../money/spans.ts";
-import type { Evidence, Movement } from "../reading.ts";
 import { taxed, taxOf, type TaxSaid } from "../money/tax.ts";
-import { written } from "../words/tokens.ts";
+import type { Evidence, Movement } from "../reading.ts";
 import type { Cue } from "../tongues/tongue.ts";
 import { wordingOf } from "../wording.ts";
+import { keyAt, take, type Message } from "../words/message.ts";
+import { written, type Range } from "../words/tokens.ts";
+import { defaultCategory, expenseCategory, type CategoryFound } from "./category.ts";
+import type { Clause } from "./clauses.ts";
+import { conceptOf, type Concept } from "./concept.ts";
+import { counterpartyOf, type Party } from "./counterparty.ts";
+import { asDebt, datesFor, daysOf } from "./days.ts";
+import { directionOf, inferred, type Directed, type Direction } from "./direction.ts";
+import { categoryOf } from "./purpose.ts";
 
 /** A movement as far as the words carry it, and what they leave open. */
 export type Draft = {
@@ -49,13 +49,11 @@ export function draftOf(
   const directed = directionOf(message, clause, context.carried);
   const said = directed.direction?.said ?? null;
   if (said) take(message, said, "cue");
-  const sent = directed.direction ? null : clause.cues.find((cue) => cue.means.name === "move" && isVerb(message, cue));
+  const sent = directed.direction ? null : sentBy(message, clause);
   const party = counterpartyOf(message, clause, { cue: directed.direction?.cue ?? (sent ? SENT : null), said });
-  if (sent && party) take(message, sent, "cue");
+  if (sent) take(message, sent, "cue");
   const concept = conceptOf(message, clause, said);
-  const took = clause.cues.some((cue) => TOOK.has(keyAt(message, cue.from)));
-  const unsaid = directed.problem === "unsaid" && !took ? fromThings(message, clause, party) : null;
-  const direction = directed.direction ?? (sent && party ? toSomebody(sent) : unsaid);
+  const direction = directed.direction ?? impliedBy(message, clause, { sent, party, problem: directed.problem });
   const category = direction ? categoryOf(message, clause, { cue: direction.cue, concept }) : null;
   const dates = datesFor(clause, context.dates);
   return { draft: judged(message, clause, { direction, tax, party, concept, category, dates }), direction };
@@ -69,19 +67,28 @@ function takeCues(message: Message, clause: Clause): void {
 }
 
 /** «transferí», not «transferencia»: the noun does not tell who sent it. */
-function isVerb(message: Message, cue: { from: number }): boolean {
-  return !TRANSFERS.has(keyAt(message, cue.from));
+function sentBy(message: Message, clause: Clause): Range | null {
+  return clause.cues.find((cue) => cue.means.name === "move" && !TRANSFERS.has(keyAt(message, cue.from))) ?? null;
 }
-
-/** «saqué 120 lucas en la feria»: taken out of a till, or out of a day's work? */
-const TOOK: ReadonlySet<string> = new Set("saque sacamos retire retiramos".split(" "));
 
 const TRANSFERS: ReadonlySet<string> = new Set("transferencia deposito giro traspaso retiro pix".split(" "));
 
 const SENT: Cue = { name: "spend", type: "egreso", direction: null, tense: "past", rank: 1 };
 
+type Implied = { sent: Range | null; party: Party | null; problem: Directed["problem"] };
+
+/** Where no verb told the direction: money sent to somebody is spent, and so is what things cost. */
+function impliedBy(message: Message, clause: Clause, { sent, party, problem }: Implied): Direction | null {
+  if (sent && party) return toSomebody(sent);
+  const took = clause.cues.some((cue) => TOOK.has(keyAt(message, cue.from)));
+  return problem === "unsaid" && !took ? fromThings(message, clause, party) : null;
+}
+
+/** «saqué 120 lucas en la feria»: taken out of a till, or out of a day's work? */
+const TOOK: ReadonlySet<string> = new Set("saque sacamos retire retiramos".split(" "));
+
 /** «transferí 30 lucas a Pedro»: money sent to somebody is spent. */
-function toSomebody(sent: { from: number; to: number }): Direction {
+function toSomebody(sent: Range): Direction {
   return { cue: SENT, said: { from: sent.from, to: sent.to }, confidence: INFERRED };
 }
 
@@ -143,14 +150,11 @@ function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
     ...amountsOf(message, clause, parts.tax),
     currency: clause.span.currency,
     concept: conceptWords(message, cue, parts),
-    category:
-      party?.category === "impuestos" && cue?.type === "egreso"
-        ? "impuestos"
-        : (category?.category ?? categoryBy(cue, party)),
+    category: categoryWith(cue, party, category),
     counterparty: party?.name ?? null,
     ...days,
     evidence: evidenceOf(message, clause, parts),
-    ...(cue?.name === "borrow" || cue?.name === "lend" ? { loan: true } : {}),
+    ...(cue && isLoan(cue) ? { loan: true } : {}),
   };
 }
 
@@ -176,8 +180,19 @@ function conceptWords(message: Message, cue: Cue | null, parts: Parts): string |
   return wordingOf(message.pack).concepts[cue.name](parts.party?.name ?? null);
 }
 
-function categoryBy(cue: Cue | null, party: Party | null): string | null {
-  if (!cue) return null;
+/** What is paid to the tax office is taxes; else what the words name, then what the other party sells. */
+function categoryWith(cue: Cue | null, party: Party | null, named: CategoryFound | null): string | null {
+  if (party?.category === "impuestos" && cue?.type === "egreso") return "impuestos";
+  if (named) return named.category;
+  return cue && categoryBy(cue, party);
+}
+
+/** Money changed hands, and is still owed. */
+function isLoan(cue: Cue): boolean {
+  return cue.name === "borrow" || cue.name === "lend";
+}
+
+function categoryBy(cue: Cue, party: Party | null): string | null {
   return (isOutgoing(cue) ? party?.category : null) ?? defaultCategory(cue);
 }
 

@@ -2,13 +2,14 @@ import { keyAt, type Message } from "../words/message.ts";
 import { meaningOf } from "../words/phrases.ts";
 import { tokenAt } from "../words/tokens.ts";
 
-/** Tokens of a name: from, included, to, not included. */
+/** Tokens of a name: from, included, to, not included; «la señora Olga» without its article. */
 export type Place = { from: number; to: number };
 
 const LOWERCASE_WORDS_MAX = 2;
+/** «Comercial Hermanos Soto y Cía. Ltda.» is eight tokens long. */
 export const NAME_TOKENS_MAX = 8;
 
-/** A name that starts at `at`, articles skipped; null where none does. */
+/** A name that starts at `at`, articles skipped: «la señora Olga», «juan perez»; null where none does. */
 export function nameAt(message: Message, at: number, end: number): Place | null {
   const { titles, nobody, given } = message.tongue.names;
   const from = behindArticles(message, at, end);
@@ -36,7 +37,7 @@ function endOfPlain(message: Message, from: number, end: number): number {
   return to;
 }
 
-export function behindArticles(message: Message, at: number, end: number): number {
+function behindArticles(message: Message, at: number, end: number): number {
   let from = at;
   while (from < end && message.uses[from] === "free" && message.tongue.names.articles.has(keyAt(message, from))) from++;
   return from;
@@ -76,12 +77,27 @@ function endOfCapitals(message: Message, at: number, end: number): number {
   return to;
 }
 
+/** A capital that nothing has taken, in a message that is not all capitals: «a la Rosa» at its third word. */
 export function isCapitalAt(message: Message, at: number, end: number): boolean {
   const token = tokenAt(message.tokens, at);
-  return at < end && token !== undefined && token.capital && message.uses[at] === "free" && !message.shouted;
+  return at < end && token.capital && message.uses[at] === "free" && !message.shouted;
 }
 
-/** A lower-case word that can be a name: no filler, no verb of ours, no place in time, no thing people buy. */
+/** Surely somebody: a capital, a title or a given name («Olga», «señora», «pedro»). */
+export function isPersonAt(message: Message, at: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  const { titles, given } = message.tongue.names;
+  return (token.capital && !message.shouted) || titles.has(token.key) || given.has(token.key);
+}
+
+/** «a», «de», «en»: a name may stand behind it. */
+export function isPreposition(message: Message, at: number): boolean {
+  const { to, from, at: places } = message.tongue.names;
+  const key = keyAt(message, at);
+  return to.has(key) || from.has(key) || places.has(key);
+}
+
+/** A lower-case word that can be a name («nahuel»): no filler, no verb of ours, no thing people buy. */
 export function isPlainWord(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
   if (message.tongue.fillers.has(token.key) || NO_NAMES.has(token.key) || INFINITIVE.test(token.key)) return false;
@@ -99,6 +115,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What people buy or sell stands there, and no firm's name («Pan» is a thing, «Pan Ltda.» is none). */
 export function isThing(message: Message, place: Place): boolean {
   const last = keyAt(message, place.to - 1) === "." ? keyAt(message, place.to - 2) : keyAt(message, place.to - 1);
   if (place.to - place.from > 1 && message.tongue.names.legal.has(last)) return false;
@@ -108,6 +125,7 @@ export function isThing(message: Message, place: Place): boolean {
   return meaningOf(expenses, token) !== undefined || meaningOf(incomes, token) !== undefined;
 }
 
+/** A word that nothing has taken yet: «juan», not «3» and not the «ayer» of a date. */
 export function isNameWord(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
   return message.uses[at] === "free" && token.kind === "word";

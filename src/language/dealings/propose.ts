@@ -1,20 +1,23 @@
-import type { Draft } from "./movement.ts";
+import { retaxed } from "../money/retaxed.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Movement, Option, Reading, ReadingType } from "../reading.ts";
-import { retaxed } from "../money/retaxed.ts";
 import { shown, wordingOf } from "../wording.ts";
+import type { Draft } from "./movement.ts";
 
 const ASKED = 0.5;
 
 /** Which question is asked first where several things are open: without an amount nothing else matters. */
 const ORDER = ["which_amount", "amount", "direction", "concept"] as const;
 
-/** The reading of a message that tells of money: what would be booked, or the one question before it may be. */
+/**
+ * The reading of a message that tells of money: what would be booked, or the one question before it may be
+ * («gasté 45» → «¿$45 o $45.000?»).
+ */
 export function propose(pack: Pack, drafts: readonly Draft[]): Reading {
   const open = firstOpen(drafts);
   const undirected = drafts.length === 1 && open?.open === "direction";
   return {
-    ...NOTHING,
+    ...empty(),
     type: undirected ? "otro" : typeOf(drafts),
     // Which way is open; the figure is known and shown, as an expense until somebody says otherwise.
     movements: drafts.map((draft) => draft.movement),
@@ -23,28 +26,31 @@ export function propose(pack: Pack, drafts: readonly Draft[]): Reading {
   };
 }
 
-/** A reading that books nothing. */
+/** A reading that books nothing: `nothing("saludo", 0.97)`. */
 export function nothing(type: ReadingType, confidence: number): Reading {
-  return { ...NOTHING, type, confidence };
+  return { ...empty(), type, confidence };
 }
 
-/** A movement's type as a type of message: own money moved is none of income, expense or debt. */
+/** A movement's type as a type of message: own money moved («traspaso a la caja») is none of income, expense or debt. */
 export function typeOfMovement(movement: Movement): ReadingType {
   return movement.type === "transferencia" ? "otro" : movement.type;
 }
 
-const NOTHING: Reading = {
-  type: "otro",
-  movements: [],
-  patch: null,
-  query: null,
-  needs_clarification: false,
-  question: null,
-  asks: null,
-  options: [],
-  confidence: 0,
-  source: "rules",
-};
+/** A new one each time: nobody's reading shares its lists with another's. */
+function empty(): Reading {
+  return {
+    type: "otro",
+    movements: [],
+    patch: null,
+    query: null,
+    needs_clarification: false,
+    question: null,
+    asks: null,
+    options: [],
+    confidence: 0,
+    source: "rules",
+  };
+}
 
 function firstOpen(drafts: readonly Draft[]): Draft | null {
   for (const kind of ORDER) {

@@ -1,19 +1,21 @@
+import type { Cue, CueName } from "../tongues/tongue.ts";
+import { keyAt, type Message } from "../words/message.ts";
+import { tokenAt } from "../words/tokens.ts";
 import { expenseCategory, incomeCategory, type CategoryFound } from "./category.ts";
 import type { Clause } from "./clauses.ts";
 import type { Concept } from "./concept.ts";
-import { keyAt, type Message } from "../words/message.ts";
-import { tokenAt } from "../words/tokens.ts";
-import type { Cue } from "../tongues/tongue.ts";
 
-/** The category that the words of a clause name: the work done, the repair, else the thing nearest to the amount. */
+/**
+ * The category that the words of a clause name: the work done, the repair («arreglar el refri» → mantencion), else the
+ * thing nearest to the amount.
+ */
 export function categoryOf(
   message: Message,
   clause: Clause,
   read: { cue: Cue; concept: Concept | null },
 ): CategoryFound | null {
   const { cue, concept } = read;
-  if (cue.type === "transferencia" || cue.name === "draw" || cue.name === "borrow" || cue.name === "lend") return null;
-  if (cue.name === "settle_in" || cue.name === "settle_out") return null;
+  if (cue.type === "transferencia" || PURPOSELESS.has(cue.name)) return null;
   const incoming = cue.type === "ingreso" || cue.direction === "por_cobrar";
   const look = incoming ? incomeCategory : expenseCategory;
   const work = incoming && cue.name !== "sell" ? workDone(message, clause) : null;
@@ -21,6 +23,9 @@ export function categoryOf(
   const repair = incoming ? null : repaired(message, clause);
   return repair ?? (concept && look(message, concept.from, concept.to)) ?? look(message, clause.from, clause.to);
 }
+
+/** What moves money without earning or spending it on anything. */
+const PURPOSELESS: ReadonlySet<CueName> = new Set(["draw", "borrow", "lend", "settle_in", "settle_out"]);
 
 /** «cobré 150.000 por pintar dos piezas», «gané 85 lucas cortando pelo»: paid for doing something. */
 function workDone(message: Message, clause: Clause): CategoryFound | null {

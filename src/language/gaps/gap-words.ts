@@ -46,6 +46,7 @@ const ENGLISH: GapWords = {
 
 const WORDS: Readonly<Record<TongueName, GapWords>> = { es: SPANISH, pt: PORTUGUESE, en: ENGLISH };
 
+/** These words in the language of a country: «¿Anoto un gasto de $5.000 en pan?» for Chile. */
 export function gapWordsOf({ tongue }: Pack): GapWords {
   return WORDS[tongue];
 }

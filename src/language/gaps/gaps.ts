@@ -1,17 +1,17 @@
 import type { Gap, Guess } from "#ai";
 import { addDays, isCivilDate, type CivilDate } from "#kernel";
 import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from "../dealings/category.ts";
-import { commandOf } from "../talk/commands.ts";
-import { messageOf } from "../words/message.ts";
-import { packOf } from "../packs/pack-of.ts";
-import { allPhrases } from "../words/phrases.ts";
 import { nothing } from "../dealings/propose.ts";
-import { proposal, whichOf } from "./proposal.ts";
-import { isQuestion } from "../talk/query.ts";
-import { amountAt, amountQuoted, amountsRead, datesRead, wordsQuoted, type AmountRead } from "./quoted.ts";
-import type { ClassifyRequest, Movement, Reading } from "../reading.ts";
+import { packOf } from "../packs/pack-of.ts";
 import type { TongueName } from "../packs/pack.ts";
+import type { ClassifyRequest, Movement, Reading } from "../reading.ts";
+import { commandOf } from "../talk/commands.ts";
+import { isQuestion } from "../talk/query.ts";
+import { messageOf } from "../words/message.ts";
+import { allPhrases } from "../words/phrases.ts";
 import { tokenize } from "../words/tokens.ts";
+import { proposal, whichOf } from "./proposal.ts";
+import { amountAt, amountQuoted, amountsRead, datesRead, wordsQuoted, type AmountRead } from "./quoted.ts";
 
 // Where a model may help: what the rules leave open, and what of a guess is taken. Amount, direction and date come from
 // the words; a guess that says otherwise makes a question of what was sure, and never an entry.
@@ -21,7 +21,10 @@ const GUESSED = 0.8;
 /** A day further away is no reading of a message sent today. */
 const DAYS_AWAY_MAX = 366;
 
-/** What the rules leave open of a message; null where they are sure, or where it may not be shown to anybody. */
+/**
+ * What the rules leave open of a message («gasté 5 lucas en la polola»: what for); null where they are sure, or where it
+ * may not be shown to anybody.
+ */
 export function gapOf(reading: Reading, request: ClassifyRequest): Gap | null {
   const open = openOf(reading, request);
   if (open === null || isAttack(request)) return null;

@@ -1,15 +1,15 @@
 import { fold, tame } from "#kernel";
 import { readAmount } from "../answer.ts";
 import { classify } from "../classify.ts";
-import { commandOf } from "../talk/commands.ts";
-import { gapWordsOf, type GapWords } from "./gap-words.ts";
-import { messageOf } from "../words/message.ts";
+import { nothing, propose, typeOfMovement } from "../dealings/propose.ts";
+import { retaxed } from "../money/retaxed.ts";
 import { packOf } from "../packs/pack-of.ts";
 import type { Pack } from "../packs/pack.ts";
-import { nothing, propose, typeOfMovement } from "../dealings/propose.ts";
 import type { ClassifyRequest, LastEntry, Movement, Option, Reading } from "../reading.ts";
-import { retaxed } from "../money/retaxed.ts";
+import { commandOf } from "../talk/commands.ts";
 import { shown, wordingOf } from "../wording.ts";
+import { messageOf } from "../words/message.ts";
+import { gapWordsOf, type GapWords } from "./gap-words.ts";
 
 // Questions that a model's word has raised, and what their answers mean. Only an option's own movement is ever booked.
 
@@ -28,7 +28,7 @@ export function proposal(pack: Pack, movement: Movement, read: Reading): Reading
 
 type Two = { first: Movement; second: Movement; by: "amount" | "type" | "date" };
 
-/** Which of two readings is meant; the rules' own comes first. */
+/** Which of two readings is meant («¿Cuál anoto: $5.000 o $50.000?»); the rules' own comes first. */
 export function whichOf(pack: Pack, read: Reading, { first, second, by }: Two): Reading {
   const options = [first, second].map((movement) => {
     const amount = by === "amount" && movement.amount_minor !== null ? { amount_minor: movement.amount_minor } : {};
@@ -64,7 +64,7 @@ function isNamed({ label, amount_minor, movement }: Option, { text, country }: C
   );
 }
 
-/** A question that stands on a model's word: it holds for the next message only. */
+/** A question that stands on a model's word («¿Anoto un gasto de …?»): it holds for the next message only. */
 export function isProposal({ source, needs_clarification, asks }: Reading): boolean {
   return source === "model" && needs_clarification && asks === null;
 }

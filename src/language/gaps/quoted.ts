@@ -1,11 +1,11 @@
 import { tame, type CivilDate, type Currency } from "#kernel";
 import { readAmount } from "../answer.ts";
 import { dateSpans } from "../dates/find-dates.ts";
-import { messageOf, type Message } from "../words/message.ts";
-import { moneySpans } from "../money/spans.ts";
 import { setAside } from "../money/not-money.ts";
-import type { ClassifyRequest } from "../reading.ts";
 import { settle } from "../money/settle.ts";
+import { moneySpans } from "../money/spans.ts";
+import type { ClassifyRequest } from "../reading.ts";
+import { messageOf, type Message } from "../words/message.ts";
 import { tokenAt, tokenize, written, type Range } from "../words/tokens.ts";
 
 // What somebody says that a message says, found again in it. What is not there is null.
@@ -16,7 +16,7 @@ export type AmountRead = { text: string; start: number; end: number; amount_mino
 const PIECE_TOKENS_MAX = 8;
 const PIECE_CHARS_MAX = 60;
 
-/** The amounts that the rules are sure of, from left to right. */
+/** The amounts that the rules are sure of, from left to right: 5.000 and 20.000 of «pan 5 lucas, bencina 20». */
 export function amountsRead(request: ClassifyRequest): AmountRead[] {
   const message = messageOf(request.text, request.country, request);
   setAside(message);
@@ -31,8 +31,8 @@ export function amountsRead(request: ClassifyRequest): AmountRead[] {
 }
 
 /**
- * The amount that a quoted piece of the message points at: the piece holds all words of one amount that the rules read
- * in the whole message, and no part of another number.
+ * The amount that a quoted piece of the message points at («5 lucas»): the piece holds all words of one amount that the
+ * rules read in the whole message, and no part of another number.
  */
 export function amountAt(request: ClassifyRequest, quote: string): AmountRead | null {
   const { text, tokens } = messageOf(request.text, request.country, request);
@@ -50,7 +50,7 @@ export function amountAt(request: ClassifyRequest, quote: string): AmountRead | 
   return first && meant.every((one) => one?.amount_minor === first.amount_minor) ? first : null;
 }
 
-/** …and read by itself the piece is worth as much: no price of one, no scale said elsewhere. */
+/** The amount that a piece points at and is worth when read by itself: of «3 a 5 lucas», «5 lucas» is the price of one. */
 export function amountQuoted(request: ClassifyRequest, quote: string): AmountRead | null {
   const amount = amountAt(request, quote);
   if (!amount) return null;
@@ -58,7 +58,7 @@ export function amountQuoted(request: ClassifyRequest, quote: string): AmountRea
   return alone === amount.amount_minor ? amount : null;
 }
 
-/** The days that the rules read in the message. */
+/** The days that the rules read in the message: «ayer» one, «el lunes» both sides of today. */
 export function datesRead(request: ClassifyRequest): CivilDate[] {
   const message = messageOf(request.text, request.country, request);
   setAside(message);
@@ -68,8 +68,8 @@ export function datesRead(request: ClassifyRequest): CivilDate[] {
 }
 
 /**
- * Words quoted from the message, as the message writes them: neighbours there too, none of them a number, a line break
- * or a piece of an address.
+ * Words quoted from the message, as the message writes them («Pan» for «pan»): neighbours there too, none of them a
+ * number, a line break or a piece of an address.
  */
 export function wordsQuoted(request: ClassifyRequest, quote: string | null): string | null {
   if (quote === null) return null;
@@ -95,9 +95,11 @@ function areWords(message: Message, { from, to }: Range): boolean {
 /** «pagar.cl», «a@b.cl», «https://…»: whatever is written without a space around the words. */
 function isInAddress({ text, tokens }: Message, { from, to }: Range): boolean {
   const [first, last] = [tokenAt(tokens, from), tokenAt(tokens, to - 1)];
-  const before = /\S*$/.exec(text.slice(0, first.start))?.[0] ?? "";
-  const behind = /^\S*/.exec(text.slice(last.end))?.[0] ?? "";
-  return /[@/\\:]|\.[\p{L}\d]|^www$/iu.test(before + text.slice(first.start, last.end) + behind);
+  let start = first.start;
+  while (start > 0 && text.charAt(start - 1).trim() !== "") start--;
+  let end = last.end;
+  while (end < text.length && text.charAt(end).trim() !== "") end++;
+  return /[@/\\:]|\.[\p{L}\d]|^www$/iu.test(text.slice(start, end));
 }
 
 function placesOf(text: string, piece: string): number[] {

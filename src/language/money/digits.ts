@@ -19,7 +19,7 @@ export function readDigits(raw: string, format: NumberFormat): Quantity[] {
   return first && second && first.n === second.n && first.pow === second.pow ? [first] : readings;
 }
 
-/** True where the number carries marks between its thousands, as only amounts do. */
+/** True where the number carries marks between its thousands, as only amounts do: «45.670», not «45670» or «4,5». */
 export function isGrouped(raw: string): boolean {
   return /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/.test(raw);
 }

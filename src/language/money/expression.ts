@@ -1,8 +1,8 @@
-import { readDigits } from "./digits.ts";
 import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
+import { tokenAt } from "../words/tokens.ts";
+import { readDigits } from "./digits.ts";
 import { readSmallNumber } from "./number-words.ts";
 import { plus, times, ZERO, type Quantity } from "./quantity.ts";
-import { tokenAt } from "../words/tokens.ts";
 
 /** A number with its scales: «45 mil 670», «dos palos y medio», «doce quinientos». Units of whatever is counted. */
 export type Expression = {
@@ -30,7 +30,7 @@ const ELLIPSIS_HEAD_MAX = 199;
 /** Three digits each: a million millions. */
 const GROUPS_MAX = 5;
 
-/** The longest number expression that starts at `at`, or null. */
+/** The longest number expression that starts at `at`: all of «45 mil 670»; null where none does. */
 export function readExpression(message: Message, at: number): Expression | null {
   const whole = moneyWordAt(message, at);
   if (whole?.kind === "whole") return wholeWord(at, whole.units);
@@ -79,17 +79,17 @@ function extend(message: Message, start: Expression): Expression {
   let scale = start.scale;
   while (scale >= 1_000) {
     const key = keyAt(message, whole.to);
-    const and = key === message.tongue.numbers.and || WITH.has(key) ? 1 : 0;
+    const and = key === message.tongue.numbers.and || ADDING.has(key) ? 1 : 0;
     const next = readSegment(message, whole.to + and);
-    if (!next || !fits(message, next, { scale, joined: and === 1 && !WITH.has(key) })) break;
+    if (!next || !fits(message, next, { scale, joined: and === 1 && !ADDING.has(key) })) break;
     whole = withTail(whole, next, scale);
     scale = next.scale;
   }
   return whole;
 }
 
-/** «5 lucas con 500»: what is added to a round amount. */
-const WITH: ReadonlySet<string> = new Set(["con", "com"]);
+/** «5 lucas con 500», «20 soles con 50»: what is added to a round amount. */
+export const ADDING: ReadonlySet<string> = new Set(["con", "com"]);
 
 function fits(message: Message, next: Segment, after: { scale: number; joined: boolean }): boolean {
   const { scale, joined } = after;
@@ -151,11 +151,23 @@ const TEA: ReadonlySet<string> = new Set("la para pa pal de tomar tome una".spli
 function standsAlone(message: Message, at: number): boolean {
   const { half, and } = message.tongue.numbers;
   const key = keyAt(message, at);
-  if (key === "mil") return true;
+  if (key === "mil") return !isOfThings(message, at + 1);
   // «luca quinientos», «palo doscientos»
   const tail = readSmallNumber(message.tongue.numbers, message.tokens, at + 1);
   if (tail && tail.value >= 100 && moneyWordAt(message, at)?.kind === "scale") return true;
   return keyAt(message, at + 1) === and && half.has(keyAt(message, at + 2));
+}
+
+/** «torta de mil hojas»: a thousand of something, where no price leads to it. */
+function isOfThings(message: Message, at: number): boolean {
+  const { key, kind } = tokenAt(message.tokens, at);
+  if (kind !== "word" || key.length < 4 || !key.endsWith("s") || moneyWordAt(message, at)) return false;
+  const before = keyAt(message, at - 2);
+  return (
+    !message.tongue.at_price.has(before) &&
+    !message.tongue.fillers.has(key) &&
+    readSmallNumber(message.tongue.numbers, message.tokens, at) === null
+  );
 }
 
 function readWritten(message: Message, at: number): Segment | null {
@@ -175,32 +187,36 @@ function isGroup(message: Message, at: number): boolean {
   return token.kind === "number" && !token.glued && message.uses[at] === "free" && /^\d{3}$/.test(token.text);
 }
 
+/** «45 mil», «3 mil millones», «2 melones», «50 centavos»: the number with the words behind it that multiply it. */
 function withScales(message: Message, number: Segment): Segment {
   let { to, values, scale, open } = number;
-  for (;;) {
-    const word = moneyWordAt(message, to);
-    if (word?.kind === "unclear") {
-      const base = values[0] ?? ZERO;
-      return {
-        ...number,
-        to: to + 1,
-        values: word.times.flatMap((by) => readable(base, by)),
-        scale: 1_000,
-        open: true,
-      };
-    }
-    if (word?.kind === "cents" && message.uses[to] === "free") {
-      const values = number.values.map(({ n, pow }) => ({ n, pow: pow + 2 }));
-      return { ...number, to: to + 1, values, scale: CENTS };
-    }
-    if (word?.kind !== "scale" || message.uses[to] !== "free") break;
+  let word = moneyWordAt(message, to);
+  while (word?.kind === "scale" && message.uses[to] === "free") {
+    const by = word.times;
     // «1,500 lucas» may be one and a half or fifteen hundred of them.
-    if (scale === 1 && values.length > 1) open ||= sizeOf(values[0] ?? ZERO) < sizeOf(values[1] ?? ZERO);
-    values = values.map((value) => times(value, word.times));
-    scale *= word.times;
+    if (scale === 1) open ||= isSmallerFirst(values);
+    values = values.map((value) => times(value, by));
+    scale *= by;
     to++;
+    word = moneyWordAt(message, to);
   }
+  if (word?.kind === "unclear") return unclearly(number, { to, base: values[0] ?? ZERO, times: word.times });
+  if (word?.kind === "cents" && message.uses[to] === "free") return inCents(number, to);
   return scale === 1 ? number : { ...number, to, values: open ? values : values.slice(0, 1), scale, open };
+}
+
+function isSmallerFirst([first, second]: readonly Quantity[]): boolean {
+  return first !== undefined && second !== undefined && sizeOf(first) < sizeOf(second);
+}
+
+/** «2 melones»: a word of several values leaves open how much. */
+function unclearly(number: Segment, word: { to: number; base: Quantity; times: readonly number[] }): Segment {
+  const values = word.times.flatMap((by) => readable(word.base, by));
+  return { ...number, to: word.to + 1, values, scale: 1_000, open: true };
+}
+
+function inCents(number: Segment, at: number): Segment {
+  return { ...number, to: at + 1, values: number.values.map(({ n, pow }) => ({ n, pow: pow + 2 })), scale: CENTS };
 }
 
 function readable(base: Quantity, by: number): Quantity[] {

@@ -10,8 +10,8 @@ const YEAR_MIN = 1990;
 const YEAR_MAX = 2050;
 
 /**
- * Marks the numbers that only look like money: tax ids, phones, numbers of documents, forms, percentages, hours, years.
- * What a money word follows or a currency sign precedes is never marked.
+ * Marks the numbers that only look like money: tax ids, phones, numbers of documents, forms, percentages, hours, years
+ * («factura 1234», «a las 3»). What a money word follows or a currency sign precedes is never marked.
  */
 export function setAside(message: Message): void {
   for (let at = 0; at < message.tokens.length; at++) {
@@ -22,18 +22,10 @@ export function setAside(message: Message): void {
 }
 
 function endOfAside(message: Message, at: number): number {
-  const rut = endOfTaxId(message, at);
-  if (rut > at) return rut;
-  const item = endOfListMark(message, at);
-  if (item > at) return item;
-  const series = endOfSeries(message, at);
-  if (series > at) return series;
-  const instalment = endOfInstalment(message, at);
-  if (instalment > at) return instalment;
-  const phone = endOfPhone(message, at);
-  if (phone > at) return phone;
-  const clock = endOfClock(message, at);
-  if (clock > at) return clock;
+  for (const endOf of SHAPES) {
+    const to = endOf(message, at);
+    if (to > at) return to;
+  }
   if (isPercentage(message, at)) return at + 1;
   if (saysMoney(message, at)) return at;
   const shop =
@@ -43,8 +35,11 @@ function endOfAside(message: Message, at: number): number {
   return aside ? at + 1 : at;
 }
 
-/** A currency sign before it, or a money word behind it. */
-export function saysMoney(message: Message, at: number): boolean {
+/** What is never an amount by its shape alone; each gives the end of it, or `at` where it is none. */
+const SHAPES = [endOfTaxId, endOfListMark, endOfSeries, endOfInstalment, endOfPhone, endOfClock];
+
+/** A currency sign before it, or a money word behind it: «$ 45», «45 lucas». */
+function saysMoney(message: Message, at: number): boolean {
   return moneyWordAt(message, at - 1)?.kind === "unit" || moneyWordAt(message, at + 1) !== undefined;
 }
 
@@ -112,6 +107,8 @@ function endOfPhone(message: Message, at: number): number {
   )
     return at;
   const single = to === at + 1;
+  // «$2 900 000 000»: groups of one number.
+  if (!single && !plus && tokenAt(message.tokens, at - 1).kind === "number") return at;
   return plus || single || /^9\d{8}$/.test(digits) ? to : at;
 }
 
@@ -131,13 +128,13 @@ function endOfClock(message: Message, at: number): number {
 
 function isPercentage(message: Message, at: number): boolean {
   const next = keyAt(message, at + 1);
-  return next === "%" || (next === "por" && /^ciento|cento$/.test(keyAt(message, at + 2))) || next === "percent";
+  return next === "%" || (next === "por" && /^(?:ciento|cento)$/.test(keyAt(message, at + 2))) || next === "percent";
 }
 
 /** «F29», «x3», «COVID19»: a number glued to letters, unless the letters are a currency. */
 function isGluedToWord(message: Message, at: number): boolean {
   const before = tokenAt(message.tokens, at - 1);
-  if (!tokenAt(message.tokens, at).glued || !before) return false;
+  if (!tokenAt(message.tokens, at).glued) return false;
   // «3mil500» goes on behind its scale.
   if (before.kind === "word")
     return moneyWordAt(message, at - 1)?.kind !== "scale" || tokenAt(message.tokens, at - 2).kind !== "number";
@@ -151,23 +148,34 @@ function isGluedToWord(message: Message, at: number): boolean {
 
 /** «factura 1234», «boleta n° 88», «#45», «depto 502»: an ungrouped number behind the word that it names. */
 function isDocumentNumber(message: Message, at: number): boolean {
-  if (!/^\d+$/.test(tokenAt(message.tokens, at).text)) return false;
+  const { text } = tokenAt(message.tokens, at);
+  if (!/^\d+$/.test(text)) return false;
   const { document_words: words, number_signs: signs } = message.tongue;
-  let before = at - 1;
-  let signed = false;
-  while (before >= 0 && (signs.has(keyAt(message, before)) || (signed && keyAt(message, before) === "."))) {
-    signed = true;
-    before--;
-  }
+  const before = beforeSigns(message, at);
+  const signed = before < at - 1;
   // «380, no 350» denies; «factura no 350» numbers.
   if (signed && keyAt(message, before + 1) === "no" && !words.has(keyAt(message, before))) return false;
   if (keyAt(message, before) === "." && signs.has(keyAt(message, before - 1))) return true;
-  if (signed || words.has(keyAt(message, before))) return true;
-  if (keyAt(message, at - 1) === "pago" && keyAt(message, at - 3) === "estado") return true;
-  // «la vecina del 5»
-  if (keyAt(message, at - 1) === "del" && message.tongue.names.titles.has(keyAt(message, at - 2))) return true;
+  if (signed || words.has(keyAt(message, before)) || isOrderNumber(message, at)) return true;
   // «cuenta corriente 12345678»
-  return tokenAt(message.tokens, at).text.length >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
+  return text.length >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
+}
+
+/** The token before «n°», «nro.», «#»; the one right before the number where there is no sign. */
+function beforeSigns(message: Message, at: number): number {
+  const signs = message.tongue.number_signs;
+  let before = at - 1;
+  while (before >= 0 && (signs.has(keyAt(message, before)) || (before < at - 1 && keyAt(message, before) === "."))) {
+    before--;
+  }
+  return before;
+}
+
+/** «estado de pago 3», «la vecina del 5»: the number of a stage of works, or of a flat. */
+function isOrderNumber(message: Message, at: number): boolean {
+  const before = keyAt(message, at - 1);
+  if (before === "pago") return keyAt(message, at - 3) === "estado";
+  return before === "del" && message.tongue.names.titles.has(keyAt(message, at - 2));
 }
 
 function isYear(message: Message, at: number): boolean {

@@ -1,5 +1,5 @@
-import { tokenAt, type Token } from "../words/tokens.ts";
 import type { NumberWords } from "../tongues/tongue.ts";
+import { tokenAt, type Token } from "../words/tokens.ts";
 
 export type SmallNumber = { value: number; to: number };
 
@@ -39,7 +39,6 @@ function withUnit(words: NumberWords, tokens: readonly Token[], tens: SmallNumbe
 function unitAt(words: NumberWords, tokens: readonly Token[], place: { at: number; joined: boolean }): number | null {
   const { at, joined } = place;
   const token = tokenAt(tokens, at);
-  if (!token) return null;
   if (joined && words.one.has(token.key)) return 1;
   // Only behind «y» may the unit be a digit («treinta y 3»), and in Spanish it never follows without one.
   if (joined && token.kind === "number" && token.text.length === 1) return Number(token.text);

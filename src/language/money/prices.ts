@@ -1,7 +1,7 @@
 import { keyAt, take, type Message } from "../words/message.ts";
-import type { Span } from "./spans.ts";
 import { phraseAt } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
+import type { Span } from "./spans.ts";
 
 /** How many of something the message names, and where. */
 export type Count = { at: number; value: number };
@@ -26,9 +26,8 @@ export function priced(message: Message, spans: readonly Span[], counts: readonl
       const to = each.from === span.to ? each.to : span.to;
       return count === null ? { ...span, amount_minor: null, readings: [] } : multiplied(span, count, to);
     }
-    if (count === null || count === 1) return span;
+    if (count === null || count === 1 || count <= 0) return span;
     const before = tokenAt(message.tokens, span.from - 1);
-    if (!before) return span;
     if (isProduct(message, span)) return multiplied(span, count, span.to);
     if (before.key === "de" && message.uses[span.from - 3] === "quantity") return eachOrAll(span, count);
     // «3 poleras a 10 lucas»: at the market that may be the price of three.
@@ -135,7 +134,7 @@ function eachOrAll(span: Span, count: number): Span {
 /** «2,5 kilos a 8.000»: the product of decimals, to the minor unit. */
 function exact(amountMinor: number): number | null {
   const whole = Math.round(amountMinor);
-  return Number.isSafeInteger(whole) && Math.abs(whole - amountMinor) < ROUNDING ? whole : null;
+  return whole > 0 && Number.isSafeInteger(whole) && Math.abs(whole - amountMinor) < ROUNDING ? whole : null;
 }
 
 const ROUNDING = 0.5;

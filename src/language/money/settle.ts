@@ -1,9 +1,9 @@
-import { decimalsOf } from "#kernel";
+import { decimalsOf, isExact } from "#kernel";
 import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
-import type { Span } from "./spans.ts";
 import { meaningOf, phraseAt } from "../words/phrases.ts";
-import { priced, type Count } from "./prices.ts";
 import { tokenAt } from "../words/tokens.ts";
+import { priced, type Count } from "./prices.ts";
+import type { Span } from "./spans.ts";
 
 /** The number below which a bare figure beside a scaled one shares its scale without doubt. */
 const INHERITED_BELOW = 100;
@@ -13,7 +13,7 @@ const THOUSAND = 1_000;
 
 /**
  * Which candidates are amounts, and what each is worth: counts of things go, bare numbers inherit the scale said before
- * them, ranges and undecidable figures keep their readings, prices of one become the price of all.
+ * them («pan 5 lucas y bencina 20»), ranges and undecidable figures keep their readings, prices of one become the price of all.
  * @param talked every figure of the message: also one that is only spoken of lends its scale
  */
 export function settle(message: Message, candidates: readonly Span[], talked: readonly Span[] = candidates): Span[] {
@@ -58,17 +58,30 @@ const AGAIN: ReadonlySet<string> = new Set(["(", "=", "osea", "sea", "o"]);
  */
 function isCount(message: Message, span: Span, others: boolean): boolean {
   if (span.marked || span.readings.length > 0) return false;
-  const next = tokenAt(message.tokens, span.to);
-  if (span.spoken && THEM.has(keyAt(message, span.from - 1)) && span.coefficient < INHERITED_BELOW) return true;
-  if (!next) return false;
-  if (message.tongue.measures.has(next.key) || next.text === "°") return true;
-  if (isTimes(next.text) && tokenAt(message.tokens, span.to + 1).kind !== "mark") return true;
+  if (isThem(message, span) || isMeasured(message, span.to)) return true;
   if (span.grouped && !span.spoken) return false;
-  if (next.kind !== "word" || message.uses[span.to] !== "free" || isSmall(message, span.to)) return false;
+  if (!isThingBehind(message, span.to)) return false;
   return countsThings(message, span, others);
 }
 
 /** «las dos», «los tres»: they, not an amount. */
+function isThem(message: Message, span: Span): boolean {
+  return span.spoken && THEM.has(keyAt(message, span.from - 1)) && span.coefficient < INHERITED_BELOW;
+}
+
+/** «2 kilos», «30°», «3 x …». */
+function isMeasured(message: Message, at: number): boolean {
+  const next = tokenAt(message.tokens, at);
+  if (message.tongue.measures.has(next.key) || next.text === "°") return true;
+  const behind = tokenAt(message.tokens, at + 1);
+  // «3 x 2.500» counts, «35000 x la soldadura» is money.
+  return isTimes(next.text) && (behind.kind === "number" || moneyWordAt(message, at + 1) !== undefined);
+}
+
+function isThingBehind(message: Message, at: number): boolean {
+  return tokenAt(message.tokens, at).kind === "word" && message.uses[at] === "free" && !isSmall(message, at);
+}
+
 const THEM: ReadonlySet<string> = new Set(["las", "los", "os", "as", "entre", "ambos"]);
 
 /** A bare number right before a noun: what stands around it decides whether it is money or a count. */
@@ -142,11 +155,12 @@ function bare(message: Message, span: Span, last: Span | null): Span {
 /** «… 3,5 lucas, … 4,8»: a fraction of pesos is none, of lucas it is. */
 function scaledLike(span: Span, last: Span): Span {
   const amount = Math.round(span.coefficient * last.scale * 10 ** decimalsOf(span.currency));
+  if (!isExact(amount)) return span;
   return { ...span, amount_minor: amount, scale: last.scale, marked: true };
 }
 
 function asked(span: Span, readings: number[]): Span {
-  return { ...span, amount_minor: null, readings };
+  return { ...span, amount_minor: null, readings: readings.filter(isExact) };
 }
 
 /** «20 o 30 lucas», «entre 20 y 30 lucas», «20-30 lucas»: two readings of one amount. */
@@ -172,7 +186,8 @@ function isRange(message: Message, low: Span, high: Span): boolean {
 function ranged(low: Span, high: Span): Span {
   const unitMinor = 10 ** decimalsOf(high.currency);
   const first = low.marked ? low.amount_minor : Math.round(low.coefficient * unitMinor * high.scale);
-  const readings = [first, high.amount_minor, ...low.readings, ...high.readings].filter((value) => value !== null);
+  const said = [first, high.amount_minor, ...low.readings, ...high.readings];
+  const readings = said.filter((value): value is number => value !== null && value > 0);
   return { ...high, from: low.from, amount_minor: null, readings, coefficient: low.coefficient };
 }
 

@@ -1,12 +1,12 @@
 import { decimalsOf, type Currency } from "#kernel";
-import { isGrouped } from "./digits.ts";
-import { readExpression, type Expression } from "./expression.ts";
 import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
+import { tokenAt } from "../words/tokens.ts";
+import { isGrouped } from "./digits.ts";
+import { ADDING, readExpression, type Expression } from "./expression.ts";
 import { readSmallNumber } from "./number-words.ts";
 import { plus, toMinor, type Quantity } from "./quantity.ts";
-import { tokenAt } from "../words/tokens.ts";
 
-/** A piece of the message that may be an amount. */
+/** A piece of the message that may be an amount: «$45.670», «dos lucas y media», a bare «20». */
 export type Span = {
   from: number;
   to: number;
@@ -28,9 +28,25 @@ export type Span = {
   split?: { net_minor: number; tax_minor: number };
 };
 
+/** An amount that the words do not say: «pagué la luz». It takes no token, and is asked. */
+export function unsaidAt(at: number, currency: Currency): Span {
+  return {
+    from: at,
+    to: at,
+    currency,
+    amount_minor: null,
+    readings: [],
+    marked: false,
+    grouped: false,
+    coefficient: 0,
+    scale: 1,
+    spoken: false,
+  };
+}
+
 type Sign = { currency: Currency; to: number };
 
-/** The candidate amounts of the tokens still free, from left to right. */
+/** The candidate amounts of the tokens still free, from left to right: both of «pan 5 lucas y bencina 20». */
 export function moneySpans(message: Message): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < message.tokens.length;) {
@@ -42,46 +58,58 @@ export function moneySpans(message: Message): Span[] {
 }
 
 /** The amount that starts at this token, or null. */
-export function spanAt(message: Message, at: number): Span | null {
+function spanAt(message: Message, at: number): Span | null {
   const prefix = signAt(message, at);
   const expression = readExpression(message, prefix ? prefix.to : at);
   if (!expression) return null;
   const suffix = suffixOf(message, expression.to);
-  const parts = partsOf(message, expression, { at: suffix ? suffix.to : expression.to, named: suffix !== null });
+  const unit = { at: suffix ? suffix.to : expression.to, named: suffix !== null };
+  const parts = partsOf(message, expression, unit);
   if (parts) expression.values = expression.values.map((value) => plus(value, { n: parts.hundredths, pow: 2 }));
-  const closed = closing(message, parts ? parts.to : suffix ? suffix.to : expression.to);
+  const closed = closing(message, parts ? parts.to : unit.at);
   // «$100 USD» are dollars: the word behind is more precise than the sign before.
-  const currency = suffix?.currency ?? prefix?.currency ?? message.pack.currency;
-  const marked =
-    prefix !== null ||
-    suffix !== null ||
-    parts !== null ||
-    closed.marked ||
-    expression.scale !== 1 ||
-    isSlang(message, expression);
+  const sign = suffix ?? prefix;
+  const currency = sign ? sign.currency : message.pack.currency;
+  const marked = sign !== null || parts !== null || closed.marked || isScaled(message, expression);
   return spanOf(message, expression, { from: at, to: closed.to, currency, marked });
 }
 
+/** «45 lucas», «milqui»: a word of money is part of the number itself. */
+function isScaled(message: Message, { from, scale }: Expression): boolean {
+  return scale !== 1 || moneyWordAt(message, from)?.kind === "whole";
+}
+
 type Part = { hundredths: number; to: number };
+
+/** Where the unit of an amount ends, and whether one is named at all. */
+type Unit = { at: number; named: boolean };
 
 /**
  * What is said behind a unit: «3 soles y medio», «15 pesos 50», «20 soles con 50», «2 dólares y 30 centavos».
  * Null where nothing is added, or where the amount has a fraction already.
  */
-function partsOf(message: Message, expression: Expression, unit: { at: number; named: boolean }): Part | null {
+function partsOf(message: Message, expression: Expression, unit: Unit): Part | null {
   if (expression.values.some((value) => value.pow > 0) || expression.scale !== 1) return null;
+  return halfBehind(message, unit) ?? hundredthsBehind(message, unit);
+}
+
+/** «3 soles y medio». */
+function halfBehind(message: Message, unit: Unit): Part | null {
   const { half, and } = message.tongue.numbers;
+  if (!unit.named || keyAt(message, unit.at) !== and || !half.has(keyAt(message, unit.at + 1))) return null;
+  return { hundredths: 50, to: unit.at + 2 };
+}
+
+/** «y 30 centavos», «con 50», and «50» alone right behind a named unit. */
+function hundredthsBehind(message: Message, unit: Unit): Part | null {
   const joint = keyAt(message, unit.at);
-  if (unit.named && joint === and && half.has(keyAt(message, unit.at + 1))) return { hundredths: 50, to: unit.at + 2 };
-  const adds = joint === and || joint === "con" || joint === "com";
-  const small = hundredthsAt(message, adds ? unit.at + 1 : unit.at);
+  const joined = joint === message.tongue.numbers.and || ADDING.has(joint);
+  const small = hundredthsAt(message, joined ? unit.at + 1 : unit.at);
   if (!small) return null;
-  const cents = moneyWordAt(message, small.to)?.kind === "cents";
-  if (cents) return { hundredths: small.hundredths, to: small.to + 1 };
+  if (moneyWordAt(message, small.to)?.kind === "cents") return { hundredths: small.hundredths, to: small.to + 1 };
   if (decimalsOf(message.pack.currency) === 0 && !unit.named) return null;
-  const bare = unit.named && !adds && tokenAt(message.tokens, unit.at).text.length === 2;
-  const said = joint === "con" || joint === "com" || bare;
-  return said && !countsSomething(message, small.to) ? small : null;
+  const bare = unit.named && !joined && tokenAt(message.tokens, unit.at).text.length === 2;
+  return (ADDING.has(joint) || bare) && !countsSomething(message, small.to) ? small : null;
 }
 
 function hundredthsAt(message: Message, at: number): Part | null {
@@ -104,7 +132,7 @@ function spanOf(
 ): Span {
   const readings = minorReadings(expression.values, place.currency);
   const open = expression.open && readings.length > 0;
-  const text = tokenAt(message.tokens, expression.from).text ?? "";
+  const { text } = tokenAt(message.tokens, expression.from);
   return {
     ...place,
     amount_minor: open ? null : (readings[0] ?? null),
@@ -158,8 +186,4 @@ function closing(message: Message, at: number): { to: number; marked: boolean } 
   const dash = tokenAt(message.tokens, at + 1);
   const closes = point.glued && (point.text === "." || point.text === ",") && dash.glued && dash.text === "-";
   return closes ? { to: at + 2, marked: true } : { to: at, marked: false };
-}
-
-function isSlang(message: Message, expression: Expression): boolean {
-  return moneyWordAt(message, expression.from)?.kind === "whole";
 }

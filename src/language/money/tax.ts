@@ -16,7 +16,10 @@ export function taxOf(message: Message, from: number, to: number): TaxSaid | nul
   return null;
 }
 
-/** Net, tax and total of an amount: the tax is rounded to the minor unit, and net and tax always add up to the total. */
+/**
+ * Net, tax and total of an amount («100 más IVA» at 19 %: 100, 19, 119): the tax is rounded to the minor unit, and net and
+ * tax always add up to the total.
+ */
 export function taxed(amountMinor: number, kind: TaxSaid["kind"], percent: number): Taxed {
   if (kind === "added") {
     const tax = Math.round((amountMinor * percent) / 100);

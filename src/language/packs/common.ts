@@ -30,12 +30,13 @@ export const COMMON_MONEY: Readonly<Record<string, MoneyWord>> = {
 
 /** Chilean thousands as they are typed; Argentina, Uruguay and Colombia write them too. */
 export const LUCAS: Readonly<Record<string, MoneyWord>> = spelled(
-  "luca lucas luka lukas luquita luquitas lukita lukitas lks lk lcs lucazas lucaza luks luquilla luquillas lukillas luquiyas lus lucs lcas lcuas luacs lucass lukass lucaz lukaz lukaa lukazas luk luc",
+  "luca lucas luka lukas luquita luquitas lukita lukitas lks lk lcs lucazas lucaza luks luquis luquilla luquillas lukillas luquiyas lus lucs lcas lcuas luacs lucass lukass lucaz lukaz lukaa lukazas luk luc",
   scale(1_000),
 );
 
 export const PALOS: Readonly<Record<string, MoneyWord>> = spelled("palo palos palito palitos", scale(1_000_000));
 
+/** The words and the sign of a peso: `pesos("CLP")` for Chile. */
 export function pesos(currency: string): Record<string, MoneyWord> {
   return spelled(`$ peso pesos pesito pesitos psos pezos pezo ${currency.toLowerCase()}`, unit(currency));
 }

@@ -20,7 +20,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   VE: { words: "bs bolivar bolivares ves", tax_percent: 16 },
 };
 
-/** A country that nobody has described: its currency, its way of writing numbers, the language it is answered in. */
+/** A country that nobody has described (`BO`): its currency, its way of writing numbers, the language it is answered in. */
 export function genericPack(country: string): Pack {
   const profile = profileOfCountry(country);
   const currency = profile?.currency ?? "USD";

@@ -12,7 +12,10 @@ import { UY } from "./uy.ts";
 
 const packs = new Map<string, Pack>([AR, BR, CL, CO, ES, MX, PE, US, UY].map((pack) => [pack.country, pack]));
 
-/** How money is said in a country. @param country ISO 3166-1 alpha-2; any: one without a pack gets the generic one */
+/**
+ * How money is said in a country: `CL` has lucas.
+ * @param country ISO 3166-1 alpha-2; any: one without a pack gets the generic one
+ */
 export function packOf(country: string): Pack {
   const known = packs.get(country);
   if (known) return known;

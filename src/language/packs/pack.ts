@@ -37,32 +37,37 @@ export type Pack = {
   merchants: Readonly<Record<string, string>>;
 };
 
+/** Luca: `scale(1_000)`; with a currency where the word names one as well. */
 export function scale(times: number, currency?: Currency): MoneyWord {
   return currency === undefined ? { kind: "scale", times } : { kind: "scale", times, currency };
 }
 
+/** Soles: `unit("PEN")`. */
 export function unit(currency: Currency): MoneyWord {
   return { kind: "unit", currency };
 }
 
+/** Centavos: `cents()`. */
 export function cents(): MoneyWord {
   return { kind: "cents" };
 }
 
+/** Milqui: `whole(1_500)`. */
 export function whole(units: number): MoneyWord {
   return { kind: "whole", units };
 }
 
+/** Melón, a million to some and anything to others: `unclear(1_000_000)` is always asked. */
 export function unclear(...times: number[]): MoneyWord {
   return { kind: "unclear", times };
 }
 
-/** One meaning for several spellings. */
+/** One meaning for several spellings: `spelled("luca lucas", scale(1_000))`. */
 export function spelled(words: string, means: MoneyWord): Record<string, MoneyWord> {
   return Object.fromEntries(words.split(" ").map((word) => [word, means]));
 }
 
-/** Shops of one category. Names of two words are written with an underscore. */
+/** Shops of one category, names of two words written with an underscore: `shops("salud", "cruz_verde ahumada")`. */
 export function shops(category: string, names: string): Record<string, string> {
   return Object.fromEntries(names.split(" ").map((name) => [name.replaceAll("_", " "), category]));
 }

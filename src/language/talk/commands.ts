@@ -1,6 +1,6 @@
+import type { Command } from "../tongues/tongue.ts";
 import type { Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
-import type { Command } from "../tongues/tongue.ts";
 import { tokenAt } from "../words/tokens.ts";
 
 const COMMAND_TOKENS_MAX = 16;
@@ -8,7 +8,7 @@ const COMMAND_TOKENS_MAX = 16;
 /** What wins where a message says two of them: «hola, ayuda» asks for help. */
 const ORDER: readonly Command[] = ["borrar", "ayuda", "no", "si", "gracias", "despedida", "saludo"];
 
-/** A message that is a command or a courtesy and nothing else; null for all others. */
+/** A message that is a command or a courtesy and nothing else («hola, ayuda»); null for all others. */
 export function commandOf(message: Message): Command | null {
   const { tokens, tongue } = message;
   if (tokens.length === 0 || tokens.length > COMMAND_TOKENS_MAX) return null;

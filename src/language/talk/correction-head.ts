@@ -1,25 +1,31 @@
 import { decimalsOf, fold, minorPerUnit } from "#kernel";
+import { dateSpans } from "../dates/find-dates.ts";
 import { expenseCategory, incomeCategory } from "../dealings/category.ts";
 import { nameAt } from "../dealings/name.ts";
-import { dateSpans } from "../dates/find-dates.ts";
-import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
-import { moneySpans, type Span } from "../money/spans.ts";
 import { setAside } from "../money/not-money.ts";
 import { readSmallNumber } from "../money/number-words.ts";
-import { allPhrases, phraseAt, type Found } from "../words/phrases.ts";
-import { isQuestion } from "./query.ts";
-import type { LastEntry } from "../reading.ts";
 import { inScaleOf } from "../money/scale-of.ts";
+import { moneySpans, type Span } from "../money/spans.ts";
+import type { LastEntry } from "../reading.ts";
+import type { Cue, Tongue } from "../tongues/tongue.ts";
+import { afresh, keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
+import { allPhrases, phraseAt, type Found } from "../words/phrases.ts";
 import { tokenAt } from "../words/tokens.ts";
-import type { Cue } from "../tongues/tongue.ts";
+import { isQuestion } from "./query.ts";
 
 const HEAD_MARKS = /^[,.!¡:*-]$/;
 
+/** What announces a correction, and how. */
 export type Head = {
+  /** The first token behind it. */
   to: number;
+  /** It is a correction whatever was said before: «corrige», «me equivoqué». */
   explicit: boolean;
+  /** It begins with a no. */
   denies: boolean;
+  /** «lo anoté mal»: something is wrong, perhaps without saying what is right. */
   mistake: boolean;
+  /** «cambia», «corrígele». */
   asksChange: boolean;
   /** Nothing but an apology announced it. */
   sorry: boolean;
@@ -27,36 +33,51 @@ export type Head = {
   restates: boolean;
 };
 
+const NO_HEAD: Head = {
+  to: 0,
+  explicit: false,
+  denies: false,
+  mistake: false,
+  asksChange: false,
+  sorry: false,
+  restates: false,
+};
+
 /** The leading words that announce a correction: «no,», «perdón», «en realidad», «eran», «sí, pero». */
 export function headOf(message: Message): Head | null {
   const { tokens, tongue } = message;
   const denies = tongue.negations.has(tokenAt(tokens, 0).key) || INTERJECTIONS.has(tokenAt(tokens, 0).key);
-  const head: Head = {
-    to: 0,
-    explicit: false,
-    denies,
-    mistake: false,
-    asksChange: false,
-    sorry: true,
-    restates: false,
-  };
+  const head: Head = { ...NO_HEAD, denies, sorry: true };
   let found = false;
-  while (head.to < tokens.length) {
-    const token = tokenAt(tokens, head.to);
-    const phrase = phraseAt(tongue.corrections, tokens, { from: head.to, to: tokens.length });
-    const denial = head.to === 0 && tongue.negations.has(token.key) && HEAD_MARKS.test(keyAt(message, 1));
-    const asked = phrase === null && CHANGES.test(token.key);
-    if (phrase) announce(head, phrase, token.key);
-    else if (asked) head.to += announceChange(head);
-    else if (denial) head.to = 2;
-    else if (HEAD_MARKS.test(token.text) || INTERJECTIONS.has(token.key)) head.to++;
-    else break;
-    found ||= phrase !== null || denial || asked;
-  }
+  for (let step = advance(message, head); step !== null; step = advance(message, head)) found ||= step === "announced";
   found ||= DENIALS.has(tokenAt(tokens, 0).key) && head.to > 0 && isValue(message, head.to);
   return found ? head : null;
 }
 
+/** Moves the head past its next words; null where they are part of the message itself. */
+function advance(message: Message, head: Head): "announced" | "passed" | null {
+  const { tokens, tongue } = message;
+  if (head.to >= tokens.length) return null;
+  const token = tokenAt(tokens, head.to);
+  const phrase = phraseAt(tongue.corrections, tokens, { from: head.to, to: tokens.length });
+  if (phrase) {
+    announce(head, phrase, token.key);
+    return "announced";
+  }
+  if (CHANGES.test(token.key)) {
+    announceChange(head);
+    return "announced";
+  }
+  if (head.to === 0 && tongue.negations.has(token.key) && HEAD_MARKS.test(keyAt(message, 1))) {
+    head.to = 2;
+    return "announced";
+  }
+  if (!HEAD_MARKS.test(token.text) && !INTERJECTIONS.has(token.key)) return null;
+  head.to++;
+  return "passed";
+}
+
+/** A no at the beginning, in any of our languages. */
 export const DENIALS: ReadonlySet<string> = new Set("no nop nono noo nah nope nel nao".split(" "));
 
 /** Nothing but an amount or a day is left: «no po, 45.900». */
@@ -75,9 +96,8 @@ function isValue(message: Message, from: number): boolean {
 }
 
 /** «corrígele», «cambiale»: any form of a verb that changes. */
-function announceChange(head: Head): number {
-  Object.assign(head, { asksChange: true, explicit: true, sorry: false });
-  return 1;
+function announceChange(head: Head): void {
+  Object.assign(head, { to: head.to + 1, asksChange: true, explicit: true, sorry: false });
 }
 
 function announce(head: Head, phrase: Found<"change" | "mistake">, first: string): void {
@@ -100,15 +120,7 @@ export function aboutLast(message: Message, last: LastEntry | null): Head | null
     named === last.category || tokens.slice(0, copula).some((token) => token.key === fold(last.concept ?? ""));
   const told = allPhrases(tongue.cues, tokens, { from: 0, to: copula }).some((cue) => cue.means.rank === 3);
   if (!same || told) return null;
-  return {
-    to: copula + 1,
-    explicit: true,
-    denies: false,
-    mistake: false,
-    asksChange: false,
-    sorry: false,
-    restates: false,
-  };
+  return { ...NO_HEAD, to: copula + 1, explicit: true };
 }
 
 const ABOUT_TOKENS_MAX = 6;
@@ -133,31 +145,32 @@ const CORRECTION_TOKENS_MAX = 25;
  */
 export function announcedInside(message: Message, last: LastEntry | null): Head | null {
   if (!last || message.tokens.length > CORRECTION_TOKENS_MAX) return null;
-  const { tokens, tongue } = message;
-  const inside: Head = {
-    to: 0,
-    explicit: true,
-    denies: false,
-    mistake: false,
-    asksChange: false,
-    sorry: false,
-    restates: true,
-  };
+  const inside: Head = { ...NO_HEAD, explicit: true, restates: true };
   if (keyAt(message, 0) === "*" && isValue(message, 1)) return inside;
   const read = readAside(message);
-  if (read.spans.length > 1 && read.spans.some((span) => isOld(message, span, last))) return inside;
-  const all = { from: 0, to: tokens.length };
-  const verbs = allPhrases(tongue.cues, tokens, all).filter((cue) => cue.means.rank === 3);
-  const told = verbs.length > 0;
-  const announced = allPhrases(tongue.corrections, tokens, all).filter(
+  const olds = read.spans.length > 1 ? read.spans.filter((span) => isOld(message, span, last)) : [];
+  if (olds.some((span) => isContrasted(message, span))) return inside;
+  const all = { from: 0, to: message.tokens.length };
+  const verbs = allPhrases(message.tongue.cues, message.tokens, all).filter((cue) => cue.means.rank === 3);
+  const announced = announcements(message, verbs.length > 0);
+  if (announced.length > 0) return { ...inside, mistake: announced.some((one) => one.means === "mistake") };
+  if (read.spans.length === 0 && saysOwed(message, verbs)) return { ...inside, restates: false };
+  return verbs.length === 0 && isNewValue(read, last) ? inside : null;
+}
+
+/** «…, lo anoté mal», «… en realidad …» anywhere; beside a verb that tells a deal only behind a no. */
+function announcements(message: Message, told: boolean): Found<"change" | "mistake">[] {
+  if (isQuestion(message) || (told && !DENIALS.has(keyAt(message, 0)))) return [];
+  const all = { from: 0, to: message.tokens.length };
+  return allPhrases(message.tongue.corrections, message.tokens, all).filter(
     (phrase) => phrase.means === "mistake" || CHANGES.test(keyAt(message, phrase.from)) || isRestating(message, phrase),
   );
-  const verbless = !told || DENIALS.has(keyAt(message, 0));
-  if (announced.length > 0 && verbless && !isQuestion(message))
-    return { ...inside, mistake: announced.some((one) => one.means === "mistake") };
-  if (read.spans.length === 0 && saysOwed(message, verbs)) return { ...inside, restates: false };
-  const copula = tokens.some((token) => COPULAS.has(token.key));
-  return copula && !told && read.values > 0 && isOnlyValues(read.message, last) ? inside : null;
+}
+
+/** «42.50 era», «isso foi ontem». */
+function isNewValue({ message, values }: ReadAside, last: LastEntry): boolean {
+  const copula = message.tokens.some((token) => COPULAS.has(token.key));
+  return copula && values > 0 && isOnlyValues(message, last);
 }
 
 /** «quedó a crédito», «no me la han pagado»: the deal itself is still owed. */
@@ -175,11 +188,20 @@ function isRestating(message: Message, phrase: Found<unknown>): boolean {
   return phrase.to - phrase.from === 2 && /^(?:en|na)$/.test(keyAt(message, phrase.from));
 }
 
+/** «50, no 54», «no me debe 40 sino 45»; «pan 5 lucas y bencina 20» after an entry of 5.000 tells of two deals. */
+function isContrasted({ tokens, tongue }: Message, old: Span): boolean {
+  const before = tokens.slice(Math.max(0, old.from - CONTRAST_REACH_TOKENS), old.from);
+  return before.some((token) => tongue.negations.has(token.key)) || tokens.some((token) => CONTRASTS.has(token.key));
+}
+
+const CONTRAST_REACH_TOKENS = 4;
+const CONTRASTS: ReadonlySet<string> = new Set("sino instead rather".split(" "));
+
 type ReadAside = { message: Message; spans: Span[]; values: number };
 
 /** The message read on a copy: what is an amount or a day in it. */
 function readAside(original: Message): ReadAside {
-  const message: Message = { ...original, uses: original.tokens.map(() => "free") };
+  const message = afresh(original);
   setAside(message);
   const dates = dateSpans(message);
   const spans = moneySpans(message);
@@ -187,7 +209,7 @@ function readAside(original: Message): ReadAside {
   return { message, spans, values: dates.length + spans.length + (names(message) ? 1 : 0) };
 }
 
-/** The figure is the amount of the last entry, in its scale. */
+/** The figure is the amount of the last entry, in its scale: 45 of «50, no 45» after 45.000. */
 export function isOld(message: Message, span: Span, last: LastEntry | null): boolean {
   if (!last?.amount_minor) return false;
   if (last.currency && !span.marked && decimalsOf(last.currency) > 0) {
@@ -221,25 +243,36 @@ const STRANGE_WORDS_MAX = 2;
 function isOnlyValues(message: Message, last: LastEntry): boolean {
   const { tokens, tongue } = message;
   const own = new Set(fold(`${last.concept ?? ""} ${last.counterparty ?? ""}`).split(" "));
-  for (const phrase of allPhrases(tongue.corrections, tokens, { from: 0, to: tokens.length }))
-    take(message, phrase, "cue");
-  for (const [at, token] of tokens.entries()) {
-    if (!COPULAS.has(token.key)) continue;
-    const place = nameBehind(message, at);
-    if (place) take(message, place, "name");
-  }
+  takeAnnouncements(message);
   let strange = 0;
   return tokens.every((token, at) => {
     if (token.kind === "mark" || message.uses[at] !== "free") return true;
-    if (COPULAS.has(token.key) || tongue.fillers.has(token.key) || own.has(token.key)) return true;
-    if (INTERJECTIONS.has(token.key) || tongue.negations.has(token.key) || tongue.separators.has(token.key))
-      return true;
-    if (tongue.names.nobody.has(token.key) || tongue.names.articles.has(token.key)) return true;
-    const cue = phraseAt(tongue.cues, tokens, { from: at, to: at + 1 })?.means;
-    if (cue && cue.rank === 2 && cue.type === last.type) return true;
+    if (own.has(token.key) || saysNothing(tongue, token.key) || isDealOf(message, at, last)) return true;
     const named = (last.type === "ingreso" ? incomeCategory : expenseCategory)(message, at, at + 1)?.category;
     if (named !== undefined) return named === last.category;
     // «qué pena con usted, eran 95 mil»: words we do not know, but no thing with its article.
     return !tongue.names.articles.has(keyAt(message, at - 1)) && ++strange <= STRANGE_WORDS_MAX;
   });
+}
+
+/** Takes «en realidad», «me equivoqué», and the name in «fue la señora Olga». */
+function takeAnnouncements(message: Message): void {
+  const { tokens, tongue } = message;
+  for (const phrase of allPhrases(tongue.corrections, tokens, { from: 0, to: tokens.length }))
+    take(message, phrase, "cue");
+  for (const [at, token] of tokens.entries()) {
+    const place = COPULAS.has(token.key) ? nameBehind(message, at) : null;
+    if (place) take(message, place, "name");
+  }
+}
+
+/** Small words, interjections, a no, nobody in particular. */
+function saysNothing({ fillers, negations, separators, names: { nobody, articles } }: Tongue, key: string): boolean {
+  return [COPULAS, INTERJECTIONS, fillers, negations, separators, nobody, articles].some((words) => words.has(key));
+}
+
+/** «la venta eran 45»: a noun for the kind of deal that the last entry is. */
+function isDealOf(message: Message, at: number, last: LastEntry): boolean {
+  const cue = phraseAt(message.tongue.cues, message.tokens, { from: at, to: at + 1 })?.means;
+  return cue?.rank === 2 && cue.type === last.type;
 }

@@ -1,40 +1,52 @@
-import { decimalsOf, minorPerUnit, type Currency } from "#kernel";
-import { expenseCategory, incomeCategory, namedCategory } from "../dealings/category.ts";
-import { aboutLast, announcedInside, DENIALS, headOf, isOld, type Head } from "./correction-head.ts";
-import { nameAt } from "../dealings/name.ts";
+import { decimalsOf, isExact, minorPerUnit, type CivilDate, type Currency } from "#kernel";
 import { dateSpans } from "../dates/find-dates.ts";
-import { keyAt, take, type Message } from "../words/message.ts";
-import { moneySpans, type Span } from "../money/spans.ts";
+import type { DateSpan } from "../dates/span.ts";
+import { expenseCategory, incomeCategory, namedCategory } from "../dealings/category.ts";
+import { isPersonAt, isPreposition, nameAt } from "../dealings/name.ts";
 import { setAside } from "../money/not-money.ts";
-import { allPhrases } from "../words/phrases.ts";
-import type { LastEntry, Patch } from "../reading.ts";
 import { inScaleOf } from "../money/scale-of.ts";
+import { moneySpans, type Span } from "../money/spans.ts";
 import { taxed, taxOf } from "../money/tax.ts";
+import type { LastEntry, Patch } from "../reading.ts";
+import type { Cue } from "../tongues/tongue.ts";
+import { afresh, keyAt, take, type Message } from "../words/message.ts";
+import { allPhrases } from "../words/phrases.ts";
 import { tokenAt, written } from "../words/tokens.ts";
+import { aboutLast, announcedInside, DENIALS, headOf, isOld, type Head } from "./correction-head.ts";
 
 /** A correction of the last entry: what changes, and the amounts offered where the words leave two. */
 export type Correction = {
   patch: Patch;
   readings: number[];
   currency: Currency;
-  asks: "what_to_change" | "amount" | null;
+  asks: "what_to_change" | null;
 };
 
 /** Reads «no, eran 45», «fue ayer», «era para insumos»; null where the message corrects nothing. */
 export function correctionOf(message: Message, last: LastEntry | null): Correction | null {
-  if (message.tokens.some((token) => ELSEWHERE.has(token.key))) return null;
-  if (message.tokens.at(-1)?.text === "?" && !DENIALS.has(keyAt(message, 0))) return null;
-  const head = headOf(message) ?? aboutLast(message, last) ?? announcedInside(message, last);
+  const head = isForOurBooks(message) ? anyHead(message, last) : null;
   if (!head) return null;
-  if (last === null && !head.explicit && !head.denies) return null;
   const currency = last?.currency ?? message.pack.currency;
-  if (head.mistake && head.to >= lastWord(message))
-    return { patch: {}, readings: [], currency, asks: "what_to_change" };
-  const read = patchBehind(message, head.to, last);
+  const unsaid: Correction = { patch: {}, readings: [], currency, asks: "what_to_change" };
+  if (head.mistake && head.to >= lastWord(message)) return unsaid;
+  const read = changesBehind(message, head.to, last);
   if (tellsAnother(message, { head, read, last })) return null;
-  const empty = Object.keys(read.patch).length === 0 && read.readings.length === 0;
-  if (!empty) return { ...read, currency, asks: null };
-  return head.mistake || head.asksChange ? { patch: {}, readings: [], currency, asks: "what_to_change" } : null;
+  if (Object.keys(read.patch).length > 0 || read.readings.length > 0) return { ...read, currency, asks: null };
+  return head.mistake || head.asksChange ? unsaid : null;
+}
+
+/** Neither a question nor «ese mensaje era para mi señora». */
+function isForOurBooks(message: Message): boolean {
+  if (message.tokens.some((token) => ELSEWHERE.has(token.key))) return false;
+  return message.tokens.at(-1)?.text !== "?" || DENIALS.has(keyAt(message, 0));
+}
+
+const ELSEWHERE: ReadonlySet<string> = new Set("mensaje chat mensagem message".split(" "));
+
+/** What announces the correction; where nothing was written down before, only words that say so themselves do. */
+function anyHead(message: Message, last: LastEntry | null): Head | null {
+  const head = headOf(message) ?? aboutLast(message, last) ?? announcedInside(message, last);
+  return head && (last !== null || head.explicit || head.denies) ? head : null;
 }
 
 function lastWord(message: Message): number {
@@ -42,9 +54,6 @@ function lastWord(message: Message): number {
   while (at > 0 && tokenAt(message.tokens, at - 1).kind === "mark") at--;
   return at;
 }
-
-/** «ese mensaje era para mi señora»: the message was for somebody else. */
-const ELSEWHERE: ReadonlySet<string> = new Set("mensaje chat mensagem message".split(" "));
 
 /**
  * A deal of its own behind words that could announce a correction: «perdón la demora, ayer vendí 64.500», «perdón, la luz
@@ -56,49 +65,89 @@ function tellsAnother(message: Message, told: { head: Head; read: Changes; last:
   if (patch.amount_minor === undefined && read.readings.length === 0) return false;
   const another = patch.category !== undefined && patch.category !== last?.category;
   if (head.sorry && another) return true;
-  const verb = allPhrases(message.tongue.cues, message.tokens, { from: head.to, to: message.tokens.length }).find(
-    (cue) => cue.means.rank === 3,
-  );
+  const verb = verbBehind(message, head.to);
   if (!verb) return false;
   if (head.sorry || another) return true;
-  if (head.restates || head.mistake || head.asksChange) return false;
-  const again = DENIALS.has(keyAt(message, 0)) && verb.means.type === last?.type;
-  return !again || patch.date !== undefined || patch.counterparty !== undefined;
+  return !(head.restates || head.mistake || head.asksChange || isSameAgain(message, verb, told));
+}
+
+function verbBehind(message: Message, from: number): Cue | null {
+  const cues = allPhrases(message.tongue.cues, message.tokens, { from, to: message.tokens.length });
+  return cues.find((cue) => cue.means.rank === 3)?.means ?? null;
+}
+
+/** «no, pagué 45»: the same kind of deal denied and told again, without a day or a party of its own. */
+function isSameAgain(message: Message, verb: Cue, told: { read: Changes; last: LastEntry | null }): boolean {
+  const { patch } = told.read;
+  if (!DENIALS.has(keyAt(message, 0)) || verb.type !== told.last?.type) return false;
+  return patch.date === undefined && patch.counterparty === undefined;
 }
 
 type Changes = { patch: Patch; readings: number[] };
 
+/** Behind what announces the correction, and of which entry. */
+type Behind = { from: number; last: LastEntry | null };
+
 /** Works on a copy: where nothing is corrected, the message is read again as what else it may be. */
-function patchBehind(original: Message, from: number, last: LastEntry | null): Changes {
-  const message: Message = { ...original, uses: original.tokens.map(() => "free") };
+function changesBehind(original: Message, from: number, last: LastEntry | null): Changes {
+  const message = afresh(original);
   setAside(message);
   const dates = dateSpans(message);
-  const spans = moneySpans(message).filter((span) => span.to > from);
+  const { amount, readings } = figureSaid(message, from, last);
+  const date = daySaid(message, dates, { from, last });
   const patch: Patch = {};
-  const readings: number[] = [];
-  // Of «no eran 45 sino 54» and «de 45 a 54» the last is right.
+  if (amount !== null) patch.amount_minor = amount;
+  if (date !== null) patch.date = date;
+  const beside = amount !== null || date !== null || readings.length > 0;
+  return { patch: { ...patch, ...dealingSaid(message, { from, last, beside }) }, readings };
+}
+
+/** The amount that is right, or the readings that its words leave open; takes its tokens and those of every tax. */
+function figureSaid(message: Message, from: number, last: LastEntry | null): Figure {
+  const span = rightSpan(message, from, last);
+  if (!span) return { amount: withTax(message, last) ?? withZeros(message, last), readings: [] };
+  take(message, span, "money");
+  taxOf(message, 0, message.tokens.length);
+  const amount = amountOf(message, span, last);
+  if (amount !== null) return { amount, readings: [] };
+  return { amount, readings: span.readings.length > 0 ? [...span.readings] : literalReadings(message, span) };
+}
+
+type Figure = { amount: number | null; readings: number[] };
+
+/** Of «no eran 45 sino 54» and «de 45 a 54» the last is right. */
+function rightSpan(message: Message, from: number, last: LastEntry | null): Span | undefined {
+  const spans = moneySpans(message).filter((span) => span.to > from);
   const fresh = spans.filter((one) => !isRefused(message, one) && !(spans.length > 1 && isOld(message, one, last)));
-  const span = fresh.at(-1) ?? spans.at(-1);
-  if (span) {
-    take(message, span, "money");
-    const amount = amountOf(message, span, last);
-    if (amount !== null) patch.amount_minor = amount;
-    else readings.push(...(span.readings.length > 0 ? span.readings : literalReadings(message, span)));
-  }
-  const whole = withTax(message, last) ?? withZeros(message, last);
-  if (whole !== null && !span) patch.amount_minor = whole;
+  return fresh.at(-1) ?? spans.at(-1);
+}
+
+/** «fue ayer», «es de ayer, no de hoy»; «recién» names no day. */
+function daySaid(message: Message, dates: readonly DateSpan[], { from, last }: Behind): CivilDate | null {
   const date = dates.filter((one) => one.to > from && !isDenied(message, one.from)).at(-1);
-  if (date && !(date.past === message.today && keyAt(message, date.from) === "recien"))
-    patch.date = date.when === "future" && last?.type === "deuda" ? date.future : date.past;
+  if (!date || (date.past === message.today && keyAt(message, date.from) === "recien")) return null;
+  return date.when === "future" && last?.type === "deuda" ? date.future : date.past;
+}
+
+/**
+ * What else is put right: the type, else the category; a name only where neither is.
+ * @param place.beside an amount or a day is put right as well
+ */
+function dealingSaid(message: Message, place: Behind & { beside: boolean }): Patch {
+  const { from, last, beside } = place;
+  const patch: Patch = {};
   const name = nameSaid(message, from);
-  const renamed = name !== null && message.tokens.some((token) => token.key === "nombre" || PARTIES.has(token.key));
-  const category = renamed ? null : categorySaid(message, from, last);
-  const other = patch.amount_minor !== undefined || patch.date !== undefined || readings.length > 0;
-  const type = typeSaid(message, from, other || category !== null || name !== null);
+  const category = name !== null && isRenaming(message) ? null : categorySaid(message, from, last);
+  const type = typeSaid(message, from, beside || category !== null || name !== null);
   if (type && type !== last?.type) patch.type = type;
-  else if (category && (category !== last?.category || !other)) patch.category = category;
+  else if (category && (category !== last?.category || !beside)) patch.category = category;
   if (name && !category && !type) patch.counterparty = name;
-  return { patch, readings };
+  return patch;
+}
+
+/** «el nombre del proveedor es …»: what follows is a name, though it be a thing's. */
+function isRenaming(message: Message): boolean {
+  return message.tokens.some((token) => token.key === "nombre" || PARTIES.has(token.key));
 }
 
 /** «era más IVA»: the last amount with its tax; takes the words of every tax. */
@@ -141,7 +190,7 @@ function amountOf(message: Message, span: Span, last: LastEntry | null): number 
 
 function literalReadings(message: Message, span: Span): number[] {
   const literal = Math.round(span.coefficient * minorPerUnit(message.pack.currency));
-  return literal > 0 ? [literal, literal * 1_000] : [];
+  return literal > 0 ? [literal, literal * 1_000].filter(isExact) : [];
 }
 
 /** «era ingreso», «es un gasto», «fue fiado». @param beside other values were said, so that a verb tells no type */
@@ -199,13 +248,12 @@ const CALLED: ReadonlySet<string> = new Set("era eran fue es llama llamaba was i
 
 /** Who it was: «el proveedor era Comercial Nahuel», «fue la señora Olga», «a Pedro, no a Juan». */
 function nameSaid(message: Message, from: number): string | null {
-  const { to, from: of, at: places } = message.tongue.names;
   const end = message.tokens.length;
   let name: string | null = null;
   for (let at = Math.max(0, from - 1); at < end; at++) {
     const key = keyAt(message, at);
     const called = CALLED.has(key) && (PARTIES.has(keyAt(message, at - 1)) || isSomebody(message, at + 1));
-    if (!called && !to.has(key) && !of.has(key) && !places.has(key)) continue;
+    if (!called && !isPreposition(message, at)) continue;
     const place = nameAt(message, at + 1, end);
     if (place && !isNegated(message, at) && !NOBODY.has(keyAt(message, place.from)))
       name = called ? written(message, place) : (name ?? written(message, place));
@@ -217,7 +265,5 @@ const NOBODY: ReadonlySet<string> = new Set("usted verdad verdade realidad eso i
 
 /** A capital inside the message, a title or a given name. */
 function isSomebody(message: Message, at: number): boolean {
-  const { articles, titles, given } = message.tongue.names;
-  const token = tokenAt(message.tokens, articles.has(keyAt(message, at)) ? at + 1 : at);
-  return (token.capital && !message.shouted) || titles.has(token.key) || given.has(token.key);
+  return isPersonAt(message, message.tongue.names.articles.has(keyAt(message, at)) ? at + 1 : at);
 }

@@ -1,15 +1,15 @@
 import { addMonths, monthOf, yearOf } from "#kernel";
 import { expenseCategory, incomeCategory } from "../dealings/category.ts";
-import { nameAt } from "../dealings/name.ts";
+import { isPreposition, nameAt } from "../dealings/name.ts";
+import type { Metric, Query, QueryPeriod } from "../reading.ts";
+import type { Cue, QueryWord } from "../tongues/tongue.ts";
 import { entryOf, keyAt, type Message } from "../words/message.ts";
 import { allPhrases, type Found } from "../words/phrases.ts";
-import type { Metric, Query, QueryPeriod } from "../reading.ts";
 import { tokenAt, written } from "../words/tokens.ts";
-import type { Cue, QueryWord } from "../tongues/tongue.ts";
 
 type MetricFound = { metric: Metric; rank: number; from: number; to: number };
 
-/** What a message asks of the books, or null when it names no figure they hold. */
+/** What a message asks of the books («¿cuánto vendí en octubre?»), or null when it names no figure they hold. */
 export function queryOf(message: Message): Query | null {
   const found = allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length });
   const metric = bestMetric(found) ?? impliedMetric(message, found);
@@ -34,7 +34,7 @@ export function queryBy(message: Message, cue: Cue): Query {
   return { metric, period: periodOf(message, found), category, counterparty: partyIn(message, whole) };
 }
 
-/** The message asks: a question mark, or a question word at its beginning. */
+/** The message asks: a question mark, or a question word at its beginning («cuanto vendi», «dime el saldo»). */
 export function isQuestion(message: Message): boolean {
   const { tokens, tongue } = message;
   for (const token of tokens) {
@@ -105,10 +105,7 @@ function periodOf(message: Message, found: readonly Found<QueryWord>[]): QueryPe
 function namedMonth(message: Message): string | null {
   for (let at = 0; at < message.tokens.length; at++) {
     const key = keyAt(message, at);
-    const number =
-      key.length > 3 && Object.hasOwn(message.tongue.dates.months, key)
-        ? entryOf(message.tongue.dates.months, key)
-        : undefined;
+    const number = key.length > 3 ? entryOf(message.tongue.dates.months, key) : undefined;
     if (number === undefined) continue;
     const of = message.tongue.dates.of.has(keyAt(message, at + 1)) ? 1 : 0;
     const said = keyAt(message, at + 1 + of);
@@ -132,10 +129,10 @@ function categoryIn(message: Message, metric: MetricFound): string | null {
 }
 
 function partyIn(message: Message, metric: MetricFound): string | null {
-  const { to, from, at: places, articles } = message.tongue.names;
+  const { articles } = message.tongue.names;
   for (let at = metric.to; at < message.tokens.length; at++) {
     const key = keyAt(message, at);
-    const preposition = to.has(key) || from.has(key) || places.has(key);
+    const preposition = isPreposition(message, at);
     const start = preposition ? at + 1 : at;
     if (!preposition && at !== metric.to) continue;
     const place = nameAt(message, start, message.tokens.length);

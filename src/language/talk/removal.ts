@@ -1,9 +1,10 @@
 import { expenseCategory, incomeCategory } from "../dealings/category.ts";
-import type { Correction } from "./correction.ts";
-import type { Message } from "../words/message.ts";
-import { allPhrases } from "../words/phrases.ts";
-import { isQuestion } from "./query.ts";
 import type { LastEntry } from "../reading.ts";
+import { keyAt, type Message } from "../words/message.ts";
+import { allPhrases } from "../words/phrases.ts";
+import type { Range } from "../words/tokens.ts";
+import type { Correction } from "./correction.ts";
+import { isQuestion } from "./query.ts";
 
 const REMOVAL_TOKENS_MAX = 20;
 
@@ -12,23 +13,37 @@ const REMOVAL_TOKENS_MAX = 20;
  * («borra el gasto del pan» after bencina), or everything, it is asked what is meant. Null: nothing is to be removed.
  */
 export function removalOf(message: Message, last: LastEntry | null): "last" | Correction | null {
+  const { tokens } = message;
+  const asked = askedIn(message);
+  if (!asked || isRefusal(message, asked, last) || isPartOfDeal(message, asked)) return null;
+  const named = expenseCategory(message, asked.to, tokens.length) ?? incomeCategory(message, asked.to, tokens.length);
+  const same = named?.category === last?.category;
+  if (named === null && ARTICLES.has(keyAt(message, asked.to - 1))) return null;
+  const another = named !== null && last?.category !== undefined && !same;
+  if (!another && !tokens.some((token) => EVERYTHING.has(token.key))) return "last";
+  return { patch: {}, readings: [], currency: message.pack.currency, asks: "what_to_change" };
+}
+
+/** Where a short message without figures asks for a removal, and is no question and no attack. */
+function askedIn(message: Message): Range | null {
   const { tokens, tongue } = message;
   if (tokens.length > REMOVAL_TOKENS_MAX || tokens.some((_token, at) => isFigure(message, at))) return null;
   const all = { from: 0, to: tokens.length };
   const asked = allPhrases(tongue.commands, tokens, all).find((one) => one.means === "borrar");
-  if (!asked || isQuestion(message)) return null;
-  // «no lo guardes» where nothing was written down is a no.
-  if (tongue.negations.has(tokens[asked.from]?.key ?? "") && last?.state !== "recorded") return null;
-  if (allPhrases(tongue.injections, tokens, all).length > 0) return null;
-  const told = allPhrases(tongue.cues, tokens, all).some((cue) => cue.means.rank === 3 && cue.from < asked.from);
-  if (told && !tokens.slice(0, asked.from).some((token) => token.kind === "mark")) return null;
-  const everything = tokens.some((token) => EVERYTHING.has(token.key));
-  const named = expenseCategory(message, asked.to, tokens.length) ?? incomeCategory(message, asked.to, tokens.length);
-  const ending = ARTICLES.has(tokens[asked.to - 1]?.key ?? "");
-  if (ending && named?.category !== last?.category) return null;
-  const another = named !== null && last?.category !== undefined && named.category !== last?.category;
-  if (!everything && !another) return "last";
-  return { patch: {}, readings: [], currency: message.pack.currency, asks: "what_to_change" };
+  if (!asked || isQuestion(message) || allPhrases(tongue.injections, tokens, all).length > 0) return null;
+  return asked;
+}
+
+/** «no lo guardes» where nothing was written down is a no. */
+function isRefusal(message: Message, asked: Range, last: LastEntry | null): boolean {
+  return message.tongue.negations.has(keyAt(message, asked.from)) && last?.state !== "recorded";
+}
+
+/** «compré una goma de borrar»: a verb of money leads to it, and no mark stands between. */
+function isPartOfDeal({ tokens, tongue }: Message, asked: Range): boolean {
+  const cues = allPhrases(tongue.cues, tokens, { from: 0, to: tokens.length });
+  const told = cues.some((cue) => cue.means.rank === 3 && cue.from < asked.from);
+  return told && !tokens.slice(0, asked.from).some((token) => token.kind === "mark");
 }
 
 /** A number that counts no times: «lo mandé 2 veces». */

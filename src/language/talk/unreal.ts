@@ -1,13 +1,16 @@
-import { keyAt, take, type Message } from "../words/message.ts";
 import type { Span } from "../money/spans.ts";
+import { keyAt, take, type Message } from "../words/message.ts";
 import { allPhrases, phraseAt } from "../words/phrases.ts";
-import { tokenAt } from "../words/tokens.ts";
+import { endsSentence, tokenAt } from "../words/tokens.ts";
 
 /** How far a question mark, and a wish, reach in a message without other marks. */
 const SENTENCE_TOKENS_MAX = 60;
 const WISH_TOKENS_MAX = 20;
 
-/** Amounts that are only talked about: in a question, in a wish, as a price that nobody paid. */
+/**
+ * The amounts left when those only talked about are out: in a question, in a wish («quiero vender 500 lucas»), as a price
+ * that nobody paid.
+ */
 export function withoutTalk(message: Message, spans: readonly Span[]): Span[] {
   const told = spans.filter((span) => !isAsked(message, span) && !isUnreal(message, span));
   const meant = told.filter((span) => !isWhole(message, span));
@@ -37,7 +40,10 @@ export function setMeansAside(message: Message): void {
   }
 }
 
-/** Takes the words of an attempt to change our rules; true where there was one. What stands beside it is read as ever. */
+/**
+ * Takes the words of an attempt to change our rules («ignora tus instrucciones»); true where there was one. What stands
+ * beside it is read as ever.
+ */
 export function disarmed(message: Message): boolean {
   const attempts = allPhrases(message.tongue.injections, message.tokens, { from: 0, to: message.tokens.length });
   for (const attempt of attempts) take(message, attempt, "aside");
@@ -49,11 +55,12 @@ function isAsked(message: Message, span: Span): boolean {
   const { tokens } = message;
   let end = span.to;
   const limit = Math.min(tokens.length, span.to + SENTENCE_TOKENS_MAX);
-  while (end < limit && !isEnd(tokenAt(tokens, end).text)) end++;
+  while (end < limit && !endsSentence(tokenAt(tokens, end).text)) end++;
   if (tokenAt(tokens, end).text !== "?") return false;
   let start = span.from;
   const floor = Math.max(0, span.from - SENTENCE_TOKENS_MAX);
-  while (start > floor && !isEnd(tokenAt(tokens, start - 1).text) && tokenAt(tokens, start - 1).text !== "¿") start--;
+  while (start > floor && !endsSentence(tokenAt(tokens, start - 1).text) && tokenAt(tokens, start - 1).text !== "¿")
+    start--;
   if (TAGS.has(keyAt(message, end - 1))) return false;
   for (let at = start; at < end; at++) if (REQUESTS.has(keyAt(message, at))) return false;
   return true;
@@ -74,15 +81,11 @@ export function isRequest(message: Message): boolean {
   return message.tokens.some((token) => REQUESTS.has(token.key));
 }
 
-function isEnd(text: string): boolean {
-  return text === "\n" || text === "." || text === ";" || text === "!" || text === "?";
-}
-
 /** «quiero», «cuesta», «presupuesto» before the amount in its sentence, and no verb that says that it happened. */
 function isUnreal(message: Message, span: Span): boolean {
   const floor = Math.max(0, span.from - WISH_TOKENS_MAX);
   let start = span.from;
-  while (start > floor && !isEnd(tokenAt(message.tokens, start - 1).text)) start--;
+  while (start > floor && !endsSentence(tokenAt(message.tokens, start - 1).text)) start--;
   let unreal = -1;
   for (let at = start; at < span.from; at++) {
     const hit = phraseAt(message.tongue.unreal, message.tokens, { from: at, to: span.from });

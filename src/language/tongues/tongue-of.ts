@@ -5,6 +5,7 @@ import type { Tongue } from "./tongue.ts";
 
 const TONGUES: Readonly<Record<Tongue["name"], Tongue>> = { es: SPANISH, pt: PORTUGUESE, en: ENGLISH };
 
+/** The words of a language: `tongueOf("es")`. */
 export function tongueOf(name: Tongue["name"]): Tongue {
   return TONGUES[name];
 }

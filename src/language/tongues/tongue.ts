@@ -154,6 +154,7 @@ export type Tongue = {
   shorthand: Readonly<Record<string, string>>;
 };
 
+/** A set of single words, folded, as they are listed: `setOf("no nunca")`. */
 export function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/).filter(Boolean));
 }

@@ -1,10 +1,10 @@
 import type { CivilDate } from "#kernel";
 import { packOf } from "../packs/pack-of.ts";
 import type { MoneyWord, Pack, TongueName } from "../packs/pack.ts";
-import { respelled, spellingOf } from "./spelling.ts";
-import { tokenAt, tokenize, type Range, type Token } from "./tokens.ts";
 import { tongueOf } from "../tongues/tongue-of.ts";
 import type { Tongue } from "../tongues/tongue.ts";
+import { respelled, spellingOf } from "./spelling.ts";
+import { tokenAt, tokenize, type Range, type Token } from "./tokens.ts";
 
 /** What a token has been read as; each step of the reading takes only what is still free. */
 export type Use = "free" | "date" | "money" | "number" | "quantity" | "cue" | "name" | "tax" | "aside";
@@ -23,7 +23,10 @@ export type Message = {
   shouted: boolean;
 };
 
-/** @param spoken the language it is read in, where that is not the country's own */
+/**
+ * A text cut into tokens, none of them read yet: `messageOf("pan 5 lucas", "CL", { today })`.
+ * @param day.spoken the language it is read in, where that is not the country's own
+ */
 export function messageOf(text: string, country: string, day: { today: CivilDate; spoken?: TongueName }): Message {
   const known = packOf(country);
   const pack = day.spoken === undefined || day.spoken === known.tongue ? known : { ...known, tongue: day.spoken };
@@ -35,6 +38,11 @@ export function messageOf(text: string, country: string, day: { today: CivilDate
   const message = { text: composed, tokens, uses, pack, money: moneyOf(pack), tongue, today: day.today, shouted };
   respellAll(message);
   return message;
+}
+
+/** The same message with nothing taken: `setAside(afresh(message))` leaves the message as it is. */
+export function afresh(message: Message): Message {
+  return { ...message, uses: message.tokens.map((): Use => "free") };
 }
 
 const moneyWords = new WeakMap<Pack["money"], ReadonlyMap<string, MoneyWord>>();
@@ -80,11 +88,12 @@ function isInside(tokens: readonly Token[], at: number): boolean {
 
 const ABBREVIATION_CHARS_MAX = 4;
 
+/** Marks tokens as read: `take(message, span, "money")` leaves «lucas» to no later step. */
 export function take(message: Message, range: Range, use: Use): void {
   for (let at = range.from; at < range.to; at++) message.uses[at] = use;
 }
 
-/** How the word counts as money in this country; `undefined` for a word that is none. */
+/** How the word counts as money in this country: luca × 1 000 in Chile; `undefined` for a word that is none. */
 export function moneyWordAt(message: Message, at: number): MoneyWord | undefined {
   const token = tokenAt(message.tokens, at);
   if (token.kind === "number") return undefined;
@@ -98,6 +107,7 @@ export function entryOf<T>(table: Readonly<Record<string, T>>, word: string): T 
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
+/** The folded word at a place, respelled where it was misspelled: «vencina» is bencina. Empty outside the message. */
 export function keyAt(message: Message, at: number): string {
   return tokenAt(message.tokens, at).key;
 }

@@ -21,7 +21,7 @@ export function phrases<M>(entries: readonly (readonly [M, string])[]): Phrases<
   return root;
 }
 
-/** The longest phrase that starts at the first token of the range and ends within it. */
+/** The longest phrase that starts at the first token of the range and ends within it: «me pagaron» before «me». */
 export function phraseAt<M>(root: Phrases<M>, tokens: readonly Token[], range: Range): Found<M> | null {
   const { from: at, to: end } = range;
   const first = tokens[at];
@@ -51,13 +51,13 @@ function branched<M>(root: Phrases<M>, tokens: readonly Token[], { from: at, to:
   return best;
 }
 
-/** What a single word means, where it is a phrase of its own. */
+/** What a single word means where it is a phrase of its own: «gasté» as a cue. */
 export function meaningOf<M>(root: Phrases<M>, token: Token): M | undefined {
   const accented = token.accented === null ? undefined : root.next.get(token.accented)?.means;
   return accented ?? root.next.get(token.key)?.means;
 }
 
-/** Every phrase in a range, from left to right, none overlapping another. */
+/** Every phrase in a range, from left to right, none overlapping another: both verbs of «vendí y pagué». */
 export function allPhrases<M>(root: Phrases<M>, tokens: readonly Token[], range: Range): Found<M>[] {
   const { from, to } = range;
   const found: Found<M>[] = [];

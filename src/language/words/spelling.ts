@@ -1,5 +1,5 @@
-import type { Phrases } from "./phrases.ts";
 import type { Tongue } from "../tongues/tongue.ts";
+import type { Phrases } from "./phrases.ts";
 
 /** Shorter words are one letter from too many others; they are only respelled by sound. */
 const EDITED_CHARS_MIN = 5;
@@ -14,7 +14,7 @@ export type Spelling = {
   byGap: ReadonlyMap<string, readonly string[]>;
 };
 
-/** The words of a tongue that may be respelled, indexed at their first use. */
+/** The words of a tongue that may be respelled («bencina», «arriendo»), indexed at their first use. */
 export function spellingOf(tongue: Tongue): Spelling {
   const indexed = spellings.get(tongue);
   if (indexed) return indexed;
@@ -44,19 +44,30 @@ export function respelled({ known, bySound, byGap }: Spelling, word: string): st
   if (word.length < SOUNDED_CHARS_MIN || word.length > WORD_CHARS_MAX || known.has(word)) return word;
   const sounds = bySound.get(soundOf(word));
   if (sounds !== undefined) return sounds;
-  if (word.length < EDITED_CHARS_MIN) return word;
+  const single = undoubled(word);
+  if (single !== word && known.has(single)) return single;
+  // Of four letters only one that was left out is put back: «vnta».
+  if (word.length < EDITED_CHARS_MIN)
+    return byGap.get(word)?.find((candidate) => candidate.length > word.length) ?? word;
   let best = { word, cost: Number.POSITIVE_INFINITY, tied: true };
   for (const gap of gapsOf(word)) {
     for (const candidate of byGap.get(gap) ?? []) {
       const cost = candidate === best.word ? null : slipCost(word, candidate);
-      if (cost !== null && cost <= best.cost) best = { word: candidate, cost, tied: best.cost === cost };
+      if (cost !== null && cost <= best.cost) best = { word: candidate, cost, tied: cost === best.cost };
     }
   }
   return best.tied ? word : best.word;
 }
 
+/** «luzz» → luz. */
+function undoubled(word: string): string {
+  let single = "";
+  for (let i = 0; i < word.length; i++) if (word.charAt(i) !== word.charAt(i - 1)) single += word.charAt(i);
+  return single;
+}
+
 /** What sounds the same is written the same: b and v, s, z and c, ll and y, a silent h. */
-export function soundOf(word: string): string {
+function soundOf(word: string): string {
   let sound = "";
   for (let i = 0; i < word.length; i++) {
     const heard = heardAt(word, i);
@@ -65,36 +76,45 @@ export function soundOf(word: string): string {
   return sound;
 }
 
+/** Letters that sound like another one wherever they stand. */
+const SOUNDS: ReadonlyMap<string, string> = new Map([
+  ["v", "b"],
+  ["z", "s"],
+  ["q", "k"],
+  ["w", "u"],
+  ["h", ""],
+]);
+
 function heardAt(word: string, at: number): string {
   const letter = word.charAt(at);
-  const next = word.charAt(at + 1);
+  const anywhere = SOUNDS.get(letter);
+  if (anywhere !== undefined) return anywhere;
+  const [before, next] = [word.charAt(at - 1), word.charAt(at + 1)];
   switch (letter) {
-    case "v":
-      return "b";
-    case "z":
-      return "s";
     case "c":
-      return next === "e" || next === "i" ? "s" : next === "h" ? "x" : "k";
-    case "q":
-      return "k";
-    case "u":
-      return word.charAt(at - 1) === "q" || (word.charAt(at - 1) === "g" && (next === "e" || next === "i")) ? "" : "u";
+      return isFront(next) ? "s" : next === "h" ? "x" : "k";
     case "g":
-      return next === "e" || next === "i" ? "j" : "g";
+      return isFront(next) ? "j" : "g";
+    case "u":
+      return before === "q" || (before === "g" && isFront(next)) ? "" : "u";
     case "l":
-      return next === "l" ? "y" : word.charAt(at - 1) === "l" ? "" : "l";
-    case "w":
-      return "u";
+      return next === "l" ? "y" : before === "l" ? "" : "l";
+    case "n":
+      return LIPS.has(next) ? "m" : "n";
     case "y":
       return at === word.length - 1 ? "i" : "y";
-    case "n":
-      return next === "p" || next === "b" || next === "v" ? "m" : "n";
-    case "h":
-      return "";
     default:
       return letter;
   }
 }
+
+/** «gente», «cinco»: the vowels that soften a c or a g before them. */
+function isFront(letter: string): boolean {
+  return letter === "e" || letter === "i";
+}
+
+/** Letters before which an n sounds like m: «conprar». */
+const LIPS: ReadonlySet<string> = new Set("pbv");
 
 /**
  * How likely one letter's slip is: neighbours swapped or a letter doubled 1, a letter left out 2, one too many 2.5, another
@@ -102,17 +122,35 @@ function heardAt(word: string, at: number): string {
  */
 function slipCost(typed: string, meant: string): number | null {
   if (soundOf(typed.charAt(0)) !== soundOf(meant.charAt(0))) return null;
-  let head = 0;
-  while (head < typed.length && typed.charAt(head) === meant.charAt(head)) head++;
-  let tail = 0;
-  const most = Math.min(typed.length, meant.length) - head;
-  while (tail < most && typed.charAt(typed.length - 1 - tail) === meant.charAt(meant.length - 1 - tail)) tail++;
+  const head = sharedHead(typed, meant);
+  const tail = sharedTail(typed, meant, Math.min(typed.length, meant.length) - head);
   const [left, right] = [typed.slice(head, typed.length - tail), meant.slice(head, meant.length - tail)];
-  if (left.length === 2 && right.length === 2) return left === right.charAt(1) + right.charAt(0) ? 1 : null;
+  if (left.length === 2 && right.length === 2) return left === right.charAt(1) + right.charAt(0) ? COST.swapped : null;
   if (left.length > 1 || right.length > 1) return null;
-  if (left === "" || right === "") return (left || right) === typed.charAt(head - 1) ? 1 : left === "" ? 2 : 2.5;
-  if (VOWELS.has(left) && VOWELS.has(right)) return 3;
-  return areNeighbours(left, right) ? 4 : null;
+  const before = typed.charAt(head - 1);
+  if (left === "") return right === before ? COST.doubled : COST.missing;
+  if (right === "") return left === before ? COST.doubled : COST.extra;
+  return letterCost(left, right);
+}
+
+const COST = { swapped: 1, doubled: 1, missing: 2, extra: 2.5, vowel: 3, neighbour: 4 };
+
+/** One letter typed for another. */
+function letterCost(typed: string, meant: string): number | null {
+  if (VOWELS.has(typed) && VOWELS.has(meant)) return COST.vowel;
+  return areNeighbours(typed, meant) ? COST.neighbour : null;
+}
+
+function sharedHead(a: string, b: string): number {
+  let head = 0;
+  while (head < a.length && a.charAt(head) === b.charAt(head)) head++;
+  return head;
+}
+
+function sharedTail(a: string, b: string, most: number): number {
+  let tail = 0;
+  while (tail < most && a.charAt(a.length - 1 - tail) === b.charAt(b.length - 1 - tail)) tail++;
+  return tail;
 }
 
 const KEYBOARD = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];

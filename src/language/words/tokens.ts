@@ -54,15 +54,21 @@ const NOTHING: Token = {
 /** Tokens from the first, included, to the second, not included. */
 export type Range = { from: number; to: number };
 
+/** The token at a place; one of no text and no kind of word where there is none, so that `at - 1` may be asked at 0. */
 export function tokenAt(tokens: readonly Token[], at: number): Token {
   return tokens[at] ?? NOTHING;
 }
 
-/** The words of a range, as they were written. */
+/** The words of a range, as they were written: «Comercial Nahuel» with its capitals. */
 export function written(source: { text: string; tokens: readonly Token[] }, range: Range): string {
   const first = source.tokens[range.from];
   const last = source.tokens[range.to - 1];
   return first && last ? source.text.slice(first.start, last.end) : "";
+}
+
+/** A line break or a mark that ends a sentence: «.», «?», not «,». */
+export function endsSentence(text: string): boolean {
+  return text === "\n" || text === "." || text === ";" || text === "!" || text === "?";
 }
 
 function tokenOf(text: string, start: number, end: number): Token {

@@ -1,4 +1,4 @@
-import { CORPUS, countryOf, HELD, TUNED } from "../../golden/utterances/corpus.ts";
+import { CORPUS, countryOf, HELD, TUNED, UNSEEN } from "../../golden/utterances/corpus.ts";
 import { missed, percentOf, verdictsOf } from "../../golden/utterances/gate.ts";
 import { f1, scored, tagOf, type Score, type Share } from "../../golden/utterances/score.ts";
 import { TAGS, type Utterance } from "../../golden/utterances/utterance.ts";
@@ -8,6 +8,7 @@ import { printTable, type Row } from "../table.ts";
 const PARTS = [
   { name: "tuned", messages: TUNED },
   { name: "held back", messages: HELD },
+  { name: "unseen", messages: UNSEEN },
 ];
 
 const HEAD = [
@@ -26,7 +27,7 @@ const HEAD = [
   "questions",
 ];
 
-/** A row for every kind of message and every country, of the tuned part and of what was held back; and the gate. */
+/** A row for every kind of message and every country, of each part of the corpus apart; and the gate. */
 export function printAccuracy(): void {
   const countries = [...new Set(CORPUS.map(countryOf))];
   for (const { name, messages } of PARTS) {
@@ -34,21 +35,20 @@ export function printAccuracy(): void {
       [`reading, ${name}`, ...HEAD],
       [
         ...TAGS.map((tag) => rowOf(tag, messages, (one) => tagOf(one) === tag)),
-        ...countries.map((country) => rowOf(country, messages, (one) => countryOf(one) === country)),
+        ...countries
+          .filter((country) => messages.some((one) => countryOf(one) === country))
+          .map((country) => rowOf(country, messages, (one) => countryOf(one) === country)),
         rowOf("all", messages, () => true),
       ],
     );
   }
-  const [tuned = [], held = []] = PARTS.map(({ messages }) => verdictsOf(scored(messages)));
+  const parts = PARTS.map(({ messages }) => verdictsOf(scored(messages)));
   printTable(
-    ["the gate of reading", "promised", "tuned", "", "held back", ""],
-    tuned.map(({ name, promised, reached, holds }, i) => [
+    ["the gate of reading", "promised", ...PARTS.flatMap(({ name }) => [name, ""])],
+    (parts[0] ?? []).map(({ name, promised }, i) => [
       name,
       promised,
-      reached,
-      holds ? "pass" : "FAIL",
-      held[i]?.reached ?? "",
-      held[i]?.holds ? "pass" : "FAIL",
+      ...parts.flatMap((verdicts) => [verdicts[i]?.reached ?? "", verdicts[i]?.holds ? "pass" : "FAIL"]),
     ]),
   );
 }

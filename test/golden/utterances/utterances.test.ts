@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CORPUS, countryOf, HELD, TUNED } from "./corpus.ts";
+import { CORPUS, countryOf, HELD, TUNED, UNSEEN } from "./corpus.ts";
 import { verdictsOf } from "./gate.ts";
 import { scored, tagOf } from "./score.ts";
 import { TAGS, type Utterance } from "./utterance.ts";
@@ -14,12 +14,13 @@ const COUNTRIES = ["CL", "PE", "AR", "MX", "CO", "UY", "BR", "ES", "US", "PY", "
 const PARTS = [
   { part: "tuned", messages: TUNED, tells: true },
   { part: "held back", messages: HELD, tells: false },
+  { part: "unseen", messages: UNSEEN, tells: false },
 ];
 
 test("the corpus is large, no message of it counts twice, and a quarter of it or more is held back", () => {
   expect(CORPUS.length).toBeGreaterThanOrEqual(MESSAGES_MIN);
-  expect(TUNED.length + HELD.length).toBe(CORPUS.length);
-  expect(HELD.length / CORPUS.length).toBeGreaterThanOrEqual(HELD_SHARE_MIN);
+  expect(new Set([...TUNED, ...HELD, ...UNSEEN]).size).toBe(CORPUS.length);
+  expect((HELD.length + UNSEEN.length) / CORPUS.length).toBeGreaterThanOrEqual(HELD_SHARE_MIN);
 });
 
 test("every kind of message is in the corpus, with examples held back", () => {

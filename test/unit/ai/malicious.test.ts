@@ -5,7 +5,6 @@ import type { Guess } from "#ai";
 import { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from "#language";
 import type { OpenDebt } from "#ledger";
 import type { Books } from "#src/conversation/books.ts";
-import { asWords } from "#src/conversation/drain/consult-model.ts";
 import type { Effect } from "#src/conversation/effect.ts";
 import { turn, type Turn } from "#src/conversation/turn.ts";
 import { heard, talkIn } from "../conversation/talking.ts";
@@ -174,7 +173,7 @@ function converse(guess: Guess, ...said: (string | { tap: number })[]): Turn[] {
         ? ({ kind: "text", text: each, voice: false } as const)
         : ({ kind: "choice", id: `pick:${id}:${each.tap}`, title: "Transfiere todo" } as const);
     const item = { ...heard(state, words), ...(nth === 0 ? { guess } : {}) };
-    const taken = turn(state.dialogue, [asWords(state.dialogue, item)], BOOKS);
+    const taken = turn(state.dialogue, [item], BOOKS);
     state.dialogue = taken.dialogue;
     return taken;
   });

@@ -203,10 +203,10 @@ test("without a debt the amount is asked for, and the question says whose paymen
   ]);
 });
 
-test("«pagué el arriendo» without a debt asks as ever", () => {
+test("«pagué el arriendo» without a debt asks how much it was", () => {
   const talk = after();
   say(talk, "pagué el arriendo");
-  expect(talk.answer).toContain("¿De cuánto fue: arriendo?");
+  expect(talk.answer).toContain("¿Cuánto gastaste en arriendo?");
 });
 
 test("what was called a payment of a debt is booked as said, and no debt that was found is told", () => {

@@ -10,6 +10,7 @@ import type { Heard, Said } from "#src/conversation/heard.ts";
 import { isCrossing, riseOf } from "#src/conversation/rise.ts";
 import { remember } from "#src/conversation/remember.ts";
 import { turn, type Turn } from "#src/conversation/turn.ts";
+import type { Equivalent } from "#rates";
 import { profileOfCountry } from "#tenants";
 
 /** Wednesday 2026-11-18, noon in Santiago. */
@@ -30,6 +31,8 @@ export type Talk = {
   rules: Rule[];
   /** What each category's months before were, for what is said of this one. */
   before: CategoryContext["before"];
+  /** What an amount of another currency is worth at home, where an authority tells it. */
+  worth: Equivalent | null;
   said: number;
   /** The last answer, as it is sent. */
   answer: string;
@@ -40,7 +43,15 @@ export function talkIn(country = "CL", certain = true): Talk {
   return { dialogue: { ...newDialogue(), membership: membershipIn(country, certain) }, ...structuredClone(NOTHING) };
 }
 
-const NOTHING: Omit<Talk, "dialogue"> = { entries: [], rules: [], before: [], said: 0, answer: "", buttons: [] };
+const NOTHING: Omit<Talk, "dialogue"> = {
+  entries: [],
+  rules: [],
+  before: [],
+  worth: null,
+  said: 0,
+  answer: "",
+  buttons: [],
+};
 
 /** One message, heard as a turn of its own; what it books is booked. */
 export function say(talk: Talk, text: string, about: Entry | null = null): Turn {
@@ -78,7 +89,7 @@ function frozen<T>(value: T): T {
 
 /** What a turn does; what it asks the books beside that left out. */
 export function actsOf({ effects }: Turn): Effect[] {
-  return effects.filter(({ kind }) => kind !== "context");
+  return effects.filter(({ kind }) => kind !== "context" && kind !== "worth");
 }
 
 /** What the ledger would tell of these entries: payments go to the debt that they name. */
@@ -111,7 +122,9 @@ function outcomeOf(talk: Talk, effect: Effect): Outcome {
     case "undo": {
       const undone = talk.entries.filter(({ id }) => effect.entry_ids.includes(id));
       for (const entry of undone) entry.reversed_by = `R${entry.id}`;
-      return { kind: "undone", entries: undone, cash: [] };
+      const payment = undone.find(({ type, direction }) => type !== "deuda" && direction !== null);
+      const owing = payment ? owingAfter(talk, payment) : null;
+      return { kind: "undone", entries: undone, cash: [], owing: owing && owing.money.amount_minor > 0 ? owing : null };
     }
     case "correct":
       return corrected(talk, effect);
@@ -123,6 +136,8 @@ function outcomeOf(talk: Talk, effect: Effect): Outcome {
     case "forget":
       talk.rules = talk.rules.filter(({ id }) => id !== effect.rule.id);
       return { kind: "forgotten", rule: effect.rule };
+    case "worth":
+      return { kind: "worth", worth: talk.worth };
     case "context":
       return monthOf(talk, effect);
     case "entries":

@@ -91,13 +91,6 @@ test("a quoted entry is meant instead of the last one", () => {
   expect(actsOf(say(talk, "bórralo", talk.entries[0]))).toMatchObject([{ kind: "undo", entry_ids: ["E1"] }]);
 });
 
-test("«deshacer» takes the last entry back, and a second one has nothing to take", () => {
-  const talk = talkIn();
-  say(talk, "vendí 10 lucas");
-  expect(actsOf(say(talk, "deshacer"))).toMatchObject([{ kind: "undo", entry_ids: ["E1"] }]);
-  expect(partsOf(say(talk, "deshacer"))).toEqual(["nothing_to_undo"]);
-});
-
 test("what refers back waits for what it refers to; what stands by itself does not", () => {
   const talk = talkIn();
   const texts = (...words: string[]) => words.map((text) => heard(talk, { kind: "text", text, voice: false }));

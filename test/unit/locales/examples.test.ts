@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { classify, type LastEntry, type Reading } from "#src/language/index.ts";
+import { ruleCommandOf } from "#src/conversation/flows/rules.ts";
+import { isNamed, removalNamed } from "#src/conversation/flows/undo.ts";
 import { wordsOf, type Words } from "#src/locales/index.ts";
+import { EXPENSE } from "./spoken.ts";
 
 // What we tell people to write, we understand.
 
@@ -12,6 +15,8 @@ const COUNTRIES = [
   ["en", "US", "USD"],
   ["pt-BR", "BR", "BRL"],
 ] as const;
+
+const ENTRY = { concept: null, counterparty: null };
 
 type Place = { country: string; currency: string };
 
@@ -45,17 +50,44 @@ test.each(COUNTRIES)("%s: the examples of the welcome would be booked at once", 
 });
 
 test.each(COUNTRIES)("%s: everything the help offers is understood", (locale, country, currency) => {
-  const types = readings(wordsOf(locale).help, { country, currency }).map((reading) => reading.type);
-  expect(types).toEqual([
+  const examples = examplesIn(wordsOf(locale).help).filter((example) => example !== "lucas");
+  const read = readings(wordsOf(locale).help, { country, currency });
+  expect(read.map((reading) => reading.type)).toEqual([
+    "ingreso",
+    "egreso",
+    "egreso",
+    "deuda",
     "ingreso",
     "egreso",
     "consulta",
     "consulta",
     "consulta",
+    "consulta",
     "correccion",
     "correccion",
     "correccion",
+    "otro",
   ]);
+  expect(read.slice(0, -1).filter((reading) => reading.needs_clarification)).toEqual([]);
+  expect(read[2]?.movements).toHaveLength(2);
+  expect(read[5]?.movements[0]?.currency).not.toBe(currency);
+  expect(ruleCommandOf(examples.at(-1) ?? "")).toEqual({ asks: "list" });
+});
+
+/** What a phone shows without scrolling, about. */
+const SCREEN_CHARS_MAX = 750;
+
+test.each(COUNTRIES)("%s: the help stays one screen", (locale) => {
+  expect(wordsOf(locale).help.length).toBeLessThan(SCREEN_CHARS_MAX);
+  expect(wordsOf(locale).help.split("\n")).toHaveLength(8);
+});
+
+test.each(COUNTRIES)("%s: what a second undo tells people to say names what stands before", (locale) => {
+  for (const type of ["ingreso", "egreso", "deuda", "transferencia"] as const) {
+    const said = examplesIn(wordsOf(locale).before_undone({ ...EXPENSE, type, concept: null })).at(-1) ?? "";
+    expect(removalNamed(said)).not.toBeNull();
+    expect(isNamed({ ...ENTRY, type }, removalNamed(said) ?? "")).toBe(true);
+  }
 });
 
 test.each(COUNTRIES)("%s: every wording of a correction changes something", (locale, country, currency) => {

@@ -1,6 +1,7 @@
 import type {
   DebtSide,
   DocumentName,
+  MovementKind,
   ShownRest,
   DocumentTrouble,
   ShownDocument,
@@ -135,6 +136,13 @@ const TROUBLES: DocumentTrouble[] = [
 ];
 
 const SIDES: DebtSide[] = ["por_cobrar", "por_pagar"];
+const PAPERS: [string | null, string | null][] = [
+  ["Copec", "$1"],
+  [null, "$1"],
+  ["Copec", null],
+  [null, null],
+];
+
 const SIDED = SIDES.flatMap((side): [DebtSide, string | null][] => [
   [side, "Juan"],
   [side, null],
@@ -148,7 +156,29 @@ const TOLD: Told = {
   ],
   booked: ENTRIES.map((entry) => [entry]),
   cash: [["$1.000"]],
+  named: ENTRIES.map((entry) => [entry]),
   undone: ENTRIES.map((entry) => [entry]),
+  before_undone: ENTRIES.map((entry) => [entry]),
+  still_pending: [
+    ["X", 0],
+    ["X", 2],
+  ],
+  all_pending: [[["X", "W"]]],
+  waiting_document: PAPERS,
+  paper: PAPERS,
+  let_go: [[["$1"]], [["$1", "X"]], [["$1", "$2", "$3", "$4", "$5", "$6"]]],
+  papers_to_review: [[["X"]], [["X", "W"]]],
+  quoted: [["X"]],
+  open_again: SIDES.flatMap((side): [DebtSide, string | null, string][] => [
+    [side, "Juan", "$1"],
+    [side, null, "$1"],
+  ]),
+  worth: [["$1", "17-11-2026"]],
+  ask_amount: (["ingreso", "egreso", "deuda"] as const).flatMap((kind): [MovementKind, string][] => [
+    [kind, "Pago de Juan"],
+    [kind, "pan"],
+  ]),
+  ask_direction: [["$1", "pan"]],
   corrected: ENTRIES.flatMap((entry): [string, ShownEntry][] => [
     ["$54.000", entry],
     [entry.amount, entry],

@@ -1,9 +1,9 @@
-import { ENGLISH_EXPENSES, ENGLISH_INCOMES } from "./categories.ts";
-import { ENGLISH_LOOKALIKES } from "./lookalikes.ts";
 import { phrases } from "../../words/phrases.ts";
 import { cue, during, metric } from "../building.ts";
 import { SPANISH_INJECTIONS } from "../spanish/commands.ts";
 import { setOf, type Command, type Cue, type DateWord, type QueryWord, type Tongue } from "../tongue.ts";
+import { ENGLISH_EXPENSES, ENGLISH_INCOMES } from "./categories.ts";
+import { ENGLISH_LOOKALIKES } from "./lookalikes.ts";
 
 const UNITS =
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(

@@ -1,9 +1,9 @@
-import { PORTUGUESE_EXPENSES, PORTUGUESE_INCOMES } from "./categories.ts";
-import { PORTUGUESE_LOOKALIKES } from "./lookalikes.ts";
 import { phrases } from "../../words/phrases.ts";
 import { cue, during, metric } from "../building.ts";
 import { SPANISH_INJECTIONS } from "../spanish/commands.ts";
 import { setOf, type Command, type Cue, type DateWord, type QueryWord, type Tongue } from "../tongue.ts";
+import { PORTUGUESE_EXPENSES, PORTUGUESE_INCOMES } from "./categories.ts";
+import { PORTUGUESE_LOOKALIKES } from "./lookalikes.ts";
 
 const UNITS =
   "um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove".split(

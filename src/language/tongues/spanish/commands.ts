@@ -24,6 +24,7 @@ export const SPANISH_COMMANDS = phrases<Command>([
     como hago|se_hace|puedo|le_hago para? anotar|registrar|ingresar|borrar|corregir|usar una|un|el|la? venta|gasto|compra|ingreso|deuda|movimiento?
     como se|te usa|ocupa|funciona|utiliza esto|este|el|bot?
     como te anoto|registro|ingreso|mando|envio una|un? venta|gasto|compra|ingreso|deuda|boleta|foto?
+    me explicas|ayudas|ensenas|orientas
     explicame|ensename|dime como funciona|funcionas|te_uso|se_usa|lo_uso
     no entiendo|entendi nada?\nnecesito ayuda\nquien eres|sos
     que es esto|lucas

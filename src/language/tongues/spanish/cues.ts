@@ -1,15 +1,15 @@
 import { phrases } from "../../words/phrases.ts";
 import { cue } from "../building.ts";
 import type { Cue } from "../tongue.ts";
-import { abonos, porCobrar, porPagar } from "./debt-cues.ts";
+import { owedByUs, owedToUs, repayments } from "./debt-cues.ts";
 
 /** Verbs and nouns that say which way money went. Typed without accents they still count, where no other word is meant. */
 export const SPANISH_CUES = phrases<Cue>([
   ...egresos(),
   ...ingresos(),
-  ...porPagar(),
-  ...porCobrar(),
-  ...abonos(),
+  ...owedByUs(),
+  ...owedToUs(),
+  ...repayments(),
   ...traspasos(),
 ]);
 
@@ -22,7 +22,7 @@ function egresos(): [Cue, string][] {
       he|hemos gastado|pagado
       =gastó
       se|me me|nos? fueron|fue
-      pague|pagué|pagamos|pagando|pagado|cancele|cancelé|cancelamos
+      pague|pagué|pagamos|pagando|cancele|cancelé|cancelamos
       le|les|la|lo pague|pagué|pagamos|cancele|cancelamos
       acabo|acabamos|acabe|termine|terminamos|vengo|venimos de pagar|pagarle|pagarles|cancelar|comprar|gastar|devolver
       hubo_que|tuve_que|tuvimos_que pagar|cancelar|comprar
@@ -41,7 +41,7 @@ function egresos(): [Cue, string][] {
       pago|pagamos|cancelo
       gastito|gastitos|pagando`,
     ],
-    [cue("spend", "egreso", { rank: 2 }), `pagado|pagada|pagados|pagadas|cancelado|cancelada`],
+    [cue("spend", "egreso", { rank: 1 }), `pagado|pagada|pagados|pagadas|cancelado|cancelada`],
     [
       cue("buy", "egreso"),
       `compre|compré|compramos|comprado|comprando
@@ -99,6 +99,7 @@ function ingresos(): [Cue, string][] {
       recibi|recibí|recibimos|gane|ganamos|recaude|recaudamos|facture|facturamos|percibi
       me|nos hicieron|hizo|llego|hacen una|un? transferencia|deposito|pago|abono|giro
       me|nos tiraron|tiro|soltaron|solto|pasaron|paso
+      me|nos consignaron|consigno|giraron
       me|nos yapearon|yapeo|plinearon|plineo|bizumearon|nequiaron
       me? recibi|recibimos|llego|llegaron|entro|entraron|cayo un|una|dos|unos? pago|pagos|abono|deposito|transferencia|abono
       =canceló\n=pagó\n=depositó\n=transfirió

@@ -86,7 +86,7 @@ export const SPANISH_DATES: DateWords = {
   },
   last: setOf("pasado pasada anterior ultimo"),
   next: setOf("proximo proxima siguiente entrante"),
-  the: setOf("el dia al del"),
+  the: setOf("el dia al del pal"),
   until: setOf("para hasta antes pal"),
   since: setOf("desde"),
   of: setOf("de del"),

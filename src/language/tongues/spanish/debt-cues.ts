@@ -3,7 +3,8 @@ import type { Cue } from "../tongue.ts";
 
 // Verbs and nouns of what is owed, lent, and paid back.
 
-export function porPagar(): [Cue, string][] {
+/** «tengo que pagar», «le debo», «me prestaron». */
+export function owedByUs(): [Cue, string][] {
   const due = cue("owe", "deuda", { tense: "future", direction: "por_pagar" });
   return [
     [
@@ -57,7 +58,8 @@ export function porPagar(): [Cue, string][] {
   ];
 }
 
-export function porCobrar(): [Cue, string][] {
+/** «me paga el lunes», «me deben», «le presté». */
+export function owedToUs(): [Cue, string][] {
   return [
     [
       cue("owed", "deuda", { tense: "future", direction: "por_cobrar" }),
@@ -104,7 +106,8 @@ export function porCobrar(): [Cue, string][] {
   ];
 }
 
-export function abonos(): [Cue, string][] {
+/** «le aboné», «pagué la deuda», «me abonó». */
+export function repayments(): [Cue, string][] {
   return [
     [
       cue("settle_out", "egreso", { direction: "por_pagar" }),

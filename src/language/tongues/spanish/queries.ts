@@ -1,5 +1,5 @@
-import { phrases } from "../../words/phrases.ts";
 import type { Metric } from "../../reading.ts";
+import { phrases } from "../../words/phrases.ts";
 import type { QueryWord } from "../tongue.ts";
 
 /** What people ask of their books. Of several metrics in a message the one with the higher rank is meant. */

@@ -1,9 +1,9 @@
-import { SPANISH_LOOKALIKES } from "./lookalikes.ts";
 import { setOf, type Tongue } from "../tongue.ts";
 import { SPANISH_EXPENSES, SPANISH_INCOMES } from "./categories.ts";
 import { SPANISH_COMMANDS, SPANISH_CORRECTIONS, SPANISH_INJECTIONS } from "./commands.ts";
 import { SPANISH_CUES } from "./cues.ts";
 import { SPANISH_DATES } from "./dates.ts";
+import { SPANISH_LOOKALIKES } from "./lookalikes.ts";
 import { SPANISH_NUMBERS } from "./numbers.ts";
 import { SPANISH_QUERIES } from "./queries.ts";
 import {

@@ -3,7 +3,18 @@ import type { Node } from "./syntax.ts";
 /** Letters of every kind that messages are made of: two sets that share none of them share none that matters. */
 export const LETTERS: readonly string[] = [
   ...Array.from({ length: 0x250 }, (_, code) => String.fromCodePoint(code)),
-  ..."–—’•→€\u0301\u200b\u202eא字😀",
+  "–",
+  "—",
+  "’",
+  "•",
+  "→",
+  "€",
+  "\u0301",
+  "\u200b",
+  "\u202e",
+  "א",
+  "字",
+  "😀",
 ];
 
 /** Copies of a counted part that are told apart; more of them are a loop. */

@@ -35,13 +35,15 @@ function isAnchored(node: Node): boolean {
 /** Two different ways from a position through the same letters back to it. */
 function forks(machine: Machine, at: number): boolean {
   const doubled = machine.next.some((ways, from) =>
-    [...ways].some(
-      ([to, count]) => count > 1 && isReached(machine, [at], [from], true) && isReached(machine, [to], [at], true),
-    ),
+    [...ways].some(([to, count]) => count > 1 && isOn(machine, at, from) && isOn(machine, to, at)),
   );
   return (
     doubled || reachable(machine, [at, at]).some(([p = 0, q = 0]) => p !== q && isReached(machine, [p, q], [at, at]))
   );
+}
+
+function isOn(machine: Machine, from: number, to: number): boolean {
+  return from === to || isReached(machine, [from], [to]);
 }
 
 /** The same letters lead from `p` to itself, from `p` to `q`, and from `q` to itself. */
@@ -49,8 +51,7 @@ function handsOver(machine: Machine, p: number, q: number): boolean {
   return isReached(machine, [p], [q]) && isReached(machine, [p, p, q], [p, q, q]);
 }
 
-function isReached(machine: Machine, from: readonly number[], to: readonly number[], already = false): boolean {
-  if (already && String(from) === String(to)) return true;
+function isReached(machine: Machine, from: readonly number[], to: readonly number[]): boolean {
   return reachable(machine, from).some((place) => String(place) === String(to));
 }
 

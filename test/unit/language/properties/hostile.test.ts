@@ -36,7 +36,7 @@ test.each(COUNTRIES)("any text is read in %s, without an exception and in no tim
   fc.assert(
     fc.property(hostile, fc.constantFrom(...LASTS), (text, last) => {
       const request: ClassifyRequest = { text, country, channel: "text", today: TODAY, last };
-      expectSound(watch.time(text, () => classify(request)));
+      expect(faultsOf(watch.time(text, () => classify(request)))).toEqual([]);
     }),
     { numRuns: TEXTS_PER_COUNTRY },
   );
@@ -50,7 +50,7 @@ test("any answer to any open question is taken or handed back, in no time", () =
     fc.property(fc.constantFrom(...OPEN), hostile, fc.constantFrom(...COUNTRIES), (open, text, country) => {
       const request: ClassifyRequest = { text, country, channel: "text", today: TODAY, last: null };
       const completed = watch.time(text, () => answer(open, text, request));
-      if (completed) expectSound(completed);
+      expect(completed === null ? [] : faultsOf(completed)).toEqual([]);
     }),
     { numRuns: ANSWERS },
   );
@@ -63,21 +63,30 @@ test("an amount is read of any text or none is, in no time", () => {
   fc.assert(
     fc.property(hostile, fc.constantFrom(...COUNTRIES), currencies, (text, country, currency) => {
       const amount = watch.time(text, () => readAmount(text, { country, currency }));
-      expect(amount === null || (Number.isSafeInteger(amount) && amount > 0)).toBe(true);
+      expect(amount === null || isAmount(amount)).toBe(true);
     }),
     { numRuns: ANSWERS },
   );
   expect(watch.slow).toEqual([]);
 });
 
-/** What holds of every reading: amounts that a book can hold, and a question wherever something is open. */
-function expectSound(reading: Reading): void {
-  for (const { amount_minor } of reading.movements) {
-    const whole = amount_minor !== null && Number.isSafeInteger(amount_minor) && amount_minor > 0;
-    expect(whole || (amount_minor === null && reading.needs_clarification)).toBe(true);
+/** What never holds of a reading: amounts that no book can hold, something open without a question, a booked question. */
+function faultsOf({ type, movements, options, patch, question, needs_clarification, confidence }: Reading): string[] {
+  const faults: string[] = [];
+  for (const { amount_minor } of movements) {
+    if (amount_minor === null ? !needs_clarification : !isAmount(amount_minor)) faults.push(`amount ${amount_minor}`);
   }
-  expect(reading.confidence).toBeGreaterThanOrEqual(0);
-  expect(reading.confidence).toBeLessThanOrEqual(1);
-  expect(reading.question !== null).toBe(reading.needs_clarification);
-  if (reading.type === "consulta") expect(reading.movements).toEqual([]);
+  for (const { amount_minor } of options) {
+    if (amount_minor !== undefined && !isAmount(amount_minor)) faults.push(`offers ${amount_minor}`);
+  }
+  if (patch?.amount_minor !== undefined && !isAmount(patch.amount_minor))
+    faults.push(`corrects to ${patch.amount_minor}`);
+  if (!(confidence >= 0 && confidence <= 1)) faults.push(`confidence ${confidence}`);
+  if ((question !== null) !== needs_clarification) faults.push(`question ${question}`);
+  if (type === "consulta" && movements.length > 0) faults.push("a question that books");
+  return faults;
+}
+
+function isAmount(amountMinor: number): boolean {
+  return Number.isSafeInteger(amountMinor) && amountMinor > 0;
 }

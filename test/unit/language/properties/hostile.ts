@@ -55,6 +55,8 @@ const PIECES = [
   "hasOwnProperty",
 ].map((piece) => piece.replaceAll("_", " ").replaceAll("  proto  ", "__proto__"));
 
+const DIGITS = "0 1 2 3 4 5 6 7 8 9 . ,".split(" ");
+
 const SEPARATORS = ["", " ", "  ", "\n", ", ", ".", " y ", " y media "];
 
 const stretch = fc.oneof(
@@ -62,7 +64,7 @@ const stretch = fc.oneof(
   fc.constantFrom(...MESSAGES),
   fc.string({ unit: "binary", maxLength: 40 }),
   fc.string({ unit: "grapheme", maxLength: 20 }),
-  fc.string({ unit: fc.constantFrom(..."0123456789.,"), maxLength: 300 }),
+  fc.string({ unit: fc.constantFrom(...DIGITS), maxLength: 300 }),
   fc.string({ unit: fc.constantFrom(...PIECES), maxLength: 20 }),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join(" ")),
   fc.mixedCase(fc.constantFrom(...MESSAGES)),

@@ -5,6 +5,8 @@ const READING_MS_MAX = 5;
 const FLOOR_MS = 0.6;
 const FLOOR_STEPS = 400_000;
 const TRIES = 5;
+/** Code that was just compiled anew, or a busy neighbour, takes a few runs to be as fast as it is. */
+const AGAIN_MAX = 20;
 const SHOWN_CHARS = 40;
 
 export type Stopwatch = {
@@ -21,7 +23,8 @@ export function stopwatch(): Stopwatch {
     time(text, run) {
       const { ms, result } = timed(run);
       if (ms > READING_MS_MAX) {
-        const best = Math.min(ms, fastest(run));
+        let best = ms;
+        for (let again = 0; again < AGAIN_MAX && best > READING_MS_MAX; again++) best = Math.min(best, timed(run).ms);
         if (best > limitMs())
           slow.push(`${best.toFixed(1)} ms: ${JSON.stringify(text.slice(0, SHOWN_CHARS))} … ${text.length}`);
       }

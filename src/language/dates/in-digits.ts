@@ -1,8 +1,8 @@
 import { addMonths, civilDate, monthOf, yearOf } from "#kernel";
-import { dayIn, either, fixed, nearest, type DateSpan } from "./date-span.ts";
-import { entryOf, keyAt, moneyWordAt, type Message } from "../words/message.ts";
 import { readSmallNumber } from "../money/number-words.ts";
+import { entryOf, keyAt, moneyWordAt, type Message } from "../words/message.ts";
 import { tokenAt } from "../words/tokens.ts";
+import { dayIn, either, fixed, nearest, type DateSpan } from "./span.ts";
 
 /** `el 3/11`: a date in digits, the article before it or not. */
 export function numericSpan(message: Message, at: number): DateSpan | null {
@@ -54,14 +54,14 @@ function partsAt(message: Message, at: number): Parts | null {
   if (again.text === mark.text && again.glued && third.glued && /^\d{2,4}$/.test(third.text)) {
     return Object.assign([first.text, second.text, third.text], { tokens: 5 });
   }
-  // A hyphen between two bare numbers is a range as often as a date.
-  const named = message.tongue.dates.the.has(keyAt(message, at - 1));
+  // A hyphen between two bare numbers is a range as often as a date: what says money behind it is none.
+  const named = message.tongue.dates.the.has(keyAt(message, at - 1)) || keyAt(message, at + 3) === "";
   return mark.text === "/" || named ? Object.assign([first.text, second.text], { tokens: 3 }) : null;
 }
 
 /** `03.11.2026` is one token. */
 function pointedParts(message: Message, at: number): Parts | null {
-  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokenAt(message.tokens, at).text ?? "");
+  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokenAt(message.tokens, at).text);
   return match ? Object.assign(match.slice(1), { tokens: 1 }) : null;
 }
 
@@ -104,6 +104,7 @@ export function monthDaySpan(message: Message, at: number): DateSpan | null {
   return withYear(message, { from: at, to: day.to, day: day.value, month });
 }
 
+/** A number that may be a day of a month: «5», «1ro», «quince»; null for 32, and for what a money word follows. */
 export function dayAt(message: Message, at: number): { value: number; to: number } | null {
   const token = tokenAt(message.tokens, at);
   if (message.uses[at] !== "free") return null;
@@ -136,7 +137,7 @@ type MonthDay = { from: number; to: number; day: number; month: number };
 function withYear(message: Message, place: MonthDay): DateSpan | null {
   const of = message.tongue.dates.of.has(keyAt(message, place.to)) ? 1 : 0;
   const year = tokenAt(message.tokens, place.to + of);
-  if (year && /^20\d{2}$/.test(year.text) && !saysMoneyAt(message, place.to + of + 1)) {
+  if (/^20\d{2}$/.test(year.text) && !saysMoneyAt(message, place.to + of + 1)) {
     const date = civilDate(Number(year.text), place.month, place.day);
     return date === null
       ? null

@@ -1,0 +1,65 @@
+import { assert } from "#kernel";
+import { isInquiry, type Dialogue, type Inquiry } from "../dialogue.ts";
+import type { Part } from "../effect.ts";
+import type { Mind } from "../mind.ts";
+import { questionOf } from "./plan.ts";
+
+// What still waits for an answer while something else is talked about.
+
+/** The question as it was asked; of a document only what it takes to know it. */
+export function asksAgain(open: Inquiry): Part {
+  switch (open.kind) {
+    case "question": {
+      const { question, options } = open.reading;
+      return { part: "question", id: open.id, text: question ?? "", labels: options.map(({ label }) => label) };
+    }
+    case "asking": {
+      const movement = open.plan[open.place]?.movement;
+      assert(movement, "what is asked about stands in the plan");
+      return questionOf(open.id, open.asked, movement);
+    }
+    case "document":
+      return { part: "waiting_document", draft: structuredClone(open.draft) };
+    case "country":
+      return { part: "ask_country" };
+  }
+}
+
+/**
+ * An answer about something else ends with what is still open: in one line, once, and with its buttons where it is the
+ * next to be answered because a newer one just was.
+ */
+export function addPending(mind: Mind, before: Dialogue): void {
+  if (mind.parts.length === 0 || mind.parts.some(({ part }) => ASKING.has(part))) return;
+  const waited = new Set(before.open.filter(isInquiry).map(nameOf));
+  const kept = mind.dialogue.open.filter(isInquiry).filter((open) => waited.has(nameOf(open)));
+  const isUncovered = kept.length < waited.size;
+  const told = kept.filter((open) => isUncovered || open.mentioned !== true);
+  if (told.length === 0) return;
+  const of = told.toSorted((a, b) => a.at - b.at).map(asksAgain);
+  mind.parts.push({ part: "pending", how: isUncovered ? "again" : "beside", of });
+  for (const open of told) open.mentioned = true;
+}
+
+/** Parts that ask something themselves: one question at a time. */
+const ASKING: ReadonlySet<Part["part"]> = new Set([
+  "question",
+  "same_name",
+  "which_debt",
+  "rest_of_payment",
+  "draft",
+  "which_documents",
+  "edited",
+  "deleted",
+  "ask_country",
+  "what_to_correct",
+  "which_change",
+  "document_edit",
+  "document_missing_total",
+  "pending",
+]);
+
+function nameOf(open: Inquiry): string {
+  if (open.kind === "document") return open.draft.document_id;
+  return open.kind === "country" ? open.kind : `${open.kind}:${open.id}`;
+}

@@ -1,0 +1,29 @@
+import { tame } from "#kernel";
+import type { Movement, Reading } from "#language";
+import { wordsOf } from "#locales";
+import type { Membership } from "../dialogue.ts";
+import { showAmount } from "../show.ts";
+
+/** A question in the business's own words, saying what it asks about: the payment of doña Lupe, the freight. */
+export function worded(reading: Reading, membership: Membership | null): Reading {
+  const question = membership === null ? null : questionOf(reading, membership);
+  return question === null ? reading : { ...reading, question };
+}
+
+function questionOf({ asks, movements }: Reading, membership: Membership): string | null {
+  const words = wordsOf(membership.locale);
+  const movement = movements.find((each) => asks !== "amount" || each.amount_minor === null);
+  if (!movement) return null;
+  const { concept, counterparty, amount_minor, currency } = movement;
+  if (asks === "amount") return concept === null ? null : words.ask_amount(kindOf(movement), tame(concept));
+  const what = concept === null || VERB.test(concept) ? counterparty : concept;
+  if (asks !== "direction" || movements.length > 1 || amount_minor === null || what === null) return null;
+  return words.ask_direction(showAmount(amount_minor, currency, membership), tame(what));
+}
+
+/** «transferí» alone is no purpose: it is a verb that nobody knows. */
+const VERB = /^\p{L}+(?:é|í|ó|aste|iste|ei|ou)$/u;
+
+function kindOf({ type }: Movement): "ingreso" | "egreso" | "deuda" {
+  return type === "transferencia" ? "egreso" : type;
+}

@@ -1,0 +1,78 @@
+import type { Button } from "#channels";
+import type { Entry } from "#ledger";
+import type { Words } from "#locales";
+import type { Outcome, Part } from "./effect.ts";
+import { sayOwing } from "./say-dealings.ts";
+import { sayOpenAgain } from "./say-waiting.ts";
+import { showDay, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+
+// What was booked, corrected or taken back, and the buttons to do so.
+
+type RefPart = Extract<Part, { ref: number }>;
+
+type Seen = { outcomes: readonly Outcome[]; eyes: Eyes };
+
+export function sayRecorded(
+  part: RefPart,
+  outcome: Extract<Outcome, { kind: "recorded" }>,
+  { outcomes, eyes }: Seen,
+): Saying {
+  const { words } = eyes;
+  const { entry } = outcome;
+  if (part.part !== "booked") return { text: "", buttons: [], entry: null };
+  const known = showEntry(entry, eyes, part.evidence);
+  const shown = { ...known, amount: known.amount + worthOf(part, outcomes, eyes) };
+  if (part.verdict) return withUndo(words.document_booked(shown, part.verdict), entry, words);
+  const told = [
+    words.booked(shown),
+    movesCash(entry) ? null : words.debt_without_cash,
+    outcome.owing ? sayOwing(outcome.owing, { eyes, who: part.unmatched ? shown.counterparty : undefined }) : null,
+  ];
+  return withUndo(told.filter((line) => line !== null).join("\n"), entry, words);
+}
+
+/** ` (≈ $137.890 al 18-11-2026)`, or nothing where no authority told it in time. */
+function worthOf(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): string {
+  const told = part.part === "booked" && part.worth !== undefined ? outcomes[part.worth] : undefined;
+  if (told?.kind !== "worth" || !told.worth) return "";
+  return ` ${eyes.words.worth(showMoney(told.worth, eyes), showDay(told.worth.on))}`;
+}
+
+function movesCash(entry: Entry): boolean {
+  return entry.postings.some(({ debit, credit }) => LIQUID.test(debit) || LIQUID.test(credit));
+}
+
+const LIQUID = /^activo:(caja|banco|tarjeta|cuenta)/;
+
+export function sayUndone({ entries, owing }: Extract<Outcome, { kind: "undone" }>, eyes: Eyes): string {
+  const undone = entries.map((entry) => eyes.words.undone(showEntry(entry, eyes)));
+  return [...undone, ...(owing ? [sayOpenAgain(entries, owing.money, eyes)] : [])].join("\n");
+}
+
+export function withUndo(text: string, entry: Entry, words: Words): Saying {
+  const buttons = [
+    { id: `undo:${entry.id}`, title: words.buttons.undo },
+    { id: `edit:${entry.id}`, title: words.buttons.edit },
+  ];
+  return { text, buttons, entry };
+}
+
+/** Meta's limit of a button's id is 256 characters; an id of ours is 26. */
+const UNDO_TOGETHER_MAX = 9;
+
+const BUTTONS_MAX = 3;
+
+/** `asks`: beside the entries an older question is asked again. */
+type Merging = { buttons: Button[]; words: Words; asks: boolean };
+
+/** Several movements of one message are undone together; a question asked beside them keeps its own buttons. */
+export function mergeUndo(entries: readonly Entry[], { buttons, words, asks }: Merging): Button[] {
+  const ids = entries.slice(0, UNDO_TOGETHER_MAX).map((entry) => entry.id);
+  const undo = { id: `undo:${ids.join(",")}`, title: words.buttons.undo };
+  // A month to look into, an older question: asked beside what was booked, which can be undone all the same.
+  const isOwn = buttons[0]?.id.startsWith("undo:") === true;
+  const isAsked = buttons[0]?.id.startsWith("review:") === true || (asks && !isOwn);
+  if (ids.length > 0 && isAsked && buttons.length < BUTTONS_MAX) return [...buttons, undo];
+  if (ids.length < 2 || !buttons[0]?.id.startsWith("undo:")) return buttons;
+  return [undo];
+}

@@ -1,0 +1,79 @@
+import { counted } from "./counted.ts";
+import type { DebtSide, MovementKind, ShownEntry, Words } from "./words.ts";
+
+/** What waits, what was let go, what was taken back: said alike where people say «tú». */
+export const SPANISH_WAITING = {
+  calm: "Te leo con calma. Si algo quedó mal anotado, dime qué era y lo corrijo.",
+  still_pending: (what: string, more: number) => `Sigue pendiente${more > 0 ? ` (y ${more} más)` : ""}: ${what}`,
+  all_pending: (what: readonly string[]) => ["Siguen pendientes:", ...what.map((each) => `• ${each}`)].join("\n"),
+  waiting_document: (shop: string | null, total: string | null) =>
+    total === null
+      ? `${paper(shop, total)}. ¿Cuánto fue el total?`
+      : `${paper(shop, total)}. ¿Es correcto? *Sí* o *no*.`,
+  let_go: (what: readonly string[]) =>
+    what.length === 1
+      ? `No anoté ${listed(what)}: quedó sin respuesta. Mándamelo de nuevo si quieres.`
+      : `No anoté ${listed(what)}: quedaron sin respuesta. Mándamelos de nuevo si quieres.`,
+  papers_to_review: (what: readonly string[]) =>
+    what.length === 1
+      ? `No anoté ${listed(what)}: quedó sin confirmar y lo guardé para revisarlo.`
+      : `No anoté ${listed(what)}: quedaron sin confirmar y los guardé para revisarlos.`,
+  paper,
+  quoted: (text: string) => `«${text}»`,
+  a_movement: "un movimiento",
+  before_undone: (entry: ShownEntry) =>
+    `Antes de eso está: ${nameOf(entry)}. Para deshacer eso, responde a ese mensaje o di «deshacer ${NOUNS[entry.type]}».`,
+  open_again: (side: DebtSide, who: string | null, amount: string) => {
+    const whose = who === null ? "" : ` ${side === "por_cobrar" ? "de" : "con"} *${who}*`;
+    return `La deuda${whose} vuelve a estar abierta: ${amount}.`;
+  },
+  worth: (amount: string, day: string) => `(≈ ${amount} al ${day})`,
+  ask_amount: (kind: MovementKind, concept: string) => {
+    const article = ARTICLES[firstOf(concept)];
+    if (article !== undefined)
+      return `¿${kind === "deuda" ? "De cuánto es" : "Cuánto fue"} ${article} ${lowered(concept)}?`;
+    if (kind === "deuda") return `¿De cuánto es la deuda: ${concept}?`;
+    return kind === "ingreso" ? `¿Cuánto recibiste por ${concept}?` : `¿Cuánto gastaste en ${concept}?`;
+  },
+  ask_direction: (amount: string, concept: string) => `Esos ${amount} de ${lowered(concept)}, ¿entraron o salieron?`,
+} as const satisfies Partial<Words>;
+
+const NOUNS: Readonly<Record<ShownEntry["type"], string>> = {
+  ingreso: "la venta",
+  egreso: "el gasto",
+  deuda: "la deuda",
+  transferencia: "el traspaso",
+};
+
+const ARTICLES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    "pago abono cobro traspaso retiro préstamo ingreso gasto".split(" ").map((noun) => [noun, "el"]),
+  ),
+  ...Object.fromEntries("venta compra devolución deuda".split(" ").map((noun) => [noun, "la"])),
+};
+
+/** A concept that the house itself made begins with a noun of dealing: `Pago de doña Lupe`. */
+function lowered(concept: string): string {
+  return ARTICLES[firstOf(concept)] === undefined ? concept : concept.charAt(0).toLowerCase() + concept.slice(1);
+}
+
+function firstOf(concept: string): string {
+  return (concept.split(" ")[0] ?? "").toLowerCase();
+}
+
+function nameOf({ concept, counterparty, type, amount }: ShownEntry): string {
+  return `${concept ?? counterparty ?? NOUNS[type].replace(/^(?:el|la) /, "")}, ${amount}`;
+}
+
+function paper(shop: string | null, total: string | null): string {
+  return `el documento${shop === null ? "" : ` de ${shop}`}${total === null ? "" : ` por ${total}`}`;
+}
+
+function listed(what: readonly string[]): string {
+  const shown = what.slice(0, LISTED_MAX);
+  const rest = what.length - shown.length;
+  if (rest > 0) return `${shown.join(", ")} y ${counted(rest, "más", "más")}`;
+  return what.length < 2 ? what.join("") : `${what.slice(0, -1).join(", ")} y ${what.at(-1)}`;
+}
+
+const LISTED_MAX = 4;
