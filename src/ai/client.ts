@@ -28,6 +28,7 @@ export type AiSettings = {
 
 export type Ai = { hear: Speech; see: Vision; tell: Tell };
 
+/** The models of one OpenAI-compatible service. Each throws where a later try may go better. */
 export function openAi(settings: AiSettings): Ai {
   const client = new OpenAI({
     apiKey: settings.api_key,

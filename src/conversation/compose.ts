@@ -4,10 +4,10 @@ import { wordsOf, type Words } from "#locales";
 import type { Membership } from "./dialogue.ts";
 import type { Outcome, Part, Reply } from "./effect.ts";
 import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
-import { sayAside, sayPending } from "./say-waiting.ts";
+import { confirming, sayAside, sayPending } from "./say-waiting.ts";
 import { sayContext, sayDebtQuestion, sayRules, showRule } from "./say-dealings.ts";
 import { sayFigures, showAll } from "./say-figures.ts";
-import { showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { plain, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 
 /** A reply in its words. `speaks_of` are the entries that quoting it will mean. */
 export type Composed = { text: string; buttons: Button[]; speaks_of: string[] };
@@ -174,14 +174,7 @@ function sayDraft(draft: Extract<Part, { part: "draft" }>["draft"], eyes: Eyes):
     quality.problems.length > 0 ? words.clearer_photo : null,
     known ? words.document_is_right : words.document_missing_total,
   ].filter((line) => line !== null);
-  const id = draft.document_id;
-  const buttons = known
-    ? [
-        { id: `yes:${id}`, title: words.buttons.yes },
-        { id: `no:${id}`, title: words.buttons.no },
-      ]
-    : [{ id: `discard:${id}`, title: words.buttons.discard }];
-  return { text: lines.join("\n\n"), buttons, entry: null };
+  return { text: lines.join("\n\n"), buttons: confirming(draft, words), entry: null };
 }
 
 function agreeing(words: Words): { buttons: Button[]; entry: null } {
@@ -202,7 +195,3 @@ function cashLine(outcomes: readonly Outcome[], eyes: Eyes): string | null {
 }
 
 const ASIDE: ReadonlySet<Outcome["kind"]> = new Set(["context", "learned", "worth"]);
-
-function plain(text: string): Saying {
-  return { text, buttons: [], entry: null };
-}

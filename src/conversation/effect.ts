@@ -23,7 +23,7 @@ export type Effect =
   | { kind: "worth"; of: { amount_minor: number; currency: string; date: CivilDate } }
   | { kind: "learn"; rule: NewRule; source_ref: string }
   | { kind: "forget"; rule: Rule; source_ref: string }
-  | { kind: "debts"; direction: "por_pagar" | "por_cobrar" }
+  | { kind: "debts"; direction: DebtDirection }
   | { kind: "link_address"; phone: string | null; user_id: string | null }
   | { kind: "set_country"; country: string }
   | { kind: "read_document"; media: MediaRef; line: string; message_id: string; caption: string | null; at: number };
@@ -125,7 +125,7 @@ export type Part =
   | { part: "summary"; ref: number }
   | { part: "total"; ref: number; query: TotalQuery; period: string | null }
   | { part: "entries"; ref: number; period: string | null; category: string | null }
-  | { part: "debts"; ref: number; direction: "por_pagar" | "por_cobrar" }
+  | { part: "debts"; ref: number; direction: DebtDirection }
   | { part: "country_set"; ref: number; country: string; currency: string }
   | { part: "draft"; draft: Draft }
   | { part: "which_documents"; count: number }

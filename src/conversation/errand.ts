@@ -28,6 +28,7 @@ export async function writerOf({ archive, membership }: Errand, action: Action):
   return null;
 }
 
+/** The books to read from, whatever this person's role. */
 export async function viewerOf({ archive, membership }: Errand): Promise<Viewer> {
   const viewer = await openViewer(archive, membership.tenant_id);
   assert(viewer, "the business of a conversation exists");

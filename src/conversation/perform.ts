@@ -5,6 +5,7 @@ import {
   addRule,
   balance,
   findEntry,
+  isSettlement,
   openDebtEntries,
   recordEntry,
   refusalOf,
@@ -81,8 +82,8 @@ async function record(effect: Extract<Effect, { kind: "record" }>, errand: Erran
 
 /** What is still open with the party of a payment; null for what is none. */
 async function owingAfter(viewer: Viewer, entry: Entry): Promise<Owing | null> {
-  const { type, direction, currency, counterparty } = entry;
-  if ((type !== "ingreso" && type !== "egreso") || direction === null) return null;
+  const { direction, currency, counterparty } = entry;
+  if (!isSettlement(entry) || direction === null) return null;
   const key = counterparty === null ? null : nameKey(counterparty);
   const open = (await openDebtEntries(viewer)).filter(
     (debt) =>
@@ -96,9 +97,9 @@ async function owingAfter(viewer: Viewer, entry: Entry): Promise<Owing | null> {
   return { direction, money: { amount_minor, currency } };
 }
 
-/** A payment that was taken back leaves its debt open; several are of one party. */
+/** A payment that was taken back leaves its debt open; of several the first tells whose. */
 async function owingAgain(viewer: Viewer, undone: readonly Entry[]): Promise<Owing | null> {
-  const payment = undone.find(({ type, direction }) => type !== "deuda" && direction !== null);
+  const payment = undone.find(isSettlement);
   const owing = payment ? await owingAfter(viewer, payment) : null;
   return owing && owing.money.amount_minor > 0 ? owing : null;
 }

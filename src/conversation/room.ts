@@ -87,6 +87,7 @@ export function keepDialogue(room: Room, { sealed, due_at }: SealedDialogue): vo
   keepDue(room, due_at);
 }
 
+/** When something is due next, epoch ms; null: nothing is. Part of whatever transaction it belongs to. */
 export function keepDue(room: Room, dueAt: number | null): void {
   setMeta(room.sql, DUE, dueAt === null ? "" : String(dueAt));
 }

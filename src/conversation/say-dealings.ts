@@ -3,7 +3,7 @@ import { tame } from "#kernel";
 import type { Entry, OpenDebt, Rule } from "#ledger";
 import type { Outcome, Owing, Part } from "./effect.ts";
 import { meanBefore, type Cause } from "./rise.ts";
-import { showDay, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { BUTTONS_MAX, plain, showDay, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 
 // Debts and their payments, rules, and how the month goes, in words.
 
@@ -25,7 +25,7 @@ export function sayDebtQuestion(part: DebtQuestion, eyes: Eyes): Saying {
       const choices = part.debts.map((debt, i) => ({ id: `debt:${part.id}:${i}`, title: titleOf(debt, eyes) }));
       if (choices.length < BUTTONS_MAX) return asking(question, [...choices, oldest]);
       // More than three buttons would be a second list under this one; its numbers answer as well.
-      return asking(`${question}\n${rows.length + 1}. ${oldest.title}`, []);
+      return plain(`${question}\n${rows.length + 1}. ${oldest.title}`);
     }
     case "rest_of_payment": {
       const shown = { who: nameOf(part.who), owed: showMoney(part.owed, eyes), rest: showMoney(part.rest, eyes) };
@@ -37,8 +37,6 @@ export function sayDebtQuestion(part: DebtQuestion, eyes: Eyes): Saying {
     }
   }
 }
-
-const BUTTONS_MAX = 3;
 
 /** @param who where no open debt was found: whose it would have been */
 export function sayOwing(
@@ -59,7 +57,7 @@ export function sayContext({ context, rise }: Extract<Outcome, { kind: "context"
     entries < ENTRIES_MIN ? null : words.month_total(money(total_minor), inSentence(category, eyes)),
     mean === null ? null : words.month_mean(money(mean)),
   ].filter((line) => line !== null);
-  if (!rise) return asking(told.join("\n"), []);
+  if (!rise) return plain(told.join("\n"));
   const causes = rise.causes.map((cause) => showCause(cause, { eyes, money }));
   return asking([told.join("\n"), words.month_rise(rise.percent, causes), words.review_question].join("\n\n"), [
     { id: `review:${month}:${category}`, title: words.buttons.yes },

@@ -4,7 +4,7 @@ import type { Words } from "#locales";
 import type { Outcome, Part } from "./effect.ts";
 import { sayOwing } from "./say-dealings.ts";
 import { sayOpenAgain } from "./say-waiting.ts";
-import { showDay, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { BUTTONS_MAX, plain, showDay, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 
 // What was booked, corrected or taken back, and the buttons to do so.
 
@@ -19,7 +19,7 @@ export function sayRecorded(
 ): Saying {
   const { words } = eyes;
   const { entry } = outcome;
-  if (part.part !== "booked") return { text: "", buttons: [], entry: null };
+  if (part.part !== "booked") return plain("");
   const known = showEntry(entry, eyes, part.evidence);
   const shown = { ...known, amount: known.amount + worthOf(part, outcomes, eyes) };
   if (part.verdict) return withUndo(words.document_booked(shown, part.verdict), entry, words);
@@ -59,8 +59,6 @@ export function withUndo(text: string, entry: Entry, words: Words): Saying {
 
 /** Meta's limit of a button's id is 256 characters; an id of ours is 26. */
 const UNDO_TOGETHER_MAX = 9;
-
-const BUTTONS_MAX = 3;
 
 /** `asks`: beside the entries an older question is asked again. */
 type Merging = { buttons: Button[]; words: Words; asks: boolean };

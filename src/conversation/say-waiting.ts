@@ -1,8 +1,10 @@
+import type { Button } from "#channels";
 import { tame, type Money } from "#kernel";
-import type { Entry } from "#ledger";
-import type { LetGo } from "./dialogue.ts";
+import { isSettlement, type Entry } from "#ledger";
+import type { Words } from "#locales";
+import type { Draft, LetGo } from "./dialogue.ts";
 import type { Part } from "./effect.ts";
-import { showAmount, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { plain, showAmount, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 
 // What still waits for an answer, what was let go, and what a second «deshacer» finds.
 
@@ -38,15 +40,16 @@ function sayWaitingDocument({ draft }: Extract<Part, { part: "waiting_document" 
   const { words } = eyes;
   const { merchant, total_minor, currency } = draft.extraction.fields;
   const total = total_minor === null ? null : showAmount(total_minor, currency, eyes.membership);
-  const id = draft.document_id;
-  const buttons =
-    total === null
-      ? [{ id: `discard:${id}`, title: words.buttons.discard }]
-      : [
-          { id: `yes:${id}`, title: words.buttons.yes },
-          { id: `no:${id}`, title: words.buttons.no },
-        ];
-  return { text: words.waiting_document(merchant === null ? null : tame(merchant), total), buttons, entry: null };
+  return { text: words.waiting_document(shopOf(merchant), total), buttons: confirming(draft, words), entry: null };
+}
+
+/** «Sí» and «No» under a document; where its total is not known it can only be let go, or answered in words. */
+export function confirming({ document_id, extraction }: Draft, { buttons }: Words): Button[] {
+  if (extraction.fields.total_minor === null) return [{ id: `discard:${document_id}`, title: buttons.discard }];
+  return [
+    { id: `yes:${document_id}`, title: buttons.yes },
+    { id: `no:${document_id}`, title: buttons.no },
+  ];
 }
 
 /** Told once, in a line: the amounts that were not booked, and the papers that went to review. */
@@ -71,7 +74,7 @@ function sayBeforeUndone({ entry, undone }: Extract<Part, { part: "before_undone
 
 /** A payment that was taken back: its debt is open again. */
 export function sayOpenAgain(entries: readonly Entry[], money: Money, eyes: Eyes): string {
-  const payment = entries.find(({ type, direction }) => type !== "deuda" && direction !== null);
+  const payment = entries.find(isSettlement);
   const who = payment?.counterparty ?? null;
   return eyes.words.open_again(
     payment?.direction ?? "por_cobrar",
@@ -91,8 +94,4 @@ function shopOf(shop: string | null): string | null {
 
 function totalOf(total: Money | null, eyes: Eyes): string | null {
   return total === null ? null : showMoney(total, eyes);
-}
-
-function plain(text: string): Saying {
-  return { text, buttons: [], entry: null };
 }

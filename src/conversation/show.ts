@@ -20,6 +20,14 @@ import type { Draft, Membership } from "./dialogue.ts";
 /** A piece of a reply; `entry` is what quoting it means. */
 export type Saying = { text: string; buttons: Button[]; entry: Entry | null };
 
+/** Words with nothing to tap. */
+export function plain(text: string): Saying {
+  return { text, buttons: [], entry: null };
+}
+
+/** Meta takes no more of them; what would have more is asked in words. */
+export const BUTTONS_MAX = 3;
+
 export type Eyes = { membership: Membership; words: Words; today: CivilDate };
 
 const ITEMS_SHOWN_MAX = 10;

@@ -1,5 +1,5 @@
 import { isCivilDate } from "#kernel";
-import type { NewEntry } from "./entry.ts";
+import type { Entry, NewEntry } from "./entry.ts";
 
 /** Longest natural key, in UTF-16 units; a WhatsApp message id has some 60. */
 const SOURCE_REF_CHARS_MAX = 500;
@@ -46,7 +46,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Money that pays a debt and was earned or spent when the debt was made. */
-export function isSettlement({ type, direction }: Pick<NewEntry, "type" | "direction">): boolean {
+export function isSettlement({ type, direction }: Pick<Entry, "type" | "direction">): boolean {
   return (type === "ingreso" || type === "egreso") && direction !== null;
 }
 

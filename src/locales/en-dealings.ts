@@ -26,9 +26,9 @@ export const ENGLISH_DEALINGS = {
   ask_rest: (side: DebtSide, { who, owed, rest }: ShownRest) =>
     side === "por_cobrar"
       ? `The debt${who === null ? "" : ` of *${who}*`} is ${owed}, and ${rest} more was paid. ` +
-        "Does it pay the debt and the rest is a sale?"
+        "Does it pay the debt, and is the rest a sale?"
       : `The debt${who === null ? "" : ` with *${who}*`} is ${owed}, and you paid ${rest} more. ` +
-        "Does it pay the debt and the rest is an expense?",
+        "Does it pay the debt, and is the rest an expense?",
   ask_paid: (side: DebtSide, who: string | null) => {
     if (side === "por_cobrar") return who === null ? "How much were you paid?" : `How much did ${who} pay you?`;
     return who === null ? "How much did you pay?" : `How much did you pay ${who}?`;

@@ -42,7 +42,7 @@ const VOSEO: Partial<Words> = {
     if (amount === null || side === "por_cobrar") return SPANISH_DEALINGS.still_owed(side, amount);
     return `Le quedás debiendo ${amount}.`;
   },
-  rules: (rows) => SPANISH_DEALINGS.rules(rows).replace("escribe «", "escribí «"),
+  rules: (rows) => SPANISH_DEALINGS.rules(rows).replace("escribe «olvida ", "escribí «olvidá "),
   rule_unknown: "No encuentro esa regla. Escribí *mis reglas* para verlas.",
   month_total: (amount, category) => `Llevás ${amount} en ${category} este mes.`,
 };

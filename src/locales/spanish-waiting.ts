@@ -1,4 +1,3 @@
-import { counted } from "./counted.ts";
 import type { DebtSide, MovementKind, ShownEntry, Words } from "./words.ts";
 
 /** What waits, what was let go, what was taken back: said alike where people say «tú». */
@@ -72,7 +71,7 @@ function paper(shop: string | null, total: string | null): string {
 function listed(what: readonly string[]): string {
   const shown = what.slice(0, LISTED_MAX);
   const rest = what.length - shown.length;
-  if (rest > 0) return `${shown.join(", ")} y ${counted(rest, "más", "más")}`;
+  if (rest > 0) return `${shown.join(", ")} y ${rest} más`;
   return what.length < 2 ? what.join("") : `${what.slice(0, -1).join(", ")} y ${what.at(-1)}`;
 }
 

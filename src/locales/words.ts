@@ -2,7 +2,7 @@
 
 export type ShownEntry = {
   type: "ingreso" | "egreso" | "deuda" | "transferencia";
-  direction: "por_pagar" | "por_cobrar" | null;
+  direction: DebtSide | null;
   /** Already written as the country writes it, with its sign: `$150.000`. */
   amount: string;
   concept: string | null;
@@ -152,7 +152,7 @@ export type Words = {
   /** `period` as `periods` and `months` name it: `esta semana`, `noviembre 2026`. */
   entries: (period: string, rows: readonly string[]) => string;
   no_entries: (period: string) => string;
-  debts: (direction: "por_pagar" | "por_cobrar", rows: readonly { who: string; amount: string }[]) => string;
+  debts: (direction: DebtSide, rows: readonly { who: string; amount: string }[]) => string;
   cannot_tell: string;
 
   /** What is left of it after a payment; null: nothing. */

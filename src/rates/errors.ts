@@ -32,5 +32,8 @@ export type PageProblem = {
   evidence: string;
 };
 
+/** Enough of a page to find the place; logs are no archive of pages. */
+export const EVIDENCE_CHARS_MAX = 40;
+
 /** Gets a page of www.sii.cl by its path, `/valores_y_fechas/uf/uf2026.htm`. */
 export type FetchPage = (path: string) => Promise<Result<Uint8Array, Away>>;

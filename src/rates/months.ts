@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#kernel";
-import type { PageProblem } from "./errors.ts";
+import { EVIDENCE_CHARS_MAX, type PageProblem } from "./errors.ts";
 
 /** A day of a month and the number beside it, as written. */
 export type Cell = { month: number; day: number; text: string };
@@ -114,7 +114,6 @@ function readRow(cells: Cell[], month: number, row: readonly string[]): PageProb
   return null;
 }
 
-const EVIDENCE_CHARS_MAX = 40;
 /** Empty, or the SII's «does not apply»: a day without value is no zero. */
 const NO_VALUE = /^(?:|-|-\.-)$/;
 /** «Promedio», a mean. */

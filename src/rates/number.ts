@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#kernel";
-import type { PageProblem } from "./errors.ts";
+import { EVIDENCE_CHARS_MAX, type PageProblem } from "./errors.ts";
 import { RATE_DECIMALS } from "./rate.ts";
 
 /**
@@ -18,6 +18,5 @@ export function readNumbers(texts: readonly string[]): Result<number[], PageProb
   return ok(numbers);
 }
 
-const EVIDENCE_CHARS_MAX = 40;
 const WITH_COMMA = /^(\d{1,3}(?:\.\d{3}){1,2}|\d{1,7})(?:,(\d{1,2}))?$/;
 const WITH_POINT = /^(\d{1,7})(?:\.(\d{1,2}))?$/;

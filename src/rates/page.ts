@@ -1,9 +1,9 @@
 import { civilDate, DAY_MS, err, ok, weekdayOf, type CivilDate, type Result } from "#kernel";
-import type { PageProblem } from "./errors.ts";
+import { EVIDENCE_CHARS_MAX, type PageProblem } from "./errors.ts";
 import { readMonths, type Cell } from "./months.ts";
 import { readNumbers } from "./number.ts";
 import type { DayValue } from "./rate.ts";
-import type { Source } from "./sources.ts";
+import { FRIDAY, type Source } from "./sources.ts";
 
 /** `latest`: the last day that anybody can have published. */
 type Expected = { source: Source; year: number; latest: CivilDate };
@@ -11,7 +11,6 @@ type Expected = { source: Source; year: number; latest: CivilDate };
 const DAYS_MAX = 366;
 /** Of a day; over a gap, for each of its days. */
 const JUMP_PERCENT_MAX = 10;
-const EVIDENCE_CHARS_MAX = 40;
 
 /**
  * The values of a year as the SII's page has them, oldest first. All or nothing: a page on which one thing is not as
@@ -68,8 +67,6 @@ function problemOf({ on, value }: DayValue, { source, latest }: Expected): PageP
   if (value < source.value_min || value > source.value_max) return "range";
   return source.published === "banking_days" && weekdayOf(on) > FRIDAY ? "weekend" : null;
 }
-
-const FRIDAY = 5;
 
 function isJump(before: DayValue | undefined, after: DayValue): boolean {
   if (before === undefined) return false;

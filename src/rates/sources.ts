@@ -16,6 +16,9 @@ export type Source = {
   value_max: number;
 };
 
+/** Monday is 1: the last weekday on which banks open. */
+export const FRIDAY = 5;
+
 /** The authority's table for that currency in that country, or null where we know none. */
 export function sourceOf(currency: Currency, country: string): Source | null {
   return (SOURCES[country] ?? []).find((source) => source.currency === currency) ?? null;

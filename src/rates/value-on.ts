@@ -5,7 +5,7 @@ import type { FetchPage } from "./errors.ts";
 import { readPage } from "./page.ts";
 import type { DayValue, Rate } from "./rate.ts";
 import { sortOut } from "./sort-out.ts";
-import { hasPage, pageOf, sourceOf, type Source } from "./sources.ts";
+import { FRIDAY, hasPage, pageOf, sourceOf, type Source } from "./sources.ts";
 import { lastRead, storeReading, takeTurn, valuesIn } from "./store.ts";
 
 export type RatePorts = { clock: Clock; archive(): Promise<Archive>; fetchPage: FetchPage };
@@ -64,7 +64,7 @@ async function lastValue(look: Look, day: CivilDate): Promise<DayValue | null> {
 
 /** Banks are closed on Saturdays and Sundays: of these no page need be asked. */
 function weekdayUpTo(date: CivilDate): CivilDate {
-  return addDays(date, -Math.max(0, weekdayOf(date) - 5));
+  return addDays(date, -Math.max(0, weekdayOf(date) - FRIDAY));
 }
 
 async function newestIn({ ports, source }: Look, from: CivilDate, to: CivilDate): Promise<DayValue | null> {

@@ -39,11 +39,13 @@ export async function commitTurn(room: Room, { taken, rows, now, kept }: TurnToC
 
 type NewEffect = { effect: Effect; key: string; turn: number; now: number };
 
+/** An effect as the outbox keeps it: sealed, in the lane that carries it out. */
 export async function effectRow(room: Room, { effect, key, turn: number, now }: NewEffect): Promise<NewOutboxRow> {
   const lane = effect.kind === "read_document" ? "document" : "books";
   return { key, lane, turn: number, due_at: now, sealed: await sealJson(room, { table: "outbox", row: key }, effect) };
 }
 
+/** A reply as the outbox keeps it; `key` is the turn's own unless it is told. */
 export async function replyRow(
   room: Room,
   { turn: number, reply, now, key = `t${number}` }: { turn: number; reply: Reply; now: number; key?: string },
@@ -57,6 +59,7 @@ export async function replyRow(
   };
 }
 
+/** The number of the turn that is about to be committed: 1, 2, 3 … */
 export function nextTurn(room: Room): number {
   return Number(readMeta(room.sql, "turn") ?? 0) + 1;
 }

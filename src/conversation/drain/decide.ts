@@ -15,7 +15,10 @@ const FAULTS_MAX = 7;
 
 type Deciding = { before: Dialogue; heard: readonly Heard[]; books: Books; now: number };
 
-/** The turn, or null where deciding broke: our mistake, which must not hold a conversation up for ever. */
+/**
+ * The turn; `later` where deciding broke and is tried again, null where it broke too often: our mistake, which must not
+ * hold a conversation up for ever.
+ */
 export function decide(room: Room, { before, heard, books, now }: Deciding): Turn | "later" | null {
   try {
     const taken = turn(before, heard, books);

@@ -1,4 +1,5 @@
-// What a conversation does when its alarm rings: books, replies, jobs, then the next turn. It refuses to hear the network.
+// What a conversation does when its alarm rings: books, replies, jobs, the next turn, then what
+// nobody answered. It refuses to hear the network.
 import { keepBooks } from "./books.ts";
 import { dispatchJobs } from "./dispatch.ts";
 import { dueInbox, hearNext } from "./hear.ts";

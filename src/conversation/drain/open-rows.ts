@@ -19,6 +19,7 @@ export type Transcript = { inbound: Inbound; text: string };
 
 export type Opened = { inbound: Inbound | null; id: string; at: number; said: Said; speaks_of: string | null };
 
+/** Inbox rows unsealed, each as what was said. */
 export async function openRows(room: Room, rows: readonly InboxRow[]): Promise<Opened[]> {
   return Promise.all(
     rows.map(async (row): Promise<Opened> => {

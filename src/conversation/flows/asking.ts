@@ -52,7 +52,7 @@ export function chooseAsking(mind: Mind, item: Heard, { verb, argument }: { verb
   settleAsking(mind, item, { open, answer });
 }
 
-/** The movement that is asked about changes, and is asked about again where it must be. False where nothing is asked. */
+/** The movement that is asked about changes, and is asked about again where it must be. */
 export function amendAsking(mind: Mind, item: Heard, { open, patch }: { open: Asking; patch: Patch }): void {
   const { delete: _, ...fields } = patch;
   const amended = open.plan.map((each, i) =>

@@ -26,12 +26,14 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
   mind.parts.push({ part: "booked", ref, evidence: [], verdict: null });
 }
 
+/** «no» to a document: the next words correct it. */
 export function editDocument(mind: Mind, open: OpenDocument): void {
   open.editing = true;
   mind.reply_to = open.draft.message_id;
   mind.parts.push({ part: "document_edit" });
 }
 
+/** Lets a document go unbooked; its file is kept. */
 export function discardDocument(mind: Mind, open: OpenDocument): void {
   closeDocument(mind, open);
   mind.effects.push({ kind: "settle_document", document_id: open.draft.document_id, state: "discarded" });
@@ -107,6 +109,7 @@ const DISCARDING = /^(descart\w*|cancel\w*|olvidalo|olvida|discard|esquec\w*)[.!
 
 const MOVING: ReadonlySet<string> = new Set(["ingreso", "egreso", "deuda", "consulta"]);
 
+/** A document with its total as the entry that it books; dated `today` where it shows no date. */
 export function entryOfDraft(draft: Draft, today: string): NewEntry {
   const { fields } = draft.extraction;
   assert(fields.total_minor !== null, "a document is booked only with its total");

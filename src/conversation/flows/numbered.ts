@@ -115,7 +115,7 @@ function hearAmount(mind: Mind, item: Heard, { open, amount, request }: Priced):
 
 type Reckoning = { currency: string; request: ClassifyRequest };
 
-/** Which of the amounts is named: literally, or in its own scale («la de 45» of 45.670 is none, of 45.000 it is). */
+/** Which of the amounts is named, literally or in its own scale; -1 where none is, or more than one. */
 function meantBy(words: string, amounts: readonly (number | null)[], { currency, request }: Reckoning): number {
   const context = { country: request.country, currency };
   const literal = readAmount(words, context);

@@ -1,6 +1,6 @@
 import { assert, tame } from "#kernel";
 import type { Movement } from "#language";
-import type { DebtDirection } from "#ledger";
+import { isSettlement, type DebtDirection } from "#ledger";
 import { wordsOf } from "#locales";
 import type { Books } from "../books.ts";
 import type { AmountQuestion, Asked, Planned } from "../dialogue.ts";
@@ -95,11 +95,7 @@ function withoutDebt({ movement, pays }: Planned, books: Books): Step {
 /** A movement that pays none of the debts that are known. */
 function ownMovement(movement: Movement, { rules }: Books): Ready {
   const category = categoryTaught(movement, rules) ?? movement.category;
-  return { movement: { ...movement, category }, settles_id: null, unmatched: isUnmatched(movement) };
-}
-
-function isUnmatched({ type, direction }: Movement): boolean {
-  return (type === "ingreso" || type === "egreso") && direction !== null;
+  return { movement: { ...movement, category }, settles_id: null, unmatched: isSettlement(movement) };
 }
 
 /** What was called a payment of a debt and is a sale or an expense. */

@@ -1,5 +1,6 @@
 import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, weekdayOf, yearOf, type CivilDate } from "#kernel";
 import type { Query, QueryPeriod, Reading } from "#language";
+import type { DebtDirection } from "#ledger";
 import type { Mind } from "../mind.ts";
 
 export type Span = { from: CivilDate; to: CivilDate };
@@ -50,7 +51,7 @@ function askTotal(
   mind.parts.push({ part: "total", ref, query: total, period });
 }
 
-function askDebts(mind: Mind, direction: "por_cobrar" | "por_pagar"): void {
+function askDebts(mind: Mind, direction: DebtDirection): void {
   const ref = mind.effects.push({ kind: "debts", direction }) - 1;
   mind.parts.push({ part: "debts", ref, direction });
 }

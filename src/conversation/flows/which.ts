@@ -2,6 +2,7 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import type { OpenDocument } from "./draft.ts";
 
+/** The documents that wait for an answer, oldest first. */
 export function openDocuments({ dialogue }: Mind): OpenDocument[] {
   return dialogue.open.filter((each) => each.kind === "document");
 }

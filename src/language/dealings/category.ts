@@ -1,5 +1,5 @@
 import type { Cue } from "../tongues/tongue.ts";
-import type { Message } from "../words/message.ts";
+import { keyAt, type Message } from "../words/message.ts";
 import { allPhrases, phrases, type Found } from "../words/phrases.ts";
 
 export const EXPENSE_CATEGORIES = [
@@ -31,17 +31,17 @@ export type CategoryFound = { category: string; from: number; to: number };
 
 /** The expense category that the words name («bencina» → combustible); the longest phrase wins, then the first. */
 export function expenseCategory(message: Message, from: number, to: number): CategoryFound | null {
-  return best(readable(message, allPhrases(message.tongue.expense_categories, message.tokens, { from, to })));
+  return best(message, readable(message, allPhrases(message.tongue.expense_categories, message.tokens, { from, to })));
 }
 
 /** The income category that the words name («corte de pelo» → servicios), chosen likewise. */
 export function incomeCategory(message: Message, from: number, to: number): CategoryFound | null {
-  return best(readable(message, allPhrases(message.tongue.income_categories, message.tokens, { from, to })));
+  return best(message, readable(message, allPhrases(message.tongue.income_categories, message.tokens, { from, to })));
 }
 
 /** A category called by its own name: «ponlo en insumos». */
 export function namedCategory(message: Message, from: number, to: number): CategoryFound | null {
-  return best(allPhrases(NAMES, message.tokens, { from, to }));
+  return best(message, allPhrases(NAMES, message.tokens, { from, to }));
 }
 
 /**
@@ -75,8 +75,19 @@ function readable(message: Message, found: readonly Found<string>[]): Found<stri
   });
 }
 
-function best(found: readonly Found<string>[]): CategoryFound | null {
+function best(message: Message, found: readonly Found<string>[]): CategoryFound | null {
   let longest: Found<string> | null = null;
-  for (const one of found) if (!longest || one.to - one.from > longest.to - longest.from) longest = one;
+  for (const one of found) {
+    // «arriendo de la consulta dental»: what is said first is what was paid, the rest says whose.
+    const owned = longest !== null && leadsTo(message, longest.to, one.from);
+    if (!longest || (!owned && one.to - one.from > longest.to - longest.from)) longest = one;
+  }
   return longest && { category: longest.means, from: longest.from, to: longest.to };
+}
+
+/** Nothing but «de» and an article between the two. */
+function leadsTo(message: Message, from: number, to: number): boolean {
+  const { names, dates } = message.tongue;
+  if (from >= to || !dates.of.has(keyAt(message, from))) return false;
+  return message.tokens.slice(from + 1, to).every((token) => names.articles.has(token.key));
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../money/spans.ts";
 import type { Cue } from "../tongues/tongue.ts";
-import type { Message, Use } from "../words/message.ts";
+import { keyAt, type Message, type Use } from "../words/message.ts";
 import { allPhrases, type Found } from "../words/phrases.ts";
 import { endsSentence, tokenAt, type Range } from "../words/tokens.ts";
 
@@ -50,13 +50,22 @@ function cutBetween(message: Message, gap: Gap, cueAt: CueAt): number {
   const { span, next } = gap;
   const hard = hardMark(message, { from: span.to, to: next.from });
   if (hard >= 0) return hard + 1;
-  const cue = cuesBetween(cueAt, span.to, next.from).find((one) => one.means.rank >= 2);
-  if (cue) return startOfSaying(message, span.to, cue.from);
+  const cues = cuesBetween(cueAt, span.to, next.from);
+  const cue = cues.find((one) => one.means.rank >= 2 && !isSaidOf(message, span, one));
   const soft = softMarks(message, span.to, next.from);
+  // «210 mil x ventas y salieron 95»: another verb behind «y» begins what comes next.
+  const later = cue && soft.find((mark) => mark > cue.from && cues.some((one) => one.from > mark));
+  if (later !== undefined) return later + 1;
+  if (cue) return startOfSaying(message, span.to, cue.from);
   if (soft[0] === span.to) return span.to + 1;
   const last = soft.at(-1);
   if (last !== undefined) return last + 1;
   return namesComeFirst(message, gap) ? span.to : beforePrepositions(message, span.to, next.from);
+}
+
+/** «48.000 vendidos en peces»: a participle right behind its amount. */
+function isSaidOf(message: Message, span: Span, cue: Found<Cue>): boolean {
+  return cue.from === span.to && /[ai]d[oa]s?$/.test(keyAt(message, cue.from));
 }
 
 /** The last separator before a verb, else the verb itself. */

@@ -29,6 +29,8 @@ export function directionOf(message: Message, clause: Clause, carried: Direction
   const found =
     settled(message, clause, cues) ?? owed(cues) ?? transfer(message, clause, cues) ?? moved(message, clause, cues);
   if (found) return { direction: onCredit(message, clause, found), problem: null };
+  const signed = cues.length === 0 ? signedLine(message, clause) : null;
+  if (signed) return { direction: signed, problem: null };
   const owing = creditAlone(message, clause, cues) ?? loanAlone(message, clause, cues);
   if (owing) return { direction: owing, problem: null };
   if (cues.every((cue) => cue.means.name === "move")) {
@@ -85,9 +87,12 @@ function settled(message: Message, clause: Clause, cues: readonly Found<Cue>[]):
 /** «aboné el monotributo»: where nobody is paid, a bill is. */
 function isPaidBill(message: Message, clause: Clause, cue: Found<Cue>): boolean {
   if (cue.means.name !== "settle_out" || cue.to - cue.from > 1) return false;
+  if (message.tokens.slice(clause.from, clause.to).some((token) => STILL_OWED.has(token.key))) return false;
   const bill = expenseCategory(message, clause.from, clause.to);
   return bill !== null && bill.category !== "financieros";
 }
+
+const STILL_OWED: ReadonlySet<string> = new Set("debo debemos debia deuda deudas fiado devo owe".split(" "));
 
 function asSpent(cue: Found<Cue>): Found<Cue> {
   return { ...cue, means: { ...cue.means, name: "spend", direction: null } };
@@ -128,7 +133,7 @@ function transfer(message: Message, clause: Clause, cues: readonly Found<Cue>[])
   if (!move || cues.some((cue) => cue.means.rank === 3)) return null;
   const accounts = ownAccounts(message, clause);
   if (accounts.length === 0) return null;
-  if (accounts.length === 1 && isForMe(message, clause)) return drawn(move);
+  if (isForMe(message, clause)) return drawn(move);
   for (const account of accounts) take(message, account, "aside");
   return said(move, accounts.length > 1 ? SAID : SAID_BY_NOUN);
 }
@@ -176,6 +181,25 @@ function onCredit(message: Message, clause: Clause, found: Direction): Direction
       ? { ...found.cue, name: "sell_on_credit", type: "deuda", direction: "por_cobrar" }
       : { ...found.cue, name: "buy_on_credit", type: "deuda", direction: "por_pagar" };
   return { ...found, cue };
+}
+
+/** Lines that begin with + and with − say which way each went, where both stand in a message. */
+function signedLine(message: Message, clause: Clause): Direction | null {
+  const signs = message.tokens.flatMap((token, at) =>
+    startsLine(message, at) && SIGNS.test(token.text) ? [token.text] : [],
+  );
+  if (!signs.includes("+") || signs.every((sign) => sign === "+")) return null;
+  const at = clause.span.from - 1;
+  if (!startsLine(message, at) || !SIGNS.test(tokenAt(message.tokens, at).text)) return null;
+  return tokenAt(message.tokens, at).text === "+"
+    ? inferred("sell", "ingreso", CARRIED)
+    : inferred("spend", "egreso", CARRIED);
+}
+
+const SIGNS = /^[+–−-]$/;
+
+function startsLine(message: Message, at: number): boolean {
+  return at >= 0 && (at === 0 || tokenAt(message.tokens, at - 1).text === "\n");
 }
 
 /** «anota fiado 4.350 a don Lucho»: what is written down as given on credit was sold. */

@@ -137,7 +137,7 @@ function inThousandsToo(span: Span): Span {
 
 /** Dealings whose verb already says what the money was for. */
 function isNamed(cue: Cue): boolean {
-  return cue.name === "draw" || cue.name === "settle_out";
+  return cue.name === "draw" || cue.name === "settle_out" || (cue.name === "buy" && cue.rank === 2);
 }
 
 function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
@@ -182,7 +182,9 @@ function conceptWords(message: Message, cue: Cue | null, parts: Parts): string |
 
 /** What is paid to the tax office is taxes; else what the words name, then what the other party sells. */
 function categoryWith(cue: Cue | null, party: Party | null, named: CategoryFound | null): string | null {
-  if (party?.category === "impuestos" && cue?.type === "egreso") return "impuestos";
+  // A tax office takes taxes and a driver drives, whatever is named beside them.
+  if (party && cue?.type === "egreso" && (party.category === "impuestos" || party.category === "transporte"))
+    return party.category;
   if (named) return named.category;
   return cue && categoryBy(cue, party);
 }

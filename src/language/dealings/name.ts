@@ -69,13 +69,16 @@ function endOfCapitals(message: Message, at: number, end: number): number {
   let to = at;
   for (let next = at; next < end && next - at < NAME_TOKENS_MAX; next++) {
     const key = keyAt(message, next);
-    if (message.uses[next] !== "free") break;
+    if (message.uses[next] !== "free" || TAX_IDS.has(key)) break;
     const point = key === "." && legal.has(keyAt(message, next - 1)) && tokenAt(message.tokens, next).glued;
     if (isCapitalAt(message, next, end) || legal.has(key) || point) to = next + 1;
     else if (!joins.has(key) || key === "y") break;
   }
   return to;
 }
+
+/** «Distribuidora Lagos RUT 76…»: what begins the number of a name is no part of it. */
+const TAX_IDS: ReadonlySet<string> = new Set("rut ruc cuit rfc nit cnpj cpf".split(" "));
 
 /** A capital that nothing has taken, in a message that is not all capitals: «a la Rosa» at its third word. */
 export function isCapitalAt(message: Message, at: number, end: number): boolean {

@@ -21,11 +21,38 @@ export function categoryOf(
   const work = incoming && cue.name !== "sell" ? workDone(message, clause) : null;
   if (work) return work;
   const repair = incoming ? null : repaired(message, clause);
-  return repair ?? (concept && look(message, concept.from, concept.to)) ?? look(message, clause.from, clause.to);
+  const found = repair ?? nearest(message, { clause, concept, look });
+  const made = found?.category === "alimentacion" && isForSale(message, clause);
+  return found && made ? { ...found, category: "insumos" } : found;
 }
 
 /** What moves money without earning or spending it on anything. */
 const PURPOSELESS: ReadonlySet<CueName> = new Set(["draw", "borrow", "lend", "settle_in", "settle_out"]);
+
+type Looking = { clause: Clause; concept: Concept | null; look: typeof expenseCategory };
+
+/** What the concept names, else anything in the clause. */
+function nearest(message: Message, { clause, concept, look }: Looking): CategoryFound | null {
+  return (concept && look(message, concept.from, concept.to)) ?? look(message, clause.from, clause.to);
+}
+
+/** «azúcar pa las mermeladas», «hojas pa los tamales»: food that goes into what is sold. */
+function isForSale(message: Message, clause: Clause): boolean {
+  for (let at = clause.from; at < clause.to - 1; at++) {
+    if (!FOR.has(keyAt(message, at))) continue;
+    const thing = message.tongue.names.articles.has(keyAt(message, at + 1)) ? at + 2 : at + 1;
+    if (TRADES.has(keyAt(message, thing)) || incomeCategory(message, thing, thing + 1)?.category === "ventas")
+      return true;
+  }
+  return false;
+}
+
+const FOR: ReadonlySet<string> = new Set("para pa pal pra".split(" "));
+const TRADES: ReadonlySet<string> = new Set(
+  "vender venta negocio local almacen kiosko quiosco restaurant restaurante cocina botilleria fritura cafeteria carrito feria minimarket tamales mermeladas queques jugos masas vitrina".split(
+    " ",
+  ),
+);
 
 /** «cobré 150.000 por pintar dos piezas», «gané 85 lucas cortando pelo»: paid for doing something. */
 function workDone(message: Message, clause: Clause): CategoryFound | null {

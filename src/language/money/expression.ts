@@ -1,4 +1,4 @@
-import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
+import { entryOf, keyAt, moneyWordAt, type Message } from "../words/message.ts";
 import { tokenAt } from "../words/tokens.ts";
 import { readDigits } from "./digits.ts";
 import { readSmallNumber } from "./number-words.ts";
@@ -128,6 +128,9 @@ function readSegment(message: Message, at: number): Segment | null {
 function readNumber(message: Message, at: number): Segment | null {
   const token = tokenAt(message.tokens, at);
   if (token.kind === "number") return readWritten(message, at);
+  const glued = gluedThousands(message, at);
+  if (glued !== null)
+    return { ...segment(at + 1, [{ n: glued * 1_000, pow: 0 }], true), scale: 1_000, coefficient: glued };
   const small = readSmallNumber(message.tongue.numbers, message.tokens, at);
   if (small) {
     // «uno» and «una» alone are articles, «dos» is a number.
@@ -168,6 +171,13 @@ function isOfThings(message: Message, at: number): boolean {
     !message.tongue.fillers.has(key) &&
     readSmallNumber(message.tongue.numbers, message.tokens, at) === null
   );
+}
+
+/** «cuarentamil», «docemil»: written in one word. */
+function gluedThousands(message: Message, at: number): number | null {
+  const { key } = tokenAt(message.tokens, at);
+  if (key.length < 6 || !key.endsWith("mil")) return null;
+  return entryOf(message.tongue.numbers.values, key.slice(0, -"mil".length)) ?? null;
 }
 
 function readWritten(message: Message, at: number): Segment | null {

@@ -1,3 +1,4 @@
+import { isGrouped } from "./digits.ts";
 import { shopsOf } from "../dealings/counterparty.ts";
 import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
@@ -88,28 +89,25 @@ function endOfSeries(message: Message, at: number): number {
 function endOfPhone(message: Message, at: number): number {
   const alone = tokenAt(message.tokens, at + 1).kind !== "number";
   if (alone && tokenAt(message.tokens, at).text.length < PHONE_DIGITS_MIN) return at;
-  const plus = keyAt(message, at - 1) === "+" && tokenAt(message.tokens, at).glued;
+  const { digits, to } = digitsFrom(message, at);
+  const tooMany = digits.length > PHONE_DIGITS_MAX && to > at + 1;
+  if (digits.length < PHONE_DIGITS_MIN || tooMany || moneyWordAt(message, to) || moneyWordAt(message, at - 1))
+    return at;
+  if (to === at + 1 || (keyAt(message, at - 1) === "+" && tokenAt(message.tokens, at).glued)) return to;
+  // «$2 900 000 000»: groups of one number.
+  const continues = tokenAt(message.tokens, at - 1).kind === "number";
+  return !continues && /^9\d{8}$/.test(digits) ? to : at;
+}
+
+/** The plain numbers that stand side by side, as one. */
+function digitsFrom(message: Message, at: number): { digits: string; to: number } {
   let to = at;
   let digits = "";
-  while (
-    digits.length <= PHONE_DIGITS_MAX &&
-    tokenAt(message.tokens, to).kind === "number" &&
-    /^\d+$/.test(tokenAt(message.tokens, to).text)
-  ) {
+  while (digits.length <= PHONE_DIGITS_MAX && /^\d+$/.test(tokenAt(message.tokens, to).text)) {
     digits += tokenAt(message.tokens, to).text;
     to++;
   }
-  if (
-    digits.length < PHONE_DIGITS_MIN ||
-    (digits.length > PHONE_DIGITS_MAX && to > at + 1) ||
-    moneyWordAt(message, to) ||
-    moneyWordAt(message, at - 1)
-  )
-    return at;
-  const single = to === at + 1;
-  // «$2 900 000 000»: groups of one number.
-  if (!single && !plus && tokenAt(message.tokens, at - 1).kind === "number") return at;
-  return plus || single || /^9\d{8}$/.test(digits) ? to : at;
+  return { digits, to };
 }
 
 const HOUR_HEADS: ReadonlySet<string> = new Set("a de tipo son eran desde hasta como".split(" "));
@@ -136,6 +134,8 @@ function isGluedToWord(message: Message, at: number): boolean {
   const before = tokenAt(message.tokens, at - 1);
   if (!tokenAt(message.tokens, at).glued) return false;
   // «3mil500» goes on behind its scale.
+  // «Gasté12.000»: a word of more than a series, and thousands marked.
+  if (before.text.length >= SERIES_CHARS_MAX && isGrouped(tokenAt(message.tokens, at).text)) return false;
   if (before.kind === "word")
     return moneyWordAt(message, at - 1)?.kind !== "scale" || tokenAt(message.tokens, at - 2).kind !== "number";
   return (
@@ -145,6 +145,11 @@ function isGluedToWord(message: Message, at: number): boolean {
     tokenAt(message.tokens, at - 2).text.length <= 3
   );
 }
+
+const SIGNS: ReadonlySet<string> = new Set("n° nº nro num numero #".split(" "));
+
+/** `F001`, `COVID19`: letters before the number of a series. */
+const SERIES_CHARS_MAX = 4;
 
 /** «factura 1234», «boleta n° 88», «#45», «depto 502»: an ungrouped number behind the word that it names. */
 function isDocumentNumber(message: Message, at: number): boolean {

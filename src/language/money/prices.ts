@@ -6,7 +6,7 @@ import type { Span } from "./spans.ts";
 /** How many of something the message names, and where. */
 export type Count = { at: number; value: number };
 
-const REACH_TOKENS = 8;
+const REACH_TOKENS = 12;
 
 /**
  * Prices of one times how many there are: «3 poleras a 10 lucas cada una» is 30.000. «a 10 lucas» without «cada una»
@@ -66,8 +66,9 @@ function eachOf(message: Message, span: Span): Range | null {
   for (let at = Math.max(0, span.from - 4); at < span.from - 1; at++) {
     const before = phraseAt(message.tongue.each, message.tokens, { from: at, to: span.from });
     const joins = message.tongue.at_price.has(keyAt(message, span.from - 1)) && keyAt(message, at) === "cada";
-    if (joins && before && before.to === span.from - 1) {
-      take(message, { from: at, to: before.to }, "aside");
+    // «cada una a 7.500», «cada ramo a 7.500»
+    if (joins && before && before.to >= span.from - 2) {
+      take(message, { from: at, to: span.from - 1 }, "aside");
       return { from: span.to, to: span.to };
     }
   }

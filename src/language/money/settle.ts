@@ -1,7 +1,7 @@
 import { decimalsOf, isExact } from "#kernel";
 import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
 import { meaningOf, phraseAt } from "../words/phrases.ts";
-import { tokenAt } from "../words/tokens.ts";
+import { tokenAt, type Token } from "../words/tokens.ts";
 import { priced, type Count } from "./prices.ts";
 import type { Span } from "./spans.ts";
 
@@ -69,10 +69,22 @@ function isThem(message: Message, span: Span): boolean {
   return span.spoken && THEM.has(keyAt(message, span.from - 1)) && span.coefficient < INHERITED_BELOW;
 }
 
+/** «120.000 clases de surf»: with thousands marked it is money, unless a size is behind it. */
+function isPriced(message: Message, at: number): boolean {
+  return /^\d{1,3}(?:[.,]\d{3})+$/.test(tokenAt(message.tokens, at).text);
+}
+
+const SIZES: ReadonlySet<string> = new Set(
+  "kg kgs kilo kilos g gr grs gramo gramos lt lts litro litros l ml cc metro metros mt mts m2 m3 cm km kms kilometro kilometros unidad unidades uds personas puntos millas".split(
+    " ",
+  ),
+);
+
 /** «2 kilos», «30°», «3 x …». */
 function isMeasured(message: Message, at: number): boolean {
   const next = tokenAt(message.tokens, at);
-  if (message.tongue.measures.has(next.key) || next.text === "°") return true;
+  if (message.tongue.measures.has(next.key)) return !isPriced(message, at - 1) || SIZES.has(next.key);
+  if (next.text === "°") return true;
   const behind = tokenAt(message.tokens, at + 1);
   // «3 x 2.500» counts, «35000 x la soldadura» is money.
   return isTimes(next.text) && (behind.kind === "number" || moneyWordAt(message, at + 1) !== undefined);
@@ -168,11 +180,31 @@ function joinRanges(message: Message, spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
     const before = joined.at(-1);
-    if (before && isRange(message, before, span)) joined[joined.length - 1] = ranged(before, span);
+    if (before && isCorrected(message, before, span)) joined[joined.length - 1] = span;
+    else if (before && isRange(message, before, span)) joined[joined.length - 1] = ranged(before, span);
     else joined.push(span);
   }
   return joined;
 }
+
+/** «sesenta mil, eh no, perdón, setenta mil»: who corrects themselves means the last. */
+function isCorrected(message: Message, first: Span, second: Span): boolean {
+  // «… en verduras, no perdón, fueron veinte»: what takes it back stands right before the second.
+  let at = second.from;
+  while (at > first.to && isHesitation(tokenAt(message.tokens, at - 1))) at--;
+  return message.tokens.slice(at, second.from).some((token) => TAKEN_BACK.has(token.key));
+}
+
+function isHesitation({ kind, key }: Token): boolean {
+  return (kind === "mark" && key !== "\n") || HESITATIONS.has(key);
+}
+
+const TAKEN_BACK: ReadonlySet<string> = new Set("perdon digo dicho sorry corrijo miento".split(" "));
+const HESITATIONS: ReadonlySet<string> = new Set(
+  "no eh mm mmm ah uy ups ay perdon digo mejor dicho sorry corrijo miento o sea osea eran son era fueron quise decir en realidad verdad espera".split(
+    " ",
+  ),
+);
 
 function isRange(message: Message, low: Span, high: Span): boolean {
   if (high.from !== low.to + 1) return false;

@@ -200,12 +200,16 @@ function typeSaid(message: Message, from: number, beside: boolean): "ingreso" | 
   if (credit && !isNegated(message, credit.from)) return "deuda";
   for (const cue of allPhrases(message.tongue.cues, message.tokens, range)) {
     if ((cue.to <= from - 1 || beside) && cue.means.rank !== 2) continue;
-    if (cue.means.type !== "transferencia" && !isNegated(message, cue.from)) return cue.means.type;
+    // «ese pago era de Camila» says which, not what kind.
+    const pointed = cue.means.rank === 2 && POINTING.has(keyAt(message, cue.from - 1));
+    if (cue.means.type !== "transferencia" && !pointed && !isNegated(message, cue.from)) return cue.means.type;
   }
   for (let at = from; at < message.tokens.length; at++)
     if (/^(?:deuda|debt|divida)$/.test(keyAt(message, at))) return "deuda";
   return null;
 }
+
+const POINTING: ReadonlySet<string> = new Set("ese esa este esta esse essa that this".split(" "));
 
 /** «es de ayer, no de hoy». */
 function isDenied(message: Message, at: number): boolean {
@@ -261,7 +265,9 @@ function nameSaid(message: Message, from: number): string | null {
   return name;
 }
 
-const NOBODY: ReadonlySet<string> = new Set("usted verdad verdade realidad eso isso vez serio".split(" "));
+const NOBODY: ReadonlySet<string> = new Set(
+  "usted verdad verdade realidad eso isso vez serio fecha monto categoria nombre persona dia valor".split(" "),
+);
 
 /** A capital inside the message, a title or a given name. */
 function isSomebody(message: Message, at: number): boolean {

@@ -45,10 +45,14 @@ export function respelled({ known, bySound, byGap }: Spelling, word: string): st
   const sounds = bySound.get(soundOf(word));
   if (sounds !== undefined) return sounds;
   const single = undoubled(word);
-  if (single !== word && known.has(single)) return single;
+  if (known.has(single)) return single;
   // Of four letters only one that was left out is put back: «vnta».
-  if (word.length < EDITED_CHARS_MIN)
-    return byGap.get(word)?.find((candidate) => candidate.length > word.length) ?? word;
+  if (word.length < EDITED_CHARS_MIN) return byGap.get(word)?.find((one) => one.length > word.length) ?? word;
+  return likeliest(word, byGap);
+}
+
+/** The one word that the smallest slip makes of it; the word itself where there is none, or two. */
+function likeliest(word: string, byGap: Spelling["byGap"]): string {
   let best = { word, cost: Number.POSITIVE_INFINITY, tied: true };
   for (const gap of gapsOf(word)) {
     for (const candidate of byGap.get(gap) ?? []) {

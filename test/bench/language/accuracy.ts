@@ -1,14 +1,13 @@
-import { CORPUS, countryOf, HELD, TUNED, UNSEEN } from "../../golden/utterances/corpus.ts";
+import { CORPUS, countryOf, HELD, TUNED } from "../../golden/utterances/corpus.ts";
 import { missed, percentOf, verdictsOf } from "../../golden/utterances/gate.ts";
-import { f1, scored, tagOf, type Score, type Share } from "../../golden/utterances/score.ts";
+import { f1, scored, type Score, type Share } from "../../golden/utterances/score.ts";
 import { TAGS, type Utterance } from "../../golden/utterances/utterance.ts";
 import type { Claim } from "../report.ts";
 import { printTable, type Row } from "../table.ts";
 
 const PARTS = [
   { name: "tuned", messages: TUNED },
-  { name: "held back", messages: HELD },
-  { name: "unseen", messages: UNSEEN },
+  { name: "held out", messages: HELD },
 ];
 
 const HEAD = [
@@ -34,7 +33,7 @@ export function printAccuracy(): void {
     printTable(
       [`reading, ${name}`, ...HEAD],
       [
-        ...TAGS.map((tag) => rowOf(tag, messages, (one) => tagOf(one) === tag)),
+        ...TAGS.map((tag) => rowOf(tag, messages, (one) => one.tag === tag)),
         ...countries
           .filter((country) => messages.some((one) => countryOf(one) === country))
           .map((country) => rowOf(country, messages, (one) => countryOf(one) === country)),

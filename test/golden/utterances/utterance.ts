@@ -30,8 +30,7 @@ export type Tag = (typeof TAGS)[number];
 
 /** A message with what a bookkeeper would make of it. Only what is written here is compared. */
 export type Utterance = {
-  /** Absent: `tagOf` tells. */
-  tag?: Tag;
+  tag: Tag;
   text: string;
   /** It was spoken: no capitals, no marks, words for numbers. */
   voice?: true;
@@ -46,8 +45,6 @@ export type Utterance = {
   movements?: Expected[];
   patch?: Patch;
   query?: Partial<Query>;
-  /** Written before the rules were tuned and never used to tune them. */
-  held_back?: true;
 };
 
 export type Expected = {
@@ -66,40 +63,3 @@ export type Expected = {
 
 /** Wednesday. Every message of the corpus is of this day. */
 export const TODAY = "2026-11-18";
-
-/** The entry that corrections speak of. */
-export const LAST: LastEntry = {
-  type: "egreso",
-  amount_minor: 54_000,
-  currency: "CLP",
-  concept: "bencina",
-  category: "combustible",
-  counterparty: null,
-  date: TODAY,
-  state: "recorded",
-};
-
-export function out(amount: number | null, rest: Expected = {}): Expected {
-  return { type: "egreso", amount, ...rest };
-}
-
-export function into(amount: number | null, rest: Expected = {}): Expected {
-  return { type: "ingreso", amount, ...rest };
-}
-
-export function owe(amount: number | null, rest: Expected = {}): Expected {
-  return { type: "deuda", direction: "por_pagar", amount, ...rest };
-}
-
-export function owed(amount: number | null, rest: Expected = {}): Expected {
-  return { type: "deuda", direction: "por_cobrar", amount, ...rest };
-}
-
-/** The messages of one tag. */
-export function tagged(tag: Tag, utterances: readonly Utterance[]): Utterance[] {
-  return utterances.map((utterance) => ({ tag, ...utterance }));
-}
-
-export function held(...utterances: Utterance[]): Utterance[] {
-  return utterances.map((utterance) => ({ ...utterance, held_back: true as const }));
-}

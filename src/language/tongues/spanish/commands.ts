@@ -26,6 +26,7 @@ export const SPANISH_COMMANDS = phrases<Command>([
     como te anoto|registro|ingreso|mando|envio una|un? venta|gasto|compra|ingreso|deuda|boleta|foto?
     me explicas|ayudas|ensenas|orientas
     explicame|ensename|dime como funciona|funcionas|te_uso|se_usa|lo_uso
+    no cacho|entiendo|cachai nada?\ncomo es esto
     no entiendo|entendi nada?\nnecesito ayuda\nquien eres|sos
     que es esto|lucas
     como anoto|registro|ingreso|hago una|un? venta|gasto|compra|ingreso|deuda`,
@@ -116,6 +117,7 @@ export const SPANISH_CORRECTIONS = phrases<"change" | "mistake">([
     esta|estaba|quedo al reves
     se me fue|paso|cayo|olvido un|el cero|numero|dedo
     se me olvido|paso sumar|sumarle|agregar|agregarle|poner|ponerle|incluir
+    le? puse|pusiste|anote|agregue|meti un cero de mas|menos|demas
     falto|faltaba|sobraba|sobro un cero
     me|le falto|sobro|sobra|falta|comi un cero
     mal clasificado|clasificada|anotado|anotada|puesto|puesta|registrado|escrito

@@ -39,9 +39,12 @@ function egresos(): [Cue, string][] {
       `gasto|gastos|egreso|egresos|pago|pagos|salida|salidas|desembolso
       gasto|pago de|en
       pago|pagamos|cancelo
-      gastito|gastitos|pagando`,
+      pagando`,
     ],
-    [cue("spend", "egreso", { rank: 1 }), `pagado|pagada|pagados|pagadas|cancelado|cancelada`],
+    [
+      cue("spend", "egreso", { rank: 1 }),
+      `gastados|gastada|gastadas|invertidos|pagado|pagada|pagados|pagadas|cancelado|cancelada`,
+    ],
     [
       cue("buy", "egreso"),
       `compre|compré|compramos|comprado|comprando
@@ -54,6 +57,7 @@ function egresos(): [Cue, string][] {
       cue("charged", "egreso"),
       `me|nos cobraron|cobro|cobra|descontaron|desconto|cargaron|cargo|facturaron|rebajaron|quitaron
       me|nos saco|sacaron|clavaron|clavo
+      me|nos lo|la|los|las descontaron|cobraron|rebajaron|quitaron|cargaron
       me|nos han|ha cobrado|descontado|cargado
             me vendieron|vendio
       nos vendieron|vendio`,
@@ -134,6 +138,7 @@ function traspasos(): [Cue, string][] {
       cue("move", "transferencia", { rank: 1 }),
       `transferi|transferimos|traspase|traspasamos|pase|pasamos|movi|movimos|deposite|depositamos|saque|sacamos|retire|retiramos|tome|tomamos|agarre|gire|giramos|mande|envie|cambie
       me transferi|pase|deposite
+      fui|fuimos a depositar|retirar|sacar|girar|transferir
       me lleve|llevo|llevamos
       traspaso|transferencia|deposito|retiro|giro`,
     ],

@@ -48,13 +48,17 @@ export const SPANISH_UNREAL = phrases<true>([
     voy|vamos a comprar|vender|gastar|cobrar|ganar|hacer
     cuesta|cuestan|vale|valen|valdria|costaria
     subio|bajo|llego|llegaron|esta|estan|estaba a|en
-    esta carisimo|caro|cara
+    esta|estan carisimo|carisima|carisimos|carisimas|caro|cara|caros|caras
+    me|nos ofrece|ofrecen
+    la|lo|las|los vi|vimos|vi_a
     presupuesto|presupuestos|cotizacion|cotice|cotizaron|ofrecieron|ofrecio|ofrecen|piden|pide|meta|objetivo
     estoy pensando|por\nescribe|escribeme|traduce|cuentame|hazme|explica|explicame|inventa|recomienda|imprime|calcula\nplaneo|planeamos|espero|esperamos|habria_que
     anda|andan|andaba en|por|como
     casi compro|gasto|vendo\nme piden|pide
     me|nos|le cotizo|cotizaron
     lo voy|vamos a pensar
+    esta|estan pidiendo|cobrando|vendiendo|ofreciendo
+    sale|salen como|desde\npor aca|aqui|alla sale|salen|cuesta|cuestan|cobran
     capaz|tal_vez|puede que
     capaz|quizas|quiza|tal_vez|a_lo_mejor|puede_que|talvez
     se me|nos? quemo|quemaron|quebro|quebraron|rompio|rompieron|vencieron|cayeron|murio|murieron
@@ -65,7 +69,7 @@ export const SPANISH_UNREAL = phrases<true>([
 ]);
 
 export const SPANISH_DOCUMENT_WORDS = setOf(
-  "rut ruc cuit dni run cedula rfc nit factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro patente depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega cuota caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id apartamento apto dpto dto puesto casilla padron contrato placa mza",
+  "rut ruc cuit dni run cedula rfc nit factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro patente box depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega cuota caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id apartamento apto dpto dto puesto casilla padron contrato placa mza",
 );
 
 export const SPANISH_NUMBER_SIGNS = setOf("n n° nº nro num numero no # ° º");
@@ -127,6 +131,10 @@ export const SPANISH_SHORTHAND: Readonly<Record<string, string>> = {
   vno: "bueno",
   vndi: "vendi",
   page: "pague",
+  pagarn: "pagaron",
+  comprarn: "compraron",
+  depositarn: "depositaron",
+  gsate: "gaste",
   gste: "gaste",
   cmpre: "compre",
   wen: "buen",
