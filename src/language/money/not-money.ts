@@ -146,8 +146,6 @@ function isGluedToWord(message: Message, at: number): boolean {
   );
 }
 
-const SIGNS: ReadonlySet<string> = new Set("n° nº nro num numero #".split(" "));
-
 /** `F001`, `COVID19`: letters before the number of a series. */
 const SERIES_CHARS_MAX = 4;
 
@@ -162,9 +160,13 @@ function isDocumentNumber(message: Message, at: number): boolean {
   if (signed && keyAt(message, before + 1) === "no" && !words.has(keyAt(message, before))) return false;
   if (keyAt(message, before) === "." && signs.has(keyAt(message, before - 1))) return true;
   if (signed || words.has(keyAt(message, before)) || isOrderNumber(message, at)) return true;
+  // «n° cliente 4458123»
+  if (tokenAt(message.tokens, at - 1).kind === "word" && SIGNS.has(keyAt(message, at - 2))) return true;
   // «cuenta corriente 12345678»
   return text.length >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
 }
+
+const SIGNS: ReadonlySet<string> = new Set("n° nº nro num numero #".split(" "));
 
 /** The token before «n°», «nro.», «#»; the one right before the number where there is no sign. */
 function beforeSigns(message: Message, at: number): number {
