@@ -9,8 +9,9 @@ import { retaxed } from "./money/retaxed.ts";
 import { inScaleOf } from "./money/scale-of.ts";
 import { moneySpans, unsaidAt } from "./money/spans.ts";
 import { packOf } from "./packs/pack-of.ts";
-import type { ClassifyRequest, Movement, Option, Patch, Reading } from "./reading.ts";
+import type { ClassifyRequest, Evidence, Movement, Option, Patch, Reading } from "./reading.ts";
 import { commandOf } from "./talk/commands.ts";
+import { isQuestion } from "./talk/query.ts";
 import type { Cue } from "./tongues/tongue.ts";
 import { messageOf, type Message } from "./words/message.ts";
 import { allPhrases } from "./words/phrases.ts";
@@ -36,7 +37,7 @@ export function answer(open: Reading, text: string, request: ClassifyRequest): R
   if (!open.needs_clarification || open.asks === null || text.length > ANSWER_CHARS_MAX) return null;
   if (open.asks === "what_to_change") return changed(text, request);
   const message = messageOf(text, request.country, { today: request.today });
-  if (commandOf(message) !== null) return null;
+  if (commandOf(message) !== null || tellsOwn(open, message, request)) return null;
   switch (open.asks) {
     case "which_amount":
     case "amount":
@@ -222,6 +223,25 @@ function withConcept(open: Reading, text: string, request: ClassifyRequest): Rea
     evidence,
   };
   return again(request.country, replacedAt(open.movements, at, filled));
+}
+
+/**
+ * The words tell or ask something of their own while a question is open: «cuánto vendí ayer», «pagué la luz» to «¿entraron
+ * o salieron?», «10 lucas de bencina» to how much the bread was.
+ */
+function tellsOwn(open: Reading, message: Message, request: ClassifyRequest): boolean {
+  if (isQuestion(message)) return true;
+  const own = classify({ ...request, text: message.text, last: null });
+  const [deal] = own.movements;
+  if (!deal) return OWN_VERB.has(own.type) && message.tokens.length > 1;
+  const says = (field: Evidence["field"]) => deal.evidence.some((one) => one.field === field);
+  const [asked] = open.movements;
+  if (open.asks === "direction") {
+    return says("type") && (says("category") || says("counterparty") || deal.amount_minor !== null);
+  }
+  if (open.asks === "concept") return false;
+  const another = says("category") && deal.category !== asked?.category;
+  return another || (says("counterparty") && deal.counterparty !== asked?.counterparty);
 }
 
 /** The text says a movement, a correction or a question by itself. */

@@ -31,7 +31,7 @@ const SPANISH: Wording = {
   direction: (amount) => (amount ? `Esos ${amount}, ¿entraron o salieron?` : "¿Entró o salió esa plata?"),
   concept: (amount) => `¿En qué gastaste esos ${amount}?`,
   change: "¿Qué corrijo: el monto, la fecha o la categoría? También puedo borrarlo.",
-  many: "Son demasiados montos para un solo mensaje. ¿Me los mandas de a poco?",
+  many: "Ese mensaje es demasiado largo para leerlo de una vez. ¿Me lo mandas por partes?",
   income: "Ingreso",
   expense: "Gasto",
   concepts: {
@@ -89,7 +89,7 @@ const ENGLISH: Wording = {
   direction: (amount) => (amount ? `Did those ${amount} come in or go out?` : "Did that money come in or go out?"),
   concept: (amount) => `What did you spend those ${amount} on?`,
   change: "What should I change: the amount, the date or the category? I can also delete it.",
-  many: "Those are too many amounts for one message. Could you send them in parts?",
+  many: "That message is too long to be read at once. Could you send it in parts?",
   income: "Income",
   expense: "Expense",
   concepts: {

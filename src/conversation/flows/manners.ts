@@ -11,11 +11,15 @@ export function courtesyFor(text: string): Courtesy {
 
 /** Words that are no purpose of anything: a question back, an insult. */
 export function isNoPurpose(text: string): boolean {
-  return text.includes("?") || INSULT.test(fold(text));
+  const said = fold(text);
+  return text.includes("?") || (INSULT.test(said) && !BOUGHT.test(said));
 }
 
+/** Insults that are also things people pay for: rubbish carried away, a donkey. */
+const BOUGHT = /^\W*(?:(?:en|de|por|la|el|un|una|los)\s+)*(?:basura|porqueria|burro|mierda)\b/;
+
 const THANKS =
-  /\b(gracias|obrigad[oa]|thanks|thank you|vale|perfecto|genial|buenisimo|excelente|bkn|bacan|ok|okey|dale|listo)\b/;
+  /\b(gracias|obrigad[oa]|thanks|thank you|perfecto|genial|buenisimo|excelente|bkn|bacan|ok|okey|dale|listo)\b/;
 
 /** Said at somebody; «la cagué», «puta la wea» grumble at nobody, but a calm answer suits them as well. */
 const INSULT =

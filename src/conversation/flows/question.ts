@@ -29,7 +29,10 @@ export function ask(mind: Mind, item: Heard, { reading, request, before }: Askin
   const id = before?.id ?? item.id;
   const voice = request.channel === "voice";
   const nth = (before?.asked ?? 0) + 1;
-  mind.dialogue.open.push({ kind: "question", id, reading: asked, today, voice, asked: nth, at: item.at, ...flags });
+  // What no answer can complete («send it in parts») is said, and does not wait.
+  if (asked.asks !== null) {
+    mind.dialogue.open.push({ kind: "question", id, reading: asked, today, voice, asked: nth, at: item.at, ...flags });
+  }
   const labels = asked.options.map((option) => option.label);
   mind.parts.push({ part: "question", id, text: asked.question, labels });
 }

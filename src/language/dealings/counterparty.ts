@@ -52,10 +52,22 @@ export function counterpartyOf(
   const party =
     shop(message, clause) ??
     (cue && said && THEIR_VERBS.has(cue.name) ? subject(message, clause, said) : null) ??
+    (cue && BEHIND.has(cue.name) ? behindAmount(message, clause) : null) ??
     behindPreposition(message, clause, cue) ??
     standing(message, clause);
   if (party) take(message, party, "name");
   return party;
+}
+
+/** Verbs of owing whose subject may stand last: «me deben 30 lucas la vecina», «me prestó 100 lucas mi hermano». */
+const BEHIND: ReadonlySet<CueName> = new Set(["owed", "borrow", "buy_on_credit", "settle_in", "earn"]);
+
+function behindAmount(message: Message, clause: Clause): Party | null {
+  const at = clause.span.to;
+  if (clause.span.to === clause.span.from || !message.tongue.names.articles.has(keyAt(message, at))) return null;
+  const place = nameAt(message, at, clause.to);
+  if (!place || isThing(message, place) || message.tongue.document_words.has(keyAt(message, place.from))) return null;
+  return partyOf(message, { from: at, to: place.to }, place);
 }
 
 /** A shop everyone knows. */

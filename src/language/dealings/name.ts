@@ -113,7 +113,7 @@ const INFINITIVE = /[aei]r(?:me|le|les|lo|la|los|las|se|nos)?$/;
 
 /** Words behind «a» that are manners, not people. */
 const NO_NAMES: ReadonlySet<string> = new Set(
-  "credito cuenta plazo plazos medias pie domicilio tiempo mano mes meses contado cuotas pagar cobrar comprar vender fiado vez veces banco caja partir traves favor fin fines eso esto nombre veces que cuanto nosotros ellos ella".split(
+  "neto mitad saldo resto semana quincena credito cuenta plazo plazos medias pie domicilio tiempo mano mes meses contado cuotas pagar cobrar comprar vender fiado vez veces banco caja partir traves favor fin fines eso esto nombre veces que cuanto nosotros ellos ella".split(
     " ",
   ),
 );

@@ -1,3 +1,4 @@
+import { minorPerUnit } from "#kernel";
 import { keyAt, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
@@ -24,6 +25,11 @@ export function priced(message: Message, spans: readonly Span[], counts: readonl
     if (each !== null) {
       take(message, each, "aside");
       const to = each.from === span.to ? each.to : span.to;
+      const dear =
+        message.pack.bare_asked_below > 0 && (span.amount_minor ?? 0) >= DEAR_UNITS * minorPerUnit(span.currency);
+      const dozensOf = dear && count !== null && count >= 24 && countsDozens(message, span);
+      // «2 docenas a 4 lucas c/u»: each dozen, or each egg?
+      if (dozensOf) return { ...eachOrAll(span, count), readings: pricesOf(span, [count / 12, count]) };
       return count === null ? { ...span, amount_minor: null, readings: [] } : multiplied(span, count, to);
     }
     if (count === null || count === 1 || count <= 0) return span;
@@ -125,6 +131,21 @@ function multiplied(span: Span, count: number, to: number): Span {
     amount_minor: span.amount_minor === null ? null : exact(span.amount_minor * count),
     readings: span.readings.map((reading) => reading * count),
   };
+}
+
+/** From here a thing that is sold by the dozen is dear, where money is counted in thousands. */
+const DEAR_UNITS = 3_000;
+
+/** «2 docenas»: dozens said by a number before the price. */
+function countsDozens(message: Message, span: Span): boolean {
+  return message.tokens
+    .slice(0, span.from)
+    .some((token, at) => DOZEN.test(token.key) && message.uses[at - 1] === "quantity");
+}
+
+function pricesOf(span: Span, counts: readonly number[]): number[] {
+  const amount = span.amount_minor;
+  return amount === null ? span.readings : counts.map((count) => count * amount);
 }
 
 function eachOrAll(span: Span, count: number): Span {

@@ -34,8 +34,19 @@ export function settle(message: Message, candidates: readonly Span[], talked: re
   const said = kept.some((span) => span.marked || span.grouped);
   const amounts = kept.filter((span) => span.marked || span.grouped || !said || isSlot(message, span));
   for (const span of amounts) take(message, span, "money");
+  for (const span of amounts) discount(message, span);
   const lent = talked.find((span) => span.marked && span.scale > 1 && !candidates.includes(span)) ?? null;
   return withoutSums(message, priced(message, inherit(message, amounts, lent), counts));
+}
+
+/** «35 lucas menos 10 % de descuento»: what is left is paid. */
+function discount(message: Message, span: Span): void {
+  const percent = Number(tokenAt(message.tokens, span.to + 1).text);
+  if (keyAt(message, span.to) !== "menos" || keyAt(message, span.to + 2) !== "%") return;
+  if (span.amount_minor === null || !(percent > 0 && percent < 100)) return;
+  span.amount_minor -= Math.round((span.amount_minor * percent) / 100);
+  span.to += 3;
+  take(message, span, "money");
 }
 
 /** «$18.000 (dieciocho mil pesos)»: the same amount said again is one amount. */

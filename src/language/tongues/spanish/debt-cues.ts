@@ -94,7 +94,8 @@ export function owedToUs(): [Cue, string][] {
     [
       cue("lend", "deuda", { direction: "por_cobrar" }),
       `le|les preste|prestamos|presté
-      preste|presté|he prestado`,
+      preste|presté
+      he|hemos prestado`,
     ],
     [
       cue("sell_on_credit", "deuda", { direction: "por_cobrar" }),

@@ -101,6 +101,7 @@ export const SPANISH_FILLERS = setOf(
    porfa porfavor favor gracias como casi aprox aproximadamente unos cerca total efectivo tarjeta transferencia debito recien tambien ademas
    solo solamente nomas no nuevo nueva hoy dia buenas buenos dias tardes noches este esta mira sabes saben luego despues entonces ahi
    todo todito resto debia debian debe deben
+   mitad falta faltaba faltaban neto
    ida vuelta regreso uf uff ufff uy ups ay
    valor monto suma plata dinero x cu cada bueno chilenos chileno antes hasta manana tarde noche mediodia mucho mucha harto harta poco bastante caleta ah eh mm mmm ok listo perdon jaja jajaja otra otro otros tipo
    fui fuimos ir pase pasamos anduve me compro compre hice hicimos pago pagos gasto gastos compra ingreso ingresos egreso egresos venta ventas tuve tuvimos hacer amigo bot mas menos`,

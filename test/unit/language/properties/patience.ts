@@ -1,5 +1,8 @@
-/** What a text of any making may take to be read. */
-const READING_MS_MAX = 5;
+/**
+ * What a text of any making may take to be read is 5 ms on a machine that does nothing else; beside other tests it gets
+ * three times as much, which still finds whatever grows faster than its text.
+ */
+const READING_MS_MAX = 15;
 
 /** What the floor takes where the limit was promised: on a slower machine, or a busy one, everything gets more time. */
 const FLOOR_MS = 0.6;
