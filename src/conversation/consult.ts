@@ -1,6 +1,7 @@
 import { firstDayOf, lastDayOf, type Money } from "#kernel";
 import { balance, categoryContext, listEntries, openDebts, summary, totals, type Entry } from "#ledger";
 import type { Viewer } from "#tenants";
+import { isSamePerson } from "./names.ts";
 import type { Effect, Outcome } from "./effect.ts";
 import { viewerOf, type Errand } from "./errand.ts";
 import { isCrossing, riseOf } from "./rise.ts";
@@ -38,7 +39,13 @@ export async function consult(effect: Question, errand: Errand): Promise<Outcome
     case "context":
       return contextOf(viewer, effect.of);
     case "debts": {
-      const debts = await openDebts(viewer, effect.direction);
+      const all = await openDebts(viewer, effect.direction);
+      const who = effect.counterparty ?? null;
+      const debts =
+        who === null ? all : all.filter((debt) => debt.counterparty !== null && isSamePerson(debt.counterparty, who));
+      if (who !== null && debts.length === 0) {
+        return { kind: "debts", debts: [{ name: who, money: { amount_minor: 0, currency: viewer.tenant.currency } }] };
+      }
       return {
         kind: "debts",
         debts: debts.map(({ counterparty, amount_minor, currency }) => ({

@@ -1,7 +1,7 @@
 import type { Address } from "#channels";
 import type { Extraction } from "#documents";
 import type { CivilDate, Money, Month, NumberFormat } from "#kernel";
-import type { LastEntry, Movement, Patch, Reading } from "#language";
+import type { LastEntry, Movement, Patch, Query, Reading } from "#language";
 import type { Entry, OpenDebt } from "#ledger";
 import type { Role } from "#tenants";
 import type { Heard } from "./heard.ts";
@@ -138,6 +138,8 @@ export type Dialogue = {
   /** How the person is reached: what their last message showed, and the number of ours that it came to. */
   address: Address;
   line: string;
+  /** The figure that was asked for last, which «¿y ayer?» means again. */
+  queried?: { query: Query; at: number };
   /** Epoch ms of the person's last message, by the channel's clock; opens the 24-hour window. */
   last_heard_at: number | null;
 };

@@ -23,7 +23,8 @@ export type Effect =
   | { kind: "worth"; of: { amount_minor: number; currency: string; date: CivilDate } }
   | { kind: "learn"; rule: NewRule; source_ref: string }
   | { kind: "forget"; rule: Rule; source_ref: string }
-  | { kind: "debts"; direction: DebtDirection }
+  /** `counterparty`: only theirs. */
+  | { kind: "debts"; direction: DebtDirection; counterparty: string | null }
   | { kind: "link_address"; phone: string | null; user_id: string | null }
   | { kind: "set_country"; country: string }
   | { kind: "read_document"; media: MediaRef; line: string; message_id: string; caption: string | null; at: number };

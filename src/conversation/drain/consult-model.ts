@@ -1,8 +1,8 @@
 import { CALL_CHARS_MAX, CONTACT_CALLS_PER_DAY, spend, type Guess, type Spent } from "#ai";
-import { dateIn } from "#kernel";
-import { classify, gapOf, type ClassifyRequest } from "#language";
+import { answer, classify, gapOf, type ClassifyRequest } from "#language";
 import { count, faultFields, logProblem } from "#telemetry";
-import { asLast, type Dialogue } from "../dialogue.ts";
+import type { Dialogue } from "../dialogue.ts";
+import { requestOf } from "../flows/request.ts";
 import type { Heard } from "../heard.ts";
 import type { Room } from "../room.ts";
 import { readMeta, setMeta } from "../store.ts";
@@ -31,8 +31,8 @@ async function guessOf(room: Room, dialogue: Dialogue, item: Heard): Promise<Gue
   const { membership } = dialogue;
   // Where the country is open the message is kept for later, and a guess would be kept with it.
   if (!tell || !membership?.country_certain || item.said.kind !== "text") return null;
-  const request = requestOf(dialogue, item, item.said);
-  const open = request && gapOf(classify(request), request);
+  const request = requestOf({ dialogue }, item, { text: item.said.text.trim(), voice: item.said.voice });
+  const open = isAnswer(dialogue, request) ? null : gapOf(classify(request), request);
   if (!open) return null;
   const known = keptOf(room);
   const before = known.get(item.id);
@@ -44,21 +44,12 @@ async function guessOf(room: Room, dialogue: Dialogue, item: Heard): Promise<Gue
   return guess;
 }
 
-/** The words as the turn will read them. */
-function requestOf(
-  { membership, last }: Dialogue,
-  { at, about }: Heard,
-  { text, voice }: { text: string; voice: boolean },
-): ClassifyRequest | null {
-  if (!membership) return null;
-  const entry = about ?? last?.entry ?? null;
-  return {
-    text: text.trim(),
-    country: membership.country,
-    channel: voice ? "voice" : "text",
-    today: dateIn(at, membership.time_zone),
-    last: entry && asLast(entry),
-  };
+/** An open question will take the words as its answer: nothing is left for a model. */
+function isAnswer({ open }: Dialogue, request: ClassifyRequest): boolean {
+  return open.some(
+    (each) =>
+      each.kind === "question" && answer(each.reading, request.text, { ...request, today: each.today }) !== null,
+  );
 }
 
 function keptOf(room: Room): Map<string, Guess | null> {

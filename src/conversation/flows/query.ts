@@ -1,17 +1,33 @@
-import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, weekdayOf, yearOf, type CivilDate } from "#kernel";
-import type { Query, QueryPeriod, Reading } from "#language";
+import { addDays, addMonths, firstDayOf, fold, lastDayOf, monthOf, weekdayOf, yearOf, type CivilDate } from "#kernel";
+import type { Query, QueryPeriod } from "#language";
 import type { DebtDirection } from "#ledger";
+import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 
 export type Span = { from: CivilDate; to: CivilDate };
 
+/** The question before this one lends its figure to «¿y ayer?» for so long. */
+const FOLLOWED_MS_MAX = 30 * 60_000;
+
 /** A question about the books: asks the ledger, and the reply shows what it answers. */
-export function hearQuery(mind: Mind, reading: Reading, today: CivilDate): void {
-  const { query } = reading;
-  const ask = query ? QUERIES[query.metric] : undefined;
-  if (query && ask) return ask(mind, query, today);
-  mind.parts.push({ part: "cannot_tell" });
+export function hearQuery(mind: Mind, item: Heard, { query, text, today }: Questioned): void {
+  const meant = query && followed(mind, item, { query, text });
+  const ask = meant ? QUERIES[meant.metric] : undefined;
+  if (!meant || !ask) return void mind.parts.push({ part: "cannot_tell" });
+  mind.dialogue.queried = { query: meant, at: item.at };
+  ask(mind, meant, today);
 }
+
+type Questioned = { query: Query | null; text: string; today: CivilDate };
+
+/** «¿y ayer?», «y el mes pasado»: the figure asked for before, of another time. */
+function followed({ dialogue }: Mind, item: Heard, { query, text }: { query: Query; text: string }): Query {
+  const before = dialogue.queried;
+  if (!before || item.at - before.at > FOLLOWED_MS_MAX || !ALSO.test(fold(text))) return query;
+  return query.metric === "resumen" && query.period !== null ? { ...before.query, period: query.period } : query;
+}
+
+const ALSO = /^[¿\s]*(?:y|e|and)\s/;
 
 type Ask = (mind: Mind, query: Query, today: CivilDate) => void;
 
@@ -30,8 +46,8 @@ const QUERIES: Readonly<Partial<Record<Query["metric"], Ask>>> = {
       mind.effects.push({ kind: "entries", ...spanOf(query.period ?? "this_month", today), category: null }) - 1;
     mind.parts.push({ part: "entries", ref, period: query.period ?? "this_month", category: null });
   },
-  por_cobrar: (mind) => askDebts(mind, "por_cobrar"),
-  por_pagar: (mind) => askDebts(mind, "por_pagar"),
+  por_cobrar: (mind, { counterparty }) => askDebts(mind, "por_cobrar", counterparty),
+  por_pagar: (mind, { counterparty }) => askDebts(mind, "por_pagar", counterparty),
 };
 
 function askSummary(mind: Mind, query: Query, today: CivilDate): void {
@@ -51,8 +67,8 @@ function askTotal(
   mind.parts.push({ part: "total", ref, query: total, period });
 }
 
-function askDebts(mind: Mind, direction: DebtDirection): void {
-  const ref = mind.effects.push({ kind: "debts", direction }) - 1;
+function askDebts(mind: Mind, direction: DebtDirection, counterparty: string | null): void {
+  const ref = mind.effects.push({ kind: "debts", direction, counterparty }) - 1;
   mind.parts.push({ part: "debts", ref, direction });
 }
 

@@ -30,7 +30,7 @@ export function ask(mind: Mind, item: Heard, { reading, request, before }: Askin
   const voice = request.channel === "voice";
   const nth = (before?.asked ?? 0) + 1;
   // What no answer can complete («send it in parts») is said, and does not wait.
-  if (asked.asks !== null) {
+  if (asked.asks !== null || asked.options.length > 0) {
     mind.dialogue.open.push({ kind: "question", id, reading: asked, today, voice, asked: nth, at: item.at, ...flags });
   }
   const labels = asked.options.map((option) => option.label);

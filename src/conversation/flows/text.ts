@@ -50,7 +50,7 @@ function hearReading(
     case "correccion":
       return hearCorrection(mind, item, reading);
     case "consulta":
-      return hearQuery(mind, reading, request.today);
+      return hearQuery(mind, item, { query: reading.query, text: request.text, today: request.today });
     case "ingreso":
     case "egreso":
     case "deuda":

@@ -214,3 +214,16 @@ function partsOf({ reply }: Turn): string[] {
 function refsOf({ effects }: Turn): string[] {
   return effects.flatMap((effect) => (effect.kind === "record" ? [effect.entry.source_ref] : []));
 }
+
+test("«¿y ayer?» asks the figure that was asked before, of another day", () => {
+  const talk = talkIn();
+  say(talk, "cuánto gasté en bencina este mes");
+  const taken = say(talk, "¿y ayer?");
+  expect(actsOf(taken)).toMatchObject([{ kind: "total", query: { metric: "egresos", category: "combustible" } }]);
+  expect(taken.reply?.parts).toMatchObject([{ part: "total", period: "yesterday" }]);
+});
+
+test("«cuánto me debe la vecina» asks for what she owes", () => {
+  const taken = say(talkIn(), "cuánto me debe la vecina");
+  expect(actsOf(taken)).toEqual([{ kind: "debts", direction: "por_cobrar", counterparty: "vecina" }]);
+});

@@ -122,3 +122,16 @@ function answered(asked: string, text: string): Reading | null {
   expect(open.needs_clarification).toBe(true);
   return answer(open, text, request);
 }
+
+test.each([
+  ["metí 200 lucas de mi bolsillo", "cuanto vendí ayer?"],
+  ["metí 200 lucas de mi bolsillo", "quién me debe"],
+  ["45 lucas", "pagué la luz"],
+  ["le pagué 30 al maestro", "¿puedo gastar 100 lucas?"],
+  ["gasté en pan", "10 lucas de bencina"],
+  ["gasté 45 en pan", "una docena de huevos a 3 lucas"],
+])("to the question behind «%s», «%s» is no answer", (told, text) => {
+  const open = read(told);
+  expect(open.needs_clarification).toBe(true);
+  expect(answer(open, text, { ...request, text })).toBeNull();
+});
