@@ -1,3 +1,4 @@
+import { fold } from "#kernel";
 import { classify } from "./classify.ts";
 import { dateSpans } from "./dates/find-dates.ts";
 import { defaultCategory, expenseCategory } from "./dealings/category.ts";
@@ -240,8 +241,15 @@ function tellsOwn(open: Reading, message: Message, request: ClassifyRequest): bo
     return says("type") && (says("category") || says("counterparty") || deal.amount_minor !== null);
   }
   if (open.asks === "concept") return false;
-  const another = says("category") && deal.category !== asked?.category;
+  const another = says("category") && !isSameThing(deal, asked);
   return another || (says("counterparty") && deal.counterparty !== asked?.counterparty);
+}
+
+/** «10 lucas de pan» to how much the bread was. */
+function isSameThing(deal: Movement, asked: Movement | undefined): boolean {
+  if (deal.category !== asked?.category) return false;
+  const [said, open] = [fold(deal.concept ?? ""), fold(asked?.concept ?? "")];
+  return said === "" || open === "" || said.includes(open) || open.includes(said);
 }
 
 /** The text says a movement, a correction or a question by itself. */
