@@ -18,29 +18,39 @@ export function priced(message: Message, spans: readonly Span[], counts: readonl
   const countAt = new Map([...dozensSaid(message), ...counts].map((count) => [count.at, count.value]));
   return spans.map((span, index) => {
     const each = eachOf(message, span);
-    const dozen =
-      each === null ? undefined : message.tokens.slice(each.from, each.to).find((token) => DOZEN.test(token.key));
-    const around = { countAt, before: spans[index - 1], after: spans[index + 1], dozens: dozen === undefined };
+    const ofDozens = each !== null && message.tokens.slice(each.from, each.to).some((token) => DOZEN.test(token.key));
+    const around = { countAt, before: spans[index - 1], after: spans[index + 1], dozens: !ofDozens };
     const count = countFor(message, span, around);
-    if (each !== null) {
-      take(message, each, "aside");
-      const to = each.from === span.to ? each.to : span.to;
-      const dear =
-        message.pack.bare_asked_below > 0 && (span.amount_minor ?? 0) >= DEAR_UNITS * minorPerUnit(span.currency);
-      const dozensOf = dear && count !== null && count >= 24 && countsDozens(message, span);
-      // «2 docenas a 4 lucas c/u»: each dozen, or each egg?
-      if (dozensOf) return { ...eachOrAll(span, count), readings: pricesOf(span, [count / 12, count]) };
-      return count === null ? { ...span, amount_minor: null, readings: [] } : multiplied(span, count, to);
-    }
-    if (count === null || count === 1 || count <= 0) return span;
-    const before = tokenAt(message.tokens, span.from - 1);
-    if (isProduct(message, span)) return multiplied(span, count, span.to);
-    if (before.key === "de" && message.uses[span.from - 3] === "quantity") return eachOrAll(span, count);
-    // «3 poleras a 10 lucas»: at the market that may be the price of three.
-    // «tres tortas x 96 mil» is what they cost together, «10 almuerzos x 3500» may be either.
-    if (before.key === "x") return span.marked ? span : eachOrAll(span, count);
-    return before.key === "a" || before.text === "@" ? eachOrAll(span, count) : span;
+    return each === null ? unpriced(message, span, count) : pricedEach(message, span, { each, count });
   });
+}
+
+/** «3 poleras a 10 lucas cada una»; without a count the price of one is no amount. */
+function pricedEach(message: Message, span: Span, { each, count }: { each: Range; count: number | null }): Span {
+  take(message, each, "aside");
+  if (count === null) return { ...span, amount_minor: null, readings: [] };
+  // «2 docenas a 4 lucas c/u»: each dozen, or each egg?
+  if (isDearByTheDozen(message, span, count)) {
+    return { ...eachOrAll(span, count), readings: pricesOf(span, [count / 12, count]) };
+  }
+  return multiplied(span, count, each.from === span.to ? each.to : span.to);
+}
+
+function isDearByTheDozen(message: Message, span: Span, count: number): boolean {
+  const dear = (span.amount_minor ?? 0) >= DEAR_UNITS * minorPerUnit(span.currency);
+  return dear && message.pack.bare_asked_below > 0 && count >= 24 && countsDozens(message, span);
+}
+
+/** A price beside a count, without «cada una». */
+function unpriced(message: Message, span: Span, count: number | null): Span {
+  if (count === null || count === 1 || count <= 0) return span;
+  const before = tokenAt(message.tokens, span.from - 1);
+  if (isProduct(message, span)) return multiplied(span, count, span.to);
+  if (before.key === "de" && message.uses[span.from - 3] === "quantity") return eachOrAll(span, count);
+  // «3 poleras a 10 lucas»: at the market that may be the price of three.
+  // «tres tortas x 96 mil» is what they cost together, «10 almuerzos x 3500» may be either.
+  if (before.key === "x") return span.marked ? span : eachOrAll(span, count);
+  return before.key === "a" || before.text === "@" ? eachOrAll(span, count) : span;
 }
 
 /** «media docena», «una docena»: counts without a number of their own. */

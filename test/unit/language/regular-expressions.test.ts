@@ -32,8 +32,8 @@ describe.each(PATTERNS)("%s", (literal) => {
   const pattern = regexOf(literal);
   const unit = JUDGED_BY_HAND[literal];
 
-  test.skipIf(unit !== undefined)("searches in a time in proportion to the text", () => {
-    expect(isSuperlinear(pattern)).toBe(false);
+  test("searches in a time in proportion to the text, or was judged by hand", () => {
+    expect(unit === undefined && isSuperlinear(pattern)).toBe(false);
   });
 
   test(`takes no more than ${SEARCH_MS_MAX} ms on what it is slowest on`, () => {
