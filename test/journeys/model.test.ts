@@ -1,18 +1,10 @@
 // A text model beside the rules, over the whole product: it names a purpose or raises a question, and nothing else.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Guess } from "#ai";
+import { BLANK } from "../unit/ai/blank-guess.ts";
 import { startStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
-const BLANK: Guess = {
-  type: null,
-  amount: null,
-  currency: null,
-  concept: null,
-  category: null,
-  counterparty: null,
-  date: null,
-};
 const GUALETO = "se me fueron 8 lucas en el gualeto";
 const WISH = "quiero un gualeto de 500 lucas";
 const PROPOSAL: Guess = { ...BLANK, type: "egreso", amount: "500 lucas", concept: "gualeto", category: "equipamiento" };

@@ -8,6 +8,7 @@ import type { Books } from "#src/conversation/books.ts";
 import type { Effect } from "#src/conversation/effect.ts";
 import { turn, type Turn } from "#src/conversation/turn.ts";
 import { heard, talkIn } from "../conversation/talking.ts";
+import { BLANK } from "./blank-guess.ts";
 
 const TEXTS = [
   "se me fueron 8 lucas en el gualeto",
@@ -150,15 +151,6 @@ test("whatever a model says, the business, its rules and its addresses stay as t
   );
 });
 
-const BLANK: Guess = {
-  type: null,
-  amount: null,
-  currency: null,
-  concept: null,
-  category: null,
-  counterparty: null,
-  date: null,
-};
 const PROPOSAL: Guess = { ...BLANK, type: "egreso", amount: "500 lucas", concept: "gualeto", category: "equipamiento" };
 const WISH = "quiero un gualeto de 500 lucas";
 

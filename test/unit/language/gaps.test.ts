@@ -15,17 +15,8 @@ import {
   type Reading,
 } from "#language";
 import { amountQuoted, amountsRead, wordsQuoted } from "#src/language/gaps/quoted.ts";
+import { BLANK } from "../ai/blank-guess.ts";
 import { TODAY } from "./read.ts";
-
-const BLANK: Guess = {
-  type: null,
-  amount: null,
-  currency: null,
-  concept: null,
-  category: null,
-  counterparty: null,
-  date: null,
-};
 
 function asking(text: string, country = "CL"): ClassifyRequest {
   return { text, country, channel: "text", today: TODAY, last: null };

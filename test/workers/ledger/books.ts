@@ -3,7 +3,7 @@ import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { openDatabases } from "#src/database/index.ts";
 import { toBase64, ulid } from "#src/kernel/index.ts";
-import type { NewEntry } from "#src/ledger/index.ts";
+import { recordEntries, type NewEntry } from "#src/ledger/index.ts";
 import { openKeyRing, type KeyRing } from "#src/security/index.ts";
 import {
   authorize,
@@ -93,6 +93,14 @@ export function bread(over: Partial<NewEntry> = {}): NewEntry {
     ...over,
   };
 }
+
+/** Books, in one batch, a purchase of bread for each of what is said over it. */
+export const book = async (writer: Writer, ...asked: Partial<NewEntry>[]) =>
+  recordEntries(
+    writer,
+    asked.map((over) => ({ entry: bread(over), id: ids.id() })),
+    NOW,
+  );
 
 export const at = (): { now: number; id: string } => ({ now: NOW, id: ids.id() });
 

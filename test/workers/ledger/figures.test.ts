@@ -3,27 +3,19 @@ import {
   balance,
   categoryTotals,
   openDebts,
-  recordEntries,
   recordEntry,
   reverseEntry,
   summary,
   totals,
   type NewEntry,
 } from "#src/ledger/index.ts";
-import type { Archive, Writer } from "#src/tenants/index.ts";
-import { at, bread, ids, newWriter, NOW, openArchive } from "./books.ts";
+import type { Archive } from "#src/tenants/index.ts";
+import { at, book, bread, ids, newWriter, NOW, openArchive } from "./books.ts";
 
 let archive: Archive;
 beforeAll(async () => {
   archive = await openArchive();
 });
-
-const book = async (writer: Writer, ...asked: Partial<NewEntry>[]) =>
-  recordEntries(
-    writer,
-    asked.map((over) => ({ entry: bread(over), id: ids.id() })),
-    NOW,
-  );
 
 const sale = (amount_minor: number, over: Partial<NewEntry> = {}): Partial<NewEntry> => ({
   type: "ingreso",

@@ -4,25 +4,17 @@ import {
   categoryTotals,
   KNOWN_NAMES_MAX,
   knownNames,
-  recordEntries,
   recordEntry,
   reverseEntry,
   type NewEntry,
 } from "#src/ledger/index.ts";
-import type { Archive, Writer } from "#src/tenants/index.ts";
-import { at, bread, ids, newWriter, NOW, openArchive } from "./books.ts";
+import type { Archive } from "#src/tenants/index.ts";
+import { at, book, bread, ids, newWriter, NOW, openArchive } from "./books.ts";
 
 let archive: Archive;
 beforeAll(async () => {
   archive = await openArchive();
 });
-
-const book = async (writer: Writer, ...asked: Partial<NewEntry>[]) =>
-  recordEntries(
-    writer,
-    asked.map((over) => ({ entry: bread(over), id: ids.id() })),
-    NOW,
-  );
 
 const undo = (entry_id: string) => ({ entry_id, source: "api" as const, source_ref: `api:u:${entry_id}`, now: NOW });
 
