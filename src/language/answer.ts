@@ -38,15 +38,17 @@ export function answer(open: Reading, text: string, request: ClassifyRequest): R
   if (!open.needs_clarification || open.asks === null || text.length > ANSWER_CHARS_MAX) return null;
   if (open.asks === "what_to_change") return changed(text, request);
   const message = messageOf(text, request.country, { today: request.today });
-  if (commandOf(message) !== null || tellsOwn(open, message, request)) return null;
+  if (commandOf(message) !== null || isQuestion(message)) return null;
+  const own = classify({ ...request, text, last: null });
+  if (tellsOwn(open, own, message)) return null;
   switch (open.asks) {
     case "which_amount":
     case "amount":
-      return withAmount(open, text, request);
+      return withAmount(open, { text, own }, request);
     case "direction":
       return withDirection(open, message, request);
     case "concept":
-      return withConcept(open, text, request);
+      return withConcept(open, { text, own }, request);
   }
 }
 
@@ -106,7 +108,10 @@ export function amend(open: Reading, patch: Patch, country: string): Reading | n
   return removed ? null : again(country, [retaxed(packOf(country), { ...movement, ...fields })]);
 }
 
-function withAmount(open: Reading, text: string, request: ClassifyRequest): Reading | null {
+/** What the person answered, and what its words would say by themselves. */
+type Answered = { text: string; own: Reading };
+
+function withAmount(open: Reading, { text, own }: Answered, request: ClassifyRequest): Reading | null {
   const choice = chosen(open.options, text, request);
   if (choice?.amount_minor !== undefined && open.type === "correccion") {
     return { ...settledCorrection(open), patch: { ...open.patch, amount_minor: choice.amount_minor } };
@@ -114,7 +119,7 @@ function withAmount(open: Reading, text: string, request: ClassifyRequest): Read
   const at = open.movements.findIndex((movement) => movement.amount_minor === null);
   const movement = open.movements[at];
   if (choice?.movement) return again(request.country, replacedAt(open.movements, Math.max(0, at), choice.movement));
-  if (isOwnMessage(text, request)) return null;
+  if (isOwnMessage(own)) return null;
   const currency = movement?.currency ?? packOf(request.country).currency;
   const amount = readAmount(text, { country: request.country, currency });
   if (amount === null) return whichOf(open, text, request);
@@ -201,11 +206,8 @@ function isDirected(movement: Movement): boolean {
   return movement.evidence.some((one) => one.field === "type" || one.field === "category");
 }
 
-function withConcept(open: Reading, text: string, request: ClassifyRequest): Reading | null {
-  if (
-    isOwnMessage(text, request) ||
-    readAmount(text, { country: request.country, currency: packOf(request.country).currency })
-  )
+function withConcept(open: Reading, { text, own }: Answered, request: ClassifyRequest): Reading | null {
+  if (isOwnMessage(own) || readAmount(text, { country: request.country, currency: packOf(request.country).currency }))
     return null;
   const read = readConcept(text, request);
   const at = open.movements.findIndex(
@@ -227,12 +229,10 @@ function withConcept(open: Reading, text: string, request: ClassifyRequest): Rea
 }
 
 /**
- * The words tell or ask something of their own while a question is open: «cuánto vendí ayer», «pagué la luz» to «¿entraron
- * o salieron?», «10 lucas de bencina» to how much the bread was.
+ * The words tell something of their own while a question is open: «pagué la luz» to «¿entraron o salieron?», «10 lucas
+ * de bencina» to how much the bread was.
  */
-function tellsOwn(open: Reading, message: Message, request: ClassifyRequest): boolean {
-  if (isQuestion(message)) return true;
-  const own = classify({ ...request, text: message.text, last: null });
+function tellsOwn(open: Reading, own: Reading, message: Message): boolean {
   const [deal] = own.movements;
   if (!deal) return OWN_VERB.has(own.type) && message.tokens.length > 1;
   const says = (field: Evidence["field"]) => deal.evidence.some((one) => one.field === field);
@@ -253,8 +253,7 @@ function isSameThing(deal: Movement, asked: Movement | undefined): boolean {
 }
 
 /** The text says a movement, a correction or a question by itself. */
-function isOwnMessage(text: string, request: ClassifyRequest): boolean {
-  const own = classify({ ...request, text, last: null });
+function isOwnMessage(own: Reading): boolean {
   if (OWN_VERB.has(own.type) || own.type === "correccion") return true;
   return own.movements.some((movement) => movement.evidence.some((one) => one.field === "type"));
 }
