@@ -19,9 +19,9 @@ import { disarmed, isRequest, setMeansAside, withoutTalk } from "./talk/unreal.t
 import { tongueOf } from "./tongues/tongue-of.ts";
 import type { Command, Cue } from "./tongues/tongue.ts";
 import { shown, wordingOf } from "./wording.ts";
+import { lexiconOf, STRANGE, TRAIT } from "./words/lexicon.ts";
 import { messageOf, type Message } from "./words/message.ts";
 import { allPhrases, type Found } from "./words/phrases.ts";
-import { spellingOf } from "./words/spelling.ts";
 import { tokenAt, tokenize } from "./words/tokens.ts";
 
 /** Longer messages are read up to here; a payload may be longer than any sentence about money. */
@@ -58,12 +58,12 @@ export const classify: Classify = (request) => {
 
 /** Half of the words, and more, are words of that tongue: what is worth a second reading. */
 function isSpoken(tongue: TongueName, text: string): boolean {
-  const { known } = spellingOf(tongueOf(tongue));
+  const lexicon = lexiconOf(tongueOf(tongue));
   let [words, own] = [0, 0];
   for (const token of tokenize(text.slice(0, SAMPLE_CHARS_MAX))) {
     if (token.kind !== "word") continue;
     words++;
-    if (known.has(token.key)) own++;
+    if (((lexicon.get(token.key) ?? STRANGE).traits & TRAIT.known) !== 0) own++;
   }
   return words > 0 && own * 2 >= words;
 }

@@ -10,9 +10,10 @@ import {
   type Month,
 } from "#kernel";
 import { readSmallNumber } from "../money/number-words.ts";
-import type { DateWord, Tongue } from "../tongues/tongue.ts";
-import { entryOf, keyAt, take, type Message } from "../words/message.ts";
-import { phraseAt, type Phrases } from "../words/phrases.ts";
+import type { DateWord } from "../tongues/tongue.ts";
+import { TRAIT } from "../words/lexicon.ts";
+import { entryOf, is, keyAt, take, type Message } from "../words/message.ts";
+import { phraseAt } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
 import { dayAt, dayOfMonthSpan, monthDaySpan, numericSpan } from "./in-digits.ts";
 import { dayIn, either, fixed, moved, nearest, sameDayIn, type DateSpan } from "./span.ts";
@@ -53,43 +54,10 @@ function dateAt(message: Message, at: number): DateSpan | null {
 function mayStartDate(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
   if (token.kind !== "word") return token.kind === "number";
-  const { all, leading } = startsOf(message.tongue);
-  if (!all.has(token.key)) return false;
-  if (!leading.has(token.key)) return true;
+  if (!is(message, at, TRAIT.date)) return false;
+  if (!is(message, at, TRAIT.toDate)) return true;
   // «el», «de», «en» lead to a day only before a number or a word of days.
-  const next = tokenAt(message.tokens, at + 1);
-  return next.kind === "number" || all.has(next.key);
-}
-
-/** Words that may begin a date, and those of them that only lead to one. */
-type Starts = { all: ReadonlySet<string>; leading: ReadonlySet<string> };
-
-const starts = new WeakMap<Tongue, Starts>();
-
-function startsOf(tongue: Tongue): Starts {
-  const known = starts.get(tongue);
-  if (known) return known;
-  const { dates, numbers } = tongue;
-  const leading = new Set([dates.within, dates.the, dates.small, dates.of].flatMap((set) => [...set]));
-  const all = new Set([
-    ...leading,
-    ...wordsOfDays(dates.words),
-    ...Object.keys(dates.months),
-    ...Object.keys(dates.weekdays),
-    ...Object.keys(numbers.values),
-    ...[dates.ago_before, dates.within, dates.last, dates.next, dates.the, dates.small, numbers.one].flatMap((set) => [
-      ...set,
-    ]),
-    ..."un una uno um uma a an one primero como unos".split(" "),
-  ]);
-  const made = { all, leading };
-  starts.set(tongue, made);
-  return made;
-}
-
-/** Every word of the phrases for days: a leading word may stand before any of them. */
-function wordsOfDays(phrases: Phrases<DateWord>): string[] {
-  return [...phrases.next].flatMap(([word, next]) => [word, ...wordsOfDays(next)]);
+  return tokenAt(message.tokens, at + 1).kind === "number" || is(message, at + 1, TRAIT.date);
 }
 
 /** «en la mañana», «de la mañana»: a part of the day, not tomorrow. */
@@ -217,6 +185,7 @@ function timeSpanAt(
 
 /** «el lunes», «lunes pasado», «el próximo lunes», «lunes 16». */
 function weekdaySpan(message: Message, at: number): DateSpan | null {
+  if (!is(message, at, TRAIT.weekday)) return null;
   const { weekdays, last, next, small } = message.tongue.dates;
   const start =
     small.has(keyAt(message, at)) || last.has(keyAt(message, at)) || next.has(keyAt(message, at)) ? at + 1 : at;

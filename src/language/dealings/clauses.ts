@@ -1,7 +1,7 @@
 import type { Span } from "../money/spans.ts";
 import type { Cue } from "../tongues/tongue.ts";
 import { keyAt, type Message, type Use } from "../words/message.ts";
-import { allPhrases, type Found } from "../words/phrases.ts";
+import { allPhrases, mayOpen, type Found } from "../words/phrases.ts";
 import { endsSentence, tokenAt, type Range } from "../words/tokens.ts";
 
 /** The part of a message that speaks about one amount. */
@@ -13,12 +13,11 @@ export type Clause = { from: number; to: number; span: Span; cues: Found<Cue>[] 
  */
 export function clausesOf(message: Message, spans: readonly Span[], cues: readonly Found<Cue>[]): Clause[] {
   const clauses: Clause[] = [];
-  const cueAt = new Map(cues.map((cue) => [cue.from, cue]));
   let from = 0;
   spans.forEach((span, index) => {
     const next = spans[index + 1];
-    const to = next ? cutBetween(message, { start: from, span, next }, cueAt) : message.tokens.length;
-    clauses.push({ from, to, span, cues: cuesBetween(cueAt, from, to) });
+    const to = next ? cutBetween(message, { start: from, span, next }, cues) : message.tokens.length;
+    clauses.push({ from, to, span, cues: cuesBetween(cues, from, to) });
     from = to;
   });
   return clauses;
@@ -33,24 +32,17 @@ export function cuesOf(message: Message): Found<Cue>[] {
 
 const OPEN: ReadonlySet<Use> = new Set(["free", "name"]);
 
-type CueAt = ReadonlyMap<number, Found<Cue>>;
-
-function cuesBetween(cueAt: CueAt, from: number, to: number): Found<Cue>[] {
-  const found: Found<Cue>[] = [];
-  for (let at = from; at < to; at++) {
-    const cue = cueAt.get(at);
-    if (cue) found.push(cue);
-  }
-  return found;
+function cuesBetween(cues: readonly Found<Cue>[], from: number, to: number): Found<Cue>[] {
+  return cues.filter((cue) => cue.from >= from && cue.from < to);
 }
 
 type Gap = { start: number; span: Span; next: Span };
 
-function cutBetween(message: Message, gap: Gap, cueAt: CueAt): number {
+function cutBetween(message: Message, gap: Gap, all: readonly Found<Cue>[]): number {
   const { span, next } = gap;
   const hard = hardMark(message, { from: span.to, to: next.from });
   if (hard >= 0) return hard + 1;
-  const cues = cuesBetween(cueAt, span.to, next.from);
+  const cues = cuesBetween(all, span.to, next.from);
   const cue = cues.find((one) => one.means.rank >= 2 && !isSaidOf(message, span, one));
   const soft = softMarks(message, span.to, next.from);
   // «210 mil x ventas y salieron 95»: another verb behind «y» begins what comes next.
@@ -87,7 +79,7 @@ function namesComeFirst(message: Message, gap: Gap): boolean {
 }
 
 function isCueWord(message: Message, at: number): boolean {
-  return message.tongue.cues.next.has(tokenAt(message.tokens, at).key);
+  return mayOpen(message.tongue.cues, tokenAt(message.tokens, at));
 }
 
 function beforePrepositions(message: Message, from: number, to: number): number {

@@ -1,4 +1,5 @@
-import { keyAt, type Message } from "../words/message.ts";
+import { TRAIT } from "../words/lexicon.ts";
+import { is, keyAt, type Message } from "../words/message.ts";
 import { meaningOf } from "../words/phrases.ts";
 import { tokenAt } from "../words/tokens.ts";
 
@@ -95,9 +96,7 @@ export function isPersonAt(message: Message, at: number): boolean {
 
 /** «a», «de», «en»: a name may stand behind it. */
 export function isPreposition(message: Message, at: number): boolean {
-  const { to, from, at: places } = message.tongue.names;
-  const key = keyAt(message, at);
-  return to.has(key) || from.has(key) || places.has(key);
+  return is(message, at, TRAIT.preposition);
 }
 
 /** A lower-case word that can be a name («nahuel»): no filler, no verb of ours, no thing people buy. */

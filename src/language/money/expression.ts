@@ -1,6 +1,7 @@
 import { entryOf, keyAt, moneyWordAt, type Message } from "../words/message.ts";
 import { tokenAt } from "../words/tokens.ts";
 import { readDigits } from "./digits.ts";
+import { TRAIT } from "../words/lexicon.ts";
 import { readSmallNumber } from "./number-words.ts";
 import { meaningOf } from "../words/phrases.ts";
 import { plus, times, ZERO, type Quantity } from "./quantity.ts";
@@ -137,12 +138,12 @@ function readNumber(message: Message, at: number): Segment | null {
     // «uno» and «una» alone are articles, «dos» is a number.
     const alone = small.to === at + 1;
     const article =
-      alone && (message.tongue.numbers.one.has(token.key) || (token.key === "once" && TEA.has(keyAt(message, at - 1))));
+      alone && ((token.word.traits & TRAIT.one) !== 0 || (token.key === "once" && TEA.has(keyAt(message, at - 1))));
     if (!article || isScale(message, small.to)) return segment(small.to, [{ n: small.value, pow: 0 }], true);
     return null;
   }
-  if (message.tongue.numbers.one.has(token.key) && isScale(message, at + 1)) return segment(at + 1, [one()], true);
-  if (message.tongue.numbers.half.has(token.key) && isScale(message, at + 1)) {
+  if ((token.word.traits & TRAIT.one) !== 0 && isScale(message, at + 1)) return segment(at + 1, [one()], true);
+  if ((token.word.traits & TRAIT.half) !== 0 && isScale(message, at + 1)) {
     return segment(at + 1, [{ n: 5, pow: 1 }], true);
   }
   return isScale(message, at) && standsAlone(message, at) ? segment(at, [one()], true) : null;

@@ -8,7 +8,7 @@ export type SmallNumber = { value: number; to: number };
  * Null where none starts. «un» and «una» are articles and no numbers here.
  */
 export function readSmallNumber(words: NumberWords, tokens: readonly Token[], at: number): SmallNumber | null {
-  const first = valueAt(words, tokens, at);
+  const first = valueAt(tokens, at);
   if (first === null) return null;
   if (first < 10 && words.hundreds.has(tokenAt(tokens, at + 1).key)) {
     return withTail(words, tokens, { value: first * 100, to: at + 2 });
@@ -20,7 +20,7 @@ export function readSmallNumber(words: NumberWords, tokens: readonly Token[], at
 /** Tens and units behind the hundreds. */
 function withTail(words: NumberWords, tokens: readonly Token[], hundreds: SmallNumber): SmallNumber {
   const and = tokenAt(tokens, hundreds.to).key === words.and && words.and !== "y" ? 1 : 0;
-  const next = valueAt(words, tokens, hundreds.to + and);
+  const next = valueAt(tokens, hundreds.to + and);
   if (next === null || next >= 100) return hundreds;
   return withUnit(words, tokens, { value: hundreds.value + next, to: hundreds.to + and + 1 });
 }
@@ -42,12 +42,11 @@ function unitAt(words: NumberWords, tokens: readonly Token[], place: { at: numbe
   if (joined && words.one.has(token.key)) return 1;
   // Only behind «y» may the unit be a digit («treinta y 3»), and in Spanish it never follows without one.
   if (joined && token.kind === "number" && token.text.length === 1) return Number(token.text);
-  const value = valueAt(words, tokens, at);
+  const value = valueAt(tokens, at);
   return value !== null && value < 10 && (joined || words.and !== "y") ? value : null;
 }
 
-function valueAt(words: NumberWords, tokens: readonly Token[], at: number): number | null {
-  const token = tokenAt(tokens, at);
-  if (token.kind !== "word") return null;
-  return Object.hasOwn(words.values, token.key) ? (words.values[token.key] ?? null) : null;
+function valueAt(tokens: readonly Token[], at: number): number | null {
+  const { number } = tokenAt(tokens, at).word;
+  return number === 0 ? null : number;
 }

@@ -1,6 +1,6 @@
 import { minorPerUnit } from "#kernel";
 import { keyAt, take, type Message } from "../words/message.ts";
-import { phraseAt } from "../words/phrases.ts";
+import { mayOpen, phraseAt } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
 import type { Span } from "./spans.ts";
 
@@ -125,7 +125,7 @@ function inDozens(message: Message, at: number, countAt: ReadonlyMap<number, num
 
 /** Whether «cada una» stands anywhere at all. */
 function hasEach(message: Message): boolean {
-  return message.tokens.some((token) => message.tongue.each.next.has(token.key));
+  return message.tokens.some((token) => mayOpen(message.tongue.each, token));
 }
 
 /** «3 x 2.500»: nothing but the sign between count and price. */

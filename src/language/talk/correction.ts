@@ -24,8 +24,8 @@ export type Correction = {
 
 /** Reads «no, eran 45», «fue ayer», «era para insumos»; null where the message corrects nothing. */
 export function correctionOf(message: Message, last: LastEntry | null): Correction | null {
-  const head = isForOurBooks(message) ? anyHead(message, last) : null;
-  if (!head) return null;
+  const head = anyHead(message, last);
+  if (!head || !isForOurBooks(message)) return null;
   const currency = last?.currency ?? message.pack.currency;
   const unsaid: Correction = { patch: {}, readings: [], currency, asks: "what_to_change" };
   if (head.mistake && head.to >= lastWord(message)) return unsaid;

@@ -3,6 +3,7 @@ import { packOf } from "../packs/pack-of.ts";
 import type { MoneyWord, Pack, TongueName } from "../packs/pack.ts";
 import { tongueOf } from "../tongues/tongue-of.ts";
 import type { Tongue } from "../tongues/tongue.ts";
+import { lexiconOf, STRANGE, TRAIT } from "./lexicon.ts";
 import { respelled, spellingOf } from "./spelling.ts";
 import { tokenAt, tokenize, type Range, type Token } from "./tokens.ts";
 
@@ -36,7 +37,7 @@ export function messageOf(text: string, country: string, day: { today: CivilDate
   const shouted = composed.length > 3 && composed === composed.toUpperCase() && composed !== composed.toLowerCase();
   const uses = tokens.map((): Use => "free");
   const message = { text: composed, tokens, uses, pack, money: moneyOf(pack), tongue, today: day.today, shouted };
-  respellAll(message);
+  lookUpAll(message);
   return message;
 }
 
@@ -55,17 +56,32 @@ function moneyOf({ money }: Pack): ReadonlyMap<string, MoneyWord> {
   return made;
 }
 
-/** Slips of one letter are read as what they stand for; a capital inside a sentence is a name and stays. */
-function respellAll({ tokens, pack, money, tongue, shouted }: Message): void {
-  const spelling = spellingOf(tongue);
+/** Every word as the language and the country know it. */
+function lookUpAll(message: Message): void {
+  const { tokens, money, tongue } = message;
+  const lexicon = lexiconOf(tongue);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokenAt(tokens, at);
-    if (token.kind !== "word" || spelling.known.has(token.key)) continue;
-    if (token.capital && !shouted && isInside(tokens, at)) continue;
-    if (token.key === "m" && isMe(tokens, at)) token.key = "me";
-    if (money.has(token.key) || Object.hasOwn(pack.merchants, token.key)) continue;
-    token.key = entryOf(tongue.shorthand, token.key) ?? respelled(spelling, token.key);
+    let word = lexicon.get(token.key) ?? STRANGE;
+    if (token.kind === "word" && (word.traits & TRAIT.known) === 0) {
+      const key = respelledAt(message, at);
+      if (key !== token.key) word = lexicon.get(key) ?? STRANGE;
+      token.key = key;
+    }
+    token.word = word;
+    token.opens = token.accented === null ? word.opens : word.opens | (lexicon.get(token.accented) ?? STRANGE).opens;
+    // A small m is metres, a capital one is millions or thousands.
+    if (token.kind !== "number" && (token.key !== "m" || token.text === "M")) token.money = money.get(token.key);
   }
+}
+
+/** Slips of one letter are read as what they stand for; a capital inside a sentence is a name and stays. */
+function respelledAt({ tokens, pack, money, tongue, shouted }: Message, at: number): string {
+  const token = tokenAt(tokens, at);
+  if (token.capital && !shouted && isInside(tokens, at)) return token.key;
+  const key = token.key === "m" && isMe(tokens, at) ? "me" : token.key;
+  if (money.has(key) || Object.hasOwn(pack.merchants, key)) return key;
+  return entryOf(tongue.shorthand, key) ?? respelled(spellingOf(tongue), key);
 }
 
 /** «m pagaron», not «2 m» and not «5m». */
@@ -95,11 +111,12 @@ export function take(message: Message, range: Range, use: Use): void {
 
 /** How the word counts as money in this country: luca × 1 000 in Chile; `undefined` for a word that is none. */
 export function moneyWordAt(message: Message, at: number): MoneyWord | undefined {
-  const token = tokenAt(message.tokens, at);
-  if (token.kind === "number") return undefined;
-  const word = message.money.get(token.key);
-  // A small m is metres, a capital one is millions or thousands.
-  return token.key === "m" && token.text !== "M" ? undefined : word;
+  return tokenAt(message.tokens, at).money;
+}
+
+/** Whether a word is what a sum of traits says, or one of them: `is(message, at, TRAIT.filler)`. */
+export function is(message: Message, at: number, traits: number): boolean {
+  return (tokenAt(message.tokens, at).word.traits & traits) !== 0;
 }
 
 /** What a table of ours says of a word of theirs: «constructor» is in none. */

@@ -2,7 +2,12 @@ import { fold } from "#kernel";
 import { tokenAt, type Range, type Token } from "./tokens.ts";
 
 /** Phrases of one or more words, each with what it means; the longest that fits wins. */
-export type Phrases<M> = { means: M | undefined; next: Map<string, Phrases<M>> };
+export type Phrases<M> = {
+  means: M | undefined;
+  next: Map<string, Phrases<M>>;
+  /** Of a whole list: its place in `Word.opens`; 0 for a list that no language has. */
+  bit: number;
+};
 
 export type Found<M> = { means: M; from: number; to: number };
 
@@ -11,7 +16,7 @@ export type Found<M> = { means: M; from: number; to: number };
  * words of one), `?` for what may be left out. A word after `=` is compared with its accents («=pagó»), others without.
  */
 export function phrases<M>(entries: readonly (readonly [M, string])[]): Phrases<M> {
-  const root: Phrases<M> = { means: undefined, next: new Map() };
+  const root: Phrases<M> = { means: undefined, next: new Map(), bit: 0 };
   for (const [means, lines] of entries) {
     for (const line of lines.split("\n")) {
       const words = line.trim().split(/\s+/).filter(Boolean);
@@ -25,18 +30,27 @@ export function phrases<M>(entries: readonly (readonly [M, string])[]): Phrases<
 export function phraseAt<M>(root: Phrases<M>, tokens: readonly Token[], range: Range): Found<M> | null {
   const { from: at, to: end } = range;
   const first = tokens[at];
-  // Most words start no phrase: they cost one look.
-  if (!first || (!root.next.has(first.key) && (first.accented === null || !root.next.has(first.accented)))) return null;
-  let best: Found<M> | null = null;
+  // Most words begin no phrase: they cost one look.
+  if (!first || !mayOpen(root, first)) return null;
+  let to = -1;
+  let means: M | undefined;
   let node: Phrases<M> | undefined = root;
-  for (let i = at; i < end; i++) {
+  for (let i = at; i < end && node.next.size > 0; i++) {
     const token = tokenAt(tokens, i);
     if (token.accented !== null && node.next.has(token.accented)) return branched(root, tokens, range);
     node = node.next.get(token.key);
     if (!node) break;
-    if (node.means !== undefined) best = { means: node.means, from: at, to: i + 1 };
+    if (node.means === undefined) continue;
+    means = node.means;
+    to = i + 1;
   }
-  return best;
+  return means === undefined ? null : { means, from: at, to };
+}
+
+/** Whether a phrase of the list begins with this word. */
+export function mayOpen(root: Phrases<unknown>, token: Token): boolean {
+  if (root.bit !== 0) return (token.opens & root.bit) !== 0;
+  return root.next.has(token.key) || (token.accented !== null && root.next.has(token.accented));
 }
 
 /** Where an accent opens a second way through the phrases, both are followed. */
@@ -53,6 +67,7 @@ function branched<M>(root: Phrases<M>, tokens: readonly Token[], { from: at, to:
 
 /** What a single word means where it is a phrase of its own: «gasté» as a cue. */
 export function meaningOf<M>(root: Phrases<M>, token: Token): M | undefined {
+  if (!mayOpen(root, token)) return undefined;
   const accented = token.accented === null ? undefined : root.next.get(token.accented)?.means;
   return accented ?? root.next.get(token.key)?.means;
 }
@@ -101,7 +116,7 @@ function reach<M>(node: Phrases<M>, words: readonly string[]): Phrases<M> {
     const key = word.startsWith("=") ? word : fold(word);
     let next = at.next.get(key);
     if (!next) {
-      next = { means: undefined, next: new Map() };
+      next = { means: undefined, next: new Map(), bit: 0 };
       at.next.set(key, next);
     }
     at = next;

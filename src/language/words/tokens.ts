@@ -1,4 +1,6 @@
 import { fold } from "#kernel";
+import type { MoneyWord } from "../packs/pack.ts";
+import { STRANGE, type Word } from "./lexicon.ts";
 
 export type Token = {
   /** As the person wrote it. */
@@ -16,6 +18,12 @@ export type Token = {
   glued: boolean;
   /** Written with a capital first letter. */
   capital: boolean;
+  /** What its language knows of it; of a token that is in no message, nothing. */
+  word: Word;
+  /** The lists of phrases that it may begin, with its accents or without. */
+  opens: number;
+  /** How it counts as money in its country. */
+  money: MoneyWord | undefined;
 };
 
 /**
@@ -49,6 +57,9 @@ const NOTHING: Token = {
   end: 0,
   glued: false,
   capital: false,
+  word: STRANGE,
+  opens: 0,
+  money: undefined,
 };
 
 /** Tokens from the first, included, to the second, not included. */
@@ -56,7 +67,8 @@ export type Range = { from: number; to: number };
 
 /** The token at a place; one of no text and no kind of word where there is none, so that `at - 1` may be asked at 0. */
 export function tokenAt(tokens: readonly Token[], at: number): Token {
-  return tokens[at] ?? NOTHING;
+  // Where an array has no such place, asking it would search its prototypes.
+  return (at >= 0 && at < tokens.length ? tokens[at] : NOTHING) ?? NOTHING;
 }
 
 /** The words of a range, as they were written: «Comercial Nahuel» with its capitals. */
@@ -87,6 +99,9 @@ function tokenOf(text: string, start: number, end: number): Token {
     end,
     glued: start > 0 && !isSpace(text.charCodeAt(start - 1)),
     capital: kind === "word" && piece.charAt(0) !== low.charAt(0),
+    word: STRANGE,
+    opens: 0,
+    money: undefined,
   };
 }
 

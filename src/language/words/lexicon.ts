@@ -1,0 +1,111 @@
+import type { Tongue } from "../tongues/tongue.ts";
+import type { Phrases } from "./phrases.ts";
+import { spellingOf } from "./spelling.ts";
+
+/** What the lists of a language say of a word; put together once, so that a message asks once for each of its words. */
+export type Word = {
+  /** The lists of phrases that it may begin: a sum of their `bit`. */
+  readonly opens: number;
+  /** 1 … 900 where it is a number; 0 where it is none. */
+  readonly number: number;
+  /** What else it is: a sum of `TRAIT`. */
+  readonly traits: number;
+};
+
+/** What a word may be besides the beginning of a phrase, a bit each. */
+export const TRAIT = {
+  /** Right as it stands: never respelled. */
+  known: 1,
+  /** It has no content: «de», «que». */
+  filler: 2,
+  /** «a», «de», «en»: a name may stand behind it. */
+  preposition: 4,
+  article: 8,
+  /** «un», «una»: one only before a scale. */
+  one: 16,
+  /** «medio»: half of a scale. */
+  half: 32,
+  /** A date may begin with it. */
+  date: 64,
+  /** «el», «de», «en»: it leads to a day, and is none. */
+  toDate: 128,
+  /** A day of the week, or what may stand before one: «el», «próximo». */
+  weekday: 256,
+} as const;
+
+/** A word of no list. */
+export const STRANGE: Word = { opens: 0, number: 0, traits: 0 };
+
+/** The words of a language: `lexiconOf(SPANISH).get("veinte")`. A spelling with its accents stands behind a `=`. */
+export function lexiconOf(tongue: Tongue): ReadonlyMap<string, Word> {
+  const known = lexicons.get(tongue);
+  if (known) return known;
+  const made = compiled(tongue);
+  lexicons.set(tongue, made);
+  return made;
+}
+
+const lexicons = new WeakMap<Tongue, ReadonlyMap<string, Word>>();
+
+function compiled(tongue: Tongue): Map<string, Word> {
+  const words = new Map<string, { opens: number; number: number; traits: number }>();
+  const wordOf = (key: string) => {
+    const word = words.get(key) ?? { opens: 0, number: 0, traits: 0 };
+    words.set(key, word);
+    return word;
+  };
+  for (const [at, list] of listsOf(tongue).entries()) {
+    list.bit = 1 << at;
+    for (const key of list.next.keys()) wordOf(key).opens |= list.bit;
+  }
+  for (const [key, value] of Object.entries(tongue.numbers.values)) wordOf(key).number = value;
+  for (const [trait, keys] of traitsOf(tongue)) for (const key of keys) wordOf(key).traits |= trait;
+  return words;
+}
+
+/** Every list of phrases of a language, each with its bit: at most 31. */
+function listsOf(tongue: Tongue): Phrases<unknown>[] {
+  return [
+    tongue.cues,
+    tongue.on_credit,
+    tongue.paid_with,
+    tongue.own_accounts,
+    tongue.unreal,
+    tongue.expense_categories,
+    tongue.income_categories,
+    tongue.each,
+    tongue.tax,
+    tongue.commands,
+    tongue.corrections,
+    tongue.queries,
+    tongue.injections,
+    tongue.dates.words,
+  ];
+}
+
+function traitsOf(tongue: Tongue): [number, Iterable<string>][] {
+  const { dates, names, numbers } = tongue;
+  const toDate = [...dates.within, ...dates.the, ...dates.small, ...dates.of];
+  const weekdays = Object.keys(dates.weekdays);
+  return [
+    [TRAIT.known, spellingOf(tongue).known],
+    [TRAIT.filler, tongue.fillers],
+    [TRAIT.preposition, [...names.to, ...names.from, ...names.at]],
+    [TRAIT.article, names.articles],
+    [TRAIT.one, numbers.one],
+    [TRAIT.half, numbers.half],
+    [TRAIT.toDate, toDate],
+    [TRAIT.date, [...toDate, ...wordsOfDays(dates.words), ...weekdays, ...Object.keys(dates.months)]],
+    [TRAIT.date, [...Object.keys(numbers.values), ...numbers.one, ...ONES]],
+    [TRAIT.date, [...dates.ago_before, ...dates.last, ...dates.next]],
+    [TRAIT.weekday, [...weekdays, ...dates.small, ...dates.last, ...dates.next]],
+  ];
+}
+
+/** «un día», «a week ago», «primero de mayo», «hace como tres días». */
+const ONES = "un una uno um uma a an one primero como unos".split(" ");
+
+/** Every word of the phrases for days: a leading word may stand before any of them. */
+function wordsOfDays(phrases: Phrases<unknown>): string[] {
+  return [...phrases.next].flatMap(([word, next]) => [word, ...wordsOfDays(next)]);
+}
