@@ -6,8 +6,9 @@ import type { Outcome, Part, Reply } from "./effect.ts";
 import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
 import { confirming, sayAside, sayPending } from "./say-waiting.ts";
 import { sayContext, sayDebtQuestion, sayRules, showRule } from "./say-dealings.ts";
+import { sayTogether, sayWhichEntry } from "./say-together.ts";
 import { sayFigures, showAll } from "./say-figures.ts";
-import { plain, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { asking, BUTTONED_CHARS_MAX, plain, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 
 /** A reply in its words. `speaks_of` are the entries that quoting it will mean. */
 export type Composed = { text: string; buttons: Button[]; speaks_of: string[] };
@@ -19,15 +20,13 @@ const HEARD_CHARS_MAX = 500;
 export function compose(reply: Reply, outcomes: readonly Outcome[], membership: Membership): Composed {
   const words = wordsOf(membership.locale);
   const eyes: Eyes = { membership, words, today: reply.today };
-  const said = reply.parts.map((part) => say(part, outcomes, eyes));
-  const cash = cashLine(outcomes, eyes);
-  const asking = reply.parts.map(({ part }) => part === "pending");
-  const text = withCash(said, cash, asking);
+  const whole = reply.parts.map((part) => say(part, outcomes, eyes));
+  const said = fitted(reply, { said: whole, outcomes, eyes });
   const isAside = reply.parts.map((part) => part.part === "pending" && part.how === "beside");
   const main = said.filter((_, i) => !isAside[i]);
   const buttons = [main, said].map(buttonsOf).find((each) => each.length > 0) ?? [];
   return {
-    text: text.filter((line) => line !== "").join("\n\n"),
+    text: writtenOut(reply, { said, outcomes, eyes }),
     buttons: mergeUndo(
       said.map((each) => each.entry).filter((entry) => entry !== null),
       { buttons, words, asks: reply.parts.some(({ part }) => part === "pending") },
@@ -36,14 +35,29 @@ export function compose(reply: Reply, outcomes: readonly Outcome[], membership: 
   };
 }
 
+type Written = { said: readonly Saying[]; outcomes: readonly Outcome[]; eyes: Eyes };
+
+function writtenOut({ parts }: Reply, { said, outcomes, eyes }: Written): string {
+  const isPending = parts.map(({ part }) => part === "pending");
+  const lines = withCash(said, cashLine(outcomes, eyes), isPending);
+  return lines.filter((line) => line !== "").join("\n\n");
+}
+
+/** Cards that are too long to have buttons under them are told in a line each. */
+function fitted(reply: Reply, { said, outcomes, eyes }: Written): readonly Saying[] {
+  const fits = (each: readonly Saying[]): boolean =>
+    Array.from(writtenOut(reply, { said: each, outcomes, eyes })).length <= BUTTONED_CHARS_MAX;
+  return fits(said) ? said : (sayTogether(reply.parts, said, { outcomes, eyes, fits }) ?? said);
+}
+
 function buttonsOf(said: readonly Saying[]): Button[] {
   return said.findLast((each) => each.buttons.length > 0)?.buttons ?? [];
 }
 
 /** The cash stands last, but before what is asked: whether to look into the month, what is still open. */
-function withCash(said: readonly Saying[], cash: string | null, asking: readonly boolean[]): string[] {
+function withCash(said: readonly Saying[], cash: string | null, isPending: readonly boolean[]): string[] {
   const text = said.map((each) => each.text);
-  const from = said.findLastIndex((each, i) => !asking[i] && each.buttons[0]?.id.startsWith("review:") !== true);
+  const from = said.findLastIndex((each, i) => !isPending[i] && each.buttons[0]?.id.startsWith("review:") !== true);
   return cash === null ? text : text.toSpliced(from + 1, 0, cash);
 }
 
@@ -112,11 +126,10 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
     case "heard":
       return plain(words.heard(tame(part.text, HEARD_CHARS_MAX)));
     case "question":
-      return {
-        text: part.text,
-        buttons: part.labels.map((title, i) => ({ id: `pick:${part.id}:${i}`, title })),
-        entry: null,
-      };
+      return asking(
+        part.text,
+        part.labels.map((title, i) => ({ id: `pick:${part.id}:${i}`, title })),
+      );
     case "same_name":
     case "which_debt":
     case "rest_of_payment":
@@ -129,30 +142,29 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
       );
     case "waiting_document":
     case "let_go":
+    case "dropped":
     case "which_change":
     case "before_undone":
       return sayAside(part, eyes);
+    case "which_entry":
+      return sayWhichEntry(part.entries, eyes);
     case "rules":
       return plain(sayRules(part.rules, eyes));
     case "draft":
       return sayDraft(part.draft, eyes);
     case "which_documents":
-      return {
-        text: words.which_documents(part.count),
-        buttons: [
-          { id: "all:", title: words.buttons.all },
-          { id: "last:", title: words.buttons.last },
-        ],
-        entry: null,
-      };
+      return asking(words.which_documents(part.count), [
+        { id: "all:", title: words.buttons.all },
+        { id: "last:", title: words.buttons.last },
+      ]);
     case "trouble":
       return plain(words.document_trouble(part.trouble));
     case "edited": {
       const amount_minor = part.amount_minor;
-      return { text: words.edited_message(showEntry({ ...part.entry, amount_minor }, eyes)), ...agreeing(words) };
+      return asking(words.edited_message(showEntry({ ...part.entry, amount_minor }, eyes)), agreeing(words));
     }
     case "deleted":
-      return { text: words.deleted_message(showEntry(part.entry, eyes)), ...agreeing(words) };
+      return asking(words.deleted_message(showEntry(part.entry, eyes)), agreeing(words));
     case "set_aside":
       return plain(words.trouble);
     case "too_fast":
@@ -174,15 +186,14 @@ function sayDraft(draft: Extract<Part, { part: "draft" }>["draft"], eyes: Eyes):
     quality.problems.length > 0 ? words.clearer_photo : null,
     known ? words.document_is_right : words.document_missing_total,
   ].filter((line) => line !== null);
-  return { text: lines.join("\n\n"), buttons: confirming(draft, words), entry: null };
+  return asking(lines.join("\n\n"), confirming(draft, words));
 }
 
-function agreeing(words: Words): { buttons: Button[]; entry: null } {
-  const buttons = [
-    { id: "agree:", title: words.buttons.yes },
-    { id: "refuse:", title: words.buttons.no },
+function agreeing({ buttons }: Words): Button[] {
+  return [
+    { id: "agree:", title: buttons.yes },
+    { id: "refuse:", title: buttons.no },
   ];
-  return { buttons, entry: null };
 }
 
 /** The cash after the last effect that moved it, said once; a balance that was asked for beside it has said it. */

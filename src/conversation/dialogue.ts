@@ -95,6 +95,8 @@ export type Open =
   | Question
   | (Waiting & { kind: "document"; draft: Draft; editing: boolean; at: number })
   | { kind: "which"; at: number }
+  /** One message booked all of these, oldest first: which of them is to go? */
+  | { kind: "which_entry"; entries: Entry[]; at: number }
   | { kind: "edited"; entry: Entry; patch: Patch; at: number }
   | { kind: "deleted"; entry: Entry; at: number }
   /** Its [Editar] was tapped: the next correction is of this one, whatever was booked since. */
@@ -147,8 +149,8 @@ export type Dialogue = {
 /** More than anyone answers; beyond it the oldest question is dropped (its document stays in review). */
 export const OPEN_MAX = 30;
 
-/** As many as one message may tell of. */
-export const RECENT_MAX = 20;
+/** As many as one message may tell of, so that «deshacer» takes it back whole. */
+export const RECENT_MAX = 60;
 
 /** Of a long silence nobody reads more. */
 export const LET_GO_MAX = 10;

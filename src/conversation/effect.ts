@@ -51,8 +51,8 @@ export type NamedAmount = { name: string; money: Money };
 /** What came of an effect, for the reply and for what the dialogue remembers. */
 export type Outcome =
   | { kind: "recorded"; entry: Entry; existed: boolean; cash: Money[]; owing: Owing | null }
-  /** `owing`: of a payment that was taken back, what is open again with its party. */
-  | { kind: "undone"; entries: Entry[]; cash: Money[]; owing: Owing | null }
+  /** `owing`: of the payments that were taken back, what is open again with each party. */
+  | { kind: "undone"; entries: Entry[]; cash: Money[]; owing: OpenAgain[] }
   | { kind: "already_undone" }
   | { kind: "corrected"; before: Entry; entry: Entry; cash: Money[] }
   | { kind: "not_found" }
@@ -75,6 +75,9 @@ export type Outcome =
 
 /** What is still open with the other party of a payment once it is booked. */
 export type Owing = { direction: DebtDirection; money: Money };
+
+/** A debt that is open again; `who` where it is somebody's. */
+export type OpenAgain = Owing & { who: string | null };
 
 /** What a reply says. `ref` is the position in the turn's effects of the outcome that it shows. */
 export type Part =
@@ -133,7 +136,8 @@ export type Part =
   | { part: "waiting_document"; draft: Draft }
   /** What still waits, oldest first: asked again in silence, after a newer answer, or mentioned beside something else. */
   | { part: "pending"; how: "reminder" | "again" | "beside"; of: Part[] }
-  | { part: "let_go"; of: LetGo[] }
+  | { part: "let_go" | "dropped"; of: LetGo[] }
+  | { part: "which_entry"; entries: Entry[] }
   | { part: "which_change"; entry: Entry }
   /** `undone`: something was, right before; `entry` stands before that. */
   | { part: "before_undone"; entry: Entry | null; undone: boolean }

@@ -17,6 +17,9 @@ export type Said =
   | { kind: "address"; phone: string | null; user_id: string | null }
   | { kind: "other"; what: "sticker" | "location" | "contacts" | "order" | "video" | "empty" | "other" };
 
+/** A button that takes back all that these messages of the person booked: `undo_of:<message id>,<message id>`. */
+export const UNDO_OF = "undo_of:";
+
 export type Heard = {
   /** The person's message; a job's end carries the id of the message that started it. */
   id: string;

@@ -1,12 +1,10 @@
 import { settleDocument } from "#documents";
-import { assert, nameKey, type Money } from "#kernel";
+import { assert, type Money } from "#kernel";
 import type { Patch } from "#language";
 import {
   addRule,
   balance,
   findEntry,
-  isSettlement,
-  openDebtEntries,
   recordEntry,
   refusalOf,
   removeRule,
@@ -19,8 +17,9 @@ import {
 import { logProblem } from "#telemetry";
 import { changeTenant, linkAlias, profileOfCountry, type Viewer } from "#tenants";
 import { consult } from "./consult.ts";
-import type { Effect, Outcome, Owing } from "./effect.ts";
+import type { Effect, Outcome } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
+import { owingAfter, owingAgain } from "./owing.ts";
 
 type Booked = Exclude<Effect, { kind: "read_document" }>;
 
@@ -78,30 +77,6 @@ async function record(effect: Extract<Effect, { kind: "record" }>, errand: Erran
   const { outcome, entry } = await recordEntry(writer, effect.entry, { now: errand.now, id: errand.entropy.id() });
   const [cash, owing] = await Promise.all([cashOf(writer), owingAfter(writer, entry)]);
   return { kind: "recorded", entry, existed: outcome === "exists", cash, owing };
-}
-
-/** What is still open with the party of a payment; null for what is none. */
-async function owingAfter(viewer: Viewer, entry: Entry): Promise<Owing | null> {
-  const { direction, currency, counterparty } = entry;
-  if (!isSettlement(entry) || direction === null) return null;
-  const key = counterparty === null ? null : nameKey(counterparty);
-  const open = (await openDebtEntries(viewer)).filter(
-    (debt) =>
-      debt.direction === direction &&
-      debt.currency === currency &&
-      (key === null
-        ? debt.entry_id === entry.settles_id
-        : debt.counterparty !== null && nameKey(debt.counterparty) === key),
-  );
-  const amount_minor = open.reduce((sum, debt) => sum + debt.amount_minor, 0);
-  return { direction, money: { amount_minor, currency } };
-}
-
-/** A payment that was taken back leaves its debt open; of several the first tells whose. */
-async function owingAgain(viewer: Viewer, undone: readonly Entry[]): Promise<Owing | null> {
-  const payment = undone.find(isSettlement);
-  const owing = payment ? await owingAfter(viewer, payment) : null;
-  return owing && owing.money.amount_minor > 0 ? owing : null;
 }
 
 async function learn(effect: Extract<Effect, { kind: "learn" }>, errand: Errand): Promise<Outcome> {

@@ -32,7 +32,10 @@ export function remember(dialogue: Dialogue, outcome: Outcome, now: number): Dia
 
 function withLast(dialogue: Dialogue, entry: Entry, at: number): Dialogue {
   const before = dialogue.recent.filter((each) => each.entry.id !== entry.id);
-  return { ...dialogue, last: { entry, at }, recent: [{ entry, at }, ...before].slice(0, RECENT_MAX), undone: false };
+  const recent = [{ entry, at }, ...before].slice(0, RECENT_MAX);
+  // «el último» is now another one: which of an older message should go is asked no more.
+  const open = dialogue.open.filter(({ kind }) => kind !== "which_entry");
+  return { ...dialogue, last: { entry, at }, recent, open, undone: false };
 }
 
 /** Nothing refers to an entry that was taken back. */
@@ -48,7 +51,10 @@ function without(dialogue: Dialogue, gone: readonly Entry[]): Dialogue {
 }
 
 function openOf({ open }: Dialogue, gone: ReadonlySet<string>): Open[] {
-  return open.filter((each) => each.kind !== "editing" || !gone.has(each.entry.id));
+  return open.filter((each) => {
+    if (each.kind === "which_entry") return !each.entries.some(({ id }) => gone.has(id));
+    return each.kind !== "editing" || !gone.has(each.entry.id);
+  });
 }
 
 /** An entry that was being edited while it was corrected otherwise goes on under its new name. */

@@ -1,9 +1,8 @@
-import type { Button } from "#channels";
 import { tame } from "#kernel";
 import type { Entry, OpenDebt, Rule } from "#ledger";
 import type { Outcome, Owing, Part } from "./effect.ts";
 import { meanBefore, type Cause } from "./rise.ts";
-import { BUTTONS_MAX, plain, showDay, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { asking, BUTTONS_MAX, plain, showDay, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 
 // Debts and their payments, rules, and how the month goes, in words.
 
@@ -127,8 +126,4 @@ function nameOf(name: string | null): string | null {
 function inSentence(category: string, { words }: Eyes): string {
   const name = words.categories[category] ?? tame(category);
   return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-function asking(text: string, buttons: Button[]): Saying {
-  return { text, buttons, entry: null };
 }

@@ -3,6 +3,7 @@ import type { Entry } from "#ledger";
 import type { Words } from "#locales";
 import type { Outcome, Part } from "./effect.ts";
 import { sayOwing } from "./say-dealings.ts";
+import { UNDO_OF } from "./heard.ts";
 import { sayOpenAgain } from "./say-waiting.ts";
 import { BUTTONS_MAX, plain, showDay, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 
@@ -26,9 +27,21 @@ export function sayRecorded(
   const told = [
     words.booked(shown),
     movesCash(entry) ? null : words.debt_without_cash,
-    outcome.owing ? sayOwing(outcome.owing, { eyes, who: part.unmatched ? shown.counterparty : undefined }) : null,
+    sayOwingOf(part, outcome, { outcomes, eyes }),
   ];
   return withUndo(told.filter((line) => line !== null).join("\n"), entry, words);
+}
+
+type BookedPart = Extract<Part, { part: "booked" }>;
+
+/** What is left of the debt that was paid; null where it was no payment. */
+export function sayOwingOf(
+  part: BookedPart,
+  { owing, entry }: Extract<Outcome, { kind: "recorded" }>,
+  { eyes }: Seen,
+): string | null {
+  if (!owing) return null;
+  return sayOwing(owing, { eyes, who: part.unmatched ? showEntry(entry, eyes).counterparty : undefined });
 }
 
 /** ` (≈ $137.890 al 18-11-2026)`, or nothing where no authority told it in time. */
@@ -46,7 +59,7 @@ const LIQUID = /^activo:(caja|banco|tarjeta|cuenta)/;
 
 export function sayUndone({ entries, owing }: Extract<Outcome, { kind: "undone" }>, eyes: Eyes): string {
   const undone = entries.map((entry) => eyes.words.undone(showEntry(entry, eyes)));
-  return [...undone, ...(owing ? [sayOpenAgain(entries, owing.money, eyes)] : [])].join("\n");
+  return [...undone, ...owing.map((each) => sayOpenAgain(each, eyes))].join("\n");
 }
 
 export function withUndo(text: string, entry: Entry, words: Words): Saying {
@@ -57,20 +70,26 @@ export function withUndo(text: string, entry: Entry, words: Words): Saying {
   return { text, buttons, entry };
 }
 
-/** Meta's limit of a button's id is 256 characters; an id of ours is 26. */
-const UNDO_TOGETHER_MAX = 9;
+/** Meta's limit; an id of an entry has 26 characters, that of a message about 60. */
+const BUTTON_ID_CHARS_MAX = 256;
 
 /** `asks`: beside the entries an older question is asked again. */
 type Merging = { buttons: Button[]; words: Words; asks: boolean };
 
 /** Several movements of one message are undone together; a question asked beside them keeps its own buttons. */
 export function mergeUndo(entries: readonly Entry[], { buttons, words, asks }: Merging): Button[] {
-  const ids = entries.slice(0, UNDO_TOGETHER_MAX).map((entry) => entry.id);
-  const undo = { id: `undo:${ids.join(",")}`, title: words.buttons.undo };
+  const id = undoing(entries);
+  const undo = id === null ? [] : [{ id, title: words.buttons.undo }];
   // A month to look into, an older question: asked beside what was booked, which can be undone all the same.
   const isOwn = buttons[0]?.id.startsWith("undo:") === true;
   const isAsked = buttons[0]?.id.startsWith("review:") === true || (asks && !isOwn);
-  if (ids.length > 0 && isAsked && buttons.length < BUTTONS_MAX) return [...buttons, undo];
-  if (ids.length < 2 || !buttons[0]?.id.startsWith("undo:")) return buttons;
-  return [undo];
+  if (entries.length > 0 && isAsked && buttons.length < BUTTONS_MAX) return [...buttons, ...undo];
+  return entries.length > 1 && isOwn ? undo : buttons;
+}
+
+/** All of them, or none: where their own names are too long together, their messages name them. */
+function undoing(entries: readonly Entry[]): string | null {
+  const messages = new Set(entries.map(({ source_ref }) => source_ref.split(":")[1] ?? ""));
+  const ids = [`undo:${entries.map(({ id }) => id).join(",")}`, `${UNDO_OF}${[...messages].join(",")}`];
+  return ids.find((id) => id.length <= BUTTON_ID_CHARS_MAX) ?? null;
 }

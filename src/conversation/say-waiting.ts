@@ -1,9 +1,8 @@
 import type { Button } from "#channels";
 import { tame, type Money } from "#kernel";
-import { isSettlement, type Entry } from "#ledger";
 import type { Words } from "#locales";
 import type { Draft, LetGo } from "./dialogue.ts";
-import type { Part } from "./effect.ts";
+import type { OpenAgain, Part } from "./effect.ts";
 import { plain, showAmount, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 
 // What still waits for an answer, what was let go, and what a second «deshacer» finds.
@@ -20,7 +19,7 @@ export function sayPending({ how }: Pending, asked: readonly Saying[], { words }
   return { text: words.still_pending(newest?.text ?? "", asked.length - 1), buttons, entry: null };
 }
 
-type Aside = Extract<Part, { part: "waiting_document" | "let_go" | "which_change" | "before_undone" }>;
+type Aside = Extract<Part, { part: "waiting_document" | "let_go" | "dropped" | "which_change" | "before_undone" }>;
 
 export function sayAside(part: Aside, eyes: Eyes): Saying {
   switch (part.part) {
@@ -28,6 +27,8 @@ export function sayAside(part: Aside, eyes: Eyes): Saying {
       return sayWaitingDocument(part, eyes);
     case "let_go":
       return plain(sayLetGo(part.of, eyes));
+    case "dropped":
+      return plain(eyes.words.dropped(namesOf(part.of, eyes)));
     case "which_change":
       return plain(`${eyes.words.named(showEntry(part.entry, eyes))}\n${eyes.words.what_to_correct}`);
     case "before_undone":
@@ -55,7 +56,7 @@ export function confirming({ document_id, extraction }: Draft, { buttons }: Word
 /** Told once, in a line: the amounts that were not booked, and the papers that went to review. */
 function sayLetGo(lost: readonly LetGo[], eyes: Eyes): string {
   const { words } = eyes;
-  const told = lost.flatMap((each) => (each.about === "document" ? [] : [nameOf(each, eyes)]));
+  const told = namesOf(lost, eyes);
   const papers = lost.flatMap((each) =>
     each.about === "document" ? [words.paper(shopOf(each.shop), totalOf(each.total, eyes))] : [],
   );
@@ -73,14 +74,13 @@ function sayBeforeUndone({ entry, undone }: Extract<Part, { part: "before_undone
 }
 
 /** A payment that was taken back: its debt is open again. */
-export function sayOpenAgain(entries: readonly Entry[], money: Money, eyes: Eyes): string {
-  const payment = entries.find(isSettlement);
-  const who = payment?.counterparty ?? null;
-  return eyes.words.open_again(
-    payment?.direction ?? "por_cobrar",
-    who === null ? null : tame(who),
-    showMoney(money, eyes),
-  );
+export function sayOpenAgain({ direction, who, money }: OpenAgain, eyes: Eyes): string {
+  return eyes.words.open_again(direction, who === null ? null : tame(who), showMoney(money, eyes));
+}
+
+/** Amounts, or words in quotes; papers are told apart. */
+function namesOf(lost: readonly LetGo[], eyes: Eyes): string[] {
+  return lost.flatMap((each) => (each.about === "document" ? [] : [nameOf(each, eyes)]));
 }
 
 function nameOf(lost: Exclude<LetGo, { about: "document" }>, eyes: Eyes): string {

@@ -7,7 +7,7 @@ export const BURST_WINDOW_MS = 800;
 /** …but nobody waits longer than this for a burst to end. */
 export const BURST_MAX_MS = 3 * SECOND_MS;
 
-/** Contract §8: messages of one contact that are heard in a minute; more of them wait. */
+/** So many messages of one contact are heard in a minute; more of them wait, and none is lost. */
 export const CONTACT_MESSAGES_PER_MINUTE = 10;
 
 /** A voice note holds back what came after it for so long; then the rest goes first. */

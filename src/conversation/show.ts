@@ -25,8 +25,16 @@ export function plain(text: string): Saying {
   return { text, buttons: [], entry: null };
 }
 
+/** Words with their buttons, which speak of no entry. */
+export function asking(text: string, buttons: Button[]): Saying {
+  return { text, buttons, entry: null };
+}
+
 /** Meta takes no more of them; what would have more is asked in words. */
 export const BUTTONS_MAX = 3;
+
+/** … and no longer text above them, in code points: a longer one is sent with its choices as numbered words. */
+export const BUTTONED_CHARS_MAX = 1_024;
 
 export type Eyes = { membership: Membership; words: Words; today: CivilDate };
 

@@ -8,6 +8,8 @@ type Movement = "ingreso" | "egreso" | "transferencia" | "por_cobrar" | "por_pag
 export type Labels = {
   /** The headline of a movement just booked: `Egreso anotado`. */
   booked: Readonly<Record<Movement, string>>;
+  /** The headline of many: `20 movimientos anotados`. */
+  booked_together: (count: number) => string;
   /** The movement inside a sentence: `egreso`. */
   movement: Readonly<Record<Movement, string>>;
   /** `egreso de $45.000`. */
@@ -53,6 +55,8 @@ export type Labels = {
 
 type Card =
   | "booked"
+  | "booked_together"
+  | "in_line"
   | "named"
   | "undone"
   | "corrected"
@@ -69,6 +73,9 @@ type Card =
 export function cardsOf(labels: Labels): Pick<Words, Card> {
   return {
     booked: (entry) => bookedCard(entry, labels),
+    booked_together: (count, rows, left) =>
+      [`✅ *${labels.booked_together(count)}*`, ...rows, ...(left > 0 ? [labels.items_left(left)] : [])].join("\n"),
+    in_line: (entry) => `${sumOf(entry, labels)}${conceptOf(entry)}`,
     named: (entry) => `✏️ *${sumOf(entry, labels)}*${conceptOf(entry)}`,
     undone: (entry) => `↩️ ${labels.undone}: ${sumOf(entry, labels)}${conceptOf(entry)}`,
     corrected: (before, entry) => correctedCard(before, entry, labels),

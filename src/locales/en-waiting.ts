@@ -11,6 +11,9 @@ export const ENGLISH_WAITING = {
       : `${paper(shop, total)}. Is it right? *Yes* or *no*.`,
   let_go: (what: readonly string[]) =>
     `I did not record ${listed(what)}: there was no answer. Send ${what.length === 1 ? "it" : "them"} again if you like.`,
+  dropped: (what: readonly string[]) =>
+    `Done, I did not record ${listed(what)}. If you want it recorded, send it again in full: “spent 1500 on bread”.`,
+  which_entry: "That message has several entries. Which one shall I remove?",
   papers_to_review: (what: readonly string[]) =>
     what.length === 1
       ? `I did not record ${listed(what)}: it was not confirmed, and I kept it for review.`

@@ -20,6 +20,7 @@ const LABELS = {
     por_cobrar: "debt owed to you",
     por_pagar: "debt you owe",
   },
+  booked_together: (count: number) => `${count} entries recorded`,
   sum: (movement: string, amount: string) => `${amount} ${movement}`,
   undone: "Undone",
   corrected: "Corrected",

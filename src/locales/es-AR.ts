@@ -9,6 +9,7 @@ import {
   SPANISH_DEALINGS,
   SPANISH_LABELS,
 } from "./spanish.ts";
+import { spokenWith, VOS } from "./spanish-forms.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
 import type { Words } from "./words.ts";
 
@@ -32,21 +33,6 @@ const LABELS = {
   },
 };
 
-/** Where the dealings of others say «tú». */
-const VOSEO: Partial<Words> = {
-  calm: "Te leo con calma. Si algo quedó mal anotado, decime qué era y lo corrijo.",
-  let_go: (what) => SPANISH_WAITING.let_go(what).replace("Mándamelo", "Mandámelo").replace("si quieres", "si querés"),
-  before_undone: (entry) =>
-    SPANISH_WAITING.before_undone(entry).replace("responde a ese", "respondé a ese").replace(" o di «", " o decí «"),
-  still_owed: (side, amount) => {
-    if (amount === null || side === "por_cobrar") return SPANISH_DEALINGS.still_owed(side, amount);
-    return `Le quedás debiendo ${amount}.`;
-  },
-  rules: (rows) => SPANISH_DEALINGS.rules(rows).replace("escribe «olvida ", "escribí «olvidá "),
-  rule_unknown: "No encuentro esa regla. Escribí *mis reglas* para verlas.",
-  month_total: (amount, category) => `Llevás ${amount} en ${category} este mes.`,
-};
-
 /** The first two sentences are the house's and say «tú» everywhere; all others say «vos». */
 export const esAR: Words = {
   ...cardsOf(LABELS),
@@ -54,7 +40,7 @@ export const esAR: Words = {
   ...SPANISH_BOOKS,
   ...SPANISH_DEALINGS,
   ...SPANISH_WAITING,
-  ...VOSEO,
+  ...spokenWith(VOS),
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:

@@ -9,6 +9,7 @@ import {
   SPANISH_DEALINGS,
   SPANISH_LABELS,
 } from "./spanish.ts";
+import { spokenWith, TU } from "./spanish-forms.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
 import type { Words } from "./words.ts";
 
@@ -39,6 +40,7 @@ export const esCL: Words = {
   ...SPANISH_BOOKS,
   ...SPANISH_DEALINGS,
   ...SPANISH_WAITING,
+  ...spokenWith(TU),
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:

@@ -3,7 +3,7 @@ import type { DebtSide, ShownDebt, ShownRest, Words } from "./words.ts";
 /** Debts and their payments, rules, the month. */
 export const PORTUGUESE_DEALINGS = {
   still_owed: (side: DebtSide, amount: string | null) => {
-    if (amount === null) return "Com isso a dívida fica paga. 👌";
+    if (amount === null) return "Com isso a dívida fica quitada. 👌";
     return side === "por_cobrar" ? `Ainda te devem ${amount}.` : `Você ainda deve ${amount}.`;
   },
   no_open_debt: (side: DebtSide, who: string | null) => {
@@ -27,10 +27,10 @@ export const PORTUGUESE_DEALINGS = {
     `${concept ?? who ?? "Dívida"}, ${date}: ${original === null ? open : `faltam ${open} de ${original}`}`,
   ask_rest: (side: DebtSide, { who, owed, rest }: ShownRest) =>
     side === "por_cobrar"
-      ? `A dívida${who === null ? "" : ` de *${who}*`} é de ${owed}, e pagou ${rest} a mais. ` +
-        "Paga a dívida e o resto é uma venda?"
+      ? `A dívida${who === null ? "" : ` de *${who}*`} é de ${owed}, e foram pagos ${rest} a mais. ` +
+        "Isso quita a dívida e o resto é uma venda?"
       : `A dívida${who === null ? "" : ` com *${who}*`} é de ${owed}, e você pagou ${rest} a mais. ` +
-        "Isso paga a dívida e o resto é um gasto?",
+        "Isso quita a dívida e o resto é um gasto?",
   ask_paid: (side: DebtSide, who: string | null) => {
     if (side === "por_cobrar") return who === null ? "Quanto te pagaram?" : `Quanto ${who} te pagou?`;
     return who === null ? "Quanto você pagou?" : `Quanto você pagou a ${who}?`;
@@ -56,9 +56,9 @@ export const PORTUGUESE_DEALINGS = {
   cause_more: (now: number, mean: number) => `Mais lançamentos: ${now} este mês, ${mean} em média`,
   cause_dearer: (now: string, mean: string) => `Cada um mais caro: ${now} em média, antes ${mean}`,
   cause_single: (amount: string, what: string | null) =>
-    `Um só é mais da metade da alta: ${amount}${what === null ? "" : ` (${what})`}`,
+    `Um só já é mais da metade do aumento: ${amount}${what === null ? "" : ` (${what})`}`,
   review_question: "Vamos revisar?",
-  review_declined: "Certo, seguimos. 👍",
+  review_declined: "Certo, vamos em frente. 👍",
 } as const satisfies Partial<Words>;
 
 export const PORTUGUESE_CHOICES = {

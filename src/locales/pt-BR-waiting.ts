@@ -13,6 +13,9 @@ export const PORTUGUESE_WAITING = {
     what.length === 1
       ? `Não anotei ${listed(what)}: ficou sem resposta. Mande de novo se quiser.`
       : `Não anotei ${listed(what)}: ficaram sem resposta. Mande de novo se quiser.`,
+  dropped: (what: readonly string[]) =>
+    `Pronto, não anotei ${listed(what)}. Se quiser anotar, mande de novo com tudo: “gastei 1500 com pão”.`,
+  which_entry: "Essa mensagem tem vários lançamentos. Qual eu apago?",
   papers_to_review: (what: readonly string[]) =>
     what.length === 1
       ? `Não anotei ${listed(what)}: ficou sem confirmação e guardei para revisar.`
@@ -21,10 +24,10 @@ export const PORTUGUESE_WAITING = {
   quoted: (text: string) => `“${text}”`,
   a_movement: "um lançamento",
   before_undone: (entry: ShownEntry) =>
-    `Antes disso está: ${nameOf(entry)}. Para desfazer isso, responda àquela mensagem ou diga “desfazer ${NOUNS[entry.type]}”.`,
+    `Antes disso está: ${nameOf(entry)}. Para desfazer isso, responda a essa mensagem ou diga “desfazer ${NOUNS[entry.type]}”.`,
   open_again: (side: DebtSide, who: string | null, amount: string) => {
     const whose = who === null ? "" : ` ${side === "por_cobrar" ? "de" : "com"} *${who}*`;
-    return `A dívida${whose} volta a ficar em aberto: ${amount}.`;
+    return `A dívida${whose} voltou a ficar em aberto: ${amount}.`;
   },
   worth: (amount: string, day: string) => `(≈ ${amount} em ${day})`,
   ask_amount: (kind: MovementKind, concept: string) => {

@@ -20,6 +20,7 @@ const LABELS = {
     por_cobrar: "valor a receber",
     por_pagar: "valor a pagar",
   },
+  booked_together: (count: number) => `${count} lançamentos anotados`,
   sum: (movement: string, amount: string) => `${movement} de ${amount}`,
   undone: "Desfeito",
   corrected: "Corrigido",
@@ -90,14 +91,15 @@ export const ptBR: Words = {
     "Corrija: “não, eram 45”, “apaga isso”, *desfazer*\n" +
     "O que aprendo com suas correções: *minhas regras*",
   thanks: "De nada! Estou aqui para cuidar das suas contas. 🙌",
-  off_topic: "Eu só cuido das suas contas: vendas, gastos, dívidas e notas. Me conte um movimento ou escreva *ajuda*.",
+  off_topic:
+    "Eu só cuido das suas contas: vendas, gastos, dívidas e notas. Me conte uma venda ou um gasto, ou escreva *ajuda*.",
   ask_country: "Para escrever seus valores direitinho: em que país fica o seu negócio?",
   country_set: (country, currency) => `Pronto: ${countryName(country, "pt-BR")}, com seus valores em ${currency}.`,
 
   debt_without_cash: "Não mexeu no caixa.",
   nothing_to_undo: "Não há nada recente para desfazer.",
-  already_undone: "Esse movimento já estava desfeito.",
-  nothing_to_correct: "Não achei o que corrigir. Responda à mensagem do movimento ou me conte de novo.",
+  already_undone: "Esse lançamento já estava desfeito.",
+  nothing_to_correct: "Não achei o que corrigir. Responda à mensagem do lançamento ou me conte de novo.",
   what_to_correct:
     "O que eu corrijo? Escreva, por exemplo, “eram 45 reais”, “foi ontem”, “a categoria é material” ou “apaga isso”.",
   nothing_pending: "Não tenho nada esperando a sua confirmação. O que vamos anotar?",
@@ -126,36 +128,36 @@ export const ptBR: Words = {
   document_trouble: (trouble) =>
     ({
       unreadable:
-        "Não consegui ler esse arquivo. Pode mandar uma foto mais nítida, reta e bem iluminada, ou escrever o valor?",
+        "Não consegui ler esse arquivo. Pode mandar uma foto mais nítida, sem inclinação e bem iluminada, ou escrever o valor?",
       unsupported_type: "Não consigo ler esse tipo de arquivo. Mande uma foto (JPG ou PNG) ou um PDF.",
       too_large: "Esse arquivo é grande demais para mim. Pode mandar uma foto normal ou um PDF mais leve?",
       encrypted: "Esse PDF tem senha e não consigo abrir. Pode mandar sem senha?",
       corrupt: "Esse arquivo chegou danificado e não consigo abrir. Pode mandar de novo?",
       bomb: "Não dá para abrir esse arquivo com segurança. Mande uma foto ou um PDF normal.",
-      timeout: "Está difícil ler esse documento. Guardei para revisar; se quiser, escreva o valor.",
+      timeout: "Está difícil de ler esse documento. Guardei para revisar; se quiser, escreva o valor.",
       media_lost: "Não consegui baixar esse arquivo do WhatsApp. Pode mandar de novo?",
     })[trouble],
   document_duplicate: "Eu já tinha esse documento: não anotei de novo.",
   which_documents: (count) =>
     `Tenho ${counted(count, "documento", "documentos")} para confirmar. Confirmo todos ou só o último?`,
-  clearer_photo: "Se algo não bater, uma foto mais de perto e reta ajuda.",
+  clearer_photo: "Se algo não bater, uma foto mais de perto e sem inclinação ajuda.",
 
   no_entries: (period) => `Não tenho lançamentos anotados (${period}).`,
   cannot_tell: "Isso eu ainda não sei dizer. Tente *saldo* ou *resumo*.",
 
-  edited_message: (entry) => `Você editou a mensagem de um movimento já anotado. Mudo para ${entry.amount}?`,
-  deleted_message: (entry) => `Você apagou a mensagem de um movimento já anotado (${entry.amount}). Desfaço?`,
+  edited_message: (entry) => `Você editou a mensagem de um lançamento já anotado. Mudo para ${entry.amount}?`,
+  deleted_message: (entry) => `Você apagou a mensagem de um lançamento já anotado (${entry.amount}). Desfaço?`,
   too_fast: (seconds) =>
     `Estou lendo suas mensagens em ordem; vejo o resto em ${counted(seconds, "segundo", "segundos")}. ` +
     "Nenhuma se perde. 🙂",
   unsupported: {
-    sticker: "Boa figurinha! 😄 Para anotar algo, me escreva o movimento ou mande a foto do cupom.",
-    location: "Recebi a sua localização, mas eu cuido de contas: me escreva um movimento ou mande um cupom.",
-    contacts: "Recebi o contato, mas eu cuido de contas: me escreva um movimento ou mande um cupom.",
+    sticker: "Boa figurinha! 😄 Para anotar algo, me escreva a venda ou o gasto, ou mande a foto do cupom.",
+    location: "Recebi a sua localização, mas eu cuido de contas: me escreva uma venda ou um gasto, ou mande um cupom.",
+    contacts: "Recebi o contato, mas eu cuido de contas: me escreva uma venda ou um gasto, ou mande um cupom.",
     order: "Ainda não leio pedidos de catálogo. Pode escrever o valor da venda?",
     video: "Não consigo ler vídeos. Pode mandar uma foto do cupom ou escrever o valor?",
     empty: "Sua mensagem chegou vazia. Me conte uma venda ou um gasto, ou mande a foto de um cupom ou nota fiscal.",
-    other: "Não consigo ler esse tipo de mensagem. Me escreva o movimento ou mande uma foto ou um PDF.",
+    other: "Não consigo ler esse tipo de mensagem. Me escreva a venda ou o gasto, ou mande uma foto ou um PDF.",
   },
   trouble: "Algo deu errado do meu lado com essa mensagem; ela ficou guardada e vamos verificar.",
 

@@ -1,27 +1,21 @@
 import type { DebtSide, MovementKind, ShownEntry, Words } from "./words.ts";
 
-/** What waits, what was let go, what was taken back: said alike where people say «tú». */
+/** What waits, what was let go, what was taken back: said alike in every country that writes Spanish. */
 export const SPANISH_WAITING = {
-  calm: "Te leo con calma. Si algo quedó mal anotado, dime qué era y lo corrijo.",
   still_pending: (what: string, more: number) => `Sigue pendiente${more > 0 ? ` (y ${more} más)` : ""}: ${what}`,
   all_pending: (what: readonly string[]) => ["Siguen pendientes:", ...what.map((each) => `• ${each}`)].join("\n"),
   waiting_document: (shop: string | null, total: string | null) =>
     total === null
       ? `${paper(shop, total)}. ¿Cuánto fue el total?`
       : `${paper(shop, total)}. ¿Es correcto? *Sí* o *no*.`,
-  let_go: (what: readonly string[]) =>
-    what.length === 1
-      ? `No anoté ${listed(what)}: quedó sin respuesta. Mándamelo de nuevo si quieres.`
-      : `No anoté ${listed(what)}: quedaron sin respuesta. Mándamelos de nuevo si quieres.`,
   papers_to_review: (what: readonly string[]) =>
     what.length === 1
       ? `No anoté ${listed(what)}: quedó sin confirmar y lo guardé para revisarlo.`
       : `No anoté ${listed(what)}: quedaron sin confirmar y los guardé para revisarlos.`,
   paper,
+  which_entry: "Ese mensaje tiene varios movimientos. ¿Cuál borro?",
   quoted: (text: string) => `«${text}»`,
   a_movement: "un movimiento",
-  before_undone: (entry: ShownEntry) =>
-    `Antes de eso está: ${nameOf(entry)}. Para deshacer eso, responde a ese mensaje o di «deshacer ${NOUNS[entry.type]}».`,
   open_again: (side: DebtSide, who: string | null, amount: string) => {
     const whose = who === null ? "" : ` ${side === "por_cobrar" ? "de" : "con"} *${who}*`;
     return `La deuda${whose} vuelve a estar abierta: ${amount}.`;
@@ -37,7 +31,8 @@ export const SPANISH_WAITING = {
   ask_direction: (amount: string, concept: string) => `Esos ${amount} de ${lowered(concept)}, ¿entraron o salieron?`,
 } as const satisfies Partial<Words>;
 
-const NOUNS: Readonly<Record<ShownEntry["type"], string>> = {
+/** What an entry is called where it has no other name. */
+export const NOUNS: Readonly<Record<ShownEntry["type"], string>> = {
   ingreso: "la venta",
   egreso: "el gasto",
   deuda: "la deuda",
@@ -60,7 +55,8 @@ function firstOf(concept: string): string {
   return (concept.split(" ")[0] ?? "").toLowerCase();
 }
 
-function nameOf({ concept, counterparty, type, amount }: ShownEntry): string {
+/** An entry in a sentence: `pan, $5.000`. */
+export function nameOf({ concept, counterparty, type, amount }: ShownEntry): string {
   return `${concept ?? counterparty ?? NOUNS[type].replace(/^(?:el|la) /, "")}, ${amount}`;
 }
 
@@ -68,7 +64,8 @@ function paper(shop: string | null, total: string | null): string {
   return `el documento${shop === null ? "" : ` de ${shop}`}${total === null ? "" : ` por ${total}`}`;
 }
 
-function listed(what: readonly string[]): string {
+/** `$80.000, $30.000 y $5.000`; of many the first few. */
+export function listed(what: readonly string[]): string {
   const shown = what.slice(0, LISTED_MAX);
   const rest = what.length - shown.length;
   if (rest > 0) return `${shown.join(", ")} y ${rest} más`;

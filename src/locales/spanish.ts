@@ -18,6 +18,7 @@ export const SPANISH_LABELS = {
     por_cobrar: "deuda por cobrar",
     por_pagar: "deuda por pagar",
   },
+  booked_together: (count) => `${count} movimientos anotados`,
   sum: (movement, amount) => `${movement} de ${amount}`,
   undone: "Deshecho",
   corrected: "Corregido",
@@ -104,12 +105,8 @@ export const SPANISH_BOOKS = {
   accounts: { banco: "Banco", por_cobrar: "Por cobrar", por_pagar: "Por pagar", prestamos: "Préstamos" },
 } as const satisfies Partial<Words>;
 
-/** Debts and their payments, rules, the month: said alike where people say «tú». */
+/** Debts and their payments, rules, the month: said alike in every country that writes Spanish. */
 export const SPANISH_DEALINGS = {
-  still_owed: (side: DebtSide, amount: string | null) => {
-    if (amount === null) return "Con esto la deuda queda pagada. 👌";
-    return side === "por_cobrar" ? `Te quedan debiendo ${amount}.` : `Le quedas debiendo ${amount}.`;
-  },
   no_open_debt: (side: DebtSide, who: string | null) => {
     if (who === null) return "No encontré una deuda abierta.";
     return `No encontré una deuda abierta ${side === "por_cobrar" ? "de" : "con"} *${who}*.`;
@@ -142,16 +139,9 @@ export const SPANISH_DEALINGS = {
     return who === null ? "Pago de deuda" : `Pago a ${who}`;
   },
 
-  rules: (rows: readonly string[]) =>
-    ["🧠 *Lo que aprendí de tus correcciones*", ...rows, "", "Para borrar una, escribe «olvida la regla 1»."].join(
-      "\n",
-    ),
   no_rules: "Todavía no tengo reglas. Cuando corrijas una categoría, la recordaré.",
   learned: (rule: string) => `Desde ahora ${rule}.`,
   forgotten: (rule: string) => `Listo, olvidé la regla: ${rule}.`,
-  rule_unknown: "No encuentro esa regla. Escribe *mis reglas* para verlas.",
-
-  month_total: (amount: string, category: string) => `Llevas ${amount} en ${category} este mes.`,
   month_mean: (amount: string) => `Promedio de los 3 meses anteriores: ${amount}`,
   month_rise: (percent: number, causes: readonly string[]) =>
     [`⚠️ Subió ${percent} %`, ...causes.map((cause) => `• ${cause}`)].join("\n"),

@@ -115,13 +115,19 @@ export type Words = {
   country_set: (country: string, currency: string) => string;
 
   booked: (entry: ShownEntry) => string;
-  /** An entry in a line: `✏️ *egreso de $8.000* (pan)`. */
+  /** Many of one message, each in a line: `✅ *20 movimientos anotados*`; `left` are not shown. */
+  booked_together: (count: number, rows: readonly string[], left: number) => string;
+  /** An entry inside a list: `egreso de $8.000 (pan)`. */
+  in_line: (entry: ShownEntry) => string;
+  /** An entry as a headline: `✏️ *egreso de $8.000* (pan)`. */
   named: (entry: ShownEntry) => string;
   cash: (amount: string) => string;
   debt_without_cash: string;
   undone: (entry: ShownEntry) => string;
   nothing_to_undo: string;
   already_undone: string;
+  /** Over the numbered movements of one message, of which one is to go. */
+  which_entry: string;
   corrected: (before: string, entry: ShownEntry) => string;
   nothing_to_correct: string;
   what_to_correct: string;
@@ -174,6 +180,8 @@ export type Words = {
   waiting_document: (shop: string | null, total: string | null) => string;
   /** Amounts, or words in quotes, that were not booked because no answer came. */
   let_go: (what: readonly string[]) => string;
+  /** What was asked about and is not wanted any more, and how to tell it again. */
+  dropped: (what: readonly string[]) => string;
   papers_to_review: (what: readonly string[]) => string;
   paper: (shop: string | null, total: string | null) => string;
   quoted: (text: string) => string;

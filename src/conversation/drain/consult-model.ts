@@ -2,6 +2,8 @@ import { CALL_CHARS_MAX, CONTACT_CALLS_PER_DAY, spend, type Guess, type Spent } 
 import { answer, classify, gapOf, type ClassifyRequest } from "#language";
 import { count, faultFields, logProblem } from "#telemetry";
 import type { Dialogue } from "../dialogue.ts";
+import { completed } from "../flows/follow-up.ts";
+import { refusalOf } from "../flows/refuse.ts";
 import { requestOf } from "../flows/request.ts";
 import type { Heard } from "../heard.ts";
 import type { Room } from "../room.ts";
@@ -32,7 +34,8 @@ async function guessOf(room: Room, dialogue: Dialogue, item: Heard): Promise<Gue
   // Where the country is open the message is kept for later, and a guess would be kept with it.
   if (!tell || !membership?.country_certain || item.said.kind !== "text") return null;
   const request = requestOf({ dialogue }, item, { text: item.said.text.trim(), voice: item.said.voice });
-  const open = isAnswer(dialogue, request) ? null : gapOf(classify(request), request);
+  const isTold = isAnswer(dialogue, request) || completed(dialogue, request, item.at) !== null;
+  const open = isTold ? null : gapOf(classify(request), request);
   if (!open) return null;
   const known = keptOf(room);
   const before = known.get(item.id);
@@ -44,8 +47,9 @@ async function guessOf(room: Room, dialogue: Dialogue, item: Heard): Promise<Gue
   return guess;
 }
 
-/** An open question will take the words as its answer: nothing is left for a model. */
+/** An open question will take the words as its answer, or go with them: nothing is left for a model. */
 function isAnswer({ open }: Dialogue, request: ClassifyRequest): boolean {
+  if (open.length > 0 && refusalOf(request.text) !== null) return true;
   return open.some(
     (each) =>
       each.kind === "question" && answer(each.reading, request.text, { ...request, today: each.today }) !== null,

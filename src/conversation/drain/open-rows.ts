@@ -2,7 +2,7 @@ import type { Inbound } from "#channels";
 import type { DocumentOutcome } from "#documents";
 import { assert } from "#kernel";
 import type { Dialogue } from "../dialogue.ts";
-import type { Heard, Said } from "../heard.ts";
+import { UNDO_OF, type Heard, type Said } from "../heard.ts";
 import { liveEntry } from "../perform.ts";
 import { refOf, unsealJson, type Room } from "../room.ts";
 import { saidOf, spokenOf } from "../said.ts";
@@ -55,9 +55,9 @@ export function listened(dialogue: Dialogue, opened: readonly Opened[]): Dialogu
 /** With the live entry that a quoted, edited or deleted message speaks of. */
 export async function withEntry(room: Room, dialogue: Dialogue, opened: Opened): Promise<Heard> {
   const { id, at, speaks_of } = opened;
-  const said = current(room, opened.said);
   const { membership } = dialogue;
   assert(membership, "who speaks is known before they are heard");
+  const said = current(room, await named(room, opened.said));
   const [quoted] = speaks_of === null ? [] : entriesSaid(room.sql, await refOf(room, speaks_of));
   const entryId = editedBy(said) ?? quoted;
   if (entryId === undefined) return { id, at, said, about: null, gone: false };
@@ -65,6 +65,18 @@ export async function withEntry(room: Room, dialogue: Dialogue, opened: Opened):
   const errand = { archive: await archive(), membership, address: dialogue.address, now: clock.now(), entropy, worth };
   const about = await liveEntry(errand, entryId);
   return { id, at, said, about, gone: about === null };
+}
+
+/** A button that names messages, because it has no room for their entries, with the entries' names. */
+async function named(room: Room, said: Said): Promise<Said> {
+  if (said.kind !== "choice" || !said.id.startsWith(UNDO_OF)) return said;
+  const refs = await Promise.all(
+    said.id
+      .slice(UNDO_OF.length)
+      .split(",")
+      .map((id) => refOf(room, id)),
+  );
+  return { ...said, id: `undo:${refs.flatMap((ref) => entriesSaid(room.sql, ref)).join(",")}` };
 }
 
 /** Buttons name entries as they were when they were offered; after a correction what replaced them is meant. */

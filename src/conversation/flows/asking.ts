@@ -7,6 +7,7 @@ import type { Mind } from "../mind.ts";
 import { bareName } from "../names.ts";
 import { sourceRef } from "./book.ts";
 import { carryOut } from "./plan.ts";
+import { refusalOf } from "./refuse.ts";
 
 // Answers to what the books left open about a movement: whose it is, which debt it pays, what the rest of it was.
 
@@ -118,7 +119,7 @@ const OTHER =
   /^(?:(?:no|nao) )?(?:(?:es|e|it is|its|son) )?(?:un |una |um |uma |a )?(?:otro|otra|outro|outra|other|another|distint[oa]s?|diferentes?|different)(?: (?:one|person|persona|pessoa|cliente|proveedor))?$/;
 const DEBT_AND = /^(?:(?:si|yes|sim) )?(?:paga(?:ba)? )?(?:la |a |the )?(?:deuda|divida|debt)\b.*\b(?:y|e|and)\b.*$/;
 const APART =
-  /^(?:(?:no|nao) )?(?:(?:es|e|fue|foi|its|it is) )?(?:todo |tudo |all )?(?:otr[oa]|outr[oa]|another|other) (?:venta|gasto|compra|ingreso|venda|sale|expense|purchase|cosa)$|^(?:ninguna|ninguno|nenhuma|none|aparte)$/;
+  /^(?:(?:no|nao) )?(?:(?:es|e|fue|foi|its|it is) )?(?:todo |tudo |all )?(?:otr[oa]|outr[oa]|another|other) (?:venta|gasto|compra|ingreso|venda|sale|expense|purchase|cosa)$|^aparte$/;
 const ALL = /^(?:todas?|todos|tudo|all(?: of them)?)$/;
 const OLDEST =
   /^(?:(?:la|a|el|o|the) )?(?:mas (?:antigu[ao]|viej[ao])|primera|primero|mais antiga|primeira|oldest|first(?: one)?)$/;
@@ -132,7 +133,7 @@ function nameAnswer(said: string): Answer | null {
 
 function debtAnswer(said: string, debts: readonly OpenDebt[], request: ClassifyRequest): Answer | null {
   if (ALL.test(said)) return { answer: "pays", pays: "all" };
-  if (APART.test(said) || (NO.test(said) && said !== "2")) return { answer: "pays", pays: "none" };
+  if (APART.test(said) || refusalOf(said) === "none") return { answer: "pays", pays: "none" };
   const debt = debtMeant(said, debts, request);
   return debt ? pay(debt) : null;
 }

@@ -10,8 +10,10 @@ import { sourceRef } from "./book.ts";
 import { amendDocument, discardDocument, type OpenDocument } from "./draft.ts";
 import { learnCategory } from "./learn.ts";
 import { editingMeant } from "./editing.ts";
+import { drop } from "./refuse.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
-import { sayUndone, undoEntries, undoMessage } from "./undo.ts";
+import { sayUndone, undoEntries } from "./undo.ts";
+import { removeOf } from "./which-entry.ts";
 import { worded } from "./worded.ts";
 
 /** «no, eran 45», «bórralo», «fue ayer»: of the quoted entry, else of what was said last. */
@@ -72,12 +74,12 @@ function removeMeant(mind: Mind, item: Heard): void {
     return undoEntries(mind, item, [editing.entry.id]);
   }
   const question = newerAsking(mind, item) ?? newerQuestion(mind, item);
-  if (question) return letGo(mind, question);
+  if (question) return drop(mind, question);
   const waiting = newerDraft(mind, item);
   if (waiting) return dropDocument(mind, waiting);
-  if (item.about) return undoMessage(mind, item, item.about);
+  if (item.about) return removeOf(mind, item, item.about);
   const { last } = mind.dialogue;
-  if (last && !mind.undone) return undoMessage(mind, item, last.entry);
+  if (last && !mind.undone) return removeOf(mind, item, last.entry);
   sayUndone(mind);
 }
 
@@ -133,10 +135,4 @@ function newerDraft(mind: Mind, item: Heard): OpenDocument | null {
   const { last, open } = mind.dialogue;
   const waiting = open.findLast((each) => each.kind === "document");
   return waiting && waiting.at >= (last?.at ?? 0) ? waiting : null;
-}
-
-function letGo(mind: Mind, question: Open): void {
-  mind.dialogue.open = mind.dialogue.open.filter((each) => each !== question);
-  mind.dialogue.undone = true;
-  mind.parts.push({ part: "discarded" });
 }

@@ -10,7 +10,7 @@ import { localDate, requestOf } from "./request.ts";
 
 type DocumentSaid = Extract<Said, { kind: "document" }>;
 
-/** A photo or PDF was read, or could not be. Contract §8: what verifies is booked at once, anything else is confirmed. */
+/** A photo or PDF was read, or could not be: what its code proves is booked at once, anything else is confirmed. */
 export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void {
   const { result } = said;
   mind.reply_to = item.id;

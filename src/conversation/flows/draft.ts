@@ -98,7 +98,8 @@ function amend(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; p
   learnCategory(mind, item, { entry: paper, category: patch.category });
 }
 
-function showAgain(mind: Mind, item: Heard, open: OpenDocument): void {
+/** A paper that was corrected, or is right after all. */
+export function showAgain(mind: Mind, item: Heard, open: OpenDocument): void {
   open.editing = false;
   open.at = item.at;
   mind.reply_to = open.draft.message_id;

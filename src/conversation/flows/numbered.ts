@@ -1,8 +1,8 @@
-import { decimalsOf } from "#kernel";
-import { readAmount, type ClassifyRequest } from "#language";
+import type { ClassifyRequest } from "#language";
 import { newestOf, type Open, type Question } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
+import { meantBy } from "./amount-meant.ts";
 import { answerPlace } from "./asking.ts";
 import { confirmDocument, editDocument, type OpenDocument } from "./draft.ts";
 import { settleReview } from "./month.ts";
@@ -60,6 +60,8 @@ function hearDocumentPlace(
   item: Heard,
   { open, named }: { open: OpenDocument | Extract<Open, { kind: "which" }>; named: Place },
 ): boolean {
+  // «45» to a paper is an amount.
+  if (named.place > PLACE_MAX) return false;
   const documents = openDocuments(mind);
   if (documents.length > 1 && named.by === "ordinal") {
     return confirmOne(mind, item, documents[indexOf(named, documents.length)]);
@@ -74,6 +76,8 @@ function hearDocumentPlace(
   if (named.place === 1) for (const each of documents) confirmDocument(mind, item, each);
   return named.place === 1 || (named.place === 2 && confirmOne(mind, item, documents.at(-1)));
 }
+
+const PLACE_MAX = 9;
 
 function askWhich(mind: Mind, item: Heard): true {
   whichDocuments(mind, item);
@@ -112,26 +116,3 @@ function hearAmount(mind: Mind, item: Heard, { open, amount, request }: Priced):
   const { currency } = first.draft.extraction.fields;
   return confirmOne(mind, item, documents[meantBy(amount, totals, { currency, request })]);
 }
-
-type Reckoning = { currency: string; request: ClassifyRequest };
-
-/** Which of the amounts is named, literally or in its own scale; -1 where none is, or more than one. */
-function meantBy(words: string, amounts: readonly (number | null)[], { currency, request }: Reckoning): number {
-  const context = { country: request.country, currency };
-  const literal = readAmount(words, context);
-  const isNamed = (amount: number | null): boolean => {
-    if (amount === null) return false;
-    if (amount === literal || decimalsOf(currency) > 0) return amount === literal;
-    const like = readAmount(words, { ...context, like: amount });
-    return like === amount || (like !== null && isRounded(amount, like));
-  };
-  const named = amounts.flatMap((amount, at) => (isNamed(amount) ? [at] : []));
-  return named.length === 1 ? (named[0] ?? -1) : -1;
-}
-
-/** «la de 45» of a paper of 45.670: nobody spells a total out. */
-function isRounded(amount: number, said: number): boolean {
-  return said >= THOUSAND && said % THOUSAND === 0 && Math.floor(amount / THOUSAND) * THOUSAND === said;
-}
-
-const THOUSAND = 1_000;

@@ -49,6 +49,7 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
   "rest_of_payment",
   "draft",
   "which_documents",
+  "which_entry",
   "edited",
   "deleted",
   "ask_country",

@@ -21,7 +21,7 @@ const POLITE = "(?: (?:po|pues|porfa|por favor|gracias|please|nomas))?";
 const HEAD = "(?:(?:es|e|quiero|elijo|its|it is|i choose) )?(?:(?:la|el|lo|o|a|the) )?";
 const NOUN = "(?:(?:opcion|alternativa|numero|nro|n[°ºo]|opcao|option|number|#) ?)";
 
-const NUMBERED = new RegExp(`^${HEAD}${NOUN}?#?([1-9])${POLITE}$`);
+const NUMBERED = new RegExp(`^${HEAD}${NOUN}?#?([1-9]\\d?)${POLITE}$`);
 
 const ORDINAL = new RegExp(
   `^${HEAD}(?:(?:opcion|alternativa|opcao|option) )?(\\p{L}+)(?: (?:opcion|alternativa|opcao|option|one|de las opciones))?${POLITE}$`,

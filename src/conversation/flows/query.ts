@@ -1,33 +1,34 @@
-import { addDays, addMonths, firstDayOf, fold, lastDayOf, monthOf, weekdayOf, yearOf, type CivilDate } from "#kernel";
-import type { Query, QueryPeriod } from "#language";
+import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, weekdayOf, yearOf, type CivilDate } from "#kernel";
+import type { ClassifyRequest, Query, QueryPeriod } from "#language";
 import type { DebtDirection } from "#ledger";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
+import { completed, followed } from "./follow-up.ts";
 
 export type Span = { from: CivilDate; to: CivilDate };
 
-/** The question before this one lends its figure to «¿y ayer?» for so long. */
-const FOLLOWED_MS_MAX = 30 * 60_000;
-
 /** A question about the books: asks the ledger, and the reply shows what it answers. */
 export function hearQuery(mind: Mind, item: Heard, { query, text, today }: Questioned): void {
-  const meant = query && followed(mind, item, { query, text });
-  const ask = meant ? QUERIES[meant.metric] : undefined;
-  if (!meant || !ask) return void mind.parts.push({ part: "cannot_tell" });
-  mind.dialogue.queried = { query: meant, at: item.at };
-  ask(mind, meant, today);
+  const meant = query && followed(mind.dialogue, { query, text, at: item.at });
+  if (!meant) return void mind.parts.push({ part: "cannot_tell" });
+  askBooks(mind, item, { query: meant, today });
+}
+
+/** «¿y en pan?» after another question. False where the words go on with none. */
+export function hearFollowUp(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
+  const query = completed(mind.dialogue, request, item.at);
+  if (query) askBooks(mind, item, { query, today: request.today });
+  return query !== null;
+}
+
+function askBooks(mind: Mind, item: Heard, { query, today }: { query: Query; today: CivilDate }): void {
+  const ask = QUERIES[query.metric];
+  if (!ask) return void mind.parts.push({ part: "cannot_tell" });
+  mind.dialogue.queried = { query, at: item.at };
+  ask(mind, query, today);
 }
 
 type Questioned = { query: Query | null; text: string; today: CivilDate };
-
-/** «¿y ayer?», «y el mes pasado»: the figure asked for before, of another time. */
-function followed({ dialogue }: Mind, item: Heard, { query, text }: { query: Query; text: string }): Query {
-  const before = dialogue.queried;
-  if (!before || item.at - before.at > FOLLOWED_MS_MAX || !ALSO.test(fold(text))) return query;
-  return query.metric === "resumen" && query.period !== null ? { ...before.query, period: query.period } : query;
-}
-
-const ALSO = /^[¿\s]*(?:y|e|and)\s/;
 
 type Ask = (mind: Mind, query: Query, today: CivilDate) => void;
 
@@ -72,7 +73,7 @@ function askDebts(mind: Mind, direction: DebtDirection, counterparty: string | n
   mind.parts.push({ part: "debts", ref, direction });
 }
 
-/** The days of a period of contract §5; weeks begin on Monday. */
+/** The days of a period that a question names (`today`, `last_week`, `2026-11`); weeks begin on Monday. */
 export function spanOf(period: NonNullable<QueryPeriod>, today: CivilDate): Span {
   const monday = addDays(today, 1 - weekdayOf(today));
   switch (period) {

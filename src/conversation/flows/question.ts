@@ -5,6 +5,7 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { isNoPurpose } from "./manners.ts";
 import { bookMovements } from "./plan.ts";
+import { drop } from "./refuse.ts";
 import { requestOf } from "./request.ts";
 import { worded } from "./worded.ts";
 
@@ -79,7 +80,7 @@ function settle(mind: Mind, item: Heard, { open, reading, request }: Settling): 
   close(mind, open);
   if (reading.needs_clarification) {
     if (open.asked < ASK_AGAIN_MAX) ask(mind, item, { reading, request, before: open });
-    else mind.parts.push({ part: "discarded" });
+    else drop(mind, open);
   } else if (reading.movements.length === 0) mind.parts.push({ part: "discarded" });
   else bookMovements(mind, { ...item, id: open.id }, reading.movements);
 }

@@ -9,11 +9,13 @@ import { answerEditing } from "./edit-answer.ts";
 import { courtesyFor } from "./manners.ts";
 import { hearPlace } from "./numbered.ts";
 import { bookMovements, bookWhole } from "./plan.ts";
-import { hearQuery } from "./query.ts";
+import { hearFollowUp, hearQuery } from "./query.ts";
 import { answerQuestion, ask } from "./question.ts";
 import { requestOf, type Words } from "./request.ts";
 import { hearRuleCommand } from "./rules.ts";
+import { hearRefusal } from "./refuse.ts";
 import { undoNamed } from "./undo.ts";
+import { answerWhichEntry } from "./which-entry.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
 
 /** A typed or spoken message. */
@@ -24,13 +26,17 @@ export function hearText(mind: Mind, item: Heard, { text, voice }: Words): void 
   if (voice) mind.parts.push({ part: "heard", text: words });
   const request = requestOf(mind, item, { text: words, voice });
   if (hearRuleCommand(mind, item, words)) return;
-  if (undoNamed(mind, item, words)) return;
+  if (answerWhichEntry(mind, item, request) || undoNamed(mind, item, words)) return;
   if (hearPlace(mind, item, request)) return;
+  if (hearRefusal(mind, item, words)) return;
   if (answerNewest(mind, item, request)) return;
   if (correctDraft(mind, item, request) || agreeWithChange(mind, item, request)) return;
   if (answerEditing(mind, item, request)) return;
   hearReading(mind, item, { reading: filled(classify(request), item.guess ?? null, request), request });
 }
+
+/** What tells nothing that could be kept until the country is known. */
+const ANSWERING: ReadonlySet<Reading["type"]> = new Set(["saludo", "ayuda", "si", "no"]);
 
 /** What the words meant, carried out. */
 function hearReading(
@@ -38,7 +44,7 @@ function hearReading(
   item: Heard,
   { reading, request }: { reading: Reading; request: ClassifyRequest },
 ): void {
-  if (reading.type !== "saludo" && reading.type !== "ayuda" && holdForCountry(mind, item)) return;
+  if (!ANSWERING.has(reading.type) && holdForCountry(mind, item)) return;
   switch (reading.type) {
     case "saludo":
       return greet(mind);
@@ -70,6 +76,7 @@ function hearMovements(
     return ask(mind, item, { reading, request, before: null });
   }
   if (reading.movements.length === 0) {
+    if (hearFollowUp(mind, item, request)) return;
     return void mind.parts.push({ part: courtesyFor(request.text) });
   }
   bookMovements(mind, item, reading.movements);

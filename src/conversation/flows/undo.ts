@@ -1,5 +1,6 @@
 import { fold, nameKey } from "#kernel";
 import type { Entry } from "#ledger";
+import type { Dialogue } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";
@@ -11,13 +12,11 @@ export function undoEntries(mind: Mind, item: Heard, entry_ids: string[]): void 
   mind.parts.push({ part: "undone", ref });
 }
 
-/** «deshacer»: what the message told that booked it goes, all of it. */
-export function undoMessage(mind: Mind, item: Heard, entry: Entry): void {
+/** The live entries of the message that booked this one, in the order in which it told them. */
+export function togetherWith({ recent }: Dialogue, entry: Entry): Entry[] {
   const message = messageOf(entry);
-  const together = mind.dialogue.recent
-    .filter((each) => messageOf(each.entry) === message)
-    .map((each) => each.entry.id);
-  undoEntries(mind, item, together.includes(entry.id) ? together.toReversed() : [entry.id]);
+  const together = recent.map((each) => each.entry).filter((each) => messageOf(each) === message);
+  return together.some(({ id }) => id === entry.id) ? together.toReversed() : [entry];
 }
 
 /** A second «deshacer» takes nothing more back by itself: it says what stands before, and how to take that back. */

@@ -1,7 +1,8 @@
-import { HOUR_MS, MINUTE_MS, tame } from "#kernel";
+import { HOUR_MS, MINUTE_MS } from "#kernel";
 import { isWindowOpen } from "#notifications";
-import { isInquiry, LET_GO_MAX, type Dialogue, type Inquiry, type LetGo, type Open } from "../dialogue.ts";
+import { isInquiry, LET_GO_MAX, type Dialogue, type Inquiry, type Open } from "../dialogue.ts";
 import type { Effect, Reply } from "../effect.ts";
+import { lostWith } from "./lost.ts";
 import { asksAgain } from "./pending.ts";
 
 // What becomes of a question that nobody answers: one reminder, then it is let go. Pure: what is due at `now`.
@@ -90,39 +91,4 @@ function minuteOfDay(at: number, timeZone: string): number {
 function keyOf(open: Inquiry): string {
   const id = open.kind === "document" ? open.draft.document_id : open.kind === "country" ? "" : open.id;
   return `${open.kind}:${id}:${open.at}`;
-}
-
-const WORDS_CHARS_MAX = 40;
-
-function lostWith(open: Open): LetGo[] {
-  switch (open.kind) {
-    case "question":
-      return open.reading.movements.length === 0 ? [{ about: "movement" }] : open.reading.movements.map(movementLost);
-    case "asking":
-      return open.plan.map(({ movement }) => movementLost(movement));
-    case "country":
-      return open.held.flatMap(({ said }) =>
-        said.kind === "text" ? [{ about: "words" as const, text: tame(said.text, WORDS_CHARS_MAX) }] : [],
-      );
-    case "document": {
-      const { merchant, total_minor, currency } = open.draft.extraction.fields;
-      return [
-        {
-          about: "document",
-          shop: merchant,
-          total: total_minor === null ? null : { amount_minor: total_minor, currency },
-        },
-      ];
-    }
-    default:
-      return [];
-  }
-}
-
-type Lost = { amount_minor: number | null; currency: string; concept: string | null; counterparty: string | null };
-
-function movementLost({ amount_minor, currency, concept, counterparty }: Lost): LetGo {
-  if (amount_minor !== null) return { about: "amount", money: { amount_minor, currency } };
-  const text = concept ?? counterparty;
-  return text === null ? { about: "movement" } : { about: "words", text };
 }

@@ -16,13 +16,27 @@ function questionOf({ asks, movements }: Reading, membership: Membership): strin
   if (!movement) return null;
   const { concept, counterparty, amount_minor, currency } = movement;
   if (asks === "amount") return concept === null ? null : words.ask_amount(kindOf(movement), tame(concept));
-  const what = concept === null || VERB.test(concept) ? counterparty : concept;
+  const what = concept === null || isVerb(concept) ? counterparty : concept;
   if (asks !== "direction" || movements.length > 1 || amount_minor === null || what === null) return null;
   return words.ask_direction(showAmount(amount_minor, currency, membership), tame(what));
 }
 
-/** «transferí» alone is no purpose: it is a verb that nobody knows. */
-const VERB = /^\p{L}+(?:é|í|ó|aste|iste|ei|ou)$/u;
+/** «transferí» alone is no purpose: it is a verb that nobody knows. «café» and «maní» end like one, and are bought. */
+function isVerb(concept: string): boolean {
+  return PAST.test(concept) && !BOUGHT.has(concept.toLowerCase());
+}
+
+const PAST = /^\p{L}+(?:é|í|ó|aste|iste|ei|ou)$/iu;
+
+/** What is bought, sold or paid and ends as a verb of the past does. */
+const BOUGHT: ReadonlySet<string> = new Set(
+  (
+    "ají maní té café paté puré filé consomé canapé suflé panqué bisté bufé rosé corsé carné chalé quinqué parqué bidé" +
+    " tupé peroné bebé comité cabaré jabalí colibrí rubí alhelí bisturí esquí maniquí capó paletó popó" +
+    " picolé crepé jacaré chaminé rapé acarajé jiló cipó pó" +
+    " dominó plató bistró rondó contraste traste desgaste engaste chiste quiste lei"
+  ).split(" "),
+);
 
 function kindOf({ type }: Movement): "ingreso" | "egreso" | "deuda" {
   return type === "transferencia" ? "egreso" : type;

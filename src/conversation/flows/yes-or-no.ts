@@ -1,9 +1,10 @@
 import { isInquiry, newestOf } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
-import { confirmDocument, editDocument } from "./draft.ts";
+import { confirmDocument } from "./draft.ts";
 import { settleReview } from "./month.ts";
 import { asksAgain } from "./pending.ts";
+import { refuseNewest } from "./refuse.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { openDocuments, whichDocuments } from "./which.ts";
 
@@ -15,15 +16,15 @@ export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
     return settleSecondThought(mind, item, { open: newest, agreed: said === "si" });
   }
   if (newest?.kind === "review") return settleReview(mind, { open: newest, agreed: said === "si" });
+  if (said === "no") return refuseNewest(mind, item) ? undefined : void mind.parts.push({ part: "nothing_pending" });
   const documents = openDocuments(mind);
   const [only] = documents;
   if (!only) return askAgain(mind);
-  if (said === "no") return editDocument(mind, documents.at(-1) ?? only);
   if (documents.length === 1) return confirmDocument(mind, item, only);
   whichDocuments(mind, item);
 }
 
-/** Neither answers «¿en qué?»: what was asked stands. */
+/** «sí» is no answer to «¿en qué?»: what was asked stands. */
 function askAgain(mind: Mind): void {
   const asked = newestOf(mind.dialogue.open.filter(isInquiry));
   if (asked) mind.parts.push({ part: "pending", how: "again", of: [asksAgain(asked)] });

@@ -61,8 +61,8 @@ test("an answer that fits only the older question is of that one", () => {
   expect(talk.answer).toContain("Sigue pendiente: ¿$45 o $45.000?");
 });
 
-test.each(["sí", "no"])("«%s» answers no «¿en qué?»: it is asked again", (text) => {
-  const talk = after("gasté como 80 lucas", text);
+test("«sí» answers no «¿en qué?»: it is asked again", () => {
+  const talk = after("gasté como 80 lucas", "sí");
   expect(talk.answer).toBe(PENDING);
   expect(talk.dialogue.open).toHaveLength(1);
 });

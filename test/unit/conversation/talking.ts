@@ -5,8 +5,8 @@ import { postingsOf } from "#src/ledger/post.ts";
 import type { Books } from "#src/conversation/books.ts";
 import { compose } from "#src/conversation/compose.ts";
 import { newDialogue, type Dialogue, type Membership } from "#src/conversation/dialogue.ts";
-import type { Effect, Outcome, Owing } from "#src/conversation/effect.ts";
-import type { Heard, Said } from "#src/conversation/heard.ts";
+import type { Effect, OpenAgain, Outcome, Owing } from "#src/conversation/effect.ts";
+import { UNDO_OF, type Heard, type Said } from "#src/conversation/heard.ts";
 import { isCrossing, riseOf } from "#src/conversation/rise.ts";
 import { remember } from "#src/conversation/remember.ts";
 import { turn, type Turn } from "#src/conversation/turn.ts";
@@ -78,7 +78,15 @@ export function hearAll(talk: Talk, items: readonly Heard[]): Turn {
 export function tap(talk: Talk, title: string): Turn {
   const button = talk.buttons.find((each) => each.title === title);
   assert(button, `«${title}» is offered`);
-  return hearSaid(talk, { kind: "choice", id: button.id, title });
+  return hearSaid(talk, { kind: "choice", id: entriesNamed(talk, button.id), title });
+}
+
+/** A button that names messages means what they booked; the conversation's own store tells it. */
+function entriesNamed({ entries }: Talk, id: string): string {
+  if (!id.startsWith(UNDO_OF)) return id;
+  const messages = id.slice(UNDO_OF.length).split(",");
+  const meant = entries.filter(({ source_ref }) => messages.includes(source_ref.split(":")[1] ?? ""));
+  return `undo:${meant.map((entry) => entry.id).join(",")}`;
 }
 
 /** A turn writes into nothing that it was given. */
@@ -122,9 +130,7 @@ function outcomeOf(talk: Talk, effect: Effect): Outcome {
     case "undo": {
       const undone = talk.entries.filter(({ id }) => effect.entry_ids.includes(id));
       for (const entry of undone) entry.reversed_by = `R${entry.id}`;
-      const payment = undone.find(({ type, direction }) => type !== "deuda" && direction !== null);
-      const owing = payment ? owingAfter(talk, payment) : null;
-      return { kind: "undone", entries: undone, cash: [], owing: owing && owing.money.amount_minor > 0 ? owing : null };
+      return { kind: "undone", entries: undone, cash: [], owing: owingAgain(talk, undone) };
     }
     case "correct":
       return corrected(talk, effect);
@@ -163,6 +169,16 @@ function owingAfter(talk: Talk, { type, direction, counterparty, currency }: Ent
     (debt) => debt.direction === direction && debt.counterparty === counterparty && debt.currency === currency,
   );
   return { direction, money: { amount_minor: open.reduce((sum, debt) => sum + debt.amount_minor, 0), currency } };
+}
+
+/** Each party of the payments that are gone, once, where it owes again. */
+function owingAgain(talk: Talk, undone: readonly Entry[]): OpenAgain[] {
+  const payments = undone.filter(({ type, direction }) => type !== "deuda" && direction !== null);
+  const first = payments.filter((each, i) => payments.findIndex((one) => one.counterparty === each.counterparty) === i);
+  return first.flatMap((payment) => {
+    const owing = owingAfter(talk, payment);
+    return owing && owing.money.amount_minor > 0 ? [{ ...owing, who: payment.counterparty }] : [];
+  });
 }
 
 function monthOf(talk: Talk, { of }: Extract<Effect, { kind: "context" }>): Outcome {

@@ -68,6 +68,17 @@ test("a payment that is taken back opens its debt again, and says so", () => {
   expect(talk.answer).toContain("La deuda de *don Pedro* vuelve a estar abierta: $40.000.");
 });
 
+test("of several payments that are taken back together, each party that owes again is told", () => {
+  const talk = after(
+    "le fié 40 lucas a don Pedro y 30 lucas a Rosa",
+    "don Pedro me pagó 15 lucas y Rosa me pagó 10 lucas",
+  );
+  expect(talk.entries).toHaveLength(4);
+  say(talk, "deshacer");
+  expect(talk.answer).toContain("La deuda de *don Pedro* vuelve a estar abierta: $40.000.");
+  expect(talk.answer).toContain("La deuda de *Rosa* vuelve a estar abierta: $30.000.");
+});
+
 test("the button undoes what stood on it, and «deshacer» right after undoes nothing more", () => {
   const talk = after("vendí 20 lucas", "gasté 5 lucas en pan");
   tap(talk, "Deshacer");

@@ -90,6 +90,11 @@ test.each(COUNTRIES)("%s: what a second undo tells people to say names what stan
   }
 });
 
+test.each(COUNTRIES)("%s: what was let go can be told again as it says", (locale, country, currency) => {
+  const [told] = readings(wordsOf(locale).dropped(["$1"]), { country, currency });
+  expect(told).toMatchObject({ type: "egreso", needs_clarification: false, movements: [{ category: "alimentacion" }] });
+});
+
 test.each(COUNTRIES)("%s: every wording of a correction changes something", (locale, country, currency) => {
   const words = wordsOf(locale);
   for (const text of [words.what_to_correct, words.document_edit]) {

@@ -105,10 +105,10 @@ test("Portuguese has no word of Spanish or English", () => {
 });
 
 const TU =
-  "puedes|quieres|tienes|debes|cuéntame(?:lo)?|envíame|mándame|escríbeme(?:l[oa])?|escribes?|mandas|grabas|responde" +
-  "|prueba con|pídeselo|bórralo|aquí";
+  "puedes|quieres|tienes|debes|quedas|llevas|dime|di|olvida|cuéntame(?:lo)?|envíame|mándame|escríbeme(?:l[oa])?|escribes?|mandas|grabas|responde" +
+  "|mándamelos?|prueba con|pídeselo|bórralo|aquí";
 const VOS =
-  "podés|querés|tenés|debés|cont[aá]me(?:lo)?|mandame|escribime|escribímelo|escribís?|escribí|mandás|grabás|respondé" +
+  "podés|querés|tenés|debés|quedás|llevás|decime|decí|olvidá|mandámelos?|cont[aá]me(?:lo)?|mandame|escribime|escribímelo|escribís?|escribí|mandás|grabás|respondé" +
   "|probá|pedíselo|borralo|acá";
 
 test("Argentina says «vos» in all but the two sentences of the contract", () => {

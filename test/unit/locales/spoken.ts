@@ -155,6 +155,11 @@ const TOLD: Told = {
     ["CL", "CLP"],
   ],
   booked: ENTRIES.map((entry) => [entry]),
+  booked_together: [
+    [2, ["• X", "• W"], 0],
+    [20, ["• X"], 19],
+  ],
+  in_line: ENTRIES.map((entry) => [entry]),
   cash: [["$1.000"]],
   named: ENTRIES.map((entry) => [entry]),
   undone: ENTRIES.map((entry) => [entry]),
@@ -167,6 +172,7 @@ const TOLD: Told = {
   waiting_document: PAPERS,
   paper: PAPERS,
   let_go: [[["$1"]], [["$1", "X"]], [["$1", "$2", "$3", "$4", "$5", "$6"]]],
+  dropped: [[["$1"]], [["$1", "X"]], [["$1", "$2", "$3", "$4", "$5", "$6"]]],
   papers_to_review: [[["X"]], [["X", "W"]]],
   quoted: [["X"]],
   open_again: SIDES.flatMap((side): [DebtSide, string | null, string][] => [
