@@ -2,7 +2,8 @@
 // no clock, and never guesses an amount.
 export { amend, answer, readAmount, readConcept } from "./answer.ts";
 export { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from "./dealings/category.ts";
-export { classify, TEXT_CHARS_MAX } from "./classify.ts";
+export { classify } from "./classify.ts";
 export { filled, gapOf } from "./gaps/gaps.ts";
 export { answerProposal, isProposal } from "./gaps/proposal.ts";
+export { TEXT_CHARS_MAX } from "./read-in.ts";
 export * from "./reading.ts";

@@ -1,6 +1,6 @@
 import { addMonths, civilDate, monthOf, yearOf } from "#kernel";
 import { readSmallNumber } from "../money/number-words.ts";
-import { entryOf, keyAt, moneyWordAt, type Message } from "../words/message.ts";
+import { entryOf, keyAt, type Message } from "../words/message.ts";
 import { tokenAt } from "../words/tokens.ts";
 import { dayIn, either, fixed, nearest, type DateSpan } from "./span.ts";
 
@@ -128,8 +128,11 @@ function isPlainDay(message: Message, article: number, to: number): boolean {
   return !message.tongue.measures.has(next.key) || next.key === "dia";
 }
 
+/** «12 mil» is no day, nor «3/4 lucas»; the sign in «15/11 $120.000» belongs to what follows. */
 function saysMoneyAt(message: Message, at: number): boolean {
-  return moneyWordAt(message, at) !== undefined;
+  const token = tokenAt(message.tokens, at);
+  const ahead = token.money?.kind === "unit" && !token.glued && tokenAt(message.tokens, at + 1).kind === "number";
+  return token.money !== undefined && !(ahead && token.kind === "mark");
 }
 
 type MonthDay = { from: number; to: number; day: number; month: number };

@@ -25,9 +25,17 @@ export function clausesOf(message: Message, spans: readonly Span[], cues: readon
 
 /** The cues of a message («pagué», «venta», «me deben»), those inside dates, amounts and questions left out. */
 export function cuesOf(message: Message): Found<Cue>[] {
-  return allPhrases(message.tongue.cues, message.tokens, { from: 0, to: message.tokens.length }).filter((cue) =>
-    OPEN.has(message.uses[cue.from] ?? "aside"),
+  return allPhrases(message.tongue.cues, message.tokens, { from: 0, to: message.tokens.length }).filter(
+    (cue) =>
+      OPEN.has(message.uses[cue.from] ?? "aside") &&
+      message.uses[cue.to - 1] !== "aside" &&
+      !isCopper(message, cue.from),
   );
+}
+
+/** «codos de cobre», not «cobré». */
+function isCopper(message: Message, at: number): boolean {
+  return keyAt(message, at) === "cobre" && /^(?:de|en|el|y)$/.test(keyAt(message, at - 1));
 }
 
 const OPEN: ReadonlySet<Use> = new Set(["free", "name"]);

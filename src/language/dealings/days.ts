@@ -45,10 +45,23 @@ function isDue(message: Message, cue: Cue, date: DateSpan): boolean {
   if (date.when !== "open") return date.when === "future";
   const { until, since } = message.tongue.dates;
   const before = keyAt(message, date.from - 1);
-  if (until.has(before) || until.has(keyAt(message, date.from))) return true;
+  if (until.has(before) || until.has(keyAt(message, date.from)) || PAYS.has(before) || isPayday(message, date))
+    return true;
   if (since.has(before) || date.past === date.future) return false;
   return cue.tense === "future" || cue.name === "owed" || cue.name === "owe";
 }
+
+/** «el viernes me los paga». */
+function isPayday(message: Message, date: DateSpan): boolean {
+  for (let at = date.to; at < date.to + 3; at++) {
+    if (PAYS.has(keyAt(message, at))) return true;
+    if (!message.tongue.fillers.has(keyAt(message, at))) return false;
+  }
+  return false;
+}
+
+/** «… paga el viernes». */
+const PAYS: ReadonlySet<string> = new Set("paga pagan cancela cancelan vence vencen pagar pays due".split(" "));
 
 /** The dates inside the clause, else one said for the whole message before it or at its end: «ayer pan 5 y luz 20». */
 export function datesFor(clause: Clause, dates: readonly DateSpan[]): DateSpan[] {

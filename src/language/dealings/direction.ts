@@ -70,18 +70,25 @@ function isDenied(message: Message, cue: Found<Cue>): boolean {
 function settled(message: Message, clause: Clause, cues: readonly Found<Cue>[]): Direction | null {
   const explicit = cues.find((cue) => cue.means.name === "settle_in" || cue.means.name === "settle_out");
   if (explicit) return isPaidBill(message, clause, explicit) ? said(asSpent(explicit), SAID) : said(explicit, SAID);
-  const first = cues.find((cue) => SETTLING.has(cue.means.name) && cue.means.rank === 3);
+  const settles = cues.filter((cue) => SETTLING.has(cue.means.name));
+  const first = settles.find((cue) => cue.means.rank === 3) ?? settles.find((cue) => leadsToDebt(message, cue, cues));
   if (!first) return null;
   const debt = cues.find((cue) => cue.means.name === "owe" && DEBT.has(keyAt(message, cue.from)));
   if (debt) return settling(first);
   const lent = cues.find((cue) => cue.means.type === "deuda" && THAT.has(keyAt(message, cue.from - 1)));
   if (lent) return settling(first);
   for (let at = clause.from; at < clause.to; at++) {
-    if (OWED.has(keyAt(message, at)) && at > first.from) {
+    const returned = keyAt(message, at) === "prestamo" && GIVES_BACK.test(keyAt(message, first.to - 1));
+    if ((returned || OWED.has(keyAt(message, at))) && at > first.from) {
       return settling(first);
     }
   }
   return null;
+}
+
+/** «le di 20 lucas … de lo que le debo». */
+function leadsToDebt(message: Message, cue: Found<Cue>, cues: readonly Found<Cue>[]): boolean {
+  return cues.some((one) => one.means.name === "owe" && one.from > cue.to && THAT.has(keyAt(message, one.from - 1)));
 }
 
 /** «aboné el monotributo»: where nobody is paid, a bill is. */
@@ -109,6 +116,9 @@ function settling(cue: Found<Cue>): Direction {
   const name = incoming ? "settle_in" : "settle_out";
   return said({ ...cue, means: { ...cue.means, name, direction: incoming ? "por_cobrar" : "por_pagar" } }, SAID);
 }
+
+/** «le devolví 40 lucas del préstamo». */
+const GIVES_BACK = /^(?:devol|reembols|reintegr)/;
 
 const OWED: ReadonlySet<string> = new Set(
   "debia debian debiamos adeudaba devia deviam owed prestado prestada prestados prestadas preste fie deuda deudas fiado".split(

@@ -37,13 +37,14 @@ type Parts = {
 
 /**
  * Reads one clause. The words are taken in this order: direction, tax, other party; what is left is the concept.
+ * `denied`: «no compré», it did not happen.
  * @param context the dates of the message and the direction of the clause before, for «pagué 300 lucas de arriendo y 20 de luz»
  */
 export function draftOf(
   message: Message,
   clause: Clause,
   context: { dates: readonly DateSpan[]; carried: Direction | null },
-): { draft: Draft; direction: Direction | null } {
+): { draft: Draft; direction: Direction | null; denied: boolean } {
   const tax = taxOf(message, clause.from, clause.to);
   takeCues(message, clause);
   const directed = directionOf(message, clause, context.carried);
@@ -56,7 +57,8 @@ export function draftOf(
   const direction = directed.direction ?? impliedBy(message, clause, { sent, party, problem: directed.problem });
   const category = direction ? categoryOf(message, clause, { cue: direction.cue, concept }) : null;
   const dates = datesFor(clause, context.dates);
-  return { draft: judged(message, clause, { direction, tax, party, concept, category, dates }), direction };
+  const draft = judged(message, clause, { direction, tax, party, concept, category, dates });
+  return { draft, direction, denied: directed.problem === "denied" };
 }
 
 /** Cues say what happened; single words of many uses are taken only where they turn out to be the verb. */

@@ -5,6 +5,9 @@ import { shown, wordingOf } from "../wording.ts";
 import type { Draft } from "./movement.ts";
 
 const ASKED = 0.5;
+/** Confidence where every word was understood, and where none was. */
+export const SURE = 0.97;
+export const UNKNOWN = 0.9;
 
 /** Which question is asked first where several things are open: without an amount nothing else matters. */
 const ORDER = ["which_amount", "amount", "direction", "concept"] as const;

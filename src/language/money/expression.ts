@@ -110,7 +110,7 @@ function withTail(whole: Expression, next: Segment, scale: number): Expression {
   // «un palo doscientos» is 1.200.000; «un millón ciento cincuenta» leaves it open.
   const large = scale === 1_000_000 && next.scale === 1 && tail.n >= 100;
   const inThousands = large ? whole.values.map((value) => plus(value, times(tail, 1_000))) : [];
-  const unclear = large && tail.n % 100 !== 0;
+  const unclear = large && tail.n % 100 !== 0 && next.spoken;
   return {
     ...whole,
     to: next.to,
@@ -213,7 +213,8 @@ function isGroup(message: Message, at: number): boolean {
 
 /** «45 mil», «3 mil millones», «2 melones», «50 centavos»: the number with the words behind it that multiply it. */
 function withScales(message: Message, number: Segment): Segment {
-  let { to, values, scale, open } = number;
+  let { values, scale, open } = number;
+  let to = behindPoint(message, number.to);
   let word = moneyWordAt(message, to);
   while (word?.kind === "scale" && message.uses[to] === "free") {
     const by = word.times;
@@ -227,6 +228,12 @@ function withScales(message: Message, number: Segment): Segment {
   if (word?.kind === "unclear") return unclearly(number, { to, base: values[0] ?? ZERO, times: word.times });
   if (word?.kind === "cents" && message.uses[to] === "free") return inCents(number, to);
   return scale === 1 ? number : { ...number, to, values: open ? values : values.slice(0, 1), scale, open };
+}
+
+/** «180.mil» */
+function behindPoint(message: Message, at: number): number {
+  const [point, behind] = [tokenAt(message.tokens, at), tokenAt(message.tokens, at + 1)];
+  return point.text === "." && point.glued && behind.glued && behind.money?.kind === "scale" ? at + 1 : at;
 }
 
 function isSmallerFirst([first, second]: readonly Quantity[]): boolean {
@@ -247,12 +254,24 @@ function readable(base: Quantity, by: number): Quantity[] {
   return by === 0.5 ? [times({ n: base.n * 5, pow: base.pow + 1 }, 1)] : [times(base, by)];
 }
 
+/** «4 y media» of thousands; more are said in full. */
+const HALVES_MAX = 99;
+
 /** «y medio», «y media» adds half of the last scale. */
 function withHalf(message: Message, number: Segment): Segment {
   const { half, and } = message.tongue.numbers;
   if (keyAt(message, number.to) !== and || !half.has(keyAt(message, number.to + 1))) return number;
   if (message.tongue.measures.has(keyAt(message, number.to + 2)) || isScale(message, number.to + 2)) return number;
   const last = moneyWordAt(message, number.to - 1);
+  // «18 lucas en pescado y 4 y media en cilantro»: the scale is still to be lent.
+  if (last === undefined && message.pack.bare_asked_below > 0 && isBetween(valueOf(number), 1, HALVES_MAX)) {
+    return {
+      ...number,
+      to: number.to + 2,
+      values: [plus(valueOf(number), { n: 5, pow: 1 })],
+      coefficient: number.coefficient + 0.5,
+    };
+  }
   if (last?.kind !== "scale" && !(last?.kind === "unit" && last.currency === message.pack.currency)) return number;
   const by = last.kind === "scale" ? last.times : 1;
   const added = by === 1 ? { n: 5, pow: 1 } : { n: by / 2, pow: 0 };

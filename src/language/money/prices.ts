@@ -1,5 +1,6 @@
 import { minorPerUnit } from "#kernel";
-import { keyAt, take, type Message } from "../words/message.ts";
+import { TRAIT } from "../words/lexicon.ts";
+import { is, keyAt, take, type Message } from "../words/message.ts";
 import { mayOpen, phraseAt } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
 import type { Span } from "./spans.ts";
@@ -16,13 +17,16 @@ const REACH_TOKENS = 12;
 export function priced(message: Message, spans: readonly Span[], counts: readonly Count[]): Span[] {
   if (counts.length === 0 && !hasEach(message)) return [...spans];
   const countAt = new Map([...dozensSaid(message), ...counts].map((count) => [count.at, count.value]));
-  return spans.map((span, index) => {
+  const worth = spans.map((span, index) => {
     const each = eachOf(message, span);
     const ofDozens = each !== null && message.tokens.slice(each.from, each.to).some((token) => DOZEN.test(token.key));
     const around = { countAt, before: spans[index - 1], after: spans[index + 1], dozens: !ofDozens };
     const count = countFor(message, span, around);
     return each === null ? unpriced(message, span, count) : pricedEach(message, span, { each, count });
   });
+  // «25 lucas de bencina, el litro a 1.289»: the price of one beside what was paid.
+  const paid = worth.filter((span) => span.amount_minor !== null || span.readings.length > 0);
+  return paid.length > 0 ? paid : worth;
 }
 
 /** «3 poleras a 10 lucas cada una»; without a count the price of one is no amount. */
@@ -75,7 +79,8 @@ function eachOf(message: Message, span: Span): Range | null {
   const tax = phraseAt(message.tongue.tax, message.tokens, { from: span.to, to: end });
   for (const at of tax ? [span.to + skip, tax.to] : [span.to + skip]) {
     const behind = phraseAt(message.tongue.each, message.tokens, { from: at, to: end });
-    if (behind) return { from: at === span.to + skip ? span.to : at, to: behind.to };
+    if (behind && !(at > span.to && isOfAnother(message, behind.to)))
+      return { from: at === span.to + skip ? span.to : at, to: behind.to };
   }
   const forEach = eachThing(message, span.to);
   if (forEach !== null) return { from: span.to, to: forEach };
@@ -91,9 +96,19 @@ function eachOf(message: Message, span: Span): Range | null {
   return null;
 }
 
+/** «25 lucas, el litro estaba a 1.289»: what stands behind the comma belongs to the next price. */
+function isOfAnother(message: Message, at: number): boolean {
+  for (let next = at; next < at + 4; next++) {
+    if (tokenAt(message.tokens, next).kind === "number" || message.uses[next] === "money") return true;
+    if (tokenAt(message.tokens, next).kind === "mark") return false;
+  }
+  return false;
+}
+
 /** «por cada flete», «a cada uno». */
 function eachThing(message: Message, at: number): number | null {
-  const joint = message.tongue.at_price.has(keyAt(message, at)) ? at + 1 : at;
+  const joins = message.tongue.at_price.has(keyAt(message, at)) || message.tongue.dates.of.has(keyAt(message, at));
+  const joint = joins ? at + 1 : at;
   if (keyAt(message, joint) !== "cada" || tokenAt(message.tokens, joint + 1).kind !== "word") return null;
   return joint + 2;
 }
@@ -107,10 +122,23 @@ function countFor(
   const { countAt } = around;
   const dozens = around.dozens ? inDozens : asCounted;
   const floor = Math.max(around.before?.to ?? 0, span.from - REACH_TOKENS);
-  for (let at = span.from - 1; at >= floor; at--) if (countAt.has(at)) return dozens(message, at, countAt);
+  for (let at = span.from - 1; at >= floor; at--)
+    if (countAt.has(at) && !isSize(message, { at, floor, countAt })) return dozens(message, at, countAt);
   const end = Math.min(around.after?.from ?? message.tokens.length, span.to + REACH_TOKENS);
   for (let at = span.to; at < end; at++) if (countAt.has(at)) return dozens(message, at, countAt);
   return null;
+}
+
+/** «4 cilindros de 15 kilos», «una bolsa de 25 kilos»: how large each of those counted is. */
+function isSize(
+  message: Message,
+  { at, floor, countAt }: { at: number; floor: number; countAt: ReadonlyMap<number, number> },
+): boolean {
+  if (!message.tongue.dates.of.has(keyAt(message, at - 1))) return false;
+  for (let before = at - 2; before >= floor; before--) {
+    if (countAt.has(before) || is(message, before, TRAIT.one)) return true;
+  }
+  return false;
 }
 
 /** «2 docenas a 3.900 la docena»: two prices. */

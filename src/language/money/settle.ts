@@ -3,6 +3,7 @@ import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
 import { meaningOf, phraseAt } from "../words/phrases.ts";
 import { tokenAt, type Token } from "../words/tokens.ts";
 import { priced, type Count } from "./prices.ts";
+import { isSlot } from "./slots.ts";
 import type { Span } from "./spans.ts";
 
 /** The number below which a bare figure beside a scaled one shares its scale without doubt. */
@@ -32,7 +33,7 @@ export function settle(message: Message, candidates: readonly Span[], talked: re
     }
   }
   const said = kept.some((span) => span.marked || span.grouped);
-  const amounts = kept.filter((span) => span.marked || span.grouped || !said || isSlot(message, span));
+  const amounts = kept.filter((span) => span.marked || span.grouped || !said || isSlot(message, span, kept));
   for (const span of amounts) take(message, span, "money");
   for (const span of amounts) discount(message, span);
   const lent = talked.find((span) => span.marked && span.scale > 1 && !candidates.includes(span)) ?? null;
@@ -91,12 +92,12 @@ const SIZES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** «2 kilos», «30°», «3 x …». */
+/** «2 kilos», «30°», «14 m3», «3 x …». */
 function isMeasured(message: Message, at: number): boolean {
   const next = tokenAt(message.tokens, at);
   if (message.tongue.measures.has(next.key)) return !isPriced(message, at - 1) || SIZES.has(next.key);
-  if (next.text === "°") return true;
   const behind = tokenAt(message.tokens, at + 1);
+  if (/^[°ºª]$/.test(next.text) || (next.key === "m" && behind.glued && /^[23]$/.test(behind.text))) return true;
   // «3 x 2.500» counts, «35000 x la soldadura» is money.
   return isTimes(next.text) && (behind.kind === "number" || moneyWordAt(message, at + 1) !== undefined);
 }
@@ -127,27 +128,6 @@ function verbBefore(message: Message, at: number): "trades" | "spends" | null {
   }
   return null;
 }
-
-/** Where a bare amount may stand beside a marked one: at the end, or before a preposition, a mark or a verb. */
-function isSlot(message: Message, span: Span): boolean {
-  if (isAddress(message, span)) return false;
-  if (span.coefficient >= THOUSAND && !span.grouped) {
-    const before = tokenAt(message.tokens, span.from - 1);
-    return !before.capital;
-  }
-  return true;
-}
-
-/** «Los Copihues 482»: two capitals before a bare number, and no given name. */
-function isAddress(message: Message, span: Span): boolean {
-  const [first, second] = [tokenAt(message.tokens, span.from - 2), tokenAt(message.tokens, span.from - 1)];
-  if (span.spoken || span.grouped || !first.capital || !second.capital || message.shouted) return false;
-  return message.tongue.names.articles.has(first.key) || STREETS.has(first.key);
-}
-
-const STREETS: ReadonlySet<string> = new Set(
-  "calle avenida av avda pasaje psje camino villa poblacion rua street".split(" "),
-);
 
 /** Bare numbers take the scale of the last scaled amount: «pan 5 lucas y bencina 20». */
 function inherit(message: Message, spans: readonly Span[], lent: Span | null): Span[] {
@@ -203,6 +183,8 @@ function isCorrected(message: Message, first: Span, second: Span): boolean {
   // «… en verduras, no perdón, fueron veinte»: what takes it back stands right before the second.
   let at = second.from;
   while (at > first.to && isHesitation(tokenAt(message.tokens, at - 1))) at--;
+  // «tres mil no trece mil»; «380, no 350» denies the second.
+  if (at === first.to && second.from === first.to + 1 && keyAt(message, at) === "no") return true;
   return message.tokens.slice(at, second.from).some((token) => TAKEN_BACK.has(token.key));
 }
 
@@ -210,9 +192,9 @@ function isHesitation({ kind, key }: Token): boolean {
   return (kind === "mark" && key !== "\n") || HESITATIONS.has(key);
 }
 
-const TAKEN_BACK: ReadonlySet<string> = new Set("perdon digo dicho sorry corrijo miento".split(" "));
+export const TAKEN_BACK: ReadonlySet<string> = new Set("perdon digo dicho sorry corrijo miento mentira".split(" "));
 const HESITATIONS: ReadonlySet<string> = new Set(
-  "no eh mm mmm ah uy ups ay perdon digo mejor dicho sorry corrijo miento o sea osea eran son era fueron quise decir en realidad verdad espera".split(
+  "no eh mm mmm ah uy ups ay perdon digo mejor dicho sorry corrijo miento mentira o sea osea eran son era fueron quise decir en realidad verdad espera".split(
     " ",
   ),
 );

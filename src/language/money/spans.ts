@@ -175,7 +175,7 @@ function suffixOf(message: Message, at: number): Sign | null {
   if (word?.kind !== "unit" || message.uses[at + of] !== "free") return null;
   const token = tokenAt(message.tokens, at + of);
   // In «5 $20» the sign belongs to what follows.
-  if (token.kind === "mark" && !token.glued) return null;
+  if (token.kind === "mark" && !token.glued && tokenAt(message.tokens, at + of + 1).kind === "number") return null;
   const next = suffixOf(message, at + of + 1);
   return next ?? { currency: word.currency, to: at + of + 1 };
 }

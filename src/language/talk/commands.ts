@@ -27,6 +27,18 @@ export function commandOf(message: Message): Command | null {
   return ORDER.find((command) => found.has(command)) ?? null;
 }
 
+/** «¿cómo anoto un gasto de 5 lucas?»: help asked in words that say more than that. */
+export function asksHow(message: Message): boolean {
+  const { tokens, tongue } = message;
+  const how = tokens.findIndex((token) => HOW.has(token.key));
+  if (how < 0 || how > HOW_REACH_TOKENS) return false;
+  const found = phraseAt(tongue.commands, tokens, { from: how, to: tokens.length });
+  return found?.means === "ayuda" && found.to - found.from > 1;
+}
+
+const HOW: ReadonlySet<string> = new Set("como how".split(" "));
+const HOW_REACH_TOKENS = 5;
+
 /** Marks, and the small words that stand around a command without changing it. */
 function isCourtesy(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
@@ -35,7 +47,7 @@ function isCourtesy(message: Message, at: number): boolean {
 }
 
 const COURTESIES: ReadonlySet<string> = new Set(
-  "lucas amigo amiga bot compadre compa bro crack hermano maestro wn weon cabros por favor porfa porfis porfavor po pos pues pue senor estimado estimada mi socio jefe oye y a todos ahi nomas ah mm eh uy please muito obrigado me".split(
+  "lucas amigo amiga bot compadre compa bro crack hermano maestro wn weon cabros por favor porfa porfis porfavor po pos pues pue senor don caserito caserita hijito hijita mijo mija mijito mijita casero estimado estimada mi socio jefe oye y a todos ahi nomas ah mm eh uy please muito obrigado me".split(
     " ",
   ),
 );

@@ -126,7 +126,7 @@ export function aboutLast(message: Message, last: LastEntry | null): Head | null
 const ABOUT_TOKENS_MAX = 6;
 const COPULAS_PAST: ReadonlySet<string> = new Set("es son era eran fueron fue eram foi foram were was".split(" "));
 
-const CHANGES =
+export const CHANGES =
   /^(?:corr[ei]g|corrij|cambia(?:l|r|m)|cambia$|modific|edita|rectific|arregla(?:l|r|m)|arregla$|actualiz|fix$|change$|conserta|muda$)/;
 const RESTATES: ReadonlySet<string> = new Set("mejor quise actually meant".split(" "));
 const SORRY: ReadonlySet<string> = new Set("digo perdon perdona disculpa disculpe sorry desculpa".split(" "));

@@ -28,7 +28,10 @@ export function correctionOf(message: Message, last: LastEntry | null): Correcti
   if (!head || !isForOurBooks(message)) return null;
   const currency = last?.currency ?? message.pack.currency;
   const unsaid: Correction = { patch: {}, readings: [], currency, asks: "what_to_change" };
-  if (head.mistake && head.to >= lastWord(message)) return unsaid;
+  if (head.mistake && head.to >= lastWord(message)) {
+    const amount = withZeros(message, last);
+    return amount === null ? unsaid : { ...unsaid, patch: { amount_minor: amount }, asks: null };
+  }
   const read = changesBehind(message, head.to, last);
   if (tellsAnother(message, { head, read, last })) return null;
   if (Object.keys(read.patch).length > 0 || read.readings.length > 0) return { ...read, currency, asks: null };
@@ -164,14 +167,16 @@ function withZeros(message: Message, last: LastEntry | null): number | null {
     (token) => token.key === "cero" || token.key === "ceros" || token.key === "zero",
   );
   if (zero < 0 || !last?.amount_minor) return null;
-  const said = message.tokens.slice(0, zero).map((token) => token.key);
+  // «un cero de más»
+  const behind = keyAt(message, zero + 1) === "de" ? keyAt(message, zero + 2) : "";
+  const said = [...message.tokens.slice(0, zero).map((token) => token.key), behind];
   if (said.some((key) => MISSING.has(key))) return last.amount_minor * 10;
   const tenth = last.amount_minor / 10;
   return said.some((key) => SPARE.has(key)) && Number.isInteger(tenth) ? tenth : null;
 }
 
-const MISSING: ReadonlySet<string> = new Set("falta falto faltaba comi".split(" "));
-const SPARE: ReadonlySet<string> = new Set("sobra sobro sobraba".split(" "));
+const MISSING: ReadonlySet<string> = new Set("falta falto faltaba comi menos".split(" "));
+const SPARE: ReadonlySet<string> = new Set("sobra sobro sobraba mas demas".split(" "));
 
 /** «eran 62, no 26». */
 function isRefused(message: Message, span: Span): boolean {
@@ -237,10 +242,15 @@ function categorySaid(message: Message, from: number, last: LastEntry | null): s
   for (let tries = 0; tries < CATEGORIES_DENIED_MAX; tries++) {
     const found = namedCategory(message, start, end) ?? look(message, start, end);
     if (!found) return null;
-    if (!isNegated(message, found.from)) return found.category;
+    if (!isNegated(message, found.from) && !isTitled(message, found.from)) return found.category;
     start = found.to;
   }
   return null;
+}
+
+/** «doña Chela»: a name, though it be a thing's. */
+function isTitled(message: Message, at: number): boolean {
+  return message.tongue.names.titles.has(keyAt(message, at - 1));
 }
 
 const CATEGORIES_DENIED_MAX = 3;

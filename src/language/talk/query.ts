@@ -13,7 +13,7 @@ type MetricFound = { metric: Metric; rank: number; from: number; to: number };
 export function queryOf(message: Message): Query | null {
   const found = allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length });
   const metric = bestMetric(found) ?? impliedMetric(message, found);
-  if (!metric) return null;
+  if (!metric || (OF_DEALS.has(metric.metric) && asksPrice(message))) return null;
   return {
     metric: metric.metric,
     period: periodOf(message, found),
@@ -21,6 +21,9 @@ export function queryOf(message: Message): Query | null {
     counterparty: partyIn(message, metric),
   };
 }
+
+/** Figures that a price asked of the world could be taken for. */
+const OF_DEALS: ReadonlySet<Metric> = new Set(["egresos", "ingresos", "listado", "resumen"]);
 
 /** The figure that a verb in a question asks for: «¿gasté 20 lucas en pan?». */
 export function queryBy(message: Message, cue: Cue): Query {
@@ -33,6 +36,19 @@ export function queryBy(message: Message, cue: Cue): Query {
   const whole = { metric, rank: 0, from: 0, to: 0 };
   return { metric, period: periodOf(message, found), category, counterparty: partyIn(message, whole) };
 }
+
+/** «¿cuánto vale el SOAT?»: what things cost stands in no books of ours. */
+export function asksPrice(message: Message): boolean {
+  const { tokens } = message;
+  const much = tokens.findIndex((token) => HOW_MUCH.has(token.key));
+  if (much < 0) return false;
+  const behind = tokens.slice(much + 1, much + 1 + PRICE_REACH_TOKENS);
+  return behind.some((token, at) => COSTS.test(token.key) && keyAt(message, much + 3 + at) !== "pagar");
+}
+
+const PRICE_REACH_TOKENS = 3;
+const COSTS =
+  /^(?:salen?|saldr[ai]a?n?|cuestan?|costara|costarian?|costaria|valen?|valdra|valdria|estara|cobrar?as?|cobran?|cobrarian?|custam?|custaria|sera|seria|anda|tienes?|haces?)$/;
 
 /** The message asks: a question mark, or a question word at its beginning («cuanto vendi», «dime el saldo»). */
 export function isQuestion(message: Message): boolean {
@@ -47,12 +63,14 @@ export function isQuestion(message: Message): boolean {
 }
 
 /** Words that ask wherever they stand: «y en remedios cuánto he gastado». */
-const HOW_MUCH: ReadonlySet<string> = new Set("cuanto cuanta cuantos cuantas quienes quanto quanta quantos".split(" "));
+export const HOW_MUCH: ReadonlySet<string> = new Set(
+  "cuanto cuanta cuantos cuantas quienes quanto quanta quantos".split(" "),
+);
 
 /** A figure of the books called by its name is asked for, though a verb stands beside it: «cuentas por cobrar». */
 export function saysFigure(message: Message): boolean {
   const best = bestMetric(allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length }));
-  return best !== null && best.to - best.from > 1;
+  return best !== null && (best.to - best.from > 1 || !OF_DEALS.has(best.metric));
 }
 
 const SMALL: ReadonlySet<string> = new Set(

@@ -4,6 +4,7 @@ import { keyAt, type Message } from "../words/message.ts";
 import { allPhrases } from "../words/phrases.ts";
 import type { Range } from "../words/tokens.ts";
 import type { Correction } from "./correction.ts";
+import { CHANGES } from "./correction-head.ts";
 import { isQuestion } from "./query.ts";
 
 const REMOVAL_TOKENS_MAX = 20;
@@ -30,6 +31,8 @@ function askedIn(message: Message): Range | null {
   if (tokens.length > REMOVAL_TOKENS_MAX || tokens.some((_token, at) => isFigure(message, at))) return null;
   const all = { from: 0, to: tokens.length };
   const asked = allPhrases(tongue.commands, tokens, all).find((one) => one.means === "borrar");
+  // «no va en insumos, cámbialo a marketing»
+  if (tokens.some((token) => CHANGES.test(token.key))) return null;
   if (!asked || isQuestion(message) || allPhrases(tongue.injections, tokens, all).length > 0) return null;
   return asked;
 }

@@ -109,6 +109,23 @@ export type NameWords = {
   legal: ReadonlySet<string>;
 };
 
+/** Talk about money that moves none. */
+export type TalkWords = {
+  /** «quiero», «ojalá», «cuesta»: unless a verb tells that it happened. */
+  unreal: Phrases<true>;
+  /** «dicen que»: whatever verb is behind. */
+  hearsay: Phrases<true>;
+  /** «lista de precios:» at the beginning, «conversable» anywhere: nothing in it was paid; `surely`, whatever its verbs say. */
+  adverts: Phrases<"header" | "surely" | "anywhere">;
+  /** «mil gracias» names no figure, «te debo una disculpa» owes no money. */
+  idioms: Phrases<"figure" | "verb">;
+  /**
+   * What leads to a figure told beside a deal («quedan 45», «él pedía 72»), to a number that counts («éramos 10»), to what
+   * something else is or was («la multa era de 15.000»), to what is usual («normalmente me cobra 45»), and what stands behind such a figure («6.800 de vuelto»).
+   */
+  beside: Phrases<"figure" | "habit" | "count" | "state" | "behind">;
+};
+
 export type Tongue = {
   name: "es" | "pt" | "en";
   numbers: NumberWords;
@@ -122,8 +139,7 @@ export type Tongue = {
   own_accounts: Phrases<true>;
   /** Words that turn a verb beside them into something that did not happen: «no», «nunca». */
   negations: ReadonlySet<string>;
-  /** «quiero», «ojalá», «cuesta»: talk about money that moves none. */
-  unreal: Phrases<true>;
+  talk: TalkWords;
   expense_categories: Phrases<string>;
   income_categories: Phrases<string>;
   /** «factura», «boleta», «rut»: the number behind is a name, not an amount. */

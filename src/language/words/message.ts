@@ -4,7 +4,7 @@ import type { MoneyWord, Pack, TongueName } from "../packs/pack.ts";
 import { tongueOf } from "../tongues/tongue-of.ts";
 import type { Tongue } from "../tongues/tongue.ts";
 import { lexiconOf, STRANGE, TRAIT } from "./lexicon.ts";
-import { respelled, spellingOf } from "./spelling.ts";
+import { respelled, soundOf, spellingOf } from "./spelling.ts";
 import { tokenAt, tokenize, type Range, type Token } from "./tokens.ts";
 
 /** What a token has been read as; each step of the reading takes only what is still free. */
@@ -81,8 +81,23 @@ function respelledAt({ tokens, pack, money, tongue, shouted }: Message, at: numb
   if (token.capital && !shouted && isInside(tokens, at)) return token.key;
   const key = token.key === "m" && isMe(tokens, at) ? "me" : token.key;
   if (money.has(key) || Object.hasOwn(pack.merchants, key)) return key;
-  return entryOf(tongue.shorthand, key) ?? respelled(spellingOf(tongue), key);
+  return entryOf(tongue.shorthand, key) ?? soundsOf(money).get(soundOf(key)) ?? respelled(spellingOf(tongue), key);
 }
+
+const moneySounds = new WeakMap<ReadonlyMap<string, MoneyWord>, ReadonlyMap<string, string>>();
+
+/** How the longer money words of a country sound: «zoles» are soles. */
+function soundsOf(money: Message["money"]): ReadonlyMap<string, string> {
+  const known = moneySounds.get(money);
+  if (known) return known;
+  const made = new Map<string, string>();
+  for (const word of money.keys())
+    if (word.length >= SOUNDED_CHARS_MIN && /^[a-z]+$/.test(word)) made.set(soundOf(word), word);
+  moneySounds.set(money, made);
+  return made;
+}
+
+const SOUNDED_CHARS_MIN = 5;
 
 /** «m pagaron», not «2 m» and not «5m». */
 function isMe(tokens: readonly Token[], at: number): boolean {
@@ -127,4 +142,20 @@ export function entryOf<T>(table: Readonly<Record<string, T>>, word: string): T 
 /** The folded word at a place, respelled where it was misspelled: «vencina» is bencina. Empty outside the message. */
 export function keyAt(message: Message, at: number): string {
   return tokenAt(message.tokens, at).key;
+}
+
+/** A word for nothing that we know: no small one, no name, no day, nothing that people buy, no verb of ours. */
+export function isStrange(message: Message, at: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  if (
+    token.kind !== "word" ||
+    token.capital ||
+    token.money ||
+    message.uses[at] === "aside" ||
+    is(message, at, TRAIT.filler | TRAIT.date)
+  )
+    return false;
+  const { names, cues, expense_categories: expenses, income_categories: incomes } = message.tongue;
+  if (names.given.has(token.key) || names.titles.has(token.key)) return false;
+  return (token.opens & (cues.bit | expenses.bit | incomes.bit)) === 0;
 }

@@ -71,7 +71,7 @@ function undoubled(word: string): string {
 }
 
 /** What sounds the same is written the same: b and v, s, z and c, ll and y, a silent h. */
-function soundOf(word: string): string {
+export function soundOf(word: string): string {
   let sound = "";
   for (let i = 0; i < word.length; i++) {
     const heard = heardAt(word, i);
@@ -200,15 +200,20 @@ function smallWordsOf(tongue: Tongue): Set<string> {
   const tries: Phrases<unknown>[] = [
     tongue.corrections,
     tongue.injections,
-    tongue.unreal,
+    tongue.talk.unreal,
+    tongue.talk.hearsay,
+    tongue.talk.adverts,
+    tongue.talk.idioms,
+    tongue.talk.beside,
     tongue.each,
     tongue.on_credit,
     tongue.paid_with,
     tongue.own_accounts,
   ];
   for (const trie of tries) wordsOf(trie, words);
-  const { names, fillers, measures, document_words, separators, interrogatives } = tongue;
+  const { names, copulas, fillers, measures, document_words, separators, interrogatives } = tongue;
   const sets = [
+    copulas,
     fillers,
     measures,
     document_words,

@@ -1,4 +1,4 @@
-import { CORPUS, countryOf, HELD, TUNED } from "../../golden/utterances/corpus.ts";
+import { CORPUS, countryOf, HARD, HARD_HELD, HELD, TUNED } from "../../golden/utterances/corpus.ts";
 import { missed, percentOf, verdictsOf } from "../../golden/utterances/gate.ts";
 import { f1, scored, type Score, type Share } from "../../golden/utterances/score.ts";
 import { TAGS, type Utterance } from "../../golden/utterances/utterance.ts";
@@ -26,6 +26,12 @@ const HEAD = [
   "questions",
 ];
 
+/** Shown, and not promised. */
+const HARD_PARTS = [
+  { name: "roundabout", messages: HARD },
+  { name: "roundabout, held out", messages: HARD_HELD },
+];
+
 /** A row for every kind of message and every country, of each part of the corpus apart; and the gate. */
 export function printAccuracy(): void {
   const countries = [...new Set(CORPUS.map(countryOf))];
@@ -41,6 +47,10 @@ export function printAccuracy(): void {
       ],
     );
   }
+  printTable(
+    ["reading, written to mislead", ...HEAD],
+    HARD_PARTS.map(({ name, messages }) => rowOf(name, messages, () => true)),
+  );
   const parts = PARTS.map(({ messages }) => verdictsOf(scored(messages)));
   printTable(
     ["the gate of reading", "promised", ...PARTS.flatMap(({ name }) => [name, ""])],

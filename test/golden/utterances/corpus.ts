@@ -17,9 +17,17 @@ const TUNED_SETS = [
   "mixed-3",
   "mixed-4",
   "mixed-5",
+  "mixed-6",
+  "mixed-7",
+  "mixed-8",
+  "beside-1",
+  "beside-2",
 ];
 /** Written when the rules were there, and never looked at but for its figures. */
 const HELD_SET = "held-out";
+/** Written to fool whoever books money from chat, in long and wordy messages; the gate is not promised for these. */
+const HARD_SET = "roundabout";
+const HARD_HELD_SET = "roundabout-held";
 
 const tuned = TUNED_SETS.flatMap(setOf);
 const held = setOf(HELD_SET);
@@ -30,6 +38,10 @@ export const CORPUS: readonly Utterance[] = once([...tuned, ...held]);
 export const HELD: readonly Utterance[] = CORPUS.filter((one) => held.includes(one));
 
 export const TUNED: readonly Utterance[] = CORPUS.filter((one) => !HELD.includes(one));
+
+export const HARD: readonly Utterance[] = setOf(HARD_SET);
+
+export const HARD_HELD: readonly Utterance[] = setOf(HARD_HELD_SET);
 
 /** The country of a message, ISO 3166-1. */
 export function countryOf({ country }: Utterance): string {

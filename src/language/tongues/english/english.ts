@@ -4,6 +4,7 @@ import { SPANISH_INJECTIONS } from "../spanish/commands.ts";
 import { setOf, type Command, type Cue, type DateWord, type QueryWord, type Tongue } from "../tongue.ts";
 import { ENGLISH_EXPENSES, ENGLISH_INCOMES } from "./categories.ts";
 import { ENGLISH_LOOKALIKES } from "./lookalikes.ts";
+import { ENGLISH_TALK } from "./talk.ts";
 
 const UNITS =
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
@@ -118,7 +119,7 @@ export const ENGLISH: Tongue = {
   paid_with: phrases<true>([[true, "in|by|with cash|card|transfer|check"]]),
   own_accounts: phrases<true>([[true, "bank|savings|checking|cash|atm\nmy account|savings|bank\nbank account"]]),
   negations: setOf("not never didnt don't"),
-  unreal: phrases<true>([[true, "want|wish|would|could|if|costs|quote|budget|should\ngoing to buy|sell|spend"]]),
+  talk: ENGLISH_TALK,
   expense_categories: ENGLISH_EXPENSES,
   income_categories: ENGLISH_INCOMES,
   document_words: setOf("invoice receipt order number phone room apt unit check form ssn ein"),
@@ -141,7 +142,10 @@ export const ENGLISH: Tongue = {
   separators: setOf("and plus then also"),
   commands: phrases<Command>([
     ["saludo", "hi|hello|hey|hola\ngood morning|afternoon|evening|night\nhow are you"],
-    ["ayuda", "help|menu|commands\nwhat can you do\nhow does it|this work"],
+    [
+      "ayuda",
+      "help|menu|commands\nhow do|can|to i|you|we? add|record|log|delete|fix|change|register an|a|the? expense|sale|income|payment|entry|debt?\nwhat can you do\nhow does it|this work",
+    ],
     ["si", "yes|yep|yeah|ok|okay|sure|correct|confirm|right|👍|✅\nthat is|s right\nlooks good"],
     ["no", "no|nope|cancel|wrong|👎|❌\nno thanks"],
     ["gracias", "thanks|great|nice\nthank you"],

@@ -4,6 +4,7 @@ import { SPANISH_INJECTIONS } from "../spanish/commands.ts";
 import { setOf, type Command, type Cue, type DateWord, type QueryWord, type Tongue } from "../tongue.ts";
 import { PORTUGUESE_EXPENSES, PORTUGUESE_INCOMES } from "./categories.ts";
 import { PORTUGUESE_LOOKALIKES } from "./lookalikes.ts";
+import { PORTUGUESE_TALK } from "./talk.ts";
 
 const UNITS =
   "um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove".split(
@@ -143,22 +144,19 @@ export const PORTUGUESE: Tongue = {
     [true, "caixa|banco|poupanca|dinheiro\nminha conta|poupanca corrente?\nconta corrente|poupanca"],
   ]),
   negations: setOf("nao nunca"),
-  unreal: phrases<true>([
-    [
-      true,
-      "quero|queria|quanto|custa|custam|vale|orcamento|gostaria|pretendo|se\nvou|vamos comprar|vender|gastar\nesta a|em",
-    ],
-  ]),
+  talk: PORTUGUESE_TALK,
   expense_categories: PORTUGUESE_EXPENSES,
   income_categories: PORTUGUESE_INCOMES,
   document_words: setOf(
-    "cpf cnpj rg nota boleto pedido recibo telefone celular numero apto apartamento casa sala loja rua",
+    "cpf cnpj rg nota boleto pedido recibo telefone celular numero apto apartamento casa sala loja rua aro instalacao matricula placa protocolo bloco mesa contrato serie modelo km",
   ),
   number_signs: setOf("n nº n° no num numero #"),
   measures: setOf(
     "kg kilo kilos quilo quilos g gramas l litro litros unidade unidades caixa caixas saco sacos duzia duzias dia dias semana semanas mes meses ano anos hora horas h vezes vez parcela parcelas pessoas metros m cm km",
   ),
-  each: phrases<true>([[true, "cada|cada um|uma\npor|a|o|cada unidade|quilo|kg|caixa|metro|hora"]]),
+  each: phrases<true>([
+    [true, "cada|o|a|por litro|kg|metro\ncada\ncada um|uma\npor|a|o|cada unidade|quilo|kg|caixa|metro|hora"],
+  ]),
   at_price: setOf("a por @ x"),
   total: setOf("total"),
   range: setOf("ou entre"),
@@ -170,7 +168,10 @@ export const PORTUGUESE: Tongue = {
   separators: setOf("e mais depois tambem"),
   commands: phrases<Command>([
     ["saludo", "oi|ola|opa|alo|hey\nbom dia\nboa tarde|noite\ntudo bem\ncomo vai|esta"],
-    ["ayuda", "ajuda|menu|comandos|help\no que voce? faz|pode_fazer\ncomo funciona|uso"],
+    [
+      "ayuda",
+      "ajuda|menu|comandos|help\ncomo eu? registro|anoto|lanco|apago|faco|corrijo uma|um|a|o? venda|gasto|compra|despesa?\no que voce? faz|pode_fazer\ncomo funciona|uso",
+    ],
     ["si", "sim|ok|isso|certo|claro|confirmo|pode|exato|beleza|👍|✅\nesta certo\nisso mesmo|ai"],
     ["no", "nao|negativo|cancela|cancelar|errado|👎|❌\nnao obrigado"],
     ["gracias", "obrigado|obrigada|valeu|brigado"],

@@ -27,6 +27,7 @@ function egresos(): [Cue, string][] {
       acabo|acabamos|acabe|termine|terminamos|vengo|venimos de pagar|pagarle|pagarles|cancelar|comprar|gastar|devolver
       hubo_que|tuve_que|tuvimos_que pagar|cancelar|comprar
       done|donamos|inverti|invertimos
+      se le|les pago|pagaron|deposito|depositaron|transfirio|transfirieron|compro|compraron
       se gasto|gastaron|pago|pagaron|compro|compraron
       me|nos robaron|robo
       le|les deposite|transferi|gire|depositamos|transferimos|yapee|yapeamos|plinee
@@ -59,8 +60,7 @@ function egresos(): [Cue, string][] {
       me|nos saco|sacaron|clavaron|clavo
       me|nos lo|la|los|las descontaron|cobraron|rebajaron|quitaron|cargaron
       me|nos han|ha cobrado|descontado|cargado
-            me vendieron|vendio
-      nos vendieron|vendio`,
+      me|nos vendieron|vendio`,
     ],
     [
       cue("spend", "egreso", { rank: 1 }),
@@ -69,7 +69,7 @@ function egresos(): [Cue, string][] {
       me|nos? salio|salieron|costo|costaron|sale
       perdi|perdimos|se_me_perdieron
       me|nos multaron\necho|eche|echamos|cargue|cargamos|recargue|llene|aporte|aposte|multa
-      =salió\n=costó\nsalio|salieron|costaron|di|dimos|entregue|entregamos|puse|pusimos|use|ocupe|deje`,
+      =salió\n=costó\nsalio|salieron|costaron|valio|valieron|di|dimos|entregue|entregamos|puse|pusimos|use|ocupe|deje`,
     ],
   ];
 }
@@ -83,6 +83,7 @@ function ingresos(): [Cue, string][] {
       le|les|la|lo vendi|vendimos
       he|hemos vendido
       se vendio|vendieron
+      carrito|local|negocio|tienda|puesto|kiosco|kiosko|quiosco|foodtruck|boliche vendio|vendieron
       me|nos compraron|compro
       me|nos han|ha comprado
       hice|hicimos una? venta|ventas`,
@@ -101,6 +102,7 @@ function ingresos(): [Cue, string][] {
       me|nos pagaron|pago|pagó|depositaron|deposito|transfirieron|transfirio|cancelaron|cancelo
       me|nos han|ha pagado|depositado|transferido
       recibi|recibí|recibimos|gane|ganamos|recaude|recaudamos|facture|facturamos|percibi
+      me|nos ha|han|hicieron|hizo hecho? un? bizum|yape|plin|pix|deposito|transferencia|pago|abono
       me|nos hicieron|hizo|llego|hacen una|un? transferencia|deposito|pago|abono|giro
       me|nos tiraron|tiro|soltaron|solto|pasaron|paso
       me|nos consignaron|consigno|giraron
@@ -127,6 +129,7 @@ function ingresos(): [Cue, string][] {
     [
       cue("refund", "ingreso"),
       `me|nos devolvieron|devolvio|reembolsaron|reembolso|reintegraron|reintegro
+      me|nos lo|la|los|las devolvio|devolvieron
       me|nos han|ha devuelto|reembolsado`,
     ],
   ];
@@ -136,7 +139,7 @@ function traspasos(): [Cue, string][] {
   return [
     [
       cue("move", "transferencia", { rank: 1 }),
-      `transferi|transferimos|traspase|traspasamos|pase|pasamos|movi|movimos|deposite|depositamos|saque|sacamos|retire|retiramos|tome|tomamos|agarre|gire|giramos|mande|envie|cambie
+      `transferi|transferimos|traspase|traspasamos|pase|pasamos|movi|movimos|deposite|depositamos|saque|sacamos|retire|retiramos|tome|tomamos|cogi|cogimos|agarre|gire|giramos|mande|envie|cambie
       me transferi|pase|deposite
       fui|fuimos a depositar|retirar|sacar|girar|transferir
       me lleve|llevo|llevamos

@@ -80,7 +80,7 @@ export function owedToUs(): [Cue, string][] {
     [
       cue("owed", "deuda", { direction: "por_cobrar" }),
       `me|nos lo|la|los|las? debe|deben|adeuda|adeudan|debia|debian
-      me|nos quedo|quedaron debiendo
+      me|nos quedo|quedaron debiendo|a_deber
       quedo|quedaron debiendo|debiendome
       =quedó debiendo
       todavia|aun no me|nos lo|la|los|las? paga|pagan|pagado|pago|pagaron

@@ -4,7 +4,10 @@ import { setOf } from "../tongue.ts";
 // from a word of ours and mean something else: they are never respelled.
 
 export const SPANISH_LOOKALIKES = setOf(
-  `abano abarrote abes abia abiso abobada abogador abonada abonador abonar abondado abondo aboyada aboyado abras
+  `cobren cobres cobremos cobrando paguen pagues paguemos pagaste pagaban compren compres compremos compraste gasten gastes
+  gastemos gastaste vendan vendas vendamos vendiste reciban recibas deposites depositen transfieras transfieran debas debamos
+  prestes presten fies fien abones abonen valieron valiendo saliendo costando
+  abano abarrote abes abia abiso abobada abogador abonada abonador abonar abondado abondo aboyada aboyado abras
   abrio academica academio acarreto accesorio aceitar aceituna acemite acena acepta acepte aceptor acetite aceto
   aciche acion acondicionada acuarela acuerda acusa adelante adepto adestramiento adeudar adiana adoba adobo
   adorno adquirir adrado aduanar adulta adultos aerea afectado afeitada afeitadera afeitador afeite afice

@@ -6,6 +6,7 @@ import { SPANISH_DATES } from "./dates.ts";
 import { SPANISH_LOOKALIKES } from "./lookalikes.ts";
 import { SPANISH_NUMBERS } from "./numbers.ts";
 import { SPANISH_QUERIES } from "./queries.ts";
+import { SPANISH_TALK } from "./talk.ts";
 import {
   SPANISH_DOCUMENT_WORDS,
   SPANISH_EACH,
@@ -18,7 +19,6 @@ import {
   SPANISH_PAID_WITH,
   SPANISH_SHORTHAND,
   SPANISH_TAX,
-  SPANISH_UNREAL,
 } from "./words.ts";
 
 export const SPANISH: Tongue = {
@@ -31,7 +31,7 @@ export const SPANISH: Tongue = {
   paid_with: SPANISH_PAID_WITH,
   own_accounts: SPANISH_OWN_ACCOUNTS,
   negations: setOf("no nunca tampoco jamas"),
-  unreal: SPANISH_UNREAL,
+  talk: SPANISH_TALK,
   expense_categories: SPANISH_EXPENSES,
   income_categories: SPANISH_INCOMES,
   document_words: SPANISH_DOCUMENT_WORDS,

@@ -39,43 +39,14 @@ export const SPANISH_OWN_ACCOUNTS = phrases<true>([
   ],
 ]);
 
-export const SPANISH_UNREAL = phrases<true>([
-  [
-    true,
-    `ojala|imagina|imaginate|supongamos|supon|quisiera|quisieramos|quiero|queremos|quieren|necesito|necesitamos|pienso|pensamos|pensaba
-    me gustaria|encantaria\npodria|podriamos|podemos|puedo
-    si vendo|gasto|cobro|pago|compro|gano|tuviera|vendiera|hubiera|pudiera|me
-    voy|vamos a comprar|vender|gastar|cobrar|ganar|hacer
-    cuesta|cuestan|vale|valen|valdria|costaria
-    subio|bajo|llego|llegaron|esta|estan|estaba a|en
-    esta|estan carisimo|carisima|carisimos|carisimas|caro|cara|caros|caras
-    me|nos ofrece|ofrecen
-    la|lo|las|los vi|vimos|vi_a
-    presupuesto|presupuestos|cotizacion|cotice|cotizaron|ofrecieron|ofrecio|ofrecen|piden|pide|meta|objetivo
-    estoy pensando|por\nescribe|escribeme|traduce|cuentame|hazme|explica|explicame|inventa|recomienda|imprime|calcula\nplaneo|planeamos|espero|esperamos|habria_que
-    anda|andan|andaba en|por|como
-    casi compro|gasto|vendo\nme piden|pide
-    me|nos|le cotizo|cotizaron
-    lo voy|vamos a pensar
-    esta|estan pidiendo|cobrando|vendiendo|ofreciendo
-    sale|salen como|desde\npor aca|aqui|alla sale|salen|cuesta|cuestan|cobran
-    capaz|tal_vez|puede que
-    capaz|quizas|quiza|tal_vez|a_lo_mejor|puede_que|talvez
-    se me|nos? quemo|quemaron|quebro|quebraron|rompio|rompieron|vencieron|cayeron|murio|murieron
-    se me|nos? echo|echaron a perder
-    me|nos quedan|sobran|sobraron\nme|nos queda un? total?
-    algun dia\nme|nos gustaria|encantaria`,
-  ],
-]);
-
 export const SPANISH_DOCUMENT_WORDS = setOf(
-  "rut ruc cuit dni run cedula rfc nit factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro patente box depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega cuota caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id apartamento apto dpto dto puesto casilla padron contrato placa mza",
+  "rut ruc cuit dni run cedula rfc nit factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro patente box depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega cuota caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id apartamento apto dpto dto puesto casilla padron contrato placa mza medidor suministro carrera cra poliza tracking rodado aro modelo motor pin km kilometro interno anexo interior order rin",
 );
 
 export const SPANISH_NUMBER_SIGNS = setOf("n n° nº nro num numero no # ° º");
 
 export const SPANISH_MEASURES = setOf(
-  "kg kgs kilo kilos gr grs gramo gramos g lt lts litro litros l ml cc metro metros mt mts m2 m3 cm km kms kilometro kilometros unidad unidades uds un und caja cajas bolsa bolsas saco sacos docena docenas par pares paquete paquetes pack packs dia dias semana semanas mes meses ano anos hora horas hr hrs h min minuto minutos segundo segundos cuota cuotas vez veces persona personas cliente clientes puntos punto porcentaje por_ciento pulgadas pm am hras viaje viajes botella botellas bidon bidones lata latas porcion porciones plato platos bandeja bandejas pieza piezas rollo rollos tarro tarros grados millas ventas compras pagos gastos boletas facturas clases sesiones",
+  "kg kgs kilo kilos gr grs gramo gramos g lt lts litro litros l ml cc metro metros mt mts m2 m3 cm km kms kilometro kilometros unidad unidades uds un und caja cajas bolsa bolsas saco sacos docena docenas par pares paquete paquetes pack packs dia dias semana semanas mes meses ano anos hora horas hr hrs h min minuto minutos segundo segundos cuota cuotas vez veces persona personas cliente clientes puntos punto porcentaje por_ciento pulgadas pm am hras viaje viajes botella botellas bidon bidones lata latas porcion porciones plato platos bandeja bandejas pieza piezas rollo rollos tarro tarros grados millas ventas compras pagos gastos boletas facturas clases sesiones gb mb tb megas gigas mega watts w kw kwh kcal calorias hp cv v volts amperes pax asistentes asientos ambientes pisos dormitorios noches adultos ninos huespedes",
 );
 
 export const SPANISH_EACH = phrases<true>([

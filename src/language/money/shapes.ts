@@ -1,0 +1,142 @@
+import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
+import { tokenAt } from "../words/tokens.ts";
+
+const PHONE_DIGITS_MIN = 9;
+const PHONE_DIGITS_MAX = 15;
+
+/** What is never an amount by its shape alone; each gives the end of it, or `at` where it is none. */
+export const SHAPES = [
+  endOfTaxId,
+  endOfListMark,
+  endOfSeries,
+  endOfInstalment,
+  endOfPhone,
+  endOfClock,
+  endOfHours,
+  endOfMonth,
+  endOfSize,
+];
+
+/** A currency sign before it, or a money word behind it: «$ 45», «45 lucas». */
+export function saysMoney(message: Message, at: number): boolean {
+  return moneyWordAt(message, at - 1)?.kind === "unit" || moneyWordAt(message, at + 1) !== undefined;
+}
+
+/** `76.123.456-K`, `12345678-9`: digits, hyphen, one check character. */
+function endOfTaxId(message: Message, at: number): number {
+  const dash = tokenAt(message.tokens, at + 1);
+  const check = tokenAt(message.tokens, at + 2);
+  const body = /^(?:\d{1,2}\.\d{3}\.\d{3}|\d{7,8})$/.test(tokenAt(message.tokens, at).text);
+  if (body && dash.glued && /^[-‐–]$/.test(dash.text) && check.glued && /^[\dk]$/.test(check.key)) return at + 3;
+  // Argentina: 20-12345678-9.
+  const inner = tokenAt(message.tokens, at + 3);
+  const last = tokenAt(message.tokens, at + 4);
+  const cuit = /^\d{2}$/.test(tokenAt(message.tokens, at).text) && dash.text === "-" && /^\d{8}$/.test(check.text);
+  return cuit && inner.text === "-" && /^\d$/.test(last.text) ? at + 5 : at;
+}
+
+/** «1) pan», «2. luz» at the start of a line. */
+function endOfListMark(message: Message, at: number): number {
+  const before = tokenAt(message.tokens, at - 1);
+  const mark = tokenAt(message.tokens, at + 1);
+  const starts = at === 0 || before.text === "\n";
+  const listed = /^[).°-]$/.test(mark.text) && mark.glued && tokenAt(message.tokens, at + 2).kind === "word";
+  return starts && listed && /^\d{1,2}$/.test(tokenAt(message.tokens, at).text) ? at + 2 : at;
+}
+
+/** «cuota 4 de 24», «cuota 4/24». */
+function endOfInstalment(message: Message, at: number): number {
+  const joint = keyAt(message, at + 1);
+  const second = tokenAt(message.tokens, at + 2);
+  const joined = (message.tongue.dates.of.has(joint) || joint === "/") && /^\d{1,3}$/.test(second.text);
+  return joined && INSTALMENTS.has(keyAt(message, at - 1)) && !saysMoney(message, at + 2) ? at + 3 : at;
+}
+
+const INSTALMENTS: ReadonlySet<string> = new Set("cuota parte pago parcela installment".split(" "));
+
+/** `F001-2387`, `# 45-23`: series and number of a paper, or of a house. */
+function endOfSeries(message: Message, at: number): number {
+  const letters = tokenAt(message.tokens, at - 1);
+  const dash = tokenAt(message.tokens, at + 1);
+  const number = tokenAt(message.tokens, at + 2);
+  const glued = letters.kind === "word" && letters.text.length <= 2 && tokenAt(message.tokens, at).glued;
+  const named = glued || letters.text === "#" || message.tongue.document_words.has(letters.key);
+  return named && dash.text === "-" && dash.glued && number.kind === "number" && number.glued ? at + 3 : at;
+}
+
+/** `+56 9 1234 5678`, `9 1234 5678`, and any ungrouped run of nine digits or more. */
+function endOfPhone(message: Message, at: number): number {
+  const alone = tokenAt(message.tokens, at + 1).kind !== "number";
+  if (alone && tokenAt(message.tokens, at).text.length < PHONE_DIGITS_MIN) return at;
+  const { digits, to } = digitsFrom(message, at);
+  const tooMany = digits.length > PHONE_DIGITS_MAX && to > at + 1;
+  if (digits.length < PHONE_DIGITS_MIN || tooMany || moneyWordAt(message, to) || moneyWordAt(message, at - 1))
+    return at;
+  if (to === at + 1 || (keyAt(message, at - 1) === "+" && tokenAt(message.tokens, at).glued)) return to;
+  // «$2 900 000 000»: groups of one number.
+  const continues = tokenAt(message.tokens, at - 1).kind === "number";
+  // «servicio 018 940 223 117»: no amount begins with a zero.
+  if (!continues && digits.startsWith("0")) return to;
+  return !continues && /^9\d{8}$/.test(digits) ? to : at;
+}
+
+/** The plain numbers that stand side by side, as one. */
+function digitsFrom(message: Message, at: number): { digits: string; to: number } {
+  let to = at;
+  let digits = "";
+  while (digits.length <= PHONE_DIGITS_MAX && /^\d+$/.test(tokenAt(message.tokens, to).text)) {
+    digits += tokenAt(message.tokens, to).text;
+    to++;
+  }
+  return { digits, to };
+}
+
+const HOUR_HEADS: ReadonlySet<string> = new Set("a de tipo son eran desde hasta como".split(" "));
+
+/** `15:30`, `a las 3`, `18 hrs`. */
+function endOfClock(message: Message, at: number): number {
+  const colon = tokenAt(message.tokens, at + 1);
+  const minutes = tokenAt(message.tokens, at + 2);
+  if (colon.text === ":" && colon.glued && minutes.glued && /^\d{2}$/.test(minutes.text)) return at + 3;
+  if (saysMoney(message, at) || !/^\d{1,2}$/.test(tokenAt(message.tokens, at).text)) return at;
+  const article = keyAt(message, at - 1);
+  const before = keyAt(message, at - 2);
+  const hour = (article === "las" || article === "la") && (before === "a" || HOUR_HEADS.has(before));
+  return hour && Number(tokenAt(message.tokens, at).text) <= 24 ? at + 1 : at;
+}
+
+/** «atiende de 9 a 19»: the hours of a shop. */
+function endOfHours(message: Message, at: number): number {
+  const [from, to] = [tokenAt(message.tokens, at), tokenAt(message.tokens, at + 2)];
+  const range = /^[ay-]$/.test(keyAt(message, at + 1)) && isHour(from.text) && isHour(to.text);
+  if (!range || !/^(?:de|desde|entre)$/.test(keyAt(message, at - 1)) || saysMoney(message, at + 2)) return at;
+  const around = message.tokens.slice(Math.max(0, at - HOURS_REACH_TOKENS), at + HOURS_REACH_TOKENS);
+  return around.some((token) => OPENING.test(token.key)) ? at + 3 : at;
+}
+
+function isHour(text: string): boolean {
+  return /^\d{1,2}$/.test(text) && Number(text) <= 24;
+}
+
+const HOURS_REACH_TOKENS = 6;
+const OPENING =
+  /^(?:atiend|abr|abier|horario|hrs|lunes|martes|miercoles|jueves|viernes|sabado|domingo|trabaj|turno|open)/;
+
+/** «vence 02/2027»: a month. */
+function endOfMonth(message: Message, at: number): number {
+  const year = tokenAt(message.tokens, at + 2);
+  const month = /^(?:0?[1-9]|1[0-2])$/.test(tokenAt(message.tokens, at).text);
+  return month && isSlashed(message, at) && /^20\d{2}$/.test(year.text) ? at + 3 : at;
+}
+
+/** `185/65`, `120/80`: sizes, for no month has so many days. */
+function endOfSize(message: Message, at: number): number {
+  const [first, second] = [tokenAt(message.tokens, at).text, tokenAt(message.tokens, at + 2).text];
+  const size = /^\d{2,4}$/.test(first) && /^\d{1,3}$/.test(second) && Number(first) > 31;
+  return size && isSlashed(message, at) ? at + 3 : at;
+}
+
+function isSlashed(message: Message, at: number): boolean {
+  const slash = tokenAt(message.tokens, at + 1);
+  return slash.text === "/" && slash.glued && tokenAt(message.tokens, at + 2).glued;
+}

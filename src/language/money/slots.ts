@@ -1,0 +1,103 @@
+import { keyAt, type Message } from "../words/message.ts";
+import { allPhrases, mayOpen, meaningOf, phraseAt } from "../words/phrases.ts";
+import { tokenAt, type Token } from "../words/tokens.ts";
+import type { Span } from "./spans.ts";
+
+const THOUSAND = 1_000;
+
+/** Where a bare amount may stand beside a marked one: as an item of its own, and no number of a street. */
+export function isSlot(message: Message, span: Span, spans: readonly Span[]): boolean {
+  if (isAddress(message, span) || isYearSaid(message, span) || !isItem(message, span, spans)) return false;
+  // «9 tortas a 60 pesos cada una, salí con 15»: how many there were.
+  if (saysEach(message) && !isPriceAt(message, span.from) && !isSpending(message, span.from - 1)) return false;
+  if (span.coefficient >= THOUSAND && !span.grouped) {
+    const before = tokenAt(message.tokens, span.from - 1);
+    return !before.capital;
+  }
+  return true;
+}
+
+/**
+ * A mark, an «y» or a verb parts it from the amount before («… y 20 de luz», «… gasté 20»), with nothing between but small
+ * words, names and things that people buy; other words only in a list of things before their amounts («pan 5 lucas, copias
+ * 20»). «20.000 de bencina 93» and «84.000, surtidor 3» have one amount.
+ */
+function isItem(message: Message, span: Span, spans: readonly Span[]): boolean {
+  const before = spans.findLast((one) => one.to <= span.from);
+  if (phraseAt(message.tongue.on_credit, message.tokens, { from: span.to, to: message.tokens.length })) return true;
+  let strange = 0;
+  for (let at = span.from - 1; at >= (before?.to ?? 0); at--) {
+    const token = tokenAt(message.tokens, at);
+    // «200.000 más iva por los 4»
+    if (phraseAt(message.tongue.tax, message.tokens, { from: at, to: span.from })) continue;
+    if (isSpending(message, at)) return before !== undefined || span.from - at <= VERB_REACH_TOKENS;
+    if (message.tongue.separators.has(token.key) || isParting(token)) return strange === 0 || isNamed(message, spans);
+    if (isContent(message, at) && !isKnown(message, at)) strange++;
+  }
+  if (before === undefined) return strange <= 1 && isContent(message, span.from - 1);
+  return isNamed(message, spans) && isContent(message, span.from - 1);
+}
+
+/** «compré una licuadora de 65 y …»: how far from its verb the first amount stands without a mark. */
+const VERB_REACH_TOKENS = 4;
+
+/** A name, or what people buy and sell. */
+function isKnown(message: Message, at: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  const { expense_categories, income_categories, names } = message.tongue;
+  if ((token.capital && !message.shouted) || names.given.has(token.key) || names.titles.has(token.key)) return true;
+  return mayOpen(expense_categories, token) || mayOpen(income_categories, token) || mayOpen(message.tongue.cues, token);
+}
+
+function isParting({ kind, text }: Token): boolean {
+  return kind === "mark" && text !== "$" && text !== "#";
+}
+
+/** «gasté quina», «le pagué 15»: a verb that tells a deal by itself. */
+function isSpending(message: Message, at: number): boolean {
+  return (meaningOf(message.tongue.cues, tokenAt(message.tokens, at))?.rank ?? 0) === 3;
+}
+
+/** The first amount stands behind what it paid for. */
+function isNamed(message: Message, spans: readonly Span[]): boolean {
+  return isContent(message, (spans[0]?.from ?? 0) - 1);
+}
+
+/** A word for a thing: no small one, and no verb of ours. */
+function isContent(message: Message, at: number): boolean {
+  const token = tokenAt(message.tokens, at);
+  if (token.kind !== "word" || message.uses[at] !== "free" || message.tongue.fillers.has(token.key)) return false;
+  const range = { from: Math.max(0, at - CUE_REACH_TOKENS), to: at + 1 };
+  return !allPhrases(message.tongue.cues, message.tokens, range).some((cue) => cue.to > at);
+}
+
+/** «me transfirieron»: a verb of several words ends here at most so far from its first. */
+const CUE_REACH_TOKENS = 4;
+
+function saysEach({ tokens, tongue }: Message): boolean {
+  return allPhrases(tongue.each, tokens, { from: 0, to: tokens.length }).length > 0;
+}
+
+/** «a 25», «en 15». */
+function isPriceAt({ tokens, tongue }: Message, at: number): boolean {
+  const { key } = tokenAt(tokens, at - 1);
+  return tongue.at_price.has(key) || tongue.names.at.has(key);
+}
+
+/** «que le presté en 2025» */
+function isYearSaid(message: Message, span: Span): boolean {
+  if (!/^(?:19|20)\d{2}$/.test(tokenAt(message.tokens, span.from).text)) return false;
+  return /^(?:en|el|del|desde|hasta|ano|in|since|em)$/.test(keyAt(message, span.from - 1));
+}
+
+/** «Los Copihues 482», «calle Mayor 12», «talla cuarenta y cuatro». */
+function isAddress(message: Message, span: Span): boolean {
+  const [first, second] = [tokenAt(message.tokens, span.from - 2), tokenAt(message.tokens, span.from - 1)];
+  if (message.tongue.document_words.has(second.key)) return true;
+  if (span.spoken || span.grouped || !second.capital || message.shouted) return false;
+  return STREETS.has(first.key) || (first.capital && message.tongue.names.articles.has(first.key));
+}
+
+const STREETS: ReadonlySet<string> = new Set(
+  "calle avenida av avda pasaje psje camino villa poblacion rua street".split(" "),
+);

@@ -1,0 +1,35 @@
+import type { Cue } from "../tongues/tongue.ts";
+import type { Message } from "../words/message.ts";
+import { allPhrases, type Found } from "../words/phrases.ts";
+import { tokenAt, type Range } from "../words/tokens.ts";
+
+/** «COTIZACIÓN N° 221 …», «… 120 lucas conversable»: prices that somebody asks, unless a verb tells of a deal. */
+export function isAdvert(message: Message): boolean {
+  const all = { from: 0, to: message.tokens.length };
+  const found = allPhrases(message.tongue.talk.adverts, message.tokens, all);
+  if (found.some((one) => one.means === "surely")) return true;
+  if (!found.some((one) => one.means === "anywhere" || (one.means === "header" && isHeader(message, one))))
+    return false;
+  return !allPhrases(message.tongue.cues, message.tokens, all).some((cue) => isTelling(cue.means));
+}
+
+/** At the beginning, and the line ends there, or it is numbered: «menú 3.500» was eaten. */
+function isHeader(message: Message, found: Found<unknown>): boolean {
+  const first = message.tokens.findIndex((token) => token.kind === "word");
+  const { text, key } = tokenAt(message.tokens, found.to);
+  const ends = text === ":" || text === "\n" || text === "" || message.tongue.number_signs.has(key);
+  return (
+    found.from === first && (ends || tokenAt(message.tokens, found.to).kind === "mark" || isShouted(message, found))
+  );
+}
+
+/** «PROMOCIÓN 3 tacos x $45», among words that are not all in capitals. */
+function isShouted(message: Message, { from }: Range): boolean {
+  const { text } = tokenAt(message.tokens, from);
+  return !message.shouted && text.length > 3 && text === text.toUpperCase();
+}
+
+/** A verb that says it happened. */
+export function isTelling(cue: Cue): boolean {
+  return cue.rank === 3 && cue.tense === "past";
+}

@@ -1,0 +1,72 @@
+import type { DateSpan } from "./dates/span.ts";
+import { expenseCategory } from "./dealings/category.ts";
+import { draftOf } from "./dealings/movement.ts";
+import { nothing, propose, SURE, UNKNOWN } from "./dealings/propose.ts";
+import { unsaidAt } from "./money/spans.ts";
+import type { Reading } from "./reading.ts";
+import { asksHow } from "./talk/commands.ts";
+import { asksPrice, HOW_MUCH, isQuestion, queryBy, queryOf, saysFigure } from "./talk/query.ts";
+import { isRequest } from "./talk/unreal.ts";
+import type { Cue } from "./tongues/tongue.ts";
+import { keyAt, type Message } from "./words/message.ts";
+import type { Found } from "./words/phrases.ts";
+
+export type Heard = { dates: readonly DateSpan[]; cues: readonly Found<Cue>[]; attack: boolean; talked: boolean };
+
+/** No amount: a question about the books, a movement whose amount is still to come, or something else. */
+export function withoutAmount(message: Message, heard: Heard): Reading {
+  const own = withoutMovement(message, heard.attack);
+  if (heard.attack) return own;
+  if (asksHow(message)) return nothing("ayuda", SURE);
+  const asks = isQuestion(message) || heard.talked || isTimeSpent(message, heard.cues);
+  const verb = heard.cues.find((cue) => cue.means.rank === 3) ?? boughtThing(message, heard.cues);
+  const booked = verb?.means.name === "settle_out" || isRequest(message);
+  const figure = own.type === "consulta" && saysFigure(message) && !booked;
+  if (verb && !asks && !figure) return openMovement(message, heard);
+  if (own.type === "consulta" || !isQuestion(message)) return own;
+  // «¿gasté 20 lucas en pan?», «¿cuánto le he pagado a Juan?»: the verb of a question names the figure that it asks for.
+  const asked = asksFigure(message, verb) ? (verb ?? heard.cues[0]) : undefined;
+  return asked ? { ...nothing("consulta", 0.85), query: queryBy(message, asked.means) } : own;
+}
+
+/** «¿cuánto …?», or a verb that tells a deal before a question mark; «¿le acomoda el jueves?» asks nothing of us. */
+function asksFigure(message: Message, verb: Found<Cue> | undefined): boolean {
+  if (asksPrice(message)) return false;
+  if (message.tokens.some((token) => HOW_MUCH.has(token.key)) || WHO.test(keyAt(message, 0))) return true;
+  return verb !== undefined && message.tokens.slice(verb.to).some((token) => token.text === "?");
+}
+
+const WHO = /^(?:quien|quem|who)$/;
+
+/** «gasté 2 horas en la fila», «me costó 4 días»: time, and no money. */
+function isTimeSpent(message: Message, cues: readonly Found<Cue>[]): boolean {
+  return cues.some((cue) => {
+    if (!TIME_VERBS.test(keyAt(message, cue.to - 1))) return false;
+    const behind = message.tokens.slice(cue.to, cue.to + TIME_REACH_TOKENS);
+    return behind.some((token) => TIMES.test(token.key));
+  });
+}
+
+const TIME_VERBS = /^(?:gast|perd|cost|invert|sal|tom|demor|llev|ocup|us|spent|lost|took|levou)/;
+const TIMES = /^(?:horas?|minutos?|segundos?|dias?|ratos?|noches?|tardes?|hours?|minutes?|days?|nights?)$/;
+const TIME_REACH_TOKENS = 4;
+
+/** «eché bencina»: a verb of many uses beside a thing that people buy. */
+function boughtThing(message: Message, cues: readonly Found<Cue>[]): Found<Cue> | undefined {
+  const thing = expenseCategory(message, 0, message.tokens.length);
+  return thing ? cues.find((cue) => cue.means.rank === 1 && cue.means.type === "egreso") : undefined;
+}
+
+export function withoutMovement(message: Message, attack: boolean): Reading {
+  const query = attack ? null : queryOf(message);
+  return query ? { ...nothing("consulta", SURE), query } : nothing("otro", UNKNOWN);
+}
+
+function openMovement(message: Message, heard: Heard): Reading {
+  const end = message.tokens.length;
+  const clause = { from: 0, to: end, span: unsaidAt(end, message.pack.currency), cues: [...heard.cues] };
+  const { draft } = draftOf(message, clause, { dates: heard.dates, carried: null });
+  return draft.movement.evidence.some((one) => one.field === "type")
+    ? propose(message.pack, [draft])
+    : nothing("otro", UNKNOWN);
+}
