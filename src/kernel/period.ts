@@ -60,7 +60,7 @@ function dayNumber(date: CivilDate): number {
 }
 
 function fromDayNumber(day: number): CivilDate {
-  return dateIn(day * DAY_MS, "UTC");
+  return new Date(day * DAY_MS).toISOString().slice(0, "YYYY-MM-DD".length);
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -16,6 +16,8 @@ export function nameKey(text: string): string {
 
 /** At most `max` code points, never half of a surrogate pair; an ellipsis tells of the cut. */
 export function clip(text: string, max: number): string {
+  // So many code units are at least so many code points.
+  if (text.length <= max) return text;
   const points = Array.from(text);
   return points.length <= max ? text : `${points.slice(0, max - 1).join("")}…`;
 }
@@ -28,12 +30,16 @@ const CONTROL_OR_BIDI = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u
  * one line, no control or direction characters, no WhatsApp markup that could forge our own lines.
  */
 export function tame(text: string, max = 60): string {
+  if (PLAIN.test(text) && !text.includes("  ")) return clip(text.trim(), max);
   const flat = text
     .replace(/[\r\n\t]+/g, " ")
     .replace(CONTROL_OR_BIDI, "")
     .replace(/[*_~`]/g, "");
   return clip(flat.replace(/ {2,}/g, " ").trim(), max);
 }
+
+/** Letters, numbers and a few marks, as most are: nothing in them needs taming but spaces. */
+const PLAIN = /^[\p{L}\p{N}.,$%&/ -]*$/u;
 
 /** Capital first letter, the rest untouched. */
 export function capital(text: string): string {

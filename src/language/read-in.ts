@@ -125,12 +125,12 @@ function isWordy(message: Message, drafts: readonly Draft[]): boolean {
 
 /** The deal that its verb tells, and any of the amounts: «me cobró 45 … pero la etiqueta decía 60». */
 function oneOf(drafts: readonly Draft[]): Draft {
-  const told = drafts.find((draft) => draft.movement.evidence.some((one) => one.field === "type")) ?? drafts[0];
-  assert(told !== undefined, "there is a deal to ask about");
+  const deal = drafts.find((draft) => draft.movement.evidence.some((one) => one.field === "type")) ?? drafts[0];
+  assert(deal !== undefined, "there is a deal to ask about");
   const readings = [...new Set(drafts.flatMap((draft) => draft.movement.amount_minor ?? []))];
-  if (readings.length < 2) return told;
-  const movement = { ...told.movement, amount_minor: null, net_minor: null, tax_minor: null };
-  return { ...told, movement, open: "which_amount", readings, confidence: ASKED };
+  if (readings.length < 2) return deal;
+  const movement = { ...deal.movement, amount_minor: null, net_minor: null, tax_minor: null };
+  return { ...deal, movement, open: "which_amount", readings, confidence: ASKED };
 }
 
 const ASKED = 0.5;

@@ -18,15 +18,19 @@ export function withoutAmount(message: Message, heard: Heard): Reading {
   const own = withoutMovement(message, heard.attack);
   if (heard.attack) return own;
   if (asksHow(message)) return nothing("ayuda", SURE);
-  const asks = isQuestion(message) || heard.talked || isTimeSpent(message, heard.cues);
   const verb = heard.cues.find((cue) => cue.means.rank === 3) ?? boughtThing(message, heard.cues);
-  const booked = verb?.means.name === "settle_out" || isRequest(message);
-  const figure = own.type === "consulta" && saysFigure(message) && !booked;
-  if (verb && !asks && !figure) return openMovement(message, heard);
+  if (verb && isToCome(message, verb, { heard, own })) return openMovement(message, heard);
   if (own.type === "consulta" || !isQuestion(message)) return own;
   // «¿gasté 20 lucas en pan?», «¿cuánto le he pagado a Juan?»: the verb of a question names the figure that it asks for.
   const asked = asksFigure(message, verb) ? (verb ?? heard.cues[0]) : undefined;
   return asked ? { ...nothing("consulta", 0.85), query: queryBy(message, asked.means) } : own;
+}
+
+/** A verb tells a deal whose amount is still to come: no question, no talk, no time spent, no figure of the books. */
+function isToCome(message: Message, verb: Found<Cue>, { heard, own }: { heard: Heard; own: Reading }): boolean {
+  if (isQuestion(message) || heard.talked || isTimeSpent(message, heard.cues)) return false;
+  const booked = verb.means.name === "settle_out" || isRequest(message);
+  return booked || own.type !== "consulta" || !saysFigure(message);
 }
 
 /** «¿cuánto …?», or a verb that tells a deal before a question mark; «¿le acomoda el jueves?» asks nothing of us. */

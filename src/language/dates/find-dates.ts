@@ -12,7 +12,7 @@ import {
 import { readSmallNumber } from "../money/number-words.ts";
 import type { DateWord } from "../tongues/tongue.ts";
 import { TRAIT } from "../words/lexicon.ts";
-import { entryOf, is, keyAt, take, type Message } from "../words/message.ts";
+import { entryOf, keyAt, take, type Message, isAt } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
 import { dayAt, dayOfMonthSpan, monthDaySpan, numericSpan } from "./in-digits.ts";
@@ -54,10 +54,10 @@ function dateAt(message: Message, at: number): DateSpan | null {
 function mayStartDate(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
   if (token.kind !== "word") return token.kind === "number";
-  if (!is(message, at, TRAIT.date)) return false;
-  if (!is(message, at, TRAIT.toDate)) return true;
+  if (!isAt(message, at, TRAIT.date)) return false;
+  if (!isAt(message, at, TRAIT.toDate)) return true;
   // «el», «de», «en» lead to a day only before a number or a word of days.
-  return tokenAt(message.tokens, at + 1).kind === "number" || is(message, at + 1, TRAIT.date);
+  return tokenAt(message.tokens, at + 1).kind === "number" || isAt(message, at + 1, TRAIT.date);
 }
 
 /** «en la mañana», «de la mañana»: a part of the day, not tomorrow. */
@@ -137,8 +137,8 @@ function twoDigits(month: number): string {
 /** «a fines de noviembre»: the month named behind the words. */
 function monthBehind(message: Message, at: number): { past: Month; future: Month; to: number } | null {
   const of = message.tongue.dates.of.has(keyAt(message, at)) ? 1 : 0;
-  const number = entryOf(message.tongue.dates.months, keyAt(message, at + of));
-  if (number === undefined || keyAt(message, at + of).length < 4) return null;
+  const { month: number } = tokenAt(message.tokens, at + of).word;
+  if (number === 0 || keyAt(message, at + of).length < 4) return null;
   const year = yearOf(message.today);
   const here = `${year}-${twoDigits(number)}`;
   const ahead = here >= monthOf(message.today) ? here : addMonths(here, 12);
@@ -185,13 +185,13 @@ function timeSpanAt(
 
 /** «el lunes», «lunes pasado», «el próximo lunes», «lunes 16». */
 function weekdaySpan(message: Message, at: number): DateSpan | null {
-  if (!is(message, at, TRAIT.weekday)) return null;
-  const { weekdays, last, next, small } = message.tongue.dates;
+  if (!isAt(message, at, TRAIT.weekday)) return null;
+  const { last, next, small } = message.tongue.dates;
   const start =
     small.has(keyAt(message, at)) || last.has(keyAt(message, at)) || next.has(keyAt(message, at)) ? at + 1 : at;
   const inner = next.has(keyAt(message, start)) || last.has(keyAt(message, start)) ? start + 1 : start;
-  const weekday = entryOf(weekdays, keyAt(message, inner));
-  if (weekday === undefined) return null;
+  const { weekday } = tokenAt(message.tokens, inner).word;
+  if (weekday === 0) return null;
   const within = weekOf(message, { from: at, weekday, at: inner + 1 });
   if (within) return within;
   const numbered = dayOfMonthSpan(message, inner + 1) ?? sameWeekday(message, inner + 1, weekday);

@@ -1,6 +1,6 @@
 import { addMonths, civilDate, monthOf, yearOf } from "#kernel";
 import { readSmallNumber } from "../money/number-words.ts";
-import { entryOf, keyAt, type Message } from "../words/message.ts";
+import { keyAt, type Message } from "../words/message.ts";
 import { tokenAt } from "../words/tokens.ts";
 import { dayIn, either, fixed, nearest, type DateSpan } from "./span.ts";
 
@@ -67,14 +67,14 @@ function pointedParts(message: Message, at: number): Parts | null {
 
 /** «el 5», «día 5», «5 de noviembre», «el 5 de este mes». */
 export function dayOfMonthSpan(message: Message, at: number): DateSpan | null {
-  const { the, of, months } = message.tongue.dates;
+  const { the, of } = message.tongue.dates;
   let number = at;
   while (the.has(keyAt(message, number)) && number < at + 3) number++;
   const day = dayAt(message, number);
   if (!day) return null;
   const hasOf = of.has(keyAt(message, day.to));
-  const month = entryOf(months, keyAt(message, hasOf ? day.to + 1 : day.to));
-  if (month !== undefined) return withYear(message, { from: at, to: day.to + (hasOf ? 2 : 1), day: day.value, month });
+  const { month } = tokenAt(message.tokens, hasOf ? day.to + 1 : day.to).word;
+  if (month !== 0) return withYear(message, { from: at, to: day.to + (hasOf ? 2 : 1), day: day.value, month });
   if (number === at || !isPlainDay(message, number - 1, day.to)) return null;
   return daySpan(message, at, day);
 }
@@ -98,9 +98,9 @@ function daySpan(message: Message, from: number, day: { value: number; to: numbe
 
 /** «noviembre 3», «nov 3». */
 export function monthDaySpan(message: Message, at: number): DateSpan | null {
-  const month = entryOf(message.tongue.dates.months, keyAt(message, at));
-  const day = month === undefined ? null : dayAt(message, at + 1);
-  if (month === undefined || !day || saysMoneyAt(message, day.to)) return null;
+  const { month } = tokenAt(message.tokens, at).word;
+  const day = month === 0 ? null : dayAt(message, at + 1);
+  if (!day || saysMoneyAt(message, day.to)) return null;
   return withYear(message, { from: at, to: day.to, day: day.value, month });
 }
 

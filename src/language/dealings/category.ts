@@ -1,3 +1,5 @@
+import { TRAIT } from "../words/lexicon.ts";
+import { isA } from "../words/tokens.ts";
 import type { Cue } from "../tongues/tongue.ts";
 import { keyAt, type Message } from "../words/message.ts";
 import { allPhrases, phrases, type Found } from "../words/phrases.ts";
@@ -87,7 +89,7 @@ function best(message: Message, found: readonly Found<string>[]): CategoryFound 
 
 /** Nothing but «de» and an article between the two. */
 function leadsTo(message: Message, from: number, to: number): boolean {
-  const { names, dates } = message.tongue;
+  const { dates } = message.tongue;
   if (from >= to || !dates.of.has(keyAt(message, from))) return false;
-  return message.tokens.slice(from + 1, to).every((token) => names.articles.has(token.key));
+  return message.tokens.slice(from + 1, to).every((token) => isA(token, TRAIT.article));
 }

@@ -1,8 +1,9 @@
+import { TRAIT } from "../words/lexicon.ts";
 import type { Span } from "../money/spans.ts";
 import type { Cue } from "../tongues/tongue.ts";
-import { keyAt, type Message, type Use } from "../words/message.ts";
+import { keyAt, type Message, type Use, isAt } from "../words/message.ts";
 import { allPhrases, mayOpen, type Found } from "../words/phrases.ts";
-import { endsSentence, tokenAt, type Range } from "../words/tokens.ts";
+import { endsSentence, tokenAt, type Range, isA } from "../words/tokens.ts";
 
 /** The part of a message that speaks about one amount. */
 export type Clause = { from: number; to: number; span: Span; cues: Found<Cue>[] };
@@ -80,7 +81,7 @@ function namesComeFirst(message: Message, gap: Gap): boolean {
   for (let at = gap.start; at < gap.span.from; at++) if (isCueWord(message, at)) start = at + 1;
   for (let at = start; at < gap.span.from; at++) {
     const token = tokenAt(message.tokens, at);
-    const content = message.uses[at] === "free" && token.kind === "word" && !message.tongue.fillers.has(token.key);
+    const content = message.uses[at] === "free" && token.kind === "word" && !isA(token, TRAIT.filler);
     if (content && !isCueWord(message, at)) return true;
   }
   return false;
@@ -92,7 +93,7 @@ function isCueWord(message: Message, at: number): boolean {
 
 function beforePrepositions(message: Message, from: number, to: number): number {
   let cut = to;
-  while (cut > from && message.tongue.fillers.has(tokenAt(message.tokens, cut - 1).key)) cut--;
+  while (cut > from && isAt(message, cut - 1, TRAIT.filler)) cut--;
   return cut;
 }
 
@@ -105,7 +106,7 @@ function softMarks(message: Message, from: number, to: number): number[] {
 function isSoft(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
   if (message.uses[at] !== "free") return false;
-  return token.kind === "mark" ? /^[,+/|•–—-]$/.test(token.text) : message.tongue.separators.has(token.key);
+  return token.kind === "mark" ? /^[,+/|•–—-]$/.test(token.text) : isA(token, TRAIT.separator);
 }
 
 function hardMark(message: Message, range: Range): number {

@@ -1,6 +1,7 @@
+import { TRAIT } from "../words/lexicon.ts";
 import { tame } from "#kernel";
 import type { Message } from "../words/message.ts";
-import { tokenAt, written } from "../words/tokens.ts";
+import { tokenAt, written, isA } from "../words/tokens.ts";
 import { expenseCategory, incomeCategory } from "./category.ts";
 
 export type Concept = { text: string; from: number; to: number };
@@ -64,14 +65,14 @@ function trimmed(message: Message, from: number, to: number): Run | null {
 function isEmpty(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
   if (message.uses[at] === "quantity") return false;
-  return token.kind === "mark" || message.tongue.fillers.has(token.key);
+  return token.kind === "mark" || isA(token, TRAIT.filler);
 }
 
 function hasWord(message: Message, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = tokenAt(message.tokens, at);
-    const { fillers, names } = message.tongue;
-    if (token.kind !== "word" || token.key.length < 2 || names.nobody.has(token.key)) continue;
+    const { fillers } = message.tongue;
+    if (token.kind !== "word" || token.key.length < 2 || isA(token, TRAIT.nobody)) continue;
     if (!fillers.has(token.key)) return true;
   }
   return false;

@@ -1,8 +1,9 @@
+import { TRAIT } from "../words/lexicon.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Cue, CueName } from "../tongues/tongue.ts";
-import { keyAt, take, type Message } from "../words/message.ts";
+import { keyAt, take, type Message, isAt } from "../words/message.ts";
 import { phraseAt, phrases, type Phrases } from "../words/phrases.ts";
-import { tokenAt, written } from "../words/tokens.ts";
+import { tokenAt, written, isA } from "../words/tokens.ts";
 import type { Clause } from "./clauses.ts";
 import {
   isCapitalAt,
@@ -64,7 +65,7 @@ const BEHIND: ReadonlySet<CueName> = new Set(["owed", "borrow", "buy_on_credit",
 
 function behindAmount(message: Message, clause: Clause): Party | null {
   const at = clause.span.to;
-  if (clause.span.to === clause.span.from || !message.tongue.names.articles.has(keyAt(message, at))) return null;
+  if (clause.span.to === clause.span.from || !isAt(message, at, TRAIT.article)) return null;
   const place = nameAt(message, at, clause.to);
   if (!place || isThing(message, place) || message.tongue.document_words.has(keyAt(message, place.from))) return null;
   return partyOf(message, { from: at, to: place.to }, place);
@@ -133,17 +134,15 @@ function isPartOfName(message: Message, at: number): boolean {
 
 function startsName(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
-  const { articles, titles } = message.tongue.names;
-  if (articles.has(token.key) || titles.has(token.key)) return true;
+  if (isA(token, TRAIT.article) || isA(token, TRAIT.title)) return true;
   // «Lucas me debe …»: a name, though lucas is also money and who is spoken to.
   if (token.key === "lucas" && token.capital) return true;
-  return !message.tongue.fillers.has(token.key) && !message.tongue.names.joins.has(token.key);
+  return !isA(token, TRAIT.filler) && !message.tongue.names.joins.has(token.key);
 }
 
 /** «me depositó la municipalidad»: one who did it, behind a verb in the singular, and nothing that is bought. */
 function isSomeone(message: Message, said: Place, place: Place): boolean {
-  const { articles } = message.tongue.names;
-  if (!articles.has(keyAt(message, said.to)) || place.to - place.from > 1) return false;
+  if (!isAt(message, said.to, TRAIT.article) || place.to - place.from > 1) return false;
   if (message.tongue.document_words.has(keyAt(message, place.from))) return false;
   return SINGULAR.test(keyAt(message, said.to - 1)) && !isThing(message, place);
 }
@@ -175,19 +174,18 @@ const AT_HOME_OF: ReadonlySet<string> = new Set(["donde", "onde"]);
 
 /** «en Sodimac» is a party, «en Pan» is a thing with a capital. */
 function isParty(message: Message, preposition: string, place: Place): boolean {
-  if (message.tongue.names.titles.has(keyAt(message, place.from))) return true;
+  if (isAt(message, place.from, TRAIT.title)) return true;
   return preposition === "donde" || !isThing(message, place) || place.to - place.from > 1;
 }
 
 /** A name that nothing leads to: «20 lucas Sodimac», «50 lucas Juan Pérez», «Beto 7», «don Iván 20». */
 function standing(message: Message, clause: Clause): Party | null {
-  const { given, titles } = message.tongue.names;
   for (let at = clause.from; at < clause.to; at++) {
     const token = tokenAt(message.tokens, at);
     if (message.uses[at] !== "free") continue;
     const capital = token.capital && !message.shouted && !isSentenceStart(message, at);
-    const titled = titles.has(token.key) && isNamed(message, at + 1, clause.to);
-    if (!capital && !given.has(token.key) && !titled) continue;
+    const titled = isA(token, TRAIT.title) && isNamed(message, at + 1, clause.to);
+    if (!capital && !isA(token, TRAIT.given) && !titled) continue;
     const place = nameAt(message, at, clause.to);
     if (place && !isThing(message, place)) return partyOf(message, place, place);
   }
@@ -205,9 +203,8 @@ function isSentenceStart(message: Message, at: number): boolean {
 }
 
 function withPreposition(message: Message, clause: Place, at: number): number {
-  const { articles } = message.tongue.names;
   let start = at;
-  while (start > clause.from && message.uses[start - 1] === "free" && articles.has(keyAt(message, start - 1))) start--;
+  while (start > clause.from && message.uses[start - 1] === "free" && isAt(message, start - 1, TRAIT.article)) start--;
   const joins = start > clause.from && message.uses[start - 1] === "free" && isPreposition(message, start - 1);
   return joins ? start - 1 : start;
 }

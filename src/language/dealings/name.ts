@@ -1,7 +1,7 @@
 import { TRAIT } from "../words/lexicon.ts";
-import { is, keyAt, type Message } from "../words/message.ts";
+import { keyAt, type Message, isAt } from "../words/message.ts";
 import { meaningOf } from "../words/phrases.ts";
-import { tokenAt } from "../words/tokens.ts";
+import { tokenAt, isA } from "../words/tokens.ts";
 
 /** Tokens of a name: from, included, to, not included; «la señora Olga» without its article. */
 export type Place = { from: number; to: number };
@@ -12,16 +12,15 @@ export const NAME_TOKENS_MAX = 8;
 
 /** A name that starts at `at`, articles skipped: «la señora Olga», «juan perez»; null where none does. */
 export function nameAt(message: Message, at: number, end: number): Place | null {
-  const { titles, nobody, given } = message.tongue.names;
   const from = behindArticles(message, at, end);
   if (from >= end || !isNameWord(message, from)) return null;
   const token = tokenAt(message.tokens, from);
   const capital = token.capital && !message.shouted;
   // «a un cliente», «a una señora» are nobody in particular.
   if (!capital && from > at && /^(?:un|una|unos|unas)$/.test(keyAt(message, from - 1))) return null;
-  if (nobody.has(token.key) && !(titles.has(token.key) && isCapitalAt(message, from + 1, end))) return null;
-  if (titles.has(token.key)) return { from, to: endOfTitled(message, from + 1, end) };
-  if (given.has(token.key) && !capital) return { from, to: endOfGiven(message, from + 1, end) };
+  if (isA(token, TRAIT.nobody) && !(isA(token, TRAIT.title) && isCapitalAt(message, from + 1, end))) return null;
+  if (isA(token, TRAIT.title)) return { from, to: endOfTitled(message, from + 1, end) };
+  if (isA(token, TRAIT.given) && !capital) return { from, to: endOfGiven(message, from + 1, end) };
   if (capital) return { from, to: endOfCapitals(message, from + 1, end) };
   return isPlainWord(message, from) ? { from, to: endOfPlain(message, from, end) } : null;
 }
@@ -40,7 +39,7 @@ function endOfPlain(message: Message, from: number, end: number): number {
 
 function behindArticles(message: Message, at: number, end: number): number {
   let from = at;
-  while (from < end && message.uses[from] === "free" && message.tongue.names.articles.has(keyAt(message, from))) from++;
+  while (from < end && message.uses[from] === "free" && isAt(message, from, TRAIT.article)) from++;
   return from;
 }
 
@@ -57,7 +56,7 @@ function endOfTrade(message: Message, at: number, end: number): number | null {
   const key = keyAt(message, at);
   if (key !== "de" && key !== "del") return null;
   const thing = behindArticles(message, at + 1, end);
-  if (thing >= end || !isNameWord(message, thing) || message.tongue.fillers.has(keyAt(message, thing))) return null;
+  if (thing >= end || !isNameWord(message, thing) || isAt(message, thing, TRAIT.filler)) return null;
   return isTrade(message, thing) ? thing + 1 : null;
 }
 
@@ -90,20 +89,19 @@ export function isCapitalAt(message: Message, at: number, end: number): boolean 
 /** Surely somebody: a capital, a title or a given name («Olga», «señora», «pedro»). */
 export function isPersonAt(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
-  const { titles, given } = message.tongue.names;
-  return (token.capital && !message.shouted) || titles.has(token.key) || given.has(token.key);
+  return (token.capital && !message.shouted) || isA(token, TRAIT.title) || isA(token, TRAIT.given);
 }
 
 /** «a», «de», «en»: a name may stand behind it. */
 export function isPreposition(message: Message, at: number): boolean {
-  return is(message, at, TRAIT.preposition);
+  return isAt(message, at, TRAIT.preposition);
 }
 
 /** A lower-case word that can be a name («nahuel»): no filler, no verb of ours, no thing people buy. */
 export function isPlainWord(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
-  if (message.tongue.fillers.has(token.key) || NO_NAMES.has(token.key) || INFINITIVE.test(token.key)) return false;
-  if (message.tongue.names.joins.has(token.key) || message.tongue.separators.has(token.key)) return false;
+  if (isA(token, TRAIT.filler) || NO_NAMES.has(token.key) || INFINITIVE.test(token.key)) return false;
+  if (message.tongue.names.joins.has(token.key) || isA(token, TRAIT.separator)) return false;
   return meaningOf(message.tongue.cues, token) === undefined && !isThing(message, { from: at, to: at + 1 });
 }
 
@@ -123,7 +121,7 @@ export function isThing(message: Message, place: Place): boolean {
   if (place.to - place.from > 1 && message.tongue.names.legal.has(last)) return false;
   const { expense_categories: expenses, income_categories: incomes } = message.tongue;
   const token = tokenAt(message.tokens, place.from);
-  if (message.tongue.names.titles.has(token.key)) return false;
+  if (isA(token, TRAIT.title)) return false;
   return meaningOf(expenses, token) !== undefined || meaningOf(incomes, token) !== undefined;
 }
 

@@ -1,5 +1,6 @@
+import { TRAIT } from "../words/lexicon.ts";
 import type { Cue, CueName } from "../tongues/tongue.ts";
-import { keyAt, type Message } from "../words/message.ts";
+import { keyAt, type Message, isAt } from "../words/message.ts";
 import { tokenAt } from "../words/tokens.ts";
 import { expenseCategory, incomeCategory, type CategoryFound } from "./category.ts";
 import type { Clause } from "./clauses.ts";
@@ -40,7 +41,7 @@ function nearest(message: Message, { clause, concept, look }: Looking): Category
 function isForSale(message: Message, clause: Clause): boolean {
   for (let at = clause.from; at < clause.to - 1; at++) {
     if (!FOR.has(keyAt(message, at))) continue;
-    const thing = message.tongue.names.articles.has(keyAt(message, at + 1)) ? at + 2 : at + 1;
+    const thing = isAt(message, at + 1, TRAIT.article) ? at + 2 : at + 1;
     if (TRADES.has(keyAt(message, thing)) || incomeCategory(message, thing, thing + 1)?.category === "ventas")
       return true;
   }

@@ -10,8 +10,7 @@ const FRACTION_DIGITS_MAX = 4;
  */
 export function readDigits(raw: string, format: NumberFormat): Quantity[] {
   if (raw.length > DIGITS_MAX + 5) return [];
-  const marks = raw.replace(/\d/g, "");
-  if (marks === "") return raw.length <= DIGITS_MAX ? [{ n: Number(raw), pow: 0 }] : [];
+  if (!raw.includes(".") && !raw.includes(",")) return raw.length <= DIGITS_MAX ? [{ n: Number(raw), pow: 0 }] : [];
   const local = readAs(raw, format.decimal === "," ? "." : ",", format.decimal);
   const foreign = readAs(raw, format.decimal, format.decimal === "," ? "." : ",");
   const readings = [local, foreign].filter((reading) => reading !== null);

@@ -1,5 +1,5 @@
 import { entryOf, keyAt, moneyWordAt, type Message } from "../words/message.ts";
-import { tokenAt } from "../words/tokens.ts";
+import { tokenAt, isA } from "../words/tokens.ts";
 import { readDigits } from "./digits.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { readSmallNumber } from "./number-words.ts";
@@ -40,7 +40,11 @@ export function readExpression(message: Message, at: number): Expression | null 
   if (!first) return null;
   const spoken = elided(message, at, first);
   if (spoken) return spoken;
-  return extend(message, { from: at, currency: null, ...first });
+  return extend(message, expressed(at, first));
+}
+
+function expressed(from: number, { to, values, open, scale, coefficient, spoken }: Segment): Expression {
+  return { from, to, values, open, scale, coefficient, spoken, currency: null };
 }
 
 function wholeWord(at: number, units: number): Expression {
@@ -137,13 +141,12 @@ function readNumber(message: Message, at: number): Segment | null {
   if (small) {
     // «uno» and «una» alone are articles, «dos» is a number.
     const alone = small.to === at + 1;
-    const article =
-      alone && ((token.word.traits & TRAIT.one) !== 0 || (token.key === "once" && TEA.has(keyAt(message, at - 1))));
+    const article = alone && (isA(token, TRAIT.one) || (token.key === "once" && TEA.has(keyAt(message, at - 1))));
     if (!article || isScale(message, small.to)) return segment(small.to, [{ n: small.value, pow: 0 }], true);
     return null;
   }
-  if ((token.word.traits & TRAIT.one) !== 0 && isScale(message, at + 1)) return segment(at + 1, [one()], true);
-  if ((token.word.traits & TRAIT.half) !== 0 && isScale(message, at + 1)) {
+  if (isA(token, TRAIT.one) && isScale(message, at + 1)) return segment(at + 1, [one()], true);
+  if (isA(token, TRAIT.half) && isScale(message, at + 1)) {
     return segment(at + 1, [{ n: 5, pow: 1 }], true);
   }
   return isScale(message, at) && standsAlone(message, at) ? segment(at, [one()], true) : null;

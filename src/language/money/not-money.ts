@@ -1,7 +1,8 @@
+import { TRAIT } from "../words/lexicon.ts";
 import { yearOf } from "#kernel";
 import { isGrouped } from "./digits.ts";
 import { shopsOf } from "../dealings/counterparty.ts";
-import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
+import { keyAt, moneyWordAt, take, type Message, isAt } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
 import { tokenAt } from "../words/tokens.ts";
 import { saysMoney, SHAPES } from "./shapes.ts";
@@ -108,7 +109,7 @@ function beforeSigns(message: Message, at: number): number {
 function isOrderNumber(message: Message, at: number): boolean {
   const before = keyAt(message, at - 1);
   if (before === "pago") return keyAt(message, at - 3) === "estado";
-  return before === "del" && message.tongue.names.titles.has(keyAt(message, at - 2));
+  return before === "del" && isAt(message, at - 2, TRAIT.title);
 }
 
 function isYear(message: Message, at: number): boolean {

@@ -1,7 +1,7 @@
 import { minorPerUnit } from "#kernel";
 import { TRAIT } from "../words/lexicon.ts";
-import { is, keyAt, take, type Message } from "../words/message.ts";
-import { mayOpen, phraseAt } from "../words/phrases.ts";
+import { keyAt, mayHave, take, type Message, isAt } from "../words/message.ts";
+import { phraseAt } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
 import type { Span } from "./spans.ts";
 
@@ -136,7 +136,7 @@ function isSize(
 ): boolean {
   if (!message.tongue.dates.of.has(keyAt(message, at - 1))) return false;
   for (let before = at - 2; before >= floor; before--) {
-    if (countAt.has(before) || is(message, before, TRAIT.one)) return true;
+    if (countAt.has(before) || isAt(message, before, TRAIT.one)) return true;
   }
   return false;
 }
@@ -153,7 +153,7 @@ function inDozens(message: Message, at: number, countAt: ReadonlyMap<number, num
 
 /** Whether «cada una» stands anywhere at all. */
 function hasEach(message: Message): boolean {
-  return message.tokens.some((token) => mayOpen(message.tongue.each, token));
+  return mayHave(message, message.tongue.each);
 }
 
 /** «3 x 2.500»: nothing but the sign between count and price. */

@@ -1,7 +1,8 @@
+import { TRAIT } from "../words/lexicon.ts";
 import { decimalsOf, isExact } from "#kernel";
 import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
 import { meaningOf, phraseAt } from "../words/phrases.ts";
-import { tokenAt, type Token } from "../words/tokens.ts";
+import { tokenAt, type Token, isA } from "../words/tokens.ts";
 import { priced, type Count } from "./prices.ts";
 import { isSlot } from "./slots.ts";
 import type { Span } from "./spans.ts";
@@ -250,7 +251,7 @@ function isMeans(message: Message, part: Span): boolean {
 function namesAnything(message: Message, total: Span, part: Span): boolean {
   for (let at = total.to; at < part.from; at++) {
     const token = tokenAt(message.tokens, at);
-    if (token.kind === "word" && !message.tongue.fillers.has(token.key)) return true;
+    if (token.kind === "word" && !isA(token, TRAIT.filler)) return true;
   }
   return false;
 }
@@ -269,7 +270,7 @@ function isTimes(text: string): boolean {
 /** A word that is no thing: prepositions, articles, verbs, money. */
 function isSmall(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
-  if (message.tongue.fillers.has(token.key) || message.tongue.separators.has(token.key)) return true;
+  if (isA(token, TRAIT.filler) || isA(token, TRAIT.separator)) return true;
   if (phraseAt(message.tongue.on_credit, message.tokens, { from: at, to: at + 2 })) return true;
   if (moneyWordAt(message, at) || phraseAt(message.tongue.cues, message.tokens, { from: at, to: at + 2 })) return true;
   return phraseAt(message.tongue.tax, message.tokens, { from: at, to: at + 3 }) !== null;

@@ -1,6 +1,7 @@
-import { keyAt, type Message } from "../words/message.ts";
+import { TRAIT } from "../words/lexicon.ts";
+import { keyAt, mayHave, type Message } from "../words/message.ts";
 import { allPhrases, mayOpen, meaningOf, phraseAt } from "../words/phrases.ts";
-import { tokenAt, type Token } from "../words/tokens.ts";
+import { tokenAt, isA } from "../words/tokens.ts";
 import type { Span } from "./spans.ts";
 
 const THOUSAND = 1_000;
@@ -23,19 +24,18 @@ export function isSlot(message: Message, span: Span, spans: readonly Span[]): bo
  * 20»). «20.000 de bencina 93» and «84.000, surtidor 3» have one amount.
  */
 function isItem(message: Message, span: Span, spans: readonly Span[]): boolean {
-  const before = spans.findLast((one) => one.to <= span.from);
   if (phraseAt(message.tongue.on_credit, message.tokens, { from: span.to, to: message.tokens.length })) return true;
+  const before = spans.findLast((one) => one.to <= span.from);
   let strange = 0;
   for (let at = span.from - 1; at >= (before?.to ?? 0); at--) {
-    const token = tokenAt(message.tokens, at);
     // «200.000 más iva por los 4»
     if (phraseAt(message.tongue.tax, message.tokens, { from: at, to: span.from })) continue;
     if (isSpending(message, at)) return before !== undefined || span.from - at <= VERB_REACH_TOKENS;
-    if (message.tongue.separators.has(token.key) || isParting(token)) return strange === 0 || isNamed(message, spans);
+    if (parts(message, at)) return strange === 0 || isNamed(message, spans);
     if (isContent(message, at) && !isKnown(message, at)) strange++;
   }
-  if (before === undefined) return strange <= 1 && isContent(message, span.from - 1);
-  return isNamed(message, spans) && isContent(message, span.from - 1);
+  const behindThing = isContent(message, span.from - 1);
+  return behindThing && (before === undefined ? strange <= 1 : isNamed(message, spans));
 }
 
 /** «compré una licuadora de 65 y …»: how far from its verb the first amount stands without a mark. */
@@ -44,13 +44,15 @@ const VERB_REACH_TOKENS = 4;
 /** A name, or what people buy and sell. */
 function isKnown(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
-  const { expense_categories, income_categories, names } = message.tongue;
-  if ((token.capital && !message.shouted) || names.given.has(token.key) || names.titles.has(token.key)) return true;
+  const { expense_categories, income_categories } = message.tongue;
+  if ((token.capital && !message.shouted) || isA(token, TRAIT.given) || isA(token, TRAIT.title)) return true;
   return mayOpen(expense_categories, token) || mayOpen(income_categories, token) || mayOpen(message.tongue.cues, token);
 }
 
-function isParting({ kind, text }: Token): boolean {
-  return kind === "mark" && text !== "$" && text !== "#";
+/** A mark between two items, or an «y». */
+function parts(message: Message, at: number): boolean {
+  const { kind, text, key } = tokenAt(message.tokens, at);
+  return message.tongue.separators.has(key) || (kind === "mark" && text !== "$" && text !== "#");
 }
 
 /** «gasté quina», «le pagué 15»: a verb that tells a deal by itself. */
@@ -66,7 +68,7 @@ function isNamed(message: Message, spans: readonly Span[]): boolean {
 /** A word for a thing: no small one, and no verb of ours. */
 function isContent(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
-  if (token.kind !== "word" || message.uses[at] !== "free" || message.tongue.fillers.has(token.key)) return false;
+  if (token.kind !== "word" || message.uses[at] !== "free" || isA(token, TRAIT.filler)) return false;
   const range = { from: Math.max(0, at - CUE_REACH_TOKENS), to: at + 1 };
   return !allPhrases(message.tongue.cues, message.tokens, range).some((cue) => cue.to > at);
 }
@@ -74,8 +76,9 @@ function isContent(message: Message, at: number): boolean {
 /** «me transfirieron»: a verb of several words ends here at most so far from its first. */
 const CUE_REACH_TOKENS = 4;
 
-function saysEach({ tokens, tongue }: Message): boolean {
-  return allPhrases(tongue.each, tokens, { from: 0, to: tokens.length }).length > 0;
+function saysEach(message: Message): boolean {
+  const { tokens, tongue } = message;
+  return mayHave(message, tongue.each) && allPhrases(tongue.each, tokens, { from: 0, to: tokens.length }).length > 0;
 }
 
 /** «a 25», «en 15». */

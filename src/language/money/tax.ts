@@ -1,4 +1,4 @@
-import { take, type Message } from "../words/message.ts";
+import { mayHave, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
 
 export type TaxSaid = { kind: "added" | "included"; from: number; to: number };
@@ -6,6 +6,7 @@ export type Taxed = { gross_minor: number; net_minor: number; tax_minor: number 
 
 /** «más IVA» or «IVA incluido» in a clause; takes its tokens. */
 export function taxOf(message: Message, from: number, to: number): TaxSaid | null {
+  if (!mayHave(message, message.tongue.tax)) return null;
   for (let at = from; at < to; at++) {
     if (message.uses[at] !== "free") continue;
     const found = phraseAt(message.tongue.tax, message.tokens, { from: at, to });

@@ -1,10 +1,11 @@
 import type { Cue } from "../tongues/tongue.ts";
-import type { Message } from "../words/message.ts";
+import { mayHave, type Message } from "../words/message.ts";
 import { allPhrases, type Found } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
 
 /** «COTIZACIÓN N° 221 …», «… 120 lucas conversable»: prices that somebody asks, unless a verb tells of a deal. */
 export function isAdvert(message: Message): boolean {
+  if (!mayHave(message, message.tongue.talk.adverts)) return false;
   const all = { from: 0, to: message.tokens.length };
   const found = allPhrases(message.tongue.talk.adverts, message.tokens, all);
   if (found.some((one) => one.means === "surely")) return true;

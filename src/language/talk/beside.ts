@@ -1,9 +1,10 @@
+import { TRAIT } from "../words/lexicon.ts";
 import { TAKEN_BACK } from "../money/settle.ts";
 import type { Span } from "../money/spans.ts";
 import type { Cue } from "../tongues/tongue.ts";
-import { isStrange, keyAt, type Message } from "../words/message.ts";
+import { isStrange, keyAt, type Message, isAt } from "../words/message.ts";
 import { allPhrases, phraseAt, type Found } from "../words/phrases.ts";
-import { tokenAt, type Range } from "../words/tokens.ts";
+import { tokenAt, type Range, isA } from "../words/tokens.ts";
 
 /** How far what leads to a figure may stand before it. */
 const LEAD_REACH_TOKENS = 6;
@@ -50,7 +51,7 @@ function isLoose(
   let strange = 0;
   for (let at = span.from - 1; at >= 0 && !isMark(message, at) && !sums.some((one) => one.to === at + 1); at--) {
     const token = tokenAt(message.tokens, at);
-    if (message.tongue.separators.has(token.key)) break;
+    if (isA(token, TRAIT.separator)) break;
     if (isStrange(message, at)) strange++;
   }
   return strange > ((sure[0]?.from ?? 0) > span.from ? 0 : STRANGE_MAX);
@@ -175,7 +176,7 @@ function verbsIn(message: Message, range: Range): Found<Cue>[] {
 
 /** «con 50 lucas», «de las 100 lucas que tenía». */
 function isCarried(message: Message, span: Span): boolean {
-  const article = message.tongue.names.articles.has(keyAt(message, span.from - 1)) ? 1 : 0;
+  const article = isAt(message, span.from - 1, TRAIT.article) ? 1 : 0;
   const before = keyAt(message, span.from - 1 - article);
   return before === "con" || before === "com" || before === "with" || (before === "de" && article === 1);
 }

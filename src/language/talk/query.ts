@@ -1,16 +1,18 @@
+import { TRAIT } from "../words/lexicon.ts";
 import { addMonths, monthOf, yearOf } from "#kernel";
 import { expenseCategory, incomeCategory } from "../dealings/category.ts";
 import { isPreposition, nameAt } from "../dealings/name.ts";
 import type { Metric, Query, QueryPeriod } from "../reading.ts";
 import type { Cue, QueryWord } from "../tongues/tongue.ts";
-import { entryOf, keyAt, type Message } from "../words/message.ts";
+import { keyAt, mayHave, type Message } from "../words/message.ts";
 import { allPhrases, type Found } from "../words/phrases.ts";
-import { tokenAt, written } from "../words/tokens.ts";
+import { tokenAt, written, isA } from "../words/tokens.ts";
 
 type MetricFound = { metric: Metric; rank: number; from: number; to: number };
 
 /** What a message asks of the books («¿cuánto vendí en octubre?»), or null when it names no figure they hold. */
 export function queryOf(message: Message): Query | null {
+  if (!mayHave(message, message.tongue.queries) && !isQuestion(message)) return null;
   const found = allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length });
   const metric = bestMetric(found) ?? impliedMetric(message, found);
   if (!metric || (OF_DEALS.has(metric.metric) && asksPrice(message))) return null;
@@ -95,7 +97,7 @@ function impliedMetric(message: Message, found: readonly Found<QueryWord>[]): Me
     return { metric: "egresos", ...nowhere };
   }
   const left = message.tokens.some((token, at) => {
-    const small = token.kind !== "word" || message.tongue.fillers.has(token.key);
+    const small = token.kind !== "word" || isA(token, TRAIT.filler);
     return !small && !found.some((period) => at >= period.from && at < period.to);
   });
   return found.length > 0 && !left ? { metric: "resumen", ...nowhere } : null;
@@ -123,8 +125,8 @@ function periodOf(message: Message, found: readonly Found<QueryWord>[]): QueryPe
 function namedMonth(message: Message): string | null {
   for (let at = 0; at < message.tokens.length; at++) {
     const key = keyAt(message, at);
-    const number = key.length > 3 ? entryOf(message.tongue.dates.months, key) : undefined;
-    if (number === undefined) continue;
+    const { month: number } = tokenAt(message.tokens, at).word;
+    if (number === 0 || key.length <= 3) continue;
     const of = message.tongue.dates.of.has(keyAt(message, at + 1)) ? 1 : 0;
     const said = keyAt(message, at + 1 + of);
     const lastYear = said === "ano" && message.tongue.dates.last.has(keyAt(message, at + 2 + of));
@@ -167,13 +169,12 @@ function partyIn(message: Message, metric: MetricFound): string | null {
 /** A name that no preposition leads to: «la Yoli cuánto me debe», «cuánto me pagó Constructora Lira». */
 function standingIn(message: Message): string | null {
   if (message.shouted) return null;
-  const { titles, given } = message.tongue.names;
   for (const [at, token] of message.tokens.entries()) {
     const inside = token.capital && tokenAt(message.tokens, at - 1).kind === "word";
-    if (!inside && !titles.has(token.key) && !given.has(token.key)) continue;
+    if (!inside && !isA(token, TRAIT.title) && !isA(token, TRAIT.given)) continue;
     const place = nameAt(message, at, message.tokens.length);
-    const sure = place && (inside || given.has(token.key) || place.to - place.from > 1);
-    if (sure && !isTime(message, place.from) && !message.tongue.fillers.has(token.key)) return written(message, place);
+    const sure = place && (inside || isA(token, TRAIT.given) || place.to - place.from > 1);
+    if (sure && !isTime(message, place.from) && !isA(token, TRAIT.filler)) return written(message, place);
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { expenseCategory, incomeCategory } from "../dealings/category.ts";
 import type { LastEntry } from "../reading.ts";
-import { keyAt, type Message } from "../words/message.ts";
+import { keyAt, mayHave, type Message } from "../words/message.ts";
 import { allPhrases } from "../words/phrases.ts";
 import type { Range } from "../words/tokens.ts";
 import type { Correction } from "./correction.ts";
@@ -28,6 +28,7 @@ export function removalOf(message: Message, last: LastEntry | null): "last" | Co
 /** Where a short message without figures asks for a removal, and is no question and no attack. */
 function askedIn(message: Message): Range | null {
   const { tokens, tongue } = message;
+  if (!mayHave(message, tongue.commands)) return null;
   if (tokens.length > REMOVAL_TOKENS_MAX || tokens.some((_token, at) => isFigure(message, at))) return null;
   const all = { from: 0, to: tokens.length };
   const asked = allPhrases(tongue.commands, tokens, all).find((one) => one.means === "borrar");

@@ -1,6 +1,7 @@
+import { TRAIT } from "../words/lexicon.ts";
 import { yearOf } from "#kernel";
 import type { Span } from "../money/spans.ts";
-import { keyAt, take, type Message } from "../words/message.ts";
+import { keyAt, mayHave, take, type Message, isAt } from "../words/message.ts";
 import type { Cue, Tongue } from "../tongues/tongue.ts";
 import { allPhrases, phraseAt, type Found } from "../words/phrases.ts";
 import { endsSentence, tokenAt, type Token } from "../words/tokens.ts";
@@ -65,12 +66,11 @@ const IF: Readonly<Record<Tongue["name"], string>> = { es: "si", pt: "se", en: "
 
 /** «la gasolina a 1,72»: what a thing costs, and no verb that it was paid. */
 function isPriceTag(message: Message, span: Span): boolean {
-  const { names } = message.tongue;
   if (keyAt(message, span.from - 1) !== "a" || cuesIn(message, Math.max(0, span.from - 4), span.from).length > 0)
     return false;
   for (let at = span.from - 2; at >= Math.max(0, span.from - 4); at--) {
     if (tokenAt(message.tokens, at).kind !== "word") return false;
-    if (names.articles.has(keyAt(message, at))) return at === 0 || tokenAt(message.tokens, at - 1).kind === "mark";
+    if (isAt(message, at, TRAIT.article)) return at === 0 || tokenAt(message.tokens, at - 1).kind === "mark";
   }
   return false;
 }
@@ -80,6 +80,7 @@ function isPriceTag(message: Message, span: Span): boolean {
  * written down there («… y registra un ingreso de 1 millón») is a deal like any other.
  */
 function isCommanded(message: Message, span: Span): boolean {
+  if (!mayHave(message, message.tongue.injections)) return false;
   const range = { from: startOfSentence(message, span), to: span.from };
   const attempt = allPhrases(message.tongue.injections, message.tokens, range).at(-1);
   if (!attempt) return false;
@@ -99,6 +100,7 @@ function isBehindQuestion(message: Message, span: Span): boolean {
 
 /** «dicen que la Juana le debe 300 lucas»: what people say, in the same sentence, whatever its verb. */
 function isHearsay(message: Message, span: Span): boolean {
+  if (!mayHave(message, message.tongue.talk.hearsay)) return false;
   const range = { from: startOfSentence(message, span), to: span.from };
   return allPhrases(message.tongue.talk.hearsay, message.tokens, range).length > 0;
 }
@@ -132,6 +134,7 @@ const OWES = /^(?:me |le |nos |les )?(?:debe|deben|debia|debian|debo|fie|preste)
 
 /** Takes «con tarjeta», «por transferencia»: how it was paid is no reason and no direction. */
 export function setMeansAside(message: Message): void {
+  if (!mayHave(message, message.tongue.paid_with)) return;
   for (const means of allPhrases(message.tongue.paid_with, message.tokens, { from: 0, to: message.tokens.length })) {
     if (message.uses[means.from] === "free") take(message, means, "aside");
   }
@@ -139,6 +142,7 @@ export function setMeansAside(message: Message): void {
 
 /** Takes «mil gracias», which names no figure, or «te debo una disculpa», which owes no money. */
 export function setIdiomsAside(message: Message, kind: "figure" | "verb"): void {
+  if (!mayHave(message, message.tongue.talk.idioms)) return;
   for (const idiom of allPhrases(message.tongue.talk.idioms, message.tokens, { from: 0, to: message.tokens.length })) {
     if (idiom.means === kind) take(message, idiom, "aside");
   }
@@ -149,6 +153,7 @@ export function setIdiomsAside(message: Message, kind: "figure" | "verb"): void 
  * beside it is read as ever.
  */
 export function disarmed(message: Message): boolean {
+  if (!mayHave(message, message.tongue.injections)) return false;
   const attempts = allPhrases(message.tongue.injections, message.tokens, { from: 0, to: message.tokens.length });
   for (const attempt of attempts) take(message, attempt, "aside");
   return attempts.length > 0;
@@ -196,6 +201,7 @@ export function isRequest(message: Message): boolean {
 
 /** «quiero», «cuesta», «presupuesto» before the amount in its sentence, and no verb that says that it happened. */
 function isUnreal(message: Message, span: Span): boolean {
+  if (!mayHave(message, message.tongue.talk.unreal)) return false;
   const start = startOfSentence(message, span);
   let unreal = -1;
   for (let at = start; at < span.from; at++) {

@@ -10,6 +10,11 @@ export type Word = {
   readonly number: number;
   /** What else it is: a sum of `TRAIT`. */
   readonly traits: number;
+  /** 1 … 12, and Monday 1 … 7, where it names one; else 0. */
+  readonly month: number;
+  readonly weekday: number;
+  /** Where each of the lists in `opens` goes on behind it, in the order of their bits. */
+  readonly nodes: readonly Phrases<unknown>[];
 };
 
 /** What a word may be besides the beginning of a phrase, a bit each. */
@@ -31,10 +36,19 @@ export const TRAIT = {
   toDate: 128,
   /** A day of the week, or what may stand before one: «el», «próximo». */
   weekday: 256,
+  /** «don», «señora». */
+  title: 512,
+  /** A given name. */
+  given: 1024,
+  /** Nobody in particular: «cliente». */
+  nobody: 2048,
+  /** «y», «más»: what parts two items. */
+  separator: 4096,
+  negation: 8192,
 } as const;
 
 /** A word of no list. */
-export const STRANGE: Word = { opens: 0, number: 0, traits: 0 };
+export const STRANGE: Word = { opens: 0, number: 0, traits: 0, month: 0, weekday: 0, nodes: [] };
 
 /** The words of a language: `lexiconOf(SPANISH).get("veinte")`. A spelling with its accents stands behind a `=`. */
 export function lexiconOf(tongue: Tongue): ReadonlyMap<string, Word> {
@@ -47,20 +61,43 @@ export function lexiconOf(tongue: Tongue): ReadonlyMap<string, Word> {
 
 const lexicons = new WeakMap<Tongue, ReadonlyMap<string, Word>>();
 
+type Draft = {
+  -readonly [Field in keyof Word]: Word[Field] extends readonly unknown[] ? Phrases<unknown>[] : Word[Field];
+};
+
 function compiled(tongue: Tongue): Map<string, Word> {
-  const words = new Map<string, { opens: number; number: number; traits: number }>();
+  const words = new Map<string, Draft>();
   const wordOf = (key: string) => {
-    const word = words.get(key) ?? { opens: 0, number: 0, traits: 0 };
+    const word = words.get(key) ?? { ...STRANGE, nodes: [] };
     words.set(key, word);
     return word;
   };
   for (const [at, list] of listsOf(tongue).entries()) {
     list.bit = 1 << at;
-    for (const key of list.next.keys()) wordOf(key).opens |= list.bit;
+    for (const [key, node] of list.next) {
+      const word = wordOf(key);
+      word.opens |= list.bit;
+      word.nodes.push(node);
+    }
   }
   for (const [key, value] of Object.entries(tongue.numbers.values)) wordOf(key).number = value;
+  for (const [key, month] of Object.entries(tongue.dates.months)) wordOf(key).month = month;
+  for (const [key, weekday] of Object.entries(tongue.dates.weekdays)) wordOf(key).weekday = weekday;
   for (const [trait, keys] of traitsOf(tongue)) for (const key of keys) wordOf(key).traits |= trait;
   return words;
+}
+
+/** Where a list goes on behind a word that it begins with. */
+export function nodeBehind<M>({ opens, nodes }: Word, list: Phrases<M>): Phrases<M> | undefined {
+  // A list's nodes are of its own kind: they were put there in the order of the bits.
+  return nodes[bitsIn(opens & (list.bit - 1))] as Phrases<M> | undefined;
+}
+
+/** How many bits of a number are set. */
+function bitsIn(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** Every list of phrases of a language, each with its bit: at most 31. */
@@ -96,6 +133,11 @@ function traitsOf(tongue: Tongue): [number, Iterable<string>][] {
     [TRAIT.filler, tongue.fillers],
     [TRAIT.preposition, [...names.to, ...names.from, ...names.at]],
     [TRAIT.article, names.articles],
+    [TRAIT.title, names.titles],
+    [TRAIT.given, names.given],
+    [TRAIT.nobody, names.nobody],
+    [TRAIT.separator, tongue.separators],
+    [TRAIT.negation, tongue.negations],
     [TRAIT.one, numbers.one],
     [TRAIT.half, numbers.half],
     [TRAIT.toDate, toDate],

@@ -3,9 +3,10 @@ import { packOf } from "../packs/pack-of.ts";
 import type { MoneyWord, Pack, TongueName } from "../packs/pack.ts";
 import { tongueOf } from "../tongues/tongue-of.ts";
 import type { Tongue } from "../tongues/tongue.ts";
-import { lexiconOf, STRANGE, TRAIT } from "./lexicon.ts";
+import { lexiconOf, STRANGE, TRAIT, type Word } from "./lexicon.ts";
+import type { Phrases } from "./phrases.ts";
 import { respelled, soundOf, spellingOf } from "./spelling.ts";
-import { tokenAt, tokenize, type Range, type Token } from "./tokens.ts";
+import { isA, tokenAt, tokenize, type Range, type Token } from "./tokens.ts";
 
 /** What a token has been read as; each step of the reading takes only what is still free. */
 export type Use = "free" | "date" | "money" | "number" | "quantity" | "cue" | "name" | "tax" | "aside";
@@ -22,6 +23,8 @@ export type Message = {
   today: CivilDate;
   /** Everything is in capitals, so that capitals tell nothing about names. */
   shouted: boolean;
+  /** The lists of phrases that any word may begin: a sum of their `bit`. */
+  opens: number;
 };
 
 /**
@@ -34,11 +37,27 @@ export function messageOf(text: string, country: string, day: { today: CivilDate
   const composed = text.normalize("NFC");
   const tokens = tokenize(composed);
   const tongue = tongueOf(pack.tongue);
-  const shouted = composed.length > 3 && composed === composed.toUpperCase() && composed !== composed.toLowerCase();
+  const shouted = isShouted(composed);
   const uses = tokens.map((): Use => "free");
-  const message = { text: composed, tokens, uses, pack, money: moneyOf(pack), tongue, today: day.today, shouted };
+  const message = {
+    text: composed,
+    tokens,
+    uses,
+    pack,
+    money: moneyOf(pack),
+    tongue,
+    today: day.today,
+    shouted,
+    opens: 0,
+  };
   lookUpAll(message);
   return message;
+}
+
+/** Letters, and all of them capitals. Most texts have a small one near their beginning. */
+function isShouted(text: string): boolean {
+  if (text.length <= 3 || /[a-z]/.test(text)) return false;
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 /** The same message with nothing taken: `setAside(afresh(message))` leaves the message as it is. */
@@ -58,30 +77,45 @@ function moneyOf({ money }: Pack): ReadonlyMap<string, MoneyWord> {
 
 /** Every word as the language and the country know it. */
 function lookUpAll(message: Message): void {
-  const { tokens, money, tongue } = message;
+  const { tokens, tongue, shouted } = message;
   const lexicon = lexiconOf(tongue);
+  const known = memoryOf(message);
   for (let at = 0; at < tokens.length; at++) {
     const token = tokenAt(tokens, at);
-    let word = lexicon.get(token.key) ?? STRANGE;
-    if (token.kind === "word" && (word.traits & TRAIT.known) === 0) {
-      const key = respelledAt(message, at);
-      if (key !== token.key) word = lexicon.get(key) ?? STRANGE;
-      token.key = key;
-    }
+    if (token.key === "m" && isMe(tokens, at)) token.key = "me";
+    // A capital inside a sentence is a name and stays as it is written.
+    const named = token.capital && !shouted && isInside(tokens, at);
+    const { key, word, money } = named ? lookedUp(message, token.key, false) : lookUp(message, known, token);
+    token.key = key;
     token.word = word;
     token.opens = token.accented === null ? word.opens : word.opens | (lexicon.get(token.accented) ?? STRANGE).opens;
+    message.opens |= token.opens;
     // A small m is metres, a capital one is millions or thousands.
-    if (token.kind !== "number" && (token.key !== "m" || token.text === "M")) token.money = money.get(token.key);
+    if (token.kind !== "number" && (key !== "m" || token.text === "M")) token.money = money;
   }
 }
 
-/** Slips of one letter are read as what they stand for; a capital inside a sentence is a name and stays. */
-function respelledAt({ tokens, pack, money, tongue, shouted }: Message, at: number): string {
-  const token = tokenAt(tokens, at);
-  if (token.capital && !shouted && isInside(tokens, at)) return token.key;
-  const key = token.key === "m" && isMe(tokens, at) ? "me" : token.key;
-  if (money.has(key) || Object.hasOwn(pack.merchants, key)) return key;
-  return entryOf(tongue.shorthand, key) ?? soundsOf(money).get(soundOf(key)) ?? respelled(spellingOf(tongue), key);
+/** What a written word stands for. */
+type Looked = { key: string; word: Word; money: MoneyWord | undefined };
+
+function lookUp(message: Message, known: Map<string, Looked>, { key, kind }: Token): Looked {
+  const before = known.get(key);
+  if (before) return before;
+  const looked = lookedUp(message, key, kind === "word");
+  if (key.length <= REMEMBERED_CHARS_MAX) remember(known, key, looked);
+  return looked;
+}
+
+/** @param spelled a slip of one letter is read as what it stands for */
+function lookedUp({ money, pack, tongue }: Message, written: string, spelled: boolean): Looked {
+  const lexicon = lexiconOf(tongue);
+  const word = lexicon.get(written) ?? STRANGE;
+  const right = !spelled || (word.traits & TRAIT.known) !== 0 || money.has(written);
+  if (right || Object.hasOwn(pack.merchants, written)) return { key: written, word, money: money.get(written) };
+  const spelling = spellingOf(tongue);
+  const key =
+    entryOf(tongue.shorthand, written) ?? soundsOf(money).get(soundOf(written)) ?? respelled(spelling, written);
+  return { key, word: lexicon.get(key) ?? STRANGE, money: money.get(key) };
 }
 
 const moneySounds = new WeakMap<ReadonlyMap<string, MoneyWord>, ReadonlyMap<string, string>>();
@@ -90,14 +124,40 @@ const moneySounds = new WeakMap<ReadonlyMap<string, MoneyWord>, ReadonlyMap<stri
 function soundsOf(money: Message["money"]): ReadonlyMap<string, string> {
   const known = moneySounds.get(money);
   if (known) return known;
-  const made = new Map<string, string>();
-  for (const word of money.keys())
-    if (word.length >= SOUNDED_CHARS_MIN && /^[a-z]+$/.test(word)) made.set(soundOf(word), word);
+  const long = [...money.keys()].filter((word) => word.length >= SOUNDED_CHARS_MIN && /^[a-z]+$/.test(word));
+  const made = new Map(long.map((word) => [soundOf(word), word]));
   moneySounds.set(money, made);
   return made;
 }
 
 const SOUNDED_CHARS_MIN = 5;
+
+/** Words come again and again: so many are looked up once, in all languages and countries together. */
+const WORDS_REMEMBERED_MAX = 20_000;
+const REMEMBERED_CHARS_MAX = 20;
+
+type Memory = Map<Message["money"], Map<string, Looked>>;
+
+let memory = new Map<Tongue, Memory>();
+let remembered = 0;
+
+function memoryOf({ tongue, money }: Message): Map<string, Looked> {
+  const ofTongue: Memory = memory.get(tongue) ?? new Map<Message["money"], Map<string, Looked>>();
+  memory.set(tongue, ofTongue);
+  const known = ofTongue.get(money) ?? new Map<string, Looked>();
+  ofTongue.set(money, known);
+  return known;
+}
+
+/** A full memory begins anew. */
+function remember(known: Map<string, Looked>, key: string, looked: Looked): void {
+  if (remembered >= WORDS_REMEMBERED_MAX) {
+    memory = new Map();
+    remembered = 0;
+  }
+  known.set(key, looked);
+  remembered++;
+}
 
 /** «m pagaron», not «2 m» and not «5m». */
 function isMe(tokens: readonly Token[], at: number): boolean {
@@ -129,9 +189,14 @@ export function moneyWordAt(message: Message, at: number): MoneyWord | undefined
   return tokenAt(message.tokens, at).money;
 }
 
-/** Whether a word is what a sum of traits says, or one of them: `is(message, at, TRAIT.filler)`. */
-export function is(message: Message, at: number, traits: number): boolean {
-  return (tokenAt(message.tokens, at).word.traits & traits) !== 0;
+/** Whether any phrase of a list may stand in the message: most lists have none in most. */
+export function mayHave(message: Message, list: Phrases<unknown>): boolean {
+  return (message.opens & list.bit) !== 0;
+}
+
+/** The same of the word at a place: `isAt(message, at, TRAIT.filler)`. */
+export function isAt(message: Message, at: number, traits: number): boolean {
+  return isA(tokenAt(message.tokens, at), traits);
 }
 
 /** What a table of ours says of a word of theirs: «constructor» is in none. */
@@ -152,10 +217,10 @@ export function isStrange(message: Message, at: number): boolean {
     token.capital ||
     token.money ||
     message.uses[at] === "aside" ||
-    is(message, at, TRAIT.filler | TRAIT.date)
+    isAt(message, at, TRAIT.filler | TRAIT.date)
   )
     return false;
-  const { names, cues, expense_categories: expenses, income_categories: incomes } = message.tongue;
-  if (names.given.has(token.key) || names.titles.has(token.key)) return false;
+  const { cues, expense_categories: expenses, income_categories: incomes } = message.tongue;
+  if (isA(token, TRAIT.given) || isA(token, TRAIT.title)) return false;
   return (token.opens & (cues.bit | expenses.bit | incomes.bit)) === 0;
 }

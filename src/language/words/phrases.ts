@@ -1,4 +1,5 @@
 import { fold } from "#kernel";
+import { nodeBehind } from "./lexicon.ts";
 import { tokenAt, type Range, type Token } from "./tokens.ts";
 
 /** Phrases of one or more words, each with what it means; the longest that fits wins. */
@@ -32,6 +33,17 @@ export function phraseAt<M>(root: Phrases<M>, tokens: readonly Token[], range: R
   const first = tokens[at];
   // Most words begin no phrase: they cost one look.
   if (!first || !mayOpen(root, first)) return null;
+  if (root.bit === 0 || first.accented !== null) return walked(root, tokens, range);
+  const node = nodeBehind(first.word, root);
+  if (!node) return null;
+  const longer = node.next.size > 0 ? walked(node, tokens, { from: at + 1, to: end }) : null;
+  if (longer) return { means: longer.means, from: at, to: longer.to };
+  return node.means === undefined ? null : { means: node.means, from: at, to: at + 1 };
+}
+
+/** The longest way from a node through the words. */
+function walked<M>(root: Phrases<M>, tokens: readonly Token[], range: Range): Found<M> | null {
+  const { from: at, to: end } = range;
   let to = -1;
   let means: M | undefined;
   let node: Phrases<M> | undefined = root;

@@ -71,6 +71,11 @@ export function tokenAt(tokens: readonly Token[], at: number): Token {
   return (at >= 0 && at < tokens.length ? tokens[at] : NOTHING) ?? NOTHING;
 }
 
+/** Whether a word is what a sum of traits says, or one of them: `isA(token, TRAIT.filler)`. */
+export function isA({ word }: Token, traits: number): boolean {
+  return (word.traits & traits) !== 0;
+}
+
 /** The words of a range, as they were written: «Comercial Nahuel» with its capitals. */
 export function written(source: { text: string; tokens: readonly Token[] }, range: Range): string {
   const first = source.tokens[range.from];
@@ -91,7 +96,7 @@ function tokenOf(text: string, start: number, end: number): Token {
   const kind = isDigit(code) ? "number" : isLetter(code) ? "word" : "mark";
   return {
     text: piece,
-    key: kind === "word" ? unstretched(ascii ? low : fold(piece)) : low,
+    key: kind === "word" ? unstretched(ascii ? low : unaccented(low)) : low,
     low,
     accented: ascii ? null : `=${low}`,
     kind,
@@ -104,6 +109,22 @@ function tokenOf(text: string, start: number, end: number): Token {
     money: undefined,
   };
 }
+
+/** The same as `fold` for a word in lower case, without its cost where only our languages' own letters are accented. */
+function unaccented(low: string): string {
+  let key = "";
+  for (let i = 0; i < low.length; i++) {
+    const letter = low.charAt(i);
+    const plain = low.charCodeAt(i) <= 0x7f ? letter : UNACCENTED.get(letter);
+    if (plain === undefined) return fold(low);
+    key += plain;
+  }
+  return key;
+}
+
+const UNACCENTED: ReadonlyMap<string, string> = new Map(
+  Array.from("áéíóúüñãõâêôçàèìòù").map((letter) => [letter, fold(letter)]),
+);
 
 /** «holaaaa» is hola: no word of ours has a letter three times in a row. */
 function unstretched(word: string): string {
