@@ -39,7 +39,7 @@ export function tame(text: string, max = 60): string {
 }
 
 /** Letters, numbers and a few marks, as most are: nothing in them needs taming but spaces. */
-const PLAIN = /^[\p{L}\p{N}.,$%&/ -]*$/u;
+const PLAIN = /^[A-Za-z0-9áéíóúüñÁÉÍÓÚÜÑãõâêôçÃÕÂÊÔÇ.,$%&/ -]*$/;
 
 /** Capital first letter, the rest untouched. */
 export function capital(text: string): string {

@@ -4,7 +4,7 @@ import { readIn } from "./read-in.ts";
 import type { Classify, Reading } from "./reading.ts";
 import { tongueOf } from "./tongues/tongue-of.ts";
 import { lexiconOf, STRANGE, TRAIT } from "./words/lexicon.ts";
-import { tokenize } from "./words/tokens.ts";
+import { tokenize, type Token } from "./words/tokens.ts";
 
 /**
  * Words → proposal. It books, asks or answers, and never guesses an amount. Where the country's own tongue is another one,
@@ -13,11 +13,12 @@ import { tokenize } from "./words/tokens.ts";
 export const classify: Classify = (request) => {
   const { tongue, described } = packOf(request.country);
   let best = readIn(tongue, request);
+  let words: Token[] | null = null;
   for (const other of EVERY_TONGUE) {
     const stranger = described && other !== "es";
     if (other === tongue || !isWorthReading(best, stranger)) continue;
-    const own = shareOf(tongue, request.text);
-    const heard = shareOf(other, request.text);
+    words ??= tokenize(request.text.slice(0, SAMPLE_CHARS_MAX)).filter((token) => token.kind === "word");
+    const [own, heard] = [shareOf(tongue, words), shareOf(other, words)];
     if (heard < SPOKEN_MIN || heard < own || request.text.length > OTHER_TONGUES_CHARS_MAX) continue;
     const reading = readIn(other, request);
     // A tongue that is not spoken there may ask and correct, but «sale» is no sale where Spanish is spoken.
@@ -42,15 +43,11 @@ function outweighs(reading: Reading, best: Reading, native: boolean): boolean {
 }
 
 /** The part of the words that are words of that tongue: 0 … 1. */
-function shareOf(tongue: TongueName, text: string): number {
+function shareOf(tongue: TongueName, words: readonly Token[]): number {
   const lexicon = lexiconOf(tongueOf(tongue));
-  let [words, own] = [0, 0];
-  for (const token of tokenize(text.slice(0, SAMPLE_CHARS_MAX))) {
-    if (token.kind !== "word") continue;
-    words++;
-    if (((lexicon.get(token.key) ?? STRANGE).traits & TRAIT.known) !== 0) own++;
-  }
-  return words === 0 ? 0 : own / words;
+  let own = 0;
+  for (const { key } of words) if (((lexicon.get(key) ?? STRANGE).traits & TRAIT.known) !== 0) own++;
+  return words.length === 0 ? 0 : own / words.length;
 }
 
 /** Half of the words are enough to tell a language. */

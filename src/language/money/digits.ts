@@ -24,14 +24,17 @@ export function isGrouped(raw: string): boolean {
 }
 
 function readAs(raw: string, group: string, decimal: string): Quantity | null {
-  const [whole = "", fraction, ...more] = raw.split(decimal);
-  if (more.length > 0 || fraction?.includes(group)) return null;
-  if (fraction !== undefined && fraction.length > FRACTION_DIGITS_MAX) return null;
-  const groups = whole.split(group);
-  const [head = "", ...rest] = groups;
-  if (rest.length > 0 && !areGroups(head, rest)) return null;
-  const digits = groups.join("");
-  return digits.length + (fraction ?? "").length > DIGITS_MAX ? null : withoutZeros(digits, fraction ?? "");
+  const point = raw.indexOf(decimal);
+  const whole = point < 0 ? raw : raw.slice(0, point);
+  const fraction = point < 0 ? "" : raw.slice(point + 1);
+  if (fraction.includes(decimal) || fraction.includes(group) || fraction.length > FRACTION_DIGITS_MAX) return null;
+  const digits = whole.includes(group) ? ungrouped(whole.split(group)) : whole;
+  return digits === null || digits.length + fraction.length > DIGITS_MAX ? null : withoutZeros(digits, fraction);
+}
+
+/** `["45", "670"]` is 45670; null for what are no groups. */
+function ungrouped([head = "", ...rest]: readonly string[]): string | null {
+  return areGroups(head, rest) ? head + rest.join("") : null;
 }
 
 function areGroups(head: string, rest: readonly string[]): boolean {

@@ -84,7 +84,21 @@ function compiled(tongue: Tongue): Map<string, Word> {
   for (const [key, month] of Object.entries(tongue.dates.months)) wordOf(key).month = month;
   for (const [key, weekday] of Object.entries(tongue.dates.weekdays)) wordOf(key).weekday = weekday;
   for (const [trait, keys] of traitsOf(tongue)) for (const key of keys) wordOf(key).traits |= trait;
-  return words;
+  return compacted(words);
+}
+
+/** Words of which the same is known are one: most are only spelled right. */
+function compacted(words: ReadonlyMap<string, Word>): Map<string, Word> {
+  const kinds = new Map<string, Word>();
+  const shared = new Map<string, Word>();
+  for (const [key, word] of words) {
+    const { opens, number, traits, month, weekday } = word;
+    const kind = opens === 0 ? [number, traits, month, weekday].join() : key;
+    const known = kinds.get(kind) ?? word;
+    kinds.set(kind, known);
+    shared.set(key, known);
+  }
+  return shared;
 }
 
 /** Where a list goes on behind a word that it begins with. */

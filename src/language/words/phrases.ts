@@ -24,7 +24,31 @@ export function phrases<M>(entries: readonly (readonly [M, string])[]): Phrases<
       if (words.length > 0) plant(root, words, means);
     }
   }
-  return root;
+  return compacted(root);
+}
+
+/**
+ * The same phrases with every ending held once: `me|nos pagaron|pago` is one way behind «me» and «nos». What is small stays
+ * near, and most of the time of a look goes into fetching what is far.
+ */
+function compacted<M>(root: Phrases<M>): Phrases<M> {
+  const endings = new Map<string, Phrases<M>>();
+  const names = new Map<Phrases<M> | M, number>();
+  const nameOf = (thing: Phrases<M> | M) => {
+    const name = names.get(thing) ?? names.size;
+    names.set(thing, name);
+    return name;
+  };
+  const visit = (node: Phrases<M>): Phrases<M> => {
+    for (const [word, next] of node.next) node.next.set(word, visit(next));
+    const ways = [...node.next].map(([word, next]) => `${word} ${nameOf(next)}`);
+    const ending = [node.means === undefined ? "" : nameOf(node.means), ...ways].join("\n");
+    const known = endings.get(ending);
+    if (known) return known;
+    endings.set(ending, node);
+    return node;
+  };
+  return visit(root);
 }
 
 /** The longest phrase that starts at the first token of the range and ends within it: «me pagaron» before «me». */

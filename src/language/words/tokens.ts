@@ -91,8 +91,9 @@ export function endsSentence(text: string): boolean {
 function tokenOf(text: string, start: number, end: number): Token {
   const code = text.charCodeAt(start);
   const piece = text.slice(start, end);
-  const low = piece.toLowerCase();
-  const ascii = isAscii(low);
+  const plain = isPlain(piece);
+  const low = plain ? piece : piece.toLowerCase();
+  const ascii = plain || isAscii(low);
   const kind = isDigit(code) ? "number" : isLetter(code) ? "word" : "mark";
   return {
     text: piece,
@@ -103,11 +104,20 @@ function tokenOf(text: string, start: number, end: number): Token {
     start,
     end,
     glued: start > 0 && !isSpace(text.charCodeAt(start - 1)),
-    capital: kind === "word" && piece.charAt(0) !== low.charAt(0),
+    capital: !plain && kind === "word" && piece.charAt(0) !== low.charAt(0),
     word: STRANGE,
     opens: 0,
     money: undefined,
   };
+}
+
+/** Without capitals and accents, as most of what people type. */
+function isPlain(piece: string): boolean {
+  for (let i = 0; i < piece.length; i++) {
+    const code = piece.charCodeAt(i);
+    if (code > 0x7f || (code >= 0x41 && code <= 0x5a)) return false;
+  }
+  return true;
 }
 
 /** The same as `fold` for a word in lower case, without its cost where only our languages' own letters are accented. */
