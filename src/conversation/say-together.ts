@@ -29,7 +29,8 @@ export function sayTogether(
     return said.map((each, at) => (places.includes(at) ? { ...each, text: at === places[0] ? list : "" } : each));
   };
   const count = rows.findLastIndex((_, last) => fits(showing(last + 1))) + 1;
-  return showing(count);
+  // What stands beside them is too long by itself: the cards stay as they are.
+  return count === 0 && !fits(showing(0)) ? null : showing(count);
 }
 
 /** `• egreso de $5.000 (pan)`; another day than today, and what is still owed, are told behind it. */

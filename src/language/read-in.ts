@@ -112,15 +112,20 @@ function told(message: Message, request: ClassifyRequest): Reading {
   const meant = attack ? drafts.filter(isPlain) : drafts;
   if (meant.length === 0 || isSmallTalk(message, amounts, meant)) return withoutMovement(message, attack);
   if (request.last?.state === "pending_confirmation" && isOnlyAmount(message, amounts))
-    return replaced(request, amounts);
-  return propose(message.pack, isWordy(message, meant) ? [oneOf(meant)] : meant);
+    return replaced(message, request, amounts);
+  const doubtful = amounts.some((span) => span.loose) || isWordy(message, meant);
+  return propose(message.pack, doubtful && isOneCurrency(meant) ? [oneOf(meant)] : meant);
 }
 
 /** More words that we do not know than deals: who lists deals says little more than what and how much. */
 function isWordy(message: Message, drafts: readonly Draft[]): boolean {
-  if (drafts.length < 2 || drafts.some((draft) => draft.open !== null)) return false;
-  if (new Set(drafts.map((draft) => draft.movement.currency)).size > 1) return false;
   return strangeWords(message) > drafts.length + 1;
+}
+
+/** Several amounts that may stand beside each other in one question. */
+function isOneCurrency(drafts: readonly Draft[]): boolean {
+  if (drafts.length < 2 || drafts.some((draft) => draft.open !== null)) return false;
+  return new Set(drafts.map((draft) => draft.movement.currency)).size === 1;
 }
 
 /** The deal that its verb tells, and any of the amounts: «me cobró 45 … pero la etiqueta decía 60». */
@@ -216,9 +221,9 @@ function isOnlyAmount(message: Message, amounts: readonly Span[]): boolean {
 }
 
 /** A bare amount while an entry waits for its confirmation replaces the amount of that entry. */
-function replaced(request: ClassifyRequest, amounts: readonly Span[]): Reading {
-  const message = messageOf(`eran ${request.text}`, request.country, { today: request.today });
-  const correction = correctionOf(message, request.last);
+function replaced(message: Message, request: ClassifyRequest, amounts: readonly Span[]): Reading {
+  const said = messageOf(`eran ${message.text}`, request.country, { today: request.today, spoken: "es" });
+  const correction = correctionOf(said, request.last);
   return correction ? corrected(message, correction) : propose(message.pack, amounts.map(asDraft(message)));
 }
 

@@ -47,11 +47,12 @@ function isTimeSpent(message: Message, cues: readonly Found<Cue>[]): boolean {
   return cues.some((cue) => {
     if (!TIME_VERBS.test(keyAt(message, cue.to - 1))) return false;
     const behind = message.tokens.slice(cue.to, cue.to + TIME_REACH_TOKENS);
-    return behind.some((token) => TIMES.test(token.key));
+    const unit = behind.findIndex((token, i) => TIMES.test(token.key) && message.uses[cue.to + i] !== "date");
+    return behind.slice(0, Math.max(unit, 0)).some((token) => token.kind === "number" || token.word.number > 0);
   });
 }
 
-const TIME_VERBS = /^(?:gast|perd|cost|invert|sal|tom|demor|llev|ocup|us|spent|lost|took|levou)/;
+const TIME_VERBS = /^(?:gast|perd|cost|invert|demor|llev|ocup|spent|lost|took|levou)/;
 const TIMES = /^(?:horas?|minutos?|segundos?|dias?|ratos?|noches?|tardes?|hours?|minutes?|days?|nights?)$/;
 const TIME_REACH_TOKENS = 4;
 

@@ -34,9 +34,8 @@ async function guessOf(room: Room, dialogue: Dialogue, item: Heard): Promise<Gue
   // Where the country is open the message is kept for later, and a guess would be kept with it.
   if (!tell || !membership?.country_certain || item.said.kind !== "text") return null;
   const request = requestOf({ dialogue }, item, { text: item.said.text.trim(), voice: item.said.voice });
-  const isTold = isAnswer(dialogue, request) || completed(dialogue, request, item.at) !== null;
-  const open = isTold ? null : gapOf(classify(request), request);
-  if (!open) return null;
+  const open = isAnswer(dialogue, request) ? null : gapOf(classify(request), request);
+  if (!open || completed(dialogue, request, item.at) !== null) return null;
   const known = keptOf(room);
   const before = known.get(item.id);
   if (before !== undefined) return before;

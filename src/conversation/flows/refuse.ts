@@ -44,6 +44,8 @@ export function drop(mind: Mind, open: Inquired): void {
 /** «cancela», «ninguno de los dos», «olvídalo»; null for all other words, a plain «no» among them. */
 export function refusalOf(text: string): Exclude<Refusal, "no"> | null {
   const said = fold(text)
+    // «no, cancela» refuses twice; «no cancelar» does not.
+    .replace(/^(?:no|nao) *[,.;!]+/, "")
     .replace(/[.,;:!¡?¿«»"“”']+/g, " ")
     .replace(/\s+/g, " ")
     .trim();
@@ -51,15 +53,15 @@ export function refusalOf(text: string): Exclude<Refusal, "no"> | null {
   return NONE.test(said) ? "none" : null;
 }
 
-const BEFORE = "(?:(?:no|nao|mejor|ya|ok|bueno|pucha|entonces) )*";
+const BEFORE = "(?:(?:mejor|ya|ok|bueno|pucha|entonces) )*";
 const AFTER = "(?: (?:po|pues|gracias|porfa|por favor|mejor|nomas|entonces|todo|obrigad[oa]|thanks|please))*";
 
 const CANCEL = new RegExp(
   `^${BEFORE}(?:${[
-    "cancel(?:a|ar|al[oa]|ado|e|emos|emoslo)?|descart(?:a|ar|al[oa])",
+    "cancel(?:a|ar|al[oa]|emoslo)?|descart(?:a|ar|al[oa])",
     "olvid(?:a|al[oa]|at[oe]|ate|ar|emoslo)(?: (?:eso|esto|de eso))?|dej(?:a|al[oa]|emoslo|alo ahi)(?: (?:eso|nomas|ahi))?",
-    "no (?:lo|la|los|las) (?:anotes|registres|guardes)|no anotes (?:nada|eso)|no importa|da lo mismo|da igual",
-    "esquec[ea](?: isso)?|deixa(?: (?:pra|para) la| isso)?|nao (?:anot[ea]|registr[ea])(?: isso| nada)?|nao importa",
+    "no (?:lo|la|los|las) (?:anotes|registres|guardes)|no anotes (?:nada|eso)",
+    "esquec[ea](?: isso)?|deixa(?: (?:pra|para) la| isso)?|nao (?:anot[ea]|registr[ea])(?: isso| nada)?",
     "forget (?:it|that|about it)|never ?mind|cancel(?: it| that)?|drop it|skip it|dont (?:record|book) it",
   ].join("|")})${AFTER}$`,
 );

@@ -46,9 +46,9 @@ function isPercentage(message: Message, at: number): boolean {
 function isGluedToWord(message: Message, at: number): boolean {
   const before = tokenAt(message.tokens, at - 1);
   if (!tokenAt(message.tokens, at).glued) return false;
+  // «Gasté12.000», «pan5.000»: thousands marked, and more than the «x» of a count.
+  if (before.text.length > 1 && isGrouped(tokenAt(message.tokens, at).text)) return false;
   // «3mil500» goes on behind its scale.
-  // «Gasté12.000»: a word of more than a series, and thousands marked.
-  if (before.text.length >= SERIES_CHARS_MAX && isGrouped(tokenAt(message.tokens, at).text)) return false;
   if (before.kind === "word")
     return moneyWordAt(message, at - 1)?.kind !== "scale" || tokenAt(message.tokens, at - 2).kind !== "number";
   return (
@@ -65,9 +65,6 @@ function isPlate(letters: string): boolean {
 }
 
 const PLATE_LETTERS_MAX = 5;
-
-/** `F001`, `COVID19`: letters before the number of a series. */
-const SERIES_CHARS_MAX = 4;
 
 /** «factura 1234», «boleta n° 88», «#45», «depto 502»: an ungrouped number behind the word that it names. */
 function isDocumentNumber(message: Message, at: number): boolean {

@@ -36,20 +36,30 @@ export function settle(message: Message, candidates: readonly Span[], talked: re
   const said = kept.some((span) => span.marked || span.grouped);
   const amounts = kept.filter((span) => span.marked || span.grouped || !said || isSlot(message, span, kept));
   for (const span of amounts) take(message, span, "money");
-  for (const span of amounts) discount(message, span);
   const lent = talked.find((span) => span.marked && span.scale > 1 && !candidates.includes(span)) ?? null;
-  return withoutSums(message, priced(message, inherit(message, amounts, lent), counts));
+  return withoutSums(
+    message,
+    priced(
+      message,
+      inherit(message, amounts, lent).map((span) => discounted(message, span)),
+      counts,
+    ),
+  );
 }
 
-/** «35 lucas menos 10 % de descuento»: what is left is paid. */
-function discount(message: Message, span: Span): void {
-  const percent = Number(tokenAt(message.tokens, span.to + 1).text);
-  if (keyAt(message, span.to) !== "menos" || keyAt(message, span.to + 2) !== "%") return;
-  if (span.amount_minor === null || !(percent > 0 && percent < 100)) return;
-  span.amount_minor -= Math.round((span.amount_minor * percent) / 100);
-  span.to += 3;
-  take(message, span, "money");
+/** «35 lucas de pan menos 10 % de descuento»: what is left is paid. */
+function discounted(message: Message, span: Span): Span {
+  const reach = { from: span.to, to: span.to + LESS_REACH_TOKENS };
+  const less = message.tokens.findIndex((token, at) => at >= reach.from && at < reach.to && token.key === "menos");
+  const percent = Number(tokenAt(message.tokens, less + 1).text.replace(",", "."));
+  if (span.amount_minor === null || less < 0 || keyAt(message, less + 2) !== "%") return span;
+  if (!(percent > 0 && percent < 100)) return span;
+  const named = keyAt(message, less + 3) === "de" && keyAt(message, less + 4) === "descuento";
+  take(message, { from: less, to: less + (named ? 5 : 3) }, "aside");
+  return { ...span, amount_minor: span.amount_minor - Math.round((span.amount_minor * percent) / 100) };
 }
+
+const LESS_REACH_TOKENS = 6;
 
 /** «$18.000 (dieciocho mil pesos)»: the same amount said again is one amount. */
 function withoutRepeats(message: Message, spans: readonly Span[]): Span[] {
@@ -71,7 +81,7 @@ const AGAIN: ReadonlySet<string> = new Set(["(", "=", "osea", "sea", "o"]);
  */
 function isCount(message: Message, span: Span, others: boolean): boolean {
   if (span.marked || span.readings.length > 0) return false;
-  if (isThem(message, span) || isMeasured(message, span.to)) return true;
+  if (isThem(message, span) || (isMeasured(message, span.to) && isCountable(message, span))) return true;
   if (span.grouped && !span.spoken) return false;
   if (!isThingBehind(message, span.to)) return false;
   return countsThings(message, span, others);
@@ -102,6 +112,13 @@ function isMeasured(message: Message, at: number): boolean {
   // «3 x 2.500» counts, «35000 x la soldadura» is money.
   return isTimes(next.text) && (behind.kind === "number" || moneyWordAt(message, at + 1) !== undefined);
 }
+
+/** «ropa 30000 niños»: nobody counts so many, unless by weight or length. */
+function isCountable(message: Message, span: Span): boolean {
+  return span.coefficient < COUNT_MAX || SIZES.has(keyAt(message, span.to));
+}
+
+const COUNT_MAX = 5_000;
 
 function isThingBehind(message: Message, at: number): boolean {
   return tokenAt(message.tokens, at).kind === "word" && message.uses[at] === "free" && !isSmall(message, at);

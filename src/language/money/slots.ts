@@ -96,7 +96,7 @@ function isYearSaid(message: Message, span: Span): boolean {
 /** «Los Copihues 482», «calle Mayor 12», «talla cuarenta y cuatro». */
 function isAddress(message: Message, span: Span): boolean {
   const [first, second] = [tokenAt(message.tokens, span.from - 2), tokenAt(message.tokens, span.from - 1)];
-  if (message.tongue.document_words.has(second.key)) return true;
+  if (message.tongue.document_words.has(second.key) || message.tongue.numbered.has(second.key)) return true;
   if (span.spoken || span.grouped || !second.capital || message.shouted) return false;
   return STREETS.has(first.key) || (first.capital && message.tongue.names.articles.has(first.key));
 }

@@ -24,6 +24,8 @@ export type Span = {
   /** The factor of its scale word, 1 without one. */
   scale: number;
   spoken: boolean;
+  /** It stands among words that we do not know, beside an amount that its verb tells. */
+  loose?: boolean;
   /** Net and tax that were said apart beside the total, minor units. */
   split?: { net_minor: number; tax_minor: number };
 };

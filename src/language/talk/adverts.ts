@@ -17,11 +17,12 @@ export function isAdvert(message: Message): boolean {
 /** At the beginning, and the line ends there, or it is numbered: «menú 3.500» was eaten. */
 function isHeader(message: Message, found: Found<unknown>): boolean {
   const first = message.tokens.findIndex((token) => token.kind === "word");
-  const { text, key } = tokenAt(message.tokens, found.to);
-  const ends = text === ":" || text === "\n" || text === "" || message.tongue.number_signs.has(key);
-  return (
-    found.from === first && (ends || tokenAt(message.tokens, found.to).kind === "mark" || isShouted(message, found))
-  );
+  if (found.from !== first) return false;
+  // «se arrienda pieza …»
+  if (found.to - found.from > 1 && tokenAt(message.tokens, first).key === "se") return true;
+  const next = tokenAt(message.tokens, found.to);
+  const ends = (next.kind === "mark" && !next.money) || message.tongue.number_signs.has(next.key);
+  return ends || isShouted(message, found);
 }
 
 /** «PROMOCIÓN 3 tacos x $45», among words that are not all in capitals. */

@@ -30,7 +30,9 @@ export function withoutBeside(message: Message, spans: readonly Span[], talked: 
   const sums = told.filter((span) => !isBare(span));
   const sure = sums.filter((span) => isGoverned(message, span, sums));
   if (sure.length === 0) return told;
-  return told.filter((span) => isBare(span) || sure.includes(span) || !isLoose(message, span, { sums, sure }));
+  return told.map((span) =>
+    !isBare(span) && !sure.includes(span) && isLoose(message, span, sums) ? { ...span, loose: true } : span,
+  );
 }
 
 /** A verb of a deal leads to it, with no mark between: «pagué 52.000», «me pagó la señora 900 pesos». */
@@ -40,21 +42,17 @@ function isGoverned(message: Message, span: Span, spans: readonly Span[]): boole
 }
 
 /**
- * «la etiqueta dice 24.990 pero … me dieron 15 lucas»: beside an amount that its verb tells, one that stands among words
- * we do not know. Who lists deals says little more than what and how much.
+ * «como llevé hartas me las dejaron a 5.200 y pagué 52.000»: beside an amount that its verb tells, one that stands among
+ * words we do not know, and is asked about. Who lists deals says little more than what and how much.
  */
-function isLoose(
-  message: Message,
-  span: Span,
-  { sums, sure }: { sums: readonly Span[]; sure: readonly Span[] },
-): boolean {
+function isLoose(message: Message, span: Span, sums: readonly Span[]): boolean {
   let strange = 0;
   for (let at = span.from - 1; at >= 0 && !isMark(message, at) && !sums.some((one) => one.to === at + 1); at--) {
     const token = tokenAt(message.tokens, at);
     if (isA(token, TRAIT.separator)) break;
     if (isStrange(message, at)) strange++;
   }
-  return strange > ((sure[0]?.from ?? 0) > span.from ? 0 : STRANGE_MAX);
+  return strange > STRANGE_MAX;
 }
 
 /** Words we do not know in an item of a list: «a aguas andinas 21.700». */
@@ -79,13 +77,14 @@ function orAll(some: Span[], all: Span[]): Span[] {
   return some.length > 0 ? some : all;
 }
 
-/** What stands before an equals sign is worked out behind it. */
+/** What stands right before an equals sign is worked out behind it: «pan 5.000; 2 x 1.990 = 3.980». */
 function withoutTerms(message: Message, spans: readonly Span[]): Span[] {
   const equals = message.tokens.findLastIndex((token, at) => token.text === "=" || isSum(message, at));
   const result = equals < 0 ? undefined : spans.find((span) => span.from === equals + 1);
-  return result
-    ? spans.filter((span) => span.from > equals || tokenAt(message.tokens, span.to).text === "\n")
-    : [...spans];
+  if (!result) return [...spans];
+  let start = equals;
+  while (start > 0 && !isMark(message, start - 1) && !isAt(message, start - 1, TRAIT.separator)) start--;
+  return spans.filter((span) => span.to <= start || span.from > equals);
 }
 
 /** «5 a 4.500 que son 22.500» */
@@ -135,7 +134,7 @@ function startOfPart(message: Message, span: Span, spans: readonly Span[]): numb
 
 function isMark(message: Message, at: number): boolean {
   const { kind, text } = tokenAt(message.tokens, at);
-  return kind === "mark" && text !== "$" && text !== '"';
+  return kind === "mark" && !/^[$"*×]$/.test(text);
 }
 
 /** A verb of a deal behind what leads to the figure, or a longer one over it: «me quedó debiendo 20», «antes pagué 20». */

@@ -50,7 +50,7 @@ export function asksPrice(message: Message): boolean {
 
 const PRICE_REACH_TOKENS = 3;
 const COSTS =
-  /^(?:salen?|saldr[ai]a?n?|cuestan?|costara|costarian?|costaria|valen?|valdra|valdria|estara|cobrar?as?|cobran?|cobrarian?|custam?|custaria|sera|seria|anda|tienes?|haces?)$/;
+  /^(?:salen?|saldr[ai]an?|saldra|saldria|cuestan?|costara|costaria|costarian|valen?|valdra|valdria|estara|cobras?|cobran|cobrarian?|cobraria|custam?|custaria|anda)$/;
 
 /** The message asks: a question mark, or a question word at its beginning («cuanto vendi», «dime el saldo»). */
 export function isQuestion(message: Message): boolean {

@@ -144,6 +144,8 @@ export type Tongue = {
   income_categories: Phrases<string>;
   /** «factura», «boleta», «rut»: the number behind is a name, not an amount. */
   document_words: ReadonlySet<string>;
+  /** «medidor», «modelo»: beside an amount the number behind is a name, alone it may be what was paid. */
+  numbered: ReadonlySet<string>;
   number_signs: ReadonlySet<string>;
   measures: ReadonlySet<string>;
   /** «cada una», «la unidad»: the price is of one. */

@@ -1,3 +1,4 @@
+import { assert } from "#kernel";
 import type { Tongue } from "../tongues/tongue.ts";
 import type { Phrases } from "./phrases.ts";
 import { spellingOf } from "./spelling.ts";
@@ -72,7 +73,9 @@ function compiled(tongue: Tongue): Map<string, Word> {
     words.set(key, word);
     return word;
   };
-  for (const [at, list] of listsOf(tongue).entries()) {
+  const lists = listsOf(tongue);
+  assert(lists.length < BITS, "every list has a bit of its own");
+  for (const [at, list] of lists.entries()) {
     list.bit = 1 << at;
     for (const [key, node] of list.next) {
       const word = wordOf(key);
@@ -86,6 +89,9 @@ function compiled(tongue: Tongue): Map<string, Word> {
   for (const [trait, keys] of traitsOf(tongue)) for (const key of keys) wordOf(key).traits |= trait;
   return compacted(words);
 }
+
+/** Of a whole number, the sign among them. */
+const BITS = 32;
 
 /** Words of which the same is known are one: most are only spelled right. */
 function compacted(words: ReadonlyMap<string, Word>): Map<string, Word> {

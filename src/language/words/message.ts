@@ -102,7 +102,8 @@ function lookUp(message: Message, known: Map<string, Looked>, { key, kind }: Tok
   const before = known.get(key);
   if (before) return before;
   const looked = lookedUp(message, key, kind === "word");
-  if (key.length <= REMEMBERED_CHARS_MAX) remember(known, key, looked);
+  // Numbers come once; and what people pay, and whom they call, is nobody's to keep.
+  if (kind === "word" && key.length <= REMEMBERED_CHARS_MAX) remember(known, key, looked);
   return looked;
 }
 

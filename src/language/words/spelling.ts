@@ -211,11 +211,12 @@ function smallWordsOf(tongue: Tongue): Set<string> {
     tongue.own_accounts,
   ];
   for (const trie of tries) wordsOf(trie, words);
-  const { names, copulas, fillers, measures, document_words, separators, interrogatives } = tongue;
+  const { names, copulas, fillers, measures, numbered, document_words, separators, interrogatives } = tongue;
   const sets = [
     copulas,
     fillers,
     measures,
+    numbered,
     document_words,
     separators,
     interrogatives,

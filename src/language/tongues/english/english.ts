@@ -123,6 +123,7 @@ export const ENGLISH: Tongue = {
   expense_categories: ENGLISH_EXPENSES,
   income_categories: ENGLISH_INCOMES,
   document_words: setOf("invoice receipt order number phone room apt unit check form ssn ein"),
+  numbered: setOf("model size meter policy"),
   number_signs: setOf("no num number #"),
   measures: setOf(
     "kg lb lbs oz g l liter liters gallon gallons unit units box boxes dozen day days week weeks month months year years hour hours h times people pm am ft miles",

@@ -23,7 +23,10 @@ export const ENGLISH_TALK: TalkWords = {
   adverts: phrases<"header" | "surely" | "anywhere">([
     ["header", "for sale\nquote|estimate|menu|promo|special|specials\nprice|prices list?\nwanted"],
     ["surely", "forwarded"],
-    ["anywhere", "obo|negotiable\nor best offer\ndm|message me|us\nforward this|to\nlimited time|offer\nfree|declined"],
+    [
+      "anywhere",
+      "obo|negotiable\nor best offer\ndm|message me|us\nforward this|to\nlimited time|offer\nfor free\nfree delivery|shipping|entry\ndeclined",
+    ],
   ]),
   idioms: phrases<"figure" | "verb">([
     ["figure", "thanks a|one million\na|one million thanks|times\na hundred|hundred percent\none hundred percent"],
@@ -49,8 +52,6 @@ export const ENGLISH_TALK: TalkWords = {
       instead of\nwith a|an\nout of\nchange of|was
       odometer|mileage|meter is|at|reads|reading?`,
     ],
-    ["state", "is|are|was|were|costs|cost|sells|charges|charge|earns|makes|has|had|been|runs|goes"],
-    ["figure", "last month|year|time\ndollar|rate at|is"],
     ["count", "there were\nwe were|are\nparty|group|table|crew|family of\ntook|drove|worked|waited us|me?"],
     [
       "behind",

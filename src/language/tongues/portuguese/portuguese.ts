@@ -148,8 +148,9 @@ export const PORTUGUESE: Tongue = {
   expense_categories: PORTUGUESE_EXPENSES,
   income_categories: PORTUGUESE_INCOMES,
   document_words: setOf(
-    "cpf cnpj rg nota boleto pedido recibo telefone celular numero apto apartamento casa sala loja rua aro instalacao matricula placa protocolo bloco mesa contrato serie modelo km",
+    "cpf cnpj rg nota boleto pedido recibo telefone celular numero apto apartamento casa sala loja rua matricula placa protocolo bloco mesa contrato serie",
   ),
+  numbered: setOf("aro instalacao medidor modelo km"),
   number_signs: setOf("n nº n° no num numero #"),
   measures: setOf(
     "kg kilo kilos quilo quilos g gramas l litro litros unidade unidades caixa caixas saco sacos duzia duzias dia dias semana semanas mes meses ano anos hora horas h vezes vez parcela parcelas pessoas metros m cm km",
