@@ -31,7 +31,7 @@ const SPANISH: Wording = {
   direction: (amount) => (amount ? `Esos ${amount}, ¿entraron o salieron?` : "¿Entró o salió esa plata?"),
   concept: (amount) => `¿En qué gastaste esos ${amount}?`,
   change: "¿Qué corrijo: el monto, la fecha o la categoría? También puedo borrarlo.",
-  many: "Ese mensaje es demasiado largo para leerlo de una vez. ¿Me lo mandas por partes?",
+  many: "Ese mensaje es demasiado largo para leerlo de una vez. Por partes sí lo leo.",
   income: "Ingreso",
   expense: "Gasto",
   concepts: {

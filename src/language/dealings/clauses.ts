@@ -36,7 +36,8 @@ export function cuesOf(message: Message): Found<Cue>[] {
 
 /** «codos de cobre», not «cobré». */
 function isCopper(message: Message, at: number): boolean {
-  return keyAt(message, at) === "cobre" && /^(?:de|en|el|y)$/.test(keyAt(message, at - 1));
+  const { key, accented } = tokenAt(message.tokens, at);
+  return key === "cobre" && accented === null && /^(?:de|en|el)$/.test(keyAt(message, at - 1));
 }
 
 const OPEN: ReadonlySet<Use> = new Set(["free", "name"]);

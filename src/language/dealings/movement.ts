@@ -130,7 +130,9 @@ function isTooLittle(message: Message, span: Span, movement: Movement): boolean 
   return movement.type !== "egreso" || movement.direction !== null || !SMALL_PURCHASES.has(movement.category ?? "");
 }
 
-const SMALL_PURCHASES: ReadonlySet<string> = new Set("alimentacion insumos transporte otros_gastos salud".split(" "));
+const SMALL_PURCHASES: ReadonlySet<string> = new Set(
+  "alimentacion insumos transporte otros_gastos salud financieros".split(" "),
+);
 
 function inThousandsToo(span: Span): Span {
   const literal = span.amount_minor ?? 0;

@@ -24,9 +24,9 @@ export function settle(message: Message, candidates: readonly Span[], talked: re
   const counts: Count[] = [];
   const kept: Span[] = [];
   const plain = figures.filter((span) => span.marked || span.grouped).length;
-  for (const span of figures) {
+  for (const [at, span] of figures.entries()) {
     const others = plain > (span.marked || span.grouped ? 1 : 0);
-    if (isCount(message, span, others)) {
+    if (isCount(message, span, others) || isSoldAt(message, span, figures[at + 1])) {
       counts.push({ at: span.from, value: span.coefficient });
       take(message, span, "quantity");
     } else {
@@ -85,6 +85,13 @@ function isCount(message: Message, span: Span, others: boolean): boolean {
   if (span.grouped && !span.spoken) return false;
   if (!isThingBehind(message, span.to)) return false;
   return countsThings(message, span, others);
+}
+
+/** «vendí 6 a 9.990»: how many, and the price of one. */
+function isSoldAt(message: Message, span: Span, next: Span | undefined): boolean {
+  if (span.marked || span.grouped || !next || next.from !== span.to + 1 || span.coefficient >= THOUSAND) return false;
+  const priced = next.grouped || next.marked;
+  return priced && /^[a@]$/.test(keyAt(message, span.to)) && verbBefore(message, span.from) === "trades";
 }
 
 /** «las dos», «los tres»: they, not an amount. */
@@ -212,7 +219,7 @@ function isHesitation({ kind, key }: Token): boolean {
 
 export const TAKEN_BACK: ReadonlySet<string> = new Set("perdon digo dicho sorry corrijo miento mentira".split(" "));
 const HESITATIONS: ReadonlySet<string> = new Set(
-  "no eh mm mmm ah uy ups ay perdon digo mejor dicho sorry corrijo miento mentira o sea osea eran son era fueron quise decir en realidad verdad espera".split(
+  "no eh mm mmm ah uy ups ay po pos pues perdon digo mejor dicho sorry corrijo miento mentira o sea osea eran son era fueron quise decir en realidad verdad espera".split(
     " ",
   ),
 );
@@ -221,10 +228,14 @@ function isRange(message: Message, low: Span, high: Span): boolean {
   if (high.from !== low.to + 1) return false;
   const between = keyAt(message, low.to);
   if (between === "o" || between === "u" || between === "ou" || between === "or") return true;
-  if (between === "a" && /^(?:de|entre)$/.test(keyAt(message, low.from - 1))) return true;
+  // «cilindros de 15 a 24.500»: nobody leaves open so much.
+  const near = high.coefficient * high.scale < RANGE_TIMES_MAX * low.coefficient * Math.max(low.scale, high.scale);
+  if (between === "a" && near && /^(?:de|entre)$/.test(keyAt(message, low.from - 1))) return true;
   if (between === "-" || between === "–") return !low.marked && high.coefficient > low.coefficient;
   return between === message.tongue.numbers.and && /^(?:entre|between)$/.test(keyAt(message, low.from - 1));
 }
+
+const RANGE_TIMES_MAX = 50;
 
 function ranged(low: Span, high: Span): Span {
   const unitMinor = 10 ** decimalsOf(high.currency);

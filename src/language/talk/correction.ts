@@ -276,7 +276,7 @@ function nameSaid(message: Message, from: number): string | null {
 }
 
 const NOBODY: ReadonlySet<string> = new Set(
-  "usted verdad verdade realidad eso isso vez serio fecha monto categoria nombre persona dia valor".split(" "),
+  "usted verdad verdade realidad eso isso vez serio fecha monto categoria nombre persona dia valor reves".split(" "),
 );
 
 /** A capital inside the message, a title or a given name. */

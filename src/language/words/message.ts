@@ -115,7 +115,10 @@ function lookedUp({ money, pack, tongue }: Message, written: string, spelled: bo
   if (right || Object.hasOwn(pack.merchants, written)) return { key: written, word, money: money.get(written) };
   const spelling = spellingOf(tongue);
   const key =
-    entryOf(tongue.shorthand, written) ?? soundsOf(money).get(soundOf(written)) ?? respelled(spelling, written);
+    entryOf(tongue.shorthand, written) ??
+    soundsOf(money).get(soundOf(written)) ??
+    swappedIn(money, written) ??
+    respelled(spelling, written);
   return { key, word: lexicon.get(key) ?? STRANGE, money: money.get(key) };
 }
 
@@ -132,6 +135,16 @@ function soundsOf(money: Message["money"]): ReadonlyMap<string, string> {
 }
 
 const SOUNDED_CHARS_MIN = 5;
+
+/** A longer money word with two neighbours swapped: «reias» are reais. */
+function swappedIn(money: Message["money"], word: string): string | undefined {
+  if (word.length < SOUNDED_CHARS_MIN || word.length > REMEMBERED_CHARS_MAX) return undefined;
+  for (let i = 0; i + 1 < word.length; i++) {
+    const swapped = word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2);
+    if (swapped !== word && money.has(swapped)) return swapped;
+  }
+  return undefined;
+}
 
 /** Words come again and again: so many are looked up once, in all languages and countries together. */
 const WORDS_REMEMBERED_MAX = 20_000;

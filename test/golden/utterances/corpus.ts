@@ -20,6 +20,7 @@ const TUNED_SETS = [
   "mixed-6",
   "mixed-7",
   "mixed-8",
+  "mixed-9",
   "beside-1",
   "beside-2",
 ];

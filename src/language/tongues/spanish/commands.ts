@@ -71,6 +71,8 @@ export const SPANISH_COMMANDS = phrases<Command>([
     borra|borrar|elimina|eliminar|anula|anular|quita|saca|deshaz|deshacer|revierte|revertir el|la|lo|ese|esa|este|esta ultimo|ultima|anterior? movimiento|registro|gasto|ingreso|compra|venta|anotacion|entrada|deuda|pago|cobro
     borra|elimina|anula el|la gasto|venta|ingreso|pago que anote|registre?
     cancela|cancelar|anular|descarta ese|esa|este|esta|el|la movimiento|registro|gasto|ingreso|compra|venta|anotacion|deuda|pago|cobro
+    botalo|botala|bota el|la? ultimo|ultima?
+    el|la ultimo|ultima botalo|botala|borralo|borrala|eliminalo|eliminala|sacalo|sacala|quitalo|quitala
     echalo|echala|tiralo|vuelvelo para|pa? atras
     quita|saca|borra|elimina|anula|cancela el|la|los|las
     borre|anule|elimine|deshaga|quite|saque eso|esa|ese|esto|lo_ultimo|la_ultima|el_ultimo|lo_anterior

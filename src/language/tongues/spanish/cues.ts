@@ -90,13 +90,13 @@ function ingresos(): [Cue, string][] {
     ],
     [
       cue("sell", "ingreso", { tense: "present", rank: 2 }),
-      `venta|ventas|vendida|vendidos|vendidas\nventa|ventas de|del|por`,
+      `venta|ventas|vendida|vendidos|vendidas|cobrada|cobrados|cobradas\nventa|ventas de|del|por`,
     ],
     [
       earn,
       `cobre|cobré|cobramos|cobrado
       le|les cobre|cobré|cobramos
-      he|hemos cobrado|recibido|ganado
+      he|hemos cobrado|recibido|ganado|facturado
       me|nos acaban|acaba|vienen|viene|terminaron|termino de pagar|depositar|transferir|cancelar|pagarme
       me|nos lo|la|los|las pagaron|pago|pagó|depositaron|transfirieron|compraron
       me|nos pagaron|pago|pagó|depositaron|deposito|transfirieron|transfirio|cancelaron|cancelo

@@ -71,6 +71,7 @@ export const SPANISH_TALK: TalkWords = {
       poco uso\nal|por interno|inbox\nmas info|informacion al|en|por\nultimos|ultimas cupos|unidades|dias\naprovecha|aprovechen
       solo|valido por|hasta hoy|el|este\nhasta agotar stock\ngratis|rechazado|rechazada|declinado
       cuando|si vengas|vuelvas|llegues|pases|puedas|vienes|pasas\nestaba|estaban cerrado|cerrada|agotado|agotada\nplata entera
+      no hubo venta|trato|negocio|pedido\nse arrepintio|arrepintieron\nnos vemos
       no pude|pudimos|alcance|alcanzamos\nno habia|quedaba|tenian stock|ninguno|ninguna|nada|luz?
       les|le dije|dijimos que? no\ngrados|cucharada|cucharadas|cucharadita|cucharaditas|receta|hornear|batir
       me guarda|guardas|guardai|guardame|traes|traeme|traiga|separas|separa|separame`,
