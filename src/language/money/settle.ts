@@ -90,8 +90,8 @@ function isCount(message: Message, span: Span, others: boolean): boolean {
 /** «vendí 6 a 9.990»: how many, and the price of one. */
 function isSoldAt(message: Message, span: Span, next: Span | undefined): boolean {
   if (span.marked || span.grouped || !next || next.from !== span.to + 1 || span.coefficient >= THOUSAND) return false;
-  const priced = next.grouped || next.marked;
-  return priced && /^[a@]$/.test(keyAt(message, span.to)) && verbBefore(message, span.from) === "trades";
+  const isPrice = next.grouped || next.marked;
+  return isPrice && /^[a@]$/.test(keyAt(message, span.to)) && verbBefore(message, span.from) === "trades";
 }
 
 /** «las dos», «los tres»: they, not an amount. */
