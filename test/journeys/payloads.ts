@@ -26,11 +26,19 @@ export function webhookOf(values: readonly ChangeValue[]): string {
   return serialiseLikeMeta(payloadOf(LINE.waba_id, [...values], "many_changes"));
 }
 
-/** Signs and posts any body; answers its status. */
+/** Signs and posts any body; answers its status. What a closed connection left without an answer is delivered again, as Meta does. */
 export async function post(stage: Stage, body: string | Uint8Array<ArrayBuffer>): Promise<number> {
   const signature = `sha256=${digest(body, DEV_SETTINGS.appSecret)}`;
   const headers = { "content-type": "application/json", "x-hub-signature-256": signature };
-  const response = await fetch(`${stage.url}/webhook/whatsapp`, { method: "POST", headers, body });
-  await response.arrayBuffer();
-  return response.status;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const response = await fetch(`${stage.url}/webhook/whatsapp`, { method: "POST", headers, body });
+      await response.arrayBuffer();
+      return response.status;
+    } catch (error) {
+      if (attempt === DELIVERIES_MAX) throw error;
+    }
+  }
 }
+
+const DELIVERIES_MAX = 3;

@@ -98,10 +98,15 @@ function isBeside(message: Message, span: Span, spans: readonly Span[]): boolean
   if (phraseAt(beside, message.tokens, { from: span.to, to: end })?.means === "behind") return true;
   const part = { from: startOfPart(message, span, spans), to: span.from };
   if (isRest(message, part)) return true;
-  const leads = allPhrases(beside, message.tokens, part);
+  // «antes de ayer» is a day.
+  const leads = allPhrases(beside, message.tokens, part).filter((one) => !isDayBefore(message, one.from));
   const lead = leads.findLast((one) => one.means === "figure" || (one.means === "count" && isBare(span)));
   if (leads.some((one) => one.means === "habit")) return true;
   return lead !== undefined && !isOverruled(message, span, lead);
+}
+
+function isDayBefore(message: Message, at: number): boolean {
+  return keyAt(message, at) === "antes" && keyAt(message, at + 1) === "de";
 }
 
 /** «la multa era de 15.000», beside a figure that was paid: what something is, was or costs. */

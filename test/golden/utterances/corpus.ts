@@ -21,6 +21,7 @@ const TUNED_SETS = [
   "mixed-7",
   "mixed-8",
   "mixed-9",
+  "mixed-10",
   "beside-1",
   "beside-2",
 ];

@@ -96,7 +96,7 @@ function ingresos(): [Cue, string][] {
       earn,
       `cobre|cobré|cobramos|cobrado
       le|les cobre|cobré|cobramos
-      he|hemos cobrado|recibido|ganado|facturado
+      he|hemos cobrado|recibido|ganado|facturado|ingresado
       me|nos acaban|acaba|vienen|viene|terminaron|termino de pagar|depositar|transferir|cancelar|pagarme
       me|nos lo|la|los|las pagaron|pago|pagó|depositaron|transfirieron|compraron
       me|nos pagaron|pago|pagó|depositaron|deposito|transfirieron|transfirio|cancelaron|cancelo

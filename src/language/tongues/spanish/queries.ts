@@ -91,7 +91,7 @@ export const SPANISH_QUERIES = phrases<QueryWord>([
     "vencimientos",
     9,
     `vencimientos|vencimiento|pagos_pendientes
-    que|cual|cuales|cuando|cuanto cosas|cuentas|pagos|facturas? se? me|nos? vence|vencen|viene|vienen
+    que|cual|cuales|cuando|cuanto cosas|cuentas|pagos|facturas|deudas? se? me|nos? vence|vencen|viene|vienen
     que|cuando|cuanto tengo|tenemos|hay|debo que? pagar
     se? me|nos? vence|vencen algo|cosas|pagos|cuentas
     alguna|algun|algunas cuenta|pago|factura|boleta|cuentas que? vence|venza|vencen|por_vencer

@@ -6,7 +6,7 @@ export const SPANISH_TALK: TalkWords = {
   unreal: phrases<true>([
     [
       true,
-      `ojala|imagina|imaginate|supongamos|supon|quisiera|quisieramos|quiero|queremos|quieren|necesito|necesitamos|pienso|pensamos|pensaba
+      `ojala|imagina|imaginate|supongamos|supon|quisiera|quisieramos|quiero|queremos|quiere|quieren|necesito|necesitamos|pienso|pensamos|pensaba
     me gustaria|encantaria\npodria|podriamos|podemos|puedo
     si vendo|gasto|cobro|pago|compro|gano|tuviera|vendiera|hubiera|pudiera|me
     voy|vamos a comprar|vender|gastar|cobrar|ganar|hacer
