@@ -235,14 +235,22 @@ function withConcept(open: Reading, { text, own }: Answered, request: ClassifyRe
 function tellsOwn(open: Reading, own: Reading, message: Message): boolean {
   const [deal] = own.movements;
   if (!deal) return OWN_VERB.has(own.type) && message.tokens.length > 1;
-  const says = (field: Evidence["field"]) => deal.evidence.some((one) => one.field === field);
   const [asked] = open.movements;
   if (open.asks === "direction") {
-    return says("type") && (says("category") || says("counterparty") || deal.amount_minor !== null);
+    return says(deal, "type") && (says(deal, "category") || says(deal, "counterparty") || deal.amount_minor !== null);
   }
   if (open.asks === "concept") return false;
-  const another = says("category") && !isSameThing(deal, asked);
-  return another || (says("counterparty") && deal.counterparty !== asked?.counterparty);
+  return isAnotherDeal(deal, asked) || (says(deal, "counterparty") && deal.counterparty !== asked?.counterparty);
+}
+
+/** «compré sal por 1500», and «10 lucas de pan», while the sale of something else is asked about. */
+function isAnotherDeal(deal: Movement, asked: Movement | undefined): boolean {
+  const told = says(deal, "type") && deal.concept !== null && deal.type !== asked?.type;
+  return (told || says(deal, "category")) && !isSameThing(deal, asked);
+}
+
+function says({ evidence }: Movement, field: Evidence["field"]): boolean {
+  return evidence.some((one) => one.field === field);
 }
 
 /** «10 lucas de pan» to how much the bread was. */

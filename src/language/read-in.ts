@@ -108,7 +108,8 @@ function told(message: Message, request: ClassifyRequest): Reading {
   const cues = cuesOf(message);
   if (amounts.length === 0)
     return withoutAmount(message, { dates, cues, attack, talked: candidates.length > spoken.length });
-  const drafts = draftsOf(message, clausesOf(message, amounts, cues), dates);
+  const days = dates.filter((date) => !isComparison(message, date, { candidates, spoken }));
+  const drafts = draftsOf(message, clausesOf(message, amounts, cues), days);
   const meant = attack ? drafts.filter(isPlain) : drafts;
   if (meant.length === 0 || isSmallTalk(message, amounts, meant)) return withoutMovement(message, attack);
   if (request.last?.state === "pending_confirmation" && isOnlyAmount(message, amounts))
@@ -142,6 +143,19 @@ const ASKED = 0.5;
 
 function strangeWords(message: Message): number {
   return message.tokens.filter((_token, at) => isStrange(message, at)).length;
+}
+
+/** «…, el mes pasado fueron 32», «más que ayer»: the day of a figure told beside the deal, or of a comparison. */
+function isComparison(
+  message: Message,
+  date: DateSpan,
+  { candidates, spoken }: { candidates: readonly Span[]; spoken: readonly Span[] },
+): boolean {
+  const [before, than] = [tokenAt(message.tokens, date.from - 2), tokenAt(message.tokens, date.from - 1)];
+  if (than.key === "que" && /^(?:mas|menos|mejor|peor|igual)$/.test(before.key)) return true;
+  const next = candidates.find((span) => span.from >= date.to);
+  if (!next || spoken.some((span) => span.from === next.from)) return false;
+  return message.tokens.slice(date.to, next.from).every((token) => token.kind === "word");
 }
 
 /** Beside an attempt to change our rules only what a verb or a thing tells for certain is believed. */

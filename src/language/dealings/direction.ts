@@ -24,7 +24,7 @@ const OF_MANY = 0.78;
 
 /** Reads the direction of a clause from its verbs; `carried` is what the clause before it said. */
 export function directionOf(message: Message, clause: Clause, carried: Direction | null): Directed {
-  const cues = clause.cues.filter((cue) => !isDuty(message, cue));
+  const cues = clause.cues.filter((cue) => !isDuty(message, cue) && !isPutIn(message, clause, cue));
   if (cues.some((cue) => isDenied(message, cue))) return { direction: null, problem: "denied" };
   const found =
     settled(message, clause, cues) ?? owed(cues) ?? transfer(message, clause, cues) ?? moved(message, clause, cues);
@@ -56,6 +56,12 @@ function isDuty(message: Message, cue: Found<Cue>): boolean {
   if (cue.means.tense !== "past") return false;
   const next = tokenAt(message.tokens, cue.to);
   return next.kind === "word" && /(?:ar|er|ir)(?:me|lo|la|le|les|se)?$/.test(next.key) && !next.capital;
+}
+
+/** «puse 100 lucas de mi bolsillo»: the owner's own money came in; whether as a loan or for good is not said. */
+function isPutIn(message: Message, clause: Clause, cue: Found<Cue>): boolean {
+  if (!/^(?:puse|pusimos|meti|metimos|aporte|aportamos)$/.test(keyAt(message, cue.from))) return false;
+  return message.tokens.slice(clause.from, clause.to).some((token) => token.key === "bolsillo");
 }
 
 function isDenied(message: Message, cue: Found<Cue>): boolean {

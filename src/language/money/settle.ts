@@ -41,7 +41,7 @@ export function settle(message: Message, candidates: readonly Span[], talked: re
     message,
     priced(
       message,
-      inherit(message, amounts, lent).map((span) => discounted(message, span)),
+      inherit(message, amounts, lent).map((span) => signed(message, discounted(message, span))),
       counts,
     ),
   );
@@ -60,6 +60,14 @@ function discounted(message: Message, span: Span): Span {
 }
 
 const LESS_REACH_TOKENS = 6;
+
+/** «vendí -5 lucas»: nobody sells less than nothing, so it is asked what was meant. */
+function signed(message: Message, span: Span): Span {
+  const [sign, before] = [tokenAt(message.tokens, span.from - 1), tokenAt(message.tokens, span.from - 2)];
+  const negative = /^[-−]$/.test(sign.text) && !sign.glued && before.kind === "word";
+  if (!negative || !tokenAt(message.tokens, span.from).glued || span.amount_minor === null) return span;
+  return asked(span, [span.amount_minor]);
+}
 
 /** «$18.000 (dieciocho mil pesos)»: the same amount said again is one amount. */
 function withoutRepeats(message: Message, spans: readonly Span[]): Span[] {

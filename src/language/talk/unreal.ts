@@ -29,6 +29,7 @@ function isTalk(message: Message, span: Span): boolean {
     isBehindQuestion(message, span) ||
     isHearsay(message, span) ||
     isCommanded(message, span) ||
+    isChange(message, span) ||
     isConditional(message, span) ||
     isLongAgo(message, span) ||
     isPriceTag(message, span) ||
@@ -47,6 +48,11 @@ function isLongAgo(message: Message, span: Span): boolean {
 }
 
 const IN: ReadonlySet<string> = new Set("en el in em since desde".split(" "));
+
+/** «me dieron 3 lucas de vuelto» */
+function isChange(message: Message, span: Span): boolean {
+  return keyAt(message, span.to) === "de" && /^(?:vuelto|cambio|troco)$/.test(keyAt(message, span.to + 1));
+}
 
 /** «si junto 2 palos cambio el auto»: nothing has happened yet. */
 function isConditional(message: Message, span: Span): boolean {

@@ -6,13 +6,13 @@ export const SPANISH_TALK: TalkWords = {
   unreal: phrases<true>([
     [
       true,
-      `ojala|imagina|imaginate|supongamos|supon|quisiera|quisieramos|quiero|queremos|quiere|quieren|necesito|necesitamos|pienso|pensamos|pensaba
+      `imagina|imaginate|supongamos|supon|quisiera|quisieramos|quiero|queremos|quiere|quieren|necesito|necesitamos|pienso|pensamos|pensaba
     me gustaria|encantaria\npodria|podriamos|podemos|puedo
     si vendo|gasto|cobro|pago|compro|gano|tuviera|vendiera|hubiera|pudiera|me
     voy|vamos a comprar|vender|gastar|cobrar|ganar|hacer
     cuesta|cuestan|vale|valen|valdria|costaria|costaba|costaban|valia|valian|salia|salian
     vendia|vendian|vendiamos|cobraba|cobrabamos|pagaba|pagabamos|compraba|comprabamos|ganaba|ganabamos|gastaba
-    gana|ganan|vende|venden|cobra|cobran|arrienda|alquila
+    gana|ganan|vende|venden|cobra|cobran|arrienda|alquila|vendo|vendemos
     iba|ibamos|iban a\nme|nos queria|querian|quiso|quisieron cobrar|vender|dar|pagar|cobrarme
     te vendo|pago|compro|presto|cobro|ofrezco\nsubio|subieron|sube|suben|encarecio|encarecieron
     no se si|cuanto|que
@@ -47,9 +47,11 @@ export const SPANISH_TALK: TalkWords = {
       dice|dijo|cuenta|conto que
       se dice|comenta|rumorea|supone que
       supuestamente\nel|ella dice|dijo|decia|asegura|alega que
+      ojala\nanule|anulamos|anularon la|el|una|un? venta|compra|pago|gasto|ingreso
+      casi|por_poco|casi_casi vendi|gaste|compre|pague|cobre|gano|gane|me_pagan|pierdo|perdi
       le|les cobraron|robaron|vendieron|sacaron|clavaron|estafaron|multaron
       gobierno|ministro|ministra|presidente|presidenta|diputados|congreso
-      compadre|comadre|suegra|suegro|cunado|cunada|primo|prima|vecino|vecina|amigo|amiga|tio|tia|abuelo|abuela se? perdio|perdió|saco|sacó|gano|ganó|vendio|vendió|compro|compró
+      compadre|comadre|suegra|suegro|cunado|cunada|primo|prima|vecino|vecina|amigo|amiga|tio|tia|abuelo|abuela|hermano|hermana se|le? perdio|perdió|saco|sacó|debe|gano|ganó|vendio|vendió|compro|compró
       dicen|dijeron en|por la|el radio|tele|diario|noticias|face|instagram que?
       anda|andan diciendo|contando que?\nlei|escuche que|en\nsalio en el|la|las diario|noticias|tele
       dolar|blue|uf|euro|bitcoin se_fue|se_disparo
@@ -68,6 +70,7 @@ export const SPANISH_TALK: TalkWords = {
     [
       "anywhere",
       `conversable|conversables|negociable|interesados|interesadas|interesado|reenvia|reenviar|reenvien|reenvialo|hazte
+      mensuales|mensual|mes llamar|interesados|consultar
       poco uso\nal|por interno|inbox\nmas info|informacion al|en|por\nultimos|ultimas cupos|unidades|dias\naprovecha|aprovechen
       solo|valido por|hasta hoy|el|este\nhasta agotar stock\ngratis|rechazado|rechazada|declinado
       cuando|si vengas|vuelvas|llegues|pases|puedas|vienes|pasas\nestaba|estaban cerrado|cerrada|agotado|agotada\nplata entera
@@ -131,6 +134,7 @@ export const SPANISH_TALK: TalkWords = {
     [
       "figure",
       `dolar|uf|euro|blue|utm a|esta|estaba|en
+      vuelto|vueltos|cambio de?
       mes|ano|vez|factura|boleta|cuenta pasado|pasada|anterior
       me|le|nos|les? faltan|falta|faltaban|faltaba|faltarian
       pague|pagué|pagamos|pago|pagó con un|una|las|los?
