@@ -180,12 +180,17 @@ function bare(message: Message, span: Span, last: Span | null): Span {
   if (last === null) {
     return span.coefficient < askBelow ? asked(span, [literal, literal * THOUSAND]) : span;
   }
-  if (span.coefficient >= THOUSAND) return span;
+  if (span.coefficient >= THOUSAND || isShopPrice(span)) return span;
   if (last.scale > THOUSAND) return asked(span, [literal * THOUSAND, literal * last.scale]);
   if (span.coefficient < INHERITED_BELOW || last.coefficient >= LIKE_HUNDREDS) {
     return { ...span, amount_minor: literal * last.scale, scale: last.scale, marked: true };
   }
   return askBelow > 0 ? asked(span, [literal, literal * last.scale]) : span;
+}
+
+/** «3 bolsas a 990 cada una» beside lucas: prices of shops end so, thousands of lucas do not. */
+function isShopPrice({ coefficient }: Span): boolean {
+  return coefficient > INHERITED_BELOW && coefficient % 100 === 90;
 }
 
 /** «… 3,5 lucas, … 4,8»: a fraction of pesos is none, of lucas it is. */

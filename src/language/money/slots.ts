@@ -10,7 +10,8 @@ const THOUSAND = 1_000;
 export function isSlot(message: Message, span: Span, spans: readonly Span[]): boolean {
   if (isAddress(message, span) || isYearSaid(message, span) || !isItem(message, span, spans)) return false;
   // «9 tortas a 60 pesos cada una, salí con 15»: how many there were.
-  if (saysEach(message) && !isPriceAt(message, span.from) && !isSpending(message, span.from - 1)) return false;
+  const led = isPriceAt(message, span.from) || isSpending(message, span.from - 1) || isContent(message, span.from - 1);
+  if (saysEach(message) && !led) return false;
   if (span.coefficient >= THOUSAND && !span.grouped) {
     const before = tokenAt(message.tokens, span.from - 1);
     return !before.capital;

@@ -10,6 +10,7 @@ test.each([
   ["eché 20.000 de bencina 93 al furgón, me alcanza pa 180 km", [20_000]],
   ["saqué 40 lucas de la caja pa mí, quedaron 112.000", [40_000]],
   ["pan 5.000; 2 x 1.990 = 3.980", [5_000, 3_980]],
+  ["pan 5 lucas y bencina 20 y 3 bolsas a 990 cada una", [5_000, 20_000, 2_970]],
   ["ayer vendí 63 lucas y antes de ayer 71 lucas", [63_000, 71_000]],
   ["35 lucas de pan menos 10 % de descuento", [31_500]],
 ])("books of «%s» what was paid", (text, amounts) => {
