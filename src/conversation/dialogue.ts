@@ -1,7 +1,7 @@
 import type { Address } from "#channels";
 import type { Extraction } from "#documents";
 import type { CivilDate, Money, Month, NumberFormat } from "#kernel";
-import type { LastEntry, Movement, Patch, Query, Reading } from "#language";
+import { AMOUNTS_MAX, type LastEntry, type Movement, type Patch, type Query, type Reading } from "#language";
 import type { Entry, OpenDebt } from "#ledger";
 import type { Role } from "#tenants";
 import type { Heard } from "./heard.ts";
@@ -150,7 +150,7 @@ export type Dialogue = {
 export const OPEN_MAX = 30;
 
 /** As many as one message may tell of, so that «deshacer» takes it back whole. */
-export const RECENT_MAX = 60;
+export const RECENT_MAX = AMOUNTS_MAX;
 
 /** Of a long silence nobody reads more. */
 export const LET_GO_MAX = 10;

@@ -4,6 +4,7 @@ import { dateSpans } from "./dates/find-dates.ts";
 import { defaultCategory, expenseCategory } from "./dealings/category.ts";
 import { conceptOf } from "./dealings/concept.ts";
 import { counterpartyOf } from "./dealings/counterparty.ts";
+import { cuesIn } from "./dealings/cue.ts";
 import type { Draft } from "./dealings/movement.ts";
 import { propose } from "./dealings/propose.ts";
 import { retaxed } from "./money/retaxed.ts";
@@ -15,7 +16,6 @@ import { commandOf } from "./talk/commands.ts";
 import { isQuestion } from "./talk/query.ts";
 import type { Cue } from "./tongues/tongue.ts";
 import { messageOf, type Message } from "./words/message.ts";
-import { allPhrases } from "./words/phrases.ts";
 
 type AmountRequest = {
   country: string;
@@ -170,7 +170,7 @@ const ORDINALS = [
 
 function withDirection(open: Reading, message: Message, request: ClassifyRequest): Reading | null {
   if (moneySpans(message).length > 0 && !/^\s*[12]\s*$/.test(message.text)) return null;
-  const cue = allPhrases(message.tongue.cues, message.tokens, { from: 0, to: message.tokens.length })[0]?.means ?? null;
+  const cue = cuesIn(message, { from: 0, to: message.tokens.length })[0]?.means ?? null;
   const type = cue?.type ?? chosen(open.options, message.text, request)?.movement?.type;
   const option = open.options.find((one) => one.movement?.type === type)?.movement;
   const base = option ?? (cue ? open.options[0]?.movement : undefined);

@@ -5,5 +5,5 @@ export { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from "./dealings/category.ts";
 export { classify } from "./classify.ts";
 export { filled, gapOf } from "./gaps/gaps.ts";
 export { answerProposal, isProposal } from "./gaps/proposal.ts";
-export { TEXT_CHARS_MAX } from "./read-in.ts";
+export { AMOUNTS_MAX, TEXT_CHARS_MAX } from "./read-in.ts";
 export * from "./reading.ts";

@@ -3,6 +3,7 @@ import { dateSpans } from "./dates/find-dates.ts";
 import type { DateSpan } from "./dates/span.ts";
 import { expenseCategory, incomeCategory } from "./dealings/category.ts";
 import { clausesOf, cuesOf, type Clause } from "./dealings/clauses.ts";
+import { cuesIn } from "./dealings/cue.ts";
 import type { Direction } from "./dealings/direction.ts";
 import { draftOf, type Draft } from "./dealings/movement.ts";
 import { nothing, propose, SURE, UNKNOWN } from "./dealings/propose.ts";
@@ -20,14 +21,13 @@ import type { Command } from "./tongues/tongue.ts";
 import { withoutAmount, withoutMovement } from "./unsaid.ts";
 import { shown, wordingOf } from "./wording.ts";
 import { isStrange, messageOf, type Message } from "./words/message.ts";
-import { allPhrases } from "./words/phrases.ts";
 import { tokenAt } from "./words/tokens.ts";
 
 /** Longer messages are read up to here; a payload may be longer than any sentence about money. */
 export const TEXT_CHARS_MAX = 4_096;
 
 /** More amounts than anyone tells in one message: a pasted list is asked for in parts. */
-const AMOUNTS_MAX = 60;
+export const AMOUNTS_MAX = 60;
 /** Three numbers to an amount (a count, a date) are common, more are a table. */
 const NUMBERS_MAX = 3 * AMOUNTS_MAX;
 /** Words and marks; the longest text in words has half as many. */
@@ -114,8 +114,8 @@ function told(message: Message, request: ClassifyRequest): Reading {
   if (meant.length === 0 || isSmallTalk(message, amounts, meant)) return withoutMovement(message, attack);
   if (request.last?.state === "pending_confirmation" && isOnlyAmount(message, amounts))
     return replaced(message, request, amounts);
-  const doubtful = amounts.some((span) => span.loose) || isWordy(message, meant);
-  return propose(message.pack, doubtful && isOneCurrency(meant) ? [oneOf(meant)] : meant);
+  const doubtful = isOneCurrency(meant) && (amounts.some((span) => span.loose) || isWordy(message, meant));
+  return propose(message.pack, doubtful ? [oneOf(meant)] : meant);
 }
 
 /** More words that we do not know than deals: who lists deals says little more than what and how much. */
@@ -200,7 +200,7 @@ function hasHeader(message: Message): boolean {
   const end = message.tokens.findIndex((token) => token.text === "\n" || token.text === ":");
   if (end < 0) return false;
   const amount = message.uses.slice(0, end).includes("money");
-  return !amount && allPhrases(message.tongue.cues, message.tokens, { from: 0, to: end }).length > 0;
+  return !amount && cuesIn(message, { from: 0, to: end }).length > 0;
 }
 
 /** A new line that names what people buy is no part of what was earned in the line before. */

@@ -6,6 +6,7 @@ import { discardDocument, editDocument, showAgain } from "./draft.ts";
 import { lostWith } from "./lost.ts";
 import { settleReview } from "./month.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
+import { plainly } from "./plainly.ts";
 
 // «no», «ninguno», «cancela» to something that was asked: it is let go, and the answer tells how to say it again.
 
@@ -43,12 +44,8 @@ export function drop(mind: Mind, open: Inquired): void {
 
 /** «cancela», «ninguno de los dos», «olvídalo»; null for all other words, a plain «no» among them. */
 export function refusalOf(text: string): Exclude<Refusal, "no"> | null {
-  const said = fold(text)
-    // «no, cancela» refuses twice; «no cancelar» does not.
-    .replace(/^(?:no|nao) *[,.;!]+/, "")
-    .replace(/[.,;:!¡?¿«»"“”']+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  // «no, cancela» refuses twice; «no cancelar» does not.
+  const said = plainly(fold(text).replace(/^(?:no|nao) *[,.;!]+/, ""));
   if (CANCEL.test(said)) return "cancel";
   return NONE.test(said) ? "none" : null;
 }

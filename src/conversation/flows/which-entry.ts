@@ -7,6 +7,7 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { amountNamed, placeNamed, type Place } from "./place.ts";
 import { isNamed, togetherWith, undoEntries } from "./undo.ts";
+import { plainly } from "./plainly.ts";
 
 // «borra el último» after a message that booked several: which of them goes is asked, never guessed.
 
@@ -31,11 +32,7 @@ export function answerWhichEntry(mind: Mind, item: Heard, request: ClassifyReque
   if (open?.kind !== "which_entry" || item.about) return false;
   const amount = amountNamed(request.text);
   if (amount !== null) return takeAmount(mind, item, { open, amount, request });
-  const said = fold(request.text)
-    .replace(/[.,;:!¡?¿«»"“”']+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(REMOVING, "");
+  const said = plainly(request.text).replace(REMOVING, "");
   if (ALL.test(said)) return take(mind, item, open.entries);
   const place = placeNamed(said);
   if (place) return takePlace(mind, item, { open, place });

@@ -12,7 +12,7 @@ import {
 import { readSmallNumber } from "../money/number-words.ts";
 import type { DateWord } from "../tongues/tongue.ts";
 import { TRAIT } from "../words/lexicon.ts";
-import { entryOf, keyAt, take, type Message, isAt } from "../words/message.ts";
+import { entryOf, isAt, keyAt, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
 import { dayAt, dayOfMonthSpan, monthDaySpan, numericSpan } from "./in-digits.ts";

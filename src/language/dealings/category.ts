@@ -1,8 +1,8 @@
-import { TRAIT } from "../words/lexicon.ts";
-import { isA } from "../words/tokens.ts";
 import type { Cue } from "../tongues/tongue.ts";
+import { TRAIT } from "../words/lexicon.ts";
 import { keyAt, type Message } from "../words/message.ts";
 import { allPhrases, phrases, type Found } from "../words/phrases.ts";
+import { isA } from "../words/tokens.ts";
 
 export const EXPENSE_CATEGORIES = [
   "insumos",

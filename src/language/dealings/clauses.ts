@@ -1,9 +1,10 @@
-import { TRAIT } from "../words/lexicon.ts";
 import type { Span } from "../money/spans.ts";
 import type { Cue } from "../tongues/tongue.ts";
-import { keyAt, type Message, type Use, isAt } from "../words/message.ts";
-import { allPhrases, mayOpen, type Found } from "../words/phrases.ts";
-import { endsSentence, tokenAt, type Range, isA } from "../words/tokens.ts";
+import { TRAIT } from "../words/lexicon.ts";
+import { isAt, keyAt, type Message, type Use } from "../words/message.ts";
+import { mayOpen, type Found } from "../words/phrases.ts";
+import { endsSentence, isA, tokenAt, type Range } from "../words/tokens.ts";
+import { cuesIn } from "./cue.ts";
 
 /** The part of a message that speaks about one amount. */
 export type Clause = { from: number; to: number; span: Span; cues: Found<Cue>[] };
@@ -26,7 +27,7 @@ export function clausesOf(message: Message, spans: readonly Span[], cues: readon
 
 /** The cues of a message («pagué», «venta», «me deben»), those inside dates, amounts and questions left out. */
 export function cuesOf(message: Message): Found<Cue>[] {
-  return allPhrases(message.tongue.cues, message.tokens, { from: 0, to: message.tokens.length }).filter(
+  return cuesIn(message, { from: 0, to: message.tokens.length }).filter(
     (cue) =>
       OPEN.has(message.uses[cue.from] ?? "aside") &&
       message.uses[cue.to - 1] !== "aside" &&

@@ -1,7 +1,7 @@
-import { TRAIT } from "../words/lexicon.ts";
 import { tame } from "#kernel";
+import { TRAIT } from "../words/lexicon.ts";
 import type { Message } from "../words/message.ts";
-import { tokenAt, written, isA } from "../words/tokens.ts";
+import { isA, tokenAt, written } from "../words/tokens.ts";
 import { expenseCategory, incomeCategory } from "./category.ts";
 
 export type Concept = { text: string; from: number; to: number };

@@ -1,9 +1,9 @@
-import { TRAIT } from "../words/lexicon.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Cue, CueName } from "../tongues/tongue.ts";
-import { keyAt, take, type Message, isAt } from "../words/message.ts";
+import { TRAIT } from "../words/lexicon.ts";
+import { isAt, keyAt, take, type Message } from "../words/message.ts";
 import { phraseAt, phrases, type Phrases } from "../words/phrases.ts";
-import { tokenAt, written, isA } from "../words/tokens.ts";
+import { isA, tokenAt, written } from "../words/tokens.ts";
 import type { Clause } from "./clauses.ts";
 import {
   isCapitalAt,

@@ -1,7 +1,7 @@
 import { TRAIT } from "../words/lexicon.ts";
-import { keyAt, type Message, isAt } from "../words/message.ts";
+import { isAt, keyAt, type Message } from "../words/message.ts";
 import { meaningOf } from "../words/phrases.ts";
-import { tokenAt, isA } from "../words/tokens.ts";
+import { isA, tokenAt } from "../words/tokens.ts";
 
 /** Tokens of a name: from, included, to, not included; «la señora Olga» without its article. */
 export type Place = { from: number; to: number };

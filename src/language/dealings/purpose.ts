@@ -1,6 +1,6 @@
-import { TRAIT } from "../words/lexicon.ts";
 import type { Cue, CueName } from "../tongues/tongue.ts";
-import { keyAt, type Message, isAt } from "../words/message.ts";
+import { TRAIT } from "../words/lexicon.ts";
+import { isAt, keyAt, type Message } from "../words/message.ts";
 import { tokenAt } from "../words/tokens.ts";
 import { expenseCategory, incomeCategory, type CategoryFound } from "./category.ts";
 import type { Clause } from "./clauses.ts";

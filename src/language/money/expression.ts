@@ -1,9 +1,9 @@
-import { entryOf, keyAt, moneyWordAt, type Message } from "../words/message.ts";
-import { tokenAt, isA } from "../words/tokens.ts";
-import { readDigits } from "./digits.ts";
+import { isVerbAt } from "../dealings/cue.ts";
 import { TRAIT } from "../words/lexicon.ts";
+import { entryOf, keyAt, moneyWordAt, type Message } from "../words/message.ts";
+import { isA, tokenAt } from "../words/tokens.ts";
+import { readDigits } from "./digits.ts";
 import { readSmallNumber } from "./number-words.ts";
-import { meaningOf } from "../words/phrases.ts";
 import { plus, times, ZERO, type Quantity } from "./quantity.ts";
 
 /** A number with its scales: «45 mil 670», «dos palos y medio», «doce quinientos». Units of whatever is counted. */
@@ -165,14 +165,9 @@ function standsAlone(message: Message, at: number): boolean {
   if (tail && tail.value >= 100 && moneyWordAt(message, at)?.kind === "scale") return true;
   // «a luca el kilo», «a gamba»: slang of one, behind a price word.
   const slang = moneyWordAt(message, at)?.kind === "scale" && !COUNTED_SCALES.has(key);
-  const priced = message.tongue.at_price.has(keyAt(message, at - 1)) || isSpending(message, at - 1);
+  const priced = message.tongue.at_price.has(keyAt(message, at - 1)) || isVerbAt(message, at - 1);
   if (slang && priced && tokenAt(message.tokens, at).text === key) return true;
   return keyAt(message, at + 1) === and && half.has(keyAt(message, at + 2));
-}
-
-/** «gasté quina en el metro». */
-function isSpending(message: Message, at: number): boolean {
-  return meaningOf(message.tongue.cues, tokenAt(message.tokens, at))?.rank === 3;
 }
 
 /** Scales that never stand alone: «k», «millones», and names in the plural. */

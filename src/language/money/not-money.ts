@@ -1,10 +1,10 @@
-import { TRAIT } from "../words/lexicon.ts";
 import { yearOf } from "#kernel";
-import { isGrouped } from "./digits.ts";
 import { shopsOf } from "../dealings/counterparty.ts";
-import { keyAt, moneyWordAt, take, type Message, isAt } from "../words/message.ts";
+import { TRAIT } from "../words/lexicon.ts";
+import { isAt, keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
-import { tokenAt } from "../words/tokens.ts";
+import { isYearText, tokenAt } from "../words/tokens.ts";
+import { isGrouped } from "./digits.ts";
 import { saysMoney, SHAPES } from "./shapes.ts";
 
 const ACCOUNT_DIGITS_MIN = 7;
@@ -111,7 +111,7 @@ function isOrderNumber(message: Message, at: number): boolean {
 
 function isYear(message: Message, at: number): boolean {
   const text = tokenAt(message.tokens, at).text;
-  if (!/^(?:19|20)\d{2}$/.test(text) || Number(text) > YEAR_MAX) return false;
+  if (!isYearText(text) || Number(text) > YEAR_MAX) return false;
   if (isYearGone(message, at)) return true;
   if (Number(text) < YEAR_MIN) return false;
   const before = keyAt(message, at - 1);

@@ -1,6 +1,6 @@
 import { minorPerUnit } from "#kernel";
 import { TRAIT } from "../words/lexicon.ts";
-import { keyAt, mayHave, take, type Message, isAt } from "../words/message.ts";
+import { isAt, keyAt, mayHave, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
 import type { Span } from "./spans.ts";

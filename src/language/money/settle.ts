@@ -1,8 +1,8 @@
-import { TRAIT } from "../words/lexicon.ts";
 import { decimalsOf, isExact } from "#kernel";
+import { TRAIT } from "../words/lexicon.ts";
 import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
 import { meaningOf, phraseAt } from "../words/phrases.ts";
-import { tokenAt, type Token, isA } from "../words/tokens.ts";
+import { isA, tokenAt, type Token } from "../words/tokens.ts";
 import { priced, type Count } from "./prices.ts";
 import { isSlot } from "./slots.ts";
 import type { Span } from "./spans.ts";

@@ -1,7 +1,8 @@
+import { isVerbAt } from "../dealings/cue.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { keyAt, mayHave, type Message } from "../words/message.ts";
-import { allPhrases, mayOpen, meaningOf, phraseAt } from "../words/phrases.ts";
-import { tokenAt, isA } from "../words/tokens.ts";
+import { allPhrases, mayOpen, phraseAt } from "../words/phrases.ts";
+import { isA, isYearText, tokenAt } from "../words/tokens.ts";
 import type { Span } from "./spans.ts";
 
 const THOUSAND = 1_000;
@@ -10,7 +11,7 @@ const THOUSAND = 1_000;
 export function isSlot(message: Message, span: Span, spans: readonly Span[]): boolean {
   if (isAddress(message, span) || isYearSaid(message, span) || !isItem(message, span, spans)) return false;
   // «9 tortas a 60 pesos cada una, salí con 15»: how many there were.
-  const led = isPriceAt(message, span.from) || isSpending(message, span.from - 1) || isContent(message, span.from - 1);
+  const led = isPriceAt(message, span.from) || isVerbAt(message, span.from - 1) || isContent(message, span.from - 1);
   if (saysEach(message) && !led) return false;
   if (span.coefficient >= THOUSAND && !span.grouped) {
     const before = tokenAt(message.tokens, span.from - 1);
@@ -31,7 +32,7 @@ function isItem(message: Message, span: Span, spans: readonly Span[]): boolean {
   for (let at = span.from - 1; at >= (before?.to ?? 0); at--) {
     // «200.000 más iva por los 4»
     if (phraseAt(message.tongue.tax, message.tokens, { from: at, to: span.from })) continue;
-    if (isSpending(message, at)) return before !== undefined || span.from - at <= VERB_REACH_TOKENS;
+    if (isVerbAt(message, at)) return before !== undefined || span.from - at <= VERB_REACH_TOKENS;
     if (parts(message, at)) return strange === 0 || isNamed(message, spans);
     if (isContent(message, at) && !isKnown(message, at)) strange++;
   }
@@ -54,11 +55,6 @@ function isKnown(message: Message, at: number): boolean {
 function parts(message: Message, at: number): boolean {
   const { kind, text, key } = tokenAt(message.tokens, at);
   return message.tongue.separators.has(key) || (kind === "mark" && text !== "$" && text !== "#");
-}
-
-/** «gasté quina», «le pagué 15»: a verb that tells a deal by itself. */
-function isSpending(message: Message, at: number): boolean {
-  return (meaningOf(message.tongue.cues, tokenAt(message.tokens, at))?.rank ?? 0) === 3;
 }
 
 /** The first amount stands behind what it paid for. */
@@ -90,7 +86,7 @@ function isPriceAt({ tokens, tongue }: Message, at: number): boolean {
 
 /** «que le presté en 2025» */
 function isYearSaid(message: Message, span: Span): boolean {
-  if (!/^(?:19|20)\d{2}$/.test(tokenAt(message.tokens, span.from).text)) return false;
+  if (!isYearText(tokenAt(message.tokens, span.from).text)) return false;
   return /^(?:en|el|del|desde|hasta|ano|in|since|em)$/.test(keyAt(message, span.from - 1));
 }
 

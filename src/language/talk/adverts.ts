@@ -1,4 +1,4 @@
-import type { Cue } from "../tongues/tongue.ts";
+import { cuesIn, isTelling } from "../dealings/cue.ts";
 import { mayHave, type Message } from "../words/message.ts";
 import { allPhrases, type Found } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
@@ -11,7 +11,7 @@ export function isAdvert(message: Message): boolean {
   if (found.some((one) => one.means === "surely")) return true;
   if (!found.some((one) => one.means === "anywhere" || (one.means === "header" && isHeader(message, one))))
     return false;
-  return !allPhrases(message.tongue.cues, message.tokens, all).some((cue) => isTelling(cue.means));
+  return !cuesIn(message, all).some((cue) => isTelling(cue.means));
 }
 
 /** At the beginning, and the line ends there, or it is numbered: «menú 3.500» was eaten. */
@@ -29,9 +29,4 @@ function isHeader(message: Message, found: Found<unknown>): boolean {
 function isShouted(message: Message, { from }: Range): boolean {
   const { text } = tokenAt(message.tokens, from);
   return !message.shouted && text.length > 3 && text === text.toUpperCase();
-}
-
-/** A verb that says it happened. */
-export function isTelling(cue: Cue): boolean {
-  return cue.rank === 3 && cue.tense === "past";
 }

@@ -1,10 +1,10 @@
-import { TRAIT } from "../words/lexicon.ts";
+import { cuesIn, verbsIn } from "../dealings/cue.ts";
 import { TAKEN_BACK } from "../money/settle.ts";
 import type { Span } from "../money/spans.ts";
-import type { Cue } from "../tongues/tongue.ts";
-import { isStrange, keyAt, type Message, isAt } from "../words/message.ts";
+import { TRAIT } from "../words/lexicon.ts";
+import { isAt, isStrange, keyAt, type Message } from "../words/message.ts";
 import { allPhrases, phraseAt, type Found } from "../words/phrases.ts";
-import { tokenAt, type Range, isA } from "../words/tokens.ts";
+import { isA, tokenAt, type Range } from "../words/tokens.ts";
 
 /** How far what leads to a figure may stand before it. */
 const LEAD_REACH_TOKENS = 6;
@@ -38,7 +38,7 @@ export function withoutBeside(message: Message, spans: readonly Span[], talked: 
 /** A verb of a deal leads to it, with no mark between: «pagué 52.000», «me pagó la señora 900 pesos». */
 function isGoverned(message: Message, span: Span, spans: readonly Span[]): boolean {
   const part = { from: startOfPart(message, span, spans), to: span.from };
-  return allPhrases(message.tongue.cues, message.tokens, part).length > 0;
+  return cuesIn(message, part).length > 0;
 }
 
 /**
@@ -63,10 +63,7 @@ function withoutFollowers(message: Message, spans: readonly Span[]): Span[] {
   let beside = false;
   let end = 0;
   return spans.filter((span) => {
-    const follows =
-      beside &&
-      isBare(span) &&
-      allPhrases(message.tongue.cues, message.tokens, { from: end, to: span.from }).length === 0;
+    const follows = beside && isBare(span) && cuesIn(message, { from: end, to: span.from }).length === 0;
     beside = follows || isBeside(message, span, spans);
     end = span.to;
     return !beside;
@@ -145,8 +142,9 @@ function isMark(message: Message, at: number): boolean {
 /** A verb of a deal behind what leads to the figure, or a longer one over it: «me quedó debiendo 20», «antes pagué 20». */
 function isOverruled(message: Message, span: Span, lead: Found<unknown>): boolean {
   const around = { from: Math.max(0, lead.from - 1), to: span.from };
-  const cues = allPhrases(message.tongue.cues, message.tokens, around);
-  return cues.some((cue) => (cue.to > lead.to && cue.means.rank === 3) || (cue.to === lead.to && cue.from < lead.from));
+  return cuesIn(message, around).some(
+    (cue) => (cue.to > lead.to && cue.means.rank === 3) || (cue.to === lead.to && cue.from < lead.from),
+  );
 }
 
 /** «Fran 18 lucas, Vale 25»: somebody. */
@@ -171,11 +169,7 @@ const NO_SUBJECTS: ReadonlySet<string> = new Set(
 
 /** A verb of a deal stands before it. */
 function isPaid(message: Message, span: Span): boolean {
-  return allPhrases(message.tongue.cues, message.tokens, { from: 0, to: span.from }).length > 0;
-}
-
-function verbsIn(message: Message, range: Range): Found<Cue>[] {
-  return allPhrases(message.tongue.cues, message.tokens, range).filter((cue) => cue.means.rank === 3);
+  return cuesIn(message, { from: 0, to: span.from }).length > 0;
 }
 
 /** «con 50 lucas», «de las 100 lucas que tenía». */

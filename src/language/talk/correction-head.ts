@@ -1,6 +1,7 @@
 import { decimalsOf, fold, minorPerUnit } from "#kernel";
 import { dateSpans } from "../dates/find-dates.ts";
 import { expenseCategory, incomeCategory } from "../dealings/category.ts";
+import { verbsIn } from "../dealings/cue.ts";
 import { nameAt } from "../dealings/name.ts";
 import { setAside } from "../money/not-money.ts";
 import { readSmallNumber } from "../money/number-words.ts";
@@ -112,13 +113,13 @@ function announce(head: Head, phrase: Found<"change" | "mistake">, first: string
 /** «la bencina eran 22»: what the last entry was for, called by its name, and its right value. */
 export function aboutLast(message: Message, last: LastEntry | null): Head | null {
   if (!last?.category) return null;
-  const { tokens, tongue } = message;
+  const { tokens } = message;
   const copula = tokens.findIndex((token) => COPULAS_PAST.has(token.key));
   if (copula < 1 || copula > ABOUT_TOKENS_MAX) return null;
   const named = (last.type === "ingreso" ? incomeCategory : expenseCategory)(message, 0, copula)?.category;
   const same =
     named === last.category || tokens.slice(0, copula).some((token) => token.key === fold(last.concept ?? ""));
-  const told = allPhrases(tongue.cues, tokens, { from: 0, to: copula }).some((cue) => cue.means.rank === 3);
+  const told = verbsIn(message, { from: 0, to: copula }).length > 0;
   if (!same || told) return null;
   return { ...NO_HEAD, to: copula + 1, explicit: true };
 }
@@ -151,7 +152,7 @@ export function announcedInside(message: Message, last: LastEntry | null): Head 
   const olds = read.spans.length > 1 ? read.spans.filter((span) => isOld(message, span, last)) : [];
   if (olds.some((span) => isContrasted(message, span))) return inside;
   const all = { from: 0, to: message.tokens.length };
-  const verbs = allPhrases(message.tongue.cues, message.tokens, all).filter((cue) => cue.means.rank === 3);
+  const verbs = verbsIn(message, all);
   const announced = announcements(message, verbs.length > 0);
   if (announced.length > 0) return { ...inside, mistake: announced.some((one) => one.means === "mistake") };
   if (read.spans.length === 0 && saysOwed(message, verbs)) return { ...inside, restates: false };

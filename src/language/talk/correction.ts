@@ -2,6 +2,7 @@ import { decimalsOf, isExact, minorPerUnit, type CivilDate, type Currency } from
 import { dateSpans } from "../dates/find-dates.ts";
 import type { DateSpan } from "../dates/span.ts";
 import { expenseCategory, incomeCategory, namedCategory } from "../dealings/category.ts";
+import { cuesIn, verbsIn } from "../dealings/cue.ts";
 import { isPersonAt, isPreposition, nameAt } from "../dealings/name.ts";
 import { setAside } from "../money/not-money.ts";
 import { inScaleOf } from "../money/scale-of.ts";
@@ -75,8 +76,7 @@ function tellsAnother(message: Message, told: { head: Head; read: Changes; last:
 }
 
 function verbBehind(message: Message, from: number): Cue | null {
-  const cues = allPhrases(message.tongue.cues, message.tokens, { from, to: message.tokens.length });
-  return cues.find((cue) => cue.means.rank === 3)?.means ?? null;
+  return verbsIn(message, { from, to: message.tokens.length })[0]?.means ?? null;
 }
 
 /** «no, pagué 45»: the same kind of deal denied and told again, without a day or a party of its own. */
@@ -203,7 +203,7 @@ function typeSaid(message: Message, from: number, beside: boolean): "ingreso" | 
   const range = { from: Math.max(0, from - 2), to: message.tokens.length };
   const [credit] = allPhrases(message.tongue.on_credit, message.tokens, range);
   if (credit && !isNegated(message, credit.from)) return "deuda";
-  for (const cue of allPhrases(message.tongue.cues, message.tokens, range)) {
+  for (const cue of cuesIn(message, range)) {
     if ((cue.to <= from - 1 || beside) && cue.means.rank !== 2) continue;
     // «ese pago era de Camila» says which, not what kind.
     const pointed = cue.means.rank === 2 && POINTING.has(keyAt(message, cue.from - 1));

@@ -1,12 +1,12 @@
-import { TRAIT } from "../words/lexicon.ts";
 import { addMonths, monthOf, yearOf } from "#kernel";
 import { expenseCategory, incomeCategory } from "../dealings/category.ts";
 import { isPreposition, nameAt } from "../dealings/name.ts";
 import type { Metric, Query, QueryPeriod } from "../reading.ts";
 import type { Cue, QueryWord } from "../tongues/tongue.ts";
+import { TRAIT } from "../words/lexicon.ts";
 import { keyAt, mayHave, type Message } from "../words/message.ts";
 import { allPhrases, type Found } from "../words/phrases.ts";
-import { tokenAt, written, isA } from "../words/tokens.ts";
+import { isA, tokenAt, written } from "../words/tokens.ts";
 
 type MetricFound = { metric: Metric; rank: number; from: number; to: number };
 

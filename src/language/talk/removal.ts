@@ -1,10 +1,11 @@
 import { expenseCategory, incomeCategory } from "../dealings/category.ts";
+import { verbsIn } from "../dealings/cue.ts";
 import type { LastEntry } from "../reading.ts";
 import { keyAt, mayHave, type Message } from "../words/message.ts";
 import { allPhrases } from "../words/phrases.ts";
 import type { Range } from "../words/tokens.ts";
-import type { Correction } from "./correction.ts";
 import { CHANGES } from "./correction-head.ts";
+import type { Correction } from "./correction.ts";
 import { isQuestion } from "./query.ts";
 
 const REMOVAL_TOKENS_MAX = 20;
@@ -44,10 +45,9 @@ function isRefusal(message: Message, asked: Range, last: LastEntry | null): bool
 }
 
 /** «compré una goma de borrar»: a verb of money leads to it, and no mark stands between. */
-function isPartOfDeal({ tokens, tongue }: Message, asked: Range): boolean {
-  const cues = allPhrases(tongue.cues, tokens, { from: 0, to: tokens.length });
-  const told = cues.some((cue) => cue.means.rank === 3 && cue.from < asked.from);
-  return told && !tokens.slice(0, asked.from).some((token) => token.kind === "mark");
+function isPartOfDeal(message: Message, asked: Range): boolean {
+  const told = verbsIn(message, { from: 0, to: message.tokens.length }).some((verb) => verb.from < asked.from);
+  return told && !message.tokens.slice(0, asked.from).some((token) => token.kind === "mark");
 }
 
 /** A number that counts no times: «lo mandé 2 veces». */

@@ -1,11 +1,11 @@
-import { TRAIT } from "../words/lexicon.ts";
 import { yearOf } from "#kernel";
+import { cuesIn, isTelling, verbsIn } from "../dealings/cue.ts";
 import type { Span } from "../money/spans.ts";
-import { keyAt, mayHave, take, type Message, isAt } from "../words/message.ts";
 import type { Cue, Tongue } from "../tongues/tongue.ts";
+import { TRAIT } from "../words/lexicon.ts";
+import { isAt, keyAt, mayHave, take, type Message } from "../words/message.ts";
 import { allPhrases, phraseAt, type Found } from "../words/phrases.ts";
-import { endsSentence, tokenAt, type Token } from "../words/tokens.ts";
-import { isTelling } from "./adverts.ts";
+import { endsSentence, isYearText, tokenAt, type Token } from "../words/tokens.ts";
 import { withoutBeside } from "./beside.ts";
 import { asksPrice, HOW_MUCH } from "./query.ts";
 
@@ -41,7 +41,7 @@ function isTalk(message: Message, span: Span): boolean {
 function isLongAgo(message: Message, span: Span): boolean {
   for (let at = startOfSentence(message, span) + 1; at < span.from; at++) {
     const { text } = tokenAt(message.tokens, at);
-    if (message.uses[at] !== "number" || !/^(?:19|20)\d{2}$/.test(text) || !IN.has(keyAt(message, at - 1))) continue;
+    if (message.uses[at] !== "number" || !isYearText(text) || !IN.has(keyAt(message, at - 1))) continue;
     if (Number(text) < yearOf(message.today) - 1) return true;
   }
   return false;
@@ -65,14 +65,19 @@ function isConditional(message: Message, span: Span): boolean {
   )
     return false;
   // «si gasté 20» affirms what was asked.
-  return !cuesIn(message, start + 1, span.from).some((cue) => cue.from === start + 1 && isTelling(cue.means));
+  return !cuesIn(message, { from: start + 1, to: span.from }).some(
+    (cue) => cue.from === start + 1 && isTelling(cue.means),
+  );
 }
 
 const IF: Readonly<Record<Tongue["name"], string>> = { es: "si", pt: "se", en: "if" };
 
 /** «la gasolina a 1,72»: what a thing costs, and no verb that it was paid. */
 function isPriceTag(message: Message, span: Span): boolean {
-  if (keyAt(message, span.from - 1) !== "a" || cuesIn(message, Math.max(0, span.from - 4), span.from).length > 0)
+  if (
+    keyAt(message, span.from - 1) !== "a" ||
+    cuesIn(message, { from: Math.max(0, span.from - 4), to: span.from }).length > 0
+  )
     return false;
   for (let at = span.from - 2; at >= Math.max(0, span.from - 4); at--) {
     if (tokenAt(message.tokens, at).kind !== "word") return false;
@@ -91,7 +96,7 @@ function isCommanded(message: Message, span: Span): boolean {
   const attempt = allPhrases(message.tongue.injections, message.tokens, range).at(-1);
   if (!attempt) return false;
   const asked = message.tokens.slice(attempt.to, span.from).some(({ key }) => REQUESTS.has(key) && !key.endsWith("lo"));
-  return !asked || cuesIn(message, attempt.to, span.from).length === 0;
+  return !asked || cuesIn(message, { from: attempt.to, to: span.from }).length === 0;
 }
 
 /** «¿cuánto me debe don Tito? él dice que 45 lucas»: no deal is told behind a question for a figure. */
@@ -101,7 +106,7 @@ function isBehindQuestion(message: Message, span: Span): boolean {
   const asks = (token: Token) => HOW_MUCH.has(token.key) || message.tongue.interrogatives.has(token.key);
   if (mark < 0 || mark >= span.from || !tokens.slice(0, mark).some(asks)) return false;
   const range = { from: Math.max(mark, startOfSentence(message, span)), to: tokens.length };
-  return !allPhrases(message.tongue.cues, tokens, range).some((cue) => cue.means.rank === 3);
+  return verbsIn(message, range).length === 0;
 }
 
 /** «dicen que la Juana le debe 300 lucas»: what people say, in the same sentence, whatever its verb. */
@@ -109,10 +114,6 @@ function isHearsay(message: Message, span: Span): boolean {
   if (!mayHave(message, message.tongue.talk.hearsay)) return false;
   const range = { from: startOfSentence(message, span), to: span.from };
   return allPhrases(message.tongue.talk.hearsay, message.tokens, range).length > 0;
-}
-
-function cuesIn(message: Message, from: number, to: number): Found<Cue>[] {
-  return allPhrases(message.tongue.cues, message.tokens, { from, to });
 }
 
 function startOfSentence(message: Message, span: Span): number {
@@ -215,7 +216,7 @@ function isUnreal(message: Message, span: Span): boolean {
     if (hit && !REQUESTS.has(keyAt(message, hit.to)) && keyAt(message, hit.to) !== "que") unreal = at;
   }
   if (unreal < 0) return false;
-  const cues = allPhrases(message.tongue.cues, message.tokens, { from: start, to: span.from });
+  const cues = cuesIn(message, { from: start, to: span.from });
   const left = LEFT.has(keyAt(message, unreal));
   // «la de 95 está a 1.389, le eché 25 lucas»: any verb of a deal behind what is only talk.
   const marked = (cue: Found<Cue>) => message.tokens.slice(unreal, cue.from).some((token) => token.kind === "mark");

@@ -45,7 +45,6 @@ export const TRAIT = {
   nobody: 2048,
   /** «y», «más»: what parts two items. */
   separator: 4096,
-  negation: 8192,
 } as const;
 
 /** A word of no list. */
@@ -157,7 +156,6 @@ function traitsOf(tongue: Tongue): [number, Iterable<string>][] {
     [TRAIT.given, names.given],
     [TRAIT.nobody, names.nobody],
     [TRAIT.separator, tongue.separators],
-    [TRAIT.negation, tongue.negations],
     [TRAIT.one, numbers.one],
     [TRAIT.half, numbers.half],
     [TRAIT.toDate, toDate],

@@ -226,15 +226,8 @@ export function keyAt(message: Message, at: number): string {
 /** A word for nothing that we know: no small one, no name, no day, nothing that people buy, no verb of ours. */
 export function isStrange(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
-  if (
-    token.kind !== "word" ||
-    token.capital ||
-    token.money ||
-    message.uses[at] === "aside" ||
-    isAt(message, at, TRAIT.filler | TRAIT.date)
-  )
-    return false;
+  if (token.kind !== "word" || token.capital || token.money || message.uses[at] === "aside") return false;
+  if (isA(token, TRAIT.filler | TRAIT.date | TRAIT.given | TRAIT.title)) return false;
   const { cues, expense_categories: expenses, income_categories: incomes } = message.tongue;
-  if (isA(token, TRAIT.given) || isA(token, TRAIT.title)) return false;
   return (token.opens & (cues.bit | expenses.bit | incomes.bit)) === 0;
 }

@@ -76,6 +76,11 @@ export function isA({ word }: Token, traits: number): boolean {
   return (word.traits & traits) !== 0;
 }
 
+/** `1982`, `2026`: four digits that may be a year. */
+export function isYearText(text: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(text);
+}
+
 /** The words of a range, as they were written: «Comercial Nahuel» with its capitals. */
 export function written(source: { text: string; tokens: readonly Token[] }, range: Range): string {
   const first = source.tokens[range.from];
