@@ -59,8 +59,13 @@ const TIME_REACH_TOKENS = 4;
 /** «eché bencina»: a verb of many uses beside a thing that people buy. */
 function boughtThing(message: Message, cues: readonly Found<Cue>[]): Found<Cue> | undefined {
   const thing = expenseCategory(message, 0, message.tokens.length);
-  return thing ? cues.find((cue) => cue.means.rank === 1 && cue.means.type === "egreso") : undefined;
+  const spent = ({ means, from }: Found<Cue>) =>
+    means.rank === 1 && means.type === "egreso" && !LEAVES.test(keyAt(message, from));
+  return thing ? cues.find(spent) : undefined;
 }
+
+/** «el bus sale a las 7»: it leaves; «me salió» has its own first word. */
+const LEAVES = /^sal(?:e|io|ieron)$/;
 
 export function withoutMovement(message: Message, attack: boolean): Reading {
   const query = attack ? null : queryOf(message);

@@ -90,6 +90,7 @@ function looksLikeShop(message: Message, clause: Place, at: number): boolean {
   return (
     tokenAt(message.tokens, at).capital ||
     at === clause.from ||
+    message.uses[at - 1] === "cue" ||
     places.has(before) ||
     to.has(before) ||
     articles.has(before)
@@ -126,10 +127,11 @@ function nameBefore(message: Message, clause: Clause, said: Place): Party | null
   return before && before.to === said.from ? partyOf(message, { from, to: before.to }, before) : null;
 }
 
-/** A word, or the point behind «Ltda.». */
+/** A word, or the point behind «Ltda.» and «ing.». */
 function isPartOfName(message: Message, at: number): boolean {
   if (isNameWord(message, at)) return true;
-  return keyAt(message, at) === "." && message.tongue.names.legal.has(keyAt(message, at - 1));
+  const { legal, titles } = message.tongue.names;
+  return keyAt(message, at) === "." && (legal.has(keyAt(message, at - 1)) || titles.has(keyAt(message, at - 1)));
 }
 
 function startsName(message: Message, at: number): boolean {

@@ -4,7 +4,7 @@ import { allPhrases, type Found } from "../words/phrases.ts";
 import { tokenAt } from "../words/tokens.ts";
 import { expenseCategory } from "./category.ts";
 import type { Clause } from "./clauses.ts";
-import { nameAt } from "./name.ts";
+import { isPersonAt, nameAt } from "./name.ts";
 
 /** Which way the money of a clause went, and how we know. */
 export type Direction = {
@@ -24,7 +24,8 @@ const OF_MANY = 0.78;
 
 /** Reads the direction of a clause from its verbs; `carried` is what the clause before it said. */
 export function directionOf(message: Message, clause: Clause, carried: Direction | null): Directed {
-  const cues = clause.cues.filter((cue) => !isDuty(message, cue) && !isPutIn(message, clause, cue));
+  const spoken = clause.cues.filter((cue) => !isDuty(message, cue) && !isPutIn(message, clause, cue));
+  const cues = spoken.every((cue) => isEitherWay(message, clause, cue)) ? [] : spoken;
   if (cues.some((cue) => isDenied(message, cue))) return { direction: null, problem: "denied" };
   const found =
     settled(message, clause, cues) ?? owed(cues) ?? transfer(message, clause, cues) ?? moved(message, clause, cues);
@@ -64,6 +65,26 @@ function isPutIn(message: Message, clause: Clause, cue: Found<Cue>): boolean {
   return message.tokens.slice(clause.from, clause.to).some((token) => token.key === "bolsillo");
 }
 
+/** «transferencia de 45.000», «abono 30 lucas»: nobody said whose. */
+function isEitherWay(message: Message, clause: Clause, cue: Found<Cue>): boolean {
+  if (!EITHER.has(keyAt(message, cue.from)) || isFromSomebody(message, clause, cue.to)) return false;
+  if (keyAt(message, cue.to - 1) === "de") return cue.means.rank >= 2 && message.uses[cue.to] === "money";
+  if (cue.to > cue.from + 1 || cue.means.name !== "settle_out") return false;
+  // «abono 30 lucas a la deuda», «abono 30 lucas a don Pedro»
+  return !message.tokens.slice(cue.to, clause.to).some(({ key }) => key === "a" || key === "al" || OWED.has(key));
+}
+
+/** «… de la Carla». */
+function isFromSomebody(message: Message, clause: Clause, from: number): boolean {
+  const { names } = message.tongue;
+  return message.tokens.slice(from, clause.to).some(({ key }, at) => {
+    const next = names.articles.has(keyAt(message, from + at + 1)) ? from + at + 2 : from + at + 1;
+    return names.from.has(key) && next < clause.to && isPersonAt(message, next);
+  });
+}
+
+const EITHER: ReadonlySet<string> = new Set("transferencia deposito giro abono pix".split(" "));
+
 function isDenied(message: Message, cue: Found<Cue>): boolean {
   if (cue.means.rank < 2) return false;
   const { negations } = message.tongue;
@@ -94,8 +115,10 @@ function settled(message: Message, clause: Clause, cues: readonly Found<Cue>[]):
 
 /** «le di 20 lucas … de lo que le debo». */
 function leadsToDebt(message: Message, cue: Found<Cue>, cues: readonly Found<Cue>[]): boolean {
-  return cues.some((one) => one.means.name === "owe" && one.from > cue.to && THAT.has(keyAt(message, one.from - 1)));
+  return cues.some((one) => OWING.has(one.means.name) && one.from >= cue.to && THAT.has(keyAt(message, one.from - 1)));
 }
+
+const OWING: ReadonlySet<CueName> = new Set(["owe", "owed"]);
 
 /** «aboné el monotributo»: where nobody is paid, a bill is. */
 function isPaidBill(message: Message, clause: Clause, cue: Found<Cue>): boolean {

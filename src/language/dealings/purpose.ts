@@ -34,8 +34,17 @@ type Looking = { clause: Clause; concept: Concept | null; look: typeof expenseCa
 
 /** What the concept names, else anything in the clause. */
 function nearest(message: Message, { clause, concept, look }: Looking): CategoryFound | null {
-  return (concept && look(message, concept.from, concept.to)) ?? look(message, clause.from, clause.to);
+  const named = concept && look(message, concept.from, concept.to);
+  if (!named) return look(message, clause.from, clause.to);
+  // «mantención de la tarjeta»: a thing's name may go on behind the concept, in words of many uses.
+  const whole = look(message, named.from, clause.to);
+  const found = whole?.from === named.from ? whole : named;
+  if (found.to - found.from > 1 || !VAGUE.has(keyAt(message, found.from))) return found;
+  return look(message, clause.from, found.from) ?? look(message, found.to, clause.to) ?? found;
 }
+
+/** «las contribuciones, 3ra cuota»: how something is paid comes behind what it is. */
+const VAGUE: ReadonlySet<string> = new Set("cuota cuotas tarjeta banco giro".split(" "));
 
 /** «azúcar pa las mermeladas», «hojas pa los tamales»: food that goes into what is sold. */
 function isForSale(message: Message, clause: Clause): boolean {

@@ -48,6 +48,8 @@ function isGluedToWord(message: Message, at: number): boolean {
   if (!tokenAt(message.tokens, at).glued) return false;
   // «Gasté12.000», «pan5.000»: thousands marked, and more than the «x» of a count.
   if (before.text.length > 1 && isGrouped(tokenAt(message.tokens, at).text)) return false;
+  // «2x1500»
+  if (before.key === "x" && before.glued && tokenAt(message.tokens, at - 2).kind === "number") return false;
   // «3mil500» goes on behind its scale.
   if (before.kind === "word")
     return moneyWordAt(message, at - 1)?.kind !== "scale" || tokenAt(message.tokens, at - 2).kind !== "number";

@@ -49,7 +49,9 @@ function isDearByTheDozen(message: Message, span: Span, count: number): boolean 
 function unpriced(message: Message, span: Span, count: number | null): Span {
   if (count === null || count === 1 || count <= 0) return span;
   const before = tokenAt(message.tokens, span.from - 1);
-  if (isProduct(message, span)) return multiplied(span, count, span.to);
+  // «2x1500»: at the market that is what the two cost.
+  if (isProduct(message, span))
+    return isPriceTag(message, span) ? eachOrAll(span, count) : multiplied(span, count, span.to);
   if (before.key === "de" && message.uses[span.from - 3] === "quantity") return eachOrAll(span, count);
   // «3 poleras a 10 lucas»: at the market that may be the price of three.
   // «tres tortas x 96 mil» is what they cost together, «10 almuerzos x 3500» may be either.
@@ -160,6 +162,16 @@ function hasEach(message: Message): boolean {
 function isProduct(message: Message, span: Span): boolean {
   const sign = tokenAt(message.tokens, span.from - 1);
   return (sign.key === "x" || sign.text === "*" || sign.text === "×") && message.uses[span.from - 2] === "quantity";
+}
+
+/** «2x1500» written as one, where prices are read off a board. */
+function isPriceTag({ pack, tokens }: Message, span: Span): boolean {
+  return (
+    pack.bare_asked_below > 0 &&
+    !span.marked &&
+    tokenAt(tokens, span.from).glued &&
+    tokenAt(tokens, span.from - 1).glued
+  );
 }
 
 function multiplied(span: Span, count: number, to: number): Span {

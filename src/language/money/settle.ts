@@ -1,8 +1,9 @@
 import { decimalsOf, isExact } from "#kernel";
 import { TRAIT } from "../words/lexicon.ts";
-import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
-import { meaningOf, phraseAt } from "../words/phrases.ts";
+import { keyAt, take, type Message } from "../words/message.ts";
+import { phraseAt } from "../words/phrases.ts";
 import { isA, tokenAt, type Token } from "../words/tokens.ts";
+import { isCount, isMore, isSoldAt } from "./counts.ts";
 import { priced, type Count } from "./prices.ts";
 import { isSlot } from "./slots.ts";
 import type { Span } from "./spans.ts";
@@ -26,7 +27,12 @@ export function settle(message: Message, candidates: readonly Span[], talked: re
   const plain = figures.filter((span) => span.marked || span.grouped).length;
   for (const [at, span] of figures.entries()) {
     const others = plain > (span.marked || span.grouped ? 1 : 0);
-    if (isCount(message, span, others) || isSoldAt(message, span, figures[at + 1])) {
+    const next = figures[at + 1];
+    if (
+      isCount(message, span, others) ||
+      isSoldAt(message, span, next) ||
+      isMore(message, span, { counts, kept, next })
+    ) {
       counts.push({ at: span.from, value: span.coefficient });
       take(message, span, "quantity");
     } else {
@@ -83,91 +89,16 @@ function withoutRepeats(message: Message, spans: readonly Span[]): Span[] {
 
 const AGAIN: ReadonlySet<string> = new Set(["(", "=", "osea", "sea", "o"]);
 
-/**
- * A number that counts things: «3 poleras», «2 kilos», «6 cuotas».
- * @param others another amount of the message says that it is money
- */
-function isCount(message: Message, span: Span, others: boolean): boolean {
-  if (span.marked || span.readings.length > 0) return false;
-  if (isThem(message, span) || (isMeasured(message, span.to) && isCountable(message, span))) return true;
-  if (span.grouped && !span.spoken) return false;
-  if (!isThingBehind(message, span.to)) return false;
-  return countsThings(message, span, others);
-}
-
-/** «vendí 6 a 9.990»: how many, and the price of one. */
-function isSoldAt(message: Message, span: Span, next: Span | undefined): boolean {
-  if (span.marked || span.grouped || !next || next.from !== span.to + 1 || span.coefficient >= THOUSAND) return false;
-  const isPrice = next.grouped || next.marked;
-  return isPrice && /^[a@]$/.test(keyAt(message, span.to)) && verbBefore(message, span.from) === "trades";
-}
-
-/** «las dos», «los tres»: they, not an amount. */
-function isThem(message: Message, span: Span): boolean {
-  return span.spoken && THEM.has(keyAt(message, span.from - 1)) && span.coefficient < INHERITED_BELOW;
-}
-
-/** «120.000 clases de surf»: with thousands marked it is money, unless a size is behind it. */
-function isPriced(message: Message, at: number): boolean {
-  return /^\d{1,3}(?:[.,]\d{3})+$/.test(tokenAt(message.tokens, at).text);
-}
-
-const SIZES: ReadonlySet<string> = new Set(
-  "kg kgs kilo kilos g gr grs gramo gramos lt lts litro litros l ml cc metro metros mt mts m2 m3 cm km kms kilometro kilometros unidad unidades uds personas puntos millas".split(
-    " ",
-  ),
-);
-
-/** «2 kilos», «30°», «14 m3», «3 x …». */
-function isMeasured(message: Message, at: number): boolean {
-  const next = tokenAt(message.tokens, at);
-  if (message.tongue.measures.has(next.key)) return !isPriced(message, at - 1) || SIZES.has(next.key);
-  const behind = tokenAt(message.tokens, at + 1);
-  if (/^[°ºª]$/.test(next.text) || (next.key === "m" && behind.glued && /^[23]$/.test(behind.text))) return true;
-  // «3 x 2.500» counts, «35000 x la soldadura» is money.
-  return isTimes(next.text) && (behind.kind === "number" || moneyWordAt(message, at + 1) !== undefined);
-}
-
-/** «ropa 30000 niños»: nobody counts so many, unless by weight or length. */
-function isCountable(message: Message, span: Span): boolean {
-  return span.coefficient < COUNT_MAX || SIZES.has(keyAt(message, span.to));
-}
-
-const COUNT_MAX = 5_000;
-
-function isThingBehind(message: Message, at: number): boolean {
-  return tokenAt(message.tokens, at).kind === "word" && message.uses[at] === "free" && !isSmall(message, at);
-}
-
-const THEM: ReadonlySet<string> = new Set(["las", "los", "os", "as", "entre", "ambos"]);
-
-/** A bare number right before a noun: what stands around it decides whether it is money or a count. */
-function countsThings(message: Message, span: Span, others: boolean): boolean {
-  const noun = keyAt(message, span.to);
-  const plural = noun.length > 3 && noun.endsWith("s");
-  const verb = verbBefore(message, span.from);
-  if (verb === "trades") return plural || others || span.coefficient < INHERITED_BELOW;
-  if (verb === "spends")
-    return plural && others ? span.coefficient < THOUSAND : (plural || others) && span.coefficient < INHERITED_BELOW;
-  return others ? plural || span.coefficient < 10 : plural && span.coefficient < THOUSAND;
-}
-
-/** «compré 3 …» counts things, «gasté 300 …» counts money. */
-function verbBefore(message: Message, at: number): "trades" | "spends" | null {
-  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
-    const token = tokenAt(message.tokens, before);
-    const cue = meaningOf(message.tongue.cues, token);
-    if (cue) return cue.name === "buy" || cue.name === "sell" ? "trades" : "spends";
-  }
-  return null;
-}
-
 /** Bare numbers take the scale of the last scaled amount: «pan 5 lucas y bencina 20». */
 function inherit(message: Message, spans: readonly Span[], lent: Span | null): Span[] {
   let last: Span | null = lent;
+  let full = false;
   return spans.map((span) => {
-    const settled = span.marked || span.readings.length > 0 ? span : bare(message, span, last);
+    // «pan 3 lucas, diario 1.200, micro 800»: hundreds behind pesos in full are pesos too.
+    const literal = full && span.amount_minor !== null && span.coefficient >= INHERITED_BELOW;
+    const settled = span.marked || literal || span.readings.length > 0 ? span : bare(message, span, last);
     if (settled.scale > 1 && settled.marked) last = settled;
+    full = span.grouped && !span.marked;
     return settled;
   });
 }
@@ -302,17 +233,4 @@ function isTotal(message: Message, span: Span): boolean {
   const before = [keyAt(message, span.from - 1), keyAt(message, span.from - 2)];
   const behind = keyAt(message, span.to) === "en" ? keyAt(message, span.to + 1) : keyAt(message, span.to);
   return before.some((key) => total.has(key)) || total.has(behind);
-}
-
-function isTimes(text: string): boolean {
-  return text === "x" || text === "X" || text === "×" || text === "*";
-}
-
-/** A word that is no thing: prepositions, articles, verbs, money. */
-function isSmall(message: Message, at: number): boolean {
-  const token = tokenAt(message.tokens, at);
-  if (isA(token, TRAIT.filler) || isA(token, TRAIT.separator)) return true;
-  if (phraseAt(message.tongue.on_credit, message.tokens, { from: at, to: at + 2 })) return true;
-  if (moneyWordAt(message, at) || phraseAt(message.tongue.cues, message.tokens, { from: at, to: at + 2 })) return true;
-  return phraseAt(message.tongue.tax, message.tokens, { from: at, to: at + 3 }) !== null;
 }

@@ -1,5 +1,6 @@
 import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
 import { tokenAt } from "../words/tokens.ts";
+import { isGrouped } from "./digits.ts";
 
 const PHONE_DIGITS_MIN = 9;
 const PHONE_DIGITS_MAX = 15;
@@ -54,14 +55,24 @@ function endOfInstalment(message: Message, at: number): number {
 
 const INSTALMENTS: ReadonlySet<string> = new Set("cuota parte pago parcela installment".split(" "));
 
-/** `F001-2387`, `# 45-23`: series and number of a paper, or of a house. */
+/** `F001-2387`, `0004-00018273`, `191-2345678-0-11`, `# 45-23`: series and number of a paper, of an account, of a house. */
 function endOfSeries(message: Message, at: number): number {
   const letters = tokenAt(message.tokens, at - 1);
-  const dash = tokenAt(message.tokens, at + 1);
   const number = tokenAt(message.tokens, at + 2);
+  if (!isDashed(message, at + 1)) return at;
+  const { text } = tokenAt(message.tokens, at);
+  const long = text.startsWith("00") || number.text.startsWith("00") || /^\d{7,}$/.test(number.text);
   const glued = letters.kind === "word" && letters.text.length <= 2 && tokenAt(message.tokens, at).glued;
-  const named = glued || letters.text === "#" || message.tongue.document_words.has(letters.key);
-  return named && dash.text === "-" && dash.glued && number.kind === "number" && number.glued ? at + 3 : at;
+  if (!glued && !long && letters.text !== "#" && !message.tongue.document_words.has(letters.key)) return at;
+  let to = at + 3;
+  while (isDashed(message, to)) to += 2;
+  return to;
+}
+
+/** A dash and a number, both right behind what is before them. */
+function isDashed(message: Message, at: number): boolean {
+  const [dash, number] = [tokenAt(message.tokens, at), tokenAt(message.tokens, at + 1)];
+  return dash.text === "-" && dash.glued && number.kind === "number" && number.glued;
 }
 
 /** `+56 9 1234 5678`, `9 1234 5678`, and any ungrouped run of nine digits or more. */
@@ -129,12 +140,26 @@ function endOfMonth(message: Message, at: number): number {
   return month && isSlashed(message, at) && /^20\d{2}$/.test(year.text) ? at + 3 : at;
 }
 
-/** `185/65`, `120/80`: sizes, for no month has so many days. */
+/** `185/65`, `120/80`: sizes, for no month has so many days; `30x30` of a thing whose price stands elsewhere. */
 function endOfSize(message: Message, at: number): number {
   const [first, second] = [tokenAt(message.tokens, at).text, tokenAt(message.tokens, at + 2).text];
+  if (isArea(message, at)) return at + 3;
   const size = /^\d{2,4}$/.test(first) && /^\d{1,3}$/.test(second) && Number(first) > 31;
   return size && isSlashed(message, at) ? at + 3 : at;
 }
+
+/** Two lengths written as one: «perfil 30x30», not «pan 3x500». */
+function isArea(message: Message, at: number): boolean {
+  const [times, second] = [tokenAt(message.tokens, at + 1), tokenAt(message.tokens, at + 2)];
+  if (!TIMES.test(times.key) || !times.glued || !second.glued || tokenAt(message.tokens, at - 1).kind !== "word")
+    return false;
+  if (!/^[1-9]\d{1,2}$/.test(tokenAt(message.tokens, at).text) || !/^[1-9]\d{1,2}$/.test(second.text)) return false;
+  return message.tokens.some(
+    (token, i) => (i < at || i > at + 2) && (token.money !== undefined || isGrouped(token.text)),
+  );
+}
+
+const TIMES = /^[x×*]$/;
 
 function isSlashed(message: Message, at: number): boolean {
   const slash = tokenAt(message.tokens, at + 1);

@@ -1,4 +1,5 @@
 import { isVerbAt } from "../dealings/cue.ts";
+import { isThing } from "../dealings/name.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { keyAt, mayHave, type Message } from "../words/message.ts";
 import { allPhrases, mayOpen, phraseAt } from "../words/phrases.ts";
@@ -9,7 +10,8 @@ const THOUSAND = 1_000;
 
 /** Where a bare amount may stand beside a marked one: as an item of its own, and no number of a street. */
 export function isSlot(message: Message, span: Span, spans: readonly Span[]): boolean {
-  if (isAddress(message, span) || isYearSaid(message, span) || !isItem(message, span, spans)) return false;
+  if (isAddress(message, span) || isYearSaid(message, span) || isSizeOf(message, span.from)) return false;
+  if (!isItem(message, span, spans)) return false;
   // «9 tortas a 60 pesos cada una, salí con 15»: how many there were.
   const led = isPriceAt(message, span.from) || isVerbAt(message, span.from - 1) || isContent(message, span.from - 1);
   if (saysEach(message) && !led) return false;
@@ -73,15 +75,28 @@ function isContent(message: Message, at: number): boolean {
 /** «me transfirieron»: a verb of several words ends here at most so far from its first. */
 const CUE_REACH_TOKENS = 4;
 
+/** «60 pesos cada una», «3.900 la docena»; «180 a Cristóbal por la semana» is no price of one. */
 function saysEach(message: Message): boolean {
   const { tokens, tongue } = message;
-  return mayHave(message, tongue.each) && allPhrases(tongue.each, tokens, { from: 0, to: tokens.length }).length > 0;
+  if (!mayHave(message, tongue.each)) return false;
+  return allPhrases(tongue.each, tokens, { from: 0, to: tokens.length }).some(({ from }) => {
+    const before = tokenAt(tokens, from - 1);
+    return EACH.test(keyAt(message, from)) || before.kind === "number" || before.money !== undefined;
+  });
 }
+
+const EACH = /^(?:cada|c|cu|each|every)/;
 
 /** «a 25», «en 15». */
 function isPriceAt({ tokens, tongue }: Message, at: number): boolean {
   const { key } = tokenAt(tokens, at - 1);
   return tongue.at_price.has(key) || tongue.names.at.has(key);
+}
+
+/** «el bidón de 20»: how large it is. */
+function isSizeOf({ tokens, tongue }: Message, at: number): boolean {
+  if (!tongue.dates.of.has(tokenAt(tokens, at - 1).key)) return false;
+  return phraseAt(tongue.each, tokens, { from: Math.max(0, at - 3), to: at - 1 })?.to === at - 1;
 }
 
 /** «que le presté en 2025» */
@@ -94,9 +109,24 @@ function isYearSaid(message: Message, span: Span): boolean {
 function isAddress(message: Message, span: Span): boolean {
   const [first, second] = [tokenAt(message.tokens, span.from - 2), tokenAt(message.tokens, span.from - 1)];
   if (message.tongue.document_words.has(second.key) || message.tongue.numbered.has(second.key)) return true;
-  if (span.spoken || span.grouped || !second.capital || message.shouted) return false;
+  if (span.spoken || span.grouped) return false;
+  if (isStreet(message, span.from)) return true;
+  if (!second.capital || message.shouted) return false;
   return STREETS.has(first.key) || (first.capital && message.tongue.names.articles.has(first.key));
 }
+
+/** «en calle rosas 1080»: behind the word for a street nothing but its name. */
+function isStreet(message: Message, at: number): boolean {
+  for (let before = at - 1; before >= at - STREET_TOKENS_MAX; before--) {
+    if (STREETS.has(keyAt(message, before))) return before < at - 1;
+    if (tokenAt(message.tokens, before).kind !== "word" || isThing(message, { from: before, to: before + 1 }))
+      return false;
+  }
+  return false;
+}
+
+/** «calle los Alerces», the word for the street among them. */
+const STREET_TOKENS_MAX = 4;
 
 const STREETS: ReadonlySet<string> = new Set(
   "calle avenida av avda pasaje psje camino villa poblacion rua street".split(" "),

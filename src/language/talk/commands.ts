@@ -47,7 +47,7 @@ function isCourtesy(message: Message, at: number): boolean {
 }
 
 const COURTESIES: ReadonlySet<string> = new Set(
-  "lucas amigo amiga bot compadre compa bro crack hermano maestro wn weon cabros por favor porfa porfis porfavor po pos pues pue senor don caserito caserita hijito hijita mijo mija mijito mijita casero estimado estimada mi socio jefe oye y a todos ahi nomas ah mm eh uy please muito obrigado me".split(
+  "lucas amigo amiga bot compadre compa bro crack hermano maestro wn weon cabros por favor porfa porfis porfavor po pos pues pue pe pez senor don caserito caserita hijito hijita mijo mija mijito mijita casero estimado estimada mi socio jefe oye y a todos ahi nomas ah mm eh uy please muito obrigado me".split(
     " ",
   ),
 );

@@ -69,8 +69,8 @@ function advance(message: Message, head: Head): "announced" | "passed" | null {
     announceChange(head);
     return "announced";
   }
-  if (head.to === 0 && tongue.negations.has(token.key) && HEAD_MARKS.test(keyAt(message, 1))) {
-    head.to = 2;
+  if (head.to <= 1 && tongue.negations.has(token.key) && HEAD_MARKS.test(keyAt(message, head.to + 1))) {
+    Object.assign(head, { to: head.to + 2, denies: true });
     return "announced";
   }
   if (!HEAD_MARKS.test(token.text) && !INTERJECTIONS.has(token.key)) return null;

@@ -3,7 +3,6 @@ import { dateSpans } from "../dates/find-dates.ts";
 import type { DateSpan } from "../dates/span.ts";
 import { expenseCategory, incomeCategory, namedCategory } from "../dealings/category.ts";
 import { cuesIn, verbsIn } from "../dealings/cue.ts";
-import { isPersonAt, isPreposition, nameAt } from "../dealings/name.ts";
 import { setAside } from "../money/not-money.ts";
 import { inScaleOf } from "../money/scale-of.ts";
 import { moneySpans, type Span } from "../money/spans.ts";
@@ -12,7 +11,9 @@ import type { LastEntry, Patch } from "../reading.ts";
 import type { Cue } from "../tongues/tongue.ts";
 import { afresh, keyAt, take, type Message } from "../words/message.ts";
 import { allPhrases } from "../words/phrases.ts";
-import { tokenAt, written } from "../words/tokens.ts";
+import { tokenAt, type Range } from "../words/tokens.ts";
+import { isRenaming, isTitled, nameSaid } from "./name-said.ts";
+import { isDenied, isNegated } from "./negation.ts";
 import { aboutLast, announcedInside, DENIALS, headOf, isOld, type Head } from "./correction-head.ts";
 
 /** A correction of the last entry: what changes, and the amounts offered where the words leave two. */
@@ -148,11 +149,6 @@ function dealingSaid(message: Message, place: Behind & { beside: boolean }): Pat
   return patch;
 }
 
-/** «el nombre del proveedor es …»: what follows is a name, though it be a thing's. */
-function isRenaming(message: Message): boolean {
-  return message.tokens.some((token) => token.key === "nombre" || PARTIES.has(token.key));
-}
-
 /** «era más IVA»: the last amount with its tax; takes the words of every tax. */
 function withTax(message: Message, last: LastEntry | null): number | null {
   const said = taxOf(message, 0, message.tokens.length);
@@ -216,70 +212,26 @@ function typeSaid(message: Message, from: number, beside: boolean): "ingreso" | 
 
 const POINTING: ReadonlySet<string> = new Set("ese esa este esta esse essa that this".split(" "));
 
-/** «es de ayer, no de hoy». */
-function isDenied(message: Message, at: number): boolean {
-  const { negations, dates } = message.tongue;
-  const before = dates.small.has(keyAt(message, at - 1)) ? at - 2 : at - 1;
-  return before > 0 && negations.has(keyAt(message, before));
-}
-
-/** «fue ingreso, no gasto», «no fue un gasto, fue un ingreso». */
-function isNegated(message: Message, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
-    const token = tokenAt(message.tokens, before);
-    if (token.kind === "mark") return false;
-    if (message.tongue.negations.has(token.key)) return true;
-    if (!message.tongue.copulas.has(token.key) && !message.tongue.names.articles.has(token.key)) return false;
-  }
-  return false;
-}
-
-/** The category that is named and not denied: «no es comida, es insumo». */
+/** The category that is named and not denied: «no es comida, es insumo», «era marketing, lo dejaste como otros gastos». */
 function categorySaid(message: Message, from: number, last: LastEntry | null): string | null {
-  const end = message.tokens.length;
   const look = last?.type === "ingreso" ? incomeCategory : expenseCategory;
-  let start = from;
+  const ranges: Range[] = [{ from, to: message.tokens.length }];
   for (let tries = 0; tries < CATEGORIES_DENIED_MAX; tries++) {
-    const found = namedCategory(message, start, end) ?? look(message, start, end);
-    if (!found) return null;
-    if (!isNegated(message, found.from) && !isTitled(message, found.from)) return found.category;
-    start = found.to;
+    const range = ranges.shift();
+    if (!range) return null;
+    const found = namedCategory(message, range.from, range.to) ?? look(message, range.from, range.to);
+    if (!found) continue;
+    if (!isNegated(message, found.from) && !isTitled(message, found.from) && !isAsPut(message, found.from))
+      return found.category;
+    ranges.push({ from: found.to, to: range.to }, { from: range.from, to: found.from });
   }
   return null;
 }
 
-/** «doña Chela»: a name, though it be a thing's. */
-function isTitled(message: Message, at: number): boolean {
-  return message.tongue.names.titles.has(keyAt(message, at - 1));
-}
+const CATEGORIES_DENIED_MAX = 5;
 
-const CATEGORIES_DENIED_MAX = 3;
-
-const PARTIES: ReadonlySet<string> = new Set(
-  "proveedor proveedora cliente clienta vendedor comercio comprador tienda supplier customer fornecedor".split(" "),
-);
-const CALLED: ReadonlySet<string> = new Set("era eran fue es llama llamaba was is foi :".split(" "));
-
-/** Who it was: «el proveedor era Comercial Nahuel», «fue la señora Olga», «a Pedro, no a Juan». */
-function nameSaid(message: Message, from: number): string | null {
-  const end = message.tokens.length;
-  let name: string | null = null;
-  for (let at = Math.max(0, from - 1); at < end; at++) {
-    const key = keyAt(message, at);
-    const called = CALLED.has(key) && (PARTIES.has(keyAt(message, at - 1)) || isSomebody(message, at + 1));
-    if (!called && !isPreposition(message, at)) continue;
-    const place = nameAt(message, at + 1, end);
-    if (place && !isNegated(message, at) && !NOBODY.has(keyAt(message, place.from)))
-      name = called ? written(message, place) : (name ?? written(message, place));
-  }
-  return name;
-}
-
-const NOBODY: ReadonlySet<string> = new Set(
-  "usted verdad verdade realidad eso isso vez serio fecha monto categoria nombre persona dia valor reves".split(" "),
-);
-
-/** A capital inside the message, a title or a given name. */
-function isSomebody(message: Message, at: number): boolean {
-  return isPersonAt(message, message.tongue.names.articles.has(keyAt(message, at)) ? at + 1 : at);
+/** «lo dejaste como otros gastos»: where it stands, not where it belongs. */
+function isAsPut(message: Message, at: number): boolean {
+  const said = [1, 2, 3].map((back) => keyAt(message, at - back));
+  return said.some((key) => /^(?:dej|pus|anot|registr|guard|clasific|marc|met)\w*(?:aste|iste|ieron|aron)$/.test(key));
 }

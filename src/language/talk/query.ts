@@ -44,8 +44,14 @@ export function asksPrice(message: Message): boolean {
   const { tokens } = message;
   const much = tokens.findIndex((token) => HOW_MUCH.has(token.key));
   if (much < 0) return false;
+  if (keyAt(message, much - 1) === "a" && isPriceOf(message, much + 1)) return true;
   const behind = tokens.slice(much + 1, much + 1 + PRICE_REACH_TOKENS);
   return behind.some((token, at) => COSTS.test(token.key) && keyAt(message, much + 3 + at) !== "pagar");
+}
+
+/** «¿a cuánto la mantención?», «a cuánto tiene la leña». */
+function isPriceOf(message: Message, at: number): boolean {
+  return message.tongue.names.articles.has(keyAt(message, at)) || /^(?:tien|vend|dej|est|and)/.test(keyAt(message, at));
 }
 
 const PRICE_REACH_TOKENS = 3;
@@ -160,7 +166,9 @@ function partyIn(message: Message, metric: MetricFound): string | null {
     const first = tokenAt(message.tokens, place.from);
     const owing = metric.metric === "por_cobrar" || metric.metric === "por_pagar";
     const said =
-      first.capital || message.tongue.names.titles.has(first.key) || (owing && (key === "a" || articles.has(key)));
+      first.capital ||
+      message.tongue.names.titles.has(first.key) ||
+      (owing && (key === "a" || key === "al" || articles.has(key)));
     if (said && !isTime(message, place.from)) return written(message, place);
   }
   return standingIn(message);

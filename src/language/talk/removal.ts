@@ -1,4 +1,4 @@
-import { expenseCategory, incomeCategory } from "../dealings/category.ts";
+import { expenseCategory, incomeCategory, type CategoryFound } from "../dealings/category.ts";
 import { verbsIn } from "../dealings/cue.ts";
 import type { LastEntry } from "../reading.ts";
 import { keyAt, mayHave, type Message } from "../words/message.ts";
@@ -18,12 +18,20 @@ export function removalOf(message: Message, last: LastEntry | null): "last" | Co
   const { tokens } = message;
   const asked = askedIn(message);
   if (!asked || isRefusal(message, asked, last) || isPartOfDeal(message, asked)) return null;
-  const named = expenseCategory(message, asked.to, tokens.length) ?? incomeCategory(message, asked.to, tokens.length);
+  const named = namedBehind(message, asked.to);
   const same = named?.category === last?.category;
   if (named === null && ARTICLES.has(keyAt(message, asked.to - 1))) return null;
   const another = named !== null && last?.category !== undefined && !same;
   if (!another && !tokens.some((token) => EVERYTHING.has(token.key))) return "last";
   return { patch: {}, readings: [], currency: message.pack.currency, asks: "what_to_change" };
+}
+
+/** What is to go, by what it was for; null in «quítelo, eso no era del taller», which says what it is not. */
+function namedBehind(message: Message, from: number): CategoryFound | null {
+  const { tokens, tongue } = message;
+  const named = expenseCategory(message, from, tokens.length) ?? incomeCategory(message, from, tokens.length);
+  const denied = tokens.slice(from, named?.from).some((token) => tongue.negations.has(token.key));
+  return denied ? null : named;
 }
 
 /** Where a short message without figures asks for a removal, and is no question and no attack. */

@@ -46,6 +46,8 @@ export function respelled({ known, bySound, byGap }: Spelling, word: string): st
   if (sounds !== undefined) return sounds;
   const single = undoubled(word);
   if (known.has(single)) return single;
+  const whole = undiminished(word).find((one) => known.has(one) && (bySound.get(soundOf(one)) ?? one) === one);
+  if (whole !== undefined) return whole;
   // Of four letters only one that was left out is put back: «vnta».
   if (word.length < EDITED_CHARS_MIN) return byGap.get(word)?.find((one) => one.length > word.length) ?? word;
   return likeliest(word, byGap);
@@ -61,6 +63,14 @@ function likeliest(word: string, byGap: Spelling["byGap"]): string {
     }
   }
   return best.tied ? word : best.word;
+}
+
+/** «heladerita» → heladera, «pancito» → pan, «refrigeradorcito» → refrigerador. */
+function undiminished(word: string): string[] {
+  const parts = /^(.{3,}?)(c?)it([oa]s?)$/.exec(word);
+  if (!parts) return [];
+  const [, stem = "", joint, ending = ""] = parts;
+  return joint === "" ? [stem + ending, stem + ending.replace("o", "a")] : [stem, `${stem}e`];
 }
 
 /** «luzz» → luz. */

@@ -22,6 +22,9 @@ const TUNED_SETS = [
   "mixed-8",
   "mixed-9",
   "mixed-10",
+  "mixed-11",
+  "mixed-12",
+  "mixed-13",
   "beside-1",
   "beside-2",
 ];

@@ -16,7 +16,8 @@ export const SPANISH_COMMANDS = phrases<Command>([
   [
     "ayuda",
     `ayuda|help|ayudame|menu|comandos|instrucciones|opciones|info|informacion|tutorial|start
-    que cosas? puedes|sabes|podes|sabe|puede hacer tu|vos|usted?
+    que cosas? puedes|sabes|podes|sabe|puede|haces|hace hacer? tu|vos|usted? por|en|con? mi? negocio|local|empresa|tienda|puesto?
+    que cosas? puedo hacer aca|aqui|contigo|con_esto?
     no se como se_usa|se_ocupa|funciona|usar esto?
     que haces|sirves|eres
     como funciona|funcionas|te_uso|se_usa|lo_uso|empiezo|te_ocupo|anoto|registro|parto
@@ -29,7 +30,8 @@ export const SPANISH_COMMANDS = phrases<Command>([
     como puedo|hago_para|se_hace_para? anoto|registro|ingreso|agrego|borro|corrijo|mando|anotar|registrar|ingresar|agregar|borrar|corregir
     como se? anota|registra|ingresa|borra|corrige|mando|mandan una|un|el|la|las|los? venta|gasto|compra|ingreso|deuda|movimiento|boleta|foto|ventas|gastos|cosas aca|aqui?
     como te anoto|registro|ingreso|mando|envio una|un? venta|gasto|compra|ingreso|deuda|boleta|foto?
-    me explicas|ayudas|ensenas|orientas
+    me explicas|ayudas|ensenas|orientas que|como? haces|funcionas|funciona?
+    recien empiezo|arranco|parto|comienzo con|en? esto?
     explicame|ensename|dime como funciona|funcionas|te_uso|se_usa|lo_uso
     no cacho|entiendo|cachai nada?\ncomo es esto
     no entiendo|entendi nada?\nnecesito ayuda\nquien eres|sos
@@ -65,7 +67,7 @@ export const SPANISH_COMMANDS = phrases<Command>([
   [
     "borrar",
     `borralo|borrala|borra|borrar|borrame|borramelo|borramela|sacalo|sacala|suprimir|suprime|suprimelo|eliminame|eliminamelo|elimina|eliminalo|eliminala|eliminar|deshacer|deshaz|deshacelo|deshazlo|anula
-    anulalo|anulala|anular|quitalo|quitala|undo|revertir|revierte|reviertelo|borrarlo|eliminarlo|deshacerlo
+    anulalo|anulala|anular|quitalo|quitala|quitelo|quitela|saquelo|saquela|borrelo|borrela|eliminelo|eliminela|undo|revertir|revierte|reviertelo|borrarlo|eliminarlo|deshacerlo
     borra|borrar|elimina|eliminar|anula|anular|quita|saca|deshaz|deshacer|revierte|revertir eso|esa|ese|esto|todo_eso
     borra|borrar|elimina|eliminar|anula|anular|quita|saca|deshaz|deshacer|revierte|revertir el|la|lo ultimo|ultima|anterior
     borra|borrar|elimina|eliminar|anula|anular|quita|saca|deshaz|deshacer|revierte|revertir el|la|lo|ese|esa|este|esta ultimo|ultima|anterior? movimiento|registro|gasto|ingreso|compra|venta|anotacion|entrada|deuda|pago|cobro
@@ -86,6 +88,7 @@ export const SPANISH_CORRECTIONS = phrases<"change" | "mistake">([
   [
     "change",
     `nombre|proveedor|cliente|monto|fecha|categoria :
+    categoria\nponle|ponele|pongale|agregale|agreguele|falta el? nombre
     esto|eso|esta|ese|esa? tendria|deberia|debe|tiene que? estar|ir|quedar en|como
     falta|faltaba|faltó el|la proveedor|proveedora|cliente|clienta|nombre
     lo del|de es|era|fue
@@ -142,7 +145,7 @@ export const SPANISH_CORRECTIONS = phrases<"change" | "mistake">([
     le|lo puse|anote|escribi|registre mal
     quedo mal|malo|incorrecto
     te equivocaste\nme equivoque\nquiero corregir|editar|cambiar algo|eso|esto|el_monto?
-    eso esta mal\nasi no\nno esta bien`,
+    eso|esto ta|esta mal|malo\nasi no\nno esta bien`,
   ],
 ]);
 

@@ -28,7 +28,7 @@ function egresos(): [Cue, string][] {
       hubo_que|tuve_que|tuvimos_que pagar|cancelar|comprar
       done|donamos|inverti|invertimos
       se le|les pago|pagaron|deposito|depositaron|transfirio|transfirieron|compro|compraron
-      se gasto|gastaron|pago|pagaron|compro|compraron
+      se gasto|gastaron|pago|pagaron|compro|compraron|cancelo|cancelaron
       me|nos robaron|robo
       le|les deposite|transferi|gire|depositamos|transferimos|yapee|yapeamos|plinee
       yapee|yapeamos|plinee|tanquee|tanqueamos
@@ -59,7 +59,7 @@ function egresos(): [Cue, string][] {
       `me|nos cobraron|cobro|cobra|descontaron|desconto|cargaron|cargo|facturaron|rebajaron|quitaron
       me|nos saco|sacaron|clavaron|clavo
       me|nos lo|la|los|las descontaron|cobraron|rebajaron|quitaron|cargaron
-      me|nos han|ha cobrado|descontado|cargado
+      me|nos lo|la|los|las? han|ha cobrado|descontado|cargado
       me|nos vendieron|vendio`,
     ],
     [
@@ -142,6 +142,7 @@ function traspasos(): [Cue, string][] {
       `transferi|transferimos|traspase|traspasamos|pase|pasamos|movi|movimos|deposite|depositamos|saque|sacamos|retire|retiramos|tome|tomamos|cogi|cogimos|agarre|gire|giramos|mande|envie|cambie
       me transferi|pase|deposite
       fui|fuimos a depositar|retirar|sacar|girar|transferir
+      hice|hicimos|realice una|un? transferencia|deposito|giro de?
       me lleve|llevo|llevamos
       traspaso|transferencia|deposito|retiro|giro`,
     ],

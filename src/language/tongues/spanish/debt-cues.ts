@@ -119,6 +119,7 @@ export function repayments(): [Cue, string][] {
       salde|saldamos|amortice
       devolvi|devolvimos el|un? prestamo
       le|les devolvi|devolvimos lo que le|les debia
+      hice|hicimos|realice un? abono de?
       abono a
       abono|pago a|de la|mi|una? deuda|prestamo|credito
       abono`,

@@ -6,6 +6,7 @@ import { setOf } from "../tongue.ts";
 export const SPANISH_LOOKALIKES = setOf(
   `cobren cobres cobremos cobrando paguen pagues paguemos pagaste pagaban compren compres compremos compraste gasten gastes
   gastemos gastaste vendan vendas vendamos vendiste reciban recibas deposites depositen transfieras transfieran debas debamos
+  compa hijito hijita hijitos
   prestes presten fies fien abones abonen valieron valiendo saliendo costando
   abano abarrote abes abia abiso abobada abogador abonada abonador abonar abondado abondo aboyada aboyado abras
   abrio academica academio acarreto accesorio aceitar aceituna acemite acena acepta acepte aceptor acetite aceto

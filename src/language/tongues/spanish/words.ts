@@ -9,7 +9,7 @@ export const SPANISH_NAMES: NameWords = {
   articles: setOf("el la los las mi mis un una unos unas nuestro nuestra su"),
   given: SPANISH_GIVEN_NAMES,
   titles: setOf(
-    "familia dr dra prof caballero don dona sr sra srta senor senora senorita tia tio vecino vecina primo prima hermano hermana compadre comadre maestro maestra caserito caserita doctor doctora profe jefe jefa suegra suegro cunado cunada mama papa proveedor proveedora cliente clienta",
+    "familia dr dra prof caballero don dona sr sra srta senor senora senorita tia tio vecino vecina primo prima hermano hermana compadre comadre maestro maestra caserito caserita doctor doctora profe jefe jefa suegra suegro cunado cunada mama papa hna hno hnos ing inge lic arq pastor pastora proveedor proveedora cliente clienta",
   ),
   joins: setOf("de del la los las y e &"),
   nobody: setOf(
@@ -23,7 +23,7 @@ export const SPANISH_ON_CREDIT = phrases<true>([[true, "fiado|fiada|fiados|fiada
 export const SPANISH_PAID_WITH = phrases<true>([
   [
     true,
-    "con|por|en|via la|mi|el|una? tarjeta|efectivo|debito|transferencia|cheque|redcompra|yape|plin|mercadopago|mercado_pago\ncon tarjeta de credito|debito",
+    "con|por|en|via la|mi|el|una? tarjeta|efectivo|debito|transferencia|cheque|redcompra|yape|plin|mercadopago|mercado_pago\npor|via banco\ncon tarjeta de credito|debito\nmercado pago\nmercadopago",
   ],
 ]);
 
@@ -51,7 +51,7 @@ export const SPANISH_NUMBERED = setOf(
 export const SPANISH_NUMBER_SIGNS = setOf("n n° nº nro num numero no # ° º");
 
 export const SPANISH_MEASURES = setOf(
-  "kg kgs kilo kilos gr grs gramo gramos g lt lts litro litros l ml cc metro metros mt mts m2 m3 cm km kms kilometro kilometros unidad unidades uds un und caja cajas bolsa bolsas saco sacos docena docenas par pares paquete paquetes pack packs dia dias semana semanas mes meses ano anos hora horas hr hrs h min minuto minutos segundo segundos cuota cuotas vez veces persona personas cliente clientes puntos punto porcentaje por_ciento pulgadas pm am hras viaje viajes botella botellas bidon bidones lata latas porcion porciones plato platos bandeja bandejas pieza piezas rollo rollos tarro tarros grados millas ventas compras pagos gastos boletas facturas clases sesiones gb mb tb megas gigas mega watts w kw kwh kcal calorias hp cv v volts amperes pax asistentes asientos ambientes pisos dormitorios noches adultos ninos huespedes",
+  "kg kgs kilo kilos kl kls gr grs gramo gramos g lt lts litro litros l ml cc metro metros mt mts m2 m3 cm km kms kilometro kilometros unidad unidades uds un und caja cajas bolsa bolsas saco sacos docena docenas par pares paquete paquetes pack packs dia dias semana semanas mes meses ano anos hora horas hr hrs h min minuto minutos segundo segundos cuota cuotas vez veces persona personas cliente clientes puntos punto porcentaje por_ciento pulgadas pm am hras viaje viajes botella botellas bidon bidones lata latas porcion porciones plato platos bandeja bandejas pieza piezas rollo rollos tarro tarros grados millas ventas compras pagos gastos boletas facturas clases sesiones gb mb tb megas gigas mega watts w kw kwh kcal calorias hp cv v volts amperes pax asistentes asientos ambientes pisos dormitorios noches adultos ninos huespedes",
 );
 
 export const SPANISH_EACH = phrases<true>([
@@ -115,4 +115,7 @@ export const SPANISH_SHORTHAND: Readonly<Record<string, string>> = {
   gste: "gaste",
   cmpre: "compre",
   wen: "buen",
+  vta: "venta",
+  vtas: "ventas",
+  oi: "hoy",
 };
