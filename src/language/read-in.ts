@@ -214,10 +214,14 @@ function alike(draft: Draft, before: Draft): void {
 
 /** «Ventas de hoy» in a line of its own says what all the lines below are. */
 function hasHeader(message: Message): boolean {
-  const end = message.tokens.findIndex((token) => token.text === "\n" || token.text === ":");
-  if (end < 0) return false;
-  const amount = message.uses.slice(0, end).includes("money");
-  return !amount && cuesIn(message, { from: 0, to: end }).length > 0;
+  let from = 0;
+  for (const [to, { text }] of message.tokens.entries()) {
+    if (text !== "\n" && text !== ":") continue;
+    const amount = message.uses.slice(from, to).includes("money");
+    if (!amount && cuesIn(message, { from, to }).length > 0) return true;
+    from = to + 1;
+  }
+  return false;
 }
 
 /** A new line that names what people buy is no part of what was earned in the line before, nor of the «ventas» there. */

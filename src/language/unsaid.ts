@@ -4,7 +4,7 @@ import { draftOf } from "./dealings/movement.ts";
 import { nothing, propose, SURE, UNKNOWN } from "./dealings/propose.ts";
 import { unsaidAt } from "./money/spans.ts";
 import type { Reading } from "./reading.ts";
-import { asksHow } from "./talk/commands.ts";
+import { asksHelp, asksHow } from "./talk/commands.ts";
 import { asksPrice, HOW_MUCH, isQuestion, queryBy, queryOf, saysFigure } from "./talk/query.ts";
 import { isRequest } from "./talk/unreal.ts";
 import type { Cue } from "./tongues/tongue.ts";
@@ -15,15 +15,19 @@ export type Heard = { dates: readonly DateSpan[]; cues: readonly Found<Cue>[]; a
 
 /** No amount: a question about the books, a movement whose amount is still to come, or something else. */
 export function withoutAmount(message: Message, heard: Heard): Reading {
-  const own = withoutMovement(message, heard.attack);
+  const own = heard.talked && !isQuestion(message) ? nothing("otro", UNKNOWN) : withoutMovement(message, heard.attack);
   if (heard.attack) return own;
-  if (asksHow(message)) return nothing("ayuda", SURE);
+  if (wantsHelp(message, { heard, own })) return nothing("ayuda", SURE);
   const verb = heard.cues.find((cue) => cue.means.rank === 3) ?? boughtThing(message, heard.cues);
   if (verb && isToCome(message, verb, { heard, own })) return openMovement(message, heard);
   if (own.type === "consulta" || !isQuestion(message)) return own;
   // «¿gasté 20 lucas en pan?», «¿cuánto le he pagado a Juan?»: the verb of a question names the figure that it asks for.
   const asked = asksFigure(message, verb) ? (verb ?? heard.cues[0]) : undefined;
   return asked ? { ...nothing("consulta", 0.85), query: queryBy(message, asked.means) } : own;
+}
+
+function wantsHelp(message: Message, { heard, own }: { heard: Heard; own: Reading }): boolean {
+  return asksHow(message) || (own.type === "otro" && !heard.talked && asksHelp(message, heard.cues));
 }
 
 /** A verb tells a deal whose amount is still to come: no question, no talk, no time spent, no figure of the books. */

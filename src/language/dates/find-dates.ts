@@ -194,7 +194,8 @@ function weekdaySpan(message: Message, at: number): DateSpan | null {
   if (weekday === 0) return null;
   const within = weekOf(message, { from: at, weekday, at: inner + 1 });
   if (within) return within;
-  const numbered = dayOfMonthSpan(message, inner + 1) ?? sameWeekday(message, inner + 1, weekday);
+  const numbered =
+    numericSpan(message, inner + 1) ?? dayOfMonthSpan(message, inner + 1) ?? sameWeekday(message, inner + 1, weekday);
   if (numbered) return { ...numbered, from: at };
   const behind = ((weekdayOf(message.today) - weekday + 6) % 7) + 1;
   const ahead = ((weekday - weekdayOf(message.today) + 6) % 7) + 1;

@@ -91,6 +91,7 @@ function looksLikeShop(message: Message, clause: Place, at: number): boolean {
     tokenAt(message.tokens, at).capital ||
     at === clause.from ||
     message.uses[at - 1] === "cue" ||
+    (message.tongue.dates.of.has(before) && message.tongue.document_words.has(keyAt(message, at - 2))) ||
     places.has(before) ||
     to.has(before) ||
     articles.has(before)

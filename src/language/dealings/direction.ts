@@ -128,7 +128,9 @@ function isPaidBill(message: Message, clause: Clause, cue: Found<Cue>): boolean 
   return bill !== null && bill.category !== "financieros";
 }
 
-const STILL_OWED: ReadonlySet<string> = new Set("debo debemos debia deuda deudas fiado devo owe".split(" "));
+const STILL_OWED: ReadonlySet<string> = new Set(
+  "debo debemos debia deuda deudas fiado saldo proveedor proveedora devo owe".split(" "),
+);
 
 function asSpent(cue: Found<Cue>): Found<Cue> {
   return { ...cue, means: { ...cue.means, name: "spend", direction: null } };

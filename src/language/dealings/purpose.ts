@@ -79,14 +79,14 @@ function workDone(message: Message, clause: Clause): CategoryFound | null {
 /** «me cobraron 30 lucas por arreglar el refri»: the repair, not the fridge. */
 function repaired(message: Message, clause: Clause): CategoryFound | null {
   for (let at = clause.from; at < clause.to; at++) {
-    if (message.uses[at] === "free" && REPAIRS.has(keyAt(message, at)))
+    if ((message.uses[at] === "free" || message.uses[at] === "cue") && REPAIRS.has(keyAt(message, at)))
       return { category: "mantencion", from: at, to: at + 1 };
   }
   return null;
 }
 
 const REPAIRS: ReadonlySet<string> = new Set(
-  "arreglar arreglo arreglaron reparar repararon reparacion cambiarle fix repair".split(" "),
+  "cambie cambiamos arreglar arreglo arreglaron reparar repararon reparacion cambiarle fix repair".split(" "),
 );
 
 const WORK: ReadonlySet<string> = new Set("por x de".split(" "));

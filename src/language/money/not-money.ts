@@ -1,13 +1,12 @@
 import { yearOf } from "#kernel";
 import { shopsOf } from "../dealings/counterparty.ts";
-import { TRAIT } from "../words/lexicon.ts";
-import { isAt, keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
+import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
 import { isYearText, tokenAt } from "../words/tokens.ts";
 import { isGrouped } from "./digits.ts";
+import { isDocumentNumber } from "./document-numbers.ts";
 import { saysMoney, SHAPES } from "./shapes.ts";
 
-const ACCOUNT_DIGITS_MIN = 7;
 const YEAR_MIN = 1990;
 const YEAR_MAX = 2050;
 
@@ -28,7 +27,7 @@ function endOfAside(message: Message, at: number): number {
     const to = endOf(message, at);
     if (to > at) return to;
   }
-  if (isPercentage(message, at)) return at + 1;
+  if (isPercentage(message, at) || isPadded(message, at)) return at + 1;
   if (saysMoney(message, at)) return at;
   const shop =
     at === 0 ? null : phraseAt(shopsOf(message.pack), message.tokens, { from: at - 1, to: message.tokens.length });
@@ -40,6 +39,11 @@ function endOfAside(message: Message, at: number): number {
 function isPercentage(message: Message, at: number): boolean {
   const next = keyAt(message, at + 1);
   return next === "%" || (next === "por" && /^(?:ciento|cento)$/.test(keyAt(message, at + 2))) || next === "percent";
+}
+
+/** «recibo 0098812»: no amount begins with a zero, but the rest of one does: «70 000». */
+function isPadded({ tokens }: Message, at: number): boolean {
+  return /^0\d{2,}$/.test(tokenAt(tokens, at).text) && tokenAt(tokens, at - 1).kind !== "number";
 }
 
 /** «F29», «x3», «COVID19»: a number glued to letters, unless the letters are a currency. */
@@ -67,49 +71,6 @@ function isPlate(letters: string): boolean {
 }
 
 const PLATE_LETTERS_MAX = 5;
-
-/** «factura 1234», «boleta n° 88», «#45», «depto 502»: an ungrouped number behind the word that it names. */
-function isDocumentNumber(message: Message, at: number): boolean {
-  const { text } = tokenAt(message.tokens, at);
-  if (!/^\d+$/.test(text)) return false;
-  const { document_words: words, number_signs: signs } = message.tongue;
-  // «el internet del local 24990»: no street is so long.
-  if (text.length > PLACE_DIGITS_MAX && PLACES.has(keyAt(message, at - 1))) return false;
-  const before = beforeSigns(message, at);
-  const signed = before < at - 1;
-  // «380, no 350» denies; «factura no 350» numbers.
-  if (signed && keyAt(message, before + 1) === "no" && !words.has(keyAt(message, before))) return false;
-  if (keyAt(message, before) === "." && signs.has(keyAt(message, before - 1))) return true;
-  if (signed || words.has(keyAt(message, before)) || isOrderNumber(message, at)) return true;
-  // «n° cliente 4458123»
-  if (tokenAt(message.tokens, at - 1).kind === "word" && SIGNS.has(keyAt(message, at - 2))) return true;
-  // «cuenta corriente 12345678»
-  return text.length >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
-}
-
-const PLACE_DIGITS_MAX = 4;
-const PLACES: ReadonlySet<string> = new Set(
-  "local casa piso mesa sala oficina depto departamento calle pasaje bodega".split(" "),
-);
-
-const SIGNS: ReadonlySet<string> = new Set("n° nº nro num numero #".split(" "));
-
-/** The token before «n°», «nro.», «#»; the one right before the number where there is no sign. */
-function beforeSigns(message: Message, at: number): number {
-  const signs = message.tongue.number_signs;
-  let before = at - 1;
-  while (before >= 0 && (signs.has(keyAt(message, before)) || (before < at - 1 && keyAt(message, before) === "."))) {
-    before--;
-  }
-  return before;
-}
-
-/** «estado de pago 3», «la vecina del 5»: the number of a stage of works, or of a flat. */
-function isOrderNumber(message: Message, at: number): boolean {
-  const before = keyAt(message, at - 1);
-  if (before === "pago") return keyAt(message, at - 3) === "estado";
-  return before === "del" && isAt(message, at - 2, TRAIT.title);
-}
 
 function isYear(message: Message, at: number): boolean {
   const text = tokenAt(message.tokens, at).text;

@@ -1,5 +1,6 @@
 import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
-import { tokenAt } from "../words/tokens.ts";
+import { TRAIT } from "../words/lexicon.ts";
+import { isA, tokenAt } from "../words/tokens.ts";
 import { isGrouped } from "./digits.ts";
 
 const PHONE_DIGITS_MIN = 9;
@@ -144,19 +145,35 @@ function endOfMonth(message: Message, at: number): number {
 function endOfSize(message: Message, at: number): number {
   const [first, second] = [tokenAt(message.tokens, at).text, tokenAt(message.tokens, at + 2).text];
   if (isArea(message, at)) return at + 3;
+  if (isThickness(message, at)) return at + 2;
   const size = /^\d{2,4}$/.test(first) && /^\d{1,3}$/.test(second) && Number(first) > 31;
   return size && isSlashed(message, at) ? at + 3 : at;
 }
 
-/** Two lengths written as one: «perfil 30x30», not «pan 3x500». */
+/** Two lengths written as one: «perfil 30x30», «madera 2x4», not «pan 3x500». */
 function isArea(message: Message, at: number): boolean {
   const [times, second] = [tokenAt(message.tokens, at + 1), tokenAt(message.tokens, at + 2)];
   if (!TIMES.test(times.key) || !times.glued || !second.glued || tokenAt(message.tokens, at - 1).kind !== "word")
     return false;
-  if (!/^[1-9]\d{1,2}$/.test(tokenAt(message.tokens, at).text) || !/^[1-9]\d{1,2}$/.test(second.text)) return false;
-  return message.tokens.some(
-    (token, i) => (i < at || i > at + 2) && (token.money !== undefined || isGrouped(token.text)),
-  );
+  const lengths = [tokenAt(message.tokens, at).text, second.text];
+  const inches = lengths.every((length) => /^[1-9]\d?$/.test(length));
+  return (inches || lengths.every((length) => /^[1-9]\d{1,2}$/.test(length))) && isPricedElsewhere(message, at, at + 3);
+}
+
+/** «fierro 8mm», «cable 2,5mm» beside their price: millimetres, not millions. */
+function isThickness(message: Message, at: number): boolean {
+  const unit = tokenAt(message.tokens, at + 1);
+  if (unit.key !== "mm" || !unit.glued || !/^\d{1,2}(?:[.,]\d)?$/.test(tokenAt(message.tokens, at).text)) return false;
+  const thing = tokenAt(message.tokens, at - 1);
+  return thing.kind === "word" && !isA(thing, TRAIT.filler) && isPricedElsewhere(message, at, at + 2);
+}
+
+/** Another number says that it is money: «$», «lucas», thousands marked, cents. */
+function isPricedElsewhere({ tokens }: Message, from: number, to: number): boolean {
+  return tokens.some((token, at) => {
+    if (at >= from && at < to) return false;
+    return token.money !== undefined || isGrouped(token.text) || /^\d+[.,]\d{2}$/.test(token.text);
+  });
 }
 
 const TIMES = /^[x×*]$/;

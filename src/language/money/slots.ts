@@ -10,7 +10,8 @@ const THOUSAND = 1_000;
 
 /** Where a bare amount may stand beside a marked one: as an item of its own, and no number of a street. */
 export function isSlot(message: Message, span: Span, spans: readonly Span[]): boolean {
-  if (isAddress(message, span) || isYearSaid(message, span) || isSizeOf(message, span.from)) return false;
+  if (isAddress(message, span) || isPlate(message, span) || isYearSaid(message, span) || isSizeOf(message, span.from))
+    return false;
   if (!isItem(message, span, spans)) return false;
   // «9 tortas a 60 pesos cada una, salí con 15»: how many there were.
   const led = isPriceAt(message, span.from) || isVerbAt(message, span.from - 1) || isContent(message, span.from - 1);
@@ -91,6 +92,20 @@ const EACH = /^(?:cada|c|cu|each|every)/;
 function isPriceAt({ tokens, tongue }: Message, at: number): boolean {
   const { key } = tokenAt(tokens, at - 1);
   return tongue.at_price.has(key) || tongue.names.at.has(key);
+}
+
+/** «AB 123 CD», «WGX 412»: capitals that are no word of ours, and few digits. */
+function isPlate(message: Message, span: Span): boolean {
+  const { text, key, kind } = tokenAt(message.tokens, span.from - 1);
+  if (message.shouted || span.spoken || span.grouped || span.to > span.from + 1) return false;
+  if (kind !== "word" || !/^[A-Z]{2,4}$/.test(text) || !/^\d{1,4}$/.test(tokenAt(message.tokens, span.from).text))
+    return false;
+  return !isKnownWord(message, span.from - 1) && !Object.hasOwn(message.pack.merchants, key);
+}
+
+/** A word of the language: «IVA», «LUZ», «GAS». */
+function isKnownWord(message: Message, at: number): boolean {
+  return isA(tokenAt(message.tokens, at), TRAIT.known) || isThing(message, { from: at, to: at + 1 });
 }
 
 /** «el bidón de 20»: how large it is. */

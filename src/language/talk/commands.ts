@@ -1,6 +1,6 @@
-import type { Command } from "../tongues/tongue.ts";
+import type { Command, Cue } from "../tongues/tongue.ts";
 import type { Message } from "../words/message.ts";
-import { phraseAt } from "../words/phrases.ts";
+import { allPhrases, phraseAt, type Found } from "../words/phrases.ts";
 import { tokenAt } from "../words/tokens.ts";
 
 const COMMAND_TOKENS_MAX = 16;
@@ -34,6 +34,16 @@ export function asksHow(message: Message): boolean {
   if (how < 0 || how > HOW_REACH_TOKENS) return false;
   const found = phraseAt(tongue.commands, tokens, { from: how, to: tokens.length });
   return found?.means === "ayuda" && found.to - found.from > 1;
+}
+
+/** «que cosas puedes hacer?? soy nueva en esto»: help asked beside other words, where nothing is told. */
+export function asksHelp({ tokens, tongue }: Message, cues: readonly Found<Cue>[]): boolean {
+  if (cues.some((cue) => cue.means.rank === 3)) return false;
+  const asked = allPhrases(tongue.commands, tokens, { from: 0, to: tokens.length });
+  return asked.some(({ means, from, to }) => {
+    if (means !== "ayuda" || tongue.negations.has(tokenAt(tokens, from).key)) return false;
+    return to - from > 2 || tokens.slice(from, to).some((token) => token.key === "ayuda");
+  });
 }
 
 const HOW: ReadonlySet<string> = new Set("como how".split(" "));

@@ -216,6 +216,7 @@ function isUnreal(message: Message, span: Span): boolean {
     if (hit && !REQUESTS.has(keyAt(message, hit.to)) && keyAt(message, hit.to) !== "que") unreal = at;
   }
   if (unreal < 0) return false;
+  if (isToldBehind(message, span, unreal)) return false;
   const cues = cuesIn(message, { from: start, to: span.from });
   const left = LEFT.has(keyAt(message, unreal));
   // «la de 95 está a 1.389, le eché 25 lucas»: any verb of a deal behind what is only talk.
@@ -224,3 +225,12 @@ function isUnreal(message: Message, span: Span): boolean {
     (cue) => (cue.means.rank === 3 && !left) || (cue.from > unreal && (cue.means.rank === 3 || marked(cue))),
   );
 }
+
+/** «se echó a perder el refri, 45 lucas me cobró el técnico»: a mark parts them, and its own verb stands right behind. */
+function isToldBehind(message: Message, span: Span, unreal: number): boolean {
+  if (!message.tokens.slice(unreal, span.from).some((token) => token.text === ",")) return false;
+  return verbsIn(message, { from: span.to, to: span.to + VERB_REACH_TOKENS }).some((verb) => verb.from === span.to);
+}
+
+/** «me lo cobró»: the longest verb. */
+const VERB_REACH_TOKENS = 4;

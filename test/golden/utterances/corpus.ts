@@ -25,6 +25,8 @@ const TUNED_SETS = [
   "mixed-11",
   "mixed-12",
   "mixed-13",
+  "mixed-14",
+  "mixed-15",
   "beside-1",
   "beside-2",
 ];

@@ -31,7 +31,7 @@ function egresos(): [Cue, string][] {
       se gasto|gastaron|pago|pagaron|compro|compraron|cancelo|cancelaron
       me|nos robaron|robo
       le|les deposite|transferi|gire|depositamos|transferimos|yapee|yapeamos|plinee
-      yapee|yapeamos|plinee|tanquee|tanqueamos
+      yapee|yapeamos|plinee|tanquee|tanquie|tanqueamos
       le|les devolvi|devolvimos|reembolse|tire|tiramos|solte
       devolvi|devolvimos`,
     ],
@@ -101,7 +101,7 @@ function ingresos(): [Cue, string][] {
       me|nos lo|la|los|las pagaron|pago|pagó|depositaron|transfirieron|compraron
       me|nos pagaron|pago|pagó|depositaron|deposito|transfirieron|transfirio|cancelaron|cancelo
       me|nos han|ha pagado|depositado|transferido
-      recibi|recibí|recibimos|gane|ganamos|recaude|recaudamos|facture|facturamos|percibi
+      recibi|recibí|recibimos|gane|ganamos|recaude|recaudamos|facture|facturamos|percibi\nse junto|juntaron|recaudo|recaudaron|recolecto|recolectaron
       me|nos ha|han|hicieron|hizo hecho? un? bizum|yape|plin|pix|deposito|transferencia|pago|abono
       me|nos hicieron|hizo|llego|hacen una|un? transferencia|deposito|pago|abono|giro
       me|nos tiraron|tiro|soltaron|solto|pasaron|paso

@@ -26,7 +26,7 @@ export function owedByUs(): [Cue, string][] {
       cue("owe", "deuda", { direction: "por_pagar" }),
       `debo|debemos|adeudo|adeudamos
       le|les debo|debemos|adeudo
-      quede|quedamos debiendo|debiendole|debiendoles
+      quede|quedamos debiendo|debiendole|debiendoles|a_deber|a_deberle
       le|les quede|quedamos debiendo|de_pagar
       se|le|les lo|la|los|las? tengo|tenemos que devolver|pagar
       se|le|les lo|la|los|las devuelvo|devolvemos|pago|pagare|devolvere
@@ -101,6 +101,7 @@ export function owedToUs(): [Cue, string][] {
       cue("sell_on_credit", "deuda", { direction: "por_cobrar" }),
       `le|les fie|fié|fiamos
       fie|fié|fiamos
+      se|me lo|la|los|las? llevo|llevó|llevaron|lleva|llevan fiado|fiada|fiados|fiadas|al_fiado|a_credito
       le|les? vendi|vendimos fiado|al_fiado|a_credito|al_credito|a_plazo
       venta fiada|a_credito|al_credito|fiado|al_fiado`,
     ],
