@@ -13,13 +13,14 @@ import { tokenize, type Token } from "./words/tokens.ts";
 export const classify: Classify = (request) => {
   const { tongue, described } = packOf(request.country);
   let best = readIn(tongue, request);
-  let words: Token[] | null = null;
+  let sample: Sample | null = null;
   for (const other of EVERY_TONGUE) {
     const stranger = described && other !== "es";
-    if (other === tongue || !isWorthReading(best, stranger)) continue;
-    words ??= tokenize(request.text.slice(0, SAMPLE_CHARS_MAX)).filter((token) => token.kind === "word");
-    const [own, heard] = [shareOf(tongue, words), shareOf(other, words)];
-    if (heard < SPOKEN_MIN || heard < own || request.text.length > OTHER_TONGUES_CHARS_MAX) continue;
+    if (other === tongue || request.text.length > OTHER_TONGUES_CHARS_MAX || !isWorthReading(best, stranger)) continue;
+    sample ??= sampleOf(request.text, tongue);
+    const { own } = sample;
+    const heard = shareOf(other, sample.words);
+    if (heard < SPOKEN_MIN || heard < own) continue;
     const reading = readIn(other, request);
     // A tongue that is not spoken there may ask and correct, but «sale» is no sale where Spanish is spoken.
     if (stranger && (reading.movements.length > 0 || reading.needs_clarification)) continue;
@@ -40,6 +41,14 @@ function isWorthReading(best: Reading, stranger: boolean): boolean {
 function outweighs(reading: Reading, best: Reading, native: boolean): boolean {
   const [heard, known] = [sureness(reading), sureness(best)];
   return native ? heard >= DEALT && heard > known : heard > known || known < DEALT;
+}
+
+/** The words that tell the language, and how many of them are the country's own: 0 … 1. */
+type Sample = { words: readonly Token[]; own: number };
+
+function sampleOf(text: string, tongue: TongueName): Sample {
+  const words = tokenize(text.slice(0, SAMPLE_CHARS_MAX)).filter((token) => token.kind === "word");
+  return { words, own: shareOf(tongue, words) };
 }
 
 /** The part of the words that are words of that tongue: 0 … 1. */

@@ -14,7 +14,7 @@ import type { DateWord } from "../tongues/tongue.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { entryOf, isAt, keyAt, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
-import { tokenAt, type Range } from "../words/tokens.ts";
+import { hasDigits, tokenAt, type Range } from "../words/tokens.ts";
 import { dayAt, dayOfMonthSpan, monthDaySpan, numericSpan } from "./in-digits.ts";
 import { dayIn, either, fixed, moved, nearest, sameDayIn, type DateSpan } from "./span.ts";
 
@@ -176,7 +176,7 @@ function timeSpanAt(
   const token = tokenAt(message.tokens, at);
   const few = /^(?:un|una|uno|um|uma|a|an|one)$/.test(token.key) ? { value: 1, to: at + 1 } : null;
   const pair = keyAt(message, at + 1) === "par" ? { value: 2, to: at + 3 } : null;
-  const digits = /^\d{1,3}$/.test(token.text) ? { value: Number(token.text), to: at + 1 } : null;
+  const digits = hasDigits(token, 1, 3) ? { value: Number(token.text), to: at + 1 } : null;
   const count = pair ?? digits ?? few ?? readSmallNumber(message.tongue.numbers, message.tokens, at);
   if (!count) return null;
   const unit = entryOf(message.tongue.dates.spans, keyAt(message, count.to));

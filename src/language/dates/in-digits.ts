@@ -1,7 +1,7 @@
 import { addMonths, civilDate, monthOf, yearOf } from "#kernel";
 import { readSmallNumber } from "../money/number-words.ts";
 import { keyAt, type Message } from "../words/message.ts";
-import { tokenAt } from "../words/tokens.ts";
+import { hasDigits, tokenAt } from "../words/tokens.ts";
 import { dayIn, either, fixed, nearest, type DateSpan } from "./span.ts";
 
 /** `el 3/11`: a date in digits, the article before it or not. */
@@ -47,11 +47,11 @@ function partsAt(message: Message, at: number): Parts | null {
   const first = tokenAt(message.tokens, at);
   const mark = tokenAt(message.tokens, at + 1);
   const second = tokenAt(message.tokens, at + 2);
-  if (!/^\d{1,4}$/.test(first.text) || !/^\d{1,2}$/.test(second.text)) return null;
+  if (!hasDigits(first, 1, 4) || !hasDigits(second, 1, 2)) return null;
   if (!mark.glued || !second.glued || (mark.text !== "/" && mark.text !== "-")) return null;
   const again = tokenAt(message.tokens, at + 3);
   const third = tokenAt(message.tokens, at + 4);
-  if (again.text === mark.text && again.glued && third.glued && /^\d{2,4}$/.test(third.text)) {
+  if (again.text === mark.text && again.glued && third.glued && hasDigits(third, 2, 4)) {
     return Object.assign([first.text, second.text, third.text], { tokens: 5 });
   }
   // A hyphen between two bare numbers is a range as often as a date: what says money behind it is none.
@@ -108,8 +108,9 @@ export function monthDaySpan(message: Message, at: number): DateSpan | null {
 export function dayAt(message: Message, at: number): { value: number; to: number } | null {
   const token = tokenAt(message.tokens, at);
   if (message.uses[at] !== "free") return null;
-  if (/^(?:primero|1ero|1ro)$/.test(token.key)) return { value: 1, to: at + 1 };
-  if (/^\d{1,2}$/.test(token.text)) {
+  if (token.key === "primero") return { value: 1, to: at + 1 };
+  if (token.kind === "number") {
+    if (!hasDigits(token, 1, 2)) return null;
     const value = Number(token.text);
     const ordinal =
       /^(?:°|º|ro|ero|st|nd|rd|th)$/.test(keyAt(message, at + 1)) && tokenAt(message.tokens, at + 1).glued ? 1 : 0;

@@ -6,8 +6,8 @@ import { tokenAt } from "../words/tokens.ts";
 
 /** «factura 1234», «boleta n° 88», «#45», «depto 502»: an ungrouped number behind the word that it names. */
 export function isDocumentNumber(message: Message, at: number): boolean {
-  const { text } = tokenAt(message.tokens, at);
-  if (!/^\d+$/.test(text) || isBill(message, at)) return false;
+  const { digits } = tokenAt(message.tokens, at);
+  if (digits === 0 || isBill(message, at)) return false;
   const { document_words: words, number_signs: signs } = message.tongue;
   const before = beforeSigns(message, at);
   const signed = before < at - 1;
@@ -17,7 +17,7 @@ export function isDocumentNumber(message: Message, at: number): boolean {
   if (signed || words.has(keyAt(message, before)) || isOrderNumber(message, at) || isBehindName(message, at))
     return true;
   // «cuenta corriente 12345678»
-  return text.length >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
+  return digits >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
 }
 
 const ACCOUNT_DIGITS_MIN = 7;

@@ -206,7 +206,7 @@ function readWritten(message: Message, at: number): Segment | null {
 
 function isGroup(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);
-  return token.kind === "number" && !token.glued && message.uses[at] === "free" && /^\d{3}$/.test(token.text);
+  return token.kind === "number" && !token.glued && message.uses[at] === "free" && token.digits === 3;
 }
 
 /** «45 mil», «3 mil millones», «2 melones», «50 centavos»: the number with the words behind it that multiply it. */

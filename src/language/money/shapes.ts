@@ -1,6 +1,6 @@
 import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
 import { TRAIT } from "../words/lexicon.ts";
-import { isA, tokenAt } from "../words/tokens.ts";
+import { hasDigits, isA, tokenAt, type Token } from "../words/tokens.ts";
 import { isGrouped } from "./digits.ts";
 
 const PHONE_DIGITS_MIN = 9;
@@ -27,30 +27,34 @@ export function saysMoney(message: Message, at: number): boolean {
 /** `76.123.456-K`, `12345678-9`: digits, hyphen, one check character. */
 function endOfTaxId(message: Message, at: number): number {
   const dash = tokenAt(message.tokens, at + 1);
+  if (!dash.glued || !DASHES.has(dash.text)) return at;
+  const number = tokenAt(message.tokens, at);
   const check = tokenAt(message.tokens, at + 2);
-  const body = /^(?:\d{1,2}\.\d{3}\.\d{3}|\d{7,8})$/.test(tokenAt(message.tokens, at).text);
-  if (body && dash.glued && /^[-‐–]$/.test(dash.text) && check.glued && /^[\dk]$/.test(check.key)) return at + 3;
+  const body = hasDigits(number, 7, 8) || /^\d{1,2}\.\d{3}\.\d{3}$/.test(number.text);
+  if (body && check.glued && (check.digits === 1 || check.key === "k")) return at + 3;
   // Argentina: 20-12345678-9.
   const inner = tokenAt(message.tokens, at + 3);
   const last = tokenAt(message.tokens, at + 4);
-  const cuit = /^\d{2}$/.test(tokenAt(message.tokens, at).text) && dash.text === "-" && /^\d{8}$/.test(check.text);
-  return cuit && inner.text === "-" && /^\d$/.test(last.text) ? at + 5 : at;
+  const cuit = number.digits === 2 && dash.text === "-" && check.digits === 8;
+  return cuit && inner.text === "-" && last.digits === 1 ? at + 5 : at;
 }
+
+const DASHES: ReadonlySet<string> = new Set("- ‐ –".split(" "));
 
 /** «1) pan», «2. luz» at the start of a line. */
 function endOfListMark(message: Message, at: number): number {
   const before = tokenAt(message.tokens, at - 1);
   const mark = tokenAt(message.tokens, at + 1);
-  const starts = at === 0 || before.text === "\n";
+  if ((at > 0 && before.text !== "\n") || !hasDigits(tokenAt(message.tokens, at), 1, 2)) return at;
   const listed = /^[).°-]$/.test(mark.text) && mark.glued && tokenAt(message.tokens, at + 2).kind === "word";
-  return starts && listed && /^\d{1,2}$/.test(tokenAt(message.tokens, at).text) ? at + 2 : at;
+  return listed ? at + 2 : at;
 }
 
 /** «cuota 4 de 24», «cuota 4/24». */
 function endOfInstalment(message: Message, at: number): number {
+  if (!hasDigits(tokenAt(message.tokens, at + 2), 1, 3)) return at;
   const joint = keyAt(message, at + 1);
-  const second = tokenAt(message.tokens, at + 2);
-  const joined = (message.tongue.dates.of.has(joint) || joint === "/") && /^\d{1,3}$/.test(second.text);
+  const joined = message.tongue.dates.of.has(joint) || joint === "/";
   return joined && INSTALMENTS.has(keyAt(message, at - 1)) && !saysMoney(message, at + 2) ? at + 3 : at;
 }
 
@@ -62,13 +66,15 @@ function endOfSeries(message: Message, at: number): number {
   const number = tokenAt(message.tokens, at + 2);
   if (!isDashed(message, at + 1)) return at;
   const { text } = tokenAt(message.tokens, at);
-  const long = text.startsWith("00") || number.text.startsWith("00") || /^\d{7,}$/.test(number.text);
+  const long = text.startsWith("00") || number.text.startsWith("00") || number.digits >= ACCOUNT_DIGITS_MIN;
   const glued = letters.kind === "word" && letters.text.length <= 2 && tokenAt(message.tokens, at).glued;
   if (!glued && !long && letters.text !== "#" && !message.tongue.document_words.has(letters.key)) return at;
   let to = at + 3;
   while (isDashed(message, to)) to += 2;
   return to;
 }
+
+const ACCOUNT_DIGITS_MIN = 7;
 
 /** A dash and a number, both right behind what is before them. */
 function isDashed(message: Message, at: number): boolean {
@@ -96,7 +102,7 @@ function endOfPhone(message: Message, at: number): number {
 function digitsFrom(message: Message, at: number): { digits: string; to: number } {
   let to = at;
   let digits = "";
-  while (digits.length <= PHONE_DIGITS_MAX && /^\d+$/.test(tokenAt(message.tokens, to).text)) {
+  while (digits.length <= PHONE_DIGITS_MAX && tokenAt(message.tokens, to).digits > 0) {
     digits += tokenAt(message.tokens, to).text;
     to++;
   }
@@ -109,8 +115,8 @@ const HOUR_HEADS: ReadonlySet<string> = new Set("a de tipo son eran desde hasta 
 function endOfClock(message: Message, at: number): number {
   const colon = tokenAt(message.tokens, at + 1);
   const minutes = tokenAt(message.tokens, at + 2);
-  if (colon.text === ":" && colon.glued && minutes.glued && /^\d{2}$/.test(minutes.text)) return at + 3;
-  if (saysMoney(message, at) || !/^\d{1,2}$/.test(tokenAt(message.tokens, at).text)) return at;
+  if (colon.text === ":" && colon.glued && minutes.glued && minutes.digits === 2) return at + 3;
+  if (!hasDigits(tokenAt(message.tokens, at), 1, 2) || saysMoney(message, at)) return at;
   const article = keyAt(message, at - 1);
   const before = keyAt(message, at - 2);
   const hour = (article === "las" || article === "la") && (before === "a" || HOUR_HEADS.has(before));
@@ -120,14 +126,14 @@ function endOfClock(message: Message, at: number): number {
 /** «atiende de 9 a 19»: the hours of a shop. */
 function endOfHours(message: Message, at: number): number {
   const [from, to] = [tokenAt(message.tokens, at), tokenAt(message.tokens, at + 2)];
-  const range = /^[ay-]$/.test(keyAt(message, at + 1)) && isHour(from.text) && isHour(to.text);
-  if (!range || !/^(?:de|desde|entre)$/.test(keyAt(message, at - 1)) || saysMoney(message, at + 2)) return at;
+  if (!isHour(from) || !isHour(to) || !/^[ay-]$/.test(keyAt(message, at + 1))) return at;
+  if (!/^(?:de|desde|entre)$/.test(keyAt(message, at - 1)) || saysMoney(message, at + 2)) return at;
   const around = message.tokens.slice(Math.max(0, at - HOURS_REACH_TOKENS), at + HOURS_REACH_TOKENS);
   return around.some((token) => OPENING.test(token.key)) ? at + 3 : at;
 }
 
-function isHour(text: string): boolean {
-  return /^\d{1,2}$/.test(text) && Number(text) <= 24;
+function isHour(token: Token): boolean {
+  return hasDigits(token, 1, 2) && Number(token.text) <= 24;
 }
 
 const HOURS_REACH_TOKENS = 6;
@@ -136,17 +142,18 @@ const OPENING =
 
 /** «vence 02/2027»: a month. */
 function endOfMonth(message: Message, at: number): number {
-  const year = tokenAt(message.tokens, at + 2);
+  if (!isSlashed(message, at)) return at;
   const month = /^(?:0?[1-9]|1[0-2])$/.test(tokenAt(message.tokens, at).text);
-  return month && isSlashed(message, at) && /^20\d{2}$/.test(year.text) ? at + 3 : at;
+  return month && /^20\d{2}$/.test(tokenAt(message.tokens, at + 2).text) ? at + 3 : at;
 }
 
 /** `185/65`, `120/80`: sizes, for no month has so many days; `30x30` of a thing whose price stands elsewhere. */
 function endOfSize(message: Message, at: number): number {
-  const [first, second] = [tokenAt(message.tokens, at).text, tokenAt(message.tokens, at + 2).text];
+  if (!tokenAt(message.tokens, at + 1).glued) return at;
   if (isArea(message, at)) return at + 3;
   if (isThickness(message, at)) return at + 2;
-  const size = /^\d{2,4}$/.test(first) && /^\d{1,3}$/.test(second) && Number(first) > 31;
+  const [first, second] = [tokenAt(message.tokens, at), tokenAt(message.tokens, at + 2)];
+  const size = hasDigits(first, 2, 4) && hasDigits(second, 1, 3) && Number(first.text) > 31;
   return size && isSlashed(message, at) ? at + 3 : at;
 }
 

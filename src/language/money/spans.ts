@@ -1,6 +1,6 @@
 import { decimalsOf, type Currency } from "#kernel";
 import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
-import { tokenAt } from "../words/tokens.ts";
+import { hasDigits, tokenAt } from "../words/tokens.ts";
 import { isGrouped } from "./digits.ts";
 import { ADDING, readExpression, type Expression } from "./expression.ts";
 import { readSmallNumber } from "./number-words.ts";
@@ -116,8 +116,8 @@ function hundredthsBehind(message: Message, unit: Unit): Part | null {
 
 function hundredthsAt(message: Message, at: number): Part | null {
   if (message.uses[at] !== "free") return null;
-  const { text } = tokenAt(message.tokens, at);
-  if (/^\d{1,2}$/.test(text)) return { hundredths: Number(text), to: at + 1 };
+  const token = tokenAt(message.tokens, at);
+  if (hasDigits(token, 1, 2)) return { hundredths: Number(token.text), to: at + 1 };
   const small = readSmallNumber(message.tongue.numbers, message.tokens, at);
   return small && small.value < 100 ? { hundredths: small.value, to: small.to } : null;
 }

@@ -99,11 +99,12 @@ function lookUpAll(message: Message): void {
 type Looked = { key: string; word: Word; money: MoneyWord | undefined };
 
 function lookUp(message: Message, known: Map<string, Looked>, { key, kind }: Token): Looked {
+  // Numbers come once; and what people pay, and whom they call, is nobody's to keep.
+  if (kind === "number") return lookedUp(message, key, false);
   const before = known.get(key);
   if (before) return before;
   const looked = lookedUp(message, key, kind === "word");
-  // Numbers come once; and what people pay, and whom they call, is nobody's to keep.
-  if (kind === "word" && key.length <= REMEMBERED_CHARS_MAX) remember(known, key, looked);
+  if (key.length <= REMEMBERED_CHARS_MAX) remember(known, key, looked);
   return looked;
 }
 

@@ -12,6 +12,8 @@ export type Token = {
   /** `=` and the spelling with its accents, as phrases list it; null for a word without any. */
   accented: string | null;
   kind: "word" | "number" | "mark";
+  /** How many digits, where it is nothing but digits; 0 for «45.670» and for all that is no number. */
+  digits: number;
   start: number;
   end: number;
   /** No space before it. */
@@ -53,6 +55,7 @@ const NOTHING: Token = {
   low: "",
   accented: null,
   kind: "mark",
+  digits: 0,
   start: 0,
   end: 0,
   glued: false,
@@ -74,6 +77,11 @@ export function tokenAt(tokens: readonly Token[], at: number): Token {
 /** Whether a word is what a sum of traits says, or one of them: `isA(token, TRAIT.filler)`. */
 export function isA({ word }: Token, traits: number): boolean {
   return (word.traits & traits) !== 0;
+}
+
+/** Nothing but so many digits: `hasDigits(token, 1, 2)` for a day of a month. */
+export function hasDigits({ digits }: Token, min: number, max: number): boolean {
+  return digits >= min && digits <= max;
 }
 
 /** `1982`, `2026`: four digits that may be a year. */
@@ -106,6 +114,7 @@ function tokenOf(text: string, start: number, end: number): Token {
     low,
     accented: ascii ? null : `=${low}`,
     kind,
+    digits: kind === "number" && !piece.includes(".") && !piece.includes(",") ? piece.length : 0,
     start,
     end,
     glued: start > 0 && !isSpace(text.charCodeAt(start - 1)),
