@@ -54,7 +54,8 @@ export function counterpartyOf(
     shop(message, clause) ??
     (cue && said && THEIR_VERBS.has(cue.name) ? subject(message, clause, said) : null) ??
     (cue && BEHIND.has(cue.name) ? behindAmount(message, clause) : null) ??
-    behindPreposition(message, clause, cue) ??
+    (said && behindPreposition(message, clause, { cue, at: said.to })) ??
+    everyPreposition(message, clause, cue) ??
     standing(message, clause);
   if (party) take(message, party, "name");
   return party;
@@ -152,15 +153,24 @@ function isSomeone(message: Message, said: Place, place: Place): boolean {
 
 const SINGULAR = /(?:o|io|debe|paga|abona)$/;
 
-function behindPreposition(message: Message, clause: Clause, cue: Cue | null): Party | null {
+/** «despacho a La Reina, pagado al Kevin»: right behind the verb it is surest, then the first that names somebody. */
+function everyPreposition(message: Message, clause: Clause, cue: Cue | null): Party | null {
   for (let at = clause.from; at < clause.to - 1; at++) {
-    if (message.uses[at] !== "free" || !isPreposition(message, at)) continue;
-    const place = nameAt(message, at + 1, clause.to);
-    if (place && isLedTo(message, { preposition: keyAt(message, at), place }, cue)) {
-      return partyOf(message, { from: at, to: place.to }, place);
-    }
+    const party = behindPreposition(message, clause, { cue, at });
+    if (party) return party;
   }
   return null;
+}
+
+function behindPreposition(
+  message: Message,
+  clause: Clause,
+  { cue, at }: { cue: Cue | null; at: number },
+): Party | null {
+  if (at >= clause.to - 1 || message.uses[at] !== "free" || !isPreposition(message, at)) return null;
+  const place = nameAt(message, at + 1, clause.to);
+  const led = place && isLedTo(message, { preposition: keyAt(message, at), place }, cue);
+  return led ? partyOf(message, { from: at, to: place.to }, place) : null;
 }
 
 /** «a Juan», «le pagué a juan», «donde Rosa»: the preposition leads to somebody, not to a thing or a place in time. */
@@ -190,10 +200,19 @@ function standing(message: Message, clause: Clause): Party | null {
     const titled = isA(token, TRAIT.title) && isNamed(message, at + 1, clause.to);
     if (!capital && !isA(token, TRAIT.given) && !titled) continue;
     const place = nameAt(message, at, clause.to);
-    if (place && !isThing(message, place)) return partyOf(message, place, place);
+    if (place && (!isThing(message, place) || isShopName(message, place))) return partyOf(message, place, place);
   }
   return null;
 }
+
+/** «Ferretería El Clavo»: what it sells, and its name. */
+function isShopName(message: Message, place: Place): boolean {
+  const second = tokenAt(message.tokens, place.from + 1);
+  return place.to - place.from > 1 && second.capital && SHOP.test(keyAt(message, place.from));
+}
+
+const SHOP =
+  /(?:eria|mercado)$|^(?:almacen|farmacia|minimarket|bazar|restaurante?|comercial|distribuidora|taller|botica|bodega|cafe)$/;
 
 /** A title is followed by a name: «don Iván», «la señora rosa». */
 function isNamed(message: Message, at: number, end: number): boolean {

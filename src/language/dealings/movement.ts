@@ -13,7 +13,7 @@ import { conceptOf, type Concept } from "./concept.ts";
 import { counterpartyOf, type Party } from "./counterparty.ts";
 import { asDebt, datesFor, daysOf } from "./days.ts";
 import { directionOf, inferred, type Directed, type Direction } from "./direction.ts";
-import { categoryOf } from "./purpose.ts";
+import { categoryOf, workDone } from "./purpose.ts";
 
 /** A movement as far as the words carry it, and what they leave open. */
 export type Draft = {
@@ -82,8 +82,16 @@ type Implied = { sent: Range | null; party: Party | null; problem: Directed["pro
 /** Where no verb told the direction: money sent to somebody is spent, and so is what things cost. */
 function impliedBy(message: Message, clause: Clause, { sent, party, problem }: Implied): Direction | null {
   if (sent && party) return toSomebody(sent);
+  if (party && problem === "unsaid" && isPaidForWork(message, clause, party))
+    return inferred("spend", "egreso", INFERRED);
   const took = clause.cues.some((cue) => TOOK.has(keyAt(message, cue.from)));
   return problem === "unsaid" && !took ? fromThings(message, clause, party) : null;
+}
+
+/** «al Brayan 20 lucas por descargar el camión»: somebody, what they got, and the work they did for it. */
+function isPaidForWork(message: Message, clause: Clause, party: Party): boolean {
+  const led = party.from === clause.from && /^al?$/.test(keyAt(message, party.from));
+  return led && workDone(message, clause) !== null;
 }
 
 /** «saqué 120 lucas en la feria»: taken out of a till, or out of a day's work? */
@@ -96,7 +104,9 @@ function toSomebody(sent: Range): Direction {
 
 /** «pan 5 lucas»: nobody sells what the expense lexicon and the shops name without saying so. */
 function fromThings(message: Message, clause: Clause, party: Party | null): Direction | null {
-  const expense = expenseCategory(message, clause.from, clause.to);
+  const named = expenseCategory(message, clause.from, clause.to);
+  // «$75.000 Marcela Ríos, banco estado»: where it was paid.
+  const expense = named && keyAt(message, named.from) === "banco" ? null : named;
   return expense || party?.category ? inferred("spend", "egreso", INFERRED) : null;
 }
 

@@ -44,7 +44,7 @@ function nearest(message: Message, { clause, concept, look }: Looking): Category
 }
 
 /** «las contribuciones, 3ra cuota»: how something is paid comes behind what it is. */
-const VAGUE: ReadonlySet<string> = new Set("cuota cuotas tarjeta banco giro".split(" "));
+const VAGUE: ReadonlySet<string> = new Set("cuota cuotas tarjeta banco giro iva igv".split(" "));
 
 /** «azúcar pa las mermeladas», «hojas pa los tamales»: food that goes into what is sold. */
 function isForSale(message: Message, clause: Clause): boolean {
@@ -65,7 +65,7 @@ const TRADES: ReadonlySet<string> = new Set(
 );
 
 /** «cobré 150.000 por pintar dos piezas», «gané 85 lucas cortando pelo»: paid for doing something. */
-function workDone(message: Message, clause: Clause): CategoryFound | null {
+export function workDone(message: Message, clause: Clause): CategoryFound | null {
   for (let at = clause.from; at < clause.to; at++) {
     const token = tokenAt(message.tokens, at);
     if (message.uses[at] !== "free" || token.kind !== "word" || token.capital || token.key.length < 5) continue;

@@ -1,6 +1,8 @@
+import { isThing } from "../dealings/name.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { isAt, keyAt, type Message } from "../words/message.ts";
-import { tokenAt } from "../words/tokens.ts";
+import { hasDigits, isA, tokenAt, type Range, type Token } from "../words/tokens.ts";
+import { saysMoney } from "./shapes.ts";
 
 // Numbers that name a paper, a place or a car: «factura 1234», «depto 502», «placa WGX 412».
 
@@ -16,11 +18,13 @@ export function isDocumentNumber(message: Message, at: number): boolean {
   if (keyAt(message, before) === "." && signs.has(keyAt(message, before - 1))) return true;
   if (signed || words.has(keyAt(message, before)) || isOrderNumber(message, at) || isBehindName(message, at))
     return true;
+  if (isSupply(message, at) || isAddress(message, at)) return true;
   // «cuenta corriente 12345678»
   return digits >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
 }
 
 const ACCOUNT_DIGITS_MIN = 7;
+const SUPPLY_DIGITS_MIN = 6;
 
 /** «el internet del local 24990», «la renta del local 7500»: no street is so long, and few have so round a number. */
 function isBill(message: Message, at: number): boolean {
@@ -28,11 +32,14 @@ function isBill(message: Message, at: number): boolean {
   return tokenAt(message.tokens, at).text.length > PLACE_DIGITS_MAX || isOnlyFigure(message, at);
 }
 
-/** «n° cliente 4458123», «placa WGX 412». */
+/** «suministro 1844720». */
+function isSupply(message: Message, at: number): boolean {
+  return tokenAt(message.tokens, at).digits >= SUPPLY_DIGITS_MIN && message.tongue.numbered.has(keyAt(message, at - 1));
+}
+
+/** «n° cliente 4458123». */
 function isBehindName(message: Message, at: number): boolean {
-  if (tokenAt(message.tokens, at - 1).kind !== "word") return false;
-  const named = keyAt(message, at - 2);
-  return SIGNS.has(named) || (PLATES.has(named) && isLetters(message, at - 1));
+  return tokenAt(message.tokens, at - 1).kind === "word" && SIGNS.has(keyAt(message, at - 2));
 }
 
 /** A round number of thousands, and no other in the message. */
@@ -46,13 +53,6 @@ const PLACE_DIGITS_MAX = 4;
 const PLACES: ReadonlySet<string> = new Set(
   "local casa piso mesa sala oficina depto departamento calle pasaje bodega".split(" "),
 );
-
-/** «placa WGX 412», not «patente el 30». */
-function isLetters(message: Message, at: number): boolean {
-  return /^[a-z]{2,4}$/.test(keyAt(message, at)) && !isAt(message, at, TRAIT.known);
-}
-
-const PLATES: ReadonlySet<string> = new Set("patente placa dominio matricula chapa plate".split(" "));
 
 const SIGNS: ReadonlySet<string> = new Set("n° nº nro num numero #".split(" "));
 
@@ -72,3 +72,69 @@ function isOrderNumber(message: Message, at: number): boolean {
   if (before === "pago") return keyAt(message, at - 3) === "estado";
   return before === "del" && isAt(message, at - 2, TRAIT.title);
 }
+
+/** «placa WGX 412», «patente KLRT-82», «matrícula 4471 KLM»: the word and its letters and digits, around one of these. */
+export function plateAround(message: Message, at: number): Range | null {
+  for (let from = at - 1; from >= at - PLATE_TOKENS_MAX; from--) {
+    if (!PLATES.has(keyAt(message, from))) continue;
+    const to = endOfPlate(message, from + 1);
+    return to > at ? { from, to } : null;
+  }
+  return null;
+}
+
+const PLATES: ReadonlySet<string> = new Set(
+  "patente patentes placa placas dominio matricula chapa plate plates".split(" "),
+);
+
+/** Letters and digits of a plate, and the dashes between them. */
+const PLATE_TOKENS_MAX = 5;
+
+/** Where the plate that begins here ends; `from` where there is none: it has letters and digits both. */
+function endOfPlate(message: Message, from: number): number {
+  let [to, letters, digits] = [from, 0, 0];
+  for (let at = from; at < from + PLATE_TOKENS_MAX; at++) {
+    const token = tokenAt(message.tokens, at);
+    if (token.kind === "mark") {
+      if (token.text !== "-" || !token.glued) break;
+      continue;
+    }
+    if (token.kind === "word" ? !isLetters(token) : !hasDigits(token, 1, 4) || saysMoney(message, at)) break;
+    if (token.kind === "word") letters++;
+    else digits++;
+    to = at + 1;
+  }
+  return letters > 0 && digits > 0 ? to : from;
+}
+
+/** «WGX», no word of ours. */
+function isLetters(token: Token): boolean {
+  return token.key.length <= 4 && token.money === undefined && !isA(token, TRAIT.known);
+}
+
+/** «Av. Matta 1120»: a street with its capital. */
+function isAddress(message: Message, at: number): boolean {
+  const name = tokenAt(message.tokens, at - 1);
+  return (
+    name.capital && !message.shouted && tokenAt(message.tokens, at).digits <= PLACE_DIGITS_MAX && isStreet(message, at)
+  );
+}
+
+/** «en calle rosas 1080»: behind the word for a street nothing but its name. */
+export function isStreet(message: Message, at: number): boolean {
+  for (let before = at - 1; before >= at - STREET_TOKENS_MAX; before--) {
+    if (STREETS.has(keyAt(message, before))) return before < at - 1;
+    const point = keyAt(message, before) === "." && STREETS.has(keyAt(message, before - 1));
+    if (point) continue;
+    if (tokenAt(message.tokens, before).kind !== "word" || isThing(message, { from: before, to: before + 1 }))
+      return false;
+  }
+  return false;
+}
+
+/** «calle los Alerces», the word for the street among them. */
+const STREET_TOKENS_MAX = 4;
+
+export const STREETS: ReadonlySet<string> = new Set(
+  "calle avenida av avda pasaje psje camino villa poblacion rua street".split(" "),
+);

@@ -4,7 +4,7 @@ import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
 import { isYearText, tokenAt } from "../words/tokens.ts";
 import { isGrouped } from "./digits.ts";
-import { isDocumentNumber } from "./document-numbers.ts";
+import { isDocumentNumber, plateAround } from "./document-numbers.ts";
 import { saysMoney, SHAPES } from "./shapes.ts";
 
 const YEAR_MIN = 1990;
@@ -17,7 +17,9 @@ const YEAR_MAX = 2050;
 export function setAside(message: Message): void {
   for (let at = 0; at < message.tokens.length; at++) {
     if (tokenAt(message.tokens, at).kind !== "number" || message.uses[at] !== "free") continue;
-    const to = endOfAside(message, at);
+    const plate = plateAround(message, at);
+    if (plate) take(message, plate, "aside");
+    const to = plate ? at : endOfAside(message, at);
     if (to > at) take(message, { from: at, to }, "number");
   }
 }

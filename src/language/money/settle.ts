@@ -209,6 +209,8 @@ function withSplit(message: Message, total: Span, spans: readonly Span[]): Span 
     spans.find((span) => [1, 2].some((back) => words.has(keyAt(message, span.from - back))))?.amount_minor ?? null;
   const [net_minor, tax_minor] = [labelled(NET), labelled(TAX)];
   if (net_minor === null || tax_minor === null || net_minor + tax_minor !== total.amount_minor) return total;
+  for (const [at, { key }] of message.tokens.entries())
+    if (NET.has(key) || TAX.has(key)) take(message, { from: at, to: at + 1 }, "tax");
   return { ...total, split: { net_minor, tax_minor } };
 }
 

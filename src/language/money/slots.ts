@@ -4,6 +4,7 @@ import { TRAIT } from "../words/lexicon.ts";
 import { keyAt, mayHave, type Message } from "../words/message.ts";
 import { allPhrases, mayOpen, phraseAt } from "../words/phrases.ts";
 import { isA, isYearText, tokenAt } from "../words/tokens.ts";
+import { isStreet, STREETS } from "./document-numbers.ts";
 import type { Span } from "./spans.ts";
 
 const THOUSAND = 1_000;
@@ -129,20 +130,3 @@ function isAddress(message: Message, span: Span): boolean {
   if (!second.capital || message.shouted) return false;
   return STREETS.has(first.key) || (first.capital && message.tongue.names.articles.has(first.key));
 }
-
-/** «en calle rosas 1080»: behind the word for a street nothing but its name. */
-function isStreet(message: Message, at: number): boolean {
-  for (let before = at - 1; before >= at - STREET_TOKENS_MAX; before--) {
-    if (STREETS.has(keyAt(message, before))) return before < at - 1;
-    if (tokenAt(message.tokens, before).kind !== "word" || isThing(message, { from: before, to: before + 1 }))
-      return false;
-  }
-  return false;
-}
-
-/** «calle los Alerces», the word for the street among them. */
-const STREET_TOKENS_MAX = 4;
-
-const STREETS: ReadonlySet<string> = new Set(
-  "calle avenida av avda pasaje psje camino villa poblacion rua street".split(" "),
-);

@@ -1,5 +1,6 @@
 import { addMonths, monthOf, yearOf } from "#kernel";
 import { expenseCategory, incomeCategory } from "../dealings/category.ts";
+import { isTelling, verbsIn } from "../dealings/cue.ts";
 import { isPreposition, nameAt } from "../dealings/name.ts";
 import type { Metric, Query, QueryPeriod } from "../reading.ts";
 import type { Cue, QueryWord } from "../tongues/tongue.ts";
@@ -67,8 +68,14 @@ export function isQuestion(message: Message): boolean {
   const first = tokens.findIndex((token) => token.kind === "word" && !SMALL.has(token.key));
   if (first >= 0 && LEADS.has(tokenAt(tokens, first).key)) return true;
   if (first >= 0 && tongue.total.has(tokenAt(tokens, first).key)) return true;
-  return first >= 0 && tongue.interrogatives.has(tokenAt(tokens, first).key);
+  if (first < 0 || !tongue.interrogatives.has(tokenAt(tokens, first).key)) return false;
+  // «como se nos acabó el gas compré otro balón»: because.
+  const all = { from: first, to: tokens.length };
+  const because = tokenAt(tokens, first).key === "como" && BECAUSE.has(keyAt(message, first + 1));
+  return !because || !verbsIn(message, all).some((verb) => isTelling(verb.means));
 }
+
+const BECAUSE: ReadonlySet<string> = new Set("se no me nos le les la el los las ya".split(" "));
 
 /** Words that ask wherever they stand: «y en remedios cuánto he gastado». */
 export const HOW_MUCH: ReadonlySet<string> = new Set(

@@ -198,6 +198,9 @@ const REQUESTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** «quiero que anotes …», «no sé si fueron 120 o 130»: it happened. */
+const AFFIRMED: ReadonlySet<string> = new Set("que fue fueron era eran son".split(" "));
+
 /** «… y me quedan 155»: told behind a deal, and no deal itself. */
 const LEFT: ReadonlySet<string> = new Set(["me", "nos", "queda", "quedan"]);
 
@@ -213,12 +216,14 @@ function isUnreal(message: Message, span: Span): boolean {
   let unreal = -1;
   for (let at = start; at < span.from; at++) {
     const hit = phraseAt(message.tongue.talk.unreal, message.tokens, { from: at, to: span.from });
-    if (hit && !REQUESTS.has(keyAt(message, hit.to)) && keyAt(message, hit.to) !== "que") unreal = at;
+    if (hit && !REQUESTS.has(keyAt(message, hit.to)) && !AFFIRMED.has(keyAt(message, hit.to))) unreal = at;
   }
   if (unreal < 0) return false;
   if (isToldBehind(message, span, unreal)) return false;
   const cues = cuesIn(message, { from: start, to: span.from });
   const left = LEFT.has(keyAt(message, unreal));
+  // «se rompió la llave, me salió 45 lucas»: what broke is over, and any verb behind it tells what it cost.
+  if (keyAt(message, unreal) === "se" && cues.some((cue) => cue.from > unreal + 1)) return false;
   // «la de 95 está a 1.389, le eché 25 lucas»: any verb of a deal behind what is only talk.
   const marked = (cue: Found<Cue>) => message.tokens.slice(unreal, cue.from).some((token) => token.kind === "mark");
   return !cues.some(

@@ -27,6 +27,8 @@ const TUNED_SETS = [
   "mixed-13",
   "mixed-14",
   "mixed-15",
+  "mixed-16",
+  "order-1",
   "beside-1",
   "beside-2",
 ];

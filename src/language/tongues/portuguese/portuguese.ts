@@ -90,7 +90,7 @@ export const PORTUGUESE: Tongue = {
     to: setOf("a ao para pra pro com"),
     from: setOf("de do da dos das"),
     at: setOf("em no na nos nas"),
-    articles: setOf("o a os as meu minha um uma seu sua"),
+    articles: setOf("o a os as meu minha um uma sua"),
     given: setOf("joao maria jose ana pedro paulo carlos lucas marcos luiz antonio francisco joana juliana"),
     titles: setOf("seu dona sr sra senhor senhora tio tia vizinho vizinha irmao irma primo prima doutor doutora"),
     joins: setOf("de do da dos das e &"),

@@ -124,6 +124,9 @@ export const SPANISH_CORRECTIONS = phrases<"change" | "mistake">([
   [
     "mistake",
     `le? erre|erramos
+    no lo|la|los|las gaste|pague|compre|vendi|cobre
+    tiene|hay|tenia un? error|errores
+    hay que corregirlo|corregirla|cambiarlo|cambiarla|arreglarlo
     esta mal|malo|incorrecto|equivocado|errado|errada|mala|equivocada
     esta|estaba|quedo al reves
     se me fue|paso|cayo|olvido un|el cero|numero|dedo

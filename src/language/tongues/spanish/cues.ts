@@ -25,7 +25,7 @@ function egresos(): [Cue, string][] {
       pague|pagué|pagamos|pagando|cancele|cancelé|cancelamos
       le|les|la|lo pague|pagué|pagamos|cancele|cancelamos
       acabo|acabamos|acabe|termine|terminamos|vengo|venimos de pagar|pagarle|pagarles|cancelar|comprar|gastar|devolver
-      hubo_que|tuve_que|tuvimos_que pagar|cancelar|comprar
+      hubo_que|tuve_que|tuvimos_que pagar|cancelar|comprar|gastar|pagarle|pagarles|comprarle|darle
       done|donamos|inverti|invertimos
       se le|les pago|pagaron|deposito|depositaron|transfirio|transfirieron|compro|compraron
       se gasto|gastaron|pago|pagaron|compro|compraron|cancelo|cancelaron
@@ -123,7 +123,7 @@ function ingresos(): [Cue, string][] {
     ],
     [
       cue("earn", "ingreso", { rank: 1 }),
-      `me|nos dieron|dio|entregaron|entrego|llego|llegaron|entro|entraron|cayo|cayeron|giraron|giro|mandaron|mando|enviaron|envio|regalaron|regalo|dejaron|dejo
+      `me|nos dieron|dio|tocaron|entregaron|entrego|llego|llegaron|entro|entraron|cayo|cayeron|giraron|giro|mandaron|mando|enviaron|envio|regalaron|regalo|dejaron|dejo
       entro|entraron|ingresaron|ingrese|llego|llegaron|hice|hicimos|junte|juntamos|saco|sacamos|cayo|cayeron`,
     ],
     [
@@ -144,7 +144,7 @@ function traspasos(): [Cue, string][] {
       fui|fuimos a depositar|retirar|sacar|girar|transferir
       hice|hicimos|realice una|un? transferencia|deposito|giro de?
       me lleve|llevo|llevamos
-      traspaso|transferencia|deposito|retiro|giro`,
+      traspaso|transferencia|deposito|retiro|giro\ntraspasado|traspasados|traspasada`,
     ],
     [cue("draw", "egreso", { rank: 1 }), `para|pa =mí|mi|nosotros|la_casa|mi_casa|gastos_personales|uso_personal`],
     [

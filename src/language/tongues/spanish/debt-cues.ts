@@ -118,6 +118,7 @@ export function repayments(): [Cue, string][] {
       pague|pagamos la|una|mi cuota de|del prestamo|deuda|credito
       le|les? pague|pagamos lo que le|les? debia|debiamos
       salde|saldamos|amortice
+      saldada|saldado|pagada|pagado|cancelada|cancelado mi deuda|prestamo|credito|fiado
       devolvi|devolvimos el|un? prestamo
       le|les devolvi|devolvimos lo que le|les debia
       hice|hicimos|realice un? abono de?

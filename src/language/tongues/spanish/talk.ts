@@ -128,7 +128,7 @@ export const SPANISH_TALK: TalkWords = {
       se la|lo|las|los? da|deja|vende|vendo|dejo en|a
       con|de|era un|una|el|los? billete|billetes de?\nbillete|billetes|monedas|moneda de\nel resto de|en|con
       precio|valor normal|original|lista|de_lista|real|comercial|anterior|oficial es|era|de?
-      en vez|lugar de\nen ves de\nde una|la|mi meta|total|deuda|cuenta|credito de
+      en vez|lugar de\nen ves de\nde|del el|un? contrato|presupuesto|proyecto de\nde una|la|mi meta|total|deuda|cuenta|credito de
       me|nos|le|les dieron|dio|dió|di vuelto|cambio|vueltos de`,
     ],
     [

@@ -13,7 +13,7 @@ export const SPANISH_NAMES: NameWords = {
   ),
   joins: setOf("de del la los las y e &"),
   nobody: setOf(
-    "cliente clienta clientes alguien todos nadie gente persona personas otro otra amigo amiga publico nosotros mi ti casa tienda local negocio",
+    "cliente clienta clientes alguien todos nadie gente persona personas otro otra amigo amiga publico nosotros mi ti casa tienda local negocio av avda avenida calle pasaje psje",
   ),
   legal: setOf("spa ltda limitada eirl sa srl sas sac cia inc llc"),
 };
@@ -45,7 +45,7 @@ export const SPANISH_DOCUMENT_WORDS = setOf(
 
 /** What people pay for as well: its number is no amount only beside one. */
 export const SPANISH_NUMBERED = setOf(
-  "medidor suministro carrera poliza rodado aro modelo motor pin km kilometro talla",
+  "medidor suministro caja ventanilla meson anden puerta carrera poliza rodado aro modelo motor pin km kilometro talla",
 );
 
 export const SPANISH_NUMBER_SIGNS = setOf("n n° nº nro num numero no # ° º");
@@ -118,4 +118,7 @@ export const SPANISH_SHORTHAND: Readonly<Record<string, string>> = {
   vta: "venta",
   vtas: "ventas",
   oi: "hoy",
+  ayr: "ayer",
+  gaz: "gas",
+  xa: "para",
 };
