@@ -23,6 +23,8 @@ function isoSpan(message: Message, at: number): DateSpan | null {
 function slashSpan(message: Message, at: number): DateSpan | null {
   const parts = partsAt(message, at) ?? pointedParts(message, at);
   if (!parts || saysMoneyAt(message, at + parts.tokens)) return null;
+  // «1/2 kilo»
+  if (message.tongue.measures.has(keyAt(message, at + parts.tokens))) return null;
   const [day = "", month = "", year] = parts;
   if (day.length > 2 || month.length > 2) return null;
   if (year !== undefined) {

@@ -50,7 +50,7 @@ function runsOf(message: Message, from: number, to: number): Run[] {
 function isContent(message: Message, at: number): boolean {
   const use = message.uses[at];
   const kind = tokenAt(message.tokens, at).kind;
-  if (use === "quantity" || use === "number") return kind !== "mark";
+  if (use === "quantity" || use === "number") return kind !== "mark" || tokenAt(message.tokens, at).text === "/";
   if (use !== "free") return false;
   return kind === "word" || (kind === "mark" && /^[&%°-]$/.test(tokenAt(message.tokens, at).text));
 }

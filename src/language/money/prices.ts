@@ -3,6 +3,7 @@ import { TRAIT } from "../words/lexicon.ts";
 import { isAt, keyAt, mayHave, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
 import { tokenAt, type Range } from "../words/tokens.ts";
+import { isFraction } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 
 /** How many of something the message names, and where. */
@@ -16,7 +17,9 @@ const REACH_TOKENS = 12;
  */
 export function priced(message: Message, spans: readonly Span[], counts: readonly Count[]): Span[] {
   if (counts.length === 0 && !hasEach(message)) return [...spans];
-  const countAt = new Map([...dozensSaid(message), ...counts].map((count) => [count.at, count.value]));
+  const countAt = new Map(
+    [...dozensSaid(message), ...fractionsSaid(message), ...counts].map((count) => [count.at, count.value]),
+  );
   const worth = spans.map((span, index) => {
     const each = eachOf(message, span);
     const ofDozens = each !== null && message.tokens.slice(each.from, each.to).some((token) => DOZEN.test(token.key));
@@ -69,6 +72,13 @@ function dozensSaid(message: Message): Count[] {
     if (half.has(before)) return [{ at: at - 1, value: 0.5 }];
     return one.has(before) ? [{ at: at - 1, value: 1 }] : [];
   });
+}
+
+/** «1/2 kilo»: parts of what is counted. */
+function fractionsSaid(message: Message): Count[] {
+  return message.tokens.flatMap((_token, at) =>
+    isFraction(message, at) ? [{ at, value: Number(keyAt(message, at)) / Number(keyAt(message, at + 2)) }] : [],
+  );
 }
 
 const DOZEN = /^(?:docena|duzia|dozen)/;

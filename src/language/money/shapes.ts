@@ -16,6 +16,7 @@ export const SHAPES = [
   endOfClock,
   endOfHours,
   endOfMonth,
+  endOfFraction,
   endOfSize,
 ];
 
@@ -145,6 +146,19 @@ function endOfMonth(message: Message, at: number): number {
   if (!isSlashed(message, at)) return at;
   const month = /^(?:0?[1-9]|1[0-2])$/.test(tokenAt(message.tokens, at).text);
   return month && /^20\d{2}$/.test(tokenAt(message.tokens, at + 2).text) ? at + 3 : at;
+}
+
+/** «1/2 kilo», «3/4 de litro». */
+function endOfFraction(message: Message, at: number): number {
+  return isFraction(message, at) ? at + 3 : at;
+}
+
+/** A part of a measure that begins here. */
+export function isFraction(message: Message, at: number): boolean {
+  const [above, below] = [tokenAt(message.tokens, at), tokenAt(message.tokens, at + 2)];
+  if (above.digits !== 1 || below.digits !== 1 || !isSlashed(message, at)) return false;
+  const of = message.tongue.dates.of.has(keyAt(message, at + 3)) ? 1 : 0;
+  return above.text < below.text && message.tongue.measures.has(keyAt(message, at + 3 + of));
 }
 
 /** `185/65`, `120/80`: sizes, for no month has so many days; `30x30` of a thing whose price stands elsewhere. */

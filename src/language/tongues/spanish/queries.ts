@@ -50,7 +50,7 @@ export const SPANISH_QUERIES = phrases<QueryWord>([
     gastos|egresos por categoria|categorias|rubro|tipo\ncategorias
     egresos|gastos|los? por|segun tipo|categoria|rubro
     reparten|reparte|desglosado|desglosados|separado|separados por tipo|categoria|rubro
-    desglose|detalle de? los|mis? gastos|egresos\nmayores gastos\ngastos mas grandes|altos`,
+    desglose|detalle de? los|mis? gastos|egresos\nmayores gastos\ngastos mas grandes|altos\nmayor gasto\ngasto mas grande|alto|mayor`,
   ),
   asks(
     "ingresos",
