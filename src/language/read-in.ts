@@ -1,17 +1,15 @@
 import { assert } from "#kernel";
 import { dateSpans } from "./dates/find-dates.ts";
 import type { DateSpan } from "./dates/span.ts";
-import { expenseCategory, incomeCategory } from "./dealings/category.ts";
-import { clausesOf, cuesOf, type Clause } from "./dealings/clauses.ts";
-import { cuesIn } from "./dealings/cue.ts";
-import type { Direction } from "./dealings/direction.ts";
+import { clausesOf, cuesOf } from "./dealings/clauses.ts";
+import { draftsOf } from "./dealings/drafts.ts";
 import { draftOf, type Draft } from "./dealings/movement.ts";
 import { nothing, propose, SURE, UNKNOWN } from "./dealings/propose.ts";
 import { setAside } from "./money/not-money.ts";
 import { settle } from "./money/settle.ts";
 import { moneySpans, type Span } from "./money/spans.ts";
 import type { TongueName } from "./packs/pack.ts";
-import type { ClassifyRequest, Reading } from "./reading.ts";
+import type { ClassifyRequest, Movement, Reading } from "./reading.ts";
 import { isAdvert } from "./talk/adverts.ts";
 import { commandOf } from "./talk/commands.ts";
 import { correctionOf, type Correction } from "./talk/correction.ts";
@@ -168,99 +166,6 @@ function tooMany(message: Message): Reading {
   return { ...nothing("otro", 0.5), needs_clarification: true, question: wordingOf(message.pack).many };
 }
 
-function draftsOf(message: Message, clauses: readonly Clause[], dates: readonly DateSpan[]): Draft[] {
-  let carried: Direction | null = saidLast(message, clauses, dates);
-  let before: Draft | null = null;
-  const headed = hasHeader(message);
-  const drafts = clauses.flatMap((clause) => {
-    const fresh = !headed && carried?.cue.type === "ingreso" && startsAnew(message, clause, carried);
-    const { draft, direction, denied } = draftOf(message, clause, { dates, carried: fresh ? null : carried });
-    if (denied) return [];
-    if (before && direction?.said === null && !fresh) alike(draft, before);
-    before = draft;
-    carried = direction ?? carried;
-    return [draft];
-  });
-  return withoutWhole(drafts);
-}
-
-/**
- * «le vendí 20 lucas a la Juanita, me pagó 15 y me debe 5»: the sale is its two parts, which are with whom it was and of
- * what it was.
- */
-function withoutWhole(drafts: Draft[]): Draft[] {
-  const [{ movement: whole, open } = {}, ...parts] = drafts;
-  if (!whole || open !== null || parts.length !== 2) return drafts;
-  if (parts.some((part) => part.open !== null && part.open !== "concept")) return drafts;
-  const sum = parts.reduce((so_far, { movement }) => so_far + (movement.amount_minor ?? 0), 0);
-  const owed = parts.filter(({ movement }) => movement.type === "deuda").length;
-  if (sum !== whole.amount_minor || owed !== 1 || parts.every(({ movement }) => movement.type !== whole.type))
-    return drafts;
-  return parts.map((part) => ({
-    ...part,
-    open: null,
-    confidence: Math.max(part.confidence, CARRIED),
-    movement: {
-      ...part.movement,
-      counterparty: part.movement.counterparty ?? whole.counterparty,
-      concept: whole.concept,
-      category: whole.category,
-    },
-  }));
-}
-
-/** What was said of the whole is as sure of its parts. */
-const CARRIED = 0.88;
-
-/** «3 cortes 24 lucas y una tintura 35 lucas cobré hoy»: the only verb stands behind the last amount and is said of all. */
-function saidLast(message: Message, clauses: readonly Clause[], dates: readonly DateSpan[]): Direction | null {
-  const last = clauses.at(-1);
-  const [cue, ...more] = clauses.flatMap((clause) => clause.cues.filter((one) => one.means.rank > 1));
-  if (!last || clauses.length < 2 || !cue || more.length > 0 || cue.means.rank < 3 || cue.from < last.span.to)
-    return null;
-  // «pan 5 lucas, bencina 20 y le pagué a Juan 30» has a mark or an «y» of its own before the verb.
-  const behind = message.tokens.slice(cue.to);
-  const closes = behind.every(
-    (token, at) => token.kind === "mark" || dates.some((date) => date.from <= cue.to + at && cue.to + at < date.to),
-  );
-  return closes ? { cue: cue.means, said: null, confidence: LAST } : null;
-}
-
-/** A verb that stands last: as sure as one that was carried over. */
-const LAST = 0.88;
-
-/** «uber 4.500 de ida y 5.200 de vuelta»: what names nothing of its own is more of the same. */
-function alike(draft: Draft, before: Draft): void {
-  const { movement } = draft;
-  const people = movement.counterparty !== null && before.movement.counterparty !== null;
-  if (!people && movement.concept !== null && movement.concept !== before.movement.concept) return;
-  if ((movement.counterparty !== null && !people) || movement.evidence.some((one) => one.field === "category")) return;
-  movement.concept ??= before.movement.concept;
-  movement.category = before.movement.category;
-  if (draft.open === "concept" && before.open === null)
-    Object.assign(draft, { open: null, confidence: before.confidence });
-}
-
-/** «Ventas de hoy» in a line of its own says what all the lines below are. */
-function hasHeader(message: Message): boolean {
-  let from = 0;
-  for (const [to, { text }] of message.tokens.entries()) {
-    if (text !== "\n" && text !== ":") continue;
-    const amount = message.uses.slice(from, to).includes("money");
-    if (!amount && cuesIn(message, { from, to }).length > 0) return true;
-    from = to + 1;
-  }
-  return false;
-}
-
-/** A new line that names what people buy is no part of what was earned in the line before, nor of the «ventas» there. */
-function startsAnew(message: Message, clause: Clause, { cue }: Direction): boolean {
-  const total = cue.rank === 2;
-  if (tokenAt(message.tokens, clause.from - 1).text !== "\n") return false;
-  const [expense, income] = [expenseCategory, incomeCategory].map((look) => look(message, clause.from, clause.to));
-  return expense !== null && (income === null || total);
-}
-
 /** Bare numbers beside words that tell of no money: «nos vemos el martes, somos 5». */
 function isSmallTalk(message: Message, amounts: readonly Span[], drafts: readonly Draft[]): boolean {
   if (drafts.some((draft) => draft.open !== "direction" && draft.movement.evidence.some((one) => one.field === "type")))
@@ -269,10 +174,16 @@ function isSmallTalk(message: Message, amounts: readonly Span[], drafts: readonl
   if (amounts.every((span) => span.amount_minor === null && span.readings.length === 0)) return true;
   // «estaba mirando en internet un horno a 890.000»: who tells a deal without its verb says little more than what it was.
   if (strangeWords(message) > STRANGE_MAX) return true;
-  const undirected = drafts.every((draft) =>
-    draft.movement.evidence.every((one) => one.field !== "type" && one.field !== "category"),
+  const undirected = drafts.every(
+    ({ movement }) =>
+      movement.evidence.every((one) => one.field !== "type" && one.field !== "category") && !isAtShop(movement),
   );
   return undirected && !amounts.some((span) => span.marked || span.grouped) && !isOnlyAmount(message, amounts);
+}
+
+/** «uber a la oficina 7»: a shop that everyone knows sells something of its own. */
+function isAtShop({ category, counterparty }: Movement): boolean {
+  return counterparty !== null && category !== null && category !== "otros_gastos" && category !== "ventas";
 }
 
 /** Words that we do not know in a message that tells a deal by its thing alone. */

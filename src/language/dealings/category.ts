@@ -1,8 +1,8 @@
 import type { Cue } from "../tongues/tongue.ts";
 import { TRAIT } from "../words/lexicon.ts";
-import { keyAt, type Message } from "../words/message.ts";
-import { allPhrases, phrases, type Found } from "../words/phrases.ts";
-import { isA } from "../words/tokens.ts";
+import { keyAt, mayHave, type Message } from "../words/message.ts";
+import { allPhrases, phrases, type Found, type Phrases } from "../words/phrases.ts";
+import { isA, type Range } from "../words/tokens.ts";
 
 export const EXPENSE_CATEGORIES = [
   "insumos",
@@ -33,12 +33,18 @@ export type CategoryFound = { category: string; from: number; to: number };
 
 /** The expense category that the words name («bencina» → combustible); the longest phrase wins, then the first. */
 export function expenseCategory(message: Message, from: number, to: number): CategoryFound | null {
-  return best(message, readable(message, allPhrases(message.tongue.expense_categories, message.tokens, { from, to })));
+  return categoryIn(message, message.tongue.expense_categories, { from, to });
 }
 
 /** The income category that the words name («corte de pelo» → servicios), chosen likewise. */
 export function incomeCategory(message: Message, from: number, to: number): CategoryFound | null {
-  return best(message, readable(message, allPhrases(message.tongue.income_categories, message.tokens, { from, to })));
+  return categoryIn(message, message.tongue.income_categories, { from, to });
+}
+
+function categoryIn(message: Message, list: Phrases<string>, range: Range): CategoryFound | null {
+  if (!mayHave(message, list)) return null;
+  const found = allPhrases(list, message.tokens, range);
+  return found.length === 0 ? null : best(message, readable(message, found));
 }
 
 /** A category called by its own name: «ponlo en insumos». */

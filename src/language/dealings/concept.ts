@@ -59,8 +59,20 @@ function trimmed(message: Message, from: number, to: number): Run | null {
   let [start, end] = [from, to];
   while (start < end && isEmpty(message, start)) start++;
   while (end > start && isEmpty(message, end - 1)) end--;
-  return start < end && hasWord(message, start, end) ? { from: start, to: end } : null;
+  if (start >= end || !hasWord(message, start, end) || isTime(message, start, end)) return null;
+  return { from: start, to: end };
 }
+
+/** «2 horas», «salí»: how long it took, what else somebody did. */
+function isTime(message: Message, from: number, to: number): boolean {
+  const last = tokenAt(message.tokens, to - 1);
+  if (to === from + 2) return message.uses[from] === "quantity" && TIMES.test(last.key);
+  return to === from + 1 && DID.test(last.low) && (last.opens & message.tongue.cues.bit) === 0;
+}
+
+const TIMES = /^(?:horas?|minutos?|hrs?|min|dias?|semanas?|meses|hours?|minutes?)$/;
+/** A verb that tells what one did: «salí», «volví». */
+const DID = /^[a-zñ]{3,}í$/;
 
 function isEmpty(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);

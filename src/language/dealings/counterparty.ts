@@ -221,7 +221,7 @@ function isNamed(message: Message, at: number, end: number): boolean {
 
 function isSentenceStart(message: Message, at: number): boolean {
   const before = tokenAt(message.tokens, at - 1);
-  return before.kind === "mark" && !/^[,:$(&]$/.test(before.text);
+  return before.kind === "mark" && !/^[,:/$(&]$/.test(before.text);
 }
 
 function withPreposition(message: Message, clause: Place, at: number): number {

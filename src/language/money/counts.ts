@@ -17,6 +17,9 @@ const THOUSAND = 1_000;
  */
 export function isCount(message: Message, span: Span, others: boolean): boolean {
   if (span.marked || span.readings.length > 0) return false;
+  // «4 en total, 13.600»
+  const few = others && !span.grouped && span.coefficient < COUNTED_BELOW;
+  if (few && keyAt(message, span.to) === "en" && message.tongue.total.has(keyAt(message, span.to + 1))) return true;
   if (isThem(message, span) || (isMeasured(message, span.to) && isCountable(message, span))) return true;
   if (span.grouped && !span.spoken) return false;
   if (!isThingBehind(message, span.to)) return false;
@@ -40,7 +43,8 @@ export function isMore(
   { counts, kept, next }: { counts: readonly Count[]; kept: readonly Span[]; next: Span | undefined },
 ): boolean {
   if (span.marked || span.grouped || span.coefficient >= COUNTED_BELOW || counts.length === 0) return false;
-  if (!message.tongue.dates.of.has(keyAt(message, span.to)) || !isThingBehind(message, span.to + 1)) return false;
+  const ofThing = message.tongue.dates.of.has(keyAt(message, span.to)) && isThingBehind(message, span.to + 1);
+  if (!ofThing && !SORTS.has(keyAt(message, span.to))) return false;
   if (!isA(tokenAt(message.tokens, span.from - 1), TRAIT.separator) && keyAt(message, span.from - 1) !== ",")
     return false;
   const between = kept.some((one) => one.from > (counts.at(-1)?.at ?? 0) && one.to <= span.from);
@@ -50,6 +54,9 @@ export function isMore(
   const inner = message.tokens.slice(span.to, next.from);
   return inner.every((token) => token.kind === "word" && !isA(token, TRAIT.separator));
 }
+
+/** «9 polos talla S y 4 talla M». */
+const SORTS: ReadonlySet<string> = new Set("talla tallas tamano".split(" "));
 
 /** «las dos», «los tres»: they, not an amount. */
 function isThem(message: Message, span: Span): boolean {

@@ -37,9 +37,12 @@ function isSupply(message: Message, at: number): boolean {
   return tokenAt(message.tokens, at).digits >= SUPPLY_DIGITS_MIN && message.tongue.numbered.has(keyAt(message, at - 1));
 }
 
-/** «n° cliente 4458123». */
+/** «n° cliente 4458123», «no. de servicio 512 030 400». */
 function isBehindName(message: Message, at: number): boolean {
-  return tokenAt(message.tokens, at - 1).kind === "word" && SIGNS.has(keyAt(message, at - 2));
+  if (tokenAt(message.tokens, at - 1).kind !== "word") return false;
+  if (!message.tongue.dates.of.has(keyAt(message, at - 2))) return SIGNS.has(keyAt(message, at - 2));
+  const point = keyAt(message, at - 3) === ".";
+  return message.tongue.number_signs.has(keyAt(message, point ? at - 4 : at - 3));
 }
 
 /** A round number of thousands, and no other in the message. */
@@ -54,7 +57,7 @@ const PLACES: ReadonlySet<string> = new Set(
   "local casa piso mesa sala oficina depto departamento calle pasaje bodega".split(" "),
 );
 
-const SIGNS: ReadonlySet<string> = new Set("n° nº nro num numero #".split(" "));
+const SIGNS: ReadonlySet<string> = new Set("n° nº nro num numero # terminada terminado".split(" "));
 
 /** The token before «n°», «nro.», «#»; the one right before the number where there is no sign. */
 function beforeSigns(message: Message, at: number): number {
@@ -66,11 +69,13 @@ function beforeSigns(message: Message, at: number): number {
   return before;
 }
 
-/** «estado de pago 3», «la vecina del 5»: the number of a stage of works, or of a flat. */
+const DEFINITE: ReadonlySet<string> = new Set("el la los las".split(" "));
+
+/** «estado de pago 3», «la vecina del 5», «el del 15»: the number of a stage of works, or of a flat. */
 function isOrderNumber(message: Message, at: number): boolean {
   const before = keyAt(message, at - 1);
   if (before === "pago") return keyAt(message, at - 3) === "estado";
-  return before === "del" && isAt(message, at - 2, TRAIT.title);
+  return before === "del" && (isAt(message, at - 2, TRAIT.title) || DEFINITE.has(keyAt(message, at - 2)));
 }
 
 /** «placa WGX 412», «patente KLRT-82», «matrícula 4471 KLM»: the word and its letters and digits, around one of these. */

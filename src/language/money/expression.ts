@@ -2,7 +2,7 @@ import { isVerbAt } from "../dealings/cue.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { entryOf, keyAt, moneyWordAt, type Message } from "../words/message.ts";
 import { isA, tokenAt } from "../words/tokens.ts";
-import { readDigits } from "./digits.ts";
+import { isGrouped, readDigits } from "./digits.ts";
 import { readSmallNumber } from "./number-words.ts";
 import { plus, times, ZERO, type Quantity } from "./quantity.ts";
 
@@ -141,7 +141,7 @@ function readNumber(message: Message, at: number): Segment | null {
   if (small) {
     // «uno» and «una» alone are articles, «dos» is a number.
     const alone = small.to === at + 1;
-    const article = alone && (isA(token, TRAIT.one) || (token.key === "once" && TEA.has(keyAt(message, at - 1))));
+    const article = alone && (isA(token, TRAIT.one) || (token.key === "once" && isTea(message, at)));
     if (!article || isScale(message, small.to)) return segment(small.to, [{ n: small.value, pow: 0 }], true);
     return null;
   }
@@ -152,7 +152,11 @@ function readNumber(message: Message, at: number): Segment | null {
   return isScale(message, at) && standsAlone(message, at) ? segment(at, [one()], true) : null;
 }
 
-/** «para la once», «cosas para once»: the meal. */
+/** «para la once», «cosas para once», «almuerzo 7.500, once 4.200»: the meal. */
+function isTea(message: Message, at: number): boolean {
+  return TEA.has(keyAt(message, at - 1)) || isGrouped(tokenAt(message.tokens, at + 1).text);
+}
+
 const TEA: ReadonlySet<string> = new Set("la para pa pal de tomar tome una".split(" "));
 
 /** A scale without a number before it is one of it: «mil quinientos», «luca y media», but not the «k» of a name. */

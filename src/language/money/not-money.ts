@@ -35,7 +35,15 @@ function endOfAside(message: Message, at: number): number {
     at === 0 ? null : phraseAt(shopsOf(message.pack), message.tokens, { from: at - 1, to: message.tokens.length });
   if (shop && shop.to > at) return shop.to;
   const aside = isGluedToWord(message, at) || isDocumentNumber(message, at) || isYear(message, at);
-  return aside ? at + 1 : at;
+  return aside ? endOfGroups(message, at) : at;
+}
+
+/** «512 030 400»: one number in groups of three. */
+function endOfGroups({ tokens }: Message, at: number): number {
+  let to = at + 1;
+  if (tokenAt(tokens, at).digits > 3) return to;
+  while (tokenAt(tokens, to).digits === 3 && !tokenAt(tokens, to).glued) to++;
+  return to;
 }
 
 function isPercentage(message: Message, at: number): boolean {

@@ -1,4 +1,5 @@
 import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
+import { isVerbAt } from "../dealings/cue.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { hasDigits, isA, tokenAt, type Token } from "../words/tokens.ts";
 import { isGrouped } from "./digits.ts";
@@ -15,6 +16,7 @@ export const SHAPES = [
   endOfPhone,
   endOfClock,
   endOfHours,
+  endOfDays,
   endOfMonth,
   endOfFraction,
   endOfSize,
@@ -141,6 +143,16 @@ const HOURS_REACH_TOKENS = 6;
 const OPENING =
   /^(?:atiend|abr|abier|horario|hrs|lunes|martes|miercoles|jueves|viernes|sabado|domingo|trabaj|turno|open)/;
 
+/** «del 10 al 17»: the days that something lasts. */
+function endOfDays(message: Message, at: number): number {
+  if (keyAt(message, at + 1) !== "al" || keyAt(message, at - 1) !== "del" || saysMoney(message, at + 2)) return at;
+  return isDay(tokenAt(message.tokens, at)) && isDay(tokenAt(message.tokens, at + 2)) ? at + 3 : at;
+}
+
+function isDay(token: Token): boolean {
+  return hasDigits(token, 1, 2) && Number(token.text) <= 31;
+}
+
 /** «vence 02/2027»: a month. */
 function endOfMonth(message: Message, at: number): number {
   if (!isSlashed(message, at)) return at;
@@ -163,9 +175,9 @@ export function isFraction(message: Message, at: number): boolean {
 
 /** `185/65`, `120/80`: sizes, for no month has so many days; `30x30` of a thing whose price stands elsewhere. */
 function endOfSize(message: Message, at: number): number {
+  if (isThickness(message, at)) return at + 2;
   if (!tokenAt(message.tokens, at + 1).glued) return at;
   if (isArea(message, at)) return at + 3;
-  if (isThickness(message, at)) return at + 2;
   const [first, second] = [tokenAt(message.tokens, at), tokenAt(message.tokens, at + 2)];
   const size = hasDigits(first, 2, 4) && hasDigits(second, 1, 3) && Number(first.text) > 31;
   return size && isSlashed(message, at) ? at + 3 : at;
@@ -181,12 +193,14 @@ function isArea(message: Message, at: number): boolean {
   return (inches || lengths.every((length) => /^[1-9]\d{1,2}$/.test(length))) && isPricedElsewhere(message, at, at + 3);
 }
 
-/** «fierro 8mm», «cable 2,5mm» beside their price: millimetres, not millions. */
+/** «fierro 8mm», «10 rollos de 80 mm» beside their price: millimetres, not millions. */
 function isThickness(message: Message, at: number): boolean {
   const unit = tokenAt(message.tokens, at + 1);
-  if (unit.key !== "mm" || !unit.glued || !/^\d{1,2}(?:[.,]\d)?$/.test(tokenAt(message.tokens, at).text)) return false;
-  const thing = tokenAt(message.tokens, at - 1);
-  return thing.kind === "word" && !isA(thing, TRAIT.filler) && isPricedElsewhere(message, at, at + 2);
+  if (unit.key !== "mm" || !/^\d{1,3}(?:[.,]\d)?$/.test(tokenAt(message.tokens, at).text)) return false;
+  const before = message.tongue.dates.of.has(keyAt(message, at - 1)) ? at - 2 : at - 1;
+  const thing = tokenAt(message.tokens, before);
+  if (thing.kind !== "word" || isA(thing, TRAIT.filler) || isVerbAt(message, before)) return false;
+  return isPricedElsewhere(message, at, at + 2);
 }
 
 /** Another number says that it is money: «$», «lucas», thousands marked, cents. */

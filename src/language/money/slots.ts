@@ -1,19 +1,16 @@
 import { isVerbAt } from "../dealings/cue.ts";
-import { isThing } from "../dealings/name.ts";
 import { TRAIT } from "../words/lexicon.ts";
-import { keyAt, mayHave, type Message } from "../words/message.ts";
+import { isAt, keyAt, mayHave, type Message } from "../words/message.ts";
 import { allPhrases, mayOpen, phraseAt } from "../words/phrases.ts";
-import { isA, isYearText, tokenAt } from "../words/tokens.ts";
-import { isStreet, STREETS } from "./document-numbers.ts";
+import { isA, tokenAt } from "../words/tokens.ts";
+import { isName } from "./names.ts";
 import type { Span } from "./spans.ts";
 
 const THOUSAND = 1_000;
 
 /** Where a bare amount may stand beside a marked one: as an item of its own, and no number of a street. */
 export function isSlot(message: Message, span: Span, spans: readonly Span[]): boolean {
-  if (isAddress(message, span) || isPlate(message, span) || isYearSaid(message, span) || isSizeOf(message, span.from))
-    return false;
-  if (!isItem(message, span, spans)) return false;
+  if (isName(message, span) || !isItem(message, span, spans)) return false;
   // «9 tortas a 60 pesos cada una, salí con 15»: how many there were.
   const led = isPriceAt(message, span.from) || isVerbAt(message, span.from - 1) || isContent(message, span.from - 1);
   if (saysEach(message) && !led) return false;
@@ -32,17 +29,36 @@ export function isSlot(message: Message, span: Span, spans: readonly Span[]): bo
 function isItem(message: Message, span: Span, spans: readonly Span[]): boolean {
   if (phraseAt(message.tongue.on_credit, message.tokens, { from: span.to, to: message.tokens.length })) return true;
   const before = spans.findLast((one) => one.to <= span.from);
+  const { found, at, strange, told } = partedFrom(message, span.from, before?.to ?? 0);
+  if (found === "verb") return before !== undefined || span.from - at <= VERB_REACH_TOKENS;
+  // «dentista 45 lucas, me tapó la muela 36»: a sentence of its own, and no item.
+  if (found === "mark") return strange === 0 || (!told && isNamed(message, spans));
+  if (!isContent(message, span.from - 1)) return false;
+  if (before === undefined) return strange <= 1;
+  // «almuerzo 21.600 en la picá de Franklin 680» goes on about the lunch.
+  return isNamed(message, spans) && !isAt(message, before.to, TRAIT.filler);
+}
+
+/** What parts a number from the amount before it, the words between that we do not know, and whether they tell of us. */
+function partedFrom(
+  message: Message,
+  from: number,
+  floor: number,
+): { found: "verb" | "mark" | null; at: number; strange: number; told: boolean } {
   let strange = 0;
-  for (let at = span.from - 1; at >= (before?.to ?? 0); at--) {
+  let told = false;
+  for (let at = from - 1; at >= floor; at--) {
+    told ||= PRONOUNS.has(keyAt(message, at));
     // «200.000 más iva por los 4»
-    if (phraseAt(message.tongue.tax, message.tokens, { from: at, to: span.from })) continue;
-    if (isVerbAt(message, at)) return before !== undefined || span.from - at <= VERB_REACH_TOKENS;
-    if (parts(message, at)) return strange === 0 || isNamed(message, spans);
+    if (phraseAt(message.tongue.tax, message.tokens, { from: at, to: from })) continue;
+    if (isVerbAt(message, at)) return { found: "verb", at, strange, told };
+    if (parts(message, at)) return { found: "mark", at, strange, told };
     if (isContent(message, at) && !isKnown(message, at)) strange++;
   }
-  const behindThing = isContent(message, span.from - 1);
-  return behindThing && (before === undefined ? strange <= 1 : isNamed(message, spans));
+  return { found: null, at: floor, strange, told };
 }
+
+const PRONOUNS: ReadonlySet<string> = new Set("me se le nos les".split(" "));
 
 /** «compré una licuadora de 65 y …»: how far from its verb the first amount stands without a mark. */
 const VERB_REACH_TOKENS = 4;
@@ -93,40 +109,4 @@ const EACH = /^(?:cada|c|cu|each|every)/;
 function isPriceAt({ tokens, tongue }: Message, at: number): boolean {
   const { key } = tokenAt(tokens, at - 1);
   return tongue.at_price.has(key) || tongue.names.at.has(key);
-}
-
-/** «AB 123 CD», «WGX 412»: capitals that are no word of ours, and few digits. */
-function isPlate(message: Message, span: Span): boolean {
-  const { text, key, kind } = tokenAt(message.tokens, span.from - 1);
-  if (message.shouted || span.spoken || span.grouped || span.to > span.from + 1) return false;
-  if (kind !== "word" || !/^[A-Z]{2,4}$/.test(text) || !/^\d{1,4}$/.test(tokenAt(message.tokens, span.from).text))
-    return false;
-  return !isKnownWord(message, span.from - 1) && !Object.hasOwn(message.pack.merchants, key);
-}
-
-/** A word of the language: «IVA», «LUZ», «GAS». */
-function isKnownWord(message: Message, at: number): boolean {
-  return isA(tokenAt(message.tokens, at), TRAIT.known) || isThing(message, { from: at, to: at + 1 });
-}
-
-/** «el bidón de 20»: how large it is. */
-function isSizeOf({ tokens, tongue }: Message, at: number): boolean {
-  if (!tongue.dates.of.has(tokenAt(tokens, at - 1).key)) return false;
-  return phraseAt(tongue.each, tokens, { from: Math.max(0, at - 3), to: at - 1 })?.to === at - 1;
-}
-
-/** «que le presté en 2025» */
-function isYearSaid(message: Message, span: Span): boolean {
-  if (!isYearText(tokenAt(message.tokens, span.from).text)) return false;
-  return /^(?:en|el|del|desde|hasta|ano|in|since|em)$/.test(keyAt(message, span.from - 1));
-}
-
-/** «Los Copihues 482», «calle Mayor 12», «talla cuarenta y cuatro». */
-function isAddress(message: Message, span: Span): boolean {
-  const [first, second] = [tokenAt(message.tokens, span.from - 2), tokenAt(message.tokens, span.from - 1)];
-  if (message.tongue.document_words.has(second.key) || message.tongue.numbered.has(second.key)) return true;
-  if (span.spoken || span.grouped) return false;
-  if (isStreet(message, span.from)) return true;
-  if (!second.capital || message.shouted) return false;
-  return STREETS.has(first.key) || (first.capital && message.tongue.names.articles.has(first.key));
 }

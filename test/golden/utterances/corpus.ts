@@ -28,7 +28,9 @@ const TUNED_SETS = [
   "mixed-14",
   "mixed-15",
   "mixed-16",
+  "mixed-17",
   "order-1",
+  "beside-3",
   "beside-1",
   "beside-2",
 ];

@@ -126,7 +126,7 @@ export const ENGLISH: Tongue = {
   numbered: setOf("model size meter policy"),
   number_signs: setOf("no num number #"),
   measures: setOf(
-    "kg lb lbs oz g l liter liters gallon gallons unit units box boxes dozen day days week weeks month months year years hour hours h times people pm am ft miles",
+    "kg lb lbs oz g l liter liters gallon gallons unit units box boxes dozen day days week weeks month months year years hour hours h times people pm am ft feet inch inches miles mi kwh minutes",
   ),
   each: phrases<true>([[true, "each|apiece\nper|a|an unit|piece|hour|pound|box|kilo"]]),
   at_price: setOf("at for @ x"),
@@ -145,7 +145,7 @@ export const ENGLISH: Tongue = {
     ["saludo", "hi|hello|hey|hola\ngood morning|afternoon|evening|night\nhow are you"],
     [
       "ayuda",
-      "help|menu|commands\nhow do|can|to i|you|we? add|record|log|delete|fix|change|register an|a|the? expense|sale|income|payment|entry|debt?\nwhat can you do\nhow does it|this work",
+      "help|menu|commands\nhow do|can i|we? use|start this|it|lucas?\nhow do|can|to i|you|we? add|record|log|delete|fix|change|register an|a|the? expense|sale|income|payment|entry|debt?\nwhat can you do\nhow does it|this work",
     ],
     ["si", "yes|yep|yeah|ok|okay|sure|correct|confirm|right|👍|✅\nthat is|s right\nlooks good"],
     ["no", "no|nope|cancel|wrong|👎|❌\nno thanks"],

@@ -153,7 +153,7 @@ export const PORTUGUESE: Tongue = {
   numbered: setOf("aro instalacao medidor modelo km"),
   number_signs: setOf("n nº n° no num numero #"),
   measures: setOf(
-    "kg kilo kilos quilo quilos g gramas l litro litros unidade unidades caixa caixas saco sacos duzia duzias dia dias semana semanas mes meses ano anos hora horas h vezes vez parcela parcelas pessoas metros m cm km",
+    "kg kilo kilos quilo quilos g gramas l litro litros unidade unidades caixa caixas saco sacos duzia duzias dia dias semana semanas mes meses ano anos hora horas h vezes vez parcela parcelas pessoas pessoa metros m cm km kwh kw minutos",
   ),
   each: phrases<true>([
     [true, "cada|o|a|por litro|kg|metro\ncada\ncada um|uma\npor|a|o|cada unidade|quilo|kg|caixa|metro|hora"],

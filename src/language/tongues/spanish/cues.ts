@@ -44,7 +44,7 @@ function egresos(): [Cue, string][] {
     ],
     [
       cue("spend", "egreso", { rank: 1 }),
-      `gastados|gastada|gastadas|invertidos|pagado|pagada|pagados|pagadas|cancelado|cancelada`,
+      `gastados|gastada|gastadas|cargada|comprada|comprados|compradas|invertidos|pagado|pagada|pagados|pagadas|cancelado|cancelada`,
     ],
     [
       cue("buy", "egreso"),

@@ -88,6 +88,7 @@ export const SPANISH_TALK: TalkWords = {
         a las mil|mil y una|mil bendiciones|mil abrazos|mil besos|mil felicidades|cien por ciento|cien veces|al cien|ponte al cien`,
       ),
     ],
+    ["figure", "me|nos dio|dieron|alcanzo|alcanzó para"],
     [
       "verb",
       `dios le|les|te|se_lo|me? pague|lo_pague|pagara
@@ -128,7 +129,7 @@ export const SPANISH_TALK: TalkWords = {
       se la|lo|las|los? da|deja|vende|vendo|dejo en|a
       con|de|era un|una|el|los? billete|billetes de?\nbillete|billetes|monedas|moneda de\nel resto de|en|con
       precio|valor normal|original|lista|de_lista|real|comercial|anterior|oficial es|era|de?
-      en vez|lugar de\nen ves de\nde|del el|un? contrato|presupuesto|proyecto de\nde una|la|mi meta|total|deuda|cuenta|credito de
+      en vez|lugar de\nen ves de\nde|del el|un? contrato|presupuesto|proyecto|trabajo|pega|pedido|encargo de\ncontador|medidor|reloj|tablero|odometro|marcador marcaba|marca|indicaba|decia\nde una|la|mi meta|total|deuda|cuenta|credito de
       me|nos|le|les dieron|dio|dió|di vuelto|cambio|vueltos de`,
     ],
     [
