@@ -11,6 +11,7 @@ import { moneySpans, type Span } from "./money/spans.ts";
 import type { TongueName } from "./packs/pack.ts";
 import type { ClassifyRequest, Movement, Reading } from "./reading.ts";
 import { isAdvert } from "./talk/adverts.ts";
+import { setBesideAside } from "./talk/beside.ts";
 import { commandOf } from "./talk/commands.ts";
 import { correctionOf, type Correction } from "./talk/correction.ts";
 import { removalOf } from "./talk/removal.ts";
@@ -101,6 +102,7 @@ function told(message: Message, request: ClassifyRequest): Reading {
   const spoken = withoutTalk(message, candidates);
   const amounts = settle(message, spoken, candidates);
   setMeansAside(message);
+  setBesideAside(message, candidates, amounts);
   // «pagó caro el error del minuto 89»
   if (amounts.every((span) => !span.marked && !span.grouped)) setIdiomsAside(message, "verb");
   const cues = cuesOf(message);

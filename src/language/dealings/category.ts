@@ -2,6 +2,7 @@ import type { Cue } from "../tongues/tongue.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { keyAt, mayHave, type Message } from "../words/message.ts";
 import { allPhrases, phrases, type Found, type Phrases } from "../words/phrases.ts";
+import { PLACES } from "../money/document-numbers.ts";
 import { isA, type Range } from "../words/tokens.ts";
 
 export const EXPENSE_CATEGORIES = [
@@ -78,6 +79,9 @@ export function defaultCategory(cue: Cue): string | null {
 
 function readable(message: Message, found: readonly Found<string>[]): Found<string>[] {
   return found.filter((one) => {
+    // «mesa 6», «pasaje 8»: where, not what.
+    if (one.to === one.from + 1 && message.uses[one.to] === "number" && PLACES.has(keyAt(message, one.from)))
+      return false;
     const use = message.uses[one.from];
     return use === "free" || use === "name" || use === "cue" || use === "number";
   });

@@ -1,6 +1,6 @@
 import { tame } from "#kernel";
 import { TRAIT } from "../words/lexicon.ts";
-import type { Message } from "../words/message.ts";
+import { keyAt, type Message } from "../words/message.ts";
 import { isA, tokenAt, written } from "../words/tokens.ts";
 import { expenseCategory, incomeCategory } from "./category.ts";
 
@@ -14,10 +14,14 @@ const CONCEPT_CHARS_MAX = 60;
  */
 export function conceptOf(message: Message, clause: Run & { span?: Run }, said: Run | null): Concept | null {
   const runs = runsOf(message, clause.from, clause.to);
-  const named = runs.filter(
-    (run) => expenseCategory(message, run.from, run.to) ?? incomeCategory(message, run.from, run.to),
-  );
-  const known = named.toSorted((a, b) => distance(a, clause.span) - distance(b, clause.span))[0];
+  const named = runs.flatMap((run) => {
+    const thing = expenseCategory(message, run.from, run.to) ?? incomeCategory(message, run.from, run.to);
+    return thing ? [{ ...run, purpose: isPurpose(message, thing.from) }] : [];
+  });
+  const things = named.filter((run) => !run.purpose);
+  const known = (things.length > 0 ? things : named).toSorted(
+    (a, b) => distance(a, clause.span) - distance(b, clause.span),
+  )[0];
   // «llamé al taller y pagué 5 lucas la rueda»: what is said behind the verb comes before what leads to it.
   const behind = said && runs.find((run) => run.from >= said.to);
   const chosen = known ?? behind ?? runs[0];
@@ -25,6 +29,14 @@ export function conceptOf(message: Message, clause: Run & { span?: Run }, said: 
   const text = tame(written(message, chosen), CONCEPT_CHARS_MAX);
   return text === "" ? null : { text: withoutCapital(message, chosen.from, text), from: chosen.from, to: chosen.to };
 }
+
+/** «la máquina, 180 lucas, pal taller»: what it is for comes behind what it is. */
+function isPurpose(message: Message, at: number): boolean {
+  const before = isA(tokenAt(message.tokens, at - 1), TRAIT.article) ? at - 2 : at - 1;
+  return PURPOSE.has(keyAt(message, before));
+}
+
+const PURPOSE: ReadonlySet<string> = new Set("para pa pal pra".split(" "));
 
 /** Tokens between what is named and the amount; what stands behind the amount is a little nearer. */
 function distance(run: Run, span: Run | undefined): number {
@@ -59,20 +71,39 @@ function trimmed(message: Message, from: number, to: number): Run | null {
   let [start, end] = [from, to];
   while (start < end && isEmpty(message, start)) start++;
   while (end > start && isEmpty(message, end - 1)) end--;
-  if (start >= end || !hasWord(message, start, end) || isTime(message, start, end)) return null;
+  if (start >= end || !hasWord(message, start, end) || isWay(message, start)) return null;
+  if (isTime(message, start, end) || isPaper(message, start, end)) return null;
   return { from: start, to: end };
 }
 
-/** «2 horas», «salí»: how long it took, what else somebody did. */
+/** «2 horas»: how long it took. */
 function isTime(message: Message, from: number, to: number): boolean {
-  const last = tokenAt(message.tokens, to - 1);
-  if (to === from + 2) return message.uses[from] === "quantity" && TIMES.test(last.key);
-  return to === from + 1 && DID.test(last.low) && (last.opens & message.tongue.cues.bit) === 0;
+  return to === from + 2 && message.uses[from] === "quantity" && TIMES.test(tokenAt(message.tokens, to - 1).key);
 }
 
+/** «salí a las 3 y volví a las 5»: what else somebody did. */
+function isWay(message: Message, from: number): boolean {
+  return WAYS.test(tokenAt(message.tokens, from).low);
+}
+
+const WAYS = /^(?:salí|volví|subí|corrí|partí|seguí|fui|anduve)$/;
+
+/** «boleta 30221», «boleta B001»: which paper, not what for. */
+function isPaper(message: Message, from: number, to: number): boolean {
+  if (!PAPERS.has(keyAt(message, from)) || to === from + 1 || tokenAt(message.tokens, from - 1).kind !== "mark")
+    return false;
+  for (let at = from + 1; at < to; at++) {
+    if (message.uses[at] !== "number" && tokenAt(message.tokens, at).text.length > SERIES_CHARS_MAX) return false;
+  }
+  return true;
+}
+
+const PAPERS: ReadonlySet<string> = new Set(
+  "boleta factura guia orden ticket comprobante folio operacion nota remito receipt invoice".split(" "),
+);
+const SERIES_CHARS_MAX = 2;
+
 const TIMES = /^(?:horas?|minutos?|hrs?|min|dias?|semanas?|meses|hours?|minutes?)$/;
-/** A verb that tells what one did: «salí», «volví». */
-const DID = /^[a-zñ]{3,}í$/;
 
 function isEmpty(message: Message, at: number): boolean {
   const token = tokenAt(message.tokens, at);

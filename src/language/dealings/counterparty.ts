@@ -196,7 +196,7 @@ function standing(message: Message, clause: Clause): Party | null {
   for (let at = clause.from; at < clause.to; at++) {
     const token = tokenAt(message.tokens, at);
     if (message.uses[at] !== "free") continue;
-    const capital = token.capital && !message.shouted && !isSentenceStart(message, at);
+    const capital = token.capital && token.text.length > 1 && !message.shouted && !isSentenceStart(message, at);
     const titled = isA(token, TRAIT.title) && isNamed(message, at + 1, clause.to);
     if (!capital && !isA(token, TRAIT.given) && !titled) continue;
     const place = nameAt(message, at, clause.to);

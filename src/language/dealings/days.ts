@@ -24,12 +24,17 @@ export function daysOf(message: Message, clause: Clause, read: { cue: Cue | null
   for (const date of dates.toSorted((a, b) => Math.abs(a.from - said) - Math.abs(b.from - said))) {
     if (cue?.type === "deuda" && isDue(message, verbOf(clause, date, cue), date)) {
       days.due_date ??= date.future;
-    } else if (!dated) {
+    } else if (!dated && !isOfTheThing(message, date)) {
       days.date = date.when === "future" && cue?.tense !== "past" ? date.future : date.past;
       dated = true;
     }
   }
   return days;
+}
+
+/** «un mueble que entrego el 12 de diciembre»: a day of the thing, and not of the deal. */
+function isOfTheThing(message: Message, date: DateSpan): boolean {
+  return /^[a-z]{3,}o$/.test(keyAt(message, date.from - 1)) && /^(?:que|q)$/.test(keyAt(message, date.from - 2));
 }
 
 /** The verb before a day tells what happens on it, else the debt's own. */

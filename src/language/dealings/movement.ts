@@ -106,9 +106,14 @@ function toSomebody(sent: Range): Direction {
 function fromThings(message: Message, clause: Clause, party: Party | null): Direction | null {
   const named = expenseCategory(message, clause.from, clause.to);
   // «$75.000 Marcela Ríos, banco estado»: where it was paid.
-  const expense = named && keyAt(message, named.from) === "banco" ? null : named;
+  const how =
+    named && HOW.has(keyAt(message, named.from)) && (party !== null || keyAt(message, named.from) === "banco");
+  const expense = how ? null : named;
   return expense || party?.category ? inferred("spend", "egreso", INFERRED) : null;
 }
+
+/** «60 lucas con la Paty, cuota 2 de 3»: how it was paid tells not by whom. */
+const HOW: ReadonlySet<string> = new Set("banco cuota".split(" "));
 
 function judged(message: Message, read: Clause, parts: Parts): Draft {
   const known = movementOf(message, read, parts);

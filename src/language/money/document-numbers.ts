@@ -53,7 +53,7 @@ function isOnlyFigure({ tokens }: Message, at: number): boolean {
 }
 
 const PLACE_DIGITS_MAX = 4;
-const PLACES: ReadonlySet<string> = new Set(
+export const PLACES: ReadonlySet<string> = new Set(
   "local casa piso mesa sala oficina depto departamento calle pasaje bodega".split(" "),
 );
 
@@ -143,3 +143,12 @@ const STREET_TOKENS_MAX = 4;
 export const STREETS: ReadonlySet<string> = new Set(
   "calle avenida av avda pasaje psje camino villa poblacion rua street".split(" "),
 );
+
+/** «calle 80 con 15», «carrera 7 # 45-23»: where two streets cross; `at` where none do. */
+export function endOfCrossing(message: Message, at: number): number {
+  if (!CROSSING.has(keyAt(message, at - 1)) || !/^[#y]$|^con$/.test(keyAt(message, at + 1))) return at;
+  if (!hasDigits(tokenAt(message.tokens, at + 2), 1, 3)) return at;
+  return keyAt(message, at + 3) === "-" && tokenAt(message.tokens, at + 4).digits > 0 ? at + 5 : at + 3;
+}
+
+const CROSSING: ReadonlySet<string> = new Set("calle carrera cra kra avenida av diagonal transversal".split(" "));

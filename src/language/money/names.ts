@@ -4,6 +4,7 @@ import { TRAIT } from "../words/lexicon.ts";
 import { isStrange, keyAt, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
 import { isA, isYearText, tokenAt } from "../words/tokens.ts";
+import { isGrouped } from "./digits.ts";
 import { isStreet, STREETS } from "./document-numbers.ts";
 import type { Span } from "./spans.ts";
 
@@ -15,6 +16,8 @@ export function isName(message: Message, span: Span): boolean {
   return (
     isLong(message, span.from) ||
     isWhich(message, span.from) ||
+    isHowMany(message, span) ||
+    isThingsName(message, span) ||
     isAddress(message, span) ||
     isPlate(message, span) ||
     isYearSaid(message, span) ||
@@ -27,6 +30,37 @@ function isWhich(message: Message, at: number): boolean {
   const { kind, capital, key } = tokenAt(message.tokens, at - 1);
   if (kind !== "word" || key.length < 3 || capital || !DEFINITE.has(keyAt(message, at - 2))) return false;
   return isStrange(message, at - 1);
+}
+
+/** «almuerzo 21 mil, eran 6»: a sentence of its own, of how many there were. */
+function isHowMany(message: Message, span: Span): boolean {
+  const end = tokenAt(message.tokens, span.to);
+  const before = tokenAt(message.tokens, span.from - 2);
+  const alone = end.kind === "mark" && (before.kind === "mark" || isA(before, TRAIT.separator));
+  return alone && COUNTING.has(keyAt(message, span.from - 1)) && span.coefficient < COUNTED_BELOW;
+}
+
+const COUNTING: ReadonlySet<string> = new Set("eran son eramos somos fueron".split(" "));
+const COUNTED_BELOW = 100;
+
+/**
+ * «boleta de honorarios 312», «2 brochas del 4», «tinta negra 664 para la impresora, 15.990»: part of what a thing is
+ * called, where the amount stands alone behind its mark.
+ */
+function isThingsName(message: Message, span: Span): boolean {
+  const { dates, document_words: papers } = message.tongue;
+  const before = keyAt(message, span.from - 1);
+  if (before === "del") return true;
+  if (dates.of.has(keyAt(message, span.from - 2)) && papers.has(keyAt(message, span.from - 3))) return true;
+  const [mark, after] = nextAlone(message, span.to);
+  return mark && after && isStrange(message, span.from - 1);
+}
+
+/** Whether the next amount is grouped and right behind a mark, and the first behind this place. */
+function nextAlone({ tokens }: Message, from: number): [boolean, boolean] {
+  const next = tokens.findIndex((token, at) => at >= from && token.kind === "number");
+  const sign = tokenAt(tokens, next - 1).money === undefined ? next - 1 : next - 2;
+  return [next > from && /^[,:]$/.test(tokenAt(tokens, sign).text), isGrouped(tokenAt(tokens, next).text)];
 }
 
 const DEFINITE: ReadonlySet<string> = new Set("el la los las del al".split(" "));

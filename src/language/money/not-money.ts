@@ -4,7 +4,7 @@ import { keyAt, moneyWordAt, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
 import { isYearText, tokenAt } from "../words/tokens.ts";
 import { isGrouped } from "./digits.ts";
-import { isDocumentNumber, plateAround } from "./document-numbers.ts";
+import { endOfCrossing, isDocumentNumber, plateAround } from "./document-numbers.ts";
 import { saysMoney, SHAPES } from "./shapes.ts";
 
 const YEAR_MIN = 1990;
@@ -31,6 +31,8 @@ function endOfAside(message: Message, at: number): number {
   }
   if (isPercentage(message, at) || isPadded(message, at)) return at + 1;
   if (saysMoney(message, at)) return at;
+  const crossing = endOfCrossing(message, at);
+  if (crossing > at) return crossing;
   const shop =
     at === 0 ? null : phraseAt(shopsOf(message.pack), message.tokens, { from: at - 1, to: message.tokens.length });
   if (shop && shop.to > at) return shop.to;
@@ -85,15 +87,23 @@ const PLATE_LETTERS_MAX = 5;
 function isYear(message: Message, at: number): boolean {
   const text = tokenAt(message.tokens, at).text;
   if (!isYearText(text) || Number(text) > YEAR_MAX) return false;
-  if (isYearGone(message, at)) return true;
+  if (isYearGone(message, at) || isOfModel(message, at)) return true;
   if (Number(text) < YEAR_MIN) return false;
   const before = keyAt(message, at - 1);
   const { months, of } = message.tongue.dates;
   // «permiso 2026 85.000»: the amount stands right behind.
   if (tokenAt(message.tokens, at + 1).kind === "number" || moneyWordAt(message, at + 1)?.kind === "unit") return true;
-  if (/^(?:ano|anos|year)$/.test(before) || Object.hasOwn(months, before)) return true;
+  if (/^(?:anos?|year|modelo|model)$/.test(before) || Object.hasOwn(months, before)) return true;
   return of.has(before) && (Object.hasOwn(months, keyAt(message, at - 2)) || before === "del");
 }
+
+/** «el cliente del Yaris 2014»: round thousands are prices too. */
+function isOfModel(message: Message, at: number): boolean {
+  const named = tokenAt(message.tokens, at - 1).capital && !message.shouted && ARTICLES.has(keyAt(message, at - 2));
+  return named && !tokenAt(message.tokens, at).text.endsWith("000");
+}
+
+const ARTICLES: ReadonlySet<string> = new Set("el la al del un una".split(" "));
 
 /** «en el 2010», «en 1982»: round tens and thousands are prices too. */
 function isYearGone(message: Message, at: number): boolean {

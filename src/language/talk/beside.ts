@@ -2,7 +2,7 @@ import { cuesIn, verbsIn } from "../dealings/cue.ts";
 import { TAKEN_BACK } from "../money/settle.ts";
 import type { Span } from "../money/spans.ts";
 import { TRAIT } from "../words/lexicon.ts";
-import { isAt, isStrange, keyAt, type Message } from "../words/message.ts";
+import { isAt, isStrange, keyAt, take, type Message } from "../words/message.ts";
 import { allPhrases, phraseAt, type Found } from "../words/phrases.ts";
 import { isA, tokenAt, type Range } from "../words/tokens.ts";
 
@@ -181,4 +181,17 @@ function isCarried(message: Message, span: Span): boolean {
 
 function isBare({ marked, grouped }: Span): boolean {
   return !marked && !grouped;
+}
+
+/** Takes «me quedan 40 en la billetera»: a part behind the deals that tells of none is what none of them was for. */
+export function setBesideAside(message: Message, candidates: readonly Span[], dealt: readonly Span[]): void {
+  const last = dealt.at(-1);
+  if (!last || candidates.length === dealt.length) return;
+  for (const span of candidates) {
+    if (span.from < last.to || message.uses[span.from] !== "free") continue;
+    let [from, to] = [span.from, span.to];
+    while (from > last.to && !isMark(message, from - 1)) from--;
+    while (to < message.tokens.length && !isMark(message, to)) to++;
+    if (from > last.to && cuesIn(message, { from, to }).length === 0) take(message, { from, to }, "aside");
+  }
 }

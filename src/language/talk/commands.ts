@@ -13,10 +13,13 @@ export function commandOf(message: Message): Command | null {
   const { tokens, tongue } = message;
   if (tokens.length === 0 || tokens.length > COMMAND_TOKENS_MAX) return null;
   const found = new Set<Command>();
+  let shown: Command | null = null;
   for (let at = 0; at < tokens.length;) {
     const phrase = phraseAt(tongue.commands, tokens, { from: at, to: tokens.length });
     if (phrase) {
-      found.add(phrase.means);
+      // «hola como estas 😊»
+      if (tokenAt(tokens, at).kind === "word" || tokens.length === 1) found.add(phrase.means);
+      else shown ??= phrase.means;
       at = phrase.to;
     } else if (isCourtesy(message, at)) {
       at++;
@@ -24,7 +27,7 @@ export function commandOf(message: Message): Command | null {
       return null;
     }
   }
-  return ORDER.find((command) => found.has(command)) ?? null;
+  return ORDER.find((command) => found.has(command)) ?? shown;
 }
 
 /** «¿cómo anoto un gasto de 5 lucas?»: help asked in words that say more than that. */
@@ -57,7 +60,7 @@ function isCourtesy(message: Message, at: number): boolean {
 }
 
 const COURTESIES: ReadonlySet<string> = new Set(
-  "lucas amigo amiga bot compadre compa bro crack hermano maestro wn weon cabros por favor porfa porfis porfavor po pos pues pue pe pez senor don caserito caserita hijito hijita mijo mija mijito mijita casero estimado estimada mi socio jefe oye y a todos ahi nomas ah mm eh uy please muito obrigado me".split(
+  "lucas amigo amiga bot compadre compa bro crack hermano maestro wn weon cabros por favor porfa porfis porfavor po pos pues pue pe pez che senor don caserito caserita hijito hijita mijo mija mijito mijita casero estimado estimada mi socio jefe oye y a todos ahi nomas ah mm eh uy please muito obrigado me".split(
     " ",
   ),
 );

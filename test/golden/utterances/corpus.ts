@@ -29,8 +29,10 @@ const TUNED_SETS = [
   "mixed-15",
   "mixed-16",
   "mixed-17",
+  "mixed-18",
   "order-1",
   "beside-3",
+  "beside-4",
   "beside-1",
   "beside-2",
 ];

@@ -101,7 +101,7 @@ function ingresos(): [Cue, string][] {
       me|nos lo|la|los|las pagaron|pago|pagó|depositaron|transfirieron|compraron
       me|nos pagaron|pago|pagó|depositaron|deposito|transfirieron|transfirio|cancelaron|cancelo
       me|nos han|ha pagado|depositado|transferido
-      recibi|recibí|recibimos|gane|ganamos|recaude|recaudamos|facture|facturamos|percibi\nse junto|juntaron|recaudo|recaudaron|recolecto|recolectaron
+      recibi|recibí|recibimos|gane|ganamos|recaude|recaudamos|facture|facturamos|percibi\nme|nos dejo|dejaron pagado|pagada|pagados|pagadas|cancelado\nse junto|juntaron|recaudo|recaudaron|recolecto|recolectaron
       me|nos ha|han|hicieron|hizo hecho? un? bizum|yape|plin|pix|deposito|transferencia|pago|abono
       me|nos hicieron|hizo|llego|hacen una|un? transferencia|deposito|pago|abono|giro
       me|nos tiraron|tiro|soltaron|solto|pasaron|paso

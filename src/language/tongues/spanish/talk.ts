@@ -66,7 +66,10 @@ export const SPANISH_TALK: TalkWords = {
       `cotizacion|presupuesto|proforma|tarifas|tarifario|promo|promocion|promociones|oferta|ofertas|remate|aviso
       lista de precios\nprecios\nmenu|carta del? dia|hoy?\nse vende|arrienda|busca|necesita|ofrece`,
     ],
-    ["surely", "goles|gol\nreenviado|reenviada|reenvio\nmensaje reenviado\nlleve|lleva uno|dos|tres|2|3 pague|paga"],
+    [
+      "surely",
+      "goles\nun gol\nreenviado|reenviada|reenvio\nmensaje reenviado\nlleve|lleva uno|dos|tres|2|3 pague|paga",
+    ],
     [
       "anywhere",
       `conversable|conversables|negociable|interesados|interesadas|interesado|reenvia|reenviar|reenvien|reenvialo|hazte

@@ -23,7 +23,7 @@ export const SPANISH_ON_CREDIT = phrases<true>([[true, "fiado|fiada|fiados|fiada
 export const SPANISH_PAID_WITH = phrases<true>([
   [
     true,
-    "con|por|en|via la|mi|el|una? tarjeta|efectivo|debito|transferencia|cheque|redcompra|yape|plin|mercadopago|mercado_pago\npor|via banco\ncon tarjeta de credito|debito\nmercado pago\nmercadopago",
+    "con|por|en|via la|mi|el|una? tarjeta|efectivo|debito|transferencia|cheque|redcompra|yape|plin|mercadopago|mercado_pago\npor|via banco\ncon|por|en la|mi? tarjeta terminada|que_termina en\ncon tarjeta de credito|debito\nmercado pago\nmercadopago",
   ],
 ]);
 
@@ -40,12 +40,12 @@ export const SPANISH_OWN_ACCOUNTS = phrases<true>([
 ]);
 
 export const SPANISH_DOCUMENT_WORDS = setOf(
-  "rut ruc cuit dni run cedula rfc nit fact fac factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro rol patente box depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega cuota caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id apartamento apto dpto dto puesto casilla padron contrato placa mza cra tracking rin interno anexo interior order",
+  "rut ruc cuit dni run cedula rfc nit fact fac factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro rol notaria cabana patente box depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega cuota caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id apartamento apto dpto dto puesto casilla padron contrato placa mza cra tracking rin interno anexo interior order",
 );
 
 /** What people pay for as well: its number is no amount only beside one. */
 export const SPANISH_NUMBERED = setOf(
-  "medidor suministro caja ventanilla meson anden puerta carrera poliza rodado aro modelo motor pin km kilometro talla",
+  "medidor iphone samsung galaxy redmi suministro caja ventanilla meson anden puerta carrera poliza rodado aro modelo motor pin km kilometro talla",
 );
 
 export const SPANISH_NUMBER_SIGNS = setOf("n n° nº nro num numero no # ° º");
