@@ -104,7 +104,7 @@ function endOfPlate(message: Message, from: number): number {
       if (token.text !== "-" || !token.glued) break;
       continue;
     }
-    if (token.kind === "word" ? !isLetters(token) : !hasDigits(token, 1, 4) || saysMoney(message, at)) break;
+    if (token.kind === "word" ? !isLetters(message, token) : !hasDigits(token, 1, 4) || saysMoney(message, at)) break;
     if (token.kind === "word") letters++;
     else digits++;
     to = at + 1;
@@ -112,9 +112,10 @@ function endOfPlate(message: Message, from: number): number {
   return letters > 0 && digits > 0 ? to : from;
 }
 
-/** «WGX», no word of ours. */
-function isLetters(token: Token): boolean {
-  return token.key.length <= 4 && token.money === undefined && !isA(token, TRAIT.known);
+/** «WGX», «A»: no word of ours, or capitals where not everything is. */
+function isLetters({ shouted }: Message, token: Token): boolean {
+  const capitals = !shouted && token.text === token.text.toUpperCase();
+  return token.key.length <= 4 && token.money === undefined && (capitals || !isA(token, TRAIT.known));
 }
 
 /** «Av. Matta 1120»: a street with its capital. */
