@@ -14,7 +14,7 @@ import type { DateWord } from "../tongues/tongue.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { entryOf, isAt, keyAt, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
-import { hasDigits, tokenAt, type Range } from "../words/tokens.ts";
+import { hasDigits, tokenAt, type Range, type Token } from "../words/tokens.ts";
 import { dayAt, dayOfMonthSpan, monthDaySpan, numericSpan } from "./in-digits.ts";
 import { dayIn, either, fixed, moved, nearest, sameDayIn, type DateSpan } from "./span.ts";
 
@@ -174,13 +174,23 @@ function timeSpanAt(
   at: number,
 ): { count: number; unit: "day" | "week" | "month"; to: number } | null {
   const token = tokenAt(message.tokens, at);
-  const few = /^(?:un|una|uno|um|uma|a|an|one)$/.test(token.key) ? { value: 1, to: at + 1 } : null;
-  const pair = keyAt(message, at + 1) === "par" ? { value: 2, to: at + 3 } : null;
-  const digits = hasDigits(token, 1, 3) ? { value: Number(token.text), to: at + 1 } : null;
-  const count = pair ?? digits ?? few ?? readSmallNumber(message.tongue.numbers, message.tokens, at);
+  const count = token.kind === "number" ? digitsAt(token, at) : spokenAt(message, at);
   if (!count) return null;
   const unit = entryOf(message.tongue.dates.spans, keyAt(message, count.to));
   return unit === undefined ? null : { count: count.value, unit, to: count.to + 1 };
+}
+
+type Counted = { value: number; to: number };
+
+function digitsAt(token: Token, at: number): Counted | null {
+  return hasDigits(token, 1, 3) ? { value: Number(token.text), to: at + 1 } : null;
+}
+
+/** «un par de», «una», «tres». */
+function spokenAt(message: Message, at: number): Counted | null {
+  if (keyAt(message, at + 1) === "par") return { value: 2, to: at + 3 };
+  if (/^(?:un|una|uno|um|uma|a|an|one)$/.test(keyAt(message, at))) return { value: 1, to: at + 1 };
+  return readSmallNumber(message.tongue.numbers, message.tokens, at);
 }
 
 /** «el lunes», «lunes pasado», «el próximo lunes», «lunes 16». */

@@ -74,10 +74,9 @@ function behindAmount(message: Message, clause: Clause): Party | null {
 
 /** A shop everyone knows. */
 function shop(message: Message, clause: Place): Party | null {
-  const known = shopsOf(message.pack);
   for (let at = clause.from; at < clause.to; at++) {
-    if (message.uses[at] !== "free") continue;
-    const hit = phraseAt(known, message.tokens, { from: at, to: clause.to });
+    if (message.uses[at] !== "free" || !tokenAt(message.tokens, at).shop) continue;
+    const hit = phraseAt(shopsOf(message.pack), message.tokens, { from: at, to: clause.to });
     if (!hit || !looksLikeShop(message, clause, at)) continue;
     const name = written(message, { from: at, to: hit.to });
     return { name, from: withPreposition(message, clause, at), to: hit.to, category: hit.means };

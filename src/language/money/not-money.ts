@@ -33,8 +33,8 @@ function endOfAside(message: Message, at: number): number {
   if (saysMoney(message, at)) return at;
   const crossing = endOfCrossing(message, at);
   if (crossing > at) return crossing;
-  const shop =
-    at === 0 ? null : phraseAt(shopsOf(message.pack), message.tokens, { from: at - 1, to: message.tokens.length });
+  const named = tokenAt(message.tokens, at - 1).shop;
+  const shop = named && phraseAt(shopsOf(message.pack), message.tokens, { from: at - 1, to: message.tokens.length });
   if (shop && shop.to > at) return shop.to;
   const aside = isGluedToWord(message, at) || isDocumentNumber(message, at) || isYear(message, at);
   return aside ? endOfGroups(message, at) : at;

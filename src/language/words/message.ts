@@ -1,4 +1,4 @@
-import type { CivilDate } from "#kernel";
+import { fold, type CivilDate } from "#kernel";
 import { packOf } from "../packs/pack-of.ts";
 import type { MoneyWord, Pack, TongueName } from "../packs/pack.ts";
 import { tongueOf } from "../tongues/tongue-of.ts";
@@ -34,7 +34,7 @@ export type Message = {
 export function messageOf(text: string, country: string, day: { today: CivilDate; spoken?: TongueName }): Message {
   const known = packOf(country);
   const pack = day.spoken === undefined || day.spoken === known.tongue ? known : { ...known, tongue: day.spoken };
-  const composed = text.normalize("NFC");
+  const composed = composedOf(text);
   const tokens = tokenize(composed);
   const tongue = tongueOf(pack.tongue);
   const shouted = isShouted(composed);
@@ -53,6 +53,15 @@ export function messageOf(text: string, country: string, day: { today: CivilDate
   lookUpAll(message);
   return message;
 }
+
+/** A letter and its accent as one: only texts with characters of their own for accents, or beyond Latin, may need it. */
+function composedOf(text: string): string {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= COMBINING) return text.normalize("NFC");
+  return text;
+}
+
+/** The first of the accents that stand alone; all before it are composed. */
+const COMBINING = 0x300;
 
 /** Letters, and all of them capitals. Most texts have a small one near their beginning. */
 function isShouted(text: string): boolean {
@@ -85,9 +94,10 @@ function lookUpAll(message: Message): void {
     if (token.key === "m" && isMe(tokens, at)) token.key = "me";
     // A capital inside a sentence is a name and stays as it is written.
     const named = token.capital && !shouted && isInside(tokens, at);
-    const { key, word, money } = named ? lookedUp(message, token.key, false) : lookUp(message, known, token);
+    const { key, word, money, shop } = named ? lookedUp(message, token.key, false) : lookUp(message, known, token);
     token.key = key;
     token.word = word;
+    token.shop = shop;
     token.opens = token.accented === null ? word.opens : word.opens | (lexicon.get(token.accented) ?? STRANGE).opens;
     message.opens |= token.opens;
     // A small m is metres, a capital one is millions or thousands.
@@ -96,7 +106,7 @@ function lookUpAll(message: Message): void {
 }
 
 /** What a written word stands for. */
-type Looked = { key: string; word: Word; money: MoneyWord | undefined };
+type Looked = { key: string; word: Word; money: MoneyWord | undefined; shop: boolean };
 
 function lookUp(message: Message, known: Map<string, Looked>, { key, kind }: Token): Looked {
   // Numbers come once; and what people pay, and whom they call, is nobody's to keep.
@@ -113,14 +123,27 @@ function lookedUp({ money, pack, tongue }: Message, written: string, spelled: bo
   const lexicon = lexiconOf(tongue);
   const word = lexicon.get(written) ?? STRANGE;
   const right = !spelled || (word.traits & TRAIT.known) !== 0 || money.has(written);
-  if (right || Object.hasOwn(pack.merchants, written)) return { key: written, word, money: money.get(written) };
+  const shops = firstWordsOf(pack);
+  if (right || Object.hasOwn(pack.merchants, written))
+    return { key: written, word, money: money.get(written), shop: shops.has(written) };
   const spelling = spellingOf(tongue);
   const key =
     entryOf(tongue.shorthand, written) ??
     soundsOf(money).get(soundOf(written)) ??
     swappedIn(money, written) ??
     respelled(spelling, written);
-  return { key, word: lexicon.get(key) ?? STRANGE, money: money.get(key) };
+  return { key, word: lexicon.get(key) ?? STRANGE, money: money.get(key), shop: shops.has(key) };
+}
+
+const shopWords = new WeakMap<Pack["merchants"], ReadonlySet<string>>();
+
+/** What the names of the shops of a country begin with: «santa» of Santa Isabel. */
+function firstWordsOf({ merchants }: Pack): ReadonlySet<string> {
+  const known = shopWords.get(merchants);
+  if (known) return known;
+  const made = new Set(Object.keys(merchants).flatMap((name) => fold(name).split(" ")[0] ?? []));
+  shopWords.set(merchants, made);
+  return made;
 }
 
 const moneySounds = new WeakMap<ReadonlyMap<string, MoneyWord>, ReadonlyMap<string, string>>();

@@ -24,6 +24,8 @@ export type Token = {
   word: Word;
   /** The lists of phrases that it may begin, with its accents or without. */
   opens: number;
+  /** The name of a shop of its country may begin with it. */
+  shop: boolean;
   /** How it counts as money in its country. */
   money: MoneyWord | undefined;
 };
@@ -62,6 +64,7 @@ const NOTHING: Token = {
   capital: false,
   word: STRANGE,
   opens: 0,
+  shop: false,
   money: undefined,
 };
 
@@ -121,6 +124,7 @@ function tokenOf(text: string, start: number, end: number): Token {
     capital: !plain && kind === "word" && piece.charAt(0) !== low.charAt(0),
     word: STRANGE,
     opens: 0,
+    shop: false,
     money: undefined,
   };
 }
