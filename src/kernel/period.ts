@@ -26,7 +26,7 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return fromDayNumber(dayNumber(date) + days);
+  return days === 0 ? date : fromDayNumber(dayNumber(date) + days);
 }
 
 /** 1 = Monday … 7 = Sunday (ISO 8601). */

@@ -14,6 +14,14 @@ const CONCEPT_CHARS_MAX = 60;
  */
 export function conceptOf(message: Message, clause: Run & { span?: Run }, said: Run | null): Concept | null {
   const runs = runsOf(message, clause.from, clause.to);
+  const chosen = runs.length > 1 ? chosenOf(message, runs, { clause, said }) : runs[0];
+  if (!chosen) return null;
+  const text = tame(written(message, chosen), CONCEPT_CHARS_MAX);
+  return text === "" ? null : { text: withoutCapital(message, chosen.from, text), from: chosen.from, to: chosen.to };
+}
+
+/** What people buy and sell comes before all else, the nearest of it first. */
+function chosenOf(message: Message, runs: readonly Run[], { clause, said }: Around): Run | undefined {
   const named = runs.flatMap((run) => {
     const thing = expenseCategory(message, run.from, run.to) ?? incomeCategory(message, run.from, run.to);
     return thing ? [{ ...run, purpose: isPurpose(message, thing.from) }] : [];
@@ -24,11 +32,10 @@ export function conceptOf(message: Message, clause: Run & { span?: Run }, said: 
   )[0];
   // «llamé al taller y pagué 5 lucas la rueda»: what is said behind the verb comes before what leads to it.
   const behind = said && runs.find((run) => run.from >= said.to);
-  const chosen = known ?? behind ?? runs[0];
-  if (!chosen) return null;
-  const text = tame(written(message, chosen), CONCEPT_CHARS_MAX);
-  return text === "" ? null : { text: withoutCapital(message, chosen.from, text), from: chosen.from, to: chosen.to };
+  return known ?? behind ?? runs[0];
 }
+
+type Around = { clause: Run & { span?: Run }; said: Run | null };
 
 /** «la máquina, 180 lucas, pal taller»: what it is for comes behind what it is. */
 function isPurpose(message: Message, at: number): boolean {

@@ -57,9 +57,9 @@ const CARRIED = 0.88;
 /** «3 cortes 24 lucas y una tintura 35 lucas cobré hoy»: the only verb stands behind the last amount and is said of all. */
 function saidLast(message: Message, clauses: readonly Clause[], dates: readonly DateSpan[]): Direction | null {
   const last = clauses.at(-1);
+  if (!last || clauses.length < 2) return null;
   const [cue, ...more] = clauses.flatMap((clause) => clause.cues.filter((one) => one.means.rank > 1));
-  if (!last || clauses.length < 2 || !cue || more.length > 0 || cue.means.rank < 3 || cue.from < last.span.to)
-    return null;
+  if (!cue || more.length > 0 || cue.means.rank < 3 || cue.from < last.span.to) return null;
   // «pan 5 lucas, bencina 20 y le pagué a Juan 30» has a mark or an «y» of its own before the verb.
   const behind = message.tokens.slice(cue.to);
   const closes = behind.every(

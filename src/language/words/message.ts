@@ -110,12 +110,16 @@ type Looked = { key: string; word: Word; money: MoneyWord | undefined; shop: boo
 
 function lookUp(message: Message, known: Map<string, Looked>, { key, kind }: Token): Looked {
   // Numbers come once; and what people pay, and whom they call, is nobody's to keep.
-  if (kind === "number") return lookedUp(message, key, false);
+  if (kind === "number") return numberOf(message, key);
   const before = known.get(key);
   if (before) return before;
   const looked = lookedUp(message, key, kind === "word");
   if (key.length <= REMEMBERED_CHARS_MAX) remember(known, key, looked);
   return looked;
+}
+
+function numberOf({ pack, tongue }: Message, key: string): Looked {
+  return { key, word: lexiconOf(tongue).get(key) ?? STRANGE, money: undefined, shop: firstWordsOf(pack).has(key) };
 }
 
 /** @param spelled a slip of one letter is read as what it stands for */
