@@ -113,7 +113,8 @@ export function allPhrases<M>(root: Phrases<M>, tokens: readonly Token[], range:
   const { from, to } = range;
   const found: Found<M>[] = [];
   for (let at = from; at < to;) {
-    const hit = phraseAt(root, tokens, { from: at, to });
+    const opens = mayOpen(root, tokenAt(tokens, at));
+    const hit = opens ? phraseAt(root, tokens, { from: at, to }) : null;
     if (hit) found.push(hit);
     at = hit ? hit.to : at + 1;
   }
