@@ -1,8 +1,8 @@
+import { PLACES } from "../money/document-numbers.ts";
 import type { Cue } from "../tongues/tongue.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { keyAt, mayHave, type Message } from "../words/message.ts";
 import { allPhrases, phrases, type Found, type Phrases } from "../words/phrases.ts";
-import { PLACES } from "../money/document-numbers.ts";
 import { isA, type Range } from "../words/tokens.ts";
 
 export const EXPENSE_CATEGORIES = [

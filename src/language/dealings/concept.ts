@@ -43,7 +43,8 @@ function isPurpose(message: Message, at: number): boolean {
   return PURPOSE.has(keyAt(message, before));
 }
 
-const PURPOSE: ReadonlySet<string> = new Set("para pa pal pra".split(" "));
+/** «para el taller», «pal local»: what something is for. */
+export const PURPOSE: ReadonlySet<string> = new Set("para pa pal pra".split(" "));
 
 /** Tokens between what is named and the amount; what stands behind the amount is a little nearer. */
 function distance(run: Run, span: Run | undefined): number {

@@ -155,7 +155,7 @@ const SINGULAR = /(?:o|io|debe|paga|abona)$/;
 /** «despacho a La Reina, pagado al Kevin»: right behind the verb it is surest, then the first that names somebody. */
 function everyPreposition(message: Message, clause: Clause, cue: Cue | null): Party | null {
   for (let at = clause.from; at < clause.to - 1; at++) {
-    const party = isPreposition(message, at) ? behindPreposition(message, clause, { cue, at }) : null;
+    const party = behindPreposition(message, clause, { cue, at });
     if (party) return party;
   }
   return null;

@@ -34,7 +34,7 @@ export function daysOf(message: Message, clause: Clause, read: { cue: Cue | null
 
 /** «un mueble que entrego el 12 de diciembre»: a day of the thing, and not of the deal. */
 function isOfTheThing(message: Message, date: DateSpan): boolean {
-  return /^[a-z]{3,}o$/.test(keyAt(message, date.from - 1)) && /^(?:que|q)$/.test(keyAt(message, date.from - 2));
+  return /^[a-z]{3,}o$/.test(keyAt(message, date.from - 1)) && keyAt(message, date.from - 2) === "que";
 }
 
 /** The verb before a day tells what happens on it, else the debt's own. */

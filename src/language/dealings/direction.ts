@@ -19,7 +19,8 @@ export type Directed = { direction: Direction | null; problem: "unsaid" | "denie
 
 const SAID = 0.95;
 const SAID_BY_NOUN = 0.9;
-const CARRIED = 0.88;
+/** What was said of another clause, or of the whole, is nearly as sure of this one. */
+export const CARRIED = 0.88;
 const OF_MANY = 0.78;
 
 /** Reads the direction of a clause from its verbs; `carried` is what the clause before it said. */

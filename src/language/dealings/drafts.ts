@@ -4,7 +4,7 @@ import { tokenAt } from "../words/tokens.ts";
 import { expenseCategory, incomeCategory } from "./category.ts";
 import type { Clause } from "./clauses.ts";
 import { cuesIn } from "./cue.ts";
-import type { Direction } from "./direction.ts";
+import { CARRIED, type Direction } from "./direction.ts";
 import { draftOf, type Draft } from "./movement.ts";
 
 /** The deals of a message, one for each of its clauses, and what each of them says of the next. */
@@ -50,9 +50,6 @@ function withoutWhole(drafts: Draft[]): Draft[] {
     },
   }));
 }
-
-/** What was said of the whole is as sure of its parts. */
-const CARRIED = 0.88;
 
 /** «3 cortes 24 lucas y una tintura 35 lucas cobré hoy»: the only verb stands behind the last amount and is said of all. */
 function saidLast(message: Message, clauses: readonly Clause[], dates: readonly DateSpan[]): Direction | null {

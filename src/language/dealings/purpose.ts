@@ -4,7 +4,7 @@ import { isAt, keyAt, type Message } from "../words/message.ts";
 import { tokenAt } from "../words/tokens.ts";
 import { expenseCategory, incomeCategory, type CategoryFound } from "./category.ts";
 import type { Clause } from "./clauses.ts";
-import type { Concept } from "./concept.ts";
+import { PURPOSE, type Concept } from "./concept.ts";
 
 /**
  * The category that the words of a clause name: the work done, the repair («arreglar el refri» → mantencion), else the
@@ -49,7 +49,7 @@ const VAGUE: ReadonlySet<string> = new Set("cuota cuotas tarjeta banco giro iva 
 /** «azúcar pa las mermeladas», «hojas pa los tamales»: food that goes into what is sold. */
 function isForSale(message: Message, clause: Clause): boolean {
   for (let at = clause.from; at < clause.to - 1; at++) {
-    if (!FOR.has(keyAt(message, at))) continue;
+    if (!PURPOSE.has(keyAt(message, at))) continue;
     const thing = isAt(message, at + 1, TRAIT.article) ? at + 2 : at + 1;
     if (TRADES.has(keyAt(message, thing)) || incomeCategory(message, thing, thing + 1)?.category === "ventas")
       return true;
@@ -57,7 +57,6 @@ function isForSale(message: Message, clause: Clause): boolean {
   return false;
 }
 
-const FOR: ReadonlySet<string> = new Set("para pa pal pra".split(" "));
 const TRADES: ReadonlySet<string> = new Set(
   "vender venta negocio local almacen kiosko quiosco restaurant restaurante cocina botilleria fritura cafeteria carrito feria minimarket tamales mermeladas queques jugos masas vitrina".split(
     " ",

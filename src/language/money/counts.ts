@@ -8,7 +8,7 @@ import type { Span } from "./spans.ts";
 // Numbers that count things, and no money: «3 poleras», «2 kilos», «vendí 6 a 9.990».
 
 /** From here on a bare number before a thing is seldom how many there were. */
-const COUNTED_BELOW = 100;
+export const COUNTED_BELOW = 100;
 const THOUSAND = 1_000;
 
 /**

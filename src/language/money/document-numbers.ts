@@ -2,7 +2,7 @@ import { isThing } from "../dealings/name.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { isAt, keyAt, type Message } from "../words/message.ts";
 import { hasDigits, isA, tokenAt, type Range, type Token } from "../words/tokens.ts";
-import { saysMoney } from "./shapes.ts";
+import { ACCOUNT_DIGITS_MIN, saysMoney } from "./shapes.ts";
 
 // Numbers that name a paper, a place or a car: «factura 1234», «depto 502», «placa WGX 412».
 
@@ -23,7 +23,6 @@ export function isDocumentNumber(message: Message, at: number): boolean {
   return digits >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
 }
 
-const ACCOUNT_DIGITS_MIN = 7;
 const SUPPLY_DIGITS_MIN = 6;
 
 /** «el internet del local 24990», «la renta del local 7500»: no street is so long, and few have so round a number. */

@@ -3,7 +3,8 @@ import { isThing } from "../dealings/name.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { isStrange, keyAt, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
-import { isA, isYearText, tokenAt } from "../words/tokens.ts";
+import { hasDigits, isA, isYearText, tokenAt } from "../words/tokens.ts";
+import { COUNTED_BELOW } from "./counts.ts";
 import { isGrouped } from "./digits.ts";
 import { isStreet, STREETS } from "./document-numbers.ts";
 import type { Span } from "./spans.ts";
@@ -41,7 +42,6 @@ function isHowMany(message: Message, span: Span): boolean {
 }
 
 const COUNTING: ReadonlySet<string> = new Set("eran son eramos somos fueron".split(" "));
-const COUNTED_BELOW = 100;
 
 /**
  * «boleta de honorarios 312», «2 brochas del 4», «tinta negra 664 para la impresora, 15.990»: part of what a thing is
@@ -52,15 +52,14 @@ function isThingsName(message: Message, span: Span): boolean {
   const before = keyAt(message, span.from - 1);
   if (before === "del") return true;
   if (dates.of.has(keyAt(message, span.from - 2)) && papers.has(keyAt(message, span.from - 3))) return true;
-  const [mark, after] = nextAlone(message, span.to);
-  return mark && after && isStrange(message, span.from - 1);
+  return isStrange(message, span.from - 1) && isNextAlone(message, span.to);
 }
 
-/** Whether the next amount is grouped and right behind a mark, and the first behind this place. */
-function nextAlone({ tokens }: Message, from: number): [boolean, boolean] {
+/** Whether the first amount behind this place is grouped and stands right behind a mark. */
+function isNextAlone({ tokens }: Message, from: number): boolean {
   const next = tokens.findIndex((token, at) => at >= from && token.kind === "number");
   const sign = tokenAt(tokens, next - 1).money === undefined ? next - 1 : next - 2;
-  return [next > from && /^[,:]$/.test(tokenAt(tokens, sign).text), isGrouped(tokenAt(tokens, next).text)];
+  return next > from && /^[,:]$/.test(tokenAt(tokens, sign).text) && isGrouped(tokenAt(tokens, next).text);
 }
 
 const DEFINITE: ReadonlySet<string> = new Set("el la los las del al".split(" "));
@@ -77,7 +76,7 @@ const LONG_DIGITS = 7;
 function isPlate(message: Message, span: Span): boolean {
   const { text, key, kind } = tokenAt(message.tokens, span.from - 1);
   if (message.shouted || span.spoken || span.grouped || span.to > span.from + 1) return false;
-  if (kind !== "word" || !/^[A-Z]{2,4}$/.test(text) || !/^\d{1,4}$/.test(tokenAt(message.tokens, span.from).text))
+  if (kind !== "word" || !/^[A-Z]{2,4}$/.test(text) || !hasDigits(tokenAt(message.tokens, span.from), 1, 4))
     return false;
   return !isKnownWord(message, span.from - 1) && !Object.hasOwn(message.pack.merchants, key);
 }

@@ -18,8 +18,11 @@ export function setAside(message: Message): void {
   for (let at = 0; at < message.tokens.length; at++) {
     if (tokenAt(message.tokens, at).kind !== "number" || message.uses[at] !== "free") continue;
     const plate = plateAround(message, at);
-    if (plate) take(message, plate, "aside");
-    const to = plate ? at : endOfAside(message, at);
+    if (plate) {
+      take(message, plate, "aside");
+      continue;
+    }
+    const to = endOfAside(message, at);
     if (to > at) take(message, { from: at, to }, "number");
   }
 }

@@ -1,6 +1,6 @@
-import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
 import { isVerbAt } from "../dealings/cue.ts";
 import { TRAIT } from "../words/lexicon.ts";
+import { keyAt, moneyWordAt, type Message } from "../words/message.ts";
 import { hasDigits, isA, tokenAt, type Token } from "../words/tokens.ts";
 import { isGrouped } from "./digits.ts";
 
@@ -77,7 +77,8 @@ function endOfSeries(message: Message, at: number): number {
   return to;
 }
 
-const ACCOUNT_DIGITS_MIN = 7;
+/** Nobody writes a price of so many digits bare; an account has as many. */
+export const ACCOUNT_DIGITS_MIN = 7;
 
 /** A dash and a number, both right behind what is before them. */
 function isDashed(message: Message, at: number): boolean {
