@@ -9,12 +9,15 @@ import type { Rise } from "./rise.ts";
 
 // What a turn wants done. Each effect has a key, and its natural key decides what happens when it is done twice.
 
+/** `concept`: another thing than what was told («no, fue en bencina»). */
+export type Correcting = Patch & { concept?: string };
+
 export type Effect =
   | { kind: "record"; entry: NewEntry; message_id: string }
   | { kind: "book_document"; document_id: string; entry: NewEntry; message_id: string }
   | { kind: "settle_document"; document_id: string; state: "discarded" | "review" }
   | { kind: "undo"; entry_ids: string[]; source_ref: string }
-  | { kind: "correct"; entry_id: string; patch: Patch; source_ref: string; message_id: string }
+  | { kind: "correct"; entry_id: string; patch: Correcting; source_ref: string; message_id: string }
   | { kind: "balance" }
   | { kind: "summary"; month: Month }
   | { kind: "total"; query: TotalQuery }

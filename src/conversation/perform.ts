@@ -1,6 +1,5 @@
 import { settleDocument } from "#documents";
 import { assert, type Money } from "#kernel";
-import type { Patch } from "#language";
 import {
   addRule,
   balance,
@@ -17,7 +16,7 @@ import {
 import { logProblem } from "#telemetry";
 import { changeTenant, linkAlias, profileOfCountry, type Viewer } from "#tenants";
 import { consult } from "./consult.ts";
-import type { Effect, Outcome } from "./effect.ts";
+import type { Correcting, Effect, Outcome } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
 import { owingAfter, owingAgain } from "./owing.ts";
 
@@ -159,7 +158,7 @@ async function correct(effect: Extract<Effect, { kind: "correct" }>, errand: Err
 }
 
 /** A new type lets go of a category that was the other's; the split into net and tax follows by itself. */
-function entryPatchOf({ delete: removed, ...patch }: Patch): EntryPatch {
+function entryPatchOf({ delete: removed, ...patch }: Correcting): EntryPatch {
   assert(!removed, "what is taken back is undone, not corrected");
   if (patch.type === undefined || patch.category !== undefined) return patch;
   return { ...patch, category: patch.type === "ingreso" ? "ventas" : "otros_gastos" };

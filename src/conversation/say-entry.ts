@@ -38,10 +38,22 @@ type BookedPart = Extract<Part, { part: "booked" }>;
 export function sayOwingOf(
   part: BookedPart,
   { owing, entry }: Extract<Outcome, { kind: "recorded" }>,
-  { eyes }: Seen,
+  { outcomes, eyes }: Seen,
 ): string | null {
-  if (!owing) return null;
+  if (!owing || isPaidOn(part, { owing, entry }, outcomes)) return null;
   return sayOwing(owing, { eyes, who: part.unmatched ? showEntry(entry, eyes).counterparty : undefined });
+}
+
+/** Another payment of the same debts follows in this turn, and tells what is left after both. */
+function isPaidOn(
+  part: BookedPart,
+  { owing, entry }: Pick<Extract<Outcome, { kind: "recorded" }>, "owing" | "entry">,
+  outcomes: readonly Outcome[],
+): boolean {
+  return outcomes.slice(part.ref + 1).some((later) => {
+    if (later.kind !== "recorded" || !later.owing || entry.counterparty === null) return false;
+    return later.entry.counterparty === entry.counterparty && later.owing.direction === owing?.direction;
+  });
 }
 
 /** ` (≈ $137.890 al 18-11-2026)`, or nothing where no authority told it in time. */

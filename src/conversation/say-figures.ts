@@ -2,7 +2,7 @@ import { monthOf, tame, type Money, type Month } from "#kernel";
 import type { Entry } from "#ledger";
 import type { Words } from "#locales";
 import type { Outcome, Part } from "./effect.ts";
-import { showEntry, showMoney, type Eyes } from "./show.ts";
+import { showDay, showEntry, showMoney, type Eyes } from "./show.ts";
 
 // Balances, sums and lists in words.
 
@@ -80,6 +80,8 @@ function showMonth(month: Month, words: Words): string {
 function showPeriod(period: string | null, eyes: Eyes): string {
   const known = eyes.words.periods[(period ?? "this_month") as keyof Words["periods"]];
   if (known) return known;
+  const [from, to] = (period ?? "").split("/");
+  if (from && to) return from === to ? showDay(from) : `${showDay(from)} – ${showDay(to)}`;
   return /^\d{4}-\d{2}$/.test(period ?? "")
     ? showMonth(period ?? "", eyes.words)
     : showMonth(monthOf(eyes.today), eyes.words);

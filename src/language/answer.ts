@@ -14,6 +14,7 @@ import { packOf } from "./packs/pack-of.ts";
 import type { ClassifyRequest, Evidence, Movement, Option, Patch, Reading } from "./reading.ts";
 import { commandOf } from "./talk/commands.ts";
 import { isQuestion } from "./talk/query.ts";
+import { isStory, isTalk } from "./talk/story.ts";
 import type { Cue } from "./tongues/tongue.ts";
 import { messageOf, type Message } from "./words/message.ts";
 
@@ -119,7 +120,7 @@ function withAmount(open: Reading, { text, own }: Answered, request: ClassifyReq
   const at = open.movements.findIndex((movement) => movement.amount_minor === null);
   const movement = open.movements[at];
   if (choice?.movement) return again(request.country, replacedAt(open.movements, Math.max(0, at), choice.movement));
-  if (isOwnMessage(own)) return null;
+  if (isOwnMessage(own) || (own.movements.length === 0 && isTalk(text, request))) return null;
   const currency = movement?.currency ?? packOf(request.country).currency;
   const amount = readAmount(text, { country: request.country, currency });
   if (amount === null) return whichOf(open, text, request);
@@ -207,8 +208,7 @@ function isDirected(movement: Movement): boolean {
 }
 
 function withConcept(open: Reading, { text, own }: Answered, request: ClassifyRequest): Reading | null {
-  if (isOwnMessage(own) || readAmount(text, { country: request.country, currency: packOf(request.country).currency }))
-    return null;
+  if (isOwnMessage(own) || isStory(text, request)) return null;
   const read = readConcept(text, request);
   const at = open.movements.findIndex(
     (one) => one.type === "egreso" && one.concept === null && one.counterparty === null,
@@ -269,7 +269,9 @@ function isOwnMessage(own: Reading): boolean {
 function again(country: string, movements: readonly Movement[]): Reading {
   return propose(
     packOf(country),
-    movements.map((movement) => draftAgain(movement, [])),
+    movements.map(({ readings, ...movement }) =>
+      draftAgain(movement, movement.amount_minor === null ? (readings ?? []) : []),
+    ),
   );
 }
 

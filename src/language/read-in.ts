@@ -5,6 +5,7 @@ import { clausesOf, cuesOf } from "./dealings/clauses.ts";
 import { draftsOf } from "./dealings/drafts.ts";
 import { draftOf, type Draft } from "./dealings/movement.ts";
 import { nothing, propose, SURE, UNKNOWN } from "./dealings/propose.ts";
+import { lessChange } from "./money/change.ts";
 import { setAside } from "./money/not-money.ts";
 import { settle } from "./money/settle.ts";
 import { moneySpans, type Span } from "./money/spans.ts";
@@ -68,7 +69,11 @@ function courtesy(command: Command): Reading {
 
 function corrected(message: Message, correction: Correction): Reading {
   const { pack } = message;
-  const base = { ...nothing("correccion", SURE), patch: correction.patch };
+  const base = {
+    ...nothing("correccion", SURE),
+    patch: correction.patch,
+    ...(correction.thing ? { thing: correction.thing } : {}),
+  };
   if (correction.asks) {
     return {
       ...base,
@@ -100,7 +105,7 @@ function told(message: Message, request: ClassifyRequest): Reading {
   if (candidates.length > AMOUNTS_MAX) return tooMany(message);
   if (candidates.length > 0 && isAdvert(message)) return nothing("otro", UNKNOWN);
   const spoken = withoutTalk(message, candidates);
-  const amounts = settle(message, spoken, candidates);
+  const amounts = lessChange(message, settle(message, spoken, candidates), candidates);
   setMeansAside(message);
   setBesideAside(message, candidates, amounts);
   // «pagó caro el error del minuto 89»

@@ -40,6 +40,10 @@ export type Movement = {
   evidence: Evidence[];
   /** Of a `deuda`: money changed hands («me prestaron», «le presté»), so cash moves and nothing is earned or spent. */
   loan?: true;
+  /** What an open amount may be, in minor units, where another question comes first. */
+  readings?: number[];
+  /** Of a `transferencia`: between which own accounts; from `caja` to `banco` when absent. */
+  transfer?: { from: "caja" | "banco"; to: "caja" | "banco" };
 };
 
 /** What a correction changes; absent fields stay. */
@@ -69,7 +73,14 @@ export type Metric =
 /** `today|yesterday|this_week|last_week|this_month|this_year|YYYY-MM`, or null when none was named. */
 export type QueryPeriod = string | null;
 
-export type Query = { metric: Metric; period: QueryPeriod; category: string | null; counterparty: string | null };
+export type Query = {
+  metric: Metric;
+  period: QueryPeriod;
+  category: string | null;
+  counterparty: string | null;
+  /** «entre el 1 y el 15»: the first and the last day, where both are named. */
+  days?: { from: CivilDate; to: CivilDate };
+};
 
 /** A reading offered to the person when the words leave two. `movement` is what choosing it would book. */
 export type Option = { label: string; amount_minor?: number; movement?: Movement };
@@ -90,6 +101,8 @@ export type Reading = {
   options: Option[];
   confidence: number;
   source: "rules" | "model";
+  /** Of a correction: the thing by which the right category was told («no, fue en bencina»). */
+  thing?: string;
 };
 
 /** What the message may refer back to. */

@@ -50,6 +50,7 @@ const SPANISH: Wording = {
     settle_out: (name) => (name ? `Abono a ${name}` : "Abono a deuda"),
     settle_in: (name) => (name ? `Abono de ${name}` : "Abono recibido"),
     move: () => "Traspaso entre cuentas",
+    lose: () => "Pérdida",
     draw: () => "Retiro personal",
   },
 };
@@ -79,6 +80,7 @@ const PORTUGUESE: Wording = {
     settle_out: (name) => (name ? `Abatimento para ${name}` : "Abatimento de dívida"),
     settle_in: (name) => (name ? `Abatimento de ${name}` : "Abatimento recebido"),
     move: () => "Transferência entre contas",
+    lose: () => "Perda",
     draw: () => "Retirada pessoal",
   },
 };
@@ -108,6 +110,7 @@ const ENGLISH: Wording = {
     settle_out: (name) => (name ? `Repayment to ${name}` : "Debt repayment"),
     settle_in: (name) => (name ? `Repayment from ${name}` : "Repayment received"),
     move: () => "Transfer between accounts",
+    lose: () => "Loss",
     draw: () => "Owner's draw",
   },
 };

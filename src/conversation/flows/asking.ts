@@ -7,7 +7,6 @@ import type { Mind } from "../mind.ts";
 import { bareName } from "../names.ts";
 import { sourceRef } from "./book.ts";
 import { carryOut } from "./plan.ts";
-import { refusalOf } from "./refuse.ts";
 
 // Answers to what the books left open about a movement: whose it is, which debt it pays, what the rest of it was.
 
@@ -106,7 +105,7 @@ function answerOf({ asked }: Asking, said: string, request: ClassifyRequest): An
       return debtAnswer(said, asked.debts, request);
     case "rest":
       if (YES.test(said) || DEBT_AND.test(said)) return { answer: "rest" };
-      return NO.test(said) || APART.test(said) ? { answer: "pays", pays: "none" } : null;
+      return APART.test(said) ? { answer: "pays", pays: "none" } : null;
   }
 }
 
@@ -120,6 +119,8 @@ const OTHER =
 const DEBT_AND = /^(?:(?:si|yes|sim) )?(?:paga(?:ba)? )?(?:la |a |the )?(?:deuda|divida|debt)\b.*\b(?:y|e|and)\b.*$/;
 const APART =
   /^(?:(?:no|nao) )?(?:(?:es|e|fue|foi|its|it is) )?(?:todo |tudo |all )?(?:otr[oa]|outr[oa]|another|other) (?:venta|gasto|compra|ingreso|venda|sale|expense|purchase|cosa)$|^aparte$/;
+/** Of the debts («las deudas»); «ninguno» lets go of the question. */
+const NONE_OF_THEM = /^(?:ninguna|nenhuma|none|neither)(?: (?:de|das|of) .*| one)?$/;
 const ALL = /^(?:todas?|todos|tudo|all(?: of them)?)$/;
 const OLDEST =
   /^(?:(?:la|a|el|o|the) )?(?:mas (?:antigu[ao]|viej[ao])|primera|primero|mais antiga|primeira|oldest|first(?: one)?)$/;
@@ -133,7 +134,7 @@ function nameAnswer(said: string): Answer | null {
 
 function debtAnswer(said: string, debts: readonly OpenDebt[], request: ClassifyRequest): Answer | null {
   if (ALL.test(said)) return { answer: "pays", pays: "all" };
-  if (APART.test(said) || refusalOf(said) === "none") return { answer: "pays", pays: "none" };
+  if (APART.test(said) || NONE_OF_THEM.test(said)) return { answer: "pays", pays: "none" };
   const debt = debtMeant(said, debts, request);
   return debt ? pay(debt) : null;
 }

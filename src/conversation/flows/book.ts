@@ -46,5 +46,6 @@ function entryOf(movement: Movement, source_ref: string): NewEntry {
     source_ref,
     document_id: null,
     ...(movement.loan ? { loan: true } : {}),
+    ...(movement.transfer ? { transfer: movement.transfer } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { Entry } from "#ledger";
-import { amend, type Patch, type Reading } from "#language";
+import { amend, readConcept, type Patch, type Reading } from "#language";
 import type { Books } from "../books.ts";
 import type { Asking, Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
@@ -31,7 +31,7 @@ export function hearCorrection(mind: Mind, item: Heard, reading: Reading): void 
     return settleSecondThought(mind, item, { open, agreed: true });
   }
   if (!editingMeant(mind, item) && amendOpen(mind, item, patch)) return;
-  correctEntry(mind, item, patch);
+  correctEntry(mind, item, { patch, thing: reading.thing ?? null });
 }
 
 /** What is asked or shown and was not booked yet changes, and is asked or shown again. */
@@ -47,16 +47,29 @@ function amendOpen(mind: Mind, item: Heard, patch: Patch): boolean {
   return waiting !== null;
 }
 
-function correctEntry(mind: Mind, item: Heard, patch: Patch): void {
+function correctEntry(mind: Mind, item: Heard, { patch, thing }: { patch: Patch; thing: string | null }): void {
   const entry = meantEntry(mind, item);
   if (!entry) return void mind.parts.push({ part: "nothing_to_correct" });
   endEditing(mind, entry);
   const source_ref = sourceRef(item.id, 0);
-  const asked = { entry_id: entry.id, patch: withKnownName(patch, mind.books), source_ref, message_id: item.id };
+  const instead = thing !== null && isAnotherThing(mind, entry, patch) ? { concept: thing } : {};
+  const known = withKnownName(patch, mind.books);
+  const asked = { entry_id: entry.id, patch: { ...known, ...instead }, source_ref, message_id: item.id };
   const ref = mind.effects.push({ kind: "correct", ...asked }) - 1;
   mind.parts.push({ part: "corrected", ref });
-  if (patch.category !== undefined && patch.type === undefined)
+  if (patch.category !== undefined && patch.type === undefined && !("concept" in instead))
     learnCategory(mind, item, { entry, category: patch.category });
+}
+
+/**
+ * «pan», then «no, fue en bencina»: the thing was wrong, and its category only with it, so that nothing is learned of
+ * bread. A category that we chose without knowing the thing, or for a shop, is another matter.
+ */
+function isAnotherThing({ dialogue }: Mind, entry: Entry, { category }: Patch): boolean {
+  const { concept, counterparty } = entry;
+  if (concept === null || counterparty !== null || !dialogue.membership || category === entry.category) return false;
+  const known = readConcept(concept, { country: dialogue.membership.country, today: entry.date });
+  return known?.category !== null && known?.category === entry.category;
 }
 
 /** The right party is written as the books know it. */

@@ -14,7 +14,7 @@ export function followed({ queried }: Dialogue, { query, text, at }: Following):
   if (!isFresh(queried, at) || !ALSO.test(fold(text))) return query;
   const before = queried.query;
   if (query.metric === "resumen") return query.period === null ? query : { ...before, period: query.period };
-  return { ...query, period: query.period ?? before.period };
+  return { ...query, period: query.period ?? before.period, ...(query.period || query.days ? {} : daysOf(before)) };
 }
 
 /**
@@ -32,19 +32,24 @@ export function completed({ queried }: Dialogue, request: ClassifyRequest, at: n
   return null;
 }
 
-function isAbout({ period, category, counterparty }: Query): boolean {
-  return period !== null || category !== null || counterparty !== null;
+function isAbout({ period, category, counterparty, days }: Query): boolean {
+  return days !== undefined || period !== null || category !== null || counterparty !== null;
 }
 
 /** Another day is of the same thing; another thing, or another party, is of the same days. */
-function merged(before: Query, { period, category, counterparty }: Query): Query {
+function merged(before: Query, { period, category, counterparty, days }: Query): Query {
   const about = category === null && counterparty === null ? before : { category, counterparty };
   return {
     metric: before.metric,
     period: period ?? before.period,
     category: about.category,
     counterparty: about.counterparty,
+    ...(days ? { days } : period === null ? daysOf(before) : {}),
   };
+}
+
+function daysOf({ days }: Query): Pick<Query, "days"> {
+  return days ? { days } : {};
 }
 
 function beginningsOf(text: string, metric: Metric): readonly string[] {

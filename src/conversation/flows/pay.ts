@@ -4,21 +4,35 @@ import type { Words } from "#locales";
 import { bareName } from "../names.ts";
 import type { Asked, Planned } from "../dialogue.ts";
 import type { Ready } from "./book.ts";
-import { isBooked, isWhole, ownPurpose, payOff, totalOf, type Payment, type Share } from "./settle.ts";
+import { isBooked, isWhole, ownPurpose, payOff, portionOf, totalOf, type Payment, type Share } from "./settle.ts";
 
 type Owed = { debts: readonly OpenDebt[]; text: string };
 
 /** How a payment falls on the debts it may pay, or the one question before that is known. */
-export function payingOf(planned: Planned, { debts, text }: Owed): { payment: Payment } | { asked: Asked } {
+export function payingOf(planned: Planned, { debts, text }: Owed): { payment: Payment } | { asked: Asked } | "unknown" {
   const order = orderOf(planned, { debts, text });
   if (!order) return { asked: { about: "debt", debts: debts.slice(0, DEBTS_ASKED_MAX) } };
   const amount = planned.movement.amount_minor;
-  if (amount === null) return { payment: payOff(totalOf(order), order) };
+  if (amount === null) {
+    const part = partPaid(order, text);
+    return part === "unknown" ? part : { payment: payOff(part, order) };
+  }
   const payment = payOff(amount, order);
   if (payment.rest_minor > 0 && !planned.rest) {
     return { asked: { about: "rest", debts: order, rest_minor: payment.rest_minor } };
   }
   return { payment };
+}
+
+/** Minor units of what was paid where the debts tell it: all of them, or the part that the words name. */
+function partPaid(debts: readonly OpenDebt[], text: string): number | "unknown" {
+  const [open, part] = [totalOf(debts), portionOf(text)];
+  if (part === null) return open;
+  const whole = debts.reduce((sum, debt) => sum + debt.original_minor, 0);
+  if (part === "some") return "unknown";
+  const paid = Math.round(whole * part.share);
+  if (part.other) return Math.abs(open - (whole - paid)) <= 1 ? open : "unknown";
+  return open === whole && paid > 0 ? paid : "unknown";
 }
 
 /** More are no question that anybody reads on a phone; these are the oldest. */

@@ -1,4 +1,4 @@
-import { assert, tame } from "#kernel";
+import { assert, fold, tame } from "#kernel";
 import type { Movement } from "#language";
 import { isSettlement, type DebtDirection } from "#ledger";
 import { wordsOf } from "#locales";
@@ -10,7 +10,7 @@ import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { bookReady, type Ready } from "./book.ts";
 import { categoryTaught } from "./learn.ts";
-import { afterPayment, debtsPaid, isPayment, totalOf, withDebt, type Owing } from "./settle.ts";
+import { afterPayment, debtsPaid, isPayment, isWhole, totalOf, withDebt, type Owing } from "./settle.ts";
 import { payingOf, settled } from "./pay.ts";
 
 // From what the words say to what is booked: who the other party is, which debt is paid, which category was taught.
@@ -39,6 +39,7 @@ export function carryOut(mind: Mind, item: Heard, { plan, amount }: Plan): void 
   const ready: Ready[] = [];
   let books = mind.books;
   for (const [place, each] of plan.entries()) {
+    if (isRestSaid(each, plan.slice(0, place), mind.books)) continue;
     const step = stepOf(mind, each, { books, text: amount?.text ?? "" });
     if ("asked" in step) {
       const { asked } = step;
@@ -54,6 +55,24 @@ export function carryOut(mind: Mind, item: Heard, { plan, amount }: Plan): void 
   }
   mind.books = books;
   bookReady(mind, item, ready);
+}
+
+/** «Pedro me pagó 5 lucas y me queda debiendo 15», who owed 20: what is left is told, and no new debt. */
+function isRestSaid({ movement }: Planned, before: readonly Planned[], books: Books): boolean {
+  if (movement.type !== "deuda" || movement.counterparty === null || !STILL.test(saidType(movement))) return false;
+  return before.some(({ movement: paid }) => {
+    const theirs = paid.counterparty !== null && paid.counterparty === movement.counterparty;
+    const ways = paid.type === "ingreso" ? "por_cobrar" : "por_pagar";
+    if (!theirs || paid.type === "deuda" || ways !== movement.direction) return false;
+    return debtsPaid(paid, { debts: books.debts, last_party: null, text: "" }).length > 0;
+  });
+}
+
+/** «me debe», «queda debiendo», «le debo»: how it stands, and nothing that was sold or lent now. */
+const STILL = /\b(?:debe|deben|debo|debemos|debiendo|deve|devo|owes?)\b/;
+
+function saidType({ evidence }: Movement): string {
+  return fold(evidence.find(({ field }) => field === "type")?.text ?? "");
 }
 
 function planned(movement: Movement): Planned {
@@ -77,6 +96,7 @@ function stepOf(mind: Mind, each: Planned, { books, text }: { books: Books; text
   const debts = each.pays === "none" ? [] : debtsPaid(movement, contextOf(mind, { books, text }));
   if (debts.length === 0) return withoutDebt({ ...each, movement }, books);
   const paying = payingOf({ ...each, movement }, { debts, text });
+  if (paying === "unknown") return { unknown: movement };
   if ("asked" in paying) return { ...paying, movement };
   const words = wordsOf(mind.dialogue.membership?.locale ?? "");
   const ready = paying.payment.shares.map((share) => settled(movement, share, { words, text }));
@@ -156,7 +176,8 @@ function askAmount(
   const words = wordsOf(mind.dialogue.membership?.locale ?? "");
   const direction = movement.type === "ingreso" ? "por_cobrar" : "por_pagar";
   const who = movement.counterparty === null ? null : tame(movement.counterparty);
-  const text = payment ? words.ask_paid(direction, who) : (amount.reading.question ?? "");
+  const missing = payment && who !== null && isWhole(amount.text) ? `${words.no_open_debt(direction, who)} ` : "";
+  const text = payment ? `${missing}${words.ask_paid(direction, who)}` : (amount.reading.question ?? "");
   const concept = payment ? words.payment(direction, movement.counterparty) : movement.concept;
   const reading = { ...amount.reading, movements: [{ ...movement, concept }], question: text };
   mind.dialogue.open.push({ kind: "question", id: item.id, reading, today, voice, asked: 1, at: item.at });

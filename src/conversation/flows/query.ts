@@ -43,27 +43,34 @@ const QUERIES: Readonly<Partial<Record<Query["metric"], Ask>>> = {
   ingresos: (mind, query, today) => askTotal(mind, query, { metric: "ingresos", today }),
   egresos: (mind, query, today) => askTotal(mind, query, { metric: "egresos", today }),
   listado: (mind, query, today) => {
-    const ref =
-      mind.effects.push({ kind: "entries", ...spanOf(query.period ?? "this_month", today), category: null }) - 1;
-    mind.parts.push({ part: "entries", ref, period: query.period ?? "this_month", category: null });
+    const { span, name } = daysMeant(query, today);
+    const ref = mind.effects.push({ kind: "entries", ...span, category: null }) - 1;
+    mind.parts.push({ part: "entries", ref, period: name, category: null });
   },
   por_cobrar: (mind, { counterparty }) => askDebts(mind, "por_cobrar", counterparty),
   por_pagar: (mind, { counterparty }) => askDebts(mind, "por_pagar", counterparty),
 };
 
+/** A month has its summary; of other days both totals are told. */
 function askSummary(mind: Mind, query: Query, today: CivilDate): void {
+  if (query.days || OTHER_DAYS.has(query.period ?? "")) {
+    askTotal(mind, query, { metric: "ingresos", today });
+    return askTotal(mind, query, { metric: "egresos", today });
+  }
   const month = monthOf(spanOf(query.period ?? "this_month", today).from);
   const ref = mind.effects.push({ kind: "summary", month }) - 1;
   mind.parts.push({ part: "summary", ref });
 }
+
+const OTHER_DAYS: ReadonlySet<string> = new Set(["today", "yesterday", "this_week", "last_week", "this_year"]);
 
 function askTotal(
   mind: Mind,
   query: Query,
   { metric, today }: { metric: "ingresos" | "egresos"; today: CivilDate },
 ): void {
-  const period = query.period ?? "this_month";
-  const total = { metric, ...spanOf(period, today), category: query.category, counterparty: query.counterparty };
+  const { span, name: period } = daysMeant(query, today);
+  const total = { metric, ...span, category: query.category, counterparty: query.counterparty };
   const ref = mind.effects.push({ kind: "total", query: total }) - 1;
   mind.parts.push({ part: "total", ref, query: total, period });
 }
@@ -71,6 +78,12 @@ function askTotal(
 function askDebts(mind: Mind, direction: DebtDirection, counterparty: string | null): void {
   const ref = mind.effects.push({ kind: "debts", direction, counterparty }) - 1;
   mind.parts.push({ part: "debts", ref, direction });
+}
+
+/** The days that are asked about, and their name as `say-figures` shows it: `yesterday`, `2026-11-01/2026-11-15`. */
+function daysMeant({ days, period }: Query, today: CivilDate): { span: Span; name: string } {
+  if (days) return { span: days, name: `${days.from}/${days.to}` };
+  return { span: spanOf(period ?? "this_month", today), name: period ?? "this_month" };
 }
 
 /** The days of a period that a question names (`today`, `last_week`, `2026-11`); weeks begin on Monday. */

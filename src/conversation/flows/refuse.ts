@@ -22,7 +22,7 @@ export function hearRefusal(mind: Mind, item: Heard, text: string): boolean {
   const how = refusalOf(text);
   if (how === null || item.about || item.gone) return false;
   const open = newestOf(mind.dialogue.open);
-  if (!open || (how === "none" && isAnswerable(open))) return false;
+  if (!open || (how === "none" && isAnswerable(open, text))) return false;
   refuse(mind, item, { open, how });
   return true;
 }
@@ -98,9 +98,9 @@ function refuse(mind: Mind, item: Heard, { open, how }: Refused): void {
   }
 }
 
-/** «ninguna» of the debts is an answer; of a paper that is shown it says nothing. */
-function isAnswerable(open: Open): boolean {
-  if (open.kind === "asking") return open.asked.about === "debt";
+/** «ninguna» of the debts is an answer, «ninguno» is none; of a paper that is shown it says nothing. */
+function isAnswerable(open: Open, text: string): boolean {
+  if (open.kind === "asking") return open.asked.about === "debt" && /\b(?:ninguna|nenhuma|none|neither)\b/i.test(text);
   return open.kind === "document" && !open.editing;
 }
 

@@ -89,6 +89,25 @@ export function isWhole(text: string): boolean {
   return WHOLE.test(fold(text));
 }
 
+/**
+ * «la mitad», «un tercio»: so much of the debt as it was; «otra»: what is left after that much was paid. `some` where
+ * only part of it was paid and nobody said how much; null where the words tell no part.
+ */
+export function portionOf(text: string): { share: number; other: boolean } | "some" | null {
+  const said = fold(text);
+  const found = PORTIONS.find(([words]) => words.test(said));
+  if (found) return { share: found[1], other: /\b(?:otra|outra|other) (?:mitad|metade|half)\b/.test(said) };
+  return SOME.test(said) ? "some" : null;
+}
+
+const PORTIONS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:mitad|metade|half)\b/, 1 / 2],
+  [/\b(?:tercio|tercera parte|terco|third)\b/, 1 / 3],
+  [/\b(?:cuarto|cuarta parte|quarto|quarter)\b/, 1 / 4],
+];
+
+const SOME = /\b(?:parte|un poco|algo|um pouco|some|part)\b/;
+
 /** «el resto», «lo que faltaba», «la deuda»: how much of something that both sides know of. */
 function isOfDebt(text: string): boolean {
   return isWhole(text) || PARTLY.test(fold(text));
@@ -183,12 +202,12 @@ function isVague(concept: string): boolean {
 }
 
 const VAGUE =
-  /^(?:todo|todos|toda|todas|resto|restante|saldo|deuda|deudas|cuenta|cuentas|fiado|prestamo|plata|dinero|pendiente|parte|abono|cuota|tudo|divida|dividas|conta|dinheiro|emprestimo|everything|all|rest|remainder|balance|debt|debts|loan|money)(?: (?:a |de |del |da |do |of |the |la |el |lo )*(?:todo|deuda|deudas|cuenta|prestamo|pendiente|divida|debt|loan|tudo|que .*))?$|^que (?:\p{L}+ )?(?:deb|falt|devi)|^(?:lo|o|what) (?:que )?(?:\p{L}+ )?(?:deb|falt|devi|owed)/u;
+  /^(?:todo|todos|toda|todas|resto|restante|saldo|deuda|deudas|cuenta|cuentas|fiado|prestamo|plata|dinero|pendiente|parte|mitad|tercio|cuarto|abono|cuota|tudo|divida|dividas|conta|dinheiro|emprestimo|everything|all|rest|remainder|balance|debt|debts|loan|money)(?: (?:a |de |del |da |do |of |the |la |el |lo )*(?:todo|deuda|deudas|cuenta|prestamo|pendiente|divida|debt|loan|tudo|que .*))?$|^que (?:\p{L}+ )?(?:deb|falt|devi)|^(?:lo|o|what) (?:que )?(?:\p{L}+ )?(?:deb|falt|devi|owed)/u;
 
 /** Folded words without the articles in front. */
 function plain(text: string): string {
   return nameKey(text).replace(
-    /^(?:(?:el|la|los|las|lo|un|una|al|del|de|a|o|os|as|the|su|mi|his|her|my)\s+)+(?=\S)/u,
+    /^(?:(?:el|la|los|las|lo|un|una|otra|tercera|cuarta|al|del|de|a|o|os|as|the|su|mi|his|her|my)\s+)+(?=\S)/u,
     "",
   );
 }

@@ -71,6 +71,7 @@ export function defaultCategory(cue: Cue): string | null {
     case "spend":
     case "buy":
     case "charged":
+    case "lose":
       return "otros_gastos";
     default:
       return null;

@@ -78,10 +78,23 @@ function isContent(message: Message, at: number): boolean {
 function trimmed(message: Message, from: number, to: number): Run | null {
   let [start, end] = [from, to];
   while (start < end && isEmpty(message, start)) start++;
-  while (end > start && isEmpty(message, end - 1)) end--;
+  while (end > start && (isEmpty(message, end - 1) || isSaid(message, end - 1))) end--;
   if (start >= end || !hasWord(message, start, end) || isWay(message, start)) return null;
-  if (isTime(message, start, end) || isPaper(message, start, end)) return null;
+  if (isTime(message, start, end) || isPaper(message, start, end) || isTag(message, start)) return null;
   return { from: start, to: end };
+}
+
+/** «el notebook que valía 300», «me quedan 15»: the verb of a figure told beside the deal. */
+function isSaid(message: Message, at: number): boolean {
+  const { key } = tokenAt(message.tokens, at);
+  return SAYS.test(key) || (key === "que" && SAYS.test(keyAt(message, at + 1)));
+}
+
+const SAYS = /^(?:decia|marcaba|costaban?|valian?|salian?|quedan?|quedaban?|tenian?|sobran?|sobraron)$/;
+
+/** «la etiqueta decía 30»: where the figure stood. */
+function isTag(message: Message, at: number): boolean {
+  return /^(?:etiqueta|precio|letrero|cartel)$/.test(keyAt(message, at)) && SAYS.test(keyAt(message, at + 1));
 }
 
 /** «2 horas»: how long it took. */

@@ -32,8 +32,9 @@ export function daysOf(message: Message, clause: Clause, read: { cue: Cue | null
   return days;
 }
 
-/** «un mueble que entrego el 12 de diciembre»: a day of the thing, and not of the deal. */
+/** «un mueble que entrego el 12 de diciembre», «la luz, vence el 15»: a day of the thing, and not of the deal. */
 function isOfTheThing(message: Message, date: DateSpan): boolean {
+  if (keyAt(message, date.from - 1).startsWith("venc")) return true;
   return /^[a-z]{3,}o$/.test(keyAt(message, date.from - 1)) && keyAt(message, date.from - 2) === "que";
 }
 

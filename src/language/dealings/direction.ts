@@ -5,6 +5,7 @@ import { tokenAt } from "../words/tokens.ts";
 import { expenseCategory } from "./category.ts";
 import type { Clause } from "./clauses.ts";
 import { isPersonAt, nameAt } from "./name.ts";
+import { isForMe, ownAccounts } from "./own-accounts.ts";
 
 /** Which way the money of a clause went, and how we know. */
 export type Direction = {
@@ -29,7 +30,10 @@ export function directionOf(message: Message, clause: Clause, carried: Direction
   const cues = spoken.every((cue) => isEitherWay(message, clause, cue)) ? [] : spoken;
   if (cues.some((cue) => isDenied(message, cue))) return { direction: null, problem: "denied" };
   const found =
-    settled(message, clause, cues) ?? owed(cues) ?? transfer(message, clause, cues) ?? moved(message, clause, cues);
+    settled(message, clause, cues) ??
+    owed(message, cues) ??
+    transfer(message, clause, cues) ??
+    moved(message, clause, cues);
   if (found) return { direction: onCredit(message, clause, found), problem: null };
   const signed = cues.length === 0 ? signedLine(message, clause) : null;
   if (signed) return { direction: signed, problem: null };
@@ -159,14 +163,20 @@ const OWED: ReadonlySet<string> = new Set(
 );
 
 /** A debt outweighs the deal that made it: «vendí 50 lucas, me pagan el viernes». */
-function owed(cues: readonly Found<Cue>[]): Direction | null {
+function owed(message: Message, cues: readonly Found<Cue>[]): Direction | null {
   const debts = cues.filter((cue) => cue.means.type === "deuda");
   const lasting = debts.find((cue) => cue.means.name !== "owe" || cue.means.tense === "past") ?? debts[0];
   // «me llegó la cuenta del gas y ya la pagué»
   const due = lasting?.means.name === "owe" && lasting.means.tense === "future";
   const paid =
-    due && cues.some((cue) => cue.from > lasting.from && cue.means.type === "egreso" && cue.means.rank === 3);
+    due && cues.some((cue) => cue.means.type === "egreso" && cue.means.rank === 3 && isPaidOff(message, cue, lasting));
   return lasting && !paid ? said(lasting, SAID) : null;
+}
+
+/** «… y ya la pagué»; «pagué la luz, vence el 15» was paid before it fell due. */
+function isPaidOff(message: Message, paying: Found<Cue>, due: Found<Cue>): boolean {
+  if (paying.from > due.from) return true;
+  return keyAt(message, due.from).startsWith("venc") && /^(?:pagu|pago$|cancel)/.test(keyAt(message, paying.to - 1));
 }
 
 /** Own money between own accounts. */
@@ -180,35 +190,9 @@ function transfer(message: Message, clause: Clause, cues: readonly Found<Cue>[])
   return said(move, accounts.length > 1 ? SAID : SAID_BY_NOUN);
 }
 
-/** «saqué 50 lucas de la caja para mis cosas»: the till is only where it came from. */
-function isForMe(message: Message, clause: Clause): boolean {
-  for (let at = clause.from; at < clause.to - 1; at++) {
-    if (!FOR.has(keyAt(message, at))) continue;
-    if (OWN.has(keyAt(message, at + 1)) || (keyAt(message, at + 1) === "la" && keyAt(message, at + 2) === "casa"))
-      return true;
-    for (let thing = at + 1; thing < at + FOR_REACH_TOKENS && thing < clause.to; thing++) {
-      if (PRIVATE.has(keyAt(message, thing))) return true;
-    }
-  }
-  return false;
-}
-
-const FOR: ReadonlySet<string> = new Set("para pa pal pra for".split(" "));
-const OWN: ReadonlySet<string> = new Set("mi mis nosotros mim myself me".split(" "));
-const PRIVATE: ReadonlySet<string> = new Set(
-  "cumple cumpleanos regalo colegio casa familia hijo hija hijos personal personales".split(" "),
-);
-const FOR_REACH_TOKENS = 6;
-
 function drawn(move: Found<Cue>): Direction {
   const cue: Cue = { name: "draw", type: "egreso", direction: null, tense: "past", rank: 3 };
   return { cue, said: { from: move.from, to: move.to }, confidence: SAID };
-}
-
-function ownAccounts(message: Message, clause: Clause): Found<true>[] {
-  const found = allPhrases(message.tongue.own_accounts, message.tokens, clause);
-  // «en efectivo» is how it was paid, not where it went.
-  return found.filter((one) => keyAt(message, one.from) !== "efectivo" || keyAt(message, one.from - 1) !== "en");
 }
 
 /** «vendí 5 lucas fiado»: the deal is told by its verb, the debt by a word anywhere near it. */

@@ -16,9 +16,12 @@ export function draftsOf(message: Message, clauses: readonly Clause[], dates: re
     const fresh = !headed && carried?.cue.type === "ingreso" && startsAnew(message, clause, carried);
     const { draft, direction, denied } = draftOf(message, clause, { dates, carried: fresh ? null : carried });
     if (denied) return [];
-    if (before && direction?.said === null && !fresh) alike(draft, before);
-    if (before && headed) sorted(draft, before);
-    if (before && draft.open === "concept") again(message, clause, { draft, before });
+    if (before) {
+      if (direction?.said === null && !fresh) alike(draft, before);
+      if (headed) sorted(draft, before);
+      stillOwed(draft, before);
+      if (draft.open === "concept") again(message, clause, { draft, before });
+    }
     before = draft;
     carried = direction ?? carried;
     return [draft];
@@ -75,6 +78,14 @@ function alike(draft: Draft, before: Draft): void {
   movement.category = before.movement.category;
   if (draft.open === "concept" && before.open === null)
     Object.assign(draft, { open: null, confidence: before.confidence });
+}
+
+/** «Luis me pagó 5 lucas, me debe 15»: who paid a part owes the rest. */
+function stillOwed({ movement }: Draft, before: Draft): void {
+  const { type, direction, counterparty } = before.movement;
+  const paid = type === "ingreso" ? "por_cobrar" : "por_pagar";
+  if (type === "deuda" || movement.type !== "deuda" || movement.direction !== paid) return;
+  if (direction === null || direction === paid) movement.counterparty ??= counterparty;
 }
 
 /** «Sueldos pagados: Ana 480.000 / Beto 455.000»: what the header names is said of all. */

@@ -13,6 +13,7 @@ import { conceptOf, type Concept } from "./concept.ts";
 import { counterpartyOf, type Party } from "./counterparty.ts";
 import { asDebt, datesFor, daysOf } from "./days.ts";
 import { directionOf, inferred, type Directed, type Direction } from "./direction.ts";
+import { isWithdrawn, WITHDRAWN } from "./own-accounts.ts";
 import { categoryOf, workDone } from "./purpose.ts";
 
 /** A movement as far as the words carry it, and what they leave open. */
@@ -156,7 +157,9 @@ function inThousandsToo(span: Span): Span {
 
 /** Dealings whose verb already says what the money was for. */
 function isNamed(cue: Cue): boolean {
-  return cue.name === "draw" || cue.name === "settle_out" || (cue.name === "buy" && cue.rank === 2);
+  return (
+    cue.name === "draw" || cue.name === "lose" || cue.name === "settle_out" || (cue.name === "buy" && cue.rank === 2)
+  );
 }
 
 function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
@@ -174,6 +177,7 @@ function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
     ...days,
     evidence: evidenceOf(message, clause, parts),
     ...(cue && isLoan(cue) ? { loan: true } : {}),
+    ...(cue?.type === "transferencia" && isWithdrawn(message, clause) ? { transfer: WITHDRAWN } : {}),
   };
 }
 
@@ -232,7 +236,7 @@ function evidenceOf(message: Message, clause: Clause, parts: Parts): Evidence[] 
   const add = (field: Evidence["field"], place: { from: number; to: number } | null | undefined) => {
     if (place) evidence.push({ field, text: written(message, place) });
   };
-  if (clause.span.to > clause.span.from) add("amount", clause.span);
+  if (clause.span.to > clause.span.from) add("amount", clause.span.said ?? clause.span);
   add("type", direction?.said);
   for (const date of dates) add("date", date);
   if (party) evidence.push({ field: "counterparty", text: party.name });

@@ -23,10 +23,15 @@ export function propose(pack: Pack, drafts: readonly Draft[]): Reading {
     ...empty(),
     type: undirected ? "otro" : typeOf(drafts),
     // Which way is open; the figure is known and shown, as an expense until somebody says otherwise.
-    movements: drafts.map((draft) => draft.movement),
+    movements: drafts.map((draft) => (draft === open ? draft.movement : stillOpen(draft))),
     confidence: open ? ASKED : Math.min(...drafts.map((draft) => draft.confidence)),
     ...(open ? questionFor(pack, open) : {}),
   };
+}
+
+/** What is asked about later keeps what its amount may be. */
+function stillOpen({ movement, readings }: Draft): Movement {
+  return readings.length > 0 ? { ...movement, readings } : movement;
 }
 
 /** A reading that books nothing: `nothing("saludo", 0.97)`. */

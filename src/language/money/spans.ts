@@ -26,6 +26,8 @@ export type Span = {
   spoken: boolean;
   /** It stands among words that we do not know, beside an amount that its verb tells. */
   loose?: boolean;
+  /** The words that tell it, where they are more than its own: a note and its change. */
+  said?: { from: number; to: number };
   /** Net and tax that were said apart beside the total, minor units. */
   split?: { net_minor: number; tax_minor: number };
 };

@@ -9,9 +9,10 @@ import { moneySpans, type Span } from "../money/spans.ts";
 import { taxed, taxOf } from "../money/tax.ts";
 import type { LastEntry, Patch } from "../reading.ts";
 import type { Cue } from "../tongues/tongue.ts";
-import { afresh, keyAt, take, type Message } from "../words/message.ts";
+import { TRAIT } from "../words/lexicon.ts";
+import { afresh, isAt, keyAt, take, type Message } from "../words/message.ts";
 import { allPhrases } from "../words/phrases.ts";
-import { tokenAt, type Range } from "../words/tokens.ts";
+import { tokenAt, written, type Range } from "../words/tokens.ts";
 import { isRenaming, isTitled, nameSaid } from "./name-said.ts";
 import { isDenied, isNegated } from "./negation.ts";
 import { aboutLast, announcedInside, DENIALS, headOf, isOld, type Head } from "./correction-head.ts";
@@ -22,6 +23,8 @@ export type Correction = {
   readings: number[];
   currency: Currency;
   asks: "what_to_change" | null;
+  /** «no, fue en bencina»: the thing that the category was told by, where its own name was not said. */
+  thing: string | null;
 };
 
 /** Reads «no, eran 45», «fue ayer», «era para insumos»; null where the message corrects nothing. */
@@ -29,7 +32,7 @@ export function correctionOf(message: Message, last: LastEntry | null): Correcti
   const head = anyHead(message, last);
   if (!head || !isForOurBooks(message)) return null;
   const currency = last?.currency ?? message.pack.currency;
-  const unsaid: Correction = { patch: {}, readings: [], currency, asks: "what_to_change" };
+  const unsaid: Correction = { patch: {}, readings: [], currency, asks: "what_to_change", thing: null };
   if (head.mistake && head.to >= lastWord(message)) {
     const amount = withZeros(message, last);
     return amount === null ? unsaid : { ...unsaid, patch: { amount_minor: amount }, asks: null };
@@ -87,7 +90,7 @@ function isSameAgain(message: Message, verb: Cue, told: { read: Changes; last: L
   return patch.date === undefined && patch.counterparty === undefined;
 }
 
-type Changes = { patch: Patch; readings: number[] };
+type Changes = { patch: Patch; readings: number[]; thing: string | null };
 
 /** Behind what announces the correction, and of which entry. */
 type Behind = { from: number; last: LastEntry | null };
@@ -103,7 +106,8 @@ function changesBehind(original: Message, from: number, last: LastEntry | null):
   if (amount !== null) patch.amount_minor = amount;
   if (date !== null) patch.date = date;
   const beside = amount !== null || date !== null || readings.length > 0;
-  return { patch: { ...patch, ...dealingSaid(message, { from, last, beside }) }, readings };
+  const { thing, ...dealing } = dealingSaid(message, { from, last, beside });
+  return { patch: { ...patch, ...dealing.patch }, readings, thing };
 }
 
 /** The amount that is right, or the readings that its words leave open; takes its tokens and those of every tax. */
@@ -137,16 +141,16 @@ function daySaid(message: Message, dates: readonly DateSpan[], { from, last }: B
  * What else is put right: the type, else the category; a name only where neither is.
  * @param place.beside an amount or a day is put right as well
  */
-function dealingSaid(message: Message, place: Behind & { beside: boolean }): Patch {
+function dealingSaid(message: Message, place: Behind & { beside: boolean }): { patch: Patch; thing: string | null } {
   const { from, last, beside } = place;
   const patch: Patch = {};
   const name = nameSaid(message, from);
-  const category = name !== null && isRenaming(message) ? null : categorySaid(message, from, last);
+  const { category, thing } = name !== null && isRenaming(message) ? UNSAID : categorySaid(message, from, last);
   const type = typeSaid(message, from, beside || category !== null || name !== null);
   if (type && type !== last?.type) patch.type = type;
   else if (category && (category !== last?.category || !beside)) patch.category = category;
   if (name && !category && !type) patch.counterparty = name;
-  return patch;
+  return { patch, thing };
 }
 
 /** «era más IVA»: the last amount with its tax; takes the words of every tax. */
@@ -213,20 +217,32 @@ function typeSaid(message: Message, from: number, beside: boolean): "ingreso" | 
 const POINTING: ReadonlySet<string> = new Set("ese esa este esta esse essa that this".split(" "));
 
 /** The category that is named and not denied: «no es comida, es insumo», «era marketing, lo dejaste como otros gastos». */
-function categorySaid(message: Message, from: number, last: LastEntry | null): string | null {
+function categorySaid(message: Message, from: number, last: LastEntry | null): CategorySaid {
   const look = last?.type === "ingreso" ? incomeCategory : expenseCategory;
   const ranges: Range[] = [{ from, to: message.tokens.length }];
   for (let tries = 0; tries < CATEGORIES_DENIED_MAX; tries++) {
     const range = ranges.shift();
-    if (!range) return null;
-    const found = namedCategory(message, range.from, range.to) ?? look(message, range.from, range.to);
+    if (!range) return UNSAID;
+    const named = namedCategory(message, range.from, range.to);
+    const found = named ?? look(message, range.from, range.to);
     if (!found) continue;
     if (!isNegated(message, found.from) && !isTitled(message, found.from) && !isAsPut(message, found.from))
-      return found.category;
+      return { category: found.category, thing: named ? null : thingSpentOn(message, found) };
     ranges.push({ from: found.to, to: range.to }, { from: range.from, to: found.from });
   }
-  return null;
+  return UNSAID;
 }
+
+/** «no, fue en bencina»; «eso es publicidad», «ponlo como retiro» say which category is right, not which thing. */
+function thingSpentOn(message: Message, found: Range): string | null {
+  const at = isAt(message, found.from - 1, TRAIT.article) ? found.from - 2 : found.from - 1;
+  const spent = keyAt(message, at) === "en" && /^(?:fue|fueron|era|eran|gaste)$/.test(keyAt(message, at - 1));
+  return spent ? written(message, found) : null;
+}
+
+type CategorySaid = { category: string | null; thing: string | null };
+
+const UNSAID: CategorySaid = { category: null, thing: null };
 
 const CATEGORIES_DENIED_MAX = 5;
 

@@ -4,6 +4,7 @@ import { isTelling, verbsIn } from "../dealings/cue.ts";
 import { isPreposition, nameAt } from "../dealings/name.ts";
 import type { Metric, Query, QueryPeriod } from "../reading.ts";
 import type { Cue, QueryWord } from "../tongues/tongue.ts";
+import { daysAsked } from "./days-asked.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { keyAt, mayHave, type Message } from "../words/message.ts";
 import { allPhrases, type Found } from "../words/phrases.ts";
@@ -17,12 +18,20 @@ export function queryOf(message: Message): Query | null {
   const found = allPhrases(message.tongue.queries, message.tokens, { from: 0, to: message.tokens.length });
   const metric = bestMetric(found) ?? impliedMetric(message, found);
   if (!metric || (OF_DEALS.has(metric.metric) && asksPrice(message))) return null;
+  const period = periodOf(message, found);
   return {
     metric: metric.metric,
-    period: periodOf(message, found),
+    period,
     category: categoryIn(message, metric),
     counterparty: partyIn(message, metric),
+    ...daysOf(message, metric.metric, period),
   };
+}
+
+/** Days that the names of periods (`yesterday`, `2026-10`) do not tell already. */
+function daysOf(message: Message, metric: Metric, period: QueryPeriod): Pick<Query, "days"> {
+  const days = OF_DEALS.has(metric) ? daysAsked(message) : null;
+  return days && (period === null || days.from < days.to) ? { days } : {};
 }
 
 /** Figures that a price asked of the world could be taken for. */
@@ -37,7 +46,8 @@ export function queryBy(message: Message, cue: Cue): Query {
     (cue.type === "ingreso" ? "ingresos" : cue.type === "egreso" ? "egresos" : "listado");
   const category = categoryIn(message, { metric, rank: 0, from: 0, to: 0 });
   const whole = { metric, rank: 0, from: 0, to: 0 };
-  return { metric, period: periodOf(message, found), category, counterparty: partyIn(message, whole) };
+  const period = periodOf(message, found);
+  return { metric, period, category, counterparty: partyIn(message, whole), ...daysOf(message, metric, period) };
 }
 
 /** «¿cuánto vale el SOAT?»: what things cost stands in no books of ours. */
@@ -69,6 +79,8 @@ export function isQuestion(message: Message): boolean {
   if (first >= 0 && LEADS.has(tokenAt(tokens, first).key)) return true;
   if (first >= 0 && tongue.total.has(tokenAt(tokens, first).key)) return true;
   if (first < 0 || !tongue.interrogatives.has(tokenAt(tokens, first).key)) return false;
+  // «como 3 lucas»: about so much.
+  if (tokenAt(tokens, first).key === "como" && tokenAt(tokens, first + 1).kind === "number") return false;
   // «como se nos acabó el gas compré otro balón»: because.
   const all = { from: first, to: tokens.length };
   const because = tokenAt(tokens, first).key === "como" && BECAUSE.has(keyAt(message, first + 1));

@@ -23,7 +23,7 @@ export function removalOf(message: Message, last: LastEntry | null): "last" | Co
   if (named === null && ARTICLES.has(keyAt(message, asked.to - 1))) return null;
   const another = named !== null && last?.category !== undefined && !same;
   if (!another && !tokens.some((token) => EVERYTHING.has(token.key))) return "last";
-  return { patch: {}, readings: [], currency: message.pack.currency, asks: "what_to_change" };
+  return { patch: {}, readings: [], currency: message.pack.currency, asks: "what_to_change", thing: null };
 }
 
 /** What is to go, by what it was for; null in «quítelo, eso no era del taller», which says what it is not. */

@@ -213,10 +213,11 @@ export function isRequest(message: Message): boolean {
 function isUnreal(message: Message, span: Span): boolean {
   if (!mayHave(message, message.tongue.talk.unreal)) return false;
   const start = startOfSentence(message, span);
-  let unreal = -1;
+  let [unreal, end] = [-1, -1];
   for (let at = start; at < span.from; at++) {
     const hit = phraseAt(message.tongue.talk.unreal, message.tokens, { from: at, to: span.from });
-    if (hit && !REQUESTS.has(keyAt(message, hit.to)) && !AFFIRMED.has(keyAt(message, hit.to))) unreal = at;
+    if (hit && !REQUESTS.has(keyAt(message, hit.to)) && !AFFIRMED.has(keyAt(message, hit.to)))
+      [unreal, end] = [at, hit.to];
   }
   if (unreal < 0) return false;
   if (isToldBehind(message, span, unreal)) return false;
@@ -227,7 +228,9 @@ function isUnreal(message: Message, span: Span): boolean {
   // «la de 95 está a 1.389, le eché 25 lucas»: any verb of a deal behind what is only talk.
   const marked = (cue: Found<Cue>) => message.tokens.slice(unreal, cue.from).some((token) => token.kind === "mark");
   return !cues.some(
-    (cue) => (cue.means.rank === 3 && !left) || (cue.from > unreal && (cue.means.rank === 3 || marked(cue))),
+    (cue) =>
+      (cue.means.rank === 3 && (!left || (cue.from === unreal && cue.to > end))) ||
+      (cue.from > unreal && (cue.means.rank === 3 || marked(cue))),
   );
 }
 

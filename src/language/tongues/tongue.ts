@@ -17,6 +17,8 @@ export type CueName =
   | "spend"
   | "buy"
   | "charged"
+  /** Robbed or lost: nothing was bought. */
+  | "lose"
   | "sell"
   | "earn"
   | "refund"

@@ -164,12 +164,13 @@ test("more than the debt may be another sale altogether", () => {
   ]);
 });
 
-test("«sí» and «no» answer what the rest was", () => {
+test("«sí» answers what the rest was; «no» leaves it all unbooked", () => {
   const talk = after("le debo 25 lucas a Soprole", "le pagué 40 lucas a Soprole");
   expect(talk.buttons.map(({ title }) => title)).toEqual(["Deuda y gasto", "Es otro gasto"]);
   expect(actsOf(say(talk, "sí"))).toHaveLength(2);
   const other = after("le debo 25 lucas a Soprole", "le pagué 40 lucas a Soprole");
-  expect(actsOf(say(other, "no"))).toMatchObject([{ entry: { direction: null, amount_minor: 40_000 } }]);
+  expect(actsOf(say(other, "no"))).toEqual([]);
+  expect(other.answer).toContain("no anoté $40.000");
 });
 
 test("a payment of all that somebody owes pays each of the debts", () => {
@@ -247,4 +248,42 @@ test.each([
   for (const words of said) say(talk, words);
   expect(talk.answer).toContain({ BR: "Ainda te devem", US: "They still owe you", AR: "Le quedás debiendo" }[country]);
   expect(talk.answer).toContain(` ${owed}.\n\n`);
+});
+
+test.each([
+  ["Pedro me pagó la mitad", 10_000],
+  ["Pedro me pagó un cuarto", 5_000],
+])("«%s» is that part of the debt", (text, amount_minor) => {
+  expect(actsOf(say(after("le fié 20 lucas a Pedro"), text))).toMatchObject([
+    { entry: { direction: "por_cobrar", settles_id: "E1", amount_minor } },
+  ]);
+});
+
+test("the other half is what is left; how much «una parte» is must be asked", () => {
+  const talk = after("le fié 20 lucas a Pedro", "Pedro me pagó la mitad");
+  expect(actsOf(say(talk, "Pedro me pagó una parte"))).toEqual([]);
+  expect(talk.answer).toBe("¿Cuánto te pagó Pedro?");
+  say(talk, "cancela");
+  expect(actsOf(say(talk, "Pedro me pagó la otra mitad"))).toMatchObject([{ entry: { amount_minor: 10_000 } }]);
+  expect(talk.answer).toContain("Con esto la deuda queda pagada.");
+});
+
+test.each(["Pedro me pagó 5 lucas y me queda debiendo 15", "Pedro me pagó 5 lucas, me debe 15"])(
+  "«%s» says what is left of the debt, and makes no other",
+  (text) => {
+    const talk = after("le fié 20 lucas a Pedro");
+    expect(actsOf(say(talk, text))).toMatchObject([{ entry: { type: "ingreso", amount_minor: 5_000 } }]);
+    expect(talk.answer).toContain("Te quedan debiendo $15.000.");
+  },
+);
+
+test("what is left is told once, after the last of several payments", () => {
+  const talk = after("le fié 4 lucas a Carla", "le fié 6 lucas a Carla", "Carla me pagó todo");
+  expect(talk.answer.match(/queda/g)).toEqual(["queda"]);
+});
+
+test("«todo» of somebody who owes nothing says so", () => {
+  expect(after("vendí 4 lucas a Ana", "Ana me pagó todo").answer).toBe(
+    "No encontré una deuda abierta de *Ana*. ¿Cuánto te pagó Ana?",
+  );
 });

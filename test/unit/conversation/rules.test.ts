@@ -136,3 +136,11 @@ test("a category said about a paper is kept for the next paper of that shop", ()
     { kind: "learn", rule: { match: "Sodimac", category: "mantencion", side: "expense" } },
   ]);
 });
+
+test("another thing is no lesson about the first", () => {
+  const talk = talkIn();
+  say(talk, "gasté 20 lucas en pan");
+  say(talk, "no, fue en bencina");
+  expect(talk.entries.at(-1)).toMatchObject({ concept: "bencina", category: "combustible" });
+  expect(talk.rules).toEqual([]);
+});

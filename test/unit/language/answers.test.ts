@@ -135,3 +135,27 @@ test.each([
   expect(open.needs_clarification).toBe(true);
   expect(answer(open, text, { ...request, text })).toBeNull();
 });
+
+test.each([
+  "la vecina dice que Juan se ganó 5 millones en el casino",
+  "mi cuñado se compró un auto de 12 millones",
+  "dicen que el kilo de pan está a 2500",
+])("«%s» is no amount of ours", (text) => {
+  expect(answered("gasté 45 en pan", text)).toBeNull();
+});
+
+test.each(["la vecina está enferma", "costaba 40 lucas y me lo dejaron en 32", "mi perro pesa 45 kilos"])(
+  "«%s» says nothing of what the money was for",
+  (text) => {
+    expect(answered("gasté como 80 lucas", text)).toBeNull();
+  },
+);
+
+test("«como 3 lucas» is about so much, and no question", () => {
+  expect(answered("compré pan", "como 3 lucas")).toMatchObject({ movements: [{ amount_minor: 3_000 }] });
+});
+
+test("an amount that is asked about later keeps what it may be", () => {
+  const first = answered("vendí 12 completos a 2 lucas y 5 bebidas a mil", "1");
+  expect(first?.options.map((option) => option.amount_minor)).toEqual([5_000, 1_000]);
+});

@@ -91,6 +91,7 @@ export const ENGLISH: Tongue = {
     [cue("spend", "egreso", { tense: "present", rank: 2 }), "expense|expenses|payment|payments"],
     [cue("buy", "egreso"), "bought|purchased"],
     [cue("buy", "egreso", { tense: "present", rank: 2 }), "purchase"],
+    [cue("lose", "egreso"), "i? got|was|were robbed\nstole from me|us\ni|we lost"],
     [cue("charged", "egreso"), "charged me|us\nwas|were|got charged"],
     [cue("spend", "egreso", { rank: 1 }), "cost|gave|sent"],
     [cue("sell", "ingreso"), "sold"],

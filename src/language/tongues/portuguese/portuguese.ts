@@ -102,6 +102,7 @@ export const PORTUGUESE: Tongue = {
     [cue("spend", "egreso", { tense: "present", rank: 2 }), "gasto|gastos|pagamento|despesa|despesas|saida"],
     [cue("buy", "egreso"), "comprei|compramos"],
     [cue("buy", "egreso", { tense: "present", rank: 2 }), "compra|compras"],
+    [cue("lose", "egreso"), "me|nos roubaram|roubou\nperdi|perdemos"],
     [cue("charged", "egreso"), "me cobraram|cobrou|descontaram|descontou"],
     [cue("spend", "egreso", { rank: 1 }), "custou|saiu|dei|transferi|mandei"],
     [cue("sell", "ingreso"), "vendi|vendemos\nme compraram|comprou"],

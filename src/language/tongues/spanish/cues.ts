@@ -29,7 +29,6 @@ function egresos(): [Cue, string][] {
       done|donamos|inverti|invertimos
       se le|les pago|pagaron|deposito|depositaron|transfirio|transfirieron|compro|compraron
       se gasto|gastaron|pago|pagaron|compro|compraron|cancelo|cancelaron
-      me|nos robaron|robo
       le|les deposite|transferi|gire|depositamos|transferimos|yapee|yapeamos|plinee
       yapee|yapeamos|plinee|tanquee|tanquie|tanqueamos
       le|les devolvi|devolvimos|reembolse|tire|tiramos|solte
@@ -53,6 +52,8 @@ function egresos(): [Cue, string][] {
       he|hemos comprado
       adquiri|adquirimos|encargue`,
     ],
+    [cue("lose", "egreso"), `me|nos robaron|robo|robó|hurtaron|asaltaron|afanaron|chorearon|estafaron`],
+    [cue("lose", "egreso", { rank: 1 }), `perdi|perdimos|se_me_perdieron|se_nos_perdieron|se_me_cayeron`],
     [cue("buy", "egreso", { tense: "present", rank: 2 }), `compra|compras`],
     [
       cue("charged", "egreso"),
@@ -67,7 +68,6 @@ function egresos(): [Cue, string][] {
       `se me|nos? fueron|fue
       le|les|la|lo di|dimos|entregue|entregamos|mande|envie|pase
       me|nos? salio|salieron|costo|costaron|sale
-      perdi|perdimos|se_me_perdieron
       me|nos multaron\necho|eche|echamos|cargue|cargamos|recargue|llene|aporte|aposte|multa
       =salió\n=costó\nsalio|salieron|costaron|valio|valieron|di|dimos|entregue|entregamos|puse|pusimos|use|ocupe|deje`,
     ],

@@ -27,7 +27,7 @@ export function owedByUs(): [Cue, string][] {
       `debo|debemos|adeudo|adeudamos
       le|les debo|debemos|adeudo
       quede|quedamos debiendo|debiendole|debiendoles|a_deber|a_deberle
-      le|les quede|quedamos debiendo|de_pagar
+      le|les quede|quedo|quedamos debiendo|de_pagar
       se|le|les lo|la|los|las? tengo|tenemos que devolver|pagar
       se|le|les lo|la|los|las devuelvo|devolvemos|pago|pagare|devolvere
       lo|la|los|las tengo|tenemos que devolver|pagar
@@ -81,7 +81,7 @@ export function owedToUs(): [Cue, string][] {
       cue("owed", "deuda", { direction: "por_cobrar" }),
       `me|nos lo|la|los|las? debe|deben|adeuda|adeudan|debia|debian
       me|nos quedo|quedaron debiendo|a_deber
-      quedo|quedaron debiendo|debiendome
+      quedo|quedaron|queda|quedan debiendo|debiendome
       =quedó debiendo
       todavia|aun no me|nos lo|la|los|las? paga|pagan|pagado|pago|pagaron
       no me|nos lo|la|los|las? paga|pagan

@@ -9,7 +9,7 @@ export const SPANISH_TALK: TalkWords = {
       `imagina|imaginate|supongamos|supon|quisiera|quisieramos|quiero|queremos|quiere|quieren|necesito|necesitamos|pienso|pensamos|pensaba
     me gustaria|encantaria\npodria|podriamos|podemos|puedo
     si vendo|gasto|cobro|pago|compro|gano|tuviera|vendiera|hubiera|pudiera|me
-    voy|vamos a comprar|vender|gastar|cobrar|ganar|hacer
+    me|le|les|te|nos|se? voy|vamos a comprar|vender|gastar|cobrar|ganar|hacer|fiar|prestar|pagar|cobrarle|fiarle|prestarle|pagarle
     cuesta|cuestan|vale|valen|valdria|costaria|costaba|costaban|valia|valian|salia|salian
     vendia|vendian|vendiamos|cobraba|cobrabamos|pagaba|pagabamos|compraba|comprabamos|ganaba|ganabamos|gastaba
     gana|ganan|vende|venden|cobra|cobran|arrienda|alquila|vendo|vendemos
@@ -115,6 +115,7 @@ export const SPANISH_TALK: TalkWords = {
       `me|le|nos|les|te|se? queda|quedan|quedo|quedó|quedaron|quedaba|quedaban|quedaria|quedarian|resta|restan|sobra|sobran|sobro|sobró|sobraron en|con|a|todavia|aun|pendiente|pendientes|otros|otras?
       saldo|deuda|acumulado|kilometraje|odometro|medidor|lectura|horometro|presupuesto|tope|cupo|meta|avaluo|tasacion anterior|actual|inicial|final|pendiente|previo|previa|es|era|total|nuevo|nueva|quedo|quedó|marca|marcaba|en|de|dice|decia|oficial|fiscal?
       llevo|llevamos|llevaba|llevabamos|va|voy|vamos|iba|ibamos en|como|por
+      la otra|ultima vez
       el|la anterior|pasado|pasada? fue|fueron|era|eran|habia_sido|me_salio
       antes\nantes lo|la|los|las|me|nos? a|era|eran|estaba|estaban|costaba|costaban|valia|valian|salia|salian|cobraba|cobraban|pagaba|vendia
       siempre a|lo|la|los|las|son|es|era|eran|sale|salen|cobro|cobra|vendo|cuesta|vale|me?
@@ -133,6 +134,7 @@ export const SPANISH_TALK: TalkWords = {
       con|de|era un|una|el|los? billete|billetes de?\nbillete|billetes|monedas|moneda de\nel resto de|en|con
       precio|valor normal|original|lista|de_lista|real|comercial|anterior|oficial es|era|de?
       en vez|lugar de\nen ves de\nde|del el|un? contrato|presupuesto|proyecto|trabajo|pega|pedido|encargo de\ncontador|medidor|reloj|tablero|odometro|marcador marcaba|marca|indicaba|decia\nde una|la|mi meta|total|deuda|cuenta|credito de
+      me|nos pagaron|pago|pagó|pagaba con un|una?
       me|nos|le|les dieron|dio|dió|di vuelto|cambio|vueltos de`,
     ],
     [
