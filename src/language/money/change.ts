@@ -12,7 +12,7 @@ import type { Span } from "./spans.ts";
  */
 export function lessChange(message: Message, amounts: readonly Span[], candidates: readonly Span[]): Span[] {
   const [told, ...more] = amounts;
-  if (!told || more.length > 0) return [...amounts];
+  if (!told || more.length > 0 || candidates.length < 2) return [...amounts];
   const notes = candidates.filter((span) => isHandedOver(message, span) && !isChange(message, span));
   const changes = candidates.filter((span) => isChange(message, span));
   const [note, change] = [notes[0], changes[0]];
