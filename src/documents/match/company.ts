@@ -20,6 +20,11 @@ export function likeness(a: string, b: string, aliases: readonly Alias[]): Liken
   return shorter.every((word) => longer.some((each) => word === each || isSlip(word, each))) ? "near" : "other";
 }
 
+/** The same company for sure: equal but for what kind of company it is. */
+export function isSameCompany(a: string, b: string): boolean {
+  return likeness(a, b, []) === "same";
+}
+
 type Parts = { core: string[]; trades: string[] };
 
 /** The words that tell a company from others, and those that tell what it does. */
@@ -71,8 +76,8 @@ const TRADES: ReadonlyMap<string, string> = new Map(
 );
 
 /** Letters from which a word may hold one slip, and two. */
-const ONE_SLIP_LETTERS_MIN = 5;
-const TWO_SLIPS_LETTERS_MIN = 9;
+const ONE_SLIP_LETTERS_MIN = 4;
+const TWO_SLIPS_LETTERS_MIN = 8;
 
 /** One letter more, less, other or swapped, two in a long word; never a digit: «Local 12» is not «Local 13». */
 function isSlip(a: string, b: string): boolean {

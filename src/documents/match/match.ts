@@ -71,4 +71,4 @@ function speaksForItself({ reasons }: Scored): boolean {
 
 const ASKED: readonly Sign[] = ["amount_rounded", "debt", "name_other", "folio_other"];
 const NAMES: readonly Sign[] = ["name_same", "name_near"];
-const NAMING: readonly Sign[] = ["name_same", "name_near", "thing_named", "folio_same", "category_same"];
+const NAMING: readonly Sign[] = ["name_same", "name_near", "thing_named", "folio_same"];

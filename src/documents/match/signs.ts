@@ -39,12 +39,12 @@ export const MATCH_DAYS_MAX = 45;
 const DATE_HALF_LIFE_DAYS = 3;
 /** A stamp is dated in Santiago, a phone may not be; and who pays at midnight writes the next day. */
 const TIMEZONE_DAYS = 1;
-/** The suggested tip is 10 %, to the peso or nearly; who leaves another one leaves a round sum. */
+/** The suggested tip is 10 %, to the peso; who leaves another one leaves a round sum. */
 const TIP_SHARE = 0.1;
-const TIP_SHARE_OFF_MAX = 0.005;
+const TIP_SHARE_OFF_MAX = 0.001;
 const ROUND_TIP_SHARE_OFF_MAX = 0.05;
 /** «45 lucas» of $45.670. */
-const ROUNDING_SHARE_MAX = 0.03;
+export const ROUNDING_SHARE_MAX = 0.03;
 /** $20.000 is paid every day, $45.670 hardly twice. */
 const ROUND_DIGITS_MAX = 2;
 
@@ -55,7 +55,14 @@ export function signsOf(paper: Paper, entry: Candidate, aliases: readonly Alias[
   const date = dateSigns(paper.date, entry.date);
   const type = typeSigns(paper.type, entry);
   if (!amount || !date || !type) return null;
-  return { ...amount, ...date, ...type, ...nameSigns(paper, entry, aliases), ...wordSigns(paper, entry) };
+  const named: Signs = {
+    ...nameSigns(paper, entry, aliases),
+    ...thingSigns(paper, entry),
+    ...folioSigns(paper, entry),
+  };
+  // A sum that is only near, at another shop, is another purchase.
+  if (named.name_other !== undefined && amount.amount_exact === undefined) return null;
+  return { ...amount, ...date, ...type, ...named, ...categorySigns(paper, entry, named) };
 }
 
 function amountSigns(total: number, booked: number): Signs | null {
@@ -64,7 +71,8 @@ function amountSigns(total: number, booked: number): Signs | null {
   const isRounder = digitsOf(booked) < digitsOf(total);
   if (isRounder && Math.abs(booked - total) <= total * ROUNDING_SHARE_MAX) return { amount_rounded: 1 };
   const off = Math.abs(booked / total - 1 - TIP_SHARE);
-  return off <= (isRounder ? ROUND_TIP_SHARE_OFF_MAX : TIP_SHARE_OFF_MAX) ? { amount_tip: 1 } : null;
+  if (off <= TIP_SHARE_OFF_MAX) return { amount_tip: 1 };
+  return isRounder && off <= ROUND_TIP_SHARE_OFF_MAX ? { amount_tip: 1, amount_rounded: 1 } : null;
 }
 
 /** Digits before the zeros at the end: 2 of 45.000, 4 of 45.670. */
@@ -102,10 +110,6 @@ function nameSigns({ merchant }: Paper, { counterparty, concept }: Candidate, al
 function shopIn(concept: string): string {
   const [, shop] = /\b(?:en|donde|a|at|no|na)\s+(\p{L}.*)$/iu.exec(concept) ?? [];
   return shop ?? concept;
-}
-
-function wordSigns(paper: Paper, entry: Candidate): Signs {
-  return { ...thingSigns(paper, entry), ...folioSigns(paper, entry), ...categorySigns(paper, entry) };
 }
 
 /** «taladro» stands among what was bought, or what is named does not. */
@@ -152,11 +156,17 @@ function folioSigns({ number }: Paper, { concept }: Candidate): Signs {
 /** A number that is told as that of a paper; any other may be a quantity. */
 const FOLIO = /\b(?:factura|boleta|folio|documento|guia|nota|ticket|comprobante|recibo|invoice)\D{0,6}?(\d{1,12})\b/g;
 
-/** `otros_gastos` is where what nobody knows stands: it is no other category than any. */
-function categorySigns(paper: Paper, entry: Candidate): Signs {
+/**
+ * Both are guesses, of the shop and of the thing: «taladro» is equipment, its shop sells upkeep. Where the shop or the
+ * thing is named they say nothing against it. `otros_gastos` is where what nobody knows stands, and no other category.
+ */
+function categorySigns(paper: Paper, entry: Candidate, named: Signs): Signs {
   const [a, b] = [paper.category, entry.category];
   if (a === null || b === null || VAGUE.has(a) || VAGUE.has(b)) return {};
-  return a === b ? { category_same: 1 } : { category_other: 1 };
+  if (a === b) return { category_same: 1 };
+  return NAMED.some((sign) => named[sign] !== undefined) ? {} : { category_other: 1 };
 }
+
+const NAMED: readonly Sign[] = ["name_same", "name_near", "thing_named", "folio_same"];
 
 const VAGUE: ReadonlySet<string> = new Set(["otros_gastos", "otros_ingresos", "ventas", "insumos"]);

@@ -19,23 +19,23 @@ export type Sign =
   | "category_other"
   | "debt";
 
-export const BIAS = -1.3;
+export const BIAS = 1.2;
 
 export const WEIGHTS: Readonly<Record<Sign, number>> = {
-  amount_exact: 1.1,
-  amount_distinctive: 0.6,
-  amount_tip: -1.1,
-  amount_rounded: -0.2,
-  date_near: 1.8,
-  date_before: -6.8,
-  name_same: 2.4,
-  name_near: 2.7,
-  name_other: -1.2,
-  thing_other: -2.8,
-  thing_named: 1.5,
-  folio_same: 1.8,
-  folio_other: -7.6,
-  category_same: 1.7,
-  category_other: -3.3,
+  amount_exact: 0,
+  amount_distinctive: 0.1,
+  amount_tip: -1.6,
+  amount_rounded: -2.1,
+  date_near: 1.5,
+  date_before: -7.3,
+  name_same: 2.1,
+  name_near: 2,
+  name_other: -2.1,
+  thing_other: -3.2,
+  thing_named: 1.6,
+  folio_same: 1.5,
+  folio_other: -7.5,
+  category_same: 1.2,
+  category_other: -2.6,
   debt: 0,
 };

@@ -146,7 +146,8 @@ function everyDay(world: World): Made {
 function twins(world: World): Made {
   const paper = paperOf(world);
   const telling: Telling = { counterparty: world.draw.of(world.shop.called), concept: "thing" };
-  const entries = ["a", "b"].map((each) => ({ ...entryOf(world, paper, telling), id: `${world.name}-${each}` }));
+  const entry = entryOf(world, paper, telling);
+  const entries = ["a", "b"].map((each) => ({ ...entry, id: `${world.name}-${each}` }));
   return { paper, entries, truth: `${world.name}-a`, undecidable: true };
 }
 
@@ -225,8 +226,15 @@ function entryOf({ draw, name, shop, day }: World, paper: Paper, telling: Tellin
     date: addDays(paper.date ?? day, days),
     concept,
     counterparty,
-    category: isKnown && draw.next() < 0.8 ? shop.category : "otros_gastos",
+    category: isKnown ? guessed(draw, shop.category) : "otros_gastos",
   };
+}
+
+/** What the words make of it: mostly what the shop sells, at times nothing, at times what the thing alone says. */
+function guessed(draw: Draw, category: string): string {
+  const luck = draw.next();
+  if (luck < 0.7) return category;
+  return luck < 0.85 ? "otros_gastos" : draw.of(["equipamiento", "insumos", "alimentacion", "mantencion"]);
 }
 
 /** A letter more, less, other, or two swapped. */

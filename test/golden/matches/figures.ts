@@ -5,7 +5,7 @@ import type { Case } from "./cases.ts";
 export type Figures = {
   scene: string;
   cases: number;
-  /** Cases whose entry stands in the books. */
+  /** Cases whose entry stands in the books, and is told from the others by something. */
   of_one: number;
   linked: number;
   asked: number;
@@ -33,7 +33,7 @@ function figuresOf(scene: string, cases: readonly Case[]): Figures {
   const figures: Figures = { scene, cases: cases.length, of_one: 0, linked: 0, asked: 0, wrong: [], missed: 0 };
   for (const each of cases) {
     const match = matchPaper(each.paper, each.entries, { aliases: [], declined: [] });
-    if (each.truth !== null) figures.of_one++;
+    if (each.truth !== null && !each.undecidable) figures.of_one++;
     if (match.verdict === "link" && (match.best.entry.id !== each.truth || each.undecidable)) figures.wrong.push(each);
     else if (match.verdict === "link") figures.linked++;
     if (match.verdict === "ask") figures.asked++;
