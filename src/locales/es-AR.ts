@@ -11,6 +11,7 @@ import {
 } from "./spanish.ts";
 import { spokenWith, VOS } from "./spanish-forms.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
+import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -40,6 +41,7 @@ export const esAR: Words = {
   ...SPANISH_BOOKS,
   ...SPANISH_DEALINGS,
   ...SPANISH_WAITING,
+  ...SPANISH_PAPERS,
   ...spokenWith(VOS),
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
@@ -105,10 +107,8 @@ export const esAR: Words = {
       timeout: "Me está costando leer ese comprobante. Lo guardé para revisarlo; si querés, escribime el monto.",
       media_lost: "No pude bajar ese archivo de WhatsApp. ¿Me lo mandás de nuevo?",
     })[trouble],
-  document_duplicate: "Ese comprobante ya lo tenía: no lo anoté otra vez.",
   which_documents: (count) =>
     `Tengo ${counted(count, "comprobante", "comprobantes")} por confirmar. ¿Los confirmo todos o solo el último?`,
-  clearer_photo: "Si algo no cierra, una foto más de cerca y derecha ayuda.",
 
   no_entries: (period) => `No tengo movimientos anotados (${period}).`,
   cannot_tell: "Eso todavía no te lo sé decir. Probá con *saldo* o *resumen*.",
@@ -138,6 +138,7 @@ export const esAR: Words = {
     all: "Todos",
     last: "Solo el último",
     ...SPANISH_CHOICES,
+    ...SPANISH_PAPER_CHOICES,
   },
   categories: SPANISH_CATEGORIES,
 };

@@ -1,12 +1,15 @@
-import { conceptOfPaper, isOwnPaper, isProvenPurchase } from "#documents";
+import { isForOther, isProvenPurchase } from "#documents";
+import { dateIn } from "#kernel";
 import { classify, type Movement } from "#language";
 import type { Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
 import type { Mind } from "../mind.ts";
-import { entryOfDraft } from "./draft.ts";
+import { draftOf } from "../draft-of.ts";
+import { openDraft } from "./draft-entry.ts";
 import { categoryForShop } from "./learn.ts";
+import { askPaper, filePaper } from "./paper.ts";
 import { bookMovements } from "./plan.ts";
-import { localDate, requestOf } from "./request.ts";
+import { requestOf } from "./request.ts";
 
 type DocumentSaid = Extract<Said, { kind: "document" }>;
 
@@ -14,39 +17,28 @@ type DocumentSaid = Extract<Said, { kind: "document" }>;
 export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void {
   const { result } = said;
   mind.reply_to = item.id;
-  if (result.outcome === "duplicate") return void mind.parts.push({ part: "document_duplicate" });
+  if (result.outcome === "duplicate") {
+    const zone = mind.dialogue.membership?.time_zone ?? "UTC";
+    const day = result.earlier ? dateIn(Date.parse(result.earlier.at), zone) : null;
+    return void mind.parts.push({ part: "document_duplicate", day });
+  }
   const caption = said.caption ? captionMovements(mind, item, said.caption) : [];
   if (result.outcome === "trouble") {
     if (caption.length > 0) return bookMovements(mind, item, caption);
-    return void mind.parts.push({ part: "trouble", trouble: result.trouble });
+    return void mind.parts.push({ part: "trouble", trouble: result.trouble, problem: result.problems?.[0] });
   }
   const ownTaxId = mind.dialogue.membership?.tax_id ?? null;
-  const draft: Draft = {
-    document_id: result.document_id,
-    message_id: item.id,
-    extraction: result.extraction,
-    concept: conceptOfPaper(result.extraction),
-    type: isOwnPaper(result.extraction.fields, ownTaxId) ? "ingreso" : "egreso",
-  };
+  const { document_id, extraction, maybe } = result;
+  const draft = draftOf({ document_id, message_id: item.id, extraction, own_tax_id: ownTaxId });
   const { fields } = draft.extraction;
-  fields.category = categoryForShop(fields.merchant, mind.books.rules) ?? fields.category;
+  fields.category = categoryForShop(fields, mind.books.rules) ?? fields.category;
+  draft.read = structuredClone(fields);
   addCaption(draft, caption[0]);
-  if (isProvenPurchase(draft.extraction, ownTaxId)) return bookAtOnce(mind, item, draft);
-  for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;
-  mind.dialogue.open.push({
-    kind: "document",
-    draft,
-    editing: draft.extraction.fields.total_minor === null,
-    at: item.at,
-  });
-  mind.parts.push({ part: "draft", draft: structuredClone(draft) });
-}
-
-function bookAtOnce(mind: Mind, item: Heard, draft: Draft): void {
-  const entry = entryOfDraft(draft, localDate(mind, item.at));
-  const ref =
-    mind.effects.push({ kind: "book_document", document_id: draft.document_id, entry, message_id: item.id }) - 1;
-  mind.parts.push({ part: "booked", ref, evidence: [], verdict: "authentic" });
+  if (maybe) return askPaper(mind, item, { draft, asked: { about: "twin", earlier: maybe } });
+  if (isProvenPurchase(draft.extraction, ownTaxId) && !isForOther(draft.extraction, ownTaxId)) {
+    return filePaper(mind, item, { draft, verdict: "authentic" });
+  }
+  openDraft(mind, item, draft);
 }
 
 /** The movement that a caption states by itself («bencina 20 lucas»), if it does. */

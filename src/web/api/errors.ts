@@ -17,6 +17,8 @@ const REFUSALS = {
   already_reversed: [409, "This entry is reversed already."],
   not_reversible: [409, "A reversal can't be reversed: book the entry again."],
   key_taken: [409, "This idempotency key belongs to another entry."],
+  not_waiting: [409, "This document waits for nothing any more."],
+  not_decided: [409, "That can't be decided as it stands; details say what is missing."],
   too_large: [413, "The body is larger than this route takes."],
   unsupported_media_type: [415, "This route does not take a body of that Content-Type."],
   too_many_requests: [429, "Too many requests: wait as long as Retry-After says."],
