@@ -1,8 +1,9 @@
 import type { Button } from "#channels";
-import { assert, tame } from "#kernel";
+import { assert, MINUTE_MS, tame } from "#kernel";
 import { wordsOf, type Words } from "#locales";
 import type { Membership } from "./dialogue.ts";
 import type { Outcome, Part, Reply } from "./effect.ts";
+import { SCAN_LINK_MS } from "./schedule.ts";
 import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
 import { confirming, sayAside, sayPending } from "./say-waiting.ts";
 import { sayContext, sayDebtQuestion, sayRules, showRule } from "./say-dealings.ts";
@@ -14,6 +15,7 @@ import { asking, BUTTONED_CHARS_MAX, plain, showDraft, showEntry, showMoney, typ
 export type Composed = { text: string; buttons: Button[]; speaks_of: string[] };
 
 const NAME_CHARS_MAX = 40;
+const SCAN_LINK_MINUTES = SCAN_LINK_MS / MINUTE_MS;
 const HEARD_CHARS_MAX = 500;
 
 /** Renders a reply from what its effects came to. Pure; numbers come only from the outcomes. */
@@ -157,6 +159,8 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
         { id: "all:", title: words.buttons.all },
         { id: "last:", title: words.buttons.last },
       ]);
+    case "scan_link":
+      return plain(words.scan_link(part.why, part.url ?? "", SCAN_LINK_MINUTES));
     case "trouble":
       return plain(words.document_trouble(part.trouble));
     case "edited": {

@@ -17,7 +17,7 @@ import {
 } from "./store.ts";
 
 /** Contract §8: a read takes at most so long; then the document goes to review and its sender is told. */
-export const READ_MAX_MS = 30_000;
+const READ_MAX_MS = 30_000;
 
 export type Reader = (
   bytes: Uint8Array,
@@ -171,10 +171,10 @@ async function readWithin<T>(ms: number, work: Promise<T>): Promise<T | "timeout
 }
 
 /** A picture nobody could read is kept for a person to look at; what is no document at all is not. */
-async function refuse(
+export async function refuse(
   writer: Writer,
   { document_id, code }: { document_id: string; code: UnreadableCode },
-  ports: ReadingPorts,
+  ports: Pick<ReadingPorts, "clock">,
 ): Promise<DocumentOutcome> {
   if (code === "unreadable") return review(writer, { document_id, trouble: code }, ports);
   const now = ports.clock.now();
@@ -185,20 +185,24 @@ async function refuse(
 async function review(
   writer: Writer,
   { document_id, trouble }: { document_id: string; trouble: DocumentTrouble },
-  ports: ReadingPorts,
+  ports: Pick<ReadingPorts, "clock">,
 ): Promise<DocumentOutcome> {
   const now = ports.clock.now();
   await saveReading(writer, { document_id, state: "review", reason: trouble, extraction: null, now });
   return { outcome: "trouble", document_id, trouble };
 }
 
-async function duplicate(writer: Writer, document_id: string, ports: ReadingPorts): Promise<DocumentOutcome> {
+export async function duplicate(
+  writer: Writer,
+  document_id: string,
+  ports: Pick<ReadingPorts, "clock">,
+): Promise<DocumentOutcome> {
   const now = ports.clock.now();
   await saveReading(writer, { document_id, state: "discarded", reason: "duplicate", extraction: null, now });
   return { outcome: "duplicate", document_id };
 }
 
-function outcomeOf(document: StoredDocument): DocumentOutcome {
+export function outcomeOf(document: StoredDocument): DocumentOutcome {
   const { id: document_id, extraction, reason } = document;
   if (extraction) return { outcome: "read", document_id, extraction };
   if (reason === "duplicate") return { outcome: "duplicate", document_id };
@@ -215,7 +219,7 @@ function contentType(mimeType: string | null): R2PutOptions {
   return mimeType === null ? {} : { httpMetadata: { contentType: mimeType } };
 }
 
-async function writerOf(archive: Archive, tenant_id: string): Promise<Writer> {
+export async function writerOf(archive: Archive, tenant_id: string): Promise<Writer> {
   const actor = { kind: "system", id: "documents" } as const;
   const allowed = await authorize(archive, { tenant_id, actor, standing: "system", action: "document.receive" });
   assert(allowed.ok, "the business of a document job exists");

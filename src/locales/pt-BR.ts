@@ -2,6 +2,7 @@ import { cardsOf } from "./cards.ts";
 import { counted } from "./counted.ts";
 import { countryName } from "./country-name.ts";
 import { PORTUGUESE_CHOICES, PORTUGUESE_DEALINGS } from "./pt-BR-dealings.ts";
+import { PORTUGUESE_SCAN } from "./pt-BR-scan.ts";
 import { PORTUGUESE_WAITING } from "./pt-BR-waiting.ts";
 import type { Words } from "./words.ts";
 
@@ -71,6 +72,7 @@ const LABELS = {
 export const ptBR: Words = {
   ...cardsOf(LABELS),
   ...PORTUGUESE_DEALINGS,
+  ...PORTUGUESE_SCAN,
   ...PORTUGUESE_WAITING,
 
   welcome: "👋 Olá! Acabei de cadastrar você automaticamente.",

@@ -1,4 +1,4 @@
-import { conceptOfPaper, isOwnPaper, isProvenPurchase } from "#documents";
+import { conceptOfPaper, isOwnPaper, isProvenPurchase, type DocumentOutcome } from "#documents";
 import { classify, type Movement } from "#language";
 import type { Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
@@ -7,6 +7,7 @@ import { entryOfDraft } from "./draft.ts";
 import { categoryForShop } from "./learn.ts";
 import { bookMovements } from "./plan.ts";
 import { localDate, requestOf } from "./request.ts";
+import { offerScanFor, offerScanInstead, takePlace } from "./scan.ts";
 
 type DocumentSaid = Extract<Said, { kind: "document" }>;
 
@@ -16,9 +17,25 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
   mind.reply_to = item.id;
   if (result.outcome === "duplicate") return void mind.parts.push({ part: "document_duplicate" });
   const caption = said.caption ? captionMovements(mind, item, said.caption) : [];
-  if (result.outcome === "trouble") {
-    if (caption.length > 0) return bookMovements(mind, item, caption);
-    return void mind.parts.push({ part: "trouble", trouble: result.trouble });
+  if (result.outcome === "read")
+    return hearRead(mind, item, { result, caption, replaces: said.scanned?.replaces ?? null });
+  if (caption.length > 0) return bookMovements(mind, item, caption);
+  mind.parts.push({ part: "trouble", trouble: result.trouble });
+  if (!said.scanned) offerScanInstead(mind, result);
+}
+
+type Read = {
+  result: Extract<DocumentOutcome, { outcome: "read" }>;
+  caption: Movement[];
+  /** The document for which its code was scanned. */
+  replaces: string | null;
+};
+
+function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read): void {
+  const place = takePlace(mind, replaces, result.extraction);
+  if (place === "booked") {
+    mind.effects.push({ kind: "settle_document", document_id: result.document_id, state: "discarded" });
+    return void mind.parts.push({ part: "document_duplicate" });
   }
   const ownTaxId = mind.dialogue.membership?.tax_id ?? null;
   const draft: Draft = {
@@ -31,7 +48,7 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
   const { fields } = draft.extraction;
   fields.category = categoryForShop(fields.merchant, mind.books.rules) ?? fields.category;
   addCaption(draft, caption[0]);
-  if (isProvenPurchase(draft.extraction, ownTaxId)) return bookAtOnce(mind, item, draft);
+  if (place !== "doubted" && isProvenPurchase(draft.extraction, ownTaxId)) return bookAtOnce(mind, item, draft);
   for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;
   mind.dialogue.open.push({
     kind: "document",
@@ -40,6 +57,7 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
     at: item.at,
   });
   mind.parts.push({ part: "draft", draft: structuredClone(draft) });
+  offerScanFor(mind, draft);
 }
 
 function bookAtOnce(mind: Mind, item: Heard, draft: Draft): void {

@@ -14,6 +14,7 @@ import { answerQuestion, ask } from "./question.ts";
 import { requestOf, type Words } from "./request.ts";
 import { hearRuleCommand } from "./rules.ts";
 import { hearRefusal } from "./refuse.ts";
+import { hearScanCommand } from "./scan.ts";
 import { undoNamed } from "./undo.ts";
 import { answerWhichEntry } from "./which-entry.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
@@ -25,7 +26,7 @@ export function hearText(mind: Mind, item: Heard, { text, voice }: Words): void 
   if (answerCountry(mind, words)) return;
   if (voice) mind.parts.push({ part: "heard", text: words });
   const request = requestOf(mind, item, { text: words, voice });
-  if (hearRuleCommand(mind, item, words)) return;
+  if (hearRuleCommand(mind, item, words) || hearScanCommand(mind, words)) return;
   if (answerWhichEntry(mind, item, request) || undoNamed(mind, item, words)) return;
   if (hearPlace(mind, item, request)) return;
   if (hearRefusal(mind, item, words)) return;
