@@ -1,4 +1,5 @@
-import type { OpenDebt, Rule } from "#ledger";
+import type { Entry, OpenDebt, Rule } from "#ledger";
+import type { WaitingPaper } from "./dialogue.ts";
 
 /** What a turn knows of the books beside what it heard. Plain values; recalled only where the words need them. */
 export type Books = {
@@ -8,7 +9,13 @@ export type Books = {
   names: string[];
   /** What corrections have taught, newest first. */
   rules: Rule[];
+  /** Live entries of the last weeks without a paper, newest first; only where a paper may be of one. */
+  unpapered: Entry[];
+  /** Papers that wait for an answer, oldest first; only where they are asked for. */
+  waiting: WaitingPaper[];
+  /** The business's own tax id as it stands now: what a conversation remembers of it may be some minutes old. */
+  own_tax_id?: string | null;
 };
 
 /** For a turn whose words ask nothing of the books. */
-export const NO_BOOKS: Books = { debts: [], names: [], rules: [] };
+export const NO_BOOKS: Books = { debts: [], names: [], rules: [], unpapered: [], waiting: [] };

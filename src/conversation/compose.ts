@@ -5,11 +5,21 @@ import type { Membership } from "./dialogue.ts";
 import type { Outcome, Part, Reply } from "./effect.ts";
 import { SCAN_LINK_MS } from "./schedule.ts";
 import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
-import { confirming, sayAside, sayPending } from "./say-waiting.ts";
+import { sayLinked, sayPaper, sayUnlinked } from "./say-papers.ts";
+import { sayAside, sayPending } from "./say-waiting.ts";
 import { sayContext, sayDebtQuestion, sayRules, showRule } from "./say-dealings.ts";
 import { sayTogether, sayWhichEntry } from "./say-together.ts";
 import { sayFigures, showAll } from "./say-figures.ts";
-import { asking, BUTTONED_CHARS_MAX, plain, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import {
+  asking,
+  BUTTONED_CHARS_MAX,
+  ITEMS_SHOWN_MAX,
+  plain,
+  showEntry,
+  showMoney,
+  type Eyes,
+  type Saying,
+} from "./show.ts";
 
 /** A reply in its words. `speaks_of` are the entries that quoting it will mean. */
 export type Composed = { text: string; buttons: Button[]; speaks_of: string[] };
@@ -45,11 +55,22 @@ function writtenOut({ parts }: Reply, { said, outcomes, eyes }: Written): string
   return lines.filter((line) => line !== "").join("\n\n");
 }
 
-/** Cards that are too long to have buttons under them are told in a line each. */
+/** Cards that are too long to have buttons under them are told in a line each, papers with fewer of their items. */
 function fitted(reply: Reply, { said, outcomes, eyes }: Written): readonly Saying[] {
   const fits = (each: readonly Saying[]): boolean =>
     Array.from(writtenOut(reply, { said: each, outcomes, eyes })).length <= BUTTONED_CHARS_MAX;
-  return fits(said) ? said : (sayTogether(reply.parts, said, { outcomes, eyes, fits }) ?? said);
+  if (fits(said)) return said;
+  const together = sayTogether(reply.parts, said, { outcomes, eyes, fits }) ?? said;
+  if (fits(together)) return together;
+  for (let items = ITEMS_SHOWN_MAX - 1; items >= 0; items--) {
+    const shorter = together.map((each, i) => shortened(reply.parts[i], each, { ...eyes, items }));
+    if (fits(shorter) || items === 0) return shorter;
+  }
+  return together;
+}
+
+function shortened(part: Part | undefined, said: Saying, eyes: Eyes): Saying {
+  return part?.part === "draft" ? sayPaper(part, eyes) : said;
 }
 
 function buttonsOf(said: readonly Saying[]): Button[] {
@@ -96,6 +117,12 @@ function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Sa
       const before = showMoney(outcome.before, eyes);
       return withUndo(words.corrected(before, showEntry(outcome.entry, eyes)), outcome.entry, words);
     }
+    case "linked":
+      return sayLinked(part, outcome, eyes);
+    case "unlinked":
+      return sayUnlinked(outcome, eyes);
+    case "not_waiting":
+      return plain(words.document_settled);
     case "context":
       return part.part === "context" ? sayContext(outcome, eyes) : plain("");
     case "worth":
@@ -153,7 +180,12 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
     case "rules":
       return plain(sayRules(part.rules, eyes));
     case "draft":
-      return sayDraft(part.draft, eyes);
+    case "document_duplicate":
+    case "ask_match":
+    case "ask_twin":
+    case "waiting_documents":
+    case "trouble":
+      return sayPaper(part, eyes);
     case "which_documents":
       return asking(words.which_documents(part.count), [
         { id: "all:", title: words.buttons.all },
@@ -161,8 +193,6 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
       ]);
     case "scan_link":
       return plain(words.scan_link(part.why, part.url ?? "", SCAN_LINK_MINUTES));
-    case "trouble":
-      return plain(words.document_trouble(part.trouble));
     case "edited": {
       const amount_minor = part.amount_minor;
       return asking(words.edited_message(showEntry({ ...part.entry, amount_minor }, eyes)), agreeing(words));
@@ -180,19 +210,6 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
   }
 }
 
-function sayDraft(draft: Extract<Part, { part: "draft" }>["draft"], eyes: Eyes): Saying {
-  const { words } = eyes;
-  const { fields, authenticity, quality } = draft.extraction;
-  const known = fields.total_minor !== null;
-  const lines = [
-    words.document(showDraft(draft, eyes)),
-    words.document_verdict(authenticity.verdict),
-    quality.problems.length > 0 ? words.clearer_photo : null,
-    known ? words.document_is_right : words.document_missing_total,
-  ].filter((line) => line !== null);
-  return asking(lines.join("\n\n"), confirming(draft, words));
-}
-
 function agreeing({ buttons }: Words): Button[] {
   return [
     { id: "agree:", title: buttons.yes },
@@ -204,7 +221,7 @@ function agreeing({ buttons }: Words): Button[] {
 function cashLine(outcomes: readonly Outcome[], eyes: Eyes): string | null {
   if (outcomes.findLast(({ kind }) => !ASIDE.has(kind))?.kind === "balance") return null;
   const last = outcomes.findLast(
-    (each) => each.kind === "recorded" || each.kind === "undone" || each.kind === "corrected",
+    (each) => each.kind === "recorded" || each.kind === "undone" || each.kind === "corrected" || each.kind === "linked",
   );
   return last && "cash" in last ? eyes.words.cash(showAll(last.cash, eyes)) : null;
 }

@@ -1,5 +1,5 @@
 import type { Address } from "#channels";
-import type { Extraction } from "#documents";
+import type { Earlier, Extraction } from "#documents";
 import type { CivilDate, Money, Month, NumberFormat } from "#kernel";
 import { AMOUNTS_MAX, type LastEntry, type Movement, type Patch, type Query, type Reading } from "#language";
 import type { Entry, OpenDebt } from "#ledger";
@@ -40,7 +40,17 @@ export type Draft = {
   extraction: Extraction;
   concept: string | null;
   type: "ingreso" | "egreso";
+  /** The fields as they were read, where the person has been asked about them: what differs is their answer. */
+  read?: Extraction["fields"];
+  /** Entries that it is not of, as the person has said. */
+  declined?: string[];
 };
+
+/** What is asked about a paper: which entry it is of, or whether it is one that came before. */
+export type PaperAsked = { about: "match"; entries: Entry[] } | { about: "twin"; earlier: Earlier };
+
+/** A paper of the list of those that wait, as it can be taken up again. */
+export type WaitingPaper = { draft: Draft; waits: "confirm" | "answer" | "review"; earlier: Earlier | null };
 
 /** A movement on its way into the books, with what was answered about it so far. */
 export type Planned = {
@@ -93,7 +103,11 @@ export type Question = Waiting & {
 export type Open =
   | Asking
   | Question
-  | (Waiting & { kind: "document"; draft: Draft; editing: boolean; at: number })
+  /** `chosen`: of several that wait it was named, so that «sí» means this one. */
+  | (Waiting & { kind: "document"; draft: Draft; editing: boolean; chosen?: true; at: number })
+  | (Waiting & { kind: "paper"; draft: Draft; asked: PaperAsked; at: number })
+  /** The papers that were listed, of which one may be named by its number. */
+  | { kind: "queue"; papers: WaitingPaper[]; at: number }
   | { kind: "which"; at: number }
   /** One message booked all of these, oldest first: which of them is to go? */
   | { kind: "which_entry"; entries: Entry[]; at: number }
@@ -105,10 +119,13 @@ export type Open =
   | { kind: "review"; category: string; month: Month; at: number };
 
 /** What is asked of the person, and asked again while they say nothing. */
-export type Inquiry = Extract<Open, { kind: "question" | "asking" | "document" | "country" }>;
+export type Inquiry = Extract<Open, { kind: (typeof INQUIRIES)[number] }>;
+
+const INQUIRIES = ["question", "asking", "document", "paper", "country"] as const;
 
 export function isInquiry(open: Open): open is Inquiry {
-  return open.kind === "question" || open.kind === "asking" || open.kind === "document" || open.kind === "country";
+  const kinds: readonly string[] = INQUIRIES;
+  return kinds.includes(open.kind);
 }
 
 /** What was opened, or changed, last. */

@@ -1,11 +1,11 @@
 import type { MediaRef } from "#channels";
-import type { DocumentTrouble } from "#documents";
+import type { DocumentKind, DocumentState, DocumentTrouble, FieldAnswer, QualityProblem } from "#documents";
 import type { CivilDate, Money, Month } from "#kernel";
 import type { Evidence, Patch } from "#language";
 import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Rule } from "#ledger";
 import type { ScanReason } from "#locales";
 import type { Equivalent } from "#rates";
-import type { Draft, LetGo } from "./dialogue.ts";
+import type { Draft, LetGo, WaitingPaper } from "./dialogue.ts";
 import type { Rise } from "./rise.ts";
 
 // What a turn wants done. Each effect has a key, and its natural key decides what happens when it is done twice.
@@ -15,9 +15,16 @@ export type Correcting = Patch & { concept?: string };
 
 export type Effect =
   | { kind: "record"; entry: NewEntry; message_id: string }
-  | { kind: "book_document"; document_id: string; entry: NewEntry; message_id: string }
-  | { kind: "settle_document"; document_id: string; state: "discarded" | "review" }
-  | { kind: "undo"; entry_ids: string[]; source_ref: string }
+  | ({ kind: "book_document"; entry: NewEntry; message_id: string } & Paper)
+  /** `entry`: what is booked instead where the other one was taken back meanwhile. */
+  | ({ kind: "link_document"; entry_id: string; entry: NewEntry; message_id: string } & Paper)
+  | ({
+      kind: "settle_document";
+      state: Extract<DocumentState, "discarded" | "review" | "needs_answer" | "needs_confirmation">;
+      reason?: "which_entry";
+    } & Paper)
+  /** `parting`: a paper that was linked is parted from its entry, which stays. */
+  | { kind: "undo"; entry_ids: string[]; source_ref: string; parting?: true }
   | { kind: "correct"; entry_id: string; patch: Correcting; source_ref: string; message_id: string }
   | { kind: "balance" }
   | { kind: "summary"; month: Month }
@@ -37,6 +44,9 @@ export type Effect =
 
 /** What a queue carries out; everything else is done against the books. */
 export type ReadingEffect = Extract<Effect, { kind: "read_document" | "read_code" }>;
+
+/** `answers`: what the person said of its fields. `declined`: entries that it is not of. */
+type Paper = { document_id: string; answers?: FieldAnswer[]; declined?: string[] };
 
 /** What was just booked, as far as its category's month counts it. */
 export type BookedPart = {
@@ -62,6 +72,11 @@ export type Outcome =
   | { kind: "recorded"; entry: Entry; existed: boolean; cash: Money[]; owing: Owing | null }
   /** `owing`: of the payments that were taken back, what is open again with each party. */
   | { kind: "undone"; entries: Entry[]; cash: Money[]; owing: OpenAgain[] }
+  /** `before`: the entry as it was told, where the link was made just now. */
+  | { kind: "linked"; entry: Entry; before: Entry | null; paper: DocumentKind; cash: Money[] }
+  /** `of`: the entry as it was with its paper. */
+  | { kind: "unlinked"; entry: Entry; of: string; draft: Draft; cash: Money[] }
+  | { kind: "not_waiting" }
   | { kind: "already_undone" }
   | { kind: "corrected"; before: Entry; entry: Entry; cash: Money[] }
   | { kind: "not_found" }
@@ -111,7 +126,13 @@ export type Part =
         | "voice_parked"
         | "voice_failed";
     }
-  | { part: "voice_empty" | "cannot_tell" | "document_edit" | "document_duplicate" | "document_missing_total" }
+  | { part: "voice_empty" | "cannot_tell" | "document_edit" | "document_missing_total" | "twin_same" }
+  /** `day`: when the earlier one came. */
+  | { part: "document_duplicate"; day: CivilDate | null }
+  | { part: "ask_match"; draft: Draft; entries: Entry[] }
+  | { part: "ask_twin"; draft: Draft; day: CivilDate }
+  | { part: "waiting_documents"; papers: WaitingPaper[] }
+  | { part: "linked"; ref: number; verdict: "authentic" | null }
   | { part: "set_aside" | "already_undone" | "rule_unknown" | "review_declined" }
   | { part: "greeting"; name: string | null }
   | { part: "heard"; text: string }
@@ -152,7 +173,8 @@ export type Part =
   | { part: "which_change"; entry: Entry }
   /** `undone`: something was, right before; `entry` stands before that. */
   | { part: "before_undone"; entry: Entry | null; undone: boolean }
-  | { part: "trouble"; trouble: DocumentTrouble }
+  /** `problem`: what a better picture would not have. */
+  | { part: "trouble"; trouble: DocumentTrouble; problem?: QualityProblem | undefined }
   | { part: "edited"; entry: Entry; amount_minor: number }
   | { part: "deleted"; entry: Entry }
   | { part: "too_fast"; seconds: number }

@@ -1,4 +1,3 @@
-import { settleDocument } from "#documents";
 import { assert, type Money } from "#kernel";
 import {
   addRule,
@@ -19,6 +18,7 @@ import { consult } from "./consult.ts";
 import type { Correcting, Effect, Outcome, ReadingEffect } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
 import { owingAfter, owingAgain } from "./owing.ts";
+import { bookDocument, linkDocument, settle, unlink } from "./perform-papers.ts";
 
 type Booked = Exclude<Effect, ReadingEffect>;
 
@@ -32,6 +32,8 @@ export async function perform(effect: Booked, errand: Errand): Promise<Outcome> 
       return record(effect, errand);
     case "book_document":
       return bookDocument(effect, errand);
+    case "link_document":
+      return linkDocument(effect, errand);
     case "settle_document":
       return settle(effect, errand);
     case "undo":
@@ -94,32 +96,11 @@ async function forget(effect: Extract<Effect, { kind: "forget" }>, errand: Erran
   return removed === "not_found" ? { kind: "not_found" } : { kind: "forgotten", rule };
 }
 
-async function bookDocument(effect: Extract<Effect, { kind: "book_document" }>, errand: Errand): Promise<Outcome> {
-  const outcome = await record({ kind: "record", entry: effect.entry, message_id: effect.message_id }, errand);
-  if (outcome.kind !== "recorded") return outcome;
-  const change = { state: "booked", entry_id: outcome.entry.id } as const;
-  await settle({ kind: "settle_document", document_id: effect.document_id, ...change }, errand);
-  return outcome;
-}
-
-type Settling = {
-  kind: "settle_document";
-  document_id: string;
-  state: "booked" | "discarded" | "review";
-  entry_id?: string;
-};
-
-async function settle(effect: Settling, errand: Errand): Promise<Outcome> {
-  const writer = await writerOf(errand, "document.update");
-  if (!writer) return { kind: "forbidden" };
-  const { document_id, state, entry_id = null } = effect;
-  await settleDocument(writer, { document_id, state, entry_id, now: errand.now });
-  return { kind: "done" };
-}
-
 async function undo(effect: Extract<Effect, { kind: "undo" }>, errand: Errand): Promise<Outcome> {
   const writer = await writerOf(errand, "entry.reverse");
   if (!writer) return { kind: "forbidden" };
+  const parted = effect.parting ? await unlink(effect, { writer, errand }) : null;
+  if (parted) return parted;
   const undone: Entry[] = [];
   let already = false;
   for (const [index, entry_id] of effect.entry_ids.entries()) {

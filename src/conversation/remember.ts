@@ -15,6 +15,13 @@ export function remember(dialogue: Dialogue, outcome: Outcome, now: number): Dia
       const { before, entry } = outcome;
       return withLast(without(replaced(dialogue, { before, entry }), [before]), entry, at);
     }
+    case "linked": {
+      const { before, entry } = outcome;
+      if (!before) return withLast(dialogue, entry, at);
+      return withLast(without(replaced(dialogue, { before, entry }), [before]), entry, at);
+    }
+    case "unlinked":
+      return unlinked(dialogue, outcome, at);
     case "undone":
       return { ...without(dialogue, outcome.entries), undone: true };
     case "context": {
@@ -28,6 +35,18 @@ export function remember(dialogue: Dialogue, outcome: Outcome, now: number): Dia
     default:
       return dialogue;
   }
+}
+
+/** The entry is again what it was; its paper waits once more. */
+function unlinked(
+  dialogue: Dialogue,
+  { entry, of, draft }: Extract<Outcome, { kind: "unlinked" }>,
+  at: number,
+): Dialogue {
+  const swapped = dialogue.recent.map((each) => (each.entry.id === of ? { ...each, entry } : each));
+  const last = dialogue.last?.entry.id === of ? { ...dialogue.last, entry } : dialogue.last;
+  const open = [...dialogue.open, { kind: "document" as const, draft, editing: false, at }];
+  return { ...dialogue, recent: swapped, last, open, undone: true };
 }
 
 function withLast(dialogue: Dialogue, entry: Entry, at: number): Dialogue {

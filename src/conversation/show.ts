@@ -36,9 +36,16 @@ export const BUTTONS_MAX = 3;
 /** … and no longer text above them, in code points: a longer one is sent with its choices as numbered words. */
 export const BUTTONED_CHARS_MAX = 1_024;
 
-export type Eyes = { membership: Membership; words: Words; today: CivilDate };
+export type Eyes = {
+  membership: Membership;
+  words: Words;
+  today: CivilDate;
+  /** How many items of a paper are listed; the rest are counted. */
+  items?: number;
+};
 
-const ITEMS_SHOWN_MAX = 10;
+/** A longer list is nobody's to check on a phone. */
+export const ITEMS_SHOWN_MAX = 10;
 
 /** `$150.000`, `S/ 450.00`, `UF 3,5`, `US$ 1.200,50`: the country's format, its own symbol for its own currency. */
 export function showMoney({ amount_minor, currency }: Money, { membership }: Eyes): string {
@@ -111,6 +118,7 @@ function isLiteral(words: string, { amount_minor, currency }: Entry): boolean {
 
 export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {
   const { kind, fields } = draft.extraction;
+  const { items = ITEMS_SHOWN_MAX } = eyes;
   const money = (amount_minor: number | null): string | null =>
     amount_minor === null ? null : showMoney({ amount_minor, currency: fields.currency }, eyes);
   return {
@@ -124,9 +132,9 @@ export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {
     net: money(fields.net_minor),
     tax: money(fields.tax_minor),
     items: fields.items
-      .slice(0, ITEMS_SHOWN_MAX)
+      .slice(0, items)
       .map((item) => ({ description: tame(item.description, 40), amount: money(item.amount_minor) })),
-    items_left: Math.max(0, fields.items.length - ITEMS_SHOWN_MAX),
+    items_left: Math.max(0, fields.items.length - items),
     category: fields.category ? (eyes.words.categories[fields.category] ?? fields.category) : null,
   };
 }

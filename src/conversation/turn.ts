@@ -69,7 +69,7 @@ function needsOutcomes(item: Heard, mind: Mind): boolean {
   return said.kind === "choice" || said.kind === "edit" || said.kind === "revoke";
 }
 
-const BOOKING: ReadonlySet<Effect["kind"]> = new Set(["record", "book_document", "undo", "correct"]);
+const BOOKING: ReadonlySet<Effect["kind"]> = new Set(["record", "book_document", "link_document", "undo", "correct"]);
 
 const TEACHING: ReadonlySet<Effect["kind"]> = new Set(["learn", "forget"]);
 

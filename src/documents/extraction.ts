@@ -56,3 +56,18 @@ export type UnreadableCode = "unreadable" | "unsupported_type" | "too_large" | "
  * `problems` tells of a picture what a better one would need.
  */
 export type Unreadable = { code: UnreadableCode; detail: string; problems?: QualityProblem[] };
+
+/**
+ * What the reader knows a document by, beside what it reads of it: for our own comparing, never shown.
+ * `stamp_text`: what a stamp signs, and its signature. `fingerprint`: 256-bit difference hash of the picture, 64 hex digits.
+ */
+export type Marks = { stamp_text: string | null; fingerprint: string | null };
+
+/** A reading as the reader hands it over; a mark that it does not make is absent. */
+export type Read = Extraction & Partial<Marks>;
+
+/** A reading, and the marks beside it. */
+export function apart(read: Read): { extraction: Extraction; marks: Marks } {
+  const { stamp_text = null, fingerprint = null, ...extraction } = read;
+  return { extraction, marks: { stamp_text, fingerprint } };
+}

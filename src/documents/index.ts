@@ -1,4 +1,4 @@
-// Documents that people send: gated, kept, read, filed. It books nothing, and holds no engine: those live in the
+// Documents that people send: gated, kept, read, matched, filed. It decides nothing by itself, and holds no engine: those live in the
 // Worker `lucas-reader` (reader.ts), which alone imports them.
 
 export * from "./extraction.ts";
@@ -13,4 +13,20 @@ export { CODE_BYTES_MAX, isTaxCode, TAX_CODE_COUNTRIES } from "./read/tax-codes.
 export { readScanned, type ScanJob } from "./scanned/jobs.ts";
 export { mergeVision, type VisionReading } from "./read/merge-vision.ts";
 
-export { findDocument, listDocuments, settleDocument, type Settlement, type StoredDocument } from "./store.ts";
+export { answered, answersBetween, type AnswerField, type FieldAnswer } from "./answers.ts";
+export { bookPaper, entriesWithoutPaper, linkPaper, unlinkPaper, type Filed } from "./book.ts";
+export { isSameCompany } from "./match/company.ts";
+export { matchPaper, type Match, type Scored } from "./match/match.ts";
+export { paperOf } from "./match/paper.ts";
+export { signsOf } from "./match/signs.ts";
+export { STATES, WAITING, type DocumentState } from "./states.ts";
+export {
+  findDocument,
+  listDocuments,
+  settleDocument,
+  shown,
+  waitingDocuments,
+  type KeptDocument,
+  type StoredDocument,
+} from "./store.ts";
+export type { Earlier } from "./twins/store.ts";

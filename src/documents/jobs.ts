@@ -3,18 +3,12 @@ import type { Channel, MediaBytes, MediaError, MediaRef } from "#channels";
 import { assert, ok, type Ok, type Clock, type Entropy, type Result } from "#kernel";
 import { faultFields, logEvent, logProblem } from "#telemetry";
 import { authorize, type Archive, type Writer } from "#tenants";
-import type { Extraction, Unreadable, UnreadableCode } from "./extraction.ts";
+import { apart, type Extraction, type Marks, type Read, type Unreadable, type UnreadableCode } from "./extraction.ts";
 import { intake } from "./intake.ts";
 import type { DocumentOutcome, DocumentTrouble } from "./outcome.ts";
 import { mergeVision } from "./read/merge-vision.ts";
-import {
-  documentBySource,
-  findTwin,
-  receiveDocument,
-  saveReading,
-  type KeptDocument,
-  type StoredDocument,
-} from "./store.ts";
+import { documentBySource, findDocument, receiveDocument, saveReading, type KeptDocument } from "./store.ts";
+import { sameFile, sameLooks, samePaper, type Earlier } from "./twins/store.ts";
 
 /** Contract §8: a read takes at most so long; then the document goes to review and its sender is told. */
 const READ_MAX_MS = 30_000;
@@ -22,7 +16,7 @@ const READ_MAX_MS = 30_000;
 export type Reader = (
   bytes: Uint8Array,
   options: { country: string; today: string },
-) => Promise<Result<Extraction, Unreadable>>;
+) => Promise<Result<Read, Unreadable>>;
 
 export type DocumentJob = {
   conversation: string;
@@ -54,7 +48,7 @@ export type JobPorts = ReadingPorts & { media: Channel["media"] };
 export async function readSent(job: DocumentJob, ports: JobPorts): Promise<DocumentOutcome> {
   const writer = await writerOf(ports.archive, job.tenant_id);
   const known = await documentBySource(writer, job.ref);
-  if (known && known.state !== "received") return outcomeOf(known);
+  if (known && known.state !== "received") return outcomeOf(writer, known);
   const found = (await keptFile(known, ports.bucket)) ?? (await ports.media(job.media, job.line));
   if (!found.ok) return lost(found.error);
   const { bytes, sha256, mime_type } = found.value;
@@ -101,22 +95,42 @@ export async function readFile(writer: Writer, sent: SentFile, ports: ReadingPor
     now: ports.clock.now(),
   });
   if (!gate.ok) return refuse(writer, { document_id: document.id, code: gate.error.code }, ports);
-  const twin = await findTwin(writer, document.id, { sha256: file.sha256 });
-  if (twin) return duplicate(writer, document.id, ports);
+  const twin = await sameFile(writer, document.id, file.sha256);
+  if (twin) return duplicate(writer, { document_id: document.id, twin }, ports);
   const read = await readWithin(READ_MAX_MS, ports.reader(file.bytes, { country: sent.country, today: sent.today }));
   if (read === "timeout") return review(writer, { document_id: document.id, trouble: "timeout" }, ports);
-  if (!read.ok) return refuse(writer, { document_id: document.id, code: read.error.code }, ports);
-  const extraction = await withVision(read.value, { sent, ports });
-  if (await findTwin(writer, document.id, { extraction })) return duplicate(writer, document.id, ports);
-  const now = ports.clock.now();
-  await saveReading(writer, { document_id: document.id, state: "needs_confirmation", reason: null, extraction, now });
-  logEvent("document.read", {
-    document: document.id,
-    from: extraction.read_from,
-    verdict: extraction.authenticity.verdict,
-  });
-  return { outcome: "read", document_id: document.id, extraction };
+  if (!read.ok)
+    return {
+      ...(await refuse(writer, { document_id: document.id, code: read.error.code }, ports)),
+      problems: read.error.problems,
+    };
+  const { extraction: local, marks } = apart(read.value);
+  const extraction = await withVision(local, { sent, ports });
+  return fileReading(writer, { document_id: document.id, extraction, marks }, ports);
 }
+
+type Finding = { document_id: string; extraction: Extraction; marks: Marks };
+
+/** What was read waits for «sí», unless it came before; where it only looks so, that is asked. */
+async function fileReading(writer: Writer, finding: Finding, ports: ReadingPorts): Promise<DocumentOutcome> {
+  const { document_id, extraction, marks } = finding;
+  const twin = await samePaper(writer, document_id, finding);
+  if (twin) return duplicate(writer, { document_id, twin }, ports);
+  const lookalike = await sameLooks(writer, document_id, finding);
+  await saveReading(writer, {
+    document_id,
+    extraction,
+    marks,
+    now: ports.clock.now(),
+    twin_id: lookalike?.id ?? null,
+    ...(lookalike ? MAYBE_SENT : { state: "needs_confirmation", reason: null }),
+  });
+  const { read_from: from, authenticity } = extraction;
+  logEvent("document.read", { document: document_id, from, verdict: authenticity.verdict });
+  return { outcome: "read", document_id, extraction, ...(lookalike && { maybe: lookalike }) };
+}
+
+const MAYBE_SENT = { state: "needs_answer", reason: "maybe_sent_before" } as const;
 
 /** Reads a file and keeps nothing (`POST /api/documents/extract`). */
 export async function extract(
@@ -130,10 +144,8 @@ export async function extract(
   if (read === "timeout") return { ok: false, error: { code: "unreadable", detail: "timeout" } };
   if (!read.ok) return read;
   const file = { bytes, mime_type: options.mime_type };
-  return {
-    ok: true,
-    value: await withVision(read.value, { sent: { file, country: options.country, today: options.today }, ports }),
-  };
+  const { extraction } = apart(read.value);
+  return ok(await withVision(extraction, { sent: { file, country: options.country, today: options.today }, ports }));
 }
 
 type Seeing = {
@@ -175,10 +187,10 @@ export async function refuse(
   writer: Writer,
   { document_id, code }: { document_id: string; code: UnreadableCode },
   ports: Pick<ReadingPorts, "clock">,
-): Promise<DocumentOutcome> {
+): Promise<Extract<DocumentOutcome, { outcome: "trouble" }>> {
   if (code === "unreadable") return review(writer, { document_id, trouble: code }, ports);
   const now = ports.clock.now();
-  await saveReading(writer, { document_id, state: "refused", reason: code, extraction: null, now });
+  await saveReading(writer, { ...UNREAD, document_id, state: "refused", reason: code, now });
   return { outcome: "trouble", document_id, trouble: code };
 }
 
@@ -186,26 +198,30 @@ async function review(
   writer: Writer,
   { document_id, trouble }: { document_id: string; trouble: DocumentTrouble },
   ports: Pick<ReadingPorts, "clock">,
-): Promise<DocumentOutcome> {
+): Promise<Extract<DocumentOutcome, { outcome: "trouble" }>> {
   const now = ports.clock.now();
-  await saveReading(writer, { document_id, state: "review", reason: trouble, extraction: null, now });
+  await saveReading(writer, { ...UNREAD, document_id, state: "review", reason: trouble, now });
   return { outcome: "trouble", document_id, trouble };
 }
 
+const UNREAD = { extraction: null, marks: null, twin_id: null } as const;
+
 export async function duplicate(
   writer: Writer,
-  document_id: string,
+  { document_id, twin }: { document_id: string; twin: Earlier },
   ports: Pick<ReadingPorts, "clock">,
 ): Promise<DocumentOutcome> {
   const now = ports.clock.now();
-  await saveReading(writer, { document_id, state: "discarded", reason: "duplicate", extraction: null, now });
-  return { outcome: "duplicate", document_id };
+  await saveReading(writer, { ...UNREAD, document_id, state: "discarded", reason: "duplicate", twin_id: twin.id, now });
+  return { outcome: "duplicate", document_id, earlier: twin };
 }
 
-export function outcomeOf(document: StoredDocument): DocumentOutcome {
-  const { id: document_id, extraction, reason } = document;
-  if (extraction) return { outcome: "read", document_id, extraction };
-  if (reason === "duplicate") return { outcome: "duplicate", document_id };
+export async function outcomeOf(writer: Writer, document: KeptDocument): Promise<DocumentOutcome> {
+  const { id: document_id, extraction, reason, twin_id } = document;
+  const twin = twin_id === null ? null : await findDocument(writer, twin_id);
+  const earlier = twin ? { id: twin.id, at: twin.created_at } : undefined;
+  if (reason === "duplicate") return { outcome: "duplicate", document_id, earlier };
+  if (extraction) return { outcome: "read", document_id, extraction, maybe: earlier };
   return { outcome: "trouble", document_id, trouble: (reason ?? "unreadable") as DocumentTrouble };
 }
 

@@ -16,7 +16,12 @@ type ImageData = { data: Uint8ClampedArray<ArrayBuffer>; width: number; height: 
 // The package's own declarations import without file extensions, which this module resolution refuses.
 declare module "tesseract-wasm" {
   export const layoutFlags: { StartOfLine: number; EndOfLine: number };
-  export type TextItem = { flags: number; confidence: number; text: string };
+  export type TextItem = {
+    flags: number;
+    confidence: number;
+    text: string;
+    rect: { left: number; top: number; right: number; bottom: number };
+  };
   export type OCREngine = {
     loadModel(model: Uint8Array | ArrayBuffer): void;
     loadImage(image: ImageData): void;

@@ -1,11 +1,19 @@
-import type { Extraction, UnreadableCode } from "./extraction.ts";
+import type { Extraction, QualityProblem, UnreadableCode } from "./extraction.ts";
+import type { Earlier } from "./twins/store.ts";
 
 // What came of a document that somebody sent, as the conversation hears it.
 
 export type DocumentTrouble = UnreadableCode | "timeout" | "media_lost";
 
 export type DocumentOutcome =
-  | { outcome: "read"; document_id: string; extraction: Extraction }
-  /** The same file, or the same folio of the same issuer, came before. */
-  | { outcome: "duplicate"; document_id: string }
-  | { outcome: "trouble"; document_id: string | null; trouble: DocumentTrouble };
+  /** `maybe`: it looks like this earlier one, and somebody must say whether it is. */
+  | { outcome: "read"; document_id: string; extraction: Extraction; maybe?: Earlier | undefined }
+  /** The same file, stamp, or folio of the same issuer, came before. */
+  | { outcome: "duplicate"; document_id: string; earlier?: Earlier | undefined }
+  /** `problems`: what a better picture would not have. */
+  | {
+      outcome: "trouble";
+      document_id: string | null;
+      trouble: DocumentTrouble;
+      problems?: QualityProblem[] | undefined;
+    };

@@ -20,11 +20,23 @@ export function isOwnPaper(fields: Extraction["fields"], ownTaxId: string | null
   return ownTaxId !== null && fields.merchant_tax_id === ownTaxId;
 }
 
-/** Only an invoice's tax may be deducted, and only where its parts make the whole. */
-export function deductibleTax({ kind, fields }: Extraction): { net_minor: number | null; tax_minor: number | null } {
-  const { net_minor, tax_minor, total_minor } = fields;
-  const whole = net_minor !== null && tax_minor !== null && net_minor + tax_minor === total_minor;
-  return kind === "factura" && whole ? { net_minor, tax_minor } : { net_minor: null, tax_minor: null };
+/** True for a paper that names its receiver, who is not this business. A boleta is made out to nobody. */
+export function isForOther({ kind, fields }: Extraction, ownTaxId: string | null): boolean {
+  const { receiver_tax_id } = fields;
+  if (ownTaxId === null || receiver_tax_id === null || !NAMED.has(kind)) return false;
+  return receiver_tax_id !== ownTaxId && !isOwnPaper(fields, ownTaxId);
+}
+
+const NAMED: ReadonlySet<string> = new Set(["factura", "factura_exenta", "nota_credito", "nota_debito", "guia"]);
+
+type TaxSplit = { net_minor: number | null; tax_minor: number | null };
+
+/** Only the tax of an invoice to oneself may be deducted, and only where its parts make the whole. */
+export function deductibleTax(extraction: Extraction, ownTaxId: string | null): TaxSplit {
+  const { net_minor, tax_minor, total_minor } = extraction.fields;
+  const isWhole = net_minor !== null && tax_minor !== null && net_minor + tax_minor === total_minor;
+  const isMine = extraction.kind === "factura" && !isForOther(extraction, ownTaxId);
+  return isMine && isWhole ? { net_minor, tax_minor } : { net_minor: null, tax_minor: null };
 }
 
 /** How a paper is named in the books: `Boleta 482913377, SODIMAC S.A.` */

@@ -9,7 +9,7 @@ import spanish from "../../node_modules/@tesseract.js-data/spa/4.0.0_best_int/sp
 import wordsModule from "../../node_modules/tesseract-wasm/dist/tesseract-core.wasm";
 import codesModule from "../../node_modules/zxing-wasm/dist/reader/zxing_reader.wasm";
 import { type CivilDate, err, type Result } from "#kernel";
-import type { Extraction, Unreadable } from "./extraction.ts";
+import type { Read, Unreadable } from "./extraction.ts";
 import { READ_WALL_MS } from "./limits.ts";
 import { readDocument } from "./read/cascade.ts";
 import { makeEngines } from "./read/make-engines.ts";
@@ -34,7 +34,7 @@ export class Reader extends WorkerEntrypoint {
   async read(
     bytes: Uint8Array | ArrayBuffer,
     options: { country: string; today: CivilDate },
-  ): Promise<Result<Extraction, Unreadable>> {
+  ): Promise<Result<Read, Unreadable>> {
     const file = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
     const reading = turn.then(() => readDocument(file, options, engines));
     turn = reading.catch(() => engines.release());

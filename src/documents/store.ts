@@ -1,9 +1,11 @@
-import { and, desc, eq, inArray, lt, ne, type SQL } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
 import { draft, statementOf } from "#database";
 import { assert } from "#kernel";
 import { commit, type Viewer, type Writer } from "#tenants";
-import type { Extraction } from "./extraction.ts";
-import { documents, type DocumentRow, type DocumentState } from "./tables.ts";
+import type { FieldAnswer } from "./answers.ts";
+import type { Extraction, Marks } from "./extraction.ts";
+import { statesBefore, WAITING, type DocumentState } from "./states.ts";
+import { documents, type DocumentRow } from "./tables.ts";
 
 /** A document as the API shows it. */
 export type StoredDocument = {
@@ -14,16 +16,20 @@ export type StoredDocument = {
   bytes: number | null;
   sha256: string | null;
   filename: string | null;
+  /** As it was read; what people said of it stands in `answers`. */
   extraction: Extraction | null;
+  answers: FieldAnswer[];
   entry_id: string | null;
-  /** The entry that the document was matched to: today the one booked from it. */
-  match: { entry_id: string } | null;
+  /** The entry that it is of: booked from it, or told before it came and linked to it. */
+  match: { entry_id: string; by: "booking" | "link" } | null;
+  /** The earlier document that it is taken for. */
+  twin_id: string | null;
   created_at: string;
   updated_at: string;
 };
 
-/** With the place of its file, which the API does not show. */
-export type KeptDocument = StoredDocument & { r2_key: string | null };
+/** With what the API does not show: the place of its file, and the entries that it is not of. */
+export type KeptDocument = StoredDocument & { r2_key: string | null; declined: string[] };
 
 export type Receipt = {
   id: string;
@@ -49,8 +55,7 @@ export async function receiveDocument(writer: Writer, receipt: Receipt): Promise
     tenant_id: writer.tenant.id,
     id,
     source_key: await sourceKey(writer, source_ref),
-    filename_sealed:
-      filename === null ? null : await writer.seal({ table: "documents", column: "filename", row: id }, filename),
+    filename_sealed: filename === null ? null : await writer.seal(placeOf("filename", id), filename),
     state: "received" as const,
     created_at: at,
     updated_at: at,
@@ -67,121 +72,184 @@ export type Reading = {
   state: DocumentState;
   reason: string | null;
   extraction: Extraction | null;
+  marks: Marks | null;
+  twin_id: string | null;
   now: number;
 };
 
-/** Files what was read, or why nothing was. */
+/** Files what was read, or why nothing was. A document that went further meanwhile stays as it is. */
 export async function saveReading(writer: Writer, reading: Reading): Promise<void> {
-  const { document_id, state, reason, extraction, now } = reading;
+  const { document_id, state, reason, extraction, marks, twin_id, now } = reading;
   const change = {
     state,
     reason,
-    updated_at: new Date(now).toISOString(),
+    twin_id,
     paper_key: extraction ? await paperKey(writer, extraction) : null,
-    extraction_sealed: extraction ? await sealExtraction(writer, document_id, extraction) : null,
+    stamp_key: marks ? await stampKey(writer, marks) : null,
+    fingerprint: marks?.fingerprint ?? null,
+    extraction_sealed: extraction ? await seal(writer, { id: document_id, column: "extraction" }, extraction) : null,
   };
-  await update(writer, { document_id, change, now });
+  await move(writer, { document_id, change, now });
 }
 
 export type Settlement = {
   document_id: string;
-  state: "booked" | "discarded" | "review";
-  entry_id: string | null;
+  state: DocumentState;
+  /** Absent: as it is. */
+  entry_id?: string | null;
+  reason?: string | null;
+  /** What people said of its fields, added to what they said before. */
+  answers?: readonly FieldAnswer[];
+  /** Entries that it is not of, added to those declined before. */
+  declined?: readonly string[];
   now: number;
 };
 
-/** What a person, or a proof, decided of a document. */
-export async function settleDocument(writer: Writer, { document_id, state, entry_id, now }: Settlement): Promise<void> {
-  const change = { state, updated_at: new Date(now).toISOString(), ...(entry_id === null ? {} : { entry_id }) };
-  await update(writer, { document_id, change, now });
+/** `exists`: it was there already. `impossible`: from where it is, it can't go there; or the entry has another paper. */
+export type Settled = "settled" | "exists" | "impossible" | "not_found";
+
+/** What a person, or a proof, decided of a document. Decided twice it is decided once. */
+export async function settleDocument(writer: Writer, settlement: Settlement): Promise<Settled> {
+  const { document_id, state, entry_id, reason, now } = settlement;
+  const before = await findDocument(writer, document_id);
+  if (!before) return "not_found";
+  const told = [...before.answers, ...(settlement.answers ?? []).filter((each) => !isToldIn(before.answers, each))];
+  const declined = [...new Set([...before.declined, ...(settlement.declined ?? [])])];
+  const adds = told.length > before.answers.length || declined.length > before.declined.length;
+  const isThere = before.state === state && (entry_id === undefined || entry_id === before.entry_id);
+  if (isThere && !adds) return "exists";
+  const change = {
+    state,
+    declined: JSON.stringify(declined),
+    answers_sealed: told.length === 0 ? null : await seal(writer, { id: document_id, column: "answers" }, told),
+    ...(entry_id !== undefined && { entry_id }),
+    ...(reason !== undefined && { reason }),
+  };
+  const from = isThere ? before.state : null;
+  return (await move(writer, { document_id, change, now, from })) ? "settled" : "impossible";
+}
+
+function isToldIn(answers: readonly FieldAnswer[], { field, said, at }: FieldAnswer): boolean {
+  return answers.some((each) => each.field === field && each.said === said && each.at === at);
 }
 
 export async function findDocument(viewer: Viewer, id: string): Promise<KeptDocument | null> {
-  const [row] = await viewer.ledger
-    .select()
-    .from(documents)
-    .where(own(viewer, eq(documents.id, id)))
-    .limit(1);
-  return row ? { ...(await shown(viewer, row)), r2_key: row.r2_key } : null;
+  return one(viewer, eq(documents.id, id));
 }
 
 export async function documentBySource(viewer: Viewer, sourceRef: string): Promise<KeptDocument | null> {
-  const key = await sourceKey(viewer, sourceRef);
-  const [row] = await viewer.ledger
-    .select()
-    .from(documents)
-    .where(own(viewer, eq(documents.source_key, key)))
-    .limit(1);
-  return row ? { ...(await shown(viewer, row)), r2_key: row.r2_key } : null;
-}
-
-/** An earlier document that counts: the same bytes, or the same folio of the same issuer. */
-export async function findTwin(
-  viewer: Viewer,
-  id: string,
-  sameAs: { sha256: string } | { extraction: Extraction },
-): Promise<string | null> {
-  const key = "sha256" in sameAs ? null : await paperKey(viewer, sameAs.extraction);
-  if (!("sha256" in sameAs) && key === null) return null;
-  const same = "sha256" in sameAs ? eq(documents.sha256, sameAs.sha256) : eq(documents.paper_key, key ?? "");
-  const counts = inArray(documents.state, ["needs_confirmation", "booked"]);
-  const [row] = await viewer.ledger
-    .select({ id: documents.id })
-    .from(documents)
-    .where(own(viewer, and(same, counts, ne(documents.id, id))))
-    .limit(1);
-  return row?.id ?? null;
+  return one(viewer, eq(documents.source_key, await sourceKey(viewer, sourceRef)));
 }
 
 export type Page = { documents: StoredDocument[]; next_cursor: string | null };
 
-/** Newest first; ids are ULIDs, so they sort by time. @param cursor the last id of the page before */
-export async function listDocuments(
-  viewer: Viewer,
-  { limit, cursor }: { limit: number; cursor: string | null },
-): Promise<Page> {
-  const where = own(viewer, cursor === null ? undefined : lt(documents.id, cursor));
-  const rows = await viewer.ledger
+export type PageQuery = {
+  /** Only these; all where it is null. */
+  states: readonly DocumentState[] | null;
+  limit: number;
+  /** The last id of the page before. */
+  cursor: string | null;
+};
+
+/** Newest first; ids are ULIDs, so they sort by time. */
+export async function listDocuments(viewer: Viewer, { states, limit, cursor }: PageQuery): Promise<Page> {
+  const where = and(
+    states === null ? undefined : inArray(documents.state, [...states]),
+    cursor === null ? undefined : lt(documents.id, cursor),
+  );
+  const rows = await select(viewer, where, limit + 1);
+  const page = await Promise.all(rows.slice(0, limit).map((row) => kept(viewer, row)));
+  return { documents: page.map(shown), next_cursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** What waits for a person, oldest first; of more than `limit` the newest. */
+export async function waitingDocuments(viewer: Viewer, limit: number): Promise<KeptDocument[]> {
+  const rows = await select(viewer, inArray(documents.state, [...WAITING]), limit);
+  return Promise.all(rows.toReversed().map((row) => kept(viewer, row)));
+}
+
+/** What the API shows of a document. */
+export function shown({ r2_key: _where, declined: _declined, ...document }: KeptDocument): StoredDocument {
+  return document;
+}
+
+/** Rows for comparing, newest first: their sealed words stay shut. */
+export async function select(viewer: Viewer, condition: SQL | undefined, limit: number): Promise<DocumentRow[]> {
+  return viewer.ledger
     .select()
     .from(documents)
-    .where(where)
+    .where(and(eq(documents.tenant_id, viewer.tenant.id), condition))
     .orderBy(desc(documents.id))
-    .limit(limit + 1);
-  const page = await Promise.all(rows.slice(0, limit).map((row) => shown(viewer, row)));
-  return { documents: page, next_cursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+    .limit(limit);
 }
 
-type Update = { document_id: string; change: Partial<DocumentRow>; now: number };
-
-async function update(writer: Writer, { document_id, change, now }: Update): Promise<void> {
-  const where = own(writer, eq(documents.id, document_id));
-  const statement = statementOf(draft.update(documents).set(change).where(where));
-  await commit(writer, { action: "document.update", targets: [document_id], at: now }, [statement]);
+async function one(viewer: Viewer, condition: SQL): Promise<KeptDocument | null> {
+  const [row] = await select(viewer, condition, 1);
+  return row ? kept(viewer, row) : null;
 }
 
-function own(viewer: Viewer, condition: SQL | undefined): SQL | undefined {
-  return and(eq(documents.tenant_id, viewer.tenant.id), condition);
+type Move = {
+  document_id: string;
+  change: Partial<DocumentRow> & Pick<DocumentRow, "state">;
+  now: number;
+  /** Where it must stand; any state from which it may go there when null. */
+  from?: DocumentState | null;
+};
+
+/** False where it stands somewhere else by now, or the entry has a paper already: then nothing is changed. */
+async function move(writer: Writer, { document_id, change, now, from = null }: Move): Promise<boolean> {
+  const updated_at = new Date(now).toISOString();
+  const before = from === null ? statesBefore(change.state) : [from];
+  const where = and(
+    eq(documents.tenant_id, writer.tenant.id),
+    eq(documents.id, document_id),
+    inArray(documents.state, before),
+  );
+  const statement = statementOf(
+    draft
+      .update(documents)
+      .set({ ...change, updated_at })
+      .where(where),
+  );
+  const { committed } = await commit(writer, { action: "document.update", targets: [document_id], at: now }, [
+    statement,
+  ]);
+  if (!committed) return false;
+  const [row] = await select(writer, eq(documents.id, document_id), 1);
+  return row?.state === change.state && (change.entry_id === undefined || change.entry_id === row.entry_id);
 }
 
 async function sourceKey(viewer: Viewer, sourceRef: string): Promise<string> {
   return viewer.keyOf("document-source", sourceRef);
 }
 
-/** Issuer, kind and folio name a paper exactly; without all three there is no such name. */
-async function paperKey(viewer: Viewer, { kind, fields }: Extraction): Promise<string | null> {
+/** Issuer, kind and folio name a paper exactly; without all three there is no such name, and a forged one is not it. */
+export async function paperKey(viewer: Viewer, { kind, fields, authenticity }: Extraction): Promise<string | null> {
+  if (authenticity.verdict === "altered") return null;
   if (!fields.merchant_tax_id || !fields.number || kind === "unknown") return null;
   return viewer.keyOf("paper", `${fields.merchant_tax_id}|${kind}|${fields.series ?? ""}|${fields.number}`);
 }
 
-async function sealExtraction(writer: Writer, id: string, extraction: Extraction): Promise<string> {
-  return writer.seal({ table: "documents", column: "extraction", row: id }, JSON.stringify(extraction));
+export async function stampKey(viewer: Viewer, { stamp_text }: Marks): Promise<string | null> {
+  return stamp_text === null ? null : viewer.keyOf("stamp", stamp_text);
 }
 
-async function shown(viewer: Viewer, row: DocumentRow): Promise<StoredDocument> {
-  const { id, state, reason, mime_type, bytes, sha256, entry_id, created_at, updated_at } = row;
+type Column = { id: string; column: "extraction" | "answers" };
+
+async function seal(writer: Writer, { id, column }: Column, value: unknown): Promise<string> {
+  return writer.seal(placeOf(column, id), JSON.stringify(value));
+}
+
+function placeOf(column: string, row: string): { table: string; column: string; row: string } {
+  return { table: "documents", column, row };
+}
+
+export async function kept(viewer: Viewer, row: DocumentRow): Promise<KeptDocument> {
+  const { id, state, reason, mime_type, bytes, sha256, entry_id, twin_id, r2_key, created_at, updated_at } = row;
   const open = async (column: string, sealed: string | null): Promise<string | null> =>
-    sealed === null ? null : viewer.unseal({ table: "documents", column, row: id }, sealed);
+    sealed === null ? null : viewer.unseal(placeOf(column, id), sealed);
   const extraction = await open("extraction", row.extraction_sealed);
+  const answers = await open("answers", row.answers_sealed);
   return {
     id,
     state,
@@ -190,10 +258,14 @@ async function shown(viewer: Viewer, row: DocumentRow): Promise<StoredDocument> 
     bytes,
     sha256,
     entry_id,
+    twin_id,
+    r2_key,
     created_at,
     updated_at,
     filename: await open("filename", row.filename_sealed),
     extraction: extraction === null ? null : (JSON.parse(extraction) as Extraction),
-    match: entry_id === null ? null : { entry_id },
+    answers: answers === null ? [] : (JSON.parse(answers) as FieldAnswer[]),
+    declined: JSON.parse(row.declined) as string[],
+    match: entry_id === null ? null : { entry_id, by: state === "linked" ? "link" : "booking" },
   };
 }

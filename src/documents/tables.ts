@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { STATES } from "./states.ts";
 
 /** A file that somebody sent and how far its reading got; the DDL with its checks and triggers is in migrations/ledger. */
 export const documents = sqliteTable("documents", {
@@ -14,15 +15,17 @@ export const documents = sqliteTable("documents", {
   r2_key: text(),
   filename_sealed: text(),
   paper_key: text(),
-  state: text({
-    enum: ["received", "read", "needs_confirmation", "booked", "discarded", "review", "refused"],
-  }).notNull(),
+  stamp_key: text(),
+  fingerprint: text(),
+  twin_id: text(),
+  state: text({ enum: STATES }).notNull(),
   reason: text(),
   extraction_sealed: text(),
+  answers_sealed: text(),
+  declined: text().notNull().default("[]"),
   entry_id: text(),
   created_at: text().notNull(),
   updated_at: text().notNull(),
 });
 
 export type DocumentRow = typeof documents.$inferSelect;
-export type DocumentState = DocumentRow["state"];

@@ -88,5 +88,6 @@ export type EntryPatch = Partial<
     | "loan"
     | "settles_id"
     | "transfer"
+    | "document_id"
   >
 >;

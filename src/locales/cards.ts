@@ -55,6 +55,9 @@ export type Labels = {
 
 type Card =
   | "booked"
+  | "details"
+  | "tax_names"
+  | "document_names"
   | "booked_together"
   | "in_line"
   | "named"
@@ -73,6 +76,9 @@ type Card =
 export function cardsOf(labels: Labels): Pick<Words, Card> {
   return {
     booked: (entry) => bookedCard(entry, labels),
+    details: (entry) => detailsOf(entry, labels),
+    tax_names: { id: labels.tax_id, vat: labels.tax },
+    document_names: labels.documents,
     booked_together: (count, rows, left) =>
       [`✅ *${labels.booked_together(count)}*`, ...rows, ...(left > 0 ? [labels.items_left(left)] : [])].join("\n"),
     in_line: (entry) => `${sumOf(entry, labels)}${conceptOf(entry)}`,

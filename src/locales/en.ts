@@ -4,6 +4,7 @@ import { countryName } from "./country-name.ts";
 import { ENGLISH_CHOICES, ENGLISH_DEALINGS } from "./en-dealings.ts";
 import { ENGLISH_SCAN } from "./en-scan.ts";
 import { ENGLISH_WAITING } from "./en-waiting.ts";
+import { ENGLISH_PAPER_CHOICES, ENGLISH_PAPERS } from "./en-papers.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -75,6 +76,7 @@ export const en: Words = {
   ...ENGLISH_DEALINGS,
   ...ENGLISH_SCAN,
   ...ENGLISH_WAITING,
+  ...ENGLISH_PAPERS,
 
   welcome: "👋 Hi! I've just signed you up automatically.",
   welcome_invitation:
@@ -139,10 +141,8 @@ export const en: Words = {
       timeout: "I'm having trouble reading that document. I kept it for review; if you like, type the amount.",
       media_lost: "I couldn't download that file from WhatsApp. Could you send it again?",
     })[trouble],
-  document_duplicate: "I already had that document, so I did not record it again.",
   which_documents: (count) =>
     `You have ${counted(count, "document", "documents")} to confirm. Shall I confirm them all or only the last one?`,
-  clearer_photo: "If something looks off, a closer, straight photo helps.",
 
   no_entries: (period) => `I have no entries (${period}).`,
   cannot_tell: "I can't tell you that yet. Try *balance* or *summary*.",
@@ -164,6 +164,7 @@ export const en: Words = {
   trouble: "Something went wrong on my side with that message; it is kept and we will look into it.",
 
   buttons: {
+    ...ENGLISH_PAPER_CHOICES,
     yes: "Yes",
     no: "No",
     undo: "Undo",

@@ -12,6 +12,7 @@ import {
 import { spokenWith, VOS } from "./spanish-forms.ts";
 import { scanningVos } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
+import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -41,6 +42,7 @@ export const esAR: Words = {
   ...SPANISH_BOOKS,
   ...SPANISH_DEALINGS,
   ...SPANISH_WAITING,
+  ...SPANISH_PAPERS,
   ...spokenWith(VOS),
   ...scanningVos({ papers: "factura o tique", code: "código QR", seen: "código" }),
 
@@ -107,10 +109,8 @@ export const esAR: Words = {
       timeout: "Me está costando leer ese comprobante. Lo guardé para revisarlo; si querés, escribime el monto.",
       media_lost: "No pude bajar ese archivo de WhatsApp. ¿Me lo mandás de nuevo?",
     })[trouble],
-  document_duplicate: "Ese comprobante ya lo tenía: no lo anoté otra vez.",
   which_documents: (count) =>
     `Tengo ${counted(count, "comprobante", "comprobantes")} por confirmar. ¿Los confirmo todos o solo el último?`,
-  clearer_photo: "Si algo no cierra, una foto más de cerca y derecha ayuda.",
 
   no_entries: (period) => `No tengo movimientos anotados (${period}).`,
   cannot_tell: "Eso todavía no te lo sé decir. Probá con *saldo* o *resumen*.",
@@ -140,6 +140,7 @@ export const esAR: Words = {
     all: "Todos",
     last: "Solo el último",
     ...SPANISH_CHOICES,
+    ...SPANISH_PAPER_CHOICES,
   },
   categories: SPANISH_CATEGORIES,
 };

@@ -12,6 +12,7 @@ import {
 import { spokenWith, TU } from "./spanish-forms.ts";
 import { scanningTu } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
+import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -19,7 +20,7 @@ const LABELS = {
   tax_id: "RUT",
   tax: "IVA",
   net: "Neto",
-  authentic: "🔏 Timbre del SII verificado",
+  authentic: "🔏 Timbre verificado ✅",
   you_owe: "Debes",
   you_owe_nothing: "No debes nada. 👌",
   documents: {
@@ -41,6 +42,7 @@ export const esCL: Words = {
   ...SPANISH_BOOKS,
   ...SPANISH_DEALINGS,
   ...SPANISH_WAITING,
+  ...SPANISH_PAPERS,
   ...spokenWith(TU),
   ...scanningTu({ papers: "boleta o factura", code: "timbre o código QR", seen: "timbre" }),
 
@@ -88,10 +90,10 @@ export const esCL: Words = {
     "o *borrar* si no va.",
   document_verdict: (verdict) =>
     ({
-      authentic: "🔏 Timbre del SII verificado.",
-      altered: "⚠️ El timbre no corresponde al contenido: el documento puede estar adulterado.",
-      unverified: "⚠️ No pude comprobar el timbre de este documento.",
-      test_document: "⚠️ Es un documento de prueba del SII, no una compra real.",
+      authentic: "Timbre verificado ✅",
+      altered: "⚠️ Timbre alterado: no corresponde al contenido, el documento puede estar adulterado.",
+      unverified: "⚠️ Timbre no verificado: no pude comprobarlo.",
+      test_document: "⚠️ Timbre de prueba: es un documento de prueba del SII, no una compra real.",
       not_applicable: null,
     })[verdict],
   document_trouble: (trouble) =>
@@ -106,10 +108,8 @@ export const esCL: Words = {
       timeout: "Me está costando leer ese documento. Lo guardé para revisarlo; si quieres, escríbeme el monto.",
       media_lost: "No pude bajar ese archivo de WhatsApp. ¿Me lo mandas de nuevo?",
     })[trouble],
-  document_duplicate: "Ese documento ya lo tenía: no lo anoté otra vez.",
   which_documents: (count) =>
     `Tengo ${counted(count, "documento", "documentos")} por confirmar. ¿Los confirmo todos o solo el último?`,
-  clearer_photo: "Si algo no cuadra, una foto más de cerca y derecha ayuda.",
 
   no_entries: (period) => `No tengo movimientos anotados (${period}).`,
   cannot_tell: "Eso todavía no te lo sé decir. Prueba con *saldo* o *resumen*.",
@@ -139,6 +139,7 @@ export const esCL: Words = {
     all: "Todos",
     last: "Solo el último",
     ...SPANISH_CHOICES,
+    ...SPANISH_PAPER_CHOICES,
   },
   categories: { ...SPANISH_CATEGORIES, arriendo: "Arriendo", mantencion: "Mantención" },
 };

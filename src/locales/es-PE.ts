@@ -12,6 +12,7 @@ import {
 import { spokenWith, TU } from "./spanish-forms.ts";
 import { scanningTu } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
+import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -40,6 +41,7 @@ export const esPE: Words = {
   ...SPANISH_BOOKS,
   ...SPANISH_DEALINGS,
   ...SPANISH_WAITING,
+  ...SPANISH_PAPERS,
   ...spokenWith(TU),
   ...scanningTu({ papers: "boleta o factura", code: "código QR", seen: "código" }),
 
@@ -105,10 +107,8 @@ export const esPE: Words = {
       timeout: "Me está costando leer ese documento. Lo guardé para revisarlo; si quieres, escríbeme el monto.",
       media_lost: "No pude descargar ese archivo de WhatsApp. ¿Me lo mandas de nuevo?",
     })[trouble],
-  document_duplicate: "Ese documento ya lo tenía: no lo anoté otra vez.",
   which_documents: (count) =>
     `Tengo ${counted(count, "documento", "documentos")} por confirmar. ¿Los confirmo todos o solo el último?`,
-  clearer_photo: "Si algo no cuadra, una foto más de cerca y derecha ayuda.",
 
   no_entries: (period) => `No tengo movimientos anotados (${period}).`,
   cannot_tell: "Eso todavía no te lo sé decir. Prueba con *saldo* o *resumen*.",
@@ -138,6 +138,7 @@ export const esPE: Words = {
     all: "Todos",
     last: "Solo el último",
     ...SPANISH_CHOICES,
+    ...SPANISH_PAPER_CHOICES,
   },
   categories: SPANISH_CATEGORIES,
 };

@@ -4,6 +4,7 @@ import { countryName } from "./country-name.ts";
 import { PORTUGUESE_CHOICES, PORTUGUESE_DEALINGS } from "./pt-BR-dealings.ts";
 import { PORTUGUESE_SCAN } from "./pt-BR-scan.ts";
 import { PORTUGUESE_WAITING } from "./pt-BR-waiting.ts";
+import { PORTUGUESE_PAPER_CHOICES, PORTUGUESE_PAPERS } from "./pt-BR-papers.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -74,6 +75,7 @@ export const ptBR: Words = {
   ...PORTUGUESE_DEALINGS,
   ...PORTUGUESE_SCAN,
   ...PORTUGUESE_WAITING,
+  ...PORTUGUESE_PAPERS,
 
   welcome: "👋 Olá! Acabei de cadastrar você automaticamente.",
   welcome_invitation:
@@ -139,10 +141,8 @@ export const ptBR: Words = {
       timeout: "Está difícil de ler esse documento. Guardei para revisar; se quiser, escreva o valor.",
       media_lost: "Não consegui baixar esse arquivo do WhatsApp. Pode mandar de novo?",
     })[trouble],
-  document_duplicate: "Eu já tinha esse documento: não anotei de novo.",
   which_documents: (count) =>
     `Tenho ${counted(count, "documento", "documentos")} para confirmar. Confirmo todos ou só o último?`,
-  clearer_photo: "Se algo não bater, uma foto mais de perto e sem inclinação ajuda.",
 
   no_entries: (period) => `Não tenho lançamentos anotados (${period}).`,
   cannot_tell: "Isso eu ainda não sei dizer. Tente *saldo* ou *resumo*.",
@@ -164,6 +164,7 @@ export const ptBR: Words = {
   trouble: "Algo deu errado do meu lado com essa mensagem; ela ficou guardada e vamos verificar.",
 
   buttons: {
+    ...PORTUGUESE_PAPER_CHOICES,
     yes: "Sim",
     no: "Não",
     undo: "Desfazer",

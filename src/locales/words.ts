@@ -58,6 +58,18 @@ export type DocumentTrouble =
   | "timeout"
   | "media_lost";
 
+export type PhotoProblem = "blur" | "glare" | "cropped" | "too_small";
+
+/** A document in a line of those that wait. */
+export type ShownPaper = {
+  /** What it is: `Boleta`. */
+  name: string;
+  shop: string | null;
+  total: string | null;
+  date: string | null;
+  waits: "confirm" | "answer" | "review";
+};
+
 export type ShownSummary = {
   month: string;
   income: string;
@@ -98,6 +110,10 @@ export type ButtonName =
   | "oldest_debt"
   | "debt_and_sale"
   | "debt_and_expense"
+  | "this_one"
+  | "another_one"
+  | "same_paper"
+  | "other_paper"
   | "other_sale"
   | "other_expense";
 
@@ -117,6 +133,8 @@ export type Words = {
   country_set: (country: string, currency: string) => string;
 
   booked: (entry: ShownEntry) => string;
+  /** The lines of an entry below its headline. */
+  details: (entry: ShownEntry) => string;
   /** Many of one message, each in a line: `✅ *20 movimientos anotados*`; `left` are not shown. */
   booked_together: (count: number, rows: readonly string[], left: number) => string;
   /** An entry inside a list: `egreso de $8.000 (pan)`. */
@@ -150,9 +168,34 @@ export type Words = {
   document_booked: (entry: ShownEntry, verdict: Verdict) => string;
   document_verdict: (verdict: Verdict) => string | null;
   document_trouble: (trouble: DocumentTrouble) => string;
-  document_duplicate: string;
+  /** `day`: when the earlier one came. */
+  document_duplicate: (day: string | null) => string;
   which_documents: (count: number) => string;
-  clearer_photo: string;
+  /** What was wrong with a picture and how it is taken better, in one sentence. */
+  photo_advice: (problem: PhotoProblem) => string;
+  /** The headline of a paper that belongs to an entry told before it; `before` where the paper changed its amount. */
+  linked: (kind: DocumentName, entry: ShownEntry, before: string | null) => string;
+  unlinked: (kind: DocumentName, entry: ShownEntry) => string;
+  book_apart: (kind: DocumentName) => string;
+  ask_match: (entry: ShownEntry) => string;
+  ask_which_match: (kind: DocumentName) => string;
+  match_row: (entry: ShownEntry) => string;
+  /** `day`: when the earlier one came. */
+  ask_twin: (day: string) => string;
+  twin_same: string;
+  /** What was decided of it elsewhere, or before. */
+  document_settled: string;
+  /** Rows are numbered; `more` are not shown. */
+  waiting_documents: (rows: readonly string[], more: number) => string;
+  waiting_row: (paper: ShownPaper) => string;
+  no_waiting_documents: string;
+  /** `id` is what the country calls a tax id; `receiver` the one that is printed. */
+  not_for_you: (kind: DocumentName, id: string, receiver: string) => string;
+  /** Of a paper for end customers; `tax` is what the country calls it. */
+  no_tax_credit: (tax: string) => string;
+  /** What the country calls its tax ids and its value-added tax: `RUT`, `IVA`. */
+  tax_names: Readonly<Record<"id" | "vat", string>>;
+  document_names: Readonly<Record<DocumentName, string>>;
   /** The one-time link to the scan page, and for how many minutes it works. */
   scan_link: (why: ScanReason, url: string, minutes: number) => string;
   scan_page: ScanPage;

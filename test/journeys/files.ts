@@ -22,9 +22,47 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   ".pdf": "application/pdf",
 };
 
+type Printed = {
+  title: string;
+  seller: string;
+  rut: string;
+  folio: number;
+  total: number;
+  item: string;
+  receiver?: string;
+  tax?: boolean;
+};
+
+/** A paper of today as a cash register writes it into a PDF. Of a longer one each line stands 14 points lower. */
+function printed({ title, seller, rut, folio, total, item, receiver, tax = false }: Printed): Uint8Array {
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Santiago" }).format(Date.now());
+  const pesos = (amount: number): string => `$${String(amount).replace(/\B(?=(\d{3})+$)/g, ".")}`;
+  const net = Math.round(total / 1.19);
+  const lines = [
+    seller,
+    `R.U.T.: ${rut}`,
+    `${title} N° ${folio}`,
+    `Fecha: ${today.split("-").toReversed().join("/")}`,
+    ...(receiver === undefined ? [] : [`Señor(es): Taller de Prueba Ltda`, `RUT cliente: ${receiver}`]),
+    `1 ${item} ${pesos(tax ? net : total)}`,
+    ...(tax ? [`NETO ${pesos(net)}`, `IVA 19% ${pesos(total - net)}`] : []),
+    `TOTAL ${pesos(total)}`,
+  ];
+  const shown = lines.map((line) => `(${line.replace(/[()\\]/g, "")}) Tj 0 -14 Td`).join("\n");
+  return pageOf("", bytesOf(`BT /F1 11 Tf 40 740 Td\n${shown}\nET`));
+}
+
+const SODIMAC = { seller: "SODIMAC S.A.", rut: "96.792.430-K", item: "TALADRO PERCUTOR 650W", total: 45_670 };
+
 const BOMB_BYTES = 64_000_000;
 
 const MADE: Readonly<Record<string, () => Uint8Array>> = {
+  "boleta-de-hoy.pdf": () => printed({ ...SODIMAC, title: "BOLETA ELECTRONICA", folio: 482_913_001 }),
+  "boleta-segunda.pdf": () => printed({ ...SODIMAC, title: "BOLETA ELECTRONICA", folio: 482_913_002 }),
+  "boleta-harina.pdf": () =>
+    printed({ ...SODIMAC, title: "BOLETA ELECTRONICA", folio: 482_913_003, item: "HARINA 25KG", total: 18_990 }),
+  "factura-de-hoy.pdf": () =>
+    printed({ ...SODIMAC, title: "FACTURA ELECTRONICA", folio: 7_118, receiver: "76.543.210-3", tax: true }),
   "dañada.jpg": () => jpegHeader(800, 600),
   "vacía.jpg": () => new Uint8Array(),
   "cortada.jpg": () => readFileSync(`${ROOT}test/golden/receipts/boleta-almacen.jpg`).subarray(0, 9_000),

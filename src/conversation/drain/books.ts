@@ -47,7 +47,9 @@ async function settle(room: Room, row: OutboxRow, { effect, outcome }: Settled):
     updateOutbox(room.sql, row.key, { state: "done", outcome: sealedOutcome });
     keepDialogue(room, dialogue);
     if (outcome.kind === "corrected") replaceSaid(room.sql, outcome.before.id, outcome.entry.id);
-    if (said !== null && (outcome.kind === "recorded" || outcome.kind === "corrected")) {
+    if (outcome.kind === "linked" && outcome.before) replaceSaid(room.sql, outcome.before.id, outcome.entry.id);
+    if (outcome.kind === "unlinked") replaceSaid(room.sql, outcome.of, outcome.entry.id);
+    if (said !== null && (outcome.kind === "recorded" || outcome.kind === "corrected" || outcome.kind === "linked")) {
       rememberSaid(room.sql, { ref: said, entryId: outcome.entry.id, now });
       rememberSaid(room.sql, { ref: entryRef(outcome.entry.id), entryId: outcome.entry.id, now });
     }

@@ -1,3 +1,5 @@
+import type { Books } from "../books.ts";
+import type { Dialogue } from "../dialogue.ts";
 import { readDialogue, type Room } from "../room.ts";
 import { hearAt, VOICE_WAIT_MAX_MS } from "../schedule.ts";
 import { openInbox, openOutbox, readMeta, type InboxRow } from "../store.ts";
@@ -28,12 +30,19 @@ export async function hearNext(room: Room): Promise<boolean> {
   const { books, hears } = await recall(room, before, { heard: known, now });
   if (hears === 0) return false;
   const heard = await consultModel(room, dialogue, known.slice(0, hears));
-  const decided = decide(room, { before, heard, books, now });
+  const decided = decide(room, { before: withTaxId(before, books), heard, books, now });
   if (decided === "later") return false;
   const taken = decided ?? setAside(before);
   await commitTurn(room, { taken, rows, now, kept: decided === null });
   acknowledge(room, { taken, opened, line: dialogue.line });
   return true;
+}
+
+/** Who a paper must be made out to is looked up with the books, not remembered. */
+function withTaxId(dialogue: Dialogue, { own_tax_id }: Books): Dialogue {
+  const { membership } = dialogue;
+  if (own_tax_id === undefined || !membership) return dialogue;
+  return { ...dialogue, membership: { ...membership, tax_id: own_tax_id } };
 }
 
 export type Due = { rows: InboxRow[]; at: number };

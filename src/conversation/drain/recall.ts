@@ -1,11 +1,13 @@
-import { assert } from "#kernel";
+import { entriesWithoutPaper } from "#documents";
+import { assert, dateIn } from "#kernel";
 import { knownNames, listRules, openDebtEntries } from "#ledger";
 import { faultFields, logProblem } from "#telemetry";
 import { openViewer } from "#tenants";
 import { NO_BOOKS, type Books } from "../books.ts";
 import type { Dialogue } from "../dialogue.ts";
-import { wantsBooks } from "../flows/wants-books.ts";
+import { wantsBooks, wantsEntries, wantsQueue } from "../flows/wants-books.ts";
 import type { Heard } from "../heard.ts";
+import { papersWaiting } from "../papers-waiting.ts";
 import type { Room } from "../room.ts";
 import { backoffMs } from "../schedule.ts";
 
@@ -24,7 +26,7 @@ export async function recall(
   const first = heard.findIndex((item) => wantsBooks(dialogue, item));
   if (first < 0) return { books: NO_BOOKS, hears: heard.length };
   try {
-    const books = await booksOf(room, dialogue);
+    const books = await booksOf(room, dialogue, { heard, now });
     room.recall_faults = 0;
     return { books, hears: heard.length };
   } catch (fault) {
@@ -41,10 +43,21 @@ export async function recall(
   }
 }
 
-async function booksOf(room: Room, { membership }: Dialogue): Promise<Books> {
+type Hearing = { heard: readonly Heard[]; now: number };
+
+async function booksOf(room: Room, dialogue: Dialogue, { heard, now }: Hearing): Promise<Books> {
+  const { membership } = dialogue;
   assert(membership, "who speaks is known before their books are opened");
   const viewer = await openViewer(await room.ports.archive(), membership.tenant_id);
   assert(viewer, "the business of a conversation exists");
-  const [debts, names, rules] = await Promise.all([openDebtEntries(viewer), knownNames(viewer), listRules(viewer)]);
-  return { debts, names, rules };
+  const today = dateIn(now, membership.time_zone);
+  const isOfPapers = heard.some((item) => wantsEntries(dialogue, item) || wantsQueue(item));
+  const [debts, names, rules, unpapered, waiting] = await Promise.all([
+    openDebtEntries(viewer),
+    knownNames(viewer),
+    listRules(viewer),
+    isOfPapers ? entriesWithoutPaper(viewer, today) : [],
+    heard.some(wantsQueue) ? papersWaiting(viewer, membership) : [],
+  ]);
+  return { debts, names, rules, unpapered, waiting, own_tax_id: viewer.tenant.tax_id };
 }

@@ -5,6 +5,7 @@ import { chooseCountry } from "./country.ts";
 import { startEditing } from "./editing.ts";
 import { confirmDocument, discardDocument, editDocument, type OpenDocument } from "./draft.ts";
 import { settleReview } from "./month.ts";
+import { choosePaper } from "./paper.ts";
 import { pickOption } from "./question.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { undoEntries } from "./undo.ts";
@@ -38,6 +39,10 @@ const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: strin
     withDocument(mind, openDocuments(mind).at(-1)?.draft.document_id ?? "", (open) =>
       confirmDocument(mind, item, open),
     ),
+  is: (mind, item, argument) => choosePaper(mind, item, { verb: "is", argument }),
+  isnt: (mind, item, argument) => choosePaper(mind, item, { verb: "isnt", argument }),
+  sent: (mind, item, argument) => choosePaper(mind, item, { verb: "sent", argument }),
+  unsent: (mind, item, argument) => choosePaper(mind, item, { verb: "unsent", argument }),
   pick: (mind, item, argument) => pick(mind, item, argument),
   agree: (mind, item) => agree(mind, item, true),
   refuse: (mind, item) => agree(mind, item, false),

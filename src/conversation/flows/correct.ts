@@ -10,6 +10,7 @@ import { sourceRef } from "./book.ts";
 import { amendDocument, discardDocument, type OpenDocument } from "./draft.ts";
 import { learnCategory } from "./learn.ts";
 import { editingMeant } from "./editing.ts";
+import { dropPaper, type PaperQuestion } from "./paper.ts";
 import { drop } from "./refuse.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { sayUndone, undoEntries } from "./undo.ts";
@@ -88,6 +89,8 @@ function removeMeant(mind: Mind, item: Heard): void {
   }
   const question = newerAsking(mind, item) ?? newerQuestion(mind, item);
   if (question) return drop(mind, question);
+  const paper = newerPaper(mind, item);
+  if (paper) return dropAsked(mind, paper);
   const waiting = newerDraft(mind, item);
   if (waiting) return dropDocument(mind, waiting);
   if (item.about) return removeOf(mind, item, item.about);
@@ -99,6 +102,11 @@ function removeMeant(mind: Mind, item: Heard): void {
 /** Let go by «deshacer»: a second one takes nothing that was booked before. */
 function dropDocument(mind: Mind, waiting: OpenDocument): void {
   discardDocument(mind, waiting);
+  mind.dialogue.undone = true;
+}
+
+function dropAsked(mind: Mind, paper: PaperQuestion): void {
+  dropPaper(mind, paper);
   mind.dialogue.undone = true;
 }
 
@@ -140,6 +148,14 @@ function newerAsking(mind: Mind, item: Heard): Asking | null {
   const { last, open } = mind.dialogue;
   const asking = open.findLast((each) => each.kind === "asking" || each.kind === "question");
   return asking?.kind === "asking" && asking.at >= (last?.at ?? 0) ? asking : null;
+}
+
+/** The same of what is asked about a paper. */
+function newerPaper(mind: Mind, item: Heard): PaperQuestion | null {
+  if (item.about) return null;
+  const { last, open } = mind.dialogue;
+  const paper = open.findLast((each) => each.kind === "paper" || each.kind === "document");
+  return paper?.kind === "paper" && paper.at >= (last?.at ?? 0) ? paper : null;
 }
 
 /** The same of a document that was shown. */

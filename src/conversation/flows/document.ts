@@ -1,12 +1,15 @@
-import { conceptOfPaper, isOwnPaper, isProvenPurchase, type DocumentOutcome } from "#documents";
+import { isForOther, isProvenPurchase, type DocumentOutcome } from "#documents";
+import { dateIn } from "#kernel";
 import { classify, type Movement } from "#language";
 import type { Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
 import type { Mind } from "../mind.ts";
-import { entryOfDraft } from "./draft.ts";
+import { draftOf } from "../draft-of.ts";
+import { openDraft } from "./draft-entry.ts";
 import { categoryForShop } from "./learn.ts";
+import { askPaper, filePaper } from "./paper.ts";
 import { bookMovements } from "./plan.ts";
-import { localDate, requestOf } from "./request.ts";
+import { requestOf } from "./request.ts";
 import { offerScanFor, offerScanInstead, takePlace } from "./scan.ts";
 
 type DocumentSaid = Extract<Said, { kind: "document" }>;
@@ -15,12 +18,16 @@ type DocumentSaid = Extract<Said, { kind: "document" }>;
 export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void {
   const { result } = said;
   mind.reply_to = item.id;
-  if (result.outcome === "duplicate") return void mind.parts.push({ part: "document_duplicate" });
+  if (result.outcome === "duplicate") {
+    const zone = mind.dialogue.membership?.time_zone ?? "UTC";
+    const day = result.earlier ? dateIn(Date.parse(result.earlier.at), zone) : null;
+    return void mind.parts.push({ part: "document_duplicate", day });
+  }
   const caption = said.caption ? captionMovements(mind, item, said.caption) : [];
   if (result.outcome === "read")
     return hearRead(mind, item, { result, caption, replaces: said.scanned?.replaces ?? null });
   if (caption.length > 0) return bookMovements(mind, item, caption);
-  mind.parts.push({ part: "trouble", trouble: result.trouble });
+  mind.parts.push({ part: "trouble", trouble: result.trouble, problem: result.problems?.[0] });
   if (!said.scanned) offerScanInstead(mind, result);
 }
 
@@ -35,36 +42,20 @@ function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read):
   const place = takePlace(mind, replaces, result.extraction);
   if (place === "booked") {
     mind.effects.push({ kind: "settle_document", document_id: result.document_id, state: "discarded" });
-    return void mind.parts.push({ part: "document_duplicate" });
+    return void mind.parts.push({ part: "document_duplicate", day: null });
   }
   const ownTaxId = mind.dialogue.membership?.tax_id ?? null;
-  const draft: Draft = {
-    document_id: result.document_id,
-    message_id: item.id,
-    extraction: result.extraction,
-    concept: conceptOfPaper(result.extraction),
-    type: isOwnPaper(result.extraction.fields, ownTaxId) ? "ingreso" : "egreso",
-  };
+  const { document_id, extraction, maybe } = result;
+  const draft = draftOf({ document_id, message_id: item.id, extraction, own_tax_id: ownTaxId });
   const { fields } = draft.extraction;
-  fields.category = categoryForShop(fields.merchant, mind.books.rules) ?? fields.category;
+  fields.category = categoryForShop(fields, mind.books.rules) ?? fields.category;
+  draft.read = structuredClone(fields);
   addCaption(draft, caption[0]);
-  if (place !== "doubted" && isProvenPurchase(draft.extraction, ownTaxId)) return bookAtOnce(mind, item, draft);
-  for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;
-  mind.dialogue.open.push({
-    kind: "document",
-    draft,
-    editing: draft.extraction.fields.total_minor === null,
-    at: item.at,
-  });
-  mind.parts.push({ part: "draft", draft: structuredClone(draft) });
+  if (maybe) return askPaper(mind, item, { draft, asked: { about: "twin", earlier: maybe } });
+  const proven = isProvenPurchase(draft.extraction, ownTaxId) && !isForOther(draft.extraction, ownTaxId);
+  if (place !== "doubted" && proven) return filePaper(mind, item, { draft, verdict: "authentic" });
+  openDraft(mind, item, draft);
   offerScanFor(mind, draft);
-}
-
-function bookAtOnce(mind: Mind, item: Heard, draft: Draft): void {
-  const entry = entryOfDraft(draft, localDate(mind, item.at));
-  const ref =
-    mind.effects.push({ kind: "book_document", document_id: draft.document_id, entry, message_id: item.id }) - 1;
-  mind.parts.push({ part: "booked", ref, evidence: [], verdict: "authentic" });
 }
 
 /** The movement that a caption states by itself («bencina 20 lucas»), if it does. */

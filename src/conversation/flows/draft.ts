@@ -1,13 +1,11 @@
-import { deductibleTax } from "#documents";
-import { assert, fold } from "#kernel";
+import { fold } from "#kernel";
 import { classify, readAmount, type ClassifyRequest, type Patch } from "#language";
-import type { NewEntry } from "#ledger";
 import { draftAsLast, newestOf, type Draft, type Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
-import { sourceRef } from "./book.ts";
 import { learnCategory } from "./learn.ts";
-import { localDate } from "./request.ts";
+import { QUEUED } from "./queue.ts";
+import { filePaper } from "./paper.ts";
 
 export type OpenDocument = Extract<Open, { kind: "document" }>;
 
@@ -19,17 +17,13 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
     return void mind.parts.push({ part: "document_missing_total" });
   }
   closeDocument(mind, open);
-  const entry = entryOfDraft(draft, localDate(mind, item.at));
-  const ref =
-    mind.effects.push({ kind: "book_document", document_id: draft.document_id, entry, message_id: draft.message_id }) -
-    1;
-  mind.parts.push({ part: "booked", ref, evidence: [], verdict: null });
+  filePaper(mind, item, { draft, verdict: null });
 }
 
 /** «no» to a document: the next words correct it. */
 export function editDocument(mind: Mind, open: OpenDocument): void {
   open.editing = true;
-  mind.reply_to = open.draft.message_id;
+  quote(mind, open.draft);
   mind.parts.push({ part: "document_edit" });
 }
 
@@ -90,7 +84,8 @@ export function amendDocument(mind: Mind, item: Heard, { open, patch }: { open: 
 
 /** Another category for what a shop sells is kept for its next paper. */
 function amend(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; patch: Patch }): void {
-  const { category, merchant: counterparty } = open.draft.extraction.fields;
+  const { category, merchant, merchant_tax_id } = open.draft.extraction.fields;
+  const counterparty = merchant ?? merchant_tax_id;
   applyPatch(open.draft, patch);
   const { type } = open.draft;
   if (patch.category === undefined || type === "ingreso") return;
@@ -102,34 +97,18 @@ function amend(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; p
 export function showAgain(mind: Mind, item: Heard, open: OpenDocument): void {
   open.editing = false;
   open.at = item.at;
-  mind.reply_to = open.draft.message_id;
+  quote(mind, open.draft);
   mind.parts.push({ part: "draft", draft: structuredClone(open.draft) });
+}
+
+/** The message that brought it; one that was taken up from the queue has none at hand. */
+function quote(mind: Mind, { message_id }: Draft): void {
+  if (!message_id.startsWith(QUEUED)) mind.reply_to = message_id;
 }
 
 const DISCARDING = /^(descart\w*|cancel\w*|olvidalo|olvida|discard|esquec\w*)[.! ]*$/;
 
 const MOVING: ReadonlySet<string> = new Set(["ingreso", "egreso", "deuda", "consulta"]);
-
-/** A document with its total as the entry that it books; dated `today` where it shows no date. */
-export function entryOfDraft(draft: Draft, today: string): NewEntry {
-  const { fields } = draft.extraction;
-  assert(fields.total_minor !== null, "a document is booked only with its total");
-  return {
-    type: draft.type,
-    direction: null,
-    amount_minor: fields.total_minor,
-    ...deductibleTax(draft.extraction),
-    currency: fields.currency,
-    date: fields.date ?? today,
-    due_date: null,
-    concept: draft.concept,
-    category: draft.type === "ingreso" ? "ventas" : fields.category,
-    counterparty: draft.type === "ingreso" ? null : fields.merchant,
-    source: "whatsapp",
-    source_ref: sourceRef(draft.message_id, 0),
-    document_id: draft.document_id,
-  };
-}
 
 function applyPatch(draft: Draft, patch: Patch): void {
   const { fields, confidence } = draft.extraction;

@@ -1,3 +1,4 @@
+import { isSameCompany } from "#documents";
 import { nameKey } from "#kernel";
 import { EXPENSE_CATEGORIES, INCOME_CATEGORIES, type Movement } from "#language";
 import type { Entry, NewRule, Rule } from "#ledger";
@@ -48,11 +49,20 @@ export function categoryTaught(movement: Movement, rules: readonly Rule[]): stri
   return null;
 }
 
-/** The category that was taught for the shop of a paper. */
-export function categoryForShop(shop: string | null, rules: readonly Rule[]): string | null {
-  if (shop === null) return null;
-  const rule = rules.find((each) => each.kind === "category" && each.side === "expense" && holds(shop, each.match));
-  return rule?.kind === "category" ? rule.category : null;
+/** The category that was taught for the issuer of a paper: by name, by another name of theirs, by tax id. */
+export function categoryForShop(
+  { merchant, merchant_tax_id }: { merchant: string | null; merchant_tax_id: string | null },
+  rules: readonly Rule[],
+): string | null {
+  const named =
+    merchant === null ? [] : rules.filter((rule) => rule.kind === "same" && nameKey(rule.match) === nameKey(merchant));
+  const names = [merchant, ...named.map((rule) => (rule.kind === "same" ? rule.name : null)), merchant_tax_id];
+  const own = rules.filter((rule) => rule.kind === "category" && rule.side === "expense");
+  for (const name of names) {
+    const rule = name === null ? undefined : own.find(({ match }) => holds(name, match) || isSameCompany(name, match));
+    if (rule?.kind === "category") return rule.category;
+  }
+  return null;
 }
 
 /** Whole words: «Copec» stands in «Copec Ñuñoa», «pan» does not stand in «pantalón». */

@@ -14,6 +14,7 @@ export function lostWith(open: Open): LetGo[] {
       return open.held.flatMap(({ said }) =>
         said.kind === "text" ? [{ about: "words" as const, text: tame(said.text, WORDS_CHARS_MAX) }] : [],
       );
+    case "paper":
     case "document": {
       const { merchant, total_minor, currency } = open.draft.extraction.fields;
       return [

@@ -20,9 +20,17 @@ export function asksAgain(open: Inquiry): Part {
     }
     case "document":
       return { part: "waiting_document", draft: structuredClone(open.draft) };
+    case "paper":
+      return asksOfPaper(open);
     case "country":
       return { part: "ask_country" };
   }
+}
+
+function asksOfPaper({ draft, asked }: Extract<Inquiry, { kind: "paper" }>): Part {
+  const shown = structuredClone(draft);
+  if (asked.about === "match") return { part: "ask_match", draft: shown, entries: asked.entries };
+  return { part: "ask_twin", draft: shown, day: asked.earlier.at.slice(0, "YYYY-MM-DD".length) };
 }
 
 /**
@@ -48,6 +56,9 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
   "which_debt",
   "rest_of_payment",
   "draft",
+  "ask_match",
+  "ask_twin",
+  "waiting_documents",
   "which_documents",
   "which_entry",
   "edited",
@@ -61,6 +72,6 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
 ]);
 
 function nameOf(open: Inquiry): string {
-  if (open.kind === "document") return open.draft.document_id;
+  if (open.kind === "document" || open.kind === "paper") return open.draft.document_id;
   return open.kind === "country" ? open.kind : `${open.kind}:${open.id}`;
 }

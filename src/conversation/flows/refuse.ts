@@ -5,6 +5,7 @@ import type { Mind } from "../mind.ts";
 import { discardDocument, editDocument, showAgain } from "./draft.ts";
 import { lostWith } from "./lost.ts";
 import { settleReview } from "./month.ts";
+import { dropPaper } from "./paper.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { plainly } from "./plainly.ts";
 
@@ -85,6 +86,8 @@ function refuse(mind: Mind, item: Heard, { open, how }: Refused): void {
       if (how === "cancel") return discardDocument(mind, open);
       // «nada» to «¿Qué corrijo?»: the paper is right as it stands.
       return open.editing && how === "none" ? showAgain(mind, item, open) : editDocument(mind, open);
+    case "paper":
+      return dropPaper(mind, open);
     case "edited":
     case "deleted":
       return settleSecondThought(mind, item, { open, agreed: false });
@@ -92,6 +95,7 @@ function refuse(mind: Mind, item: Heard, { open, how }: Refused): void {
       return settleReview(mind, { open, agreed: false });
     case "which":
     case "which_entry":
+    case "queue":
     case "editing":
       close(mind, open);
       return void mind.parts.push({ part: "left_as_is" });

@@ -8,8 +8,10 @@ import { agreeWithChange, correctDraft } from "./draft.ts";
 import { answerEditing } from "./edit-answer.ts";
 import { courtesyFor } from "./manners.ts";
 import { hearPlace } from "./numbered.ts";
+import { answerPaper } from "./paper.ts";
 import { bookMovements, bookWhole } from "./plan.ts";
 import { hearFollowUp, hearQuery } from "./query.ts";
+import { answerQueue, hearQueueCommand } from "./queue.ts";
 import { answerQuestion, ask } from "./question.ts";
 import { requestOf, type Words } from "./request.ts";
 import { hearRuleCommand } from "./rules.ts";
@@ -27,13 +29,19 @@ export function hearText(mind: Mind, item: Heard, { text, voice }: Words): void 
   if (voice) mind.parts.push({ part: "heard", text: words });
   const request = requestOf(mind, item, { text: words, voice });
   if (hearRuleCommand(mind, item, words) || hearScanCommand(mind, words)) return;
-  if (answerWhichEntry(mind, item, request) || undoNamed(mind, item, words)) return;
+  if (hearQueueCommand(mind, item, words)) return;
+  if (answerListed(mind, item, request) || undoNamed(mind, item, words)) return;
   if (hearPlace(mind, item, request)) return;
   if (hearRefusal(mind, item, words)) return;
   if (answerNewest(mind, item, request)) return;
   if (correctDraft(mind, item, request) || agreeWithChange(mind, item, request)) return;
   if (answerEditing(mind, item, request)) return;
   hearReading(mind, item, { reading: filled(classify(request), item.guess ?? null, request), request });
+}
+
+/** An answer to what was listed last: papers that wait, entries that a paper may be of, entries of one message. */
+function answerListed(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
+  return [answerQueue, answerPaper, answerWhichEntry].some((answers) => answers(mind, item, request));
 }
 
 /** What tells nothing that could be kept until the country is known. */

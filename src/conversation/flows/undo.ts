@@ -8,8 +8,15 @@ import { holds } from "./learn.ts";
 
 /** Takes entries back: each is reversed, none is deleted. */
 export function undoEntries(mind: Mind, item: Heard, entry_ids: string[]): void {
-  const ref = mind.effects.push({ kind: "undo", entry_ids, source_ref: sourceRef(item.id, 0) }) - 1;
+  const parting = entry_ids.length === 1 && meansLastStep(item) ? { parting: true as const } : {};
+  const ref = mind.effects.push({ kind: "undo", entry_ids, source_ref: sourceRef(item.id, 0), ...parting }) - 1;
   mind.parts.push({ part: "undone", ref });
+}
+
+/** «deshacer» takes back the last step, which may have been a link; «bórralo» means the entry itself. */
+function meansLastStep({ said }: Heard): boolean {
+  if (said.kind === "choice") return true;
+  return said.kind === "text" && /^\W*(?:deshac|deshaz|deshag|undo\b|desfa)/.test(fold(said.text));
 }
 
 /** The live entries of the message that booked this one, in the order in which it told them. */

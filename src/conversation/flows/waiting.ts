@@ -35,7 +35,7 @@ export function lapse(dialogue: Dialogue, now: number): Effect[] {
   }
   dialogue.let_go = [...dialogue.let_go, ...over.flatMap(lostWith)].slice(-LET_GO_MAX);
   return over.flatMap((open) =>
-    open.kind === "document"
+    open.kind === "document" || open.kind === "paper"
       ? [{ kind: "settle_document" as const, document_id: open.draft.document_id, state: "review" as const }]
       : [],
   );
@@ -89,6 +89,6 @@ function minuteOfDay(at: number, timeZone: string): number {
 }
 
 function keyOf(open: Inquiry): string {
-  const id = open.kind === "document" ? open.draft.document_id : open.kind === "country" ? "" : open.id;
+  const id = "draft" in open ? open.draft.document_id : open.kind === "country" ? "" : open.id;
   return `${open.kind}:${id}:${open.at}`;
 }

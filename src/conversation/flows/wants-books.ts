@@ -1,6 +1,7 @@
 import { classify, type Reading } from "#language";
 import type { Dialogue, Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
+import { isQueueCommand } from "./queue.ts";
 import { requestOf } from "./request.ts";
 import { ruleCommandOf } from "./rules.ts";
 import { isScanCommand } from "./scan.ts";
@@ -11,6 +12,7 @@ import { isScanCommand } from "./scan.ts";
  */
 export function wantsBooks(dialogue: Dialogue, item: Heard): boolean {
   const { said } = item;
+  if (wantsEntries(dialogue, item) || wantsQueue(item)) return true;
   switch (said.kind) {
     case "text":
       return ruleCommandOf(said.text) !== null || (!isScanCommand(said.text) && mayBook(dialogue, item));
@@ -21,6 +23,23 @@ export function wantsBooks(dialogue: Dialogue, item: Heard): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a paper may be filed, so that the entries without one must be known. */
+export function wantsEntries({ open }: Dialogue, { said }: Heard): boolean {
+  if (said.kind === "document") return said.result.outcome === "read";
+  if (said.kind === "choice") return FILING.has(said.id.slice(0, said.id.indexOf(":")));
+  return said.kind === "text" && open.some(({ kind }) => PAPERS.has(kind));
+}
+
+const PAPERS: ReadonlySet<Open["kind"]> = new Set(["document", "paper", "queue"]);
+
+/** Buttons whose tap may file a paper. */
+const FILING: ReadonlySet<string> = new Set(["yes", "all", "last", "is", "isnt"]);
+
+/** Whether the papers that wait are asked for. */
+export function wantsQueue({ said }: Heard): boolean {
+  return said.kind === "text" && isQueueCommand(said.text);
 }
 
 /** Buttons whose tap may book a movement. */

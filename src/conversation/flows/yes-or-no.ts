@@ -20,7 +20,8 @@ export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
   const documents = openDocuments(mind);
   const [only] = documents;
   if (!only) return askAgain(mind);
-  if (documents.length === 1) return confirmDocument(mind, item, only);
+  const chosen = newest?.kind === "document" && newest.chosen ? newest : null;
+  if (chosen || documents.length === 1) return confirmDocument(mind, item, chosen ?? only);
   whichDocuments(mind, item);
 }
 

@@ -1,7 +1,7 @@
 // Reads one document: its codes first, then a PDF's own text, then OCR; stops asking engines when the fields are sure.
 
 import { err, ok, type Result } from "#kernel";
-import type { Extraction, Unreadable, UnreadableCode } from "../extraction.ts";
+import type { Read, Unreadable, UnreadableCode } from "../extraction.ts";
 import { intake } from "../intake.ts";
 import { PDF_PAGES_MAX } from "../pdf-guard.ts";
 import type { Engines, PdfPages } from "./engines.ts";
@@ -11,7 +11,7 @@ import type { Picture } from "./picture.ts";
 import { problemsOf } from "./quality.ts";
 import { lacksPaper } from "./stamp-place.ts";
 import { searchCodes } from "./stamp-search.ts";
-import { taxCodesAmong } from "./tax-codes.ts";
+import { marksOf, taxCodesAmong } from "./tax-codes.ts";
 import { readFields } from "./text-fields.ts";
 
 /**
@@ -23,7 +23,7 @@ export async function readDocument(
   bytes: Uint8Array,
   context: ReadContext,
   engines: Engines,
-): Promise<Result<Extraction, Unreadable>> {
+): Promise<Result<Read, Unreadable>> {
   const admitted = await intake(bytes);
   if (!admitted.ok) return admitted;
   if (admitted.value.type === "pdf") return readPdf(bytes, context, engines);
@@ -44,7 +44,7 @@ async function readPicture(
   picture: Picture,
   context: ReadContext,
   engines: Engines,
-): Promise<Result<Extraction, Unreadable>> {
+): Promise<Result<Read, Unreadable>> {
   return readScan(picture, await codesOf([picture], context, engines), { context, engines });
 }
 
@@ -62,11 +62,7 @@ const PICTURE_PAGES_MAX = 3;
 /** Fewer letters than this are a scanner's own mark, not a text layer. */
 const TEXT_LETTERS_MIN = 24;
 
-async function readPdf(
-  bytes: Uint8Array,
-  context: ReadContext,
-  engines: Engines,
-): Promise<Result<Extraction, Unreadable>> {
+async function readPdf(bytes: Uint8Array, context: ReadContext, engines: Engines): Promise<Result<Read, Unreadable>> {
   const pdf = await attempt(() => engines.openPdf(bytes));
   if (pdf === null) return refuse("corrupt", "pdf does not open");
   try {
@@ -77,22 +73,18 @@ async function readPdf(
   }
 }
 
-async function readPages(
-  pdf: PdfPages,
-  context: ReadContext,
-  engines: Engines,
-): Promise<Result<Extraction, Unreadable>> {
+async function readPages(pdf: PdfPages, context: ReadContext, engines: Engines): Promise<Result<Read, Unreadable>> {
   const lines = await overPages(pdf.count, (page) => pdf.lines(page));
   const pictures = await overPages(Math.min(pdf.count, PICTURE_PAGES_MAX), (page) => pdf.pictures(page));
   const codes = await codesOf(pictures, context, engines);
   if (lettersIn(lines) >= TEXT_LETTERS_MIN) {
     const text: TextEvidence = { ...readFields(lines, context), source: "pdf-text", certainty: 1, agreed: true, lines };
-    return ok(merge({ ...codes, text, problems: [] }, context));
+    return ok(readOf({ ...codes, text, problems: [] }, context));
   }
   const scan = pictures.find((picture) => Math.min(picture.width, picture.height) >= SCAN_SIDE_MIN);
   if (scan === undefined && !hasCode(codes))
     return refuse("unreadable", `pdf of ${pdf.count} pages without text or picture`);
-  if (scan === undefined) return ok(merge({ ...codes, text: null, problems: [] }, context));
+  if (scan === undefined) return ok(readOf({ ...codes, text: null, problems: [] }, context));
   return readScan(scan, codes, { context, engines });
 }
 
@@ -100,7 +92,7 @@ async function readScan(
   scan: Picture,
   codes: Pick<Evidence, "stamp" | "qr">,
   { context, engines }: { context: ReadContext; engines: Engines },
-): Promise<Result<Extraction, Unreadable>> {
+): Promise<Result<Read, Unreadable>> {
   const problems = problemsOf(scan);
   if (!hasCode(codes) && lacksPaper(scan))
     return err({ code: "unreadable", detail: "no paper between strokes", problems });
@@ -112,7 +104,12 @@ async function readScan(
       problems,
     });
   }
-  return ok(merge({ ...codes, text, problems }, context));
+  return ok(readOf({ ...codes, text, problems }, context));
+}
+
+/** The extraction, and what a stamp is known by beside it. */
+function readOf(evidence: Evidence, context: ReadContext): Read {
+  return { ...merge(evidence, context), ...marksOf(evidence.stamp) };
 }
 
 /** What each page gives, one after the other; a broken page gives nothing. */

@@ -3,6 +3,7 @@
 import { addDays, type CivilDate, isCivilDate, isExact, isPlaceholderRut, readTaxId, tame } from "#kernel";
 import type { Fields, Item } from "../extraction.ts";
 import { type Country, countryOf } from "./country.ts";
+import { DAYS_OLD_MAX } from "./dates.ts";
 import { partsOfTotal } from "./tax-parts.ts";
 
 export type CheckContext = { country: string; today: CivilDate };
@@ -27,9 +28,6 @@ export function checkFields(read: Fields, context: CheckContext): { fields: Fiel
   if (fields.receiver_tax_id === fields.merchant_tax_id) fields.receiver_tax_id = null;
   return { fields, dropped: droppedBetween(read, fields) };
 }
-
-/** Six years, as long as the tax office may ask for a paper, plus the leap days. */
-const DAYS_OLD_MAX = 6 * 366;
 
 function dateOf(date: CivilDate | null, today: CivilDate): CivilDate | null {
   if (date === null || !isCivilDate(date)) return null;

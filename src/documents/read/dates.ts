@@ -20,19 +20,22 @@ export function issueDate(lines: string[], today: CivilDate): CivilDate | null {
   return best;
 }
 
-/** Tax papers are kept six years (Chile, Código Tributario art. 17 and 200). */
-const DAYS_OLD_MAX = 6 * 366;
+/** Older papers are read as well as new ones, but nobody keeps one so long: a year before that was misread. */
+export const DAYS_OLD_MAX = 25 * 366;
 
 /** Dates of something else: when it falls due, when the SII allowed the printing, until when one may exchange. */
 const OTHER_DATES =
-  /venc|resoluc|\bres\.|valid[oa]|cambio|hasta|garantia|nacim|entrega|periodo|inicio act|cai\b|caea?\b/;
+  /venc|expir|expiry|member|resoluc|\bres\.|valid[oa]|cambio|hasta|garantia|nacim|entrega|periodo|inicio act|cai\b|caea?\b/;
 const ISSUE = /emision|emitid|fecha|\bdate\b|\bf\.? ?emi/;
 
 function scoreOf(line: string, lineBefore: string): number {
   if (OTHER_DATES.test(line)) return 0;
   if (/emision|emitid/.test(line)) return 4;
   if (ISSUE.test(line)) return 3;
-  return ISSUE.test(lineBefore) && !OTHER_DATES.test(lineBefore) ? 2 : 1;
+  if (ISSUE.test(lineBefore) && !OTHER_DATES.test(lineBefore)) return 2.5;
+  // The time of day stands beside the day of the sale; `03-7 - 15` is a code of goods.
+  if (/\b\d{1,2}:\d{2}\b/.test(line)) return 2;
+  return /\d [-/.] ?\d|\d ?[-/.] \d/.test(line) ? 0.5 : 1;
 }
 
 const MONTHS = "ene|jan|feb|mar|abr|apr|may|jun|jul|ago|aug|set|sep|oct|nov|dic|dec";
@@ -65,17 +68,23 @@ const MONTH_WORD = new RegExp(
 
 /** Every day of the calendar a line names, in the order of certainty of its form. */
 export function datesIn(line: string): CivilDate[] {
-  const text = fold(line);
+  // A zero among letters is an O: «20-AG0-2026».
+  const text = fold(line).replace(/(?<=[a-z]{2})0(?![0-9])/g, "o");
   return [
     ...Array.from(text.matchAll(YEAR_FIRST), ([, year, month, day]) => dateOf(year, Number(month), day)),
     ...Array.from(text.matchAll(MONTH_WORD), ([, day, month, year]) =>
       dateOf(year, MONTH_NUMBERS[month ?? ""] ?? 0, day),
     ),
-    ...Array.from(text.matchAll(DAY_FIRST), ([, day, , month, year]) => dateOf(year, Number(month), day)),
+    ...Array.from(text.matchAll(DAY_FIRST), ([, day, , month, year]) => dayFirst(year, Number(month), day)),
   ].filter((date) => date !== null);
 }
 
 function dateOf(year: string | undefined, month: number, day: string | undefined): CivilDate | null {
-  const number = Number(year);
-  return civilDate(number < 100 ? 2000 + number : number, month, Number(day));
+  const number = Number(year) < 100 ? 2000 + Number(year) : Number(year);
+  return civilDate(number, month, Number(day));
+}
+
+/** `12/13/2016` can only be the 13th: some tills count months first. */
+function dayFirst(year: string | undefined, month: number, day: string | undefined): CivilDate | null {
+  return dateOf(year, month, day) ?? (month > 12 ? dateOf(year, Number(day), String(month)) : null);
 }

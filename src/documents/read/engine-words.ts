@@ -1,7 +1,7 @@
 // Reads words off a picture (tesseract in WebAssembly, Spanish).
 
 import { createOCREngine, layoutFlags, type OCREngine, type TextItem } from "tesseract-wasm";
-import type { OcrPage } from "./engines.ts";
+import type { OcrPage, OcrWord } from "./engines.ts";
 import { type Picture, rgbaOf } from "./picture.ts";
 
 export type WordReader = { read(picture: Picture): Promise<OcrPage>; release(): void };
@@ -65,21 +65,14 @@ function imageOf(picture: Picture): ImageData {
 }
 
 function pageOf(items: TextItem[]): OcrPage {
-  const lines: string[] = [];
-  let words: string[] = [];
-  let confidence = 0;
-  let count = 0;
-  for (const item of items) {
-    if (item.flags & layoutFlags.StartOfLine && words.length > 0) {
-      lines.push(words.join(" "));
-      words = [];
-    }
-    const text = item.text.trim();
-    if (text === "") continue;
-    words.push(text);
-    confidence += item.confidence;
+  const lines: OcrWord[][] = [];
+  let [confidence, count] = [0, 0];
+  for (const { text, flags, rect, confidence: own } of items) {
+    if (flags & layoutFlags.StartOfLine || lines.length === 0) lines.push([]);
+    if (text.trim() === "") continue;
+    lines.at(-1)?.push({ text: text.trim(), confidence: own, box: { ...rect } });
+    confidence += own;
     count += 1;
   }
-  if (words.length > 0) lines.push(words.join(" "));
-  return { lines, confidence: count === 0 ? 0 : confidence / count, words: count };
+  return { lines: lines.filter((line) => line.length > 0), confidence: count === 0 ? 0 : confidence / count };
 }

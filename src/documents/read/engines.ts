@@ -1,7 +1,7 @@
 // The engines the cascade asks; types only, so that the cascade can be read and tested without any of them.
 
 import type { PictureType } from "../picture-size.ts";
-import type { Picture } from "./picture.ts";
+import type { Box, Picture } from "./picture.ts";
 
 export type Engines = {
   /** Decodes the first frame, upright by its EXIF orientation. Throws on a broken file. */
@@ -22,8 +22,11 @@ export type CodeEffort = "all" | "stamp";
 /** `text` is the code's content one character per byte where it is latin-1; `bytes` is the content untouched. */
 export type Code = { format: "PDF417" | "QRCode"; text: string; bytes: Uint8Array };
 
+/** A word as it was read; `box` in pixels of the picture, `confidence` 0–1. */
+export type OcrWord = { text: string; confidence: number; box: Box };
+
 /** `confidence` is the mean over the words, 0–1. */
-export type OcrPage = { lines: string[]; confidence: number; words: number };
+export type OcrPage = { lines: OcrWord[][]; confidence: number };
 
 export type PdfPages = {
   count: number;

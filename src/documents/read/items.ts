@@ -4,7 +4,8 @@ import { fold, tame } from "#kernel";
 import type { Item } from "../extraction.ts";
 import { amountsIn, minorOf, type PrintedAmount } from "./amounts.ts";
 import type { Country } from "./country.ts";
-import { type Label, labelledAmounts, type Totals } from "./totals.ts";
+import { type Label, labelledAmounts } from "./labels.ts";
+import type { Totals } from "./totals.ts";
 
 const ITEMS_MAX = 100;
 

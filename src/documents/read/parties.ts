@@ -35,11 +35,24 @@ function taxIdsIn(lines: string[], country: Country): FoundId[] {
     const named = forms.word.test(folded) || (forms.word.test(fold(lines[index - 1] ?? "")) && folded.length < 24);
     if (!named) return;
     for (const [text] of digitsHealed(line, country).matchAll(forms.shape)) {
-      const taxId = readTaxId(text.replace(/\s/g, ""), country.code);
+      const printed = text.replace(/\s/g, "");
+      const taxId = readTaxId(printed, country.code) ?? withOtherDigit(printed, country.code);
       if (taxId !== null && !isPlaceholderRut(taxId)) found.push({ taxId, ofReceiver });
     }
   });
   return found;
+}
+
+/** An eight for a zero, or the other way round: the check digit tells which, where only one change fits it. */
+function withOtherDigit(printed: string, country: string): string | null {
+  const fitting = new Set<string>();
+  for (const { 0: digit, index } of printed.matchAll(/[08]/g)) {
+    const other = `${printed.slice(0, index)}${digit === "0" ? "8" : "0"}${printed.slice(index + 1)}`;
+    const taxId = readTaxId(other, country);
+    if (taxId !== null) fitting.add(taxId);
+  }
+  const [only] = fitting;
+  return fitting.size === 1 ? (only ?? null) : null;
 }
 
 /** Modulo 11 lets one of eleven random numbers pass, so the printed word must stand by. */

@@ -36,37 +36,58 @@ export function scale(picture: Picture, factor: number): Picture {
   return factor < 1 ? average(picture, width, height) : interpolate(picture, width, height);
 }
 
+/** Every pixel is the mean of exactly what it covers, parts of pixels by their part: first along rows, then columns. */
 function average(picture: Picture, width: number, height: number): Picture {
-  const gray = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const top = Math.floor((y * picture.height) / height);
-    const bottom = Math.max(top + 1, Math.floor(((y + 1) * picture.height) / height));
+  const rows = new Float32Array(width * picture.height);
+  const across = coverageOf(picture.width, width);
+  for (let y = 0; y < picture.height; y++) {
     for (let x = 0; x < width; x++) {
-      const left = Math.floor((x * picture.width) / width);
-      const right = Math.max(left + 1, Math.floor(((x + 1) * picture.width) / width));
-      gray[y * width + x] = meanOf(picture, { left, top, right, bottom });
+      rows[y * width + x] = covered(picture.gray, { start: y * picture.width, step: 1 }, across[x] ?? NOTHING);
+    }
+  }
+  const gray = new Uint8Array(width * height);
+  const down = coverageOf(picture.height, height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      gray[y * width + x] = Math.round(covered(rows, { start: x, step: width }, down[y] ?? NOTHING));
     }
   }
   return { width, height, gray };
 }
 
-type Box = { left: number; top: number; right: number; bottom: number };
+/** From the first to the last pixel that one of fewer covers, and how much of those two. */
+type Coverage = { first: number; last: number; firstShare: number; lastShare: number; size: number };
 
-function meanOf(picture: Picture, box: Box): number {
-  let sum = 0;
-  for (let y = box.top; y < box.bottom; y++) {
-    const row = y * picture.width;
-    for (let x = box.left; x < box.right; x++) sum += picture.gray[row + x] ?? 0;
-  }
-  return sum / ((box.bottom - box.top) * (box.right - box.left));
+const NOTHING: Coverage = { first: 0, last: 0, firstShare: 1, lastShare: 0, size: 1 };
+
+function coverageOf(many: number, few: number): Coverage[] {
+  const size = many / few;
+  return Array.from({ length: few }, (_, at) => {
+    const [from, to] = [at * size, (at + 1) * size];
+    const first = Math.floor(from);
+    const last = Math.min(many - 1, Math.ceil(to) - 1);
+    return { first, last, firstShare: Math.min(to, first + 1) - from, lastShare: last > first ? to - last : 0, size };
+  });
 }
+
+function covered(
+  levels: ArrayLike<number>,
+  { start, step }: { start: number; step: number },
+  { first, last, firstShare, lastShare, size }: Coverage,
+): number {
+  let sum = (levels[start + first * step] ?? 0) * firstShare;
+  for (let at = first + 1; at < last; at++) sum += levels[start + at * step] ?? 0;
+  return (sum + (levels[start + last * step] ?? 0) * lastShare) / size;
+}
+
+export type Box = { left: number; top: number; right: number; bottom: number };
 
 function interpolate(picture: Picture, width: number, height: number): Picture {
   const gray = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     const sourceY = ((y + 0.5) * picture.height) / height - 0.5;
     for (let x = 0; x < width; x++) {
-      gray[y * width + x] = sample(picture, ((x + 0.5) * picture.width) / width - 0.5, sourceY);
+      gray[y * width + x] = sampleAt(picture, ((x + 0.5) * picture.width) / width - 0.5, sourceY);
     }
   }
   return { width, height, gray };
@@ -85,14 +106,15 @@ export function turn(picture: Picture, degrees: number, factor = 1): Picture {
     let sourceX = -width * 0.5 * cos + dy * sin + picture.width / 2;
     let sourceY = width * 0.5 * sin + dy * cos + picture.height / 2;
     for (let x = 0; x < width; x++, sourceX += cos, sourceY -= sin)
-      gray[y * width + x] = sample(picture, sourceX, sourceY);
+      gray[y * width + x] = sampleAt(picture, sourceX, sourceY);
   }
   return { width, height, gray };
 }
 
 const WHITE = 255;
 
-function sample(picture: Picture, x: number, y: number): number {
+/** The brightness between pixels; white outside the picture. */
+export function sampleAt(picture: Picture, x: number, y: number): number {
   const { width, height } = picture;
   if (x < -0.5 || y < -0.5 || x > width - 0.5 || y > height - 0.5) return WHITE;
   const left = within(Math.floor(x), width - 1);

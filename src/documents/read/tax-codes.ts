@@ -1,6 +1,6 @@
 // Of the codes that were decoded, wherever that was done, those that a tax authority prescribes.
 
-import type { Extraction } from "../extraction.ts";
+import type { Read } from "../extraction.ts";
 import type { Code } from "./engines.ts";
 import { type FiscalQr, parseFiscalQr } from "./fiscal-qr.ts";
 import { type Evidence, merge, type ReadContext } from "./merge.ts";
@@ -36,10 +36,15 @@ export function isTaxCode(bytes: Uint8Array): boolean {
  * believed nothing that a signature or a check digit does not say.
  * @returns null where it is no code of a tax document
  */
-export async function readTaxCode(bytes: Uint8Array, context: ReadContext): Promise<Extraction | null> {
+export async function readTaxCode(bytes: Uint8Array, context: ReadContext): Promise<Read | null> {
   if (bytes.length > CODE_BYTES_MAX) return null;
   const { stamp, qr } = await taxCodesAmong([codeOf(bytes)], context);
-  return stamp || qr ? merge({ stamp, qr, text: null, problems: [] }, context) : null;
+  return stamp || qr ? { ...merge({ stamp, qr, text: null, problems: [] }, context), ...marksOf(stamp) } : null;
+}
+
+/** What a stamp signs names it exactly, whoever photographed it. */
+export function marksOf(stamp: Evidence["stamp"]): Pick<Read, "stamp_text"> {
+  return stamp === null ? {} : { stamp_text: `${stamp.timbre.signedText}|${stamp.timbre.signature}` };
 }
 
 /** Some printers stamp in UTF-8 against the rule, and QR codes are UTF-8; what is not is left to its bytes. */

@@ -1,10 +1,12 @@
 import { fromBase64, toHex } from "#kernel";
 import { logEvent } from "#telemetry";
 import type { Writer } from "#tenants";
+import { apart } from "../extraction.ts";
 import type { DocumentOutcome } from "../outcome.ts";
 import { duplicate, outcomeOf, refuse, writerOf, type ReadingPorts } from "../jobs.ts";
 import { readTaxCode } from "../read/tax-codes.ts";
-import { documentBySource, findDocument, findTwin, receiveDocument, saveReading } from "../store.ts";
+import { documentBySource, findDocument, receiveDocument, saveReading } from "../store.ts";
+import { sameFile, samePaper } from "../twins/store.ts";
 
 export type ScanJob = {
   conversation: string;
@@ -28,17 +30,20 @@ export type ScanPorts = Omit<ReadingPorts, "reader" | "vision">;
 export async function readScanned(job: ScanJob, ports: ScanPorts): Promise<DocumentOutcome> {
   const writer = await writerOf(ports.archive, job.tenant_id);
   const known = await documentBySource(writer, job.ref);
-  if (known && known.state !== "received") return outcomeOf(known);
+  if (known && known.state !== "received") return outcomeOf(writer, known);
   const bytes = fromBase64(job.code);
   const { id: document_id } = await keepCode(writer, { job, bytes }, ports);
-  const extraction = await readTaxCode(bytes, { country: job.country, today: job.today });
-  if (!extraction) return refuse(writer, { document_id, code: "unsupported_type" }, ports);
+  const read = await readTaxCode(bytes, { country: job.country, today: job.today });
+  if (!read) return refuse(writer, { document_id, code: "unsupported_type" }, ports);
+  const { extraction, marks } = apart(read);
   const twin =
-    (await findTwin(writer, document_id, { sha256: await sha256Of(bytes) })) ??
-    (await findTwin(writer, document_id, { extraction }));
-  if (twin !== null && !(await mayReplace(writer, twin, job))) return duplicate(writer, document_id, ports);
+    (await sameFile(writer, document_id, await sha256Of(bytes))) ??
+    (await samePaper(writer, document_id, { extraction, marks }));
+  if (twin !== null && !(await mayReplace(writer, twin.id, job)))
+    return duplicate(writer, { document_id, twin }, ports);
   const now = ports.clock.now();
-  await saveReading(writer, { document_id, state: "needs_confirmation", reason: null, extraction, now });
+  const reading = { document_id, state: "needs_confirmation", reason: null, twin_id: null } as const;
+  await saveReading(writer, { ...reading, extraction, marks, now });
   const { read_from: from, authenticity } = extraction;
   logEvent("document.scanned", { document: document_id, from, verdict: authenticity.verdict });
   return { outcome: "read", document_id, extraction };

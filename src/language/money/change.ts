@@ -13,12 +13,9 @@ import type { Span } from "./spans.ts";
 export function lessChange(message: Message, amounts: readonly Span[], candidates: readonly Span[]): Span[] {
   const [told, ...more] = amounts;
   if (!told || more.length > 0 || candidates.length < 2) return [...amounts];
-  const notes = candidates.filter((span) => isHandedOver(message, span) && !isChange(message, span));
-  const changes = candidates.filter((span) => isChange(message, span));
-  const [note, change] = [notes[0], changes[0]];
-  if (!note || !change || notes.length > 1 || changes.length > 1 || note.currency !== change.currency)
-    return [...amounts];
-  if (told.from !== note.from && told.from !== change.from) return [...amounts];
+  const handed = noteAndChange(message, candidates);
+  if (!handed || (told.from !== handed.note.from && told.from !== handed.change.from)) return [...amounts];
+  const { note, change } = handed;
   const worth = [told.amount_minor ?? [], told.readings].flat();
   const spent = worth.flatMap((minor) => spentOf({ note, change, told, minor }) ?? []);
   if (spent.length === 0) return [...amounts];
@@ -26,6 +23,14 @@ export function lessChange(message: Message, amounts: readonly Span[], candidate
   const open = told.amount_minor === null;
   const said = { from: Math.min(note.from, change.from), to: Math.max(note.to, change.to) };
   return [{ ...told, amount_minor: open ? null : (spent[0] ?? null), readings: open ? spent : [], said }];
+}
+
+/** The one note and its one change, in the same money. */
+function noteAndChange(message: Message, candidates: readonly Span[]): { note: Span; change: Span } | null {
+  const [change, ...otherChanges] = candidates.filter((span) => isChange(message, span));
+  if (!change || otherChanges.length > 0) return null;
+  const [note, ...otherNotes] = candidates.filter((span) => span !== change && isHandedOver(message, span));
+  return note && otherNotes.length === 0 && note.currency === change.currency ? { note, change } : null;
 }
 
 type Handed = { note: Span; change: Span; told: Span; minor: number };

@@ -17,6 +17,8 @@ const REFUSALS = {
   already_reversed: [409, "This entry is reversed already."],
   not_reversible: [409, "A reversal can't be reversed: book the entry again."],
   key_taken: [409, "This idempotency key belongs to another entry."],
+  not_waiting: [409, "This document waits for nothing any more."],
+  not_decided: [409, "That can't be decided as it stands; details say what is missing."],
   scan_link_expired: [410, "This link has expired: «escanear» in the chat brings another."],
   scan_link_used: [410, "This link was used: «escanear» in the chat brings another."],
   no_tax_code: [422, "This code is not that of a receipt or an invoice."],

@@ -4,6 +4,7 @@ import { routePath } from "hono/route";
 import type { ZodError } from "zod";
 import { count, faultFields, logProblem } from "#telemetry";
 import type { Api } from "./api.ts";
+import { reviewRoutes } from "./documents/review/routes.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { answerOf, refusal } from "./errors.ts";
 import { guardOf, type ApiEnv } from "./guard.ts";
@@ -36,6 +37,7 @@ export function apiRoutes(ports: ApiPorts): OpenAPIHono<ApiEnv> {
 const GROUPS: readonly ((api: Api) => void)[] = [
   languageRoutes,
   documentRoutes,
+  reviewRoutes,
   ledgerRoutes,
   tenantRoutes,
   messageRoutes,

@@ -60,6 +60,8 @@ const BOOKS: Books = {
   ],
   names: ["don Pedro", "Rosa"],
   rules: [],
+  unpapered: [],
+  waiting: [],
 };
 
 const piece = fc

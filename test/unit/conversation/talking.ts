@@ -111,7 +111,14 @@ export function booksOf({ entries, rules }: Talk): Books {
     return paid < amount_minor ? [{ ...facts, amount_minor: amount_minor - paid, original_minor: amount_minor }] : [];
   });
   const names = live.flatMap(({ counterparty }) => counterparty ?? []).toReversed();
-  return { debts, names, rules: structuredClone(rules) };
+  const unpapered = live.filter(({ type, document_id }) => document_id === null && type !== "transferencia");
+  return {
+    debts,
+    names,
+    rules: structuredClone(rules),
+    unpapered: structuredClone(unpapered.toReversed()),
+    waiting: [],
+  };
 }
 
 export function heard(talk: Talk, said: Said): Heard {
@@ -126,6 +133,14 @@ function outcomeOf(talk: Talk, effect: Effect): Outcome {
       const entry = booked(talk, effect.entry);
       talk.entries.push(entry);
       return { kind: "recorded", entry, existed: false, cash: [], owing: owingAfter(talk, entry) };
+    }
+    case "link_document": {
+      const before = talk.entries.find(({ id }) => id === effect.entry_id);
+      assert(before, "what is linked was booked");
+      const entry = { ...before, id: `${before.id}'`, document_id: effect.document_id, replaces_id: before.id };
+      before.reversed_by = `R${before.id}`;
+      talk.entries.push(entry);
+      return { kind: "linked", entry, before, paper: "boleta", cash: [] };
     }
     case "undo": {
       const undone = talk.entries.filter(({ id }) => effect.entry_ids.includes(id));

@@ -30,7 +30,8 @@ test.each([
   ["not the SII's resolution", ["Res. Ex. SII N° 80 del 22-08-2024", "17/11/2026 10:12"], "2026-11-17"],
   ["the one under its word", ["FECHA            HORA", "16/11/2026 09:12"], "2026-11-16"],
   ["none of the future", ["FECHA 18/11/2027"], null],
-  ["none older than a paper must be kept", ["FECHA 18/11/2006"], null],
+  ["an old one", ["FECHA 18/11/2017"], "2017-11-18"],
+  ["none older than any paper is kept", ["FECHA 18/11/1999"], null],
   ["none where there is none", ["TOTAL $5.000"], null],
 ])("takes as date of issue %s", (_, lines, date) => {
   expect(issueDate(lines, "2026-11-20")).toBe(date);

@@ -95,7 +95,7 @@ test("a paper has the name its country gives it", () => {
 });
 
 test("only a code that verified is said to be verified", () => {
-  expect(cl.document_booked(BARE, "authentic")).toBe(`${cl.booked(BARE)}\n🔏 Timbre del SII verificado`);
+  expect(cl.document_booked(BARE, "authentic")).toBe(`${cl.booked(BARE)}\n🔏 Timbre verificado ✅`);
   expect(pe.document_booked(BARE, "authentic")).toBe(`${pe.booked(BARE)}\n🔏 Código fiscal verificado`);
   expect(cl.document_booked(BARE, "unverified")).toBe(cl.booked(BARE));
   expect(cl.document_verdict("not_applicable")).toBeNull();

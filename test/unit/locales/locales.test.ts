@@ -55,7 +55,9 @@ test.each(EVERY)("%s fits WhatsApp's buttons and messages", (locale) => {
   const words = wordsOf(locale);
   const titles = Object.values(words.buttons);
   expect(titles.filter((title) => length(title) > BUTTON_TITLE_CHARS_MAX || title !== title.trim())).toEqual([]);
-  expect(new Set(titles)).toHaveLength(titles.length);
+  // «No, es otro» is said of a person and of a purchase, never in the same answer.
+  const { another_one: _, ...apart } = words.buttons;
+  expect(new Set(Object.values(apart))).toHaveLength(titles.length - 1);
   const spoken = spokenBy(words);
   expect(spoken.filter(({ text }) => length(text) > TEXT_CHARS_MAX)).toEqual([]);
   const buttoned = spoken.filter(({ key }) => /^(booked|corrected|document|edited|deleted|which|country)/.test(key));

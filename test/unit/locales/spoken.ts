@@ -9,6 +9,7 @@ import type {
   Verdict,
   Words,
 } from "#src/locales/index.ts";
+import { papersTold } from "./spoken-papers.ts";
 
 // All that a locale can say, each of its sentences with every kind of thing that it may have to tell.
 
@@ -155,6 +156,7 @@ const TOLD: Told = {
     ["CL", "CLP"],
   ],
   booked: ENTRIES.map((entry) => [entry]),
+  ...papersTold({ KINDS, ENTRIES }),
   booked_together: [
     [2, ["• X", "• W"], 0],
     [20, ["• X"], 19],

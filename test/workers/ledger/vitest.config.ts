@@ -21,5 +21,10 @@ export default defineConfig(async () => ({
       },
     }),
   ],
-  test: { name: "books", dir: root, include: ["test/workers/{ledger,tenants}/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    name: "books",
+    dir: root,
+    include: ["test/workers/{ledger,tenants,papers}/**/*.test.ts"],
+    testTimeout: 30_000,
+  },
 }));

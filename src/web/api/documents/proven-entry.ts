@@ -1,4 +1,4 @@
-import { conceptOfPaper, deductibleTax, isProvenPurchase, type Extraction } from "#documents";
+import { conceptOfPaper, deductibleTax, isForOther, isOwnPaper, isProvenPurchase, type Extraction } from "#documents";
 import type { CivilDate } from "#kernel";
 import { refusalOf, type NewEntry } from "#ledger";
 
@@ -14,23 +14,34 @@ export type Paper = {
  * The purchase that a paper proves, or null where somebody must be asked. Only a stamp that verifies proves issuer, folio,
  * date and total (contract §8).
  */
-export function provenEntry({ document_id, extraction, own_tax_id, today }: Paper): NewEntry | null {
+export function provenEntry(paper: Paper): NewEntry | null {
+  const entry = isProven(paper) ? entryOfPaper(paper) : null;
+  return entry && refusalOf(entry) === null ? entry : null;
+}
+
+/** An invoice to somebody else proves their purchase. */
+function isProven({ extraction, own_tax_id }: Paper): boolean {
+  return isProvenPurchase(extraction, own_tax_id) && !isForOther(extraction, own_tax_id);
+}
+
+/** The entry that a paper is booked as, once somebody has confirmed it; null where its total is not known. */
+export function entryOfPaper({ document_id, extraction, own_tax_id, today }: Paper): NewEntry | null {
   const { fields } = extraction;
-  if (!isProvenPurchase(extraction, own_tax_id) || fields.total_minor === null) return null;
-  const entry: NewEntry = {
-    type: "egreso",
+  if (fields.total_minor === null) return null;
+  const isSale = isOwnPaper(fields, own_tax_id);
+  return {
+    type: isSale ? "ingreso" : "egreso",
     direction: null,
     amount_minor: fields.total_minor,
-    ...deductibleTax(extraction),
+    ...deductibleTax(extraction, own_tax_id),
     currency: fields.currency,
     date: fields.date ?? today,
     due_date: null,
     concept: conceptOfPaper(extraction),
-    category: fields.category,
-    counterparty: fields.merchant,
+    category: isSale ? "ventas" : fields.category,
+    counterparty: isSale ? null : fields.merchant,
     source: "api",
     source_ref: `api:document:${document_id}`,
     document_id,
   };
-  return refusalOf(entry) === null ? entry : null;
 }

@@ -1,21 +1,13 @@
 import { createRoute } from "@hono/zod-openapi";
-import {
-  extract,
-  findDocument,
-  listDocuments,
-  readFile,
-  settleDocument,
-  type Extraction,
-  type SentFile,
-} from "#documents";
+import { extract, findDocument, listDocuments, readFile, shown, type Extraction, type SentFile } from "#documents";
 import { assert, dateIn, tame } from "#kernel";
-import { recordEntry } from "#ledger";
 import { profileOfCountry, profileOfTenant, type Tenant, type Writer } from "#tenants";
 import type { Api } from "../api.ts";
 import { viewerOf, writerOf, type Caller } from "../caller.ts";
 import { answers, IdParam, only, refused } from "../describe.ts";
 import { refusal } from "../errors.ts";
 import type { ApiPorts } from "../ports.ts";
+import { fileProven } from "./decide.ts";
 import { downloadHeaders, mimeTypeOf, sha256Of } from "./file.ts";
 import { provenEntry } from "./proven-entry.ts";
 import {
@@ -39,7 +31,7 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
     const { archive: open, bucket, reader, vision, clock, entropy } = ports;
     const outcome = await readFile(writer, sent, { archive: await open(), bucket, reader, vision, clock, entropy });
     assert(outcome.document_id !== null, "a file of the API was received");
-    if (outcome.outcome === "read") await bookIfProven(writer, outcome, ports);
+    if (outcome.outcome === "read" && !outcome.maybe) await bookIfProven(writer, outcome, ports);
     const document = await findDocument(writer, outcome.document_id);
     assert(document, "a document that was just received is there");
     const { id, state, reason, entry_id } = document;
@@ -49,15 +41,14 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
 
   app.openapi(guarded(LIST), async (c) => {
     const viewer = await viewerOf(ports, c.get("caller"));
-    const { limit, cursor } = c.req.valid("query");
-    return c.json(await listDocuments(viewer, { limit, cursor: cursor ?? null }), 200);
+    const { limit, cursor = null, state } = c.req.valid("query");
+    return c.json(await listDocuments(viewer, { states: state === undefined ? null : [state], limit, cursor }), 200);
   });
 
   app.openapi(guarded(SHOW), async (c) => {
     const document = await findDocument(await viewerOf(ports, c.get("caller")), c.req.valid("param").id);
     if (!document) throw refusal("not_found");
-    const { r2_key: _where, ...shown } = document;
-    return c.json(shown, 200);
+    return c.json(shown(document), 200);
   });
 
   app.openapi(guarded(DOWNLOAD), async (c) => {
@@ -91,7 +82,7 @@ const UPLOAD = createRoute({
   tags,
   summary: "Upload a receipt or an invoice",
   description:
-    "Kept and read as if it had been sent in the chat: a purchase whose stamp verifies is booked at once, anything else waits in `needs_confirmation` or `review`, and a twin of an earlier one is `discarded`. What can't be a document at all is 422.",
+    "Kept and read as if it had been sent in the chat: a purchase whose stamp verifies is booked at once, unless an entry that was told before is its own, which it is then linked to; anything else waits in `needs_confirmation`, `needs_answer` or `review`, and a twin of an earlier one is `discarded`. What can't be a document at all is 422.",
   security: only("write:documents"),
   request: asForm(UploadForm),
   responses: {
@@ -173,12 +164,9 @@ async function bookIfProven(
   read: { document_id: string; extraction: Extraction },
   ports: ApiPorts,
 ): Promise<void> {
-  const now = ports.clock.now();
   const { tax_id, time_zone } = writer.tenant;
-  const entry = provenEntry({ ...read, own_tax_id: tax_id, today: dateIn(now, time_zone) });
-  if (!entry) return;
-  const booked = await recordEntry(writer, entry, { now, id: ports.entropy.id() });
-  await settleDocument(writer, { document_id: read.document_id, state: "booked", entry_id: booked.entry.id, now });
+  const today = dateIn(ports.clock.now(), time_zone);
+  if (provenEntry({ ...read, own_tax_id: tax_id, today })) await fileProven(writer, read.document_id, ports);
 }
 
 /** The caller's own tenant, or the one the operator named; null for an operator who named none. */

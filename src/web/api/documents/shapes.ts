@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { STATES } from "#documents";
 import { Limit, NextCursor, orNull } from "../describe.ts";
 import { CivilDay, Country, CurrencyCode } from "../shapes.ts";
 
@@ -49,20 +50,35 @@ export const ExtractionShape = z
   })
   .openapi("Extraction");
 
-const State = z.enum(["received", "read", "needs_confirmation", "booked", "discarded", "review", "refused"]);
+const State = z.enum(STATES);
+
+const AnsweredShape = z
+  .object({
+    field: z.string(),
+    read: z.union([z.string(), z.number()]).nullable(),
+    said: z.union([z.string(), z.number()]).nullable(),
+    by: z.string().openapi({ example: "contact:01JCZX9E40Q5V7N8B6M4K2J0HG" }),
+    at: z.string().openapi({ format: "date-time" }),
+  })
+  .openapi("FieldAnswer");
 
 export const DocumentShape = z
   .object({
     id: z.string(),
     state: State,
-    reason: z.string().nullable().openapi({ description: "Why it is discarded, refused or under review" }),
+    reason: z.string().nullable().openapi({ description: "Why it is discarded, refused, asked about or under review" }),
     mime_type: z.string().nullable(),
     bytes: z.int().nullable(),
     sha256: z.string().nullable(),
     filename: z.string().nullable(),
-    extraction: orNull(ExtractionShape),
+    extraction: orNull(ExtractionShape).openapi({ description: "As it was read" }),
+    answers: z.array(AnsweredShape).openapi({ description: "What people said of its fields; the last word counts" }),
     entry_id: z.string().nullable(),
-    match: z.object({ entry_id: z.string() }).nullable(),
+    match: z
+      .object({ entry_id: z.string(), by: z.enum(["booking", "link"]) })
+      .nullable()
+      .openapi({ description: "Booked from it, or told before it came and linked to it" }),
+    twin_id: z.string().nullable().openapi({ description: "The earlier document that it is taken for" }),
     created_at: z.string().openapi({ format: "date-time" }),
     updated_at: z.string().openapi({ format: "date-time" }),
   })
@@ -77,6 +93,7 @@ const DOCUMENTS_LIMIT_DEFAULT = 50;
 const DOCUMENT_ID = /^[0-9A-Z]{26}$/;
 
 export const DocumentsQuery = z.object({
+  state: State.optional().openapi({ description: "Only those that stand so" }),
   limit: Limit(DOCUMENTS_LIMIT_MAX, DOCUMENTS_LIMIT_DEFAULT),
   cursor: z.string().regex(DOCUMENT_ID, "is not a cursor of ours").optional(),
 });

@@ -1,0 +1,32 @@
+import { answered, conceptOfPaper, isOwnPaper, type Extraction, type KeptDocument } from "#documents";
+import type { Draft } from "./dialogue.ts";
+
+export type PaperAtHand = {
+  document_id: string;
+  message_id: string;
+  extraction: Extraction;
+  /** The business's own: what it issued itself is a sale. */
+  own_tax_id: string | null;
+};
+
+/** A paper as it is shown and confirmed. */
+export function draftOf({ document_id, message_id, extraction, own_tax_id }: PaperAtHand): Draft {
+  return {
+    document_id,
+    message_id,
+    extraction,
+    concept: conceptOfPaper(extraction),
+    type: isOwnPaper(extraction.fields, own_tax_id) ? "ingreso" : "egreso",
+  };
+}
+
+/** A paper as it is kept, with what was answered of it; `blank` stands for one of which nothing was read. */
+export function draftOfKept(
+  document: KeptDocument,
+  { message_id, own_tax_id, blank }: { message_id: string; own_tax_id: string | null; blank: Extraction },
+): Draft {
+  const read = document.extraction ?? blank;
+  const extraction = answered(read, document.answers);
+  const draft = draftOf({ document_id: document.id, message_id, extraction, own_tax_id });
+  return { ...draft, read: structuredClone(extraction.fields), declined: document.declined };
+}

@@ -1,0 +1,44 @@
+import { deductibleTax } from "#documents";
+import { assert } from "#kernel";
+import type { NewEntry } from "#ledger";
+import type { Draft } from "../dialogue.ts";
+import type { Heard } from "../heard.ts";
+import type { Mind } from "../mind.ts";
+import { recognise } from "../names.ts";
+import { sourceRef } from "./book.ts";
+import { localDate } from "./request.ts";
+
+/** A document with its total as the entry that it books; dated as the message where it shows no date. */
+export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
+  const { fields } = draft.extraction;
+  assert(fields.total_minor !== null, "a document is booked only with its total");
+  return {
+    type: draft.type,
+    direction: null,
+    amount_minor: fields.total_minor,
+    ...deductibleTax(draft.extraction, mind.dialogue.membership?.tax_id ?? null),
+    currency: fields.currency,
+    date: fields.date ?? localDate(mind, item.at),
+    due_date: null,
+    concept: draft.concept,
+    category: draft.type === "ingreso" ? "ventas" : fields.category,
+    counterparty: draft.type === "ingreso" ? null : sellerOf(mind, fields.merchant),
+    source: "whatsapp",
+    source_ref: sourceRef(draft.message_id, 0),
+    document_id: draft.document_id,
+  };
+}
+
+/** The seller as the books write them, where they are known under this name. */
+function sellerOf({ books }: Mind, merchant: string | null): string | null {
+  const who = merchant === null ? null : recognise(merchant, books);
+  return who?.kind === "known" ? who.name : merchant;
+}
+
+/** Shows a paper, to be confirmed or corrected. */
+export function openDraft(mind: Mind, item: Heard, draft: Draft): void {
+  for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;
+  const editing = draft.extraction.fields.total_minor === null;
+  mind.dialogue.open.push({ kind: "document", draft, editing, at: item.at });
+  mind.parts.push({ part: "draft", draft: structuredClone(draft) });
+}

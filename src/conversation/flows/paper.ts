@@ -1,0 +1,151 @@
+import { answersBetween, matchPaper, paperOf, type FieldAnswer } from "#documents";
+import { assert } from "#kernel";
+import type { ClassifyRequest } from "#language";
+import type { Entry, NewRule } from "#ledger";
+import { newestOf, type Draft, type Open, type PaperAsked } from "../dialogue.ts";
+import type { Heard } from "../heard.ts";
+import type { Mind } from "../mind.ts";
+import { recognise } from "../names.ts";
+import { sourceRef } from "./book.ts";
+import { entryOfDraft, openDraft } from "./draft-entry.ts";
+import { placeNamed } from "./place.ts";
+import { plainly } from "./plainly.ts";
+import { localDate } from "./request.ts";
+
+// Which entry a paper is of, and whether it came before: linked where it is plain, asked where it may be.
+
+export type PaperQuestion = Extract<Open, { kind: "paper" }>;
+
+/** Books a paper, or makes it that of an entry that was told before it; asks where that may be. */
+export function filePaper(
+  mind: Mind,
+  item: Heard,
+  { draft, verdict }: { draft: Draft; verdict: "authentic" | null },
+): void {
+  const match = matchOf(mind, draft);
+  if (match.verdict === "ask") {
+    const entries = match.candidates.map(({ entry }) => entry);
+    return askPaper(mind, item, { draft, asked: { about: "match", entries } });
+  }
+  const entry = entryOfDraft(mind, item, draft);
+  const paper = { document_id: draft.document_id, message_id: draft.message_id, entry, ...saidOf(mind, item, draft) };
+  if (match.verdict === "create") {
+    const ref = mind.effects.push({ kind: "book_document", ...paper }) - 1;
+    return void mind.parts.push({ part: "booked", ref, evidence: [], verdict });
+  }
+  linkTo(mind, { entry_id: match.best.entry.id, paper, verdict });
+}
+
+type Linking = {
+  entry_id: string;
+  paper: Omit<Extract<Mind["effects"][number], { kind: "link_document" }>, "kind" | "entry_id">;
+  verdict: "authentic" | null;
+};
+
+/** An entry takes one paper: what follows in this turn finds it taken. */
+function linkTo(mind: Mind, { entry_id, paper, verdict }: Linking): void {
+  mind.books = { ...mind.books, unpapered: mind.books.unpapered.filter(({ id }) => id !== entry_id) };
+  const ref = mind.effects.push({ kind: "link_document", entry_id, ...paper }) - 1;
+  mind.parts.push({ part: "linked", ref, verdict });
+}
+
+function matchOf({ books }: Mind, draft: Draft): ReturnType<typeof matchPaper<Entry>> {
+  const paper = paperOf(draft.extraction, draft.type);
+  assert(paper, "a paper is filed only with its total");
+  const aliases = books.rules.filter((rule) => rule.kind !== "category");
+  return matchPaper(paper, books.unpapered, { aliases, declined: draft.declined ?? [] });
+}
+
+/** What the person has said of a paper's fields, and of the entries that were offered for it. */
+function saidOf(mind: Mind, item: Heard, draft: Draft): { answers: FieldAnswer[]; declined: string[] } {
+  const teller = { by: `contact:${mind.dialogue.membership?.contact_id ?? ""}`, at: new Date(item.at).toISOString() };
+  const { read, extraction, declined = [] } = draft;
+  return { answers: read ? answersBetween(read, extraction.fields, teller) : [], declined };
+}
+
+/** Asks about a paper; it waits in the queue as well. */
+export function askPaper(mind: Mind, item: Heard, { draft, asked }: { draft: Draft; asked: PaperAsked }): void {
+  mind.dialogue.open.push({ kind: "paper", draft, asked, at: item.at });
+  if (asked.about === "twin") {
+    return void mind.parts.push({ part: "ask_twin", draft, day: localDate(mind, Date.parse(asked.earlier.at)) });
+  }
+  const { document_id } = draft;
+  const settled = { document_id, state: "needs_answer", reason: "which_entry", ...saidOf(mind, item, draft) } as const;
+  mind.effects.push({ kind: "settle_document", ...settled });
+  mind.parts.push({ part: "ask_match", draft: structuredClone(draft), entries: asked.entries });
+}
+
+/** A tapped answer: `is:<document>:<place of the entry>`, `isnt:<document>`, `sent:<document>`, `unsent:<document>`. */
+export function choosePaper(mind: Mind, item: Heard, { verb, argument }: { verb: string; argument: string }): void {
+  const [document_id = "", place = "0"] = argument.split(":");
+  const open = mind.dialogue.open.find((each) => each.kind === "paper" && each.draft.document_id === document_id);
+  const isOfMatch = verb === "is" || verb === "isnt";
+  if (open?.kind !== "paper" || isOfMatch !== (open.asked.about === "match")) {
+    return void mind.parts.push({ part: "nothing_pending" });
+  }
+  settlePaper(mind, item, { open, yes: verb === "is" || verb === "sent", place: Number(place) });
+}
+
+/** «sí, es ese», «el 2», «no, es otro», «es la misma»: an answer to what was asked last about a paper. */
+export function answerPaper(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
+  const open = newestOf(mind.dialogue.open);
+  if (open?.kind !== "paper" || item.about) return false;
+  const said = plainly(request.text);
+  if (said === "") return false;
+  const count = open.asked.about === "match" ? open.asked.entries.length : 1;
+  const place = placeNamed(request.text)?.place ?? null;
+  if (place !== null && place >= 1 && place <= count + 1) {
+    settlePaper(mind, item, { open, yes: place <= count, place: place - 1 });
+    return true;
+  }
+  const yes = YES.test(said) && count === 1;
+  if (!yes && !NO.test(said)) return false;
+  settlePaper(mind, item, { open, yes, place: 0 });
+  return true;
+}
+
+const YES =
+  /^(?:si+|sip|ya|claro|dale|ok|correcto|exacto|yes|yep|sim|isso)?(?: ?(?:es|e|it is|its|that is|thats|ya) ?)?(?:es[ea]|est[ea]|ese mismo|el mismo|la misma|mism[oa]|o mesmo|mesmo|same|the same|that one|the same one|la envie|lo envie|enviei)?$/;
+const NO =
+  /^(?:(?:no+|nop|nao)(?: (?:po|pues|gracias))?)?(?: ?(?:es|e|it is|its|that is) ?)?(?:otr[oa]|outr[oa]|another|other|another one|ningun[oa]|nenhum[a]?|none|nueva|nuevo)?(?: (?:compra|gasto|boleta|factura|documento|one))?$/;
+
+function settlePaper(
+  mind: Mind,
+  item: Heard,
+  { open, yes, place }: { open: PaperQuestion; yes: boolean; place: number },
+): void {
+  const { draft, asked } = open;
+  mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open);
+  if (asked.about === "twin") return yes ? dropTwin(mind, draft) : openDraft(mind, item, draft);
+  const entry = yes ? asked.entries[place] : undefined;
+  if (!entry) {
+    const declined = [...(draft.declined ?? []), ...asked.entries.map(({ id }) => id)];
+    return filePaper(mind, item, { draft: { ...draft, declined }, verdict: null });
+  }
+  const { document_id, message_id } = draft;
+  const paper = { document_id, message_id, entry: entryOfDraft(mind, item, draft) };
+  linkTo(mind, { entry_id: entry.id, paper: { ...paper, ...saidOf(mind, item, draft) }, verdict: null });
+  learnAlias(mind, { draft, entry, item });
+}
+
+function dropTwin(mind: Mind, { document_id }: Draft): void {
+  mind.effects.push({ kind: "settle_document", document_id, state: "discarded" });
+  mind.parts.push({ part: "twin_same" });
+}
+
+/** «la vulca» is «VULCANIZACION EL RAPIDO»: said once, known from then on. */
+function learnAlias(mind: Mind, { draft, entry, item }: { draft: Draft; entry: Entry; item: Heard }): void {
+  const { merchant } = draft.extraction.fields;
+  if (merchant === null || entry.counterparty === null || recognise(merchant, mind.books).kind === "known") return;
+  const rule: NewRule = { kind: "same", match: merchant, name: entry.counterparty };
+  const ref = mind.effects.push({ kind: "learn", rule, source_ref: sourceRef(item.id, "alias") }) - 1;
+  mind.parts.push({ part: "learned", ref });
+}
+
+/** Lets go of a paper that was asked about; it was not wanted. */
+export function dropPaper(mind: Mind, open: PaperQuestion): void {
+  const { document_id } = open.draft;
+  mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open);
+  mind.effects.push({ kind: "settle_document", document_id, state: "discarded" });
+  mind.parts.push({ part: "discarded" });
+}

@@ -1,0 +1,95 @@
+import {
+  bookPaper,
+  findDocument,
+  linkPaper,
+  settleDocument,
+  unlinkPaper,
+  blankExtraction,
+  type Filed,
+} from "#documents";
+import { balance, findEntry } from "#ledger";
+import { logProblem } from "#telemetry";
+import type { Writer } from "#tenants";
+import { draftOfKept } from "./draft-of.ts";
+import type { Effect, Outcome } from "./effect.ts";
+import { writerOf, type Errand } from "./errand.ts";
+import { QUEUED } from "./flows/queue.ts";
+
+// What a turn decided of a paper, carried out.
+
+type Booking = Extract<Effect, { kind: "book_document" }>;
+
+export async function bookDocument(effect: Booking, errand: Errand): Promise<Outcome> {
+  const writer = await writerOf(errand, "entry.record");
+  if (!writer) return { kind: "forbidden" };
+  const { document_id, entry, answers = [], declined = [] } = effect;
+  const ids = { entry: errand.entropy.id(), reversal: errand.entropy.id() };
+  return outcomeOf(writer, await bookPaper(writer, { document_id, entry, answers, declined, now: errand.now, ids }));
+}
+
+export async function linkDocument(
+  effect: Extract<Effect, { kind: "link_document" }>,
+  errand: Errand,
+): Promise<Outcome> {
+  const writer = await writerOf(errand, "entry.replace");
+  if (!writer) return { kind: "forbidden" };
+  const { document_id, entry_id, entry, message_id, answers = [], declined = [] } = effect;
+  const filed = await linkPaper(writer, {
+    document_id,
+    entry_id,
+    merchant: entry.counterparty,
+    answers,
+    declined,
+    now: errand.now,
+    source: "whatsapp",
+    source_ref: `whatsapp:${message_id}:link.${entry_id}`,
+    ids: { reversal: errand.entropy.id(), replacement: errand.entropy.id() },
+  });
+  if (filed.outcome !== "gone") return outcomeOf(writer, filed);
+  return bookDocument({ kind: "book_document", document_id, entry, message_id, answers, declined }, errand);
+}
+
+export async function settle(effect: Extract<Effect, { kind: "settle_document" }>, errand: Errand): Promise<Outcome> {
+  const writer = await writerOf(errand, "document.update");
+  if (!writer) return { kind: "forbidden" };
+  const { kind: _, reason = null, ...settlement } = effect;
+  await settleDocument(writer, { ...settlement, now: errand.now, ...(effect.state !== "review" && { reason }) });
+  return { kind: "done" };
+}
+
+/** Parts a paper from its entry, or null where the entry has none that was linked to it. */
+export async function unlink(
+  effect: Extract<Effect, { kind: "undo" }>,
+  { writer, errand }: { writer: Writer; errand: Errand },
+): Promise<Outcome | null> {
+  const [entry_id] = effect.entry_ids;
+  const entry = entry_id === undefined ? null : await findEntry(writer, entry_id);
+  const document = entry?.document_id ? await findDocument(writer, entry.document_id) : null;
+  if (!entry || !document) return null;
+  const parted = await unlinkPaper(writer, {
+    document_id: document.id,
+    source: "whatsapp",
+    now: errand.now,
+    source_ref: `${effect.source_ref}.unlink`,
+    ids: { reversal: errand.entropy.id(), replacement: errand.entropy.id() },
+  });
+  if (!parted) return null;
+  const { country, tax_id } = errand.membership;
+  const hand = { message_id: `${QUEUED}${document.id}`, own_tax_id: tax_id, blank: blankExtraction(country) };
+  const draft = draftOfKept(parted.document, hand);
+  return { kind: "unlinked", entry: parted.entry, of: entry.id, draft, cash: (await balance(writer)).cash_by_currency };
+}
+
+async function outcomeOf(writer: Writer, filed: Filed): Promise<Outcome> {
+  if (filed.outcome === "refused") {
+    logProblem("entry.refused", { reason: filed.refusal.reason, field: filed.refusal.field });
+    return { kind: "failed" };
+  }
+  if (filed.outcome === "not_found") return { kind: "not_found" };
+  if (!("entry" in filed)) return { kind: "not_waiting" };
+  const { entry, before } = filed;
+  const cash = (await balance(writer)).cash_by_currency;
+  if (!filed.linked) return { kind: "recorded", entry, existed: filed.outcome === "exists", cash, owing: null };
+  const document = entry.document_id === null ? null : await findDocument(writer, entry.document_id);
+  return { kind: "linked", entry, before, paper: document?.extraction?.kind ?? "unknown", cash };
+}

@@ -1,0 +1,153 @@
+import type { Button } from "#channels";
+import { isForOther, type Extraction } from "#documents";
+import { tame } from "#kernel";
+import type { Entry } from "#ledger";
+import type { ShownPaper, Words } from "#locales";
+import type { Draft, WaitingPaper } from "./dialogue.ts";
+import type { Outcome, Part } from "./effect.ts";
+import { QUEUE_SHOWN_MAX } from "./flows/queue.ts";
+import { withUndo } from "./say-entry.ts";
+import { confirming } from "./say-waiting.ts";
+import { asking, plain, showDay, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+
+// Papers: shown to be confirmed, linked to what was told before, asked about, listed while they wait.
+
+export type PaperPart = Extract<
+  Part,
+  { part: "draft" | "document_duplicate" | "ask_match" | "ask_twin" | "waiting_documents" | "trouble" }
+>;
+
+export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
+  const { words } = eyes;
+  switch (part.part) {
+    case "draft":
+      return sayDraft(part.draft, eyes);
+    case "document_duplicate":
+      return plain(words.document_duplicate(part.day === null ? null : showDay(part.day)));
+    case "ask_match":
+      return askMatch(part, eyes);
+    case "ask_twin":
+      return askTwin(part, eyes);
+    case "waiting_documents":
+      return plain(sayWaiting(part.papers, eyes));
+    case "trouble":
+      return plain(
+        [words.document_trouble(part.trouble), part.problem ? words.photo_advice(part.problem) : ""]
+          .filter((line) => line !== "")
+          .join("\n"),
+      );
+  }
+}
+
+/** What was read, what is proved of it, what it is not good for, and how to send a better one. */
+function sayDraft(draft: Draft, eyes: Eyes): Saying {
+  const { words } = eyes;
+  const { fields, authenticity, quality } = draft.extraction;
+  const [problem] = quality.problems;
+  const notes = [
+    words.document_verdict(authenticity.verdict),
+    receiverNote(draft.extraction, eyes),
+    draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
+    problem ? words.photo_advice(problem) : null,
+  ].filter((line) => line !== null);
+  const lines = [
+    words.document(showDraft(draft, eyes)),
+    notes.join("\n"),
+    fields.total_minor === null ? words.document_missing_total : words.document_is_right,
+  ].filter((line) => line !== "");
+  return asking(lines.join("\n\n"), confirming(draft, words));
+}
+
+function receiverNote(extraction: Extraction, { words, membership }: Eyes): string | null {
+  const { receiver_tax_id } = extraction.fields;
+  if (receiver_tax_id === null || !isForOther(extraction, membership.tax_id)) return null;
+  return words.not_for_you(extraction.kind, words.tax_names.id, tame(receiver_tax_id, 20));
+}
+
+/** «¿Es el egreso de $45.670 «taladro» de ayer?», or which of two. */
+function askMatch({ draft, entries }: Extract<Part, { part: "ask_match" }>, eyes: Eyes): Saying {
+  const { words } = eyes;
+  const { document_id, extraction } = draft;
+  const isnt: Button = { id: `isnt:${document_id}`, title: words.buttons.another_one };
+  const [only, ...more] = entries;
+  if (only && more.length === 0) {
+    return asking(words.ask_match(showEntry(only, eyes)), [
+      { id: `is:${document_id}:0`, title: words.buttons.this_one },
+      isnt,
+    ]);
+  }
+  const rows = entries.map((entry, i) => `${i + 1}. ${words.match_row(showEntry(entry, eyes))}`);
+  const each = entries.map((_, i) => ({ id: `is:${document_id}:${i}`, title: String(i + 1) }));
+  return asking([words.ask_which_match(extraction.kind), ...rows].join("\n"), [...each, isnt]);
+}
+
+/** The paper in a line, and whether it came before. */
+function askTwin({ draft, day }: Extract<Part, { part: "ask_twin" }>, eyes: Eyes): Saying {
+  const { words } = eyes;
+  const { document_id } = draft;
+  const row = `📄 ${tellPaper(paperIn({ draft, waits: "answer" }, eyes), words)}`;
+  return asking(`${row}\n${words.ask_twin(showDay(day))}`, [
+    { id: `sent:${document_id}`, title: words.buttons.same_paper },
+    { id: `unsent:${document_id}`, title: words.buttons.other_paper },
+  ]);
+}
+
+function sayWaiting(papers: readonly WaitingPaper[], eyes: Eyes): string {
+  const { words } = eyes;
+  if (papers.length === 0) return words.no_waiting_documents;
+  const rows = papers
+    .slice(0, QUEUE_SHOWN_MAX)
+    .map((paper, i) => `${i + 1}. ${words.waiting_row(paperIn(paper, eyes))}`);
+  return words.waiting_documents(rows, papers.length - rows.length);
+}
+
+/** `Boleta de SODIMAC por $45.670 (18-11-2026)`: the row without what it waits for. */
+function tellPaper(paper: ShownPaper, words: Words): string {
+  return words.waiting_row(paper).replace(/: [^:]*$/, "");
+}
+
+function paperIn({ draft, waits }: Pick<WaitingPaper, "draft" | "waits">, eyes: Eyes): ShownPaper {
+  const { kind, fields } = draft.extraction;
+  const { total_minor, currency, merchant, date } = fields;
+  return {
+    name: eyes.words.document_names[kind],
+    shop: merchant === null ? null : tame(merchant),
+    total: total_minor === null ? null : showMoney({ amount_minor: total_minor, currency }, eyes),
+    date: date === null ? null : showDay(date),
+    waits,
+  };
+}
+
+/** A paper that belongs to what was told before it. */
+export function sayLinked(
+  part: Extract<Part, { ref: number }>,
+  { entry, before, paper }: Extract<Outcome, { kind: "linked" }>,
+  eyes: Eyes,
+): Saying {
+  const { words } = eyes;
+  const shown = showEntry(entry, eyes);
+  const was = before && before.amount_minor !== entry.amount_minor ? showMoney(before, eyes) : null;
+  const proof = part.part === "linked" && part.verdict ? words.document_verdict(part.verdict) : null;
+  const lines = [words.linked(paper, asTold(before ?? entry, shown, eyes), was), words.details(shown), proof];
+  return withUndo(lines.filter((line) => line !== null).join("\n"), entry, words);
+}
+
+/** By the name under which it was told, and at what it is worth now. */
+function asTold(told: Entry, now: ReturnType<typeof showEntry>, eyes: Eyes): ReturnType<typeof showEntry> {
+  return { ...showEntry(told, eyes), amount: now.amount };
+}
+
+/** A paper that was parted from its entry again: is it of its own? */
+export function sayUnlinked({ entry, draft }: Extract<Outcome, { kind: "unlinked" }>, eyes: Eyes): Saying {
+  const { words } = eyes;
+  const { kind } = draft.extraction;
+  const text = `${words.unlinked(kind, showEntry(entry, eyes))}\n\n${words.book_apart(kind)}`;
+  return {
+    text,
+    buttons: [
+      { id: `yes:${draft.document_id}`, title: words.buttons.yes },
+      { id: `discard:${draft.document_id}`, title: words.buttons.discard },
+    ],
+    entry: null,
+  };
+}

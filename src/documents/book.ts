@@ -1,0 +1,177 @@
+import { addDays, assert, type CivilDate } from "#kernel";
+import {
+  entryBySourceRef,
+  findEntry,
+  listEntries,
+  recordEntry,
+  refusalOf,
+  replaceEntry,
+  reverseEntry,
+  type Entry,
+  type EntryRefusal,
+  type EntrySource,
+  type NewEntry,
+} from "#ledger";
+import type { Viewer, Writer } from "#tenants";
+import { answered, type FieldAnswer } from "./answers.ts";
+import { addsOfPaper, withoutPaper } from "./match/adds.ts";
+import { MATCH_DAYS_MAX } from "./match/signs.ts";
+import { findDocument, settleDocument, type KeptDocument } from "./store.ts";
+
+// What a person, or a proof, decided of a paper, carried out in the books: each decision once, whoever asks for it again.
+
+/** Entries that are looked at for a paper, newest first. */
+const CANDIDATES_MAX = 200;
+
+/** Live entries of the last weeks that have no paper yet. @param today where the business is */
+export async function entriesWithoutPaper(viewer: Viewer, today: CivilDate): Promise<Entry[]> {
+  const page = await listEntries(viewer, {
+    from: addDays(today, -2 * MATCH_DAYS_MAX),
+    to: addDays(today, MATCH_DAYS_MAX),
+    live: true,
+    limit: CANDIDATES_MAX,
+  });
+  assert(page.ok, "a first page has no cursor");
+  return page.value.entries.filter(({ document_id, type }) => document_id === null && type !== "transferencia");
+}
+
+export type Decision = {
+  document_id: string;
+  answers: readonly FieldAnswer[];
+  /** Entries that it is not of. */
+  declined?: readonly string[];
+  now: number;
+};
+
+/**
+ * `exists`: the paper stands in the books already, as this entry; nothing was written. `impossible`: the paper was
+ * discarded, or is none; nothing was written. `gone`: the entry that it should be linked to was taken back.
+ */
+export type Filed =
+  | {
+      outcome: "created" | "exists";
+      entry: Entry;
+      linked: boolean;
+      /** What was linked, as it was. */ before: Entry | null;
+    }
+  | { outcome: "refused"; refusal: EntryRefusal }
+  | { outcome: "impossible" | "not_found" | "gone" };
+
+/** New ULIDs, unused where nothing is written. */
+type Ids = { reversal: string; replacement: string };
+
+/** Books a paper as an entry of its own. `ids.reversal` takes it back where somebody else was faster. */
+export async function bookPaper(
+  writer: Writer,
+  {
+    document_id,
+    answers,
+    declined = [],
+    now,
+    entry,
+    ids,
+  }: Decision & { entry: NewEntry; ids: { entry: string; reversal: string } },
+): Promise<Filed> {
+  const document = await findDocument(writer, document_id);
+  if (!document) return { outcome: "not_found" };
+  const filed = await entryOfPaper(writer, document);
+  if (filed) return filed;
+  const refusal = refusalOf(entry);
+  if (refusal) return { outcome: "refused", refusal };
+  const booked = await recordEntry(writer, entry, { now, id: ids.entry });
+  const settled = await settleDocument(writer, {
+    document_id,
+    answers,
+    declined,
+    now,
+    state: "booked",
+    entry_id: booked.entry.id,
+  });
+  if (settled === "impossible") return overtaken(writer, { entry: booked.entry, document_id, now, id: ids.reversal });
+  return { outcome: booked.outcome, entry: booked.entry, linked: false, before: null };
+}
+
+export type Linking = Decision & {
+  entry_id: string;
+  merchant: string | null;
+  source: EntrySource;
+  source_ref: string;
+  ids: Ids;
+};
+
+/**
+ * Makes a paper that of an entry told before it. That is a correction as any other, a reversal and a replacement, and no
+ * note beside the books: what an entry has for evidence is sealed in the audit with it, and an invoice brings tax that
+ * moves between accounts.
+ */
+export async function linkPaper(writer: Writer, linking: Linking): Promise<Filed> {
+  const { document_id, entry_id, merchant, answers, declined = [], source, source_ref, ids, now } = linking;
+  const document = await findDocument(writer, document_id);
+  if (!document?.extraction) return { outcome: "not_found" };
+  const filed = await entryOfPaper(writer, document);
+  if (filed) return filed;
+  const entry = await findEntry(writer, entry_id);
+  if (!entry) return { outcome: "gone" };
+  const extraction = answered(document.extraction, [...document.answers, ...answers]);
+  const { tax_id: own_tax_id } = writer.tenant;
+  const patch = addsOfPaper(entry, { document_id, extraction, merchant, own_tax_id });
+  const replaced = await replaceEntry(writer, { entry_id, patch, source, source_ref, ids, now });
+  if (replaced.outcome === "refused") return { outcome: "refused", refusal: replaced.refusal };
+  if (replaced.outcome !== "created" && replaced.outcome !== "exists") return { outcome: "gone" };
+  await settleDocument(writer, { document_id, answers, declined, now, state: "linked", entry_id: replaced.entry.id });
+  return { outcome: replaced.outcome, entry: replaced.entry, linked: true, before: replaced.of };
+}
+
+export type Unlinking = Omit<Linking, "answers" | "declined" | "entry_id" | "merchant">;
+
+/**
+ * Parts a paper from the entry that it was linked to: the entry is again what was told, and the paper waits anew, never
+ * to be taken for that one again. Null where it is linked to none.
+ */
+export async function unlinkPaper(
+  writer: Writer,
+  { document_id, source, source_ref, ids, now }: Unlinking,
+): Promise<{ entry: Entry; document: KeptDocument } | null> {
+  const document = await findDocument(writer, document_id);
+  const before = await entryBySourceRef(writer, source_ref);
+  if (document && before) return { entry: before, document };
+  if (!document?.entry_id || document.state !== "linked") return null;
+  const linked = await findEntry(writer, document.entry_id);
+  const told = linked?.replaces_id ? await findEntry(writer, linked.replaces_id) : null;
+  if (!linked || !told) return null;
+  const patch = withoutPaper(told);
+  const replaced = await replaceEntry(writer, { entry_id: linked.id, patch, source, source_ref, ids, now });
+  if (replaced.outcome !== "created" && replaced.outcome !== "exists") return null;
+  const { entry } = replaced;
+  await settleDocument(writer, {
+    document_id,
+    now,
+    state: "needs_confirmation",
+    entry_id: null,
+    declined: [told.id, linked.id, entry.id],
+  });
+  const parted = await findDocument(writer, document_id);
+  return parted ? { entry, document: parted } : null;
+}
+
+/** Where a paper stands in the books already, or can't come into them. */
+async function entryOfPaper(viewer: Viewer, document: KeptDocument): Promise<Filed | null> {
+  if (document.state === "discarded" || document.state === "refused" || document.state === "received") {
+    return { outcome: "impossible" };
+  }
+  if ((document.state !== "booked" && document.state !== "linked") || document.entry_id === null) return null;
+  const entry = await findEntry(viewer, document.entry_id);
+  return entry ? { outcome: "exists", entry, linked: document.state === "linked", before: null } : null;
+}
+
+type Overtaking = { entry: Entry; document_id: string; now: number; id: string };
+
+/** Somebody else filed the same paper in the same moment: theirs stands, ours is taken back. */
+async function overtaken(writer: Writer, { entry, document_id, now, id }: Overtaking): Promise<Filed> {
+  const document = await findDocument(writer, document_id);
+  const theirs = document ? await entryOfPaper(writer, document) : null;
+  if (theirs && "entry" in theirs && theirs.entry.id === entry.id) return theirs;
+  const source_ref = `${entry.source_ref}:overtaken`;
+  await reverseEntry(writer, { entry_id: entry.id, source: entry.source, source_ref, now, id });
+  return theirs ?? { outcome: "impossible" };
+}

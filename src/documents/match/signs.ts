@@ -1,0 +1,172 @@
+import { fold, nameKey, type CivilDate, type Currency } from "#kernel";
+import { likeness, type Alias } from "./company.ts";
+import type { Sign } from "./weights.ts";
+
+// What speaks for a paper and an entry being of one purchase, sign by sign.
+
+/** A paper as the matcher sees it. */
+export type Paper = {
+  type: "ingreso" | "egreso";
+  total_minor: number;
+  currency: Currency;
+  date: CivilDate | null;
+  merchant: string | null;
+  number: string | null;
+  category: string | null;
+  /** Descriptions of what was bought. */
+  items: readonly string[];
+};
+
+/** An entry as the matcher sees it; a ledger entry is one. */
+export type Candidate = {
+  id: string;
+  type: string;
+  direction: "por_pagar" | "por_cobrar" | null;
+  amount_minor: number;
+  currency: Currency;
+  date: CivilDate;
+  concept: string | null;
+  counterparty: string | null;
+  category: string | null;
+};
+
+/** How strongly a sign shows, 0–1. */
+export type Signs = Partial<Record<Sign, number>>;
+
+/** A paper is looked for so many days around its date: who books after a month and a half books from the papers. */
+export const MATCH_DAYS_MAX = 45;
+/** After so many days a date speaks half as much. */
+const DATE_HALF_LIFE_DAYS = 3;
+/** A stamp is dated in Santiago, a phone may not be; and who pays at midnight writes the next day. */
+const TIMEZONE_DAYS = 1;
+/** The suggested tip is 10 %, to the peso; who leaves another one leaves a round sum. */
+const TIP_SHARE = 0.1;
+const TIP_SHARE_OFF_MAX = 0.001;
+const ROUND_TIP_SHARE_OFF_MAX = 0.05;
+/** «45 lucas» of $45.670. */
+export const ROUNDING_SHARE_MAX = 0.03;
+/** $20.000 is paid every day, $45.670 hardly twice. */
+const ROUND_DIGITS_MAX = 2;
+
+/** Null where they cannot be the same: another currency, another direction, an amount that nothing explains. */
+export function signsOf(paper: Paper, entry: Candidate, aliases: readonly Alias[]): Signs | null {
+  if (paper.currency !== entry.currency) return null;
+  const amount = amountSigns(paper.total_minor, entry.amount_minor);
+  const date = dateSigns(paper.date, entry.date);
+  const type = typeSigns(paper.type, entry);
+  if (!amount || !date || !type) return null;
+  const named: Signs = {
+    ...nameSigns(paper, entry, aliases),
+    ...thingSigns(paper, entry),
+    ...folioSigns(paper, entry),
+  };
+  // A sum that is only near, at another shop, is another purchase.
+  if (named.name_other !== undefined && amount.amount_exact === undefined) return null;
+  return { ...amount, ...date, ...type, ...named, ...categorySigns(paper, entry, named) };
+}
+
+function amountSigns(total: number, booked: number): Signs | null {
+  if (total === booked)
+    return { amount_exact: 1, ...(digitsOf(total) > ROUND_DIGITS_MAX && { amount_distinctive: 1 }) };
+  const isRounder = digitsOf(booked) < digitsOf(total);
+  if (isRounder && Math.abs(booked - total) <= total * ROUNDING_SHARE_MAX) return { amount_rounded: 1 };
+  const off = Math.abs(booked / total - 1 - TIP_SHARE);
+  if (off <= TIP_SHARE_OFF_MAX) return { amount_tip: 1 };
+  return isRounder && off <= ROUND_TIP_SHARE_OFF_MAX ? { amount_tip: 1, amount_rounded: 1 } : null;
+}
+
+/** Digits before the zeros at the end: 2 of 45.000, 4 of 45.670. */
+function digitsOf(amount: number): number {
+  return String(amount).replace(/0+$/, "").length;
+}
+
+function dateSigns(printed: CivilDate | null, booked: CivilDate): Signs | null {
+  if (printed === null) return {};
+  const days = (Date.parse(booked) - Date.parse(printed)) / DAY_MS;
+  if (Math.abs(days) > MATCH_DAYS_MAX) return null;
+  // Nobody books what is bought later, but for the clock.
+  return { date_near: 2 ** (-Math.abs(days) / DATE_HALF_LIFE_DAYS), ...(days < -TIMEZONE_DAYS && { date_before: 1 }) };
+}
+
+const DAY_MS = 86_400_000;
+
+/** A purchase on credit stands as a debt: it may be the one, but is never taken for it without asking. */
+function typeSigns(type: Paper["type"], entry: Candidate): Signs | null {
+  if (entry.type === type) return entry.direction === null ? {} : { debt: 1 };
+  const owed = type === "egreso" ? "por_pagar" : "por_cobrar";
+  return entry.type === "deuda" && entry.direction === owed ? { debt: 1 } : null;
+}
+
+function nameSigns({ merchant }: Paper, { counterparty, concept }: Candidate, aliases: readonly Alias[]): Signs {
+  if (merchant === null) return {};
+  const like = counterparty === null ? null : likeness(merchant, counterparty, aliases);
+  if (like !== null) return { [`name_${like}`]: 1 };
+  // «compra en sodimac»: where no party is told, the purpose may name the shop; that it does not says nothing.
+  const named = concept === null ? "other" : likeness(merchant, shopIn(concept), aliases);
+  return named === "other" ? {} : { [`name_${named}`]: 1 };
+}
+
+/** The shop behind «en» or «a»; else all of it. */
+function shopIn(concept: string): string {
+  const [, shop] = /\b(?:en|donde|a|at|no|na)\s+(\p{L}.*)$/iu.exec(concept) ?? [];
+  return shop ?? concept;
+}
+
+/** «taladro» stands among what was bought, or what is named does not. */
+function thingSigns({ items }: Paper, { concept }: Candidate): Signs {
+  if (concept === null || items.length === 0 || ANYTHING.test(fold(concept))) return {};
+  const bought = new Set(items.flatMap((item) => nameKey(item).split(" ")).map(stemOf));
+  const named = nameKey(concept)
+    .split(" ")
+    .filter((word) => word.length >= WORD_CHARS_MIN);
+  return named.some((word) => bought.has(stemOf(word))) ? { thing_named: 1 } : { thing_other: 1 };
+}
+
+/** Words for a purchase that name nothing bought. */
+const ANYTHING = /^(?:compras?|gastos?|pagos?|cosas|varios|factura|boleta|compra en|pago)\b/;
+
+const WORD_CHARS_MIN = 3;
+
+/** One and many of a thing are one, and so are its names at the counter and on the paper. */
+function stemOf(word: string): string {
+  const stem = word.length > WORD_CHARS_MIN + 1 ? word.replace(/(?:es|s)$/, "") : word;
+  return COUNTER_NAMES.get(stem) ?? stem;
+}
+
+const COUNTER_NAMES: ReadonlyMap<string, string> = new Map(
+  [
+    "gasolina bencina nafta combustible petroleo diesel",
+    "almuerzo menu colacion comida cena",
+    "pan marraqueta hallulla batido frica",
+    "bebida gaseosa refresco soda",
+    "internet plan fibra",
+    "luz electricidad energia",
+    "taxi viaje carrera",
+  ].flatMap((line) => line.split(" ").map((word, _i, [first = ""]) => [word, first] as const)),
+);
+
+function folioSigns({ number }: Paper, { concept }: Candidate): Signs {
+  if (number === null || concept === null) return {};
+  const digits = number.replace(/\D/g, "").replace(/^0+/, "");
+  const told = Array.from(fold(concept).matchAll(FOLIO), ([, folio = ""]) => folio.replace(/^0+/, ""));
+  if (told.length === 0 || digits === "") return {};
+  return told.includes(digits) ? { folio_same: 1 } : { folio_other: 1 };
+}
+
+/** A number that is told as that of a paper; any other may be a quantity. */
+const FOLIO = /\b(?:factura|boleta|folio|documento|guia|nota|ticket|comprobante|recibo|invoice)\D{0,6}?(\d{1,12})\b/g;
+
+/**
+ * Both are guesses, of the shop and of the thing: «taladro» is equipment, its shop sells upkeep. Where the shop or the
+ * thing is named they say nothing against it. `otros_gastos` is where what nobody knows stands, and no other category.
+ */
+function categorySigns(paper: Paper, entry: Candidate, named: Signs): Signs {
+  const [a, b] = [paper.category, entry.category];
+  if (a === null || b === null || VAGUE.has(a) || VAGUE.has(b)) return {};
+  if (a === b) return { category_same: 1 };
+  return NAMED.some((sign) => named[sign] !== undefined) ? {} : { category_other: 1 };
+}
+
+const NAMED: readonly Sign[] = ["name_same", "name_near", "thing_named", "folio_same"];
+
+const VAGUE: ReadonlySet<string> = new Set(["otros_gastos", "otros_ingresos", "ventas", "insumos"]);

@@ -1,0 +1,114 @@
+// The printed words that say what an amount is, and the amounts that stand behind or under them.
+
+import { fold } from "#kernel";
+import { amountsIn, type PrintedAmount } from "./amounts.ts";
+import type { Country } from "./country.ts";
+
+export type Label =
+  | "total"
+  | "grand_total"
+  | "subtotal"
+  | "net"
+  | "tax"
+  | "exempt"
+  | "cash"
+  | "change"
+  | "card"
+  | "discount"
+  | "rounding"
+  | "service"
+  | "tip"
+  | "ignored";
+
+export type Labelled = { label: Label; minor: number; line: number };
+
+/** Every amount that stands behind, or under, a word that says what it is. */
+export function labelledAmounts(lines: string[], country: Country): Labelled[] {
+  const found: Labelled[] = [];
+  lines.forEach((line, index) => {
+    const segments = segmentsOf(fold(line));
+    const amounts = amountsIn(line, country);
+    const loose = segments.filter((segment) => !amounts.some((amount) => within(amount, segment)));
+    if (segments.length > 0 && loose.length === segments.length) {
+      found.push(...labelledBelow(segments, { text: lines[index + 1] ?? "", line: index + 1 }, country));
+      return;
+    }
+    for (const segment of segments) {
+      const own = amounts.filter((amount) => within(amount, segment));
+      // A row «TOTAL 3 45.670» counts pieces first; of a total's row each number is considered, else the last.
+      const meant = TOTALS.has(segment.label) ? own : own.slice(-1);
+      found.push(...meant.map(({ minor }) => ({ label: segment.label, minor: Math.abs(minor), line: index })));
+    }
+  });
+  return found;
+}
+
+/** Of a total's row each number is considered. */
+const TOTALS: ReadonlySet<Label> = new Set<Label>(["total", "grand_total", "subtotal"]);
+
+type Segment = { label: Label; start: number; end: number };
+
+/** Tried in this order at each place of a line; `ignored` labels take their amount away from the others. */
+const LABELS: readonly (readonly [Label, RegExp])[] = [
+  [
+    "ignored",
+    /t[o0]ta[l1] (de )?(items?|articulos?|arts?\b|unidades|productos|cantidad|puntos|prod|lineas|bultos|qty|quantity|pcs|item)|ahorr[oa]s?|savings?\b|vuelto a favor|saldo( anterior| puntos)?|puntos|oferta|gst summary|tax summary/g,
+  ],
+  ["discount", /(t[o0]ta[l1] )?(dcto|desctos?|descuentos?|disc(ount)?s?)\b/g],
+  ["tip", /(t[o0]tal )?(con )?propina( sugerida)?|\btip\b|servicio sugerido/g],
+  ["service", /serv(ice|\.)? ?ch(ar|r)g\w*|svc chrg|servicio 10/g],
+  ["subtotal", /sub[ .-]{0,2}t[o0]t[a4][l1i|]/g],
+  [
+    "grand_total",
+    /[tf][o0u][tl][a4][l1i|!][\w ().,]{0,16}(incl\w*)[\w ().]{0,4}(gst|i\.?v\.?a|igv|impuestos|tax|est)?|[tf][o0u][tl][a4][l1i|!] (after|rounded|due)[\w ]{0,14}/g,
+  ],
+  ["net", /[tf][o0]tal[\w ().]{0,10}(excl\w*|sin (iva|igv))[\w ().]{0,4}(gst|tax)?/g],
+  [
+    "tax",
+    /([tf][o0]tal |monto )?(\b[i1l][. ]?v[. ]?a\b\.?|\b[i1l]\.?g\.?v\b\.?|\bgst\b|\bsst\b|\btax\b|impuestos?)( incluido)?/g,
+  ],
+  [
+    "exempt",
+    /((sub)?t[o0]tal |monto |op\.? |operaciones )?(exent[oa]s?|exonerad[oa]s?|inafect[oa]s?|no afect[oa]s?|no gravad[oa]s?)/g,
+  ],
+  [
+    "net",
+    /((sub)?t[o0]tal |monto |importe |op\.? |operaciones |valor )?(net[o0]\b|afect[oa]s?\b|base imponible|gravad[oa]s?\b)|valor venta/g,
+  ],
+  [
+    "grand_total",
+    /(t[o0]tal a pagar|total (boleta|factura|compra|venta|documento|general|final|due|rounded|amount|payable)|(monto|importe|valor|grand|rounded|nett?) t[o0]t[a4][l1i|]\b|a pagar\b|amount due)/g,
+  ],
+  ["rounding", /redonde[oa]|round(ing|ed)?( adj\w*)?/g],
+  ["total", /\b[tf][o0u][tl][a4][l1i|!](es)?(?![a-z])|\bmonto\b|\bimporte\b/g],
+  ["cash", /efectivo|payment(?! method)|\bcash\b|pag[oa] con|recibido|su pago|\bpagado\b|tendered/g],
+  ["change", /vuelto|\bcambio\b|\bchange\b/g],
+  [
+    "card",
+    /tarjeta|\bdebito\b|\bt\. ?debito|(?<!nota de )\bcredito\b(?! a)|visa|master ?card|redcompra|webpay|\byape\b|\bplin\b|mercado ?pago/g,
+  ],
+];
+
+/** The labels of a line, each reaching to the next. A label inside a longer one is part of it. */
+function segmentsOf(line: string): Segment[] {
+  const starts: Segment[] = [];
+  for (const [label, pattern] of LABELS) {
+    for (const match of line.matchAll(pattern)) {
+      const segment = { label, start: match.index, end: match.index + match[0].length };
+      if (!starts.some((other) => segment.start < other.end && other.start < segment.end)) starts.push(segment);
+    }
+  }
+  starts.sort((a, b) => a.start - b.start);
+  return starts.map((segment, i) => ({ ...segment, end: starts[i + 1]?.start ?? line.length }));
+}
+
+function within(amount: PrintedAmount, segment: Segment): boolean {
+  return amount.start >= segment.start && amount.start < segment.end;
+}
+
+/** A row of labels above a row of amounts, as invoices print their foot; or one label above its lone amount. */
+function labelledBelow(segments: Segment[], below: { text: string; line: number }, country: Country): Labelled[] {
+  const amounts = amountsIn(below.text, country);
+  if (amounts.length !== segments.length || /[a-z]{4,}/i.test(below.text)) return [];
+  return segments.map(({ label }, i) => ({ label, minor: amounts[i]?.minor ?? 0, line: below.line }));
+}

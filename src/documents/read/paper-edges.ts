@@ -1,0 +1,165 @@
+// The edges of a paper that lies on something darker, and the paper seen straight from above.
+
+import { type Picture, sampleAt, scale } from "./picture.ts";
+
+export type Point = { x: number; y: number };
+export type Quad = { topLeft: Point; topRight: Point; bottomLeft: Point; bottomRight: Point };
+
+const SURVEY_SIDE = 360;
+/** A paper covers at least so much of its picture, or it is no photo of it. */
+const PAPER_SHARE_MIN = 0.2;
+/** Beyond this the picture is all paper, and has no edge to be found. */
+const PAPER_SHARE_MAX = 0.93;
+/** Between the paper's level and that of what it lies on. */
+const STEP_MIN = 45;
+
+/** The corners of the paper; null where the picture shows no edge of it, or something that is no paper. */
+export function quadOf(picture: Picture): Quad | null {
+  const factor = Math.min(1, SURVEY_SIDE / Math.max(picture.width, picture.height));
+  const small = scale(picture, factor);
+  const threshold = thresholdOf(small);
+  if (threshold === null) return null;
+  const paper = largestBright(small, threshold);
+  const share = paper.count / small.gray.length;
+  if (share < PAPER_SHARE_MIN || share > PAPER_SHARE_MAX) return null;
+  const quad = cornersOf(paper.inside, small);
+  if (quad === null || areaOf(quad) * FILLED_MIN > paper.count) return null;
+  const back = ({ x, y }: Point): Point => ({ x: (x + 0.5) / factor, y: (y + 0.5) / factor });
+  return {
+    topLeft: back(quad.topLeft),
+    topRight: back(quad.topRight),
+    bottomLeft: back(quad.bottomLeft),
+    bottomRight: back(quad.bottomRight),
+  };
+}
+
+/** A paper fills its four corners but for its print. */
+const FILLED_MIN = 0.62;
+
+/** Otsu's threshold between what is dark and what is bright; null where the two hardly differ. */
+function thresholdOf({ gray }: Picture): number | null {
+  const counts = new Float64Array(256);
+  for (const level of gray) counts[level] = (counts[level] ?? 0) + 1;
+  const all = counts.reduce((sum, count, level) => sum + count * level, 0);
+  let [below, belowSum, best, most, step] = [0, 0, 0, 0, 0];
+  for (let level = 0; level < 255; level++) {
+    below += counts[level] ?? 0;
+    belowSum += (counts[level] ?? 0) * level;
+    const above = gray.length - below;
+    if (below === 0 || above === 0) continue;
+    const gap = (all - belowSum) / above - belowSum / below;
+    const between = below * above * gap * gap;
+    if (between > most) [most, best, step] = [between, level, gap];
+  }
+  return step < STEP_MIN ? null : best;
+}
+
+type Bright = { count: number; inside: Uint8Array };
+
+/** The largest connected bright region. */
+function largestBright({ width, height, gray }: Picture, threshold: number): Bright {
+  const open = gray.map((level) => (level > threshold ? 1 : 0));
+  let best: Bright = { count: 0, inside: new Uint8Array(gray.length) };
+  const waiting: number[] = [];
+  for (let start = open.indexOf(1); start !== -1; start = open.indexOf(1, start)) {
+    const seen: number[] = [];
+    waiting.push(start);
+    open[start] = 0;
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      seen.push(at);
+      const x = at % width;
+      for (const next of [at - width, at + width, x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1]) {
+        if (next < 0 || next >= width * height || open[next] !== 1) continue;
+        open[next] = 0;
+        waiting.push(next);
+      }
+    }
+    if (seen.length <= best.count) continue;
+    const inside = new Uint8Array(gray.length);
+    for (const at of seen) inside[at] = 1;
+    best = { count: seen.length, inside };
+  }
+  return best;
+}
+
+/** The corners of a region: its farthest points along the diagonals. Null where they do not make a paper. */
+function cornersOf(inside: Uint8Array, { width }: Picture): Quad | null {
+  const farthest = (weigh: (x: number, y: number) => number): Point => {
+    let [best, most] = [0, -Infinity];
+    for (let at = inside.indexOf(1); at !== -1; at = inside.indexOf(1, at + 1)) {
+      const weight = weigh(at % width, Math.floor(at / width));
+      if (weight > most) [best, most] = [at, weight];
+    }
+    return { x: best % width, y: Math.floor(best / width) };
+  };
+  const quad = {
+    topLeft: farthest((x, y) => -x - y),
+    topRight: farthest((x, y) => x - y),
+    bottomLeft: farthest((x, y) => y - x),
+    bottomRight: farthest((x, y) => x + y),
+  };
+  const sides = [
+    distance(quad.topLeft, quad.topRight),
+    distance(quad.bottomLeft, quad.bottomRight),
+    distance(quad.topLeft, quad.bottomLeft),
+    distance(quad.topRight, quad.bottomRight),
+  ];
+  const [upper = 0, lower = 0, left = 0, right = 0] = sides;
+  const even = (a: number, b: number) => Math.min(a, b) / Math.max(a, b) > EVEN_MIN;
+  return even(upper, lower) && even(left, right) ? quad : null;
+}
+
+/** Opposite sides of a paper held at any sane angle. */
+const EVEN_MIN = 0.7;
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function areaOf({ topLeft, topRight, bottomRight, bottomLeft }: Quad): number {
+  const points = [topLeft, topRight, bottomRight, bottomLeft];
+  const twice = points.reduce((sum, point, i) => {
+    const next = points[(i + 1) % 4] ?? point;
+    return sum + point.x * next.y - next.x * point.y;
+  }, 0);
+  return Math.abs(twice) / 2;
+}
+
+/** What lies between four corners, as a rectangle of the same size: a projective map, sampled between pixels. */
+export function rectified(picture: Picture, quad: Quad): Picture {
+  const { topLeft, topRight, bottomLeft, bottomRight } = quad;
+  const width = Math.round(Math.max(distance(topLeft, topRight), distance(bottomLeft, bottomRight)));
+  const height = Math.round(Math.max(distance(topLeft, bottomLeft), distance(topRight, bottomRight)));
+  const map = projectionOf(quad);
+  const gray = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const v = y / height;
+    for (let x = 0; x < width; x++) {
+      const u = x / width;
+      const w = map.g * u + map.h * v + 1;
+      gray[y * width + x] = sampleAt(picture, (map.a * u + map.b * v + map.c) / w, (map.d * u + map.e * v + map.f) / w);
+    }
+  }
+  return { width, height, gray };
+}
+
+type Projection = { a: number; b: number; c: number; d: number; e: number; f: number; g: number; h: number };
+
+/** The projective map of the unit square onto four corners (Heckbert, Fundamentals of Texture Mapping, 1989). */
+function projectionOf({ topLeft: p0, topRight: p1, bottomRight: p2, bottomLeft: p3 }: Quad): Projection {
+  const [dx1, dx2, dx3] = [p1.x - p2.x, p3.x - p2.x, p0.x - p1.x + p2.x - p3.x];
+  const [dy1, dy2, dy3] = [p1.y - p2.y, p3.y - p2.y, p0.y - p1.y + p2.y - p3.y];
+  const determinant = dx1 * dy2 - dx2 * dy1;
+  const g = determinant === 0 ? 0 : (dx3 * dy2 - dx2 * dy3) / determinant;
+  const h = determinant === 0 ? 0 : (dx1 * dy3 - dx3 * dy1) / determinant;
+  return {
+    a: p1.x - p0.x + g * p1.x,
+    b: p3.x - p0.x + h * p3.x,
+    c: p0.x,
+    d: p1.y - p0.y + g * p1.y,
+    e: p3.y - p0.y + h * p3.y,
+    f: p0.y,
+    g,
+    h,
+  };
+}

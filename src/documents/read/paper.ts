@@ -1,0 +1,250 @@
+// The paper in a photo: where it lies, how it is turned, and what the lamp did to it. Gives an upright, evenly lit page.
+
+import { type Picture, scale } from "./picture.ts";
+import { quadOf, rectified } from "./paper-edges.ts";
+
+/** A page as an OCR engine wants it. `letter` is the height of its capitals, in pixels of `picture`. */
+export type Page = { picture: Picture; letter: number };
+
+/** Pixels of the copy on which the page is measured. */
+const SURVEY_PIXELS = 600_000;
+
+/** The paper of a picture alone, upright within a degree, its ground white and its ink dark. */
+export function pageOf(picture: Picture): Page {
+  const quad = quadOf(picture);
+  const flat = evenlyLit(quad === null ? picture : rectified(picture, quad));
+  const survey = inkOf(flat);
+  const tilt = tiltOfLines(survey.ink);
+  const upright = Math.abs(tilt) < TILT_MIN_DEGREES ? flat : turned(flat, -tilt);
+  return { picture: upright, letter: letterHeight(tilt === 0 ? survey : inkOf(upright)) };
+}
+
+/** Side of the squares in which the ground is measured: wider than a letter's stroke, narrower than a shadow. */
+const GROUND_PIXELS = 24;
+/** The ground is this bright share of a square's pixels. */
+const GROUND_SHARE = 0.8;
+
+/** Every pixel against the ground around it, then stretched so that the darkest ink is black. */
+export function evenlyLit(picture: Picture): Picture {
+  const { width, height, gray } = picture;
+  const ground = groundOf(picture);
+  if (isEven(ground)) return picture;
+  const out = new Uint8Array(gray.length);
+  const levels = new Uint32Array(256);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      const level = Math.min(255, Math.round(((gray[at] ?? 0) * 250) / Math.max(24, groundAt(ground, x, y))));
+      out[at] = level;
+      levels[level] = (levels[level] ?? 0) + 1;
+    }
+  }
+  return { width, height, gray: stretched(out, levels) };
+}
+
+/** A scanner's light is even and its paper white: nothing is gained by working on it. */
+const GROUND_LEVEL_MIN = 215;
+const GROUND_SPREAD_MAX = 24;
+
+function isEven({ levels }: Ground): boolean {
+  const sorted = levels.toSorted();
+  const [low = 0, high = 0] = [sorted[Math.floor(sorted.length * 0.02)], sorted[Math.floor(sorted.length * 0.98)]];
+  return low >= GROUND_LEVEL_MIN && high - low <= GROUND_SPREAD_MAX;
+}
+
+/** Of the pixels so many are surely ink; their level becomes black. */
+const INK_SHARE = 0.01;
+const INK_LEVEL_MAX = 190;
+
+function stretched(gray: Uint8Array, levels: Uint32Array): Uint8Array {
+  let dark = 0;
+  for (let count = 0; dark < 255 && count < gray.length * INK_SHARE; dark++) count += levels[dark] ?? 0;
+  const black = Math.min(dark, INK_LEVEL_MAX);
+  const table = Uint8Array.from({ length: 256 }, (_, level) => (Math.max(0, level - black) * 255) / (255 - black));
+  return gray.map((level) => table[level] ?? 0);
+}
+
+type Ground = { columns: number; rows: number; levels: Float32Array };
+
+function groundOf({ width, height, gray }: Picture): Ground {
+  const columns = Math.max(1, Math.ceil(width / GROUND_PIXELS));
+  const rows = Math.max(1, Math.ceil(height / GROUND_PIXELS));
+  const levels = new Float32Array(columns * rows);
+  const counts = new Uint32Array(256);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      counts.fill(0);
+      let pixels = 0;
+      const bottom = Math.min(height, (row + 1) * GROUND_PIXELS);
+      const right = Math.min(width, (column + 1) * GROUND_PIXELS);
+      for (let y = row * GROUND_PIXELS; y < bottom; y += 2) {
+        for (let x = column * GROUND_PIXELS; x < right; x += 2) {
+          const level = gray[y * width + x] ?? 0;
+          counts[level] = (counts[level] ?? 0) + 1;
+          pixels++;
+        }
+      }
+      levels[row * columns + column] = percentile(counts, pixels * GROUND_SHARE);
+    }
+  }
+  return { columns, rows, levels: blurred(widened(levels, columns, rows), columns, rows) };
+}
+
+function percentile(counts: Uint32Array, rank: number): number {
+  let sum = 0;
+  for (let level = 0; level < 256; level++) {
+    sum += counts[level] ?? 0;
+    if (sum > rank) return level;
+  }
+  return 255;
+}
+
+/** A square full of ink takes the ground of its neighbours. */
+function widened(levels: Float32Array, columns: number, rows: number): Float32Array {
+  return overNeighbours(levels, { columns, rows }, (around) => Math.max(...around));
+}
+
+function blurred(levels: Float32Array, columns: number, rows: number): Float32Array {
+  return overNeighbours(
+    levels,
+    { columns, rows },
+    (around) => around.reduce((sum, level) => sum + level, 0) / around.length,
+  );
+}
+
+function overNeighbours(
+  levels: Float32Array,
+  { columns, rows }: { columns: number; rows: number },
+  join: (around: number[]) => number,
+): Float32Array {
+  const out = new Float32Array(levels.length);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const around: number[] = [];
+      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+          around.push(levels[y * columns + x] ?? 0);
+        }
+      }
+      out[row * columns + column] = join(around);
+    }
+  }
+  return out;
+}
+
+function groundAt({ columns, rows, levels }: Ground, x: number, y: number): number {
+  const fx = Math.min(columns - 1, Math.max(0, x / GROUND_PIXELS - 0.5));
+  const fy = Math.min(rows - 1, Math.max(0, y / GROUND_PIXELS - 0.5));
+  const [left, top] = [Math.floor(fx), Math.floor(fy)];
+  const [right, bottom] = [Math.min(columns - 1, left + 1), Math.min(rows - 1, top + 1)];
+  const upper =
+    (levels[top * columns + left] ?? 0) * (1 - fx + left) + (levels[top * columns + right] ?? 0) * (fx - left);
+  const lower =
+    (levels[bottom * columns + left] ?? 0) * (1 - fx + left) + (levels[bottom * columns + right] ?? 0) * (fx - left);
+  return upper * (1 - fy + top) + lower * (fy - top);
+}
+
+type Survey = { ink: { width: number; height: number; dark: Uint8Array }; factor: number };
+
+const INK_BELOW = 140;
+
+/** Which pixels of a smaller copy are ink. */
+function inkOf(picture: Picture): Survey {
+  const factor = Math.min(1, Math.sqrt(SURVEY_PIXELS / (picture.width * picture.height)));
+  const small = factor < 1 ? scale(picture, factor) : picture;
+  return {
+    ink: { width: small.width, height: small.height, dark: small.gray.map((level) => (level < INK_BELOW ? 1 : 0)) },
+    factor,
+  };
+}
+
+const TILT_MAX_DEGREES = 8;
+const TILT_STEP_DEGREES = 0.25;
+const TILT_MIN_DEGREES = 0.2;
+
+/** The angle at which rows of ink and rows of paper differ most, in degrees, clockwise positive. */
+function tiltOfLines({ width, height, dark }: Survey["ink"]): number {
+  const points: number[] = [];
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 2) if (dark[y * width + x] === 1) points.push(x, y);
+  let [best, most] = [0, 0];
+  for (let degrees = -TILT_MAX_DEGREES; degrees <= TILT_MAX_DEGREES; degrees += TILT_STEP_DEGREES) {
+    const contrast = rowContrast(points, Math.tan((degrees * Math.PI) / 180), { width, height });
+    if (contrast > most) [best, most] = [degrees, contrast];
+  }
+  return best;
+}
+
+/** How unevenly the ink falls on rows that slope so. */
+function rowContrast(
+  points: readonly number[],
+  slope: number,
+  { width, height }: { width: number; height: number },
+): number {
+  const reach = Math.ceil(Math.abs(slope) * width) + 1;
+  const rows = new Float64Array(height + 2 * reach);
+  for (let i = 0; i < points.length; i += 2) {
+    const row = Math.round((points[i + 1] ?? 0) - slope * (points[i] ?? 0)) + reach;
+    rows[row] = (rows[row] ?? 0) + 1;
+  }
+  let contrast = 0;
+  for (let row = 1; row < rows.length; row++) contrast += ((rows[row] ?? 0) - (rows[row - 1] ?? 0)) ** 2;
+  return contrast;
+}
+
+function turned(picture: Picture, degrees: number): Picture {
+  const angle = (degrees * Math.PI) / 180;
+  const { width, height } = picture;
+  const [dx, dy] = [Math.abs(Math.sin(angle)) * height * 0.5, Math.abs(Math.sin(angle)) * width * 0.5];
+  const corner = (x: number, y: number) => {
+    const [cx, cy] = [x - width / 2, y - height / 2];
+    return {
+      x: Math.cos(angle) * cx + Math.sin(angle) * cy + width / 2,
+      y: -Math.sin(angle) * cx + Math.cos(angle) * cy + height / 2,
+    };
+  };
+  return rectified(picture, {
+    topLeft: corner(-dx, -dy),
+    topRight: corner(width + dx, -dy),
+    bottomLeft: corner(-dx, height + dy),
+    bottomRight: corner(width + dx, height + dy),
+  });
+}
+
+/** Letters are of this many pixels at least and at most on the copy that is measured. */
+const LETTER_MIN = 5;
+const LETTER_MAX = 90;
+const LETTER_DEFAULT = 24;
+
+/** The height of most groups of ink that stand alone: that of a capital or digit. In pixels of the page. */
+function letterHeight({ ink, factor }: Survey): number {
+  const heights = heightsOfGroups(ink);
+  if (heights.length < 20) return LETTER_DEFAULT;
+  heights.sort((a, b) => a - b);
+  return (heights[Math.floor(heights.length * 0.6)] ?? LETTER_DEFAULT) / factor;
+}
+
+function heightsOfGroups({ width, height, dark }: Survey["ink"]): number[] {
+  const open = dark.slice();
+  const heights: number[] = [];
+  const waiting: number[] = [];
+  for (let start = open.indexOf(1); start !== -1; start = open.indexOf(1, start)) {
+    let [top, bottom, left, right, count] = [height, 0, width, 0, 0];
+    waiting.push(start);
+    open[start] = 0;
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      const x = at % width;
+      const y = (at - x) / width;
+      [top, bottom, left, right] = [Math.min(top, y), Math.max(bottom, y), Math.min(left, x), Math.max(right, x)];
+      count++;
+      for (const next of [at - width, at + width, x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1]) {
+        if (open[next] !== 1) continue;
+        open[next] = 0;
+        waiting.push(next);
+      }
+    }
+    const [tall, wide] = [bottom - top + 1, right - left + 1];
+    if (tall >= LETTER_MIN && tall <= LETTER_MAX && wide <= 2 * tall && count >= 8) heights.push(tall);
+  }
+  return heights;
+}

@@ -1,0 +1,169 @@
+// What speaks for an amount being the total: its own label, and every other way that leads to the same figure.
+
+import { decimalsOf, fold } from "#kernel";
+import { amountsIn } from "./amounts.ts";
+import type { Country } from "./country.ts";
+import type { Label, Labelled } from "./labels.ts";
+import { near, rateFits } from "./tax-parts.ts";
+
+/** `by` names the way; two witnesses of one way count once. `exact` is false where rounding may move the figure. */
+export type Witness = { minor: number; weight: number; by: string; within: number };
+
+/** All that speaks for any total of these lines. */
+export function witnessesOf(lines: string[], labelled: readonly Labelled[], country: Country): Witness[] {
+  const of = (label: Label) => labelled.filter((one) => one.label === label && one.minor > 0).map(({ minor }) => minor);
+  const say = (by: string, weight: number, minors: readonly number[]): Witness[] =>
+    minors.map((minor) => ({ minor, weight, by, within: by === "service" ? SERVICE_WITHIN : 0 }));
+  return [
+    ...say("label", 4, of("grand_total")),
+    ...say("label", 3, of("total")),
+    ...say("subtotal", 0.5, of("subtotal")),
+    ...say("card", 2, of("card")),
+    ...say("cash", of("change").length === 0 ? 2 : 1, of("cash")),
+    ...say("change", 4, changed(of("cash"), of("change"))),
+    ...say("change", 1.5, paidExactly(of("cash"), labelled)),
+    ...say("tax", 5, taxed(of("net"), of("tax"), { exempt: of("exempt").at(-1) ?? 0, country })),
+    ...say("discount", 2.5, reduced(of("subtotal"), of("discount"))),
+    ...say("service", 3.5, raised([...of("subtotal"), ...of("total"), ...of("grand_total")], of("tax"), of("service"))),
+    ...say("repeated", 2, repeated([...of("total"), ...of("grand_total")])),
+    ...say(
+      "items",
+      3,
+      itemSums(lines, labelled, country).filter((sum) => !of("subtotal").includes(sum)),
+    ),
+    ...includedTaxes(of("tax"), country),
+  ].filter(({ minor }) => minor > 0);
+}
+
+/** «Vuelto 0» says that the cash was the total, unless a digit of it was lost. */
+function paidExactly(cash: readonly number[], labelled: readonly Labelled[]): number[] {
+  return labelled.some(({ label, minor }) => label === "change" && minor === 0) ? [...cash] : [];
+}
+
+/** Tax, service and total are rounded each for itself. Minor units. */
+const SERVICE_WITHIN = 2;
+
+/** Cash less its change, where it was not paid to the peso. */
+function changed(cash: readonly number[], change: readonly number[]): number[] {
+  return cash.flatMap((handed) => change.filter((back) => back < handed).map((back) => handed - back));
+}
+
+function taxed(
+  nets: readonly number[],
+  taxes: readonly number[],
+  { exempt, country }: { exempt: number; country: Country },
+): number[] {
+  return nets.flatMap((net) => taxes.filter((tax) => rateFits(net, tax, country)).map((tax) => net + tax + exempt));
+}
+
+function reduced(subtotals: readonly number[], discounts: readonly number[]): number[] {
+  return subtotals.flatMap((sum) => discounts.filter((less) => less < sum).map((less) => sum - less));
+}
+
+/** Called the total more than once. */
+function repeated(minors: readonly number[]): number[] {
+  return minors.filter((minor, at) => minors.indexOf(minor) < at);
+}
+
+/** «Subtotal 12.99, service 1.30, tax 0.86»: with any of both. */
+function raised(subtotals: readonly number[], taxes: readonly number[], services: readonly number[]): number[] {
+  const more = [...taxes, ...services, ...services.flatMap((service) => taxes.map((tax) => tax + service))];
+  return subtotals.flatMap((sum) => more.filter((each) => each < sum).map((each) => sum + each));
+}
+
+/** What a boleta says of the tax inside it leads back to its total, within the rounding of that tax. */
+function includedTaxes(taxes: readonly number[], country: Country): Witness[] {
+  return taxes.flatMap((tax) =>
+    country.taxRates.map((rate): Witness => {
+      const times = (100 + rate) / rate;
+      return { minor: Math.round(tax * times), weight: 2.5, by: "tax", within: Math.ceil(times / 2) + 1 };
+    }),
+  );
+}
+
+/** The sums of the rows that end in an amount above the totals, from each row on. */
+function itemSums(lines: string[], labelled: readonly Labelled[], country: Country): number[] {
+  const foot = Math.min(...labelled.filter(({ label }) => FEET.has(label)).map(({ line }) => line), lines.length);
+  const ends = lines.slice(0, foot).flatMap((line) => {
+    const last = amountsIn(line, country).at(-1);
+    const closes = last !== undefined && line.slice(last.end).trim().length <= 3 && !NOT_AN_ITEM.test(fold(line));
+    return closes ? [last.minor] : [];
+  });
+  const sums: number[] = [];
+  let sum = 0;
+  for (const minor of ends.toReversed()) {
+    sum += minor;
+    sums.push(sum);
+  }
+  // A single row is its own sum, and proves little.
+  return sums.slice(0, ITEM_ROWS_MAX);
+}
+
+const ITEM_ROWS_MAX = 60;
+const FEET: ReadonlySet<Label> = new Set<Label>(["subtotal", "net", "tax", "exempt", "total", "grand_total"]);
+const NOT_AN_ITEM =
+  /r\.?u\.?[tc]\b|fecha|\bdate\b|folio|fono|telef|\btel\b|\bfax\b|cajer|\bcaja ?:? ?\d|resoluc|factura|boleta|invoice/;
+
+/** Less than a label that says «total» is no total. */
+const WEIGHT_MIN = 2.5;
+const PROVED_WEIGHT_MIN = 2;
+/** What is printed is likelier than what only follows from other figures, one of which may be misread. */
+const PRINTED_BONUS = 0.5;
+const DERIVED_MALUS = 3;
+
+/** The amount for which most speaks. */
+export function bestTotal(witnesses: readonly Witness[], country: Country): { total: number | null; proved: boolean } {
+  const printed = new Set(witnesses.filter(({ by }) => PRINTED.has(by)).map(({ minor }) => minor));
+  const called = witnesses.some(({ by }) => by === "label");
+  let best = { total: null as number | null, weight: WEIGHT_MIN - 0.01, proved: false };
+  for (const total of new Set(witnesses.filter(({ within }) => within === 0).map(({ minor }) => minor))) {
+    const own = forTotal(witnesses, total, country);
+    if (!own.some(({ by }) => PRINTED.has(by) || by === "tax" || by === "change")) continue;
+    const weight = sumOf(own) + (printed.has(total) ? PRINTED_BONUS : called ? -DERIVED_MALUS : 0);
+    if (weight <= best.weight) continue;
+    const others = own.filter(({ by }) => by !== "label" && by !== "subtotal");
+    best = { total, weight, proved: sumOf(others) >= PROVED_WEIGHT_MIN };
+  }
+  return { total: best.total, proved: best.proved };
+}
+
+/** Two cents, five cents, ten pesos: what is rounded away where the smallest coins are gone. */
+const ROUNDING_MINOR_MAX = 10;
+
+/**
+ * What was paid where small coins are rounded away: an amount printed in the row that says so or behind it, and next to
+ * the total.
+ */
+export function roundedTotal(total: number, labelled: readonly Labelled[]): number {
+  const rounding = labelled.find(({ label }) => label === "rounding");
+  if (!rounding) return total;
+  const paid = labelled.filter(
+    ({ label, minor, line }) =>
+      ROUNDED.has(label) && line >= rounding.line && minor !== total && minor > ROUNDING_MINOR_MAX,
+  );
+  return paid.find(({ minor }) => Math.abs(minor - total) <= ROUNDING_MINOR_MAX)?.minor ?? total;
+}
+
+const ROUNDED: ReadonlySet<Label> = new Set<Label>(["rounding", "grand_total", "total", "card", "cash"]);
+
+const PRINTED: ReadonlySet<string> = new Set(["label", "card", "cash", "subtotal"]);
+
+/** The strongest witness of each way. */
+function forTotal(witnesses: readonly Witness[], total: number, country: Country): Witness[] {
+  const ways = new Map<string, Witness>();
+  for (const witness of witnesses) {
+    const fits =
+      witness.within > 0 ? Math.abs(witness.minor - total) <= witness.within : fitsExactly(witness, total, country);
+    if (fits && (ways.get(witness.by)?.weight ?? 0) < witness.weight) ways.set(witness.by, witness);
+  }
+  return [...ways.values()];
+}
+
+/** What was worked out from rounded parts may be a unit off. */
+function fitsExactly({ minor, by }: Witness, total: number, country: Country): boolean {
+  return by === "tax" && decimalsOf(country.currency) === 0 ? near(minor, total, country) : minor === total;
+}
+
+function sumOf(witnesses: readonly Witness[]): number {
+  return witnesses.reduce((sum, { weight }) => sum + weight, 0);
+}

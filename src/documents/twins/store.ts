@@ -1,0 +1,66 @@
+import { and, eq, inArray, isNotNull, ne, or, type SQL } from "drizzle-orm";
+import type { Viewer } from "#tenants";
+import type { Extraction, Marks } from "../extraction.ts";
+import { COUNTING } from "../states.ts";
+import { kept, paperKey, select, stampKey } from "../store.ts";
+import { documents, type DocumentRow } from "../tables.ts";
+import { bitsApart, isLookalike, LOOKALIKE_BITS_MAX } from "./lookalike.ts";
+
+/** An earlier document that another one is taken for. */
+export type Earlier = { id: string; /** ISO 8601, UTC: when it came. */ at: string };
+
+/** Fingerprints that are compared, newest first: some months of a busy shop, a millisecond of work. */
+const LOOKS_MAX = 500;
+/** Of those that look alike, so many are opened. */
+const OPENED_MAX = 10;
+
+/** The same bytes as an earlier document that counts. */
+export async function sameFile(viewer: Viewer, id: string, sha256: string): Promise<Earlier | null> {
+  return earliest(viewer, id, eq(documents.sha256, sha256));
+}
+
+/** The same stamp, or the same folio of the same issuer. */
+export async function samePaper(
+  viewer: Viewer,
+  id: string,
+  { extraction, marks }: { extraction: Extraction; marks: Marks },
+): Promise<Earlier | null> {
+  const [stamp, paper] = await Promise.all([stampKey(viewer, marks), paperKey(viewer, extraction)]);
+  const same = [
+    ...(stamp === null ? [] : [eq(documents.stamp_key, stamp)]),
+    ...(paper === null ? [] : [eq(documents.paper_key, paper)]),
+  ];
+  return same.length === 0 ? null : earliest(viewer, id, or(...same));
+}
+
+/** A picture that looks like this one and says the same: a hint, for somebody to be asked. */
+export async function sameLooks(
+  viewer: Viewer,
+  id: string,
+  { extraction, marks }: { extraction: Extraction; marks: Marks },
+): Promise<Earlier | null> {
+  const { fingerprint } = marks;
+  if (fingerprint === null) return null;
+  const rows = await select(viewer, and(isNotNull(documents.fingerprint), counts(id)), LOOKS_MAX);
+  const alike = rows.filter((row) => bitsApart(row.fingerprint ?? "", fingerprint) <= LOOKALIKE_BITS_MAX);
+  for (const row of alike.slice(0, OPENED_MAX)) {
+    const { extraction: earlier } = await kept(viewer, row);
+    if (earlier === null) continue;
+    const look = { ...earlier.fields, fingerprint: row.fingerprint };
+    if (isLookalike({ ...extraction.fields, fingerprint }, look)) return earlierOf(row);
+  }
+  return null;
+}
+
+async function earliest(viewer: Viewer, id: string, same: SQL | undefined): Promise<Earlier | null> {
+  const [row] = await select(viewer, and(same, counts(id)), 1);
+  return row ? earlierOf(row) : null;
+}
+
+function counts(id: string): SQL | undefined {
+  return and(inArray(documents.state, [...COUNTING]), ne(documents.id, id));
+}
+
+function earlierOf({ id, created_at }: DocumentRow): Earlier {
+  return { id, at: created_at };
+}

@@ -1,0 +1,81 @@
+import type { DocumentName, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+
+/** Papers that are linked, asked about or wait. */
+export const ENGLISH_PAPERS = {
+  linked: (kind: DocumentName, entry: ShownEntry, before: string | null) =>
+    `🔗 *I linked the ${NAMES[kind]} to the ${theEntry(entry)}*${about(entry)}: it was recorded already, so I did not record it twice.` +
+    (before === null ? "" : ` It said ${before}; now it says ${entry.amount}.`),
+  unlinked: (kind: DocumentName, entry: ShownEntry) =>
+    `↩️ I parted the ${NAMES[kind]} from the ${theEntry(entry)}${about(entry)}, which stays as it was before.`,
+  book_apart: (kind: DocumentName) => `Shall I record the ${NAMES[kind]} on its own?`,
+  ask_match: (entry: ShownEntry) => `Is it the ${theEntry(entry)}${quotedAbout(entry)} of ${entry.date}?`,
+  ask_which_match: (kind: DocumentName) => `Which of these is the ${NAMES[kind]} of?`,
+  match_row: (entry: ShownEntry) => `${theEntry(entry)}${quotedAbout(entry)} of ${entry.date}`,
+  ask_twin: (day: string) => `It looks very much like the one that came on ${day}: did you send it already?`,
+  twin_same: "Done: it is the same one, and I did not record it again.",
+  document_duplicate: (day: string | null) =>
+    `I already had that document${day === null ? "" : ` (it came on ${day})`}, so I did not record it again.`,
+  document_settled: "That document is not waiting any more.",
+  waiting_documents: (rows: readonly string[], more: number) =>
+    [
+      "📄 *Documents that wait*",
+      ...rows,
+      ...(more > 0 ? [`… and ${more} more`] : []),
+      "Which one? Its number is enough.",
+    ].join("\n"),
+  waiting_row: ({ name, shop, total, date, waits }: ShownPaper) =>
+    `${name}${shop === null ? "" : ` of ${shop}`}${total === null ? "" : `, ${total}`}` +
+    `${date === null ? "" : ` (${date})`}: ${{ confirm: "to confirm", answer: "with a question", review: "to review" }[waits]}`,
+  no_waiting_documents: "No document is waiting. 👌",
+  not_for_you: (kind: DocumentName, id: string, receiver: string) =>
+    `⚠️ This ${NAMES[kind]} is not made out to your ${id}: it is in the name of ${receiver}.`,
+  no_tax_credit: (tax: string) => `🧾 A sales receipt gives no ${tax} credit.`,
+  photo_advice: (problem: PhotoProblem) =>
+    ({
+      blur: "📷 It came out blurred: with a steady phone and more light I read it better.",
+      glare: "📷 There is a glare on it: without flash, a little from the side, I read it better.",
+      cropped: "📷 It is cut off: with all four edges in sight I read it better.",
+      too_small: "📷 It is very small: closer up, or sent as a document, I read it better.",
+    })[problem],
+} as const satisfies Partial<Words>;
+
+export const ENGLISH_PAPER_CHOICES = {
+  this_one: "Yes, that one",
+  another_one: "No, another one",
+  same_paper: "It's the same",
+  other_paper: "It's another",
+} as const satisfies Partial<Words["buttons"]>;
+
+const NAMES: Readonly<Record<DocumentName, string>> = {
+  boleta: "receipt",
+  factura: "invoice",
+  factura_exenta: "invoice",
+  nota_credito: "credit note",
+  nota_debito: "debit note",
+  guia: "delivery note",
+  comprobante: "voucher",
+  recibo: "receipt",
+  unknown: "document",
+};
+
+const ENTRIES: Readonly<Record<ShownEntry["type"], string>> = {
+  ingreso: "income",
+  egreso: "expense",
+  deuda: "debt",
+  transferencia: "transfer",
+};
+
+/** `$45.670 expense`. */
+function theEntry({ type, amount }: ShownEntry): string {
+  return `${amount} ${ENTRIES[type]}`;
+}
+
+function about({ concept, counterparty }: ShownEntry): string {
+  const what = concept ?? counterparty;
+  return what === null ? "" : ` (${what})`;
+}
+
+function quotedAbout({ concept, counterparty }: ShownEntry): string {
+  const what = concept ?? counterparty;
+  return what === null ? "" : ` “${what}”`;
+}

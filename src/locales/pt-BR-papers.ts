@@ -1,0 +1,85 @@
+import type { DocumentName, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+
+/** Papers that are linked, asked about or wait. */
+export const PORTUGUESE_PAPERS = {
+  linked: (kind: DocumentName, entry: ShownEntry, before: string | null) =>
+    `🔗 *Juntei ${THE[kind]} ${to(entry)}*${about(entry)}: já estava anotado e não anotei duas vezes.` +
+    (before === null ? "" : ` Dizia ${before}; fica em ${entry.amount}.`),
+  unlinked: (kind: DocumentName, entry: ShownEntry) =>
+    `↩️ Separei ${THE[kind]} d${theEntry(entry)}${about(entry)}, que continua anotado como antes.`,
+  book_apart: (kind: DocumentName) => `Anoto ${THE[kind]} à parte?`,
+  ask_match: (entry: ShownEntry) => `É ${theEntry(entry)}${quotedAbout(entry)} de ${entry.date}?`,
+  ask_which_match: (kind: DocumentName) => `De qual destes é ${THE[kind]}?`,
+  match_row: (entry: ShownEntry) => `${theEntry(entry).slice(2)}${quotedAbout(entry)} de ${entry.date}`,
+  ask_twin: (day: string) => `Parece muito com o que chegou em ${day}: você já enviou?`,
+  twin_same: "Pronto: é o mesmo, e não anotei de novo.",
+  document_duplicate: (day: string | null) =>
+    `Eu já tinha esse documento${day === null ? "" : ` (chegou em ${day})`}: não anotei de novo.`,
+  document_settled: "Esse documento não está mais pendente.",
+  waiting_documents: (rows: readonly string[], more: number) =>
+    [
+      "📄 *Documentos pendentes*",
+      ...rows,
+      ...(more > 0 ? [`… e mais ${more}`] : []),
+      "Qual vemos? Basta o número.",
+    ].join("\n"),
+  waiting_row: ({ name, shop, total, date, waits }: ShownPaper) =>
+    `${name}${shop === null ? "" : ` de ${shop}`}${total === null ? "" : ` por ${total}`}` +
+    `${date === null ? "" : ` (${date})`}: ${{ confirm: "a confirmar", answer: "com uma pergunta", review: "a revisar" }[waits]}`,
+  no_waiting_documents: "Não há documentos pendentes. 👌",
+  not_for_you: (kind: DocumentName, id: string, receiver: string) =>
+    `⚠️ Est${THE[kind].startsWith("a ") ? "a" : "e"} ${THE[kind].slice(2)} não está no seu ${id}: está em nome de ${receiver}.`,
+  no_tax_credit: (tax: string) => `🧾 É cupom: não dá crédito de ${tax}.`,
+  photo_advice: (problem: PhotoProblem) =>
+    ({
+      blur: "📷 Saiu tremida: com o celular parado e mais luz eu leio melhor.",
+      glare: "📷 Tem um reflexo: sem flash e um pouco de lado eu leio melhor.",
+      cropped: "📷 Saiu cortada: com as quatro bordas à vista eu leio melhor.",
+      too_small: "📷 Está muito pequena: mais de perto, ou como documento, eu leio melhor.",
+    })[problem],
+} as const satisfies Partial<Words>;
+
+export const PORTUGUESE_PAPER_CHOICES = {
+  this_one: "Sim, é esse",
+  another_one: "Não, é outro",
+  same_paper: "É o mesmo",
+  other_paper: "É outro",
+} as const satisfies Partial<Words["buttons"]>;
+
+const THE: Readonly<Record<DocumentName, string>> = {
+  boleta: "o cupom",
+  factura: "a nota fiscal",
+  factura_exenta: "a nota fiscal",
+  nota_credito: "a nota de crédito",
+  nota_debito: "a nota de débito",
+  guia: "a nota de entrega",
+  comprobante: "o comprovante",
+  recibo: "o recibo",
+  unknown: "o documento",
+};
+
+const ENTRIES: Readonly<Record<ShownEntry["type"], string>> = {
+  ingreso: "a entrada",
+  egreso: "o gasto",
+  deuda: "a dívida",
+  transferencia: "a transferência",
+};
+
+/** `o gasto de R$ 45,00`. */
+function theEntry({ type, amount }: ShownEntry): string {
+  return `${ENTRIES[type]} de ${amount}`;
+}
+
+function to(entry: ShownEntry): string {
+  return `a ${theEntry(entry)}`.replace(/^a o /, "ao ").replace(/^a a /, "à ");
+}
+
+function about({ concept, counterparty }: ShownEntry): string {
+  const what = concept ?? counterparty;
+  return what === null ? "" : ` (${what})`;
+}
+
+function quotedAbout({ concept, counterparty }: ShownEntry): string {
+  const what = concept ?? counterparty;
+  return what === null ? "" : ` “${what}”`;
+}

@@ -1,0 +1,94 @@
+import type { DocumentName, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import { NOUNS } from "./spanish-waiting.ts";
+
+/** Papers that are linked, asked about or wait: said alike in every country that writes Spanish. */
+export const SPANISH_PAPERS = {
+  linked: (kind: DocumentName, entry: ShownEntry, before: string | null) =>
+    `🔗 *Uní ${THE[kind]} ${to(entry)}*${about(entry)}: ya lo tenía anotado y no lo anoté dos veces.` +
+    (before === null ? "" : ` Decía ${before}; queda en ${entry.amount}.`),
+  unlinked: (kind: DocumentName, entry: ShownEntry) =>
+    `↩️ Separé ${THE[kind]} ${from(entry)}${about(entry)}, que sigue anotado como antes.`,
+  book_apart: (kind: DocumentName) => `¿Anoto ${THE[kind]} aparte?`,
+  ask_match: (entry: ShownEntry) => `¿Es ${theEntry(entry)}${quotedAbout(entry)} ${on(entry.date)}?`,
+  ask_which_match: (kind: DocumentName) => `¿De cuál de estos es ${THE[kind]}?`,
+  match_row: (entry: ShownEntry) => `${theEntry(entry).slice(3)}${quotedAbout(entry)} ${on(entry.date)}`,
+  ask_twin: (day: string) => `Se parece mucho a lo que me llegó el ${day}: ¿ya la enviaste?`,
+  twin_same: "Listo: es la misma, y no la anoté otra vez.",
+  document_duplicate: (day: string | null) =>
+    `Ese documento ya lo tenía${day === null ? "" : ` (llegó el ${day})`}: no lo anoté otra vez.`,
+  document_settled: "Ese documento ya no está pendiente.",
+  waiting_documents: (rows: readonly string[], more: number) =>
+    [
+      "📄 *Documentos pendientes*",
+      ...rows,
+      ...(more > 0 ? [`… y ${more} más`] : []),
+      "¿Cuál vemos? Basta con su número.",
+    ].join("\n"),
+  waiting_row: ({ name, shop, total, date, waits }: ShownPaper) =>
+    `${name}${shop === null ? "" : ` de ${shop}`}${total === null ? "" : ` por ${total}`}` +
+    `${date === null ? "" : ` (${date})`}: ${{ confirm: "por confirmar", answer: "con una pregunta", review: "por revisar" }[waits]}`,
+  no_waiting_documents: "No hay documentos pendientes. 👌",
+  not_for_you: (kind: DocumentName, id: string, receiver: string) =>
+    `⚠️ Est${THE[kind].startsWith("la ") ? "a" : "e"} ${THE[kind].slice(3)} no está a tu ${id}: está a nombre de ${receiver}.`,
+  no_tax_credit: (tax: string) => `🧾 Es boleta: no da crédito de ${tax}.`,
+  photo_advice: (problem: PhotoProblem) =>
+    ({
+      blur: "📷 Salió movida: con el teléfono quieto y más luz la leo mejor.",
+      glare: "📷 Tiene un reflejo: sin flash y un poco de lado la leo mejor.",
+      cropped: "📷 Salió cortada: con los cuatro bordes a la vista la leo mejor.",
+      too_small: "📷 Se ve muy chica: más de cerca, o como documento, la leo mejor.",
+    })[problem],
+} as const satisfies Partial<Words>;
+
+export const SPANISH_PAPER_CHOICES = {
+  this_one: "Sí, es ese",
+  another_one: "No, es otro",
+  same_paper: "Es la misma",
+  other_paper: "Es otra",
+} as const satisfies Partial<Words["buttons"]>;
+
+const THE: Readonly<Record<DocumentName, string>> = {
+  boleta: "la boleta",
+  factura: "la factura",
+  factura_exenta: "la factura",
+  nota_credito: "la nota de crédito",
+  nota_debito: "la nota de débito",
+  guia: "la guía",
+  comprobante: "el comprobante",
+  recibo: "el recibo",
+  unknown: "el documento",
+};
+
+/** `el egreso de $45.670`. */
+function theEntry({ type, amount }: ShownEntry): string {
+  return `${ENTRIES[type]} de ${amount}`;
+}
+
+function to(entry: ShownEntry): string {
+  return `a ${theEntry(entry)}`.replace(/^a el /, "al ");
+}
+
+function from(entry: ShownEntry): string {
+  return `de ${theEntry(entry)}`.replace(/^de el /, "del ");
+}
+
+const ENTRIES: Readonly<Record<ShownEntry["type"], string>> = {
+  ...NOUNS,
+  ingreso: "el ingreso",
+  egreso: "el egreso",
+};
+
+function about({ concept, counterparty }: ShownEntry): string {
+  const what = concept ?? counterparty;
+  return what === null ? "" : ` (${what})`;
+}
+
+function quotedAbout({ concept, counterparty }: ShownEntry): string {
+  const what = concept ?? counterparty;
+  return what === null ? "" : ` «${what}»`;
+}
+
+/** `de ayer`, `del mar 17-11-2026`. */
+function on(date: string): string {
+  return /\d/.test(date) ? `del ${date}` : `de ${date}`;
+}

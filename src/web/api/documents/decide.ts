@@ -1,0 +1,190 @@
+import {
+  answered,
+  answersBetween,
+  bookPaper,
+  entriesWithoutPaper,
+  findDocument,
+  linkPaper,
+  matchPaper,
+  paperOf,
+  settleDocument,
+  signsOf,
+  WAITING,
+  type AnswerField,
+  type Extraction,
+  type Filed,
+  type KeptDocument,
+  type Scored,
+} from "#documents";
+import { assert, dateIn } from "#kernel";
+import { findEntry, listRules, type Entry, type NewEntry, type Rule } from "#ledger";
+import { actorName, type Writer } from "#tenants";
+import { refusal } from "../errors.ts";
+import type { ApiPorts } from "../ports.ts";
+import { entryOfPaper } from "./proven-entry.ts";
+
+// What a program decides of a paper that waits. Each decision again changes nothing; one that can't follow is 409.
+
+export type Said = {
+  fields?: { [F in AnswerField]?: Extraction["fields"][F] | undefined } | undefined;
+  /** The entry that it is of; null: of none that was offered. */
+  entry_id?: string | null | undefined;
+  /** Whether it is the earlier document that it looks like. */
+  sent_before?: boolean | undefined;
+};
+
+export type Decided = { document: KeptDocument; candidates: Scored<Entry>[] };
+
+type World = Pick<ApiPorts, "clock" | "entropy">;
+
+/** Books a paper as it stands, or links it to the entry that it is of; where either may be, the entries are offered. */
+export async function confirmPaper(writer: Writer, id: string, world: World): Promise<Decided> {
+  const document = await paperOfTenant(writer, id);
+  if (document.state === "booked" || document.state === "linked") return { document, candidates: [] };
+  if (document.reason === "maybe_sent_before") throw refusal("not_decided", { answer: "sent_before" });
+  return file(writer, waiting(document), world);
+}
+
+/** Lets a paper go unbooked. */
+export async function discardPaper(writer: Writer, id: string, world: World): Promise<Decided> {
+  const document = await paperOfTenant(writer, id);
+  if (document.state === "discarded") return { document, candidates: [] };
+  const { id: document_id } = waiting(document);
+  await settleDocument(writer, { document_id, state: "discarded", now: world.clock.now() });
+  return { document: await paperOfTenant(writer, id), candidates: [] };
+}
+
+/** Answers what is asked of a paper: its fields, the entry that it is of, whether it came before. */
+export async function answerPaper(
+  writer: Writer,
+  { id, said }: { id: string; said: Said },
+  world: World,
+): Promise<Decided> {
+  const document = await paperOfTenant(writer, id);
+  if (typeof said.entry_id === "string" && document.entry_id !== null && document.state === "linked") {
+    const linked = await findEntry(writer, document.entry_id);
+    if (linked?.replaces_id === said.entry_id || linked?.id === said.entry_id) return { document, candidates: [] };
+  }
+  const { extraction } = waiting(document);
+  const now = world.clock.now();
+  if (said.sent_before === true) return discardPaper(writer, id, world);
+  if (said.fields) {
+    if (!extraction) throw refusal("not_decided", { why: "nothing was read of it" });
+    const before = answered(extraction, document.answers).fields;
+    const teller = { by: actorName(writer.actor), at: new Date(now).toISOString() };
+    const told = Object.fromEntries(Object.entries(said.fields).filter(([, value]) => value !== undefined));
+    const answers = answersBetween(before, { ...before, ...told }, teller);
+    await settleDocument(writer, { document_id: id, state: "needs_confirmation", reason: null, answers, now });
+  }
+  if (said.sent_before === false) {
+    await settleDocument(writer, { document_id: id, state: "needs_confirmation", reason: null, now });
+  }
+  const answeredNow = await paperOfTenant(writer, id);
+  if (said.entry_id === undefined) return { document: answeredNow, candidates: [] };
+  return said.entry_id === null
+    ? file(writer, await declined(writer, answeredNow, world), world)
+    : linkTo(writer, { document: answeredNow, entry_id: said.entry_id }, world);
+}
+
+/** What a stamp proves, filed at once. */
+export async function fileProven(writer: Writer, id: string, world: World): Promise<void> {
+  const document = await paperOfTenant(writer, id);
+  if (document.state === "needs_confirmation") await file(writer, document, world);
+}
+
+async function file(writer: Writer, document: KeptDocument, world: World): Promise<Decided> {
+  const now = world.clock.now();
+  const today = dateIn(now, writer.tenant.time_zone);
+  const entry = entryToBook(writer, document, today);
+  if (!entry) throw refusal("not_decided", { missing: ["total_minor"] });
+  const extraction = readingOf(document);
+  const paper = paperOf(extraction, entry.type === "ingreso" ? "ingreso" : "egreso");
+  assert(paper, "a paper with an entry has a total");
+  const [entries, rules] = await Promise.all([entriesWithoutPaper(writer, today), listRules(writer)]);
+  const match = matchPaper(paper, entries, { aliases: aliasesOf(rules), declined: document.declined });
+  if (match.verdict === "link") return linkTo(writer, { document, entry_id: match.best.entry.id }, world);
+  if (match.verdict === "ask") {
+    await settleDocument(writer, { document_id: document.id, state: "needs_answer", reason: "which_entry", now });
+    return { document: await paperOfTenant(writer, document.id), candidates: match.candidates };
+  }
+  const ids = { entry: world.entropy.id(), reversal: world.entropy.id() };
+  return done(writer, document.id, await bookPaper(writer, { document_id: document.id, answers: [], now, entry, ids }));
+}
+
+async function linkTo(
+  writer: Writer,
+  { document, entry_id }: { document: KeptDocument; entry_id: string },
+  world: World,
+): Promise<Decided> {
+  const entry = await findEntry(writer, entry_id);
+  if (!entry) throw refusal("not_found");
+  const today = dateIn(world.clock.now(), writer.tenant.time_zone);
+  const extraction = readingOf(document);
+  const booked = entryToBook(writer, document, today);
+  const paper = booked ? paperOf(extraction, booked.type === "ingreso" ? "ingreso" : "egreso") : null;
+  const isFree = entry.document_id === null && entry.reversed_by === null;
+  if (!paper || !isFree || !signsOf(paper, entry, []))
+    throw refusal("not_decided", { why: "it can't be of that entry" });
+  const filed = await linkPaper(writer, {
+    document_id: document.id,
+    entry_id,
+    answers: [],
+    merchant: extraction.fields.merchant,
+    source: "api",
+    source_ref: `api:document:${document.id}:link.${entry_id}`,
+    ids: { reversal: world.entropy.id(), replacement: world.entropy.id() },
+    now: world.clock.now(),
+  });
+  return done(writer, document.id, filed);
+}
+
+async function done(writer: Writer, id: string, filed: Filed): Promise<Decided> {
+  if (filed.outcome === "refused") {
+    throw refusal("invalid", [{ field: filed.refusal.field, problem: filed.refusal.reason }]);
+  }
+  if (filed.outcome !== "created" && filed.outcome !== "exists") throw refusal("not_decided", { why: filed.outcome });
+  return { document: await paperOfTenant(writer, id), candidates: [] };
+}
+
+/** None of the entries that are near it is its own. */
+async function declined(writer: Writer, document: KeptDocument, { clock }: World): Promise<KeptDocument> {
+  const now = clock.now();
+  const entries = await entriesWithoutPaper(writer, dateIn(now, writer.tenant.time_zone));
+  const paper = document.extraction ? paperOf(readingOf(document), "egreso") : null;
+  const near = paper ? entries.filter((entry) => signsOf(paper, entry, []) !== null).map((entry) => entry.id) : [];
+  await settleDocument(writer, {
+    document_id: document.id,
+    state: "needs_confirmation",
+    reason: null,
+    declined: near,
+    now,
+  });
+  return paperOfTenant(writer, document.id);
+}
+
+function entryToBook({ tenant }: Writer, document: KeptDocument, today: string): NewEntry | null {
+  if (!document.extraction) return null;
+  return entryOfPaper({ document_id: document.id, extraction: readingOf(document), own_tax_id: tenant.tax_id, today });
+}
+
+/** What was read, as people have answered it. */
+function readingOf({ extraction, answers }: KeptDocument): Extraction {
+  assert(extraction, "a paper that is filed was read");
+  return answered(extraction, answers);
+}
+
+function aliasesOf(rules: readonly Rule[]) {
+  return rules.filter((rule) => rule.kind !== "category");
+}
+
+function waiting(document: KeptDocument): KeptDocument {
+  const states: readonly string[] = WAITING;
+  if (!states.includes(document.state)) throw refusal("not_waiting", { state: document.state });
+  return document;
+}
+
+async function paperOfTenant(writer: Writer, id: string): Promise<KeptDocument> {
+  const document = await findDocument(writer, id);
+  if (!document) throw refusal("not_found");
+  return document;
+}

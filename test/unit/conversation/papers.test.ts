@@ -1,0 +1,248 @@
+import { expect, test } from "vitest";
+import { blankExtraction, type Earlier, type Extraction } from "#src/documents/index.ts";
+import { isQueueCommand } from "#src/conversation/flows/queue.ts";
+import { draftOf } from "#src/conversation/draft-of.ts";
+import { compose } from "#src/conversation/compose.ts";
+import { turn } from "#src/conversation/turn.ts";
+import { actsOf, booksOf, heard, hearSaid, membershipIn, say, talkIn, tap, type Talk } from "./talking.ts";
+
+const BLANK = blankExtraction("CL");
+
+const BOLETA: Extraction = {
+  ...BLANK,
+  kind: "boleta",
+  fields: {
+    ...BLANK.fields,
+    merchant: "SODIMAC S.A.",
+    merchant_tax_id: "96792430-K",
+    number: "482913377",
+    date: "2026-11-18",
+    total_minor: 45_670,
+    category: "mantencion",
+    items: [{ description: "TALADRO PERCUTOR 650W", quantity: 1, amount_minor: 45_670 }],
+  },
+  quality: { readable: true, problems: [] },
+};
+
+const EARLIER: Earlier = { id: "D0", at: "2026-11-15T15:00:00.000Z" };
+
+let papers = 0;
+
+const photo = (talk: Talk, extraction = BOLETA, maybe?: Earlier) =>
+  hearSaid(talk, {
+    kind: "document",
+    caption: null,
+    result: { outcome: "read", document_id: `D${++papers}`, extraction: structuredClone(extraction), maybe },
+  });
+
+const kinds = (taken: ReturnType<typeof turn>) => actsOf(taken).map(({ kind }) => kind);
+
+test("a paper of what was told before is linked to it, with what the person corrected and who said it", () => {
+  const talk = talkIn();
+  say(talk, "gasté 45.680 en un taladro");
+  photo(talk);
+  say(talk, "no");
+  say(talk, "el total es 45.680");
+  const [effect] = actsOf(say(talk, "sí"));
+  expect(effect).toMatchObject({
+    kind: "link_document",
+    entry_id: "E1",
+    declined: [],
+    answers: [{ field: "total_minor", read: 45_670, said: 45_680, by: "contact:C" }],
+  });
+  expect(talk.answer).toContain("🔗 *Uní la boleta al egreso de $45.680* (taladro)");
+  expect(talk.buttons.map(({ title }) => title)).toEqual(["Deshacer", "Editar"]);
+});
+
+test("two papers that are confirmed together never take the same entry", () => {
+  const talk = talkIn();
+  say(talk, "gasté 45.670 en un taladro");
+  photo(talk);
+  photo(talk, { ...BOLETA, fields: { ...BOLETA.fields, number: "2" } });
+  expect(kinds(say(talk, "todos"))).toEqual([]);
+  expect(kinds(hearSaid(talk, { kind: "choice", id: "all:", title: "Todos" }))).toEqual([
+    "link_document",
+    "book_document",
+  ]);
+});
+
+test("of two that are alike it is asked, and any way to say which is understood", () => {
+  const asked = () => {
+    const talk = talkIn();
+    say(talk, "gasté 45.670 en un taladro");
+    say(talk, "gasté 45.670 en otro taladro");
+    photo(talk);
+    say(talk, "sí");
+    expect(talk.answer).toContain("¿De cuál de estos es la boleta?");
+    expect(talk.buttons.map(({ title }) => title)).toEqual(["1", "2", "No, es otro"]);
+    return talk;
+  };
+  for (const words of ["1", "el primero", "la 1"]) {
+    expect([words, actsOf(say(asked(), words))[0]]).toMatchObject([words, { kind: "link_document", entry_id: "E2" }]);
+  }
+  expect(actsOf(tap(asked(), "2"))[0]).toMatchObject({ kind: "link_document", entry_id: "E1" });
+  for (const words of ["no", "no, es otro", "ninguno", "es otro gasto", "3"]) {
+    expect([words, actsOf(say(asked(), words))[0]]).toMatchObject([
+      words,
+      { kind: "book_document", declined: ["E2", "E1"] },
+    ]);
+  }
+  for (const words of ["cancela", "olvídalo", "deshacer"]) {
+    expect([words, actsOf(say(asked(), words))[0]]).toMatchObject([
+      words,
+      { kind: "settle_document", state: "discarded" },
+    ]);
+  }
+});
+
+test("a question about a paper stays while something else is told, and is asked again", () => {
+  const talk = talkIn();
+  say(talk, "gasté 45 lucas en sodimac");
+  photo(talk);
+  say(talk, "sí");
+  expect(talk.answer).toBe("¿Es el egreso de $45.000 «Pago a sodimac» de hoy?");
+  say(talk, "vendí 10 lucas");
+  expect(talk.answer).toContain("Sigue pendiente: ¿Es el egreso de $45.000");
+  expect(actsOf(say(talk, "sí, es ese"))[0]).toMatchObject({ kind: "link_document", entry_id: "E1" });
+});
+
+test("a shop that is told to be one of ours is known by that name from then on", () => {
+  const talk = talkIn();
+  say(talk, "le pagué 45.670 a Lalo");
+  photo(talk, { ...BOLETA, fields: { ...BOLETA.fields, merchant: "VULCANIZACION EL RAPIDO", items: [] } });
+  say(talk, "sí");
+  const acts = actsOf(tap(talk, "Sí, es ese"));
+  expect(acts.map(({ kind }) => kind)).toEqual(["link_document", "learn"]);
+  expect(talk.rules).toMatchObject([{ kind: "same", match: "VULCANIZACION EL RAPIDO" }]);
+});
+
+test("a picture that looks like an earlier one asks whether it was sent, and both answers count", () => {
+  const asked = () => {
+    const talk = talkIn();
+    photo(talk, BOLETA, EARLIER);
+    expect(talk.answer).toContain("Se parece mucho a lo que me llegó el 15-11-2026: ¿ya la enviaste?");
+    expect(talk.buttons.map(({ title }) => title)).toEqual(["Es la misma", "Es otra"]);
+    return talk;
+  };
+  for (const words of ["sí", "es la misma", "la misma", "ya la envié"]) {
+    expect([words, actsOf(say(asked(), words))[0]]).toMatchObject([
+      words,
+      { kind: "settle_document", state: "discarded" },
+    ]);
+  }
+  const other = asked();
+  tap(other, "Es otra");
+  expect(other.answer).toContain("¿Es correcto?");
+  expect(kinds(say(other, "sí"))).toEqual(["book_document"]);
+});
+
+test("a document that came before is named by its day", () => {
+  const talk = talkIn();
+  hearSaid(talk, {
+    kind: "document",
+    caption: null,
+    result: { outcome: "duplicate", document_id: "D9", earlier: EARLIER },
+  });
+  expect(talk.answer).toContain("(llegó el 15-11-2026)");
+  hearSaid(talk, { kind: "document", caption: null, result: { outcome: "duplicate", document_id: "D9" } });
+  expect(talk.answer).toContain("Ese documento ya lo tenía: no lo anoté otra vez.");
+});
+
+test("«deshacer» parts a paper from its entry, «bórralo» takes the entry", () => {
+  const talk = talkIn();
+  say(talk, "gasté 5 lucas en pan");
+  const [undo] = actsOf(say(talk, "deshacer"));
+  expect(undo).toMatchObject({ kind: "undo", parting: true });
+  const other = talkIn();
+  say(other, "gasté 5 lucas en pan");
+  expect(actsOf(say(other, "bórralo"))[0]).not.toHaveProperty("parting");
+});
+
+test("another category for an issuer holds for its next paper, by its name or its number", () => {
+  const talk = talkIn();
+  photo(talk);
+  say(talk, "no");
+  say(talk, "era para equipamiento");
+  say(talk, "sí");
+  photo(talk, { ...BOLETA, fields: { ...BOLETA.fields, merchant: "Sodimac", number: "3" } });
+  expect(talk.answer).toContain("Categoría sugerida: Equipamiento");
+  const nameless = talkIn();
+  const unnamed = { ...BOLETA, fields: { ...BOLETA.fields, merchant: null } };
+  photo(nameless, unnamed);
+  say(nameless, "no");
+  say(nameless, "era para equipamiento");
+  say(nameless, "sí");
+  photo(nameless, { ...unnamed, fields: { ...unnamed.fields, number: "4" } });
+  expect(nameless.answer).toContain("Categoría sugerida: Equipamiento");
+});
+
+test("what waits is listed, and taken up by its number", () => {
+  const talk = talkIn();
+  const draft = draftOf({ document_id: "D7", message_id: "doc-D7", extraction: BOLETA, own_tax_id: null });
+  const unread = draftOf({ document_id: "D8", message_id: "doc-D8", extraction: BLANK, own_tax_id: null });
+  const waiting = [
+    { draft, waits: "review" as const, earlier: null },
+    { draft: unread, waits: "review" as const, earlier: null },
+    { draft, waits: "answer" as const, earlier: EARLIER },
+  ];
+  const ask = (text: string, dialogue = talk.dialogue) => {
+    const books = { ...booksOf(talk), waiting };
+    return turn(dialogue, [heard(talk, { kind: "text", text, voice: false })], books);
+  };
+  const listed = ask("pendientes");
+  expect(listed.reply && compose(listed.reply, [], membershipIn("CL")).text).toContain(
+    "📄 *Documentos pendientes*\n" +
+      "1. Boleta de SODIMAC S.A. por $45.670 (18-11-2026): por revisar\n" +
+      "2. Documento: por revisar\n" +
+      "3. Boleta de SODIMAC S.A. por $45.670 (18-11-2026): con una pregunta\n" +
+      "¿Cuál vemos? Basta con su número.",
+  );
+  const first = ask("1", listed.dialogue);
+  expect(first.effects).toMatchObject([{ kind: "settle_document", document_id: "D7", state: "needs_confirmation" }]);
+  expect(first.reply?.reply_to).toBeNull();
+  expect(ask("sí", first.dialogue).effects[0]).toMatchObject({ kind: "book_document", document_id: "D7" });
+  expect(ask("2", listed.dialogue).reply?.parts).toMatchObject([{ part: "draft" }]);
+  expect(ask("la última", listed.dialogue).reply?.parts).toMatchObject([{ part: "ask_twin" }]);
+  expect(ask("9", listed.dialogue).effects).toEqual([]);
+});
+
+test("the command that lists what waits is known in all its wordings, and is no other", () => {
+  for (const text of [
+    "pendientes",
+    "Documentos pendientes",
+    "ver mis pendientes",
+    "boletas por confirmar",
+    "¿Qué está pendiente?",
+    "que hay pendiente",
+    "documentos por revisar",
+    "pending documents",
+    "documentos pendentes",
+  ]) {
+    expect([text, isQueueCommand(text)]).toEqual([text, true]);
+  }
+  for (const text of [
+    "deudas pendientes",
+    "pagos pendientes",
+    "cuentas pendientes",
+    "tengo un pago pendiente de 20 lucas",
+  ]) {
+    expect([text, isQueueCommand(text)]).toEqual([text, false]);
+  }
+});
+
+test("a paper of a hundred long items fits under its buttons", () => {
+  const talk = talkIn();
+  const description = "ARTICULO DE NOMBRE LARGUISIMO QUE NO TERMINA NUNCA";
+  const items = Array.from({ length: 100 }, () => ({ description, quantity: 1, amount_minor: 999_999_999 }));
+  const series = "S".repeat(40);
+  photo(talk, {
+    ...BOLETA,
+    kind: "factura",
+    authenticity: { verdict: "altered", reasons: [] },
+    quality: { readable: true, problems: ["blur"] },
+    fields: { ...BOLETA.fields, items, series, merchant: "M".repeat(300), receiver_tax_id: "76543210-3" },
+  });
+  expect(Array.from(talk.answer).length).toBeLessThanOrEqual(1_024);
+  expect(talk.answer).toMatch(/… y \d+ más/);
+  expect(talk.answer).toContain("Salió movida");
+});

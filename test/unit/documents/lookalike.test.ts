@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { bitsApart, isLookalike, LOOKALIKE_BITS_MAX } from "#src/documents/twins/lookalike.ts";
+
+const LOOK = { fingerprint: "a5".repeat(32), total_minor: 45_670, date: "2026-11-18" };
+
+/** The fingerprint with so many of its bits turned, from the left. */
+const turned = (bits: number): string =>
+  Array.from(LOOK.fingerprint, (digit, i) => {
+    const mask = [0, 8, 12, 14, 15][Math.max(0, Math.min(4, bits - i * 4))] ?? 0;
+    return (Number.parseInt(digit, 16) ^ mask).toString(16);
+  }).join("");
+
+test("bits are counted one by one", () => {
+  for (const bits of [0, 1, 3, 4, 39, 40, 41, 256]) expect(bitsApart(LOOK.fingerprint, turned(bits))).toBe(bits);
+});
+
+test("what is no hash is like nothing", () => {
+  for (const other of ["", "a5", "zz".repeat(32), `${LOOK.fingerprint}0`])
+    expect(bitsApart(LOOK.fingerprint, other)).toBe(Infinity);
+});
+
+test("another shot of a paper looks and says the same", () => {
+  expect(isLookalike(LOOK, { ...LOOK, fingerprint: turned(LOOKALIKE_BITS_MAX) })).toBe(true);
+  expect(isLookalike(LOOK, { ...LOOK, fingerprint: turned(LOOKALIKE_BITS_MAX + 1) })).toBe(false);
+  expect(isLookalike(LOOK, { ...LOOK, total_minor: null })).toBe(true);
+  expect(isLookalike(LOOK, { ...LOOK, date: null })).toBe(true);
+});
+
+test("the next receipt of the same shop is no lookalike", () => {
+  expect(isLookalike(LOOK, { ...LOOK, total_minor: 45_680 })).toBe(false);
+  expect(isLookalike(LOOK, { ...LOOK, date: "2026-11-19" })).toBe(false);
+  expect(isLookalike(LOOK, { ...LOOK, total_minor: null, date: null })).toBe(false);
+  expect(isLookalike({ ...LOOK, fingerprint: null }, LOOK)).toBe(false);
+});

@@ -1,0 +1,34 @@
+import type { DocumentName, PhotoProblem, ShownEntry, ShownPaper } from "#src/locales/index.ts";
+
+type Things = { KINDS: readonly DocumentName[]; ENTRIES: readonly ShownEntry[] };
+
+/** What the sentences about papers may have to tell. */
+export function papersTold({ KINDS, ENTRIES }: Things) {
+  return {
+    details: ENTRIES.map((entry): [ShownEntry] => [entry]),
+    document_duplicate: [[null], ["17-11-2026"]] as [string | null][],
+    photo_advice: (["blur", "glare", "cropped", "too_small"] as const).map((problem): [PhotoProblem] => [problem]),
+    linked: KINDS.flatMap((kind) =>
+      ENTRIES.flatMap((entry): [DocumentName, ShownEntry, string | null][] => [
+        [kind, entry, null],
+        [kind, entry, "$45.500"],
+      ]),
+    ),
+    unlinked: KINDS.flatMap((kind) => ENTRIES.map((entry): [DocumentName, ShownEntry] => [kind, entry])),
+    book_apart: KINDS.map((kind): [DocumentName] => [kind]),
+    ask_match: ENTRIES.map((entry): [ShownEntry] => [entry]),
+    ask_which_match: KINDS.map((kind): [DocumentName] => [kind]),
+    match_row: ENTRIES.map((entry): [ShownEntry] => [entry]),
+    ask_twin: [["17-11-2026"]] as [string][],
+    waiting_documents: [
+      [["1. X"], 0],
+      [["1. X", "2. W"], 3],
+    ] as [string[], number][],
+    waiting_row: (["confirm", "answer", "review"] as const).flatMap((waits): [ShownPaper][] => [
+      [{ name: "X", shop: "Copec", total: "$1", date: "17-11-2026", waits }],
+      [{ name: "X", shop: null, total: null, date: null, waits }],
+    ]),
+    not_for_you: KINDS.map((kind): [DocumentName, string, string] => [kind, "X", "76123456-0"]),
+    no_tax_credit: [["X"]] as [string][],
+  };
+}
