@@ -1,9 +1,8 @@
 import type { Button } from "#channels";
-import { assert, MINUTE_MS, tame } from "#kernel";
+import { assert, tame } from "#kernel";
 import { wordsOf, type Words } from "#locales";
 import type { Membership } from "./dialogue.ts";
 import type { Outcome, Part, Reply } from "./effect.ts";
-import { SCAN_LINK_MS } from "./schedule.ts";
 import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
 import { sayLinked, sayPaper, sayUnlinked } from "./say-papers.ts";
 import { sayAside, sayPending } from "./say-waiting.ts";
@@ -25,7 +24,6 @@ import {
 export type Composed = { text: string; buttons: Button[]; speaks_of: string[] };
 
 const NAME_CHARS_MAX = 40;
-const SCAN_LINK_MINUTES = SCAN_LINK_MS / MINUTE_MS;
 const HEARD_CHARS_MAX = 500;
 
 /** Renders a reply from what its effects came to. Pure; numbers come only from the outcomes. */
@@ -185,14 +183,9 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
     case "ask_twin":
     case "waiting_documents":
     case "trouble":
-      return sayPaper(part, eyes);
-    case "which_documents":
-      return asking(words.which_documents(part.count), [
-        { id: "all:", title: words.buttons.all },
-        { id: "last:", title: words.buttons.last },
-      ]);
     case "scan_link":
-      return plain(words.scan_link(part.why, part.url ?? "", SCAN_LINK_MINUTES));
+    case "which_documents":
+      return sayPaper(part, eyes);
     case "edited": {
       const amount_minor = part.amount_minor;
       return asking(words.edited_message(showEntry({ ...part.entry, amount_minor }, eyes)), agreeing(words));

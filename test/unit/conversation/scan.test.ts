@@ -118,7 +118,7 @@ test("is told apart from a photo that was confirmed meanwhile: the purchase stan
   say(talk, "sí");
   expect(talk.entries).toHaveLength(1);
   const taken = hearScan(talk, paper("authentic"), { replaces: "D1" });
-  expect(taken.reply?.parts).toEqual([{ part: "document_duplicate" }]);
+  expect(taken.reply?.parts).toEqual([{ part: "document_duplicate", day: null }]);
   expect(actsOf(taken)).toEqual([{ kind: "settle_document", document_id: "S1", state: "discarded" }]);
 });
 
