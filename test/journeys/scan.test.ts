@@ -57,7 +57,7 @@ test("gives a link in the chat that works once: the scanned stamp is shown there
   const [, shown] = await stage.waitForAnswers(phone, 2);
   expect(shown?.text).toContain("Número: 118");
   expect(shown?.text).toContain("Total: $117.810");
-  expect(shown?.text).toContain("Es un documento de prueba del SII");
+  expect(shown?.text).toContain("es un documento de prueba del SII");
   expect(shown?.quotes).toBeNull();
   expect(shown?.buttons.map(({ title }) => title)).toEqual(["Sí", "No"]);
   expect(await documentsOf(phone)).toMatchObject([
