@@ -18,16 +18,17 @@ export type Reader = (
   options: { country: string; today: string },
 ) => Promise<Result<Read, Unreadable>>;
 
-export type DocumentJob = {
+/** Where something that was sent in a chat comes from, and what of its business a reading needs. */
+export type SentJob = {
   conversation: string;
   ref: string;
   tenant_id: string;
   contact_id: string;
   country: string;
   today: string;
-  media: MediaRef;
-  line: string;
 };
+
+export type DocumentJob = SentJob & { media: MediaRef; line: string };
 
 export type ReadingPorts = {
   archive: Archive;

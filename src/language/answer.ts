@@ -45,11 +45,11 @@ export function answer(open: Reading, text: string, request: ClassifyRequest): R
   switch (open.asks) {
     case "which_amount":
     case "amount":
-      return withAmount(open, { text, own }, request);
+      return withAmount(open, { text, own, message }, request);
     case "direction":
       return withDirection(open, message, request);
     case "concept":
-      return withConcept(open, { text, own }, request);
+      return withConcept(open, { text, own, message }, request);
   }
 }
 
@@ -110,9 +110,9 @@ export function amend(open: Reading, patch: Patch, country: string): Reading | n
 }
 
 /** What the person answered, and what its words would say by themselves. */
-type Answered = { text: string; own: Reading };
+type Answered = { text: string; own: Reading; message: Message };
 
-function withAmount(open: Reading, { text, own }: Answered, request: ClassifyRequest): Reading | null {
+function withAmount(open: Reading, { text, own, message }: Answered, request: ClassifyRequest): Reading | null {
   const choice = chosen(open.options, text, request);
   if (choice?.amount_minor !== undefined && open.type === "correccion") {
     return { ...settledCorrection(open), patch: { ...open.patch, amount_minor: choice.amount_minor } };
@@ -120,7 +120,7 @@ function withAmount(open: Reading, { text, own }: Answered, request: ClassifyReq
   const at = open.movements.findIndex((movement) => movement.amount_minor === null);
   const movement = open.movements[at];
   if (choice?.movement) return again(request.country, replacedAt(open.movements, Math.max(0, at), choice.movement));
-  if (isOwnMessage(own) || (own.movements.length === 0 && isTalk(text, request))) return null;
+  if (isOwnMessage(own) || (own.movements.length === 0 && isTalk(message))) return null;
   const currency = movement?.currency ?? packOf(request.country).currency;
   const amount = readAmount(text, { country: request.country, currency });
   if (amount === null) return whichOf(open, text, request);
@@ -207,8 +207,8 @@ function isDirected(movement: Movement): boolean {
   return movement.evidence.some((one) => one.field === "type" || one.field === "category");
 }
 
-function withConcept(open: Reading, { text, own }: Answered, request: ClassifyRequest): Reading | null {
-  if (isOwnMessage(own) || isStory(text, request)) return null;
+function withConcept(open: Reading, { text, own, message }: Answered, request: ClassifyRequest): Reading | null {
+  if (isOwnMessage(own) || isStory(message)) return null;
   const read = readConcept(text, request);
   const at = open.movements.findIndex(
     (one) => one.type === "egreso" && one.concept === null && one.counterparty === null,

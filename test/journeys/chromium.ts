@@ -14,7 +14,8 @@ const PLACES = [
 /** Undefined where there is none. */
 export const executablePath = PLACES.find((place) => place !== "" && existsSync(place));
 
-const ARGS = [
+/** Nothing but the page is fetched. */
+export const QUIET_ARGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -22,13 +23,13 @@ const ARGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  "--use-fake-device-for-media-stream",
-  "--use-fake-ui-for-media-stream",
 ];
+
+const MEDIA_ARGS = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
 
 if (executablePath === undefined) console.log("No Chromium was found: the browser tests are skipped.");
 
 /** @param args further ones: what its camera sees */
 export function launchChromium(args: string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: executablePath ?? "", args: [...ARGS, ...args] });
+  return chromium.launch({ executablePath: executablePath ?? "", args: [...QUIET_ARGS, ...MEDIA_ARGS, ...args] });
 }

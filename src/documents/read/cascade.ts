@@ -5,13 +5,13 @@ import type { Read, Unreadable, UnreadableCode } from "../extraction.ts";
 import { intake } from "../intake.ts";
 import { PDF_PAGES_MAX } from "../pdf-guard.ts";
 import type { Engines, PdfPages } from "./engines.ts";
-import { type Evidence, merge, type ReadContext, type TextEvidence } from "./merge.ts";
+import { type Evidence, type ReadContext, type TextEvidence } from "./merge.ts";
 import { glanceByOcr, readByOcr } from "./ocr-pass.ts";
 import type { Picture } from "./picture.ts";
 import { problemsOf } from "./quality.ts";
 import { lacksPaper } from "./stamp-place.ts";
 import { searchCodes } from "./stamp-search.ts";
-import { marksOf, taxCodesAmong } from "./tax-codes.ts";
+import { readOf, taxCodesAmong } from "./tax-codes.ts";
 import { readFields } from "./text-fields.ts";
 
 /**
@@ -105,11 +105,6 @@ async function readScan(
     });
   }
   return ok(readOf({ ...codes, text, problems }, context));
-}
-
-/** The extraction, and what a stamp is known by beside it. */
-function readOf(evidence: Evidence, context: ReadContext): Read {
-  return { ...merge(evidence, context), ...marksOf(evidence.stamp) };
 }
 
 /** What each page gives, one after the other; a broken page gives nothing. */

@@ -23,9 +23,7 @@ export function healedWords(picture: Picture, words: readonly Seen[]): string[] 
     parted.flatMap(({ word, glyphs }) => (glyphs ?? []).filter((_, at) => word.text[at] === "0")),
   );
   const waists = parted.flatMap(({ word, glyphs }) =>
-    (glyphs ?? []).flatMap((glyph, at) =>
-      /[08]/.test(word.text[at] ?? "") ? [waistOf(picture, glyph) ?? []].flat() : [],
-    ),
+    (glyphs ?? []).flatMap((glyph, at) => (/[08]/.test(word.text[at] ?? "") ? (waistOf(picture, glyph) ?? []) : [])),
   );
   const zeroFrom = open ? Infinity : betweenClusters(waists);
   return parted.map(({ word, glyphs }) => (glyphs === null ? word.text : healed(picture, { word, glyphs, zeroFrom })));

@@ -4,7 +4,7 @@ import { fold, tame } from "#kernel";
 import type { Item } from "../extraction.ts";
 import { amountsIn, minorOf, type PrintedAmount } from "./amounts.ts";
 import type { Country } from "./country.ts";
-import { type Label, labelledAmounts } from "./labels.ts";
+import { FOOT, labelledAmounts } from "./labels.ts";
 import type { Totals } from "./totals.ts";
 
 const ITEMS_MAX = 100;
@@ -27,8 +27,6 @@ export function itemsOf(lines: string[], totals: Totals, country: Country): Item
   return [];
 }
 
-/** The labels under the items; a way of payment may be named above them. */
-const FOOT = new Set<Label>(["subtotal", "net", "tax", "exempt", "total", "grand_total"]);
 const NOT_AN_ITEM =
   /r\.?u\.?t\b|fecha|folio|fono|telef|\bcaja ?:? ?\d|resoluc|comuna|direcc|n[°º] ?\d|codigo|descripcion|cantidad/;
 const QUANTITY =

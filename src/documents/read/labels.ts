@@ -22,6 +22,14 @@ export type Label =
 
 export type Labelled = { label: Label; minor: number; line: number };
 
+/** The labels under the items; a way of payment may be named above them. */
+export const FOOT: ReadonlySet<Label> = new Set<Label>(["subtotal", "net", "tax", "exempt", "total", "grand_total"]);
+
+/** The amounts of that label, none of them zero. */
+export function amountsCalled(labelled: readonly Labelled[], label: Label): number[] {
+  return labelled.filter((amount) => amount.label === label && amount.minor > 0).map(({ minor }) => minor);
+}
+
 /** Every amount that stands behind, or under, a word that says what it is. */
 export function labelledAmounts(lines: string[], country: Country): Labelled[] {
   const found: Labelled[] = [];

@@ -16,7 +16,7 @@ export function pageOf(picture: Picture): Page {
   const survey = inkOf(flat);
   const tilt = tiltOfLines(survey.ink);
   const upright = Math.abs(tilt) < TILT_MIN_DEGREES ? flat : turned(flat, -tilt);
-  return { picture: upright, letter: letterHeight(tilt === 0 ? survey : inkOf(upright)) };
+  return { picture: upright, letter: letterHeight(upright === flat ? survey : inkOf(upright)) };
 }
 
 /** Side of the squares in which the ground is measured: wider than a letter's stroke, narrower than a shadow. */

@@ -39,12 +39,14 @@ export function isTaxCode(bytes: Uint8Array): boolean {
 export async function readTaxCode(bytes: Uint8Array, context: ReadContext): Promise<Read | null> {
   if (bytes.length > CODE_BYTES_MAX) return null;
   const { stamp, qr } = await taxCodesAmong([codeOf(bytes)], context);
-  return stamp || qr ? { ...merge({ stamp, qr, text: null, problems: [] }, context), ...marksOf(stamp) } : null;
+  return stamp || qr ? readOf({ stamp, qr, text: null, problems: [] }, context) : null;
 }
 
-/** What a stamp signs names it exactly, whoever photographed it. */
-export function marksOf(stamp: Evidence["stamp"]): Pick<Read, "stamp_text"> {
-  return stamp === null ? {} : { stamp_text: `${stamp.timbre.signedText}|${stamp.timbre.signature}` };
+/** The extraction; beside it what a stamp signs, which names it exactly, whoever photographed it. */
+export function readOf(evidence: Evidence, context: ReadContext): Read {
+  const { stamp } = evidence;
+  const marks = stamp === null ? {} : { stamp_text: `${stamp.timbre.signedText}|${stamp.timbre.signature}` };
+  return { ...merge(evidence, context), ...marks };
 }
 
 /** Some printers stamp in UTF-8 against the rule, and QR codes are UTF-8; what is not is left to its bytes. */

@@ -1,7 +1,7 @@
 // Which of the printed amounts is the total: by its label, and by what adds up to it.
 
 import type { Country } from "./country.ts";
-import { type Label, type Labelled, labelledAmounts } from "./labels.ts";
+import { amountsCalled, labelledAmounts } from "./labels.ts";
 import { partsOfTotal } from "./tax-parts.ts";
 import { bestTotal, roundedTotal, witnessesOf } from "./witnesses.ts";
 
@@ -17,20 +17,11 @@ export type Totals = {
 /** Reads the totals of a document from its printed lines. */
 export function totalsOf(lines: string[], country: Country): Totals {
   const labelled = labelledAmounts(lines, country);
-  const net = lastOf(labelled, "net");
-  const tax = lastOf(labelled, "tax");
-  const exempt = lastOf(labelled, "exempt");
+  const net = amountsCalled(labelled, "net").at(-1) ?? null;
+  const tax = amountsCalled(labelled, "tax").at(-1) ?? null;
+  const exempt = amountsCalled(labelled, "exempt").at(-1) ?? null;
   const { total: best, proved } = bestTotal(witnessesOf(lines, labelled, country), country);
   const total = best === null ? null : roundedTotal(best, labelled);
   const parts = { net, tax, exempt };
   return { total, proved, ...(total === null ? parts : partsOfTotal(total, parts, country)) };
-}
-
-function lastOf(labelled: Labelled[], label: Label): number | null {
-  return (
-    labelled
-      .filter((amount) => amount.label === label && amount.minor > 0)
-      .map(({ minor }) => minor)
-      .at(-1) ?? null
-  );
 }

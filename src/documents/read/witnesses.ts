@@ -3,15 +3,15 @@
 import { decimalsOf, fold } from "#kernel";
 import { amountsIn } from "./amounts.ts";
 import type { Country } from "./country.ts";
-import type { Label, Labelled } from "./labels.ts";
+import { amountsCalled, FOOT, type Label, type Labelled } from "./labels.ts";
 import { near, rateFits } from "./tax-parts.ts";
 
-/** `by` names the way; two witnesses of one way count once. `exact` is false where rounding may move the figure. */
+/** `by` names the way; two witnesses of one way count once. `within`: how far rounding may move the figure, in minor units. */
 export type Witness = { minor: number; weight: number; by: string; within: number };
 
 /** All that speaks for any total of these lines. */
 export function witnessesOf(lines: string[], labelled: readonly Labelled[], country: Country): Witness[] {
-  const of = (label: Label) => labelled.filter((one) => one.label === label && one.minor > 0).map(({ minor }) => minor);
+  const of = (label: Label) => amountsCalled(labelled, label);
   const say = (by: string, weight: number, minors: readonly number[]): Witness[] =>
     minors.map((minor) => ({ minor, weight, by, within: by === "service" ? SERVICE_WITHIN : 0 }));
   return [
@@ -83,7 +83,7 @@ function includedTaxes(taxes: readonly number[], country: Country): Witness[] {
 
 /** The sums of the rows that end in an amount above the totals, from each row on. */
 function itemSums(lines: string[], labelled: readonly Labelled[], country: Country): number[] {
-  const foot = Math.min(...labelled.filter(({ label }) => FEET.has(label)).map(({ line }) => line), lines.length);
+  const foot = Math.min(...labelled.filter(({ label }) => FOOT.has(label)).map(({ line }) => line), lines.length);
   const ends = lines.slice(0, foot).flatMap((line) => {
     const last = amountsIn(line, country).at(-1);
     const closes = last !== undefined && line.slice(last.end).trim().length <= 3 && !NOT_AN_ITEM.test(fold(line));
@@ -95,12 +95,10 @@ function itemSums(lines: string[], labelled: readonly Labelled[], country: Count
     sum += minor;
     sums.push(sum);
   }
-  // A single row is its own sum, and proves little.
   return sums.slice(0, ITEM_ROWS_MAX);
 }
 
 const ITEM_ROWS_MAX = 60;
-const FEET: ReadonlySet<Label> = new Set<Label>(["subtotal", "net", "tax", "exempt", "total", "grand_total"]);
 const NOT_AN_ITEM =
   /r\.?u\.?[tc]\b|fecha|\bdate\b|folio|fono|telef|\btel\b|\bfax\b|cajer|\bcaja ?:? ?\d|resoluc|factura|boleta|invoice/;
 

@@ -3,18 +3,12 @@ import { logEvent } from "#telemetry";
 import type { Writer } from "#tenants";
 import { apart } from "../extraction.ts";
 import type { DocumentOutcome } from "../outcome.ts";
-import { duplicate, outcomeOf, refuse, writerOf, type ReadingPorts } from "../jobs.ts";
+import { duplicate, outcomeOf, refuse, writerOf, type ReadingPorts, type SentJob } from "../jobs.ts";
 import { readTaxCode } from "../read/tax-codes.ts";
 import { documentBySource, findDocument, receiveDocument, saveReading } from "../store.ts";
 import { sameFile, samePaper } from "../twins/store.ts";
 
-export type ScanJob = {
-  conversation: string;
-  ref: string;
-  tenant_id: string;
-  contact_id: string;
-  country: string;
-  today: string;
+export type ScanJob = SentJob & {
   /** The bytes that the code holds, base64. */
   code: string;
   /** The document that was too blurred to read its code, and for which this one was scanned. */

@@ -2,7 +2,7 @@ import { TRAIT } from "../words/lexicon.ts";
 import { keyAt, take, type Message } from "../words/message.ts";
 import { phraseAt } from "../words/phrases.ts";
 import { isA, tokenAt } from "../words/tokens.ts";
-import type { Span } from "./spans.ts";
+import { isBare, type Span } from "./spans.ts";
 
 // What was handed over and what came back: «pagué con un billete de 20 lucas y me dieron 7 de vuelto» cost 13.
 
@@ -42,10 +42,6 @@ function spentOf({ note, change, told, minor }: Handed): number | null {
     span.from === told.from ? minor : isBare(span) ? Math.round(span.coefficient * unit) : span.amount_minor;
   const [handed, back] = [worthOf(note), worthOf(change)];
   return handed !== null && back !== null && back > 0 && back < handed ? handed - back : null;
-}
-
-function isBare({ marked, grouped }: Span): boolean {
-  return !marked && !grouped;
 }
 
 /** Nothing was bought from a note, and its change is no refund. */

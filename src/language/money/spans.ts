@@ -48,6 +48,11 @@ export function unsaidAt(at: number, currency: Currency): Span {
   };
 }
 
+/** Neither a word or sign of money beside it nor thousands marked: «20», which may be anything. */
+export function isBare({ marked, grouped }: Span): boolean {
+  return !marked && !grouped;
+}
+
 type Sign = { currency: Currency; to: number };
 
 /** The candidate amounts of the tokens still free, from left to right: both of «pan 5 lucas y bencina 20». */

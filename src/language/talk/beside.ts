@@ -1,6 +1,6 @@
 import { cuesIn, verbsIn } from "../dealings/cue.ts";
 import { TAKEN_BACK } from "../money/settle.ts";
-import type { Span } from "../money/spans.ts";
+import { isBare, type Span } from "../money/spans.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { isAt, isStrange, keyAt, take, type Message } from "../words/message.ts";
 import { allPhrases, phraseAt, type Found } from "../words/phrases.ts";
@@ -177,10 +177,6 @@ function isCarried(message: Message, span: Span): boolean {
   const article = isAt(message, span.from - 1, TRAIT.article) ? 1 : 0;
   const before = keyAt(message, span.from - 1 - article);
   return before === "con" || before === "com" || before === "with" || (before === "de" && article === 1);
-}
-
-function isBare({ marked, grouped }: Span): boolean {
-  return !marked && !grouped;
 }
 
 /** Takes «me quedan 40 en la billetera»: a part behind the deals that tells of none is what none of them was for. */

@@ -1,15 +1,10 @@
 import { moneySpans } from "../money/spans.ts";
-import type { ClassifyRequest } from "../reading.ts";
-import { messageOf } from "../words/message.ts";
+import type { Message } from "../words/message.ts";
 
 // What people tell while a question of ours is open, and which is no answer to it.
 
-type Asked = Pick<ClassifyRequest, "country" | "today">;
-
 /** «mi cuñado se compró un auto de 12 millones», where the rules read no deal: a figure among words of its own. */
-export function isTalk(text: string, { country, today }: Asked): boolean {
-  const message = messageOf(text, country, { today });
-  moneySpans(message);
+export function isTalk(message: Message): boolean {
   const strange = message.tokens.filter(
     (token, at) => token.kind === "word" && message.uses[at] === "free" && !message.tongue.fillers.has(token.key),
   );
@@ -23,8 +18,7 @@ const SUPPOSED: ReadonlySet<string> = new Set(
 const STORY_WORDS_MIN = 3;
 
 /** «la vecina está enferma», «costaba 40 lucas y me lo dejaron en 32»: no words for what money was spent on. */
-export function isStory(text: string, { country, today }: Asked): boolean {
-  const message = messageOf(text, country, { today });
+export function isStory(message: Message): boolean {
   if (moneySpans(message).length > 0) return true;
   return message.tokens.some((token, at) => {
     const before = message.tokens[at - 1];

@@ -1,29 +1,12 @@
 // The phone page in a real browser. Runs when a Chromium is found.
-import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { executablePath, QUIET_ARGS } from "../../journeys/chromium.ts";
 import { messagesOf, startStage } from "./rig.ts";
 import type { Stage } from "./rig.ts";
 
-const PLACES = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/opt/google/chrome/chrome",
-];
-const chromiumPath = [process.env["CHROMIUM_PATH"] ?? "", ...PLACES].find((place) => place !== "" && existsSync(place));
-const ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-describe.skipIf(chromiumPath === undefined)("phone page", () => {
+describe.skipIf(executablePath === undefined)("phone page", () => {
   let stage: Stage;
   let browser: Browser;
   let page: Page;
@@ -31,7 +14,7 @@ describe.skipIf(chromiumPath === undefined)("phone page", () => {
 
   beforeAll(async () => {
     stage = await startStage();
-    browser = await chromium.launch({ executablePath: chromiumPath ?? "", args: ARGS });
+    browser = await chromium.launch({ executablePath: executablePath ?? "", args: QUIET_ARGS });
     page = await browser.newPage();
     page.on("dialog", (dialog) => {
       accidents.push(`dialog ${dialog.message()}`);
