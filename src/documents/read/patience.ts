@@ -8,6 +8,9 @@ import type { Picture } from "./picture.ts";
 export const READING_MS_MAX = 4_600;
 /** Another look at the words is begun only until then. */
 const AGAIN_MS_MAX = 3_400;
+/** Words that the engine believes like this are a text, and a text is worth so many times the wait; noise stays below 0.3. */
+const BELIEVED_MIN = 0.4;
+const BELIEVED_WORTH = 3;
 /** A stamp is found within the first tries or not at all; all of them together take about a second. */
 const CODES_MS_MAX = 1_500;
 
@@ -20,6 +23,7 @@ const NO_WORDS: OcrPage = { lines: [], confidence: 0 };
 export function patient(engines: Engines): PatientEngines {
   const begun = engines.now();
   let pace = 1;
+  let worth = 1;
   let codesMs = 0;
   return {
     ...engines,
@@ -33,7 +37,10 @@ export function patient(engines: Engines): PatientEngines {
     async words(picture) {
       pace = Math.max(pace, paceOf(engines.now));
       const spent = (await rested(engines)) - begun;
-      return spent > AGAIN_MS_MAX * pace ? NO_WORDS : engines.words(picture, begun + READING_MS_MAX * pace);
+      if (spent > AGAIN_MS_MAX * pace * worth) return NO_WORDS;
+      const page = await engines.words(picture, begun + READING_MS_MAX * pace * worth);
+      if (page.confidence >= BELIEVED_MIN) worth = BELIEVED_WORTH;
+      return page;
     },
   };
 }
