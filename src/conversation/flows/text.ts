@@ -30,17 +30,19 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
   if (unsure) return hearDoubtful(mind, item, request);
   if (hearRuleCommand(mind, item, words) || hearQueueCommand(mind, item, words)) return;
   if (answerListed(mind, item, request) || undoNamed(mind, item, words)) return;
-  if (hearPlace(mind, item, request)) return;
-  if (hearRefusal(mind, item, words)) return;
-  if (answerNewest(mind, item, request)) return;
-  if (correctDraft(mind, item, request) || agreeWithChange(mind, item, request)) return;
-  if (answerEditing(mind, item, request)) return;
+  if (hearPlace(mind, item, request) || hearRefusal(mind, item, words)) return;
+  if (answersOpen(mind, item, request)) return;
   hearReading(mind, item, { reading: filled(classify(request), item.guess ?? null, request), request });
 }
 
 /** An answer to what was listed last: papers that wait, entries that a paper may be of, entries of one message. */
 function answerListed(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   return [answerQueue, answerPaper, answerWhichEntry].some((answers) => answers(mind, item, request));
+}
+
+/** Words that go on from what is open: a question, a paper that is shown, an entry that is being edited. */
+function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
+  return [answerNewest, correctDraft, agreeWithChange, answerEditing].some((answers) => answers(mind, item, request));
 }
 
 /** Words that were hardly understood book nothing, undo nothing and answer nothing: what they seem to say is asked. */
