@@ -1,4 +1,8 @@
-import { consume, conversationPorts, handle } from "#app";
+import scanStyle from "../dist/page/scan.css.bin";
+import scanScript from "../dist/page/scan.js.bin";
+import readerScript from "../dist/page/reader.js.bin";
+import readerModule from "../dist/page/zxing_reader.wasm.bin";
+import { consume, conversationPorts, serving } from "#app";
 import { conversationObject } from "#conversation";
 
 export { RateLease } from "#security/rate-limiter";
@@ -7,6 +11,11 @@ export { RateLease } from "#security/rate-limiter";
 export class Conversation extends conversationObject(conversationPorts) {}
 
 export default {
-  fetch: handle,
+  fetch: serving({
+    "scan.css": scanStyle,
+    "scan.js": scanScript,
+    "reader.js": readerScript,
+    "zxing_reader.wasm": readerModule,
+  }),
   queue: consume,
 } satisfies ExportedHandler<Env>;

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { answerHandshake, receiveWebhook, type WebhookPorts } from "#channels/whatsapp-cloud";
+import { readScanToken } from "#conversation";
 import { isAlive } from "#database";
 import { readCounters } from "#tenants";
-import { apiRoutes, type ApiPorts } from "#web/api";
+import { apiRoutes, type ApiPorts, type PageFiles } from "#web/api";
 import { conversationById, conversationIdOf, deliver } from "./conversations.ts";
 import { flushCounts, flushCountsSometimes } from "./counts.ts";
 import { worldOf, type World } from "./wiring.ts";
@@ -11,16 +12,18 @@ const TOKEN_SECRET_BYTES = 32;
 
 const apps = new WeakMap<World, Hono>();
 
-/** Every request that reaches the Worker. */
-export async function handle(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
-  const world = worldOf(env);
-  const response = await appOf(world).fetch(request, env, context);
-  context.waitUntil(flushCountsSometimes(world));
-  return response;
+/** Every request that reaches the Worker, which carries the files of the scan page. */
+export function serving(page: PageFiles): (request: Request, env: Env, context: ExecutionContext) => Promise<Response> {
+  return async (request, env, context) => {
+    const world = worldOf(env);
+    const response = await appOf(world, page).fetch(request, env, context);
+    context.waitUntil(flushCountsSometimes(world));
+    return response;
+  };
 }
 
 /** The route table: webhooks here, everything for people and programs in `web`. */
-function appOf(world: World): Hono {
+function appOf(world: World, page: PageFiles): Hono {
   const known = apps.get(world);
   if (known) return known;
   const app = new Hono();
@@ -30,7 +33,7 @@ function appOf(world: World): Hono {
     app.post(path, (c) => receiveWebhook(c.req.raw, webhook));
   }
   app.post("/api/whatsapp/status", (c) => receiveWebhook(c.req.raw, webhook));
-  app.route("/", apiRoutes(apiPorts(world)));
+  app.route("/", apiRoutes(apiPorts(world, page)));
   apps.set(world, app);
   return app;
 }
@@ -46,7 +49,7 @@ function webhookPorts(world: World): WebhookPorts {
   };
 }
 
-function apiPorts(world: World): ApiPorts {
+function apiPorts(world: World, page: PageFiles): ApiPorts {
   const { env, settings, clock, entropy, archive, reader, ai, tell } = world;
   return {
     archive,
@@ -60,6 +63,8 @@ function apiPorts(world: World): ApiPorts {
     tell,
     bucket: env.MEDIA,
     letters: lettersOf(world),
+    scans: scansOf(world),
+    page,
     counters: async () => {
       await flushCounts(world);
       return readCounters(await archive());
@@ -88,6 +93,25 @@ function lettersOf(world: World): ApiPorts["letters"] {
         (await conversationById(world.env.CONVERSATION, id)?.letters(tenantId, limit)) ?? [];
       const lists = await Promise.all(objects.map(lettersAt));
       return lists.flat();
+    },
+  };
+}
+
+/** A token names its conversation; what is no id of an object of ours opens none. */
+function scansOf({ env }: World): ApiPorts["scans"] {
+  const at = (text: string) => {
+    const token = readScanToken(text);
+    const stub = token && conversationById(env.CONVERSATION, token.conversation);
+    return stub ? { stub, secret: token.secret } : null;
+  };
+  return {
+    open: async (text) => {
+      const found = at(text);
+      return found ? found.stub.openScan(found.secret) : { state: "unknown" };
+    },
+    redeem: async (text, code) => {
+      const found = at(text);
+      return found ? found.stub.redeemScan(found.secret, code) : "unknown";
     },
   };
 }

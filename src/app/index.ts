@@ -1,4 +1,4 @@
 // The wiring: settings and bindings become ports, routes find their rooms. It refuses to decide anything itself.
-export { handle } from "./http.ts";
+export { serving } from "./http.ts";
 export { consume } from "./queues.ts";
 export { conversationPorts } from "./wiring.ts";

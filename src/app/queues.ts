@@ -1,4 +1,4 @@
-import { readSent } from "#documents";
+import { readScanned, readSent } from "#documents";
 import type { Job, JobTicket } from "#conversation";
 import { count, faultFields, logProblem } from "#telemetry";
 import { transcribe } from "#voice";
@@ -49,6 +49,7 @@ async function work(queue: string, message: Message, world: World): Promise<void
 
 async function readDocument(job: Job, world: World): ReturnType<Work> {
   const { env, whatsapp, reader, ai, clock, entropy } = world;
+  if ("code" in job) return readScanned(job, { archive: await world.archive(), bucket: env.MEDIA, clock, entropy });
   if (!whatsapp) throw new Error("WhatsApp has no access token: media cannot be fetched");
   const archive = await world.archive();
   const media = whatsapp.media;
@@ -57,6 +58,7 @@ async function readDocument(job: Job, world: World): ReturnType<Work> {
 
 async function hearVoice(job: Job, world: World): ReturnType<Work> {
   const { env, whatsapp, ai } = world;
+  if ("code" in job) throw new Error("a scanned code stands in the queue of voice notes");
   if (!whatsapp) throw new Error("WhatsApp has no access token: media cannot be fetched");
   return transcribe(job, { media: whatsapp.media, bucket: env.MEDIA, speech: ai?.hear ?? null });
 }

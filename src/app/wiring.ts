@@ -10,6 +10,7 @@ import { importSignatureKeys, openKeyRing, type KeyRing, type SignatureKeys } fr
 import { rateLimits } from "#security/rate-limiter";
 import { faultFields, logProblem } from "#telemetry";
 import type { Archive } from "#tenants";
+import { SCAN_PAGE_PATH } from "#web/api";
 import { flushCountsSometimes } from "./counts.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
@@ -56,6 +57,7 @@ export function conversationPorts(env: Env): Ports {
     tell: world.tell,
     worth: (asked) => (world.rates ? inTime(equivalent(world.rates, asked), WORTH_WAIT_MS) : Promise.resolve(null)),
     flushCounts: () => flushCountsSometimes(world),
+    scan_page: `${world.settings.public_url}${SCAN_PAGE_PATH}`,
     dispatch: async (ticket: JobTicket) =>
       void (await (ticket.kind === "voice" ? env.VOICE : env.DOCUMENTS).send(ticket)),
   };

@@ -2,7 +2,7 @@ import type { DocumentOutcome } from "#documents";
 import type { Inbound } from "#channels";
 import type { VoiceOutcome } from "#voice";
 import type { JobEnd, Transcript } from "./drain/index.ts";
-import type { Effect } from "./effect.ts";
+import type { ReadingEffect } from "./effect.ts";
 import { refOf, sealJson, unsealJson, type Room } from "./room.ts";
 import { parkMs } from "./schedule.ts";
 import { findInbox, findOutbox, insertInbox, updateInbox, updateOutbox, type OutboxRow } from "./store.ts";
@@ -16,13 +16,12 @@ export async function complete(room: Room, key: string, end: DocumentOutcome | V
 }
 
 async function completeDocument(room: Room, row: OutboxRow, result: DocumentOutcome): Promise<void> {
-  const asked = await unsealJson<Extract<Effect, { kind: "read_document" }>>(
-    room,
-    { table: "outbox", row: row.key },
-    row.sealed,
-  );
-  const { message_id: id, at, caption } = asked;
-  const end: JobEnd = { kind: "document", id, at, caption, result };
+  const asked = await unsealJson<ReadingEffect>(room, { table: "outbox", row: row.key }, row.sealed);
+  const { message_id: id, at } = asked;
+  const end: JobEnd =
+    asked.kind === "read_document"
+      ? { kind: "document", id, at, caption: asked.caption, result }
+      : { kind: "document", id, at, caption: null, result, scanned: { replaces: asked.replaces } };
   const ref = await refOf(room, `end:${row.key}`);
   const sealed = await sealJson(room, { table: "inbox", row: ref }, end);
   const received_at = room.ports.clock.now();

@@ -183,12 +183,9 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
     case "ask_twin":
     case "waiting_documents":
     case "trouble":
-      return sayPaper(part, eyes);
+    case "scan_link":
     case "which_documents":
-      return asking(words.which_documents(part.count), [
-        { id: "all:", title: words.buttons.all },
-        { id: "last:", title: words.buttons.last },
-      ]);
+      return sayPaper(part, eyes);
     case "edited": {
       const amount_minor = part.amount_minor;
       return asking(words.edited_message(showEntry({ ...part.entry, amount_minor }, eyes)), agreeing(words));

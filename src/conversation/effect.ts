@@ -3,6 +3,7 @@ import type { DocumentKind, DocumentState, DocumentTrouble, FieldAnswer, Quality
 import type { CivilDate, Money, Month } from "#kernel";
 import type { Evidence, Patch } from "#language";
 import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Rule } from "#ledger";
+import type { ScanReason } from "#locales";
 import type { Equivalent } from "#rates";
 import type { Draft, LetGo, WaitingPaper } from "./dialogue.ts";
 import type { Rise } from "./rise.ts";
@@ -37,7 +38,12 @@ export type Effect =
   | { kind: "debts"; direction: DebtDirection; counterparty: string | null }
   | { kind: "link_address"; phone: string | null; user_id: string | null }
   | { kind: "set_country"; country: string }
-  | { kind: "read_document"; media: MediaRef; line: string; message_id: string; caption: string | null; at: number };
+  | { kind: "read_document"; media: MediaRef; line: string; message_id: string; caption: string | null; at: number }
+  /** A code that the scan page read. `replaces`: the document for which it was scanned. */
+  | { kind: "read_code"; code: string; message_id: string; at: number; replaces: string | null };
+
+/** What a queue carries out; everything else is done against the books. */
+export type ReadingEffect = Extract<Effect, { kind: "read_document" | "read_code" }>;
 
 /** `answers`: what the person said of its fields. `declined`: entries that it is not of. */
 type Paper = { document_id: string; answers?: FieldAnswer[]; declined?: string[] };
@@ -158,6 +164,8 @@ export type Part =
   | { part: "debts"; ref: number; direction: DebtDirection }
   | { part: "country_set"; ref: number; country: string; currency: string }
   | { part: "draft"; draft: Draft }
+  /** The one-time link to the scan page; its address is known only when it is sent. */
+  | { part: "scan_link"; why: ScanReason; replaces: string | null; url?: string }
   | { part: "which_documents"; count: number }
   | { part: "waiting_document"; draft: Draft }
   /** What still waits, oldest first: asked again in silence, after a newer answer, or mentioned beside something else. */

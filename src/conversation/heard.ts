@@ -10,7 +10,8 @@ export type Said =
   | { kind: "text"; text: string; voice: boolean; unsure?: true }
   | { kind: "choice"; id: string; title: string }
   | { kind: "paper"; media: MediaRef; line: string; caption: string | null }
-  | { kind: "document"; caption: string | null; result: DocumentOutcome }
+  /** `scanned`: its code was read by the scan page, for the document that it replaces where it does. */
+  | { kind: "document"; caption: string | null; result: DocumentOutcome; scanned?: { replaces: string | null } }
   | { kind: "voice_trouble"; trouble: "parked" | "failed" | "empty" | "too_long" }
   | { kind: "reaction" }
   | { kind: "edit"; text: string | null }

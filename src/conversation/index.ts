@@ -4,3 +4,5 @@ export type { Membership } from "./dialogue.ts";
 export type { NewLetter, LetterState } from "./letters.ts";
 export * from "./object.ts";
 export type { Job, JobTicket, Ports } from "./ports.ts";
+export type { ScanOpened, ScanRefusal } from "./scan-link.ts";
+export { readScanToken } from "./scan-token.ts";

@@ -9,6 +9,7 @@ import { drain, readJob, wakeAt } from "./drain/index.ts";
 import { enqueue, listLetters, readLetter, resend, type LetterState, type NewLetter } from "./letters.ts";
 import type { Job, Ports } from "./ports.ts";
 import { openRoom, type Room } from "./room.ts";
+import { openScan, redeemScan, type ScanOpened, type ScanRefusal } from "./scan-link.ts";
 import { ID_KEEP_MS } from "./schedule.ts";
 import { migrate, prune, readMeta, setMeta } from "./store.ts";
 
@@ -24,6 +25,8 @@ export type ConversationRpc = {
   letter(key: string, tenantId: string | null): Promise<LetterState | null>;
   letters(tenantId: string, limit: number): Promise<LetterState[]>;
   resend(key: string, tenantId: string | null): Promise<LetterState | null>;
+  openScan(secret: string): Promise<ScanOpened>;
+  redeemScan(secret: string, code: string): Promise<"received" | ScanRefusal>;
   alive(): Promise<true>;
 };
 
@@ -77,6 +80,16 @@ export function conversationObject<Env>(wire: (env: Env) => Ports) {
       const letter = await resend(this.room, key, tenantId);
       await this.rearm();
       return letter;
+    }
+
+    async openScan(secret: string): Promise<ScanOpened> {
+      return openScan(this.room, secret);
+    }
+
+    async redeemScan(secret: string, code: string): Promise<"received" | ScanRefusal> {
+      const end = await redeemScan(this.room, { secret, code });
+      if (end === "received") await this.rearm();
+      return end;
     }
 
     async alive(): Promise<true> {

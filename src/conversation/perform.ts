@@ -15,12 +15,12 @@ import {
 import { logProblem } from "#telemetry";
 import { changeTenant, linkAlias, profileOfCountry, type Viewer } from "#tenants";
 import { consult } from "./consult.ts";
-import type { Correcting, Effect, Outcome } from "./effect.ts";
+import type { Correcting, Effect, Outcome, ReadingEffect } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
 import { owingAfter, owingAgain } from "./owing.ts";
 import { bookDocument, linkDocument, settle, unlink } from "./perform-papers.ts";
 
-type Booked = Exclude<Effect, { kind: "read_document" }>;
+type Booked = Exclude<Effect, ReadingEffect>;
 
 /**
  * Carries out one effect. Done twice it does nothing more: each write has a natural key.

@@ -21,9 +21,10 @@ export type Job = {
   country: string;
   /** Local date on which it was sent, YYYY-MM-DD. */
   today: string;
-  media: MediaRef;
-  line: string;
-};
+} & JobSubject;
+
+/** Media of the channel; or a code (base64) that the scan page read, and the document for which it was scanned. */
+export type JobSubject = { media: MediaRef; line: string } | { code: string; replaces: string | null };
 
 export type Ports = {
   clock: Clock;
@@ -41,4 +42,6 @@ export type Ports = {
   /** Brings this isolate's counters to where all add up; it may do so rarely. */
   flushCounts(): Promise<void>;
   dispatch(ticket: JobTicket): Promise<void>;
+  /** Address of the scan page; a link to it adds its token as the fragment. */
+  scan_page: string;
 };

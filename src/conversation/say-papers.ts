@@ -1,12 +1,13 @@
 import type { Button } from "#channels";
 import { isForOther, type Extraction } from "#documents";
-import { tame } from "#kernel";
+import { MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
 import type { ShownPaper, Words } from "#locales";
 import type { Draft, WaitingPaper } from "./dialogue.ts";
 import type { Outcome, Part } from "./effect.ts";
 import { QUEUE_SHOWN_MAX } from "./flows/queue.ts";
 import { withUndo } from "./say-entry.ts";
+import { SCAN_LINK_MS } from "./schedule.ts";
 import { confirming } from "./say-waiting.ts";
 import { asking, plain, showDay, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 
@@ -14,7 +15,17 @@ import { asking, plain, showDay, showDraft, showEntry, showMoney, type Eyes, typ
 
 export type PaperPart = Extract<
   Part,
-  { part: "draft" | "document_duplicate" | "ask_match" | "ask_twin" | "waiting_documents" | "trouble" }
+  {
+    part:
+      | "draft"
+      | "document_duplicate"
+      | "ask_match"
+      | "ask_twin"
+      | "waiting_documents"
+      | "trouble"
+      | "scan_link"
+      | "which_documents";
+  }
 >;
 
 export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
@@ -30,6 +41,13 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
       return askTwin(part, eyes);
     case "waiting_documents":
       return plain(sayWaiting(part.papers, eyes));
+    case "which_documents":
+      return asking(words.which_documents(part.count), [
+        { id: "all:", title: words.buttons.all },
+        { id: "last:", title: words.buttons.last },
+      ]);
+    case "scan_link":
+      return plain(words.scan_link(part.why, part.url ?? "", SCAN_LINK_MINUTES));
     case "trouble":
       return plain(
         [words.document_trouble(part.trouble), part.problem ? words.photo_advice(part.problem) : ""]
@@ -38,6 +56,8 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
       );
   }
 }
+
+const SCAN_LINK_MINUTES = SCAN_LINK_MS / MINUTE_MS;
 
 /** What was read, what is proved of it, what it is not good for, and how to send a better one. */
 function sayDraft(draft: Draft, eyes: Eyes): Saying {

@@ -33,6 +33,9 @@ export function contactAllowance(heard: readonly number[], now: number): Allowan
   return { allowed, wait_ms: allowed > 0 ? 0 : Math.max(1, oldest + MINUTE_MS - now) };
 }
 
+/** How long a link opens the scan page, from when it was sent: as long as one stands beside the receipt. */
+export const SCAN_LINK_MS = 10 * MINUTE_MS;
+
 const BACKOFF_BASE_MS = 500;
 const BACKOFF_MAX_MS = 5 * MINUTE_MS;
 

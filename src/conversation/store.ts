@@ -52,12 +52,23 @@ const SCHEMA = [
   "CREATE TABLE said (ref TEXT NOT NULL, entry_id TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (ref, entry_id)) STRICT, WITHOUT ROWID",
 ];
 
+/** Later additions, each with the version that has it. */
+const ADDITIONS: readonly (readonly [version: number, statement: string])[] = [
+  [
+    2,
+    `CREATE TABLE scan_links (hash TEXT PRIMARY KEY, replaces TEXT, expires_at INTEGER NOT NULL, used_by TEXT)
+       STRICT, WITHOUT ROWID`,
+  ],
+];
+
 /** `PRAGMA user_version` is refused in objects, so the version is a row. */
 export function migrate(sql: SqlStorage): void {
   const known = sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'meta'").toArray().length > 0;
-  if (known) return;
-  for (const statement of SCHEMA) sql.exec(statement);
-  setMeta(sql, "schema", "1");
+  if (!known) for (const statement of SCHEMA) sql.exec(statement);
+  const before = known ? Number(readMeta(sql, "schema") ?? 1) : 1;
+  for (const [version, statement] of ADDITIONS) if (version > before) sql.exec(statement);
+  const now = ADDITIONS.at(-1)?.[0] ?? 1;
+  if (!known || before < now) setMeta(sql, "schema", String(now));
 }
 
 export function readMeta(sql: SqlStorage, name: string): string | null {
@@ -252,6 +263,28 @@ export function openVoice(sql: SqlStorage): OutboxRow[] {
 /** Voice notes of one contact that are transcribed side by side. */
 export const VOICE_AT_ONCE_MAX = 3;
 
+/** A link to the scan page: the hash of its secret, the document that it was offered for, and what was scanned with it. */
+export type ScanLinkRow = { hash: string; replaces: string | null; expires_at: number; used_by: string | null };
+
+/** A link that goes out, or goes out again. One that was used stays used. */
+export function offerScanLink(sql: SqlStorage, { hash, replaces, expires_at }: Omit<ScanLinkRow, "used_by">): void {
+  sql.exec(
+    `INSERT INTO scan_links (hash, replaces, expires_at) VALUES (?, ?, ?)
+       ON CONFLICT (hash) DO UPDATE SET expires_at = excluded.expires_at WHERE used_by IS NULL`,
+    hash,
+    replaces,
+    expires_at,
+  );
+}
+
+export function findScanLink(sql: SqlStorage, hash: string): ScanLinkRow | null {
+  return sql.exec<ScanLinkRow>("SELECT * FROM scan_links WHERE hash = ?", hash).toArray()[0] ?? null;
+}
+
+export function spendScanLink(sql: SqlStorage, hash: string, usedBy: string): void {
+  sql.exec("UPDATE scan_links SET used_by = ? WHERE hash = ?", usedBy, hash);
+}
+
 /** Forgets heard ids and finished work from before `before`; the outcomes that an unsent reply tells of stay with it. Ids must outlive the channel's redeliveries. */
 export function prune(sql: SqlStorage, before: number): void {
   sql.exec("DELETE FROM inbox WHERE state = 'heard' AND heard_at < ?", before);
@@ -261,6 +294,7 @@ export function prune(sql: SqlStorage, before: number): void {
     before,
   );
   sql.exec("DELETE FROM said WHERE at < ?", before - SAID_EXTRA_MS);
+  sql.exec("DELETE FROM scan_links WHERE expires_at < ?", before);
 }
 
 /** An old confirmation may be quoted for longer than a message may be redelivered. */

@@ -12,7 +12,7 @@ import { documentBySource, findDocument, receiveDocument, saveReading, type Kept
 import { sameFile, sameLooks, samePaper, type Earlier } from "./twins/store.ts";
 
 /** Contract §8: a read takes at most so long; then the document goes to review and its sender is told. */
-export const READ_MAX_MS = 30_000;
+const READ_MAX_MS = 30_000;
 
 export type Reader = (
   bytes: Uint8Array,
@@ -188,10 +188,10 @@ async function readWithin<T>(ms: number, work: Promise<T>): Promise<T | "timeout
 }
 
 /** A picture nobody could read is kept for a person to look at; what is no document at all is not. */
-async function refuse(
+export async function refuse(
   writer: Writer,
   { document_id, code }: { document_id: string; code: UnreadableCode },
-  ports: ReadingPorts,
+  ports: Pick<ReadingPorts, "clock">,
 ): Promise<Extract<DocumentOutcome, { outcome: "trouble" }>> {
   if (code === "unreadable") return review(writer, { document_id, trouble: code }, ports);
   const now = ports.clock.now();
@@ -202,7 +202,7 @@ async function refuse(
 async function review(
   writer: Writer,
   { document_id, trouble }: { document_id: string; trouble: DocumentTrouble },
-  ports: ReadingPorts,
+  ports: Pick<ReadingPorts, "clock">,
 ): Promise<Extract<DocumentOutcome, { outcome: "trouble" }>> {
   const now = ports.clock.now();
   await saveReading(writer, { ...UNREAD, document_id, state: "review", reason: trouble, now });
@@ -211,17 +211,17 @@ async function review(
 
 const UNREAD = { extraction: null, marks: null, twin_id: null } as const;
 
-async function duplicate(
+export async function duplicate(
   writer: Writer,
   { document_id, twin }: { document_id: string; twin: Earlier },
-  ports: ReadingPorts,
+  ports: Pick<ReadingPorts, "clock">,
 ): Promise<DocumentOutcome> {
   const now = ports.clock.now();
   await saveReading(writer, { ...UNREAD, document_id, state: "discarded", reason: "duplicate", twin_id: twin.id, now });
   return { outcome: "duplicate", document_id, earlier: twin };
 }
 
-async function outcomeOf(writer: Writer, document: KeptDocument): Promise<DocumentOutcome> {
+export async function outcomeOf(writer: Writer, document: KeptDocument): Promise<DocumentOutcome> {
   const { id: document_id, extraction, reason, twin_id } = document;
   const twin = twin_id === null ? null : await findDocument(writer, twin_id);
   const earlier = twin ? { id: twin.id, at: twin.created_at } : undefined;
@@ -245,7 +245,7 @@ function contentType(mimeType: string | null): R2PutOptions {
   return mimeType === null ? {} : { httpMetadata: { contentType: mimeType } };
 }
 
-async function writerOf(archive: Archive, tenant_id: string): Promise<Writer> {
+export async function writerOf(archive: Archive, tenant_id: string): Promise<Writer> {
   const actor = { kind: "system", id: "documents" } as const;
   const allowed = await authorize(archive, { tenant_id, actor, standing: "system", action: "document.receive" });
   assert(allowed.ok, "the business of a document job exists");

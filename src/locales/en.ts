@@ -2,6 +2,7 @@ import { cardsOf } from "./cards.ts";
 import { counted } from "./counted.ts";
 import { countryName } from "./country-name.ts";
 import { ENGLISH_CHOICES, ENGLISH_DEALINGS } from "./en-dealings.ts";
+import { ENGLISH_SCAN } from "./en-scan.ts";
 import { ENGLISH_WAITING } from "./en-waiting.ts";
 import { ENGLISH_PAPER_CHOICES, ENGLISH_PAPERS } from "./en-papers.ts";
 import type { Words } from "./words.ts";
@@ -73,6 +74,7 @@ const LABELS = {
 export const en: Words = {
   ...cardsOf(LABELS),
   ...ENGLISH_DEALINGS,
+  ...ENGLISH_SCAN,
   ...ENGLISH_WAITING,
   ...ENGLISH_PAPERS,
 

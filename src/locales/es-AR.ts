@@ -10,6 +10,7 @@ import {
   SPANISH_LABELS,
 } from "./spanish.ts";
 import { spokenWith, VOS } from "./spanish-forms.ts";
+import { scanningVos } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
 import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
@@ -43,6 +44,7 @@ export const esAR: Words = {
   ...SPANISH_WAITING,
   ...SPANISH_PAPERS,
   ...spokenWith(VOS),
+  ...scanningVos({ papers: "factura o tique", code: "código QR", seen: "código" }),
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:
@@ -57,7 +59,7 @@ export const esAR: Words = {
     "• Ventas y gastos: «vendí 150 lucas a Distribuidora XYZ», «gasté 20 lucas en nafta»; varios juntos: «harina 6 lucas y flete 12 lucas»\n" +
     "• Fiado, deudas y abonos: «le fié 40 lucas a Pedro», «Pedro me abonó 15 lucas»\n" +
     "• Dólares: «pagué 100 dólares de alquiler»\n" +
-    "• Tiques y facturas: mandame su foto o PDF\n" +
+    "• Tiques y facturas: mandame su foto o PDF, o escribí *escanear*\n" +
     "Preguntame: *saldo*, *resumen*, «¿cuánto gasté en nafta este mes?», «¿quién me debe?»\n" +
     "Corregí: «no, eran 45», «borralo», *deshacer*\n" +
     "Lo que aprendo de tus correcciones: *mis reglas*",

@@ -10,6 +10,7 @@ import {
   SPANISH_LABELS,
 } from "./spanish.ts";
 import { spokenWith, TU } from "./spanish-forms.ts";
+import { scanningTu } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
 import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
@@ -43,6 +44,7 @@ export const esCL: Words = {
   ...SPANISH_WAITING,
   ...SPANISH_PAPERS,
   ...spokenWith(TU),
+  ...scanningTu({ papers: "boleta o factura", code: "timbre o código QR", seen: "timbre" }),
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:
@@ -57,7 +59,7 @@ export const esCL: Words = {
     "• Ventas y gastos: «vendí 150 lucas a Distribuidora XYZ», «gasté 20 lucas en bencina»; varios juntos: «harina 6 lucas y flete 12 lucas»\n" +
     "• Fiado, deudas y abonos: «le fié 40 lucas a Pedro», «Pedro me abonó 15 lucas»\n" +
     "• UF o dólares: «pagué 3 UF de arriendo»\n" +
-    "• Boletas y facturas: mándame su foto o PDF\n" +
+    "• Boletas y facturas: mándame su foto o PDF, o escribe *escanear*\n" +
     "Pregúntame: *saldo*, *resumen*, «¿cuánto gasté en bencina este mes?», «¿quién me debe?»\n" +
     "Corrige: «no, eran 45», «bórralo», *deshacer*\n" +
     "Lo que aprendo de tus correcciones: *mis reglas*",

@@ -10,6 +10,7 @@ import {
   SPANISH_LABELS,
 } from "./spanish.ts";
 import { spokenWith, TU } from "./spanish-forms.ts";
+import { scanningTu } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
 import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
@@ -42,6 +43,7 @@ export const esMX: Words = {
   ...SPANISH_WAITING,
   ...SPANISH_PAPERS,
   ...spokenWith(TU),
+  ...scanningTu({ papers: "factura o ticket", code: "código QR", seen: "código" }),
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:
@@ -56,7 +58,7 @@ export const esMX: Words = {
     "• Ventas y gastos: «vendí 1,500 pesos a Distribuidora XYZ», «gasté 200 pesos en gasolina»; varios juntos: «harina 60 pesos y flete 120 pesos»\n" +
     "• Fiado, deudas y abonos: «le fié 400 pesos a Pedro», «Pedro me abonó 150 pesos»\n" +
     "• Dólares: «pagué 100 dólares de renta»\n" +
-    "• Tickets y facturas: mándame su foto o PDF\n" +
+    "• Tickets y facturas: mándame su foto o PDF, o escribe *escanear*\n" +
     "Pregúntame: *saldo*, *resumen*, «¿cuánto gasté en gasolina este mes?», «¿quién me debe?»\n" +
     "Corrige: «no, eran 450», «bórralo», *deshacer*\n" +
     "Lo que aprendo de tus correcciones: *mis reglas*",

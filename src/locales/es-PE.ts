@@ -10,6 +10,7 @@ import {
   SPANISH_LABELS,
 } from "./spanish.ts";
 import { spokenWith, TU } from "./spanish-forms.ts";
+import { scanningTu } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
 import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
@@ -42,6 +43,7 @@ export const esPE: Words = {
   ...SPANISH_WAITING,
   ...SPANISH_PAPERS,
   ...spokenWith(TU),
+  ...scanningTu({ papers: "boleta o factura", code: "código QR", seen: "código" }),
 
   welcome: "👋 ¡Hola! Te acabo de registrar automáticamente.",
   welcome_invitation:
@@ -56,7 +58,7 @@ export const esPE: Words = {
     "• Ventas y gastos: «vendí 150 soles a Distribuidora XYZ», «gasté 20 soles en gasolina»; varios juntos: «harina 5 soles y flete 10 soles»\n" +
     "• Fiado, deudas y abonos: «le fié 40 soles a Pedro», «Pedro me abonó 15 soles»\n" +
     "• Dólares: «pagué 100 dólares de alquiler»\n" +
-    "• Boletas y facturas: mándame su foto o PDF\n" +
+    "• Boletas y facturas: mándame su foto o PDF, o escribe *escanear*\n" +
     "Pregúntame: *saldo*, *resumen*, «¿cuánto gasté en gasolina este mes?», «¿quién me debe?»\n" +
     "Corrige: «no, eran 45», «bórralo», *deshacer*\n" +
     "Lo que aprendo de tus correcciones: *mis reglas*",

@@ -2,6 +2,7 @@ import { cardsOf } from "./cards.ts";
 import { counted } from "./counted.ts";
 import { countryName } from "./country-name.ts";
 import { PORTUGUESE_CHOICES, PORTUGUESE_DEALINGS } from "./pt-BR-dealings.ts";
+import { PORTUGUESE_SCAN } from "./pt-BR-scan.ts";
 import { PORTUGUESE_WAITING } from "./pt-BR-waiting.ts";
 import { PORTUGUESE_PAPER_CHOICES, PORTUGUESE_PAPERS } from "./pt-BR-papers.ts";
 import type { Words } from "./words.ts";
@@ -72,6 +73,7 @@ const LABELS = {
 export const ptBR: Words = {
   ...cardsOf(LABELS),
   ...PORTUGUESE_DEALINGS,
+  ...PORTUGUESE_SCAN,
   ...PORTUGUESE_WAITING,
   ...PORTUGUESE_PAPERS,
 

@@ -1,3 +1,5 @@
+import type { ScanPage, ScanReason } from "./scan-words.ts";
+
 // Every sentence that a customer reads, by key. A locale is one file that fills all of them.
 
 export type ShownEntry = {
@@ -197,6 +199,9 @@ export type Words = {
   /** What the country calls its tax ids and its value-added tax: `RUT`, `IVA`. */
   tax_names: Readonly<Record<"id" | "vat", string>>;
   document_names: Readonly<Record<DocumentName, string>>;
+  /** The one-time link to the scan page, and for how many minutes it works. */
+  scan_link: (why: ScanReason, url: string, minutes: number) => string;
+  scan_page: ScanPage;
 
   balance: (cash: string, accounts: readonly { name: string; amount: string }[]) => string;
   summary: (summary: ShownSummary) => string;

@@ -1,34 +1,12 @@
 // The phone page in a real browser against the real product: what somebody sees who has just typed `npm start`.
-import { existsSync } from "node:fs";
-import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "#src/commands/programs.ts";
+import { executablePath, launchChromium } from "./chromium.ts";
 import { startStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
-const PLACES = [
-  process.env["CHROMIUM_PATH"] ?? "",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/opt/google/chrome/chrome",
-];
-const executablePath = PLACES.find((place) => place !== "" && existsSync(place));
-const ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--use-fake-device-for-media-stream",
-  "--use-fake-ui-for-media-stream",
-];
 const ANSWER_TIMEOUT_MS = 60_000;
-
-if (executablePath === undefined) console.log("No Chromium was found: the browser tests are skipped.");
 
 describe.skipIf(executablePath === undefined)("the phone page and the product", () => {
   let stage: Stage;
@@ -37,7 +15,7 @@ describe.skipIf(executablePath === undefined)("the phone page and the product", 
 
   beforeAll(async () => {
     stage = await startStage();
-    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ARGS });
+    browser = await launchChromium();
     const context = await browser.newContext({ permissions: ["microphone"] });
     page = await context.newPage();
     page.setDefaultTimeout(ANSWER_TIMEOUT_MS);

@@ -64,7 +64,12 @@ function workerOf(config: string, bundles: string): object {
   return { ...options, name: nameOf(config), rootPath: folder, modules: modulesOf(folder) };
 }
 
-const MODULE_TYPES: Readonly<Record<string, string>> = { ".js": "ESModule", ".wasm": "CompiledWasm", ".gz": "Data" };
+const MODULE_TYPES: Readonly<Record<string, string>> = {
+  ".js": "ESModule",
+  ".wasm": "CompiledWasm",
+  ".gz": "Data",
+  ".bin": "Data",
+};
 
 /** The module that starts the Worker first, then what it imports. */
 function modulesOf(folder: string): object[] {

@@ -195,10 +195,13 @@ function stepOfDoor(specifier: string): number | null {
 
 function leavesRoom({ path, room }: File, specifier: string): boolean {
   const target = posix.join(posix.dirname(path), specifier);
-  // An engine's binary, which its package does not export, is named where it lies by the Worker that loads it.
-  if (WORKER_ENTRIES.includes(path) && /^node_modules\/.*\.(?:wasm|gz)$/.test(target)) return false;
+  // An engine's binary, which its package does not export, is named where it lies by the Worker that loads it; so is
+  // what the build lays there.
+  if (WORKER_ENTRIES.includes(path) && CARRIED.test(target)) return false;
   return room === null || !target.startsWith(`src/${room}/`);
 }
+
+const CARRIED = /^(?:node_modules\/.*\.(?:wasm|gz)|dist\/page\/[^/]*\.bin)$/;
 
 function longerThan({ scan }: File, max: number): Violation[] {
   const lines = new Set(scan.tokens.flatMap(({ line, text }) => text.split("\n").map((_, offset) => line + offset)));

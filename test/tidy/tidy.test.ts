@@ -140,6 +140,7 @@ test.each<[innocence: string, path: string, text: string]>([
     "// oxlint-disable-next-line complexity -- one case a line\n",
   ],
   ["an engine's binary", "src/documents/reader.ts", 'import pdf from "../../node_modules/pdf/pdf.wasm";'],
+  ["a file of the page that the build made", "src/worker.ts", 'import page from "../dist/page/scan.js.bin";'],
   ["a window of service", "src/notifications/service-window.ts", ""],
 ])("lets %s pass", (_, path, text) => {
   expect(brokenBy(path, text).filter((found) => !found.endsWith("every room has a door"))).toEqual([]);

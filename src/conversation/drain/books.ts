@@ -1,5 +1,5 @@
 import { count, faultFields, logProblem } from "#telemetry";
-import type { Effect, Outcome } from "../effect.ts";
+import type { Effect, Outcome, ReadingEffect } from "../effect.ts";
 import type { Errand } from "../errand.ts";
 import { perform } from "../perform.ts";
 import { remember } from "../remember.ts";
@@ -18,11 +18,7 @@ export async function keepBooks(room: Room): Promise<boolean> {
   const [row] = openOutbox(room.sql, "books", 1);
   const now = room.ports.clock.now();
   if (!row || row.due_at > now) return false;
-  const effect = await unsealJson<Exclude<Effect, { kind: "read_document" }>>(
-    room,
-    { table: "outbox", row: row.key },
-    row.sealed,
-  );
+  const effect = await unsealJson<Exclude<Effect, ReadingEffect>>(room, { table: "outbox", row: row.key }, row.sealed);
   try {
     const outcome = await perform(effect, await errandOf(room, now));
     await settle(room, row, { effect, outcome });

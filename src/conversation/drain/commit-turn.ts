@@ -41,7 +41,7 @@ type NewEffect = { effect: Effect; key: string; turn: number; now: number };
 
 /** An effect as the outbox keeps it: sealed, in the lane that carries it out. */
 export async function effectRow(room: Room, { effect, key, turn: number, now }: NewEffect): Promise<NewOutboxRow> {
-  const lane = effect.kind === "read_document" ? "document" : "books";
+  const lane = effect.kind === "read_document" || effect.kind === "read_code" ? "document" : "books";
   return { key, lane, turn: number, due_at: now, sealed: await sealJson(room, { table: "outbox", row: key }, effect) };
 }
 

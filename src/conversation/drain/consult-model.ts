@@ -5,6 +5,7 @@ import type { Dialogue } from "../dialogue.ts";
 import { completed } from "../flows/follow-up.ts";
 import { refusalOf } from "../flows/refuse.ts";
 import { requestOf } from "../flows/request.ts";
+import { isScanCommand } from "../flows/scan.ts";
 import type { Heard } from "../heard.ts";
 import type { Room } from "../room.ts";
 import { readMeta, setMeta } from "../store.ts";
@@ -32,7 +33,7 @@ async function guessOf(room: Room, dialogue: Dialogue, item: Heard): Promise<Gue
   const { tell } = room.ports;
   const { membership } = dialogue;
   // Where the country is open the message is kept for later, and a guess would be kept with it.
-  if (!tell || !membership?.country_certain || item.said.kind !== "text") return null;
+  if (!tell || !membership?.country_certain || item.said.kind !== "text" || isScanCommand(item.said.text)) return null;
   const request = requestOf({ dialogue }, item, { text: item.said.text.trim(), voice: item.said.voice });
   const open = isAnswer(dialogue, request) ? null : gapOf(classify(request), request);
   if (!open || completed(dialogue, request, item.at) !== null) return null;

@@ -2,8 +2,8 @@ import type { Inbound } from "#channels";
 import { dateIn } from "#kernel";
 import { count, faultFields, logProblem } from "#telemetry";
 import { complete } from "../complete.ts";
-import type { Effect } from "../effect.ts";
-import type { Job } from "../ports.ts";
+import type { ReadingEffect } from "../effect.ts";
+import type { Job, JobSubject } from "../ports.ts";
 import { readDialogue, refOf, unsealJson, type Room } from "../room.ts";
 import { backoffMs } from "../schedule.ts";
 import { findInbox, findOutbox, openOutbox, openVoice, updateOutbox, type OutboxRow } from "../store.ts";
@@ -59,10 +59,10 @@ export async function readJob(room: Room, key: string): Promise<Job | null> {
     updateOutbox(room.sql, key, { state: "done" });
     return null;
   }
-  const { at, ...media } = asked;
+  const { at, ...rest } = asked;
   const { membership } = await readDialogue(room);
   return {
-    ...media,
+    ...rest,
     conversation: room.id,
     // A voice note may be fetched before its sender's business exists: the object stands for it until then.
     tenant_id: membership?.tenant_id ?? room.id,
@@ -72,7 +72,7 @@ export async function readJob(room: Room, key: string): Promise<Job | null> {
   };
 }
 
-type Asked = Pick<Job, "media" | "line" | "ref"> & { at: number };
+type Asked = { ref: string; at: number } & JobSubject;
 
 /** A voice note's job reads its inbox row; once that was heard there is nothing left to do. */
 async function voiceAsked(room: Room, row: OutboxRow): Promise<Asked | null> {
@@ -86,6 +86,9 @@ async function voiceAsked(room: Room, row: OutboxRow): Promise<Asked | null> {
 
 async function documentAsked(room: Room, row: OutboxRow): Promise<Asked> {
   const slot = { table: "outbox", row: row.key } as const;
-  const effect = await unsealJson<Extract<Effect, { kind: "read_document" }>>(room, slot, row.sealed);
-  return { media: effect.media, line: effect.line, ref: await refOf(room, effect.message_id), at: effect.at };
+  const effect = await unsealJson<ReadingEffect>(room, slot, row.sealed);
+  const { at, message_id } = effect;
+  const ref = await refOf(room, message_id);
+  if (effect.kind === "read_code") return { code: effect.code, replaces: effect.replaces, ref, at };
+  return { media: effect.media, line: effect.line, ref, at };
 }

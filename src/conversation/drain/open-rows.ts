@@ -10,7 +10,14 @@ import { entriesSaid, entryRef, type InboxRow } from "../store.ts";
 
 /** What an inbox row of kind `result` holds: the end of a job that a message started. */
 export type JobEnd =
-  | { kind: "document"; id: string; at: number; caption: string | null; result: DocumentOutcome }
+  | {
+      kind: "document";
+      id: string;
+      at: number;
+      caption: string | null;
+      result: DocumentOutcome;
+      scanned?: { replaces: string | null };
+    }
   /** The note stands beside: it may be the first thing its sender ever said. */
   | { kind: "voice_trouble"; inbound: Inbound; trouble: "parked" | "failed" | "too_long" };
 
@@ -45,8 +52,8 @@ export async function openRows(room: Room, rows: readonly InboxRow[]): Promise<O
 
 function ended(end: JobEnd): Opened {
   if (end.kind === "document") {
-    const { id, at, caption, result } = end;
-    return { inbound: null, id, at, said: { kind: "document", caption, result }, speaks_of: null };
+    const { id, at, ...said } = end;
+    return { inbound: null, id, at, said, speaks_of: null };
   }
   const { inbound, trouble } = end;
   return { inbound, id: inbound.id, at: inbound.at, said: { kind: "voice_trouble", trouble }, speaks_of: null };

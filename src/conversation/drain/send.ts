@@ -5,9 +5,12 @@ import { compose } from "../compose.ts";
 import type { Dialogue } from "../dialogue.ts";
 import type { Outcome, Reply } from "../effect.ts";
 import { readDialogue, refOf, sealJson, unsealJson, type Room } from "../room.ts";
+import { quotable, withScanLink, type ScanLink } from "../scan-link.ts";
+import { SCAN_LINK_MS } from "../schedule.ts";
 import {
   effectsOf,
   findOutbox,
+  offerScanLink,
   openOutbox,
   type OutboxRow,
   readMeta,
@@ -70,6 +73,7 @@ async function send(room: Room, row: OutboxRow, now: number): Promise<boolean> {
   }
   room.storage.transactionSync(() => {
     setMeta(room.sql, "pair", JSON.stringify(pair.bucket));
+    if (ready.link) offerScanLink(room.sql, { ...ready.link, expires_at: now + SCAN_LINK_MS });
     const unsure = row.unsure + (row.state === "unsure" ? 1 : 0);
     updateOutbox(room.sql, row.key, { state: "sending", tries: row.tries + 1, unsure });
   });
@@ -85,25 +89,32 @@ export function messageIdOf(room: Room, key: string): string {
 /** Why a letter will never go out as it stands; each is the reason of a dead letter. */
 type Unsendable = "window_closed" | "nobody" | "unsayable";
 
-type Ready = { to: Dialogue["address"]; line: string; message: Outbound; speaks_of: string[] };
+type Ready = {
+  to: Dialogue["address"];
+  line: string;
+  message: Outbound;
+  speaks_of: string[];
+  link: ScanLink | null;
+};
 
 async function letterOf(room: Room, row: OutboxRow, dialogue: Dialogue): Promise<Ready | "waits" | Unsendable> {
   const letter = await unsealJson<Letter>(room, { table: "outbox", row: row.key }, row.sealed);
   const open = isWindowOpen(dialogue.last_heard_at, room.ports.clock.now());
   if (letter.kind === "wire") {
     if (!open && letter.message.type !== "template") return "window_closed";
-    return { to: letter.to, line: letter.line, message: letter.message, speaks_of: [] };
+    return { to: letter.to, line: letter.line, message: letter.message, speaks_of: [], link: null };
   }
   if (!open) return "window_closed";
   const { membership, address, line } = dialogue;
   if (!membership) return "nobody";
   const outcomes = await outcomesOf(room, row.turn);
   if (!outcomes) return "waits";
-  const composed = composeOrNull(letter.reply, outcomes, membership);
+  const { reply, link } = await withScanLink(room, row, letter.reply);
+  const composed = composeOrNull(reply, outcomes, membership);
   if (!composed) return "unsayable";
   const { text, buttons, speaks_of } = composed;
-  const message: Outbound = { v: 1, kind: "text", text, buttons, reply_to: letter.reply.reply_to };
-  return { to: address, line, message, speaks_of };
+  const message: Outbound = { v: 1, kind: "text", text, buttons, reply_to: quotable(reply.reply_to) };
+  return { to: address, line, message, speaks_of, link };
 }
 
 /** A reply that cannot be put into words is our mistake; it is set aside and holds no other up. */

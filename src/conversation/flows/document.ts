@@ -1,4 +1,4 @@
-import { isForOther, isProvenPurchase } from "#documents";
+import { isForOther, isProvenPurchase, type DocumentOutcome } from "#documents";
 import { dateIn } from "#kernel";
 import { classify, type Movement } from "#language";
 import type { Draft } from "../dialogue.ts";
@@ -10,6 +10,7 @@ import { categoryForShop } from "./learn.ts";
 import { askPaper, filePaper } from "./paper.ts";
 import { bookMovements } from "./plan.ts";
 import { requestOf } from "./request.ts";
+import { offerScanFor, offerScanInstead, takePlace } from "./scan.ts";
 
 type DocumentSaid = Extract<Said, { kind: "document" }>;
 
@@ -23,9 +24,25 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
     return void mind.parts.push({ part: "document_duplicate", day });
   }
   const caption = said.caption ? captionMovements(mind, item, said.caption) : [];
-  if (result.outcome === "trouble") {
-    if (caption.length > 0) return bookMovements(mind, item, caption);
-    return void mind.parts.push({ part: "trouble", trouble: result.trouble, problem: result.problems?.[0] });
+  if (result.outcome === "read")
+    return hearRead(mind, item, { result, caption, replaces: said.scanned?.replaces ?? null });
+  if (caption.length > 0) return bookMovements(mind, item, caption);
+  mind.parts.push({ part: "trouble", trouble: result.trouble, problem: result.problems?.[0] });
+  if (!said.scanned) offerScanInstead(mind, result);
+}
+
+type Read = {
+  result: Extract<DocumentOutcome, { outcome: "read" }>;
+  caption: Movement[];
+  /** The document for which its code was scanned. */
+  replaces: string | null;
+};
+
+function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read): void {
+  const place = takePlace(mind, replaces, result.extraction);
+  if (place === "booked") {
+    mind.effects.push({ kind: "settle_document", document_id: result.document_id, state: "discarded" });
+    return void mind.parts.push({ part: "document_duplicate", day: null });
   }
   const ownTaxId = mind.dialogue.membership?.tax_id ?? null;
   const { document_id, extraction, maybe } = result;
@@ -35,10 +52,10 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
   draft.read = structuredClone(fields);
   addCaption(draft, caption[0]);
   if (maybe) return askPaper(mind, item, { draft, asked: { about: "twin", earlier: maybe } });
-  if (isProvenPurchase(draft.extraction, ownTaxId) && !isForOther(draft.extraction, ownTaxId)) {
-    return filePaper(mind, item, { draft, verdict: "authentic" });
-  }
+  const proven = isProvenPurchase(draft.extraction, ownTaxId) && !isForOther(draft.extraction, ownTaxId);
+  if (place !== "doubted" && proven) return filePaper(mind, item, { draft, verdict: "authentic" });
   openDraft(mind, item, draft);
+  offerScanFor(mind, draft);
 }
 
 /** The movement that a caption states by itself («bencina 20 lucas»), if it does. */

@@ -16,6 +16,7 @@ import { answerQuestion, ask } from "./question.ts";
 import { requestOf, type Words } from "./request.ts";
 import { hearRuleCommand } from "./rules.ts";
 import { hearRefusal } from "./refuse.ts";
+import { hearScanCommand } from "./scan.ts";
 import { undoNamed } from "./undo.ts";
 import { answerWhichEntry } from "./which-entry.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
@@ -28,7 +29,7 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
   if (voice) mind.parts.push({ part: "heard", text: words });
   const request = requestOf(mind, item, { text: words, voice });
   if (unsure) return hearDoubtful(mind, item, request);
-  if (hearRuleCommand(mind, item, words) || hearQueueCommand(mind, item, words)) return;
+  if (hearCommand(mind, item, words)) return;
   if (answerListed(mind, item, request) || undoNamed(mind, item, words)) return;
   if (hearPlace(mind, item, request) || hearRefusal(mind, item, words)) return;
   if (answersOpen(mind, item, request)) return;
@@ -38,6 +39,11 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
 /** An answer to what was listed last: papers that wait, entries that a paper may be of, entries of one message. */
 function answerListed(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   return [answerQueue, answerPaper, answerWhichEntry].some((answers) => answers(mind, item, request));
+}
+
+/** Words that ask for a list or a page, and tell of no money. */
+function hearCommand(mind: Mind, item: Heard, words: string): boolean {
+  return hearRuleCommand(mind, item, words) || hearQueueCommand(mind, item, words) || hearScanCommand(mind, words);
 }
 
 /** Words that go on from what is open: a question, a paper that is shown, an entry that is being edited. */

@@ -4,6 +4,7 @@ import type { Heard } from "../heard.ts";
 import { isQueueCommand } from "./queue.ts";
 import { requestOf } from "./request.ts";
 import { ruleCommandOf } from "./rules.ts";
+import { isScanCommand } from "./scan.ts";
 
 /**
  * Whether what was heard can only be decided with the books at hand. A greeting, a question, a photo that is still to be
@@ -14,7 +15,7 @@ export function wantsBooks(dialogue: Dialogue, item: Heard): boolean {
   if (wantsEntries(dialogue, item) || wantsQueue(item)) return true;
   switch (said.kind) {
     case "text":
-      return ruleCommandOf(said.text) !== null || mayBook(dialogue, item);
+      return ruleCommandOf(said.text) !== null || (!isScanCommand(said.text) && mayBook(dialogue, item));
     case "choice":
       return BOOKING.has(said.id.slice(0, said.id.indexOf(":")));
     case "document":

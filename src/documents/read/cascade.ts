@@ -4,9 +4,8 @@ import { err, ok, type Result } from "#kernel";
 import type { Read, Unreadable, UnreadableCode } from "../extraction.ts";
 import { type Admitted, intake } from "../intake.ts";
 import { PDF_PAGES_MAX } from "../pdf-guard.ts";
-import type { Code, Engines, PdfPages } from "./engines.ts";
+import type { Engines, PdfPages } from "./engines.ts";
 import { dhashOf } from "./fingerprint.ts";
-import { type FiscalQr, parseFiscalQr } from "./fiscal-qr.ts";
 import { type Evidence, merge, type ReadContext, type TextEvidence } from "./merge.ts";
 import { glanceByOcr, readByOcr } from "./ocr-pass.ts";
 import { patient, type PatientEngines } from "./patience.ts";
@@ -14,9 +13,8 @@ import type { Picture } from "./picture.ts";
 import { problemsOf } from "./quality.ts";
 import { lacksPaper } from "./stamp-place.ts";
 import { searchCodes } from "./stamp-search.ts";
+import { marksOf, taxCodesAmong } from "./tax-codes.ts";
 import { readFields } from "./text-fields.ts";
-import { parseTimbre } from "./timbre.ts";
-import { judgeTimbre } from "./timbre-verdict.ts";
 
 /**
  * Reads a file of whatever kind.
@@ -129,9 +127,7 @@ async function readScan(
 
 /** The extraction, and what a stamp is known by beside it. */
 function readOf(evidence: Evidence, context: ReadContext): Read {
-  const { stamp } = evidence;
-  const marks = stamp === null ? {} : { stamp_text: `${stamp.timbre.signedText}|${stamp.timbre.signature}` };
-  return { ...merge(evidence, context), ...marks };
+  return { ...merge(evidence, context), ...marksOf(evidence.stamp) };
 }
 
 /** What each page gives, one after the other; a broken page gives nothing. */
@@ -154,35 +150,10 @@ async function codesOf(
   engines: PatientEngines,
 ): Promise<Pick<Evidence, "stamp" | "qr">> {
   for (const picture of pictures) {
-    const codes = await searchCodes(engines, picture);
-    const stamp = await stampOf(codes, context);
-    const qr = stamp === null ? qrOf(codes) : null;
-    if (stamp !== null || qr !== null) return { stamp, qr };
+    const found = await taxCodesAmong(await searchCodes(engines, picture), context);
+    if (hasCode(found)) return found;
   }
   return { stamp: null, qr: null };
-}
-
-async function stampOf(codes: Code[], context: ReadContext): Promise<Evidence["stamp"]> {
-  let first: Evidence["stamp"] = null;
-  for (const code of codes) {
-    // The decoder's text is latin-1 whatever the printer encoded; its raw bytes are the second opinion.
-    for (const text of [code.text, new TextDecoder("latin1").decode(code.bytes)]) {
-      const timbre = parseTimbre(text);
-      if (timbre === null) continue;
-      const judgement = await judgeTimbre(timbre, context.today);
-      if (judgement.verdict !== "altered") return { timbre, judgement };
-      first ??= { timbre, judgement };
-    }
-  }
-  return first;
-}
-
-function qrOf(codes: Code[]): FiscalQr | null {
-  for (const code of codes) {
-    const qr = parseFiscalQr(code.text);
-    if (qr !== null) return qr;
-  }
-  return null;
 }
 
 /** A stranger's broken file makes engines throw: that is an answer, not a fault. */

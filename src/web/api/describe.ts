@@ -19,6 +19,7 @@ const MEANINGS = {
   403: "The role or the scopes of the token do not allow it",
   404: "No such thing, or another tenant's",
   409: "It stands in the way of what is booked already",
+  410: "The link has expired, or was used",
   413: "The body is too large",
   415: "The body is of another Content-Type",
   422: "The file can't be read; `code` says why, `message` says it to the customer",

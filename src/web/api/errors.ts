@@ -1,6 +1,6 @@
 import { HTTPException } from "hono/http-exception";
 
-type Status = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+type Status = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** Every way a request is refused: its status, and what a person is told. Programs read the code. */
 const REFUSALS = {
@@ -19,6 +19,9 @@ const REFUSALS = {
   key_taken: [409, "This idempotency key belongs to another entry."],
   not_waiting: [409, "This document waits for nothing any more."],
   not_decided: [409, "That can't be decided as it stands; details say what is missing."],
+  scan_link_expired: [410, "This link has expired: «escanear» in the chat brings another."],
+  scan_link_used: [410, "This link was used: «escanear» in the chat brings another."],
+  no_tax_code: [422, "This code is not that of a receipt or an invoice."],
   too_large: [413, "The body is larger than this route takes."],
   unsupported_media_type: [415, "This route does not take a body of that Content-Type."],
   too_many_requests: [429, "Too many requests: wait as long as Retry-After says."],

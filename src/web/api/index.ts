@@ -2,3 +2,4 @@
 // decide anything about books, words or papers itself, and to know what stands behind its ports.
 export { apiRoutes } from "./routes.ts";
 export type { ApiPorts } from "./ports.ts";
+export { SCAN_PAGE_PATH, type PageFiles } from "./scan/page.ts";

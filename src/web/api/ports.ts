@@ -1,9 +1,10 @@
 import type { TellFor, Vision } from "#ai";
 import type { Address } from "#channels";
-import type { LetterState, NewLetter } from "#conversation";
+import type { LetterState, NewLetter, ScanOpened, ScanRefusal } from "#conversation";
 import type { Reader } from "#documents";
 import type { Clock, Entropy } from "#kernel";
 import type { Archive } from "#tenants";
+import type { PageFiles } from "./scan/page.ts";
 
 /** What the HTTP API needs of the world; the app hands it in. */
 export type ApiPorts = {
@@ -23,10 +24,20 @@ export type ApiPorts = {
   tell: TellFor | null;
   bucket: R2Bucket;
   letters: Letters;
+  scans: Scans;
+  /** The files of the scan page. */
+  page: PageFiles;
   /** Counters of all isolates by their Prometheus name, labels included. */
   counters(): Promise<Record<string, number>>;
   /** Each part that requests depend on, and whether it answers. */
   readiness(): Promise<Record<string, boolean>>;
+};
+
+/** Links to the scan page; each stands in the conversation object that gave it, and its token says which. */
+export type Scans = {
+  open(token: string): Promise<ScanOpened>;
+  /** @param code what was scanned, base64 */
+  redeem(token: string, code: string): Promise<"received" | ScanRefusal>;
 };
 
 /** Outgoing messages; they live in the conversation objects. An id is `<object id>.<key>`. */

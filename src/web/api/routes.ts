@@ -16,6 +16,7 @@ import { messageRoutes } from "./messages/routes.ts";
 import { operatorRoutes } from "./operator/routes.ts";
 import type { ApiPorts } from "./ports.ts";
 import { referenceRoutes } from "./reference/routes.ts";
+import { scanRoutes } from "./scan/routes.ts";
 import { tenantRoutes } from "./tenant/routes.ts";
 
 /** Every route for programs and people, to be mounted at `/` after what must come before it: the last one answers 404. */
@@ -40,6 +41,7 @@ const GROUPS: readonly ((api: Api) => void)[] = [
   ledgerRoutes,
   tenantRoutes,
   messageRoutes,
+  scanRoutes,
   operatorRoutes,
   healthRoutes,
   referenceRoutes,

@@ -1,4 +1,4 @@
-import { consume, conversationPorts, handle } from "#app";
+import { consume, conversationPorts, serving } from "#app";
 import { conversationObject } from "#conversation";
 
 export { RateLease } from "#security/rate-limiter";
@@ -10,7 +10,10 @@ export class Conversation extends conversationObject(conversationPorts) {
   }
 }
 
+/** Nobody scans here. */
+const NOTHING = new ArrayBuffer(0);
+
 export default {
-  fetch: handle,
+  fetch: serving({ "scan.css": NOTHING, "scan.js": NOTHING, "reader.js": NOTHING, "zxing_reader.wasm": NOTHING }),
   queue: consume,
 } satisfies ExportedHandler<Env>;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { classify, type LastEntry, type Reading } from "#src/language/index.ts";
+import { TAX_CODE_COUNTRIES } from "#documents";
 import { ruleCommandOf } from "#src/conversation/flows/rules.ts";
+import { isScanCommand } from "#src/conversation/flows/scan.ts";
 import { isNamed, removalNamed } from "#src/conversation/flows/undo.ts";
 import { wordsOf, type Words } from "#src/locales/index.ts";
 import { EXPENSE } from "./spoken.ts";
@@ -50,8 +52,11 @@ test.each(COUNTRIES)("%s: the examples of the welcome would be booked at once", 
 });
 
 test.each(COUNTRIES)("%s: everything the help offers is understood", (locale, country, currency) => {
-  const examples = examplesIn(wordsOf(locale).help).filter((example) => example !== "lucas");
-  const read = readings(wordsOf(locale).help, { country, currency });
+  const { help } = wordsOf(locale);
+  const examples = examplesIn(help).filter((example) => example !== "lucas");
+  // The scan page is offered where papers carry a code that is read.
+  expect(examples.filter(isScanCommand)).toEqual(TAX_CODE_COUNTRIES.has(country) ? ["escanear"] : []);
+  const read = readings(help.replace("*escanear*", ""), { country, currency });
   expect(read.map((reading) => reading.type)).toEqual([
     "ingreso",
     "egreso",

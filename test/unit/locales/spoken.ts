@@ -196,6 +196,7 @@ const TOLD: Told = {
   document_booked: ENTRIES.flatMap((entry) => VERDICTS.map((verdict): [ShownEntry, Verdict] => [entry, verdict])),
   document_verdict: VERDICTS.map((verdict) => [verdict]),
   document_trouble: TROUBLES.map((trouble) => [trouble]),
+  scan_link: (["asked", "no_code", "quality"] as const).map((why) => [why, "https://lucas.example/escanear#x", 10]),
   which_documents: [[1], [2], [30]],
   balance: [
     ["$1.000", []],

@@ -10,6 +10,8 @@ const closed = (what: string) => (): never => {
   throw new Error(`this test has no ${what}`);
 };
 
+const FILE = new TextEncoder().encode("a file of the page").buffer as ArrayBuffer;
+
 const PORTS: ApiPorts = {
   archive: closed("databases"),
   operator_token: OPERATOR,
@@ -22,6 +24,8 @@ const PORTS: ApiPorts = {
   tell: null,
   bucket: {} as R2Bucket,
   letters: { enqueue: closed("outbox"), find: closed("outbox"), resend: closed("outbox"), list: closed("outbox") },
+  scans: { open: closed("conversations"), redeem: closed("conversations") },
+  page: { "scan.css": FILE, "scan.js": FILE, "reader.js": FILE, "zxing_reader.wasm": FILE },
   counters: async () => ({}),
   readiness: async () => ({ directory: true, ledgers: true }),
 };

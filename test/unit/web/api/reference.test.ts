@@ -31,6 +31,10 @@ const ROUTES = [
   "GET /api/messages",
   "GET /api/messages/{id}",
   "POST /api/messages/{id}/resend",
+  "GET /escanear",
+  "GET /escanear/{file}",
+  "POST /api/scan/open",
+  "POST /api/scan",
   "GET /healthz",
   "GET /readyz",
   "GET /metrics",
@@ -50,7 +54,7 @@ test("describes every route there is, and no other", async () => {
   const listed = operationsOf(document).map(({ method, path }) => `${method.toUpperCase()} ${path}`);
   expect(listed.toSorted()).toEqual(ROUTES.toSorted());
   const routed = app.routes.filter(({ method, path }) => method !== "ALL" && !path.includes("*"));
-  const there = new Set(routed.map(({ method, path }) => `${method} ${path.replace(":id", "{id}")}`));
+  const there = new Set(routed.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/, "{$1}")}`));
   expect([...there].toSorted()).toEqual(ROUTES.toSorted());
 });
 

@@ -1,0 +1,6 @@
+// Files that `npm run build` lays beside the Worker, which carries them as they are.
+
+declare module "*.bin" {
+  const bytes: ArrayBuffer;
+  export default bytes;
+}

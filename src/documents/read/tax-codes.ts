@@ -1,0 +1,83 @@
+// Of the codes that were decoded, wherever that was done, those that a tax authority prescribes.
+
+import type { Read } from "../extraction.ts";
+import type { Code } from "./engines.ts";
+import { type FiscalQr, parseFiscalQr } from "./fiscal-qr.ts";
+import { type Evidence, merge, type ReadContext } from "./merge.ts";
+import { parseTimbre } from "./timbre.ts";
+import { judgeTimbre } from "./timbre-verdict.ts";
+
+type TaxCodes = Pick<Evidence, "stamp" | "qr">;
+
+/** The stamp, judged, or else the fiscal QR among these codes. */
+export async function taxCodesAmong(
+  codes: readonly Pick<Code, "text" | "bytes">[],
+  context: ReadContext,
+): Promise<TaxCodes> {
+  const stamp = await stampOf(codes, context);
+  return { stamp, qr: stamp === null ? qrOf(codes) : null };
+}
+
+/** Where papers carry a code that is read here (ISO 3166-1 alpha-2): the stamp of Chile, the QR codes of the others. */
+export const TAX_CODE_COUNTRIES: ReadonlySet<string> = new Set(["CL", "PE", "AR", "MX"]);
+
+/** A PDF417 holds at most 1,108 bytes, a QR 2,953. */
+export const CODE_BYTES_MAX = 3_072;
+
+/** True where these bytes have the form of a stamp or a fiscal QR; nothing is verified. */
+export function isTaxCode(bytes: Uint8Array): boolean {
+  if (bytes.length > CODE_BYTES_MAX) return false;
+  const { text } = codeOf(bytes);
+  return textsOf(codeOf(bytes)).some((each) => parseTimbre(each) !== null) || parseFiscalQr(text) !== null;
+}
+
+/**
+ * Reads a code that was decoded elsewhere, by the same rules as one found in a photo: whoever brings the bytes is
+ * believed nothing that a signature or a check digit does not say.
+ * @returns null where it is no code of a tax document
+ */
+export async function readTaxCode(bytes: Uint8Array, context: ReadContext): Promise<Read | null> {
+  if (bytes.length > CODE_BYTES_MAX) return null;
+  const { stamp, qr } = await taxCodesAmong([codeOf(bytes)], context);
+  return stamp || qr ? { ...merge({ stamp, qr, text: null, problems: [] }, context), ...marksOf(stamp) } : null;
+}
+
+/** What a stamp signs names it exactly, whoever photographed it. */
+export function marksOf(stamp: Evidence["stamp"]): Pick<Read, "stamp_text"> {
+  return stamp === null ? {} : { stamp_text: `${stamp.timbre.signedText}|${stamp.timbre.signature}` };
+}
+
+/** Some printers stamp in UTF-8 against the rule, and QR codes are UTF-8; what is not is left to its bytes. */
+function codeOf(bytes: Uint8Array): Pick<Code, "text" | "bytes"> {
+  return { text: new TextDecoder().decode(bytes), bytes };
+}
+
+/** The decoder's text is latin-1 whatever the printer encoded; its raw bytes are the second opinion. */
+function textsOf({ text, bytes }: Pick<Code, "text" | "bytes">): string[] {
+  return [text, new TextDecoder("latin1").decode(bytes)];
+}
+
+async function stampOf(
+  codes: readonly Pick<Code, "text" | "bytes">[],
+  context: ReadContext,
+): Promise<Evidence["stamp"]> {
+  let first: Evidence["stamp"] = null;
+  for (const code of codes) {
+    for (const text of textsOf(code)) {
+      const timbre = parseTimbre(text);
+      if (timbre === null) continue;
+      const judgement = await judgeTimbre(timbre, context.today);
+      if (judgement.verdict !== "altered") return { timbre, judgement };
+      first ??= { timbre, judgement };
+    }
+  }
+  return first;
+}
+
+function qrOf(codes: readonly Pick<Code, "text" | "bytes">[]): FiscalQr | null {
+  for (const code of codes) {
+    const qr = parseFiscalQr(code.text);
+    if (qr !== null) return qr;
+  }
+  return null;
+}
