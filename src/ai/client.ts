@@ -1,8 +1,9 @@
 import OpenAI, { APIError, toFile } from "openai";
+import type { TranscriptionCreateParamsNonStreaming } from "openai/resources/audio/transcriptions";
 import { zodResponseFormat } from "openai/helpers/zod";
 import { readBody, toBase64 } from "#kernel";
 import { Sight, SIGHT_PROMPT, type Picture, type Vision } from "./vision.ts";
-import type { Heard, Speech } from "./speech.ts";
+import { type Heard, isUnsure, KEYWORDS, type Segment, type Speech } from "./speech.ts";
 import { guessIn, guessShape, questionOf, TELL_PROMPT, type Asked, type Guess, type Tell } from "./text.ts";
 
 // The one client of any OpenAI-compatible service. No tools, no history: a picture, a sound or a text in, words out.
@@ -50,18 +51,29 @@ type Sound = { bytes: Uint8Array<ArrayBuffer>; mimeType: string };
 /** The name decides, not the bytes: `.opus` and `.oga` are refused where `.ogg` is taken. */
 async function hear(client: OpenAI, model: string, { bytes, mimeType }: Sound): Promise<Heard> {
   const type = mimeType.split(";")[0]?.trim() ?? "audio/ogg";
-  const file = await toFile(bytes, `voice.${EXTENSIONS[type] ?? "ogg"}`, { type });
+  const extension = EXTENSIONS[type] ?? "ogg";
+  const file = await toFile(bytes, `voice.${extension}`, { type: extension === "ogg" ? "audio/ogg" : type });
   try {
-    const { text } = await client.audio.transcriptions.create(
-      { file, model, language: "es" },
+    const told: Told = await client.audio.transcriptions.create(
+      { file, model, ...asksOf(model) },
       { timeout: SPEECH_TIMEOUT_MS },
     );
-    return { outcome: "text", text };
+    return { outcome: "text", text: told.text, unsure: isUnsure(told) };
   } catch (fault) {
     const outcome = fault instanceof APIError ? REFUSALS.get(Number(fault.status)) : undefined;
     if (!outcome) throw fault;
     return { outcome, reason: `status_${(fault as APIError).status}` };
   }
+}
+
+type Told = { text: string; logprobs?: { logprob?: number }[]; segments?: Segment[] };
+
+/** What may be asked of which model: a parameter of another one is refused with 400. */
+function asksOf(model: string): Partial<TranscriptionCreateParamsNonStreaming> {
+  if (model.startsWith("gpt-transcribe")) return { languages: ["es"], keywords: [...KEYWORDS] };
+  if (/^gpt-4o(?:-mini)?-transcribe(?!-diarize)/.test(model)) return { language: "es", include: ["logprobs"] };
+  if (model === "whisper-1") return { language: "es", response_format: "verbose_json" };
+  return { language: "es" };
 }
 
 /** Answers that no further try will change; everything else is tried again by the outbox. */

@@ -38,19 +38,23 @@ async function completeVoice(room: Room, row: OutboxRow, end: VoiceOutcome): Pro
     return updateOutbox(room.sql, row.key, { state: "done" });
   const inbound = await unsealJson<Inbound>(room, { table: "inbox", row: ref }, inbox.sealed);
   if (end.outcome === "transcript") {
-    const sealed = await sealJson(room, { table: "inbox", row: ref }, { inbound, text: end.text } satisfies Transcript);
+    const sealed = await sealJson(room, { table: "inbox", row: ref }, transcriptOf(inbound, end));
     return room.storage.transactionSync(() => {
       updateInbox(room.sql, ref, { kind: "transcript", state: "pending", sealed });
       updateOutbox(room.sql, row.key, { state: "done" });
     });
   }
   if (end.outcome === "parked") return park(room, row, { inbound, ref, sealed: inbox.sealed });
-  const trouble: JobEnd = { kind: "voice_trouble", inbound, trouble: "failed" };
+  const trouble: JobEnd = { kind: "voice_trouble", inbound, trouble: end.outcome };
   const sealed = await sealJson(room, { table: "inbox", row: ref }, trouble);
   room.storage.transactionSync(() => {
     updateInbox(room.sql, ref, { kind: "result", state: "pending", sealed });
-    updateOutbox(room.sql, row.key, { state: "done", reason: end.reason });
+    updateOutbox(room.sql, row.key, { state: "done", reason: end.outcome === "failed" ? end.reason : end.outcome });
   });
+}
+
+function transcriptOf(inbound: Inbound, end: Extract<VoiceOutcome, { outcome: "transcript" }>): Transcript {
+  return { inbound, text: end.text, ...(end.unsure ? { unsure: true } : {}) };
 }
 
 type Parking = { inbound: Inbound; ref: string; sealed: string };

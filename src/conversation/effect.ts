@@ -124,7 +124,9 @@ export type Part =
         | "discarded"
         | "left_as_is"
         | "voice_parked"
-        | "voice_failed";
+        | "voice_failed"
+        | "voice_too_long"
+        | "voice_unclear";
     }
   | { part: "voice_empty" | "cannot_tell" | "document_edit" | "document_missing_total" | "twin_same" }
   /** `day`: when the earlier one came. */

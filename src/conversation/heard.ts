@@ -6,12 +6,13 @@ import type { Entry } from "#ledger";
 // What a turn hears: a person's message, or the end of a job that an earlier message started.
 
 export type Said =
-  | { kind: "text"; text: string; voice: boolean }
+  /** `unsure`: spoken words that were hardly understood. */
+  | { kind: "text"; text: string; voice: boolean; unsure?: true }
   | { kind: "choice"; id: string; title: string }
   | { kind: "paper"; media: MediaRef; line: string; caption: string | null }
   /** `scanned`: its code was read by the scan page, for the document that it replaces where it does. */
   | { kind: "document"; caption: string | null; result: DocumentOutcome; scanned?: { replaces: string | null } }
-  | { kind: "voice_trouble"; trouble: "parked" | "failed" | "empty" }
+  | { kind: "voice_trouble"; trouble: "parked" | "failed" | "empty" | "too_long" }
   | { kind: "reaction" }
   | { kind: "edit"; text: string | null }
   | { kind: "revoke" }

@@ -3,8 +3,8 @@
  * @returns null where more than `max` bytes would come out
  */
 export function decodeAscii85(encoded: Uint8Array, max: number): Uint8Array | null {
-  const zeros = encoded.reduce((count, byte) => count + (byte === ZERO_GROUP ? 1 : 0), 0);
-  const room = encoded.length + 4 * zeros + 4;
+  let room = encoded.length + 4;
+  for (let at = 0; at < encoded.length && room <= max; at++) if (encoded[at] === ZERO_GROUP) room += 4;
   if (room > max) return null;
   const out = new Uint8Array(room);
   let length = 0;

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "#kernel";
 import type { Unreadable, UnreadableCode } from "./extraction.ts";
 import { fileTypeOf } from "./magic.ts";
 import { guardPdf } from "./pdf-guard.ts";
-import { pictureSizeOf, type PictureType, type Size } from "./picture-size.ts";
+import { jpegScans, pictureSizeOf, type PictureType, type Size } from "./picture-size.ts";
 
 /** A file that may be opened: a picture with the size its header states, or a PDF that unfolds within its budget. */
 export type Admitted = { type: PictureType; bytes: Uint8Array; size: Size } | { type: "pdf"; bytes: Uint8Array };
@@ -12,7 +12,14 @@ export type Admitted = { type: PictureType; bytes: Uint8Array; size: Size } | { 
 /** WhatsApp's own limit for a photo is 5 MB; a photo sent as a document, the best one for a stamp, is up to twice that. */
 export const PICTURE_BYTES_MAX = 10 * 1024 * 1024;
 export const PDF_BYTES_MAX = 20 * 1024 * 1024;
-export const PICTURE_PIXELS_MAX = 40_000_000;
+/** A JPEG is decoded small from the start; see `read/jpeg`. A page scanned at 600 dpi has 35 million. */
+export const JPEG_PIXELS_MAX = 40_000_000;
+/** One whose details come in layers must be held whole until the last of them. */
+export const PROGRESSIVE_PIXELS_MAX = 16_000_000;
+/** An encoder writes ten; each costs a walk over the whole picture. */
+export const JPEG_SCANS_MAX = 64;
+/** Other pictures are decoded whole, at eight bytes a pixel. A letter scanned at 300 dpi has 8.7 million. */
+export const PICTURE_PIXELS_MAX = 9_000_000;
 /** Under this side no line of a receipt is legible and no stamp has a module per pixel. */
 export const PICTURE_SIDE_MIN = 16;
 
@@ -34,11 +41,19 @@ function admitPicture(type: PictureType, bytes: Uint8Array): Result<Admitted, Un
   if (bytes.byteLength > PICTURE_BYTES_MAX) return refuse("too_large", `${bytes.byteLength} bytes`);
   const size = pictureSizeOf(type, bytes);
   if (!size) return refuse("corrupt", `${type} without a size in its header`);
-  if (size.width * size.height > PICTURE_PIXELS_MAX) return refuse("too_large", `${size.width}x${size.height} pixels`);
+  if (size.width * size.height > pixelsMax(type, size))
+    return refuse("too_large", `${size.width}x${size.height} pixels`);
+  const scans = type === "jpeg" ? jpegScans(bytes) : 1;
+  if (scans > JPEG_SCANS_MAX) return refuse("bomb", `${scans} scans`);
   if (Math.min(size.width, size.height) < PICTURE_SIDE_MIN) {
     return refuse("unreadable", `${size.width}x${size.height} pixels`);
   }
   return ok({ type, bytes, size });
+}
+
+function pixelsMax(type: PictureType, { layered }: Size): number {
+  if (type !== "jpeg") return PICTURE_PIXELS_MAX;
+  return layered ? PROGRESSIVE_PIXELS_MAX : JPEG_PIXELS_MAX;
 }
 
 function refuse(code: UnreadableCode, detail: string): Result<never, Unreadable> {

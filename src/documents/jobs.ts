@@ -3,8 +3,9 @@ import type { Channel, MediaBytes, MediaError, MediaRef } from "#channels";
 import { assert, ok, type Ok, type Clock, type Entropy, type Result } from "#kernel";
 import { faultFields, logEvent, logProblem } from "#telemetry";
 import { authorize, type Archive, type Writer } from "#tenants";
+import { barePicture } from "./bare-picture.ts";
 import { apart, type Extraction, type Marks, type Read, type Unreadable, type UnreadableCode } from "./extraction.ts";
-import { intake } from "./intake.ts";
+import { type Admitted, intake } from "./intake.ts";
 import type { DocumentOutcome, DocumentTrouble } from "./outcome.ts";
 import { mergeVision } from "./read/merge-vision.ts";
 import { documentBySource, findDocument, receiveDocument, saveReading, type KeptDocument } from "./store.ts";
@@ -76,12 +77,16 @@ export type SentFile = {
   today: string;
 };
 
-/** A file of any door: gated, kept content-addressed, read, filed. What the gate refuses is never stored. */
+/**
+ * A file of any door: gated, kept under the digest of what was sent, read, filed. What the gate refuses is never stored;
+ * of a picture its pixels are, and nothing of what its camera says beside them.
+ */
 export async function readFile(writer: Writer, sent: SentFile, ports: ReadingPorts): Promise<DocumentOutcome> {
   const { file, contact_id, conversation, source, source_ref } = sent;
   const gate = await intake(file.bytes);
   const r2_key = gate.ok ? `t/${writer.tenant.id}/${file.sha256}` : null;
-  if (r2_key) await ports.bucket.put(r2_key, file.bytes, { sha256: file.sha256, ...contentType(file.mime_type) });
+  // Named by what was sent, so that the same file is known again; kept without where and with what it was taken.
+  if (r2_key && gate.ok) await ports.bucket.put(r2_key, keepable(gate.value), contentType(file.mime_type));
   const document = await receiveDocument(writer, {
     id: ports.entropy.id(),
     contact_id,
@@ -230,6 +235,11 @@ function lost(error: MediaError): DocumentOutcome {
   if (error.reason === "unavailable") throw new Error("document media unavailable");
   logEvent("document.media_lost", { reason: error.reason });
   return { outcome: "trouble", document_id: null, trouble: error.reason === "too_large" ? "too_large" : "media_lost" };
+}
+
+/** A PDF stays byte by byte: its signature would break. */
+function keepable(admitted: Admitted): Uint8Array {
+  return admitted.type === "pdf" ? admitted.bytes : barePicture(admitted.type, admitted.bytes);
 }
 
 function contentType(mimeType: string | null): R2PutOptions {

@@ -26,7 +26,7 @@ declare module "tesseract-wasm" {
     loadModel(model: Uint8Array | ArrayBuffer): void;
     loadImage(image: ImageData): void;
     setVariable(name: string, value: string): void;
-    getTextBoxes(unit: "word" | "line"): TextItem[];
+    getTextBoxes(unit: "word" | "line", onProgress?: (percent: number) => void): TextItem[];
     clearImage(): void;
     destroy(): void;
   };

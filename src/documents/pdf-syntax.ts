@@ -8,16 +8,12 @@ export type PdfDictionary = {
   streamAt: number | null;
 };
 
-const CHUNK_CHARS = 0x8000;
-
-/** One character per byte, whatever its value. */
+/** One character per byte: its own where it is ASCII, any other where it is not. */
 export function asciiOf(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK_CHARS) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK_CHARS)));
-  }
-  return parts.join("");
+  return ASCII.decode(bytes);
 }
+
+const ASCII = new TextDecoder("latin1");
 
 /** Dictionaries nested to look like many are walked over and over: this bounds the walk, in characters per character. */
 const WALK_FACTOR_MAX = 4;
@@ -126,6 +122,6 @@ function lineAfter(text: string, at: number): number {
 }
 
 /** `/#4aS` is `/JS` to a reader. */
-function unescapeNames(text: string): string {
+export function unescapeNames(text: string): string {
   return text.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

@@ -2,7 +2,8 @@
 
 export type PictureType = "jpeg" | "png" | "webp" | "gif";
 
-export type Size = { width: number; height: number };
+/** `layered`: a JPEG whose details come in several scans. */
+export type Size = { width: number; height: number; layered?: true };
 
 /** Width and height as the header states them, or null where the header is broken. */
 export function pictureSizeOf(type: PictureType, bytes: Uint8Array): Size | null {
@@ -28,11 +29,21 @@ function jpegSize(view: DataView): Size | null {
       at += 1;
       continue;
     }
-    if (isFrame(marker)) return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+    if (isFrame(marker)) {
+      const size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
+      return marker % 4 === 2 ? { ...size, layered: true } : size;
+    }
     if (marker === 0xda || marker === 0xd9) return null;
     at += 2 + view.getUint16(at + 2);
   }
   return null;
+}
+
+/** How many scans a JPEG says it has. Inside of their data 0xff is always followed by zero, so none is counted there. */
+export function jpegScans(bytes: Uint8Array): number {
+  let scans = 0;
+  for (let at = bytes.indexOf(0xff); at >= 0; at = bytes.indexOf(0xff, at + 1)) if (bytes[at + 1] === 0xda) scans += 1;
+  return scans;
 }
 
 function isFrame(marker: number): boolean {
@@ -47,15 +58,35 @@ function pngSize(view: DataView): Size | null {
 /** Three layouts (RFC 9649): lossy `VP8 `, lossless `VP8L`, extended `VP8X`. */
 function webpSize(view: DataView): Size | null {
   if (view.byteLength < 30) return null;
-  const chunk = view.getUint32(12);
+  const said = webpChunkSize(view, 12);
+  if (!said || view.getUint32(12) !== 0x56503858) return said;
+  // The canvas is a claim; the pictures on it are what is decoded.
+  let { width, height } = said;
+  for (let at = 30, chunks = 0; at + 30 <= view.byteLength && chunks < WEBP_CHUNKS_MAX; chunks++) {
+    // A frame of an animation holds the picture behind sixteen bytes of its own.
+    const inner = view.getUint32(at) === 0x414e4d46 ? webpChunkSize(view, at + 24) : webpChunkSize(view, at);
+    width = Math.max(width, inner?.width ?? 0);
+    height = Math.max(height, inner?.height ?? 0);
+    const length = view.getUint32(at + 4, true);
+    at += 8 + length + (length % 2);
+  }
+  return { width, height };
+}
+
+const WEBP_CHUNKS_MAX = 4_096;
+
+/** What the chunk at this place says of its size; null where it holds no picture. */
+function webpChunkSize(view: DataView, start: number): Size | null {
+  if (start + 18 > view.byteLength) return null;
+  const chunk = view.getUint32(start);
   if (chunk === 0x56503820) {
-    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
+    return { width: view.getUint16(start + 14, true) & 0x3fff, height: view.getUint16(start + 16, true) & 0x3fff };
   }
   if (chunk === 0x5650384c) {
-    const bits = view.getUint32(21, true);
+    const bits = view.getUint32(start + 9, true);
     return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
   }
-  if (chunk === 0x56503858) return { width: uint24(view, 24) + 1, height: uint24(view, 27) + 1 };
+  if (chunk === 0x56503858) return { width: uint24(view, start + 12) + 1, height: uint24(view, start + 15) + 1 };
   return null;
 }
 

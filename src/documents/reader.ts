@@ -14,14 +14,19 @@ import { READ_WALL_MS } from "./limits.ts";
 import { readDocument } from "./read/cascade.ts";
 import { makeEngines } from "./read/make-engines.ts";
 
-const engines = makeEngines({
-  jpeg: jpegModule,
-  png: pngModule,
-  webp: webpModule,
-  codes: codesModule,
-  words: wordsModule,
-  language: spanish,
-});
+const clock = { now: () => performance.now(), rest: () => scheduler.wait(0) };
+
+const engines = makeEngines(
+  {
+    jpeg: jpegModule,
+    png: pngModule,
+    webp: webpModule,
+    codes: codesModule,
+    words: wordsModule,
+    language: spanish,
+  },
+  clock,
+);
 
 /** One document at a time: memory is shared by all requests of an isolate, and one large page nearly fills it. */
 let turn: Promise<unknown> = Promise.resolve();
@@ -36,20 +41,16 @@ export class Reader extends WorkerEntrypoint {
     options: { country: string; today: CivilDate },
   ): Promise<Result<Read, Unreadable>> {
     const file = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
-    const reading = turn.then(() => readDocument(file, options, engines));
+    const gaveUpAt = clock.now() + READ_WALL_MS;
+    // Whoever has gone is not read for: the others behind it would go as well, one after the other.
+    const reading = turn.then(() => (clock.now() > gaveUpAt ? tooLate() : readDocument(file, options, engines)));
     turn = reading.catch(() => engines.release());
-    return Promise.race([reading, tooLate()]);
+    return Promise.race([reading, scheduler.wait(READ_WALL_MS).then(tooLate)]);
   }
 }
 
-/** OCR itself can't be interrupted; what this ends is a document that keeps coming back for more. */
-function tooLate(): Promise<Result<never, Unreadable>> {
-  return new Promise((resolve) => {
-    setTimeout(
-      () => resolve(err({ code: "unreadable", detail: `no reading within ${READ_WALL_MS} ms` })),
-      READ_WALL_MS,
-    );
-  });
+function tooLate(): Result<never, Unreadable> {
+  return err({ code: "unreadable", detail: `no reading within ${READ_WALL_MS} ms` });
 }
 
 export default {

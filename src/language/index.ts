@@ -4,6 +4,6 @@ export { amend, answer, readAmount, readConcept } from "./answer.ts";
 export { EXPENSE_CATEGORIES, INCOME_CATEGORIES } from "./dealings/category.ts";
 export { classify } from "./classify.ts";
 export { filled, gapOf } from "./gaps/gaps.ts";
-export { answerProposal, isProposal } from "./gaps/proposal.ts";
+export { answerProposal, hardlyHeard, isProposal } from "./gaps/proposal.ts";
 export { AMOUNTS_MAX, TEXT_CHARS_MAX } from "./read-in.ts";
 export * from "./reading.ts";

@@ -115,6 +115,9 @@ export const en: Words = {
   voice_parked: "🎙️ I kept your voice note and will record it as soon as I can listen to it. If it's urgent, type it.",
   voice_failed: "🎙️ I couldn't listen to that voice note, but I kept it. Could you type it?",
   voice_empty: "🎙️ I couldn't make out any words in that note. Could you type it or record it again?",
+  voice_too_long:
+    "🎙️ That note is longer than 5 minutes, which is too much for me. Could you send it in parts or type it?",
+  voice_unclear: "I'm not sure I heard that right, so I recorded nothing. Could you type it or record it again?",
 
   document_is_right: "Is this right? Reply *yes* to confirm or *no* to edit.",
   document_missing_total: "I couldn't read the total for sure. How much was it?",
@@ -133,7 +136,7 @@ export const en: Words = {
     ({
       unreadable:
         "I couldn't read that file. Could you send a clearer, straight photo in good light, or type the amount?",
-      unsupported_type: "I can't read that type of file. Please send a photo (JPG or PNG) or a PDF.",
+      unsupported_type: "I can't read that type of file. If it is a photo, please send it as JPG; otherwise as PDF.",
       too_large: "That file is too large for me. Could you send a normal photo or a smaller PDF?",
       encrypted: "That PDF has a password and I can't open it. Could you send it without one?",
       corrupt: "That file arrived damaged and I can't open it. Could you send it again?",

@@ -83,6 +83,9 @@ export const esAR: Words = {
   voice_parked: "🎙️ Guardé tu audio; lo voy a anotar apenas pueda escucharlo. Si es urgente, escribímelo.",
   voice_failed: "🎙️ No pude escuchar ese audio, pero lo guardé. ¿Me lo escribís?",
   voice_empty: "🎙️ No llegué a entender palabras en ese audio. ¿Me lo escribís o lo grabás de nuevo?",
+  voice_too_long: "🎙️ Ese audio dura más de 5 minutos y es mucho para mí. ¿Me lo mandás en partes o me lo escribís?",
+  voice_unclear:
+    "No estoy seguro de haber escuchado bien, así que no anoté nada. ¿Me lo escribís o lo grabás de nuevo?",
 
   document_is_right: "¿Está bien? Respondé *sí* para confirmar o *no* para editar.",
   document_missing_total: "No pude leer el total con certeza. ¿Cuánto fue?",
@@ -101,7 +104,7 @@ export const esAR: Words = {
     ({
       unreadable:
         "No pude leer ese archivo. ¿Me mandás una foto más clara, derecha y con buena luz, o me escribís el monto?",
-      unsupported_type: "Ese tipo de archivo no lo puedo leer. Mandame una foto (JPG o PNG) o un PDF.",
+      unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mandala como JPG; si no, como PDF.",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandás una foto normal o un PDF más liviano?",
       encrypted: "Ese PDF tiene contraseña y no lo puedo abrir. ¿Me lo mandás sin contraseña?",
       corrupt: "Ese archivo llegó dañado y no lo puedo abrir. ¿Me lo mandás de nuevo?",

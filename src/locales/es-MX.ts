@@ -82,6 +82,9 @@ export const esMX: Words = {
   voice_parked: "🎙️ Guardé tu nota de voz; la anotaré en cuanto pueda escuchar audios. Si es urgente, escríbemela.",
   voice_failed: "🎙️ No pude escuchar esa nota de voz, pero la guardé. ¿Me la escribes?",
   voice_empty: "🎙️ No logré entender palabras en esa nota. ¿Me la escribes o la grabas otra vez?",
+  voice_too_long: "🎙️ Esa nota dura más de 5 minutos y es mucho para mí. ¿Me la mandas en partes o me la escribes?",
+  voice_unclear:
+    "No estoy seguro de haber escuchado bien, así que no anoté nada. ¿Me lo escribes o lo grabas otra vez?",
 
   document_is_right: "¿Es correcto? Responde *sí* para confirmar o *no* para editar.",
   document_missing_total: "No pude leer el total con certeza. ¿Cuánto fue?",
@@ -100,7 +103,7 @@ export const esMX: Words = {
     ({
       unreadable:
         "No pude leer ese archivo. ¿Me mandas una foto más clara, derecha y con buena luz, o me escribes el monto?",
-      unsupported_type: "Ese tipo de archivo no lo puedo leer. Mándame una foto (JPG o PNG) o un PDF.",
+      unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mándala como JPG; si no, como PDF.",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandas una foto normal o un PDF más ligero?",
       encrypted: "Ese PDF tiene contraseña y no lo puedo abrir. ¿Me lo mandas sin contraseña?",
       corrupt: "Ese archivo llegó dañado y no lo puedo abrir. ¿Me lo mandas otra vez?",

@@ -115,6 +115,8 @@ export const ptBR: Words = {
   voice_parked: "🎙️ Guardei o seu áudio e vou anotar assim que conseguir ouvir. Se for urgente, me escreva.",
   voice_failed: "🎙️ Não consegui ouvir esse áudio, mas guardei. Pode me escrever?",
   voice_empty: "🎙️ Não consegui entender o que foi dito nesse áudio. Pode me escrever ou gravar de novo?",
+  voice_too_long: "🎙️ Esse áudio tem mais de 5 minutos, é muito para mim. Pode mandar em partes ou escrever?",
+  voice_unclear: "Não tenho certeza de ter ouvido bem, então não anotei nada. Pode escrever ou gravar de novo?",
 
   document_is_right: "Está certo? Responda *sim* para confirmar ou *não* para editar.",
   document_missing_total: "Não consegui ler o total com certeza. Quanto foi?",
@@ -133,7 +135,7 @@ export const ptBR: Words = {
     ({
       unreadable:
         "Não consegui ler esse arquivo. Pode mandar uma foto mais nítida, sem inclinação e bem iluminada, ou escrever o valor?",
-      unsupported_type: "Não consigo ler esse tipo de arquivo. Mande uma foto (JPG ou PNG) ou um PDF.",
+      unsupported_type: "Não consigo ler esse tipo de arquivo. Se for uma foto, mande como JPG; se não, como PDF.",
       too_large: "Esse arquivo é grande demais para mim. Pode mandar uma foto normal ou um PDF mais leve?",
       encrypted: "Esse PDF tem senha e não consigo abrir. Pode mandar sem senha?",
       corrupt: "Esse arquivo chegou danificado e não consigo abrir. Pode mandar de novo?",

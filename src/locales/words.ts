@@ -160,6 +160,9 @@ export type Words = {
   voice_parked: string;
   voice_failed: string;
   voice_empty: string;
+  voice_too_long: string;
+  /** Behind what was heard. */
+  voice_unclear: string;
 
   document: (document: ShownDocument) => string;
   document_is_right: string;

@@ -1,6 +1,7 @@
 import { AUDIO_BYTES_MAX, type Speech } from "#ai";
 import type { Channel, MediaRef } from "#channels";
 import { logEvent } from "#telemetry";
+import { soundOf } from "./duration.ts";
 import type { VoiceOutcome } from "./outcome.ts";
 
 export type VoiceJob = { tenant_id: string; media: MediaRef; line: string };
@@ -20,11 +21,28 @@ export async function transcribe(job: VoiceJob, ports: VoicePorts): Promise<Voic
   const audio = await keptAudio(job, ports);
   if (!audio) return { outcome: "failed", reason: "media_lost" };
   if (!ports.speech) return { outcome: "parked" };
-  const heard = await ports.speech(audio.bytes, audio.mime_type);
-  if (heard.outcome === "text") return { outcome: "transcript", text: heard.text };
+  const { container, seconds } = soundOf(audio.bytes);
+  if (seconds !== null && seconds > VOICE_SECONDS_MAX) {
+    logEvent("voice.too_long", { seconds: Math.round(seconds) });
+    return { outcome: "too_long" };
+  }
+  const heard = await ports.speech(audio.bytes, TYPES[container] ?? audio.mime_type);
+  if (heard.outcome === "text") return { outcome: "transcript", text: heard.text, unsure: heard.unsure };
   logEvent("voice.refused", { outcome: heard.outcome, reason: heard.reason });
   return heard.outcome === "locked" ? { outcome: "parked" } : { outcome: "failed", reason: heard.reason };
 }
+
+/** A movement is told in ten seconds, a whole day in two minutes. */
+export const VOICE_SECONDS_MAX = 300;
+
+/** The type of what it is, not of what it is said to be. */
+const TYPES: Readonly<Record<string, string>> = {
+  ogg: "audio/ogg",
+  mp3: "audio/mpeg",
+  m4a: "audio/mp4",
+  wav: "audio/wav",
+  webm: "audio/webm",
+};
 
 type Audio = { bytes: Uint8Array<ArrayBuffer>; mime_type: string };
 

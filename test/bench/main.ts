@@ -1,12 +1,14 @@
-// `npm run bench [-- --quick --language --state DIR]`: how well and how fast messages are read, and what an
+// `npm run bench [-- --quick --language --hostile --state DIR]`: how well and how fast messages are read, and what an
 // acknowledgement and a turn cost, beside what they cannot cost less than and beside what others do without keeping
-// anything. Rounds are interleaved, figures are medians of rounds. `--language` measures the reading alone.
+// anything. Rounds are interleaved, figures are medians of rounds. `--language` measures the reading alone,
+// `--hostile` what hostile files cost the reader of documents.
 import { statfsSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { parseArgs } from "node:util";
 import { readSettings } from "#src/commands/workers.ts";
 import { accuracyClaims, printAccuracy } from "./language/accuracy.ts";
 import { measureSpeed, printSpeed, speedClaims } from "./language/speed.ts";
+import { runHostile } from "./hostile/hostile.ts";
 import { startLoad } from "./load/load.ts";
 import { newSamples, type Arm } from "./measure.ts";
 import { startExpress, startFlask } from "./peers/peers.ts";
@@ -19,12 +21,19 @@ import { runTurns } from "./turns.ts";
 const TMPFS_MAGIC = 0x01021994;
 
 const { values: flags } = parseArgs({
-  options: { quick: { type: "boolean" }, language: { type: "boolean" }, state: { type: "string" } },
+  options: {
+    quick: { type: "boolean" },
+    language: { type: "boolean" },
+    hostile: { type: "boolean" },
+    state: { type: "string" },
+  },
 });
 const plan = flags.quick ? QUICK : FULL;
 // Everything that makes a temporary folder from here on makes it there.
 if (flags.state) process.env["TMPDIR"] = flags.state;
 const startedAt = performance.now();
+
+if (flags.hostile) finish(await runHostile(plan.hostile));
 
 // Before anything else runs here: its figures are of one core that has nothing else to do.
 const speed = measureSpeed(plan.readings);

@@ -13,6 +13,8 @@ export type Plan = {
   talk: { newcomers: number; lone: number; bursts: number };
   /** Messages read to tell how fast that goes. */
   readings: number;
+  /** Hostile files. */
+  hostile: number;
 };
 
 export const FULL: Plan = {
@@ -25,6 +27,7 @@ export const FULL: Plan = {
   batches: 20,
   talk: { newcomers: 40, lone: 120, bursts: 24 },
   readings: 200_000,
+  hostile: 3_000,
 };
 
 export const QUICK: Plan = {
@@ -37,6 +40,7 @@ export const QUICK: Plan = {
   batches: 8,
   talk: { newcomers: 16, lone: 16, bursts: 4 },
   readings: 30_000,
+  hostile: 250,
 };
 
 /** Connections of the closed loop. */

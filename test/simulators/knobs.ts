@@ -71,6 +71,7 @@ const openai = z.strictObject({
     .describe("malformed: broken JSON as content"),
   next: count.nullable().default(null),
   stall_ms: milliseconds.default(0),
+  mumble: z.boolean().default(false).describe("a transcription hardly believes in its own words"),
   lie: z
     .record(z.string(), z.unknown())
     .nullable()

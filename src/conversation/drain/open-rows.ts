@@ -19,10 +19,10 @@ export type JobEnd =
       scanned?: { replaces: string | null };
     }
   /** The note stands beside: it may be the first thing its sender ever said. */
-  | { kind: "voice_trouble"; inbound: Inbound; trouble: "parked" | "failed" };
+  | { kind: "voice_trouble"; inbound: Inbound; trouble: "parked" | "failed" | "too_long" };
 
 /** A voice note with its words. */
-export type Transcript = { inbound: Inbound; text: string };
+export type Transcript = { inbound: Inbound; text: string; unsure?: true };
 
 export type Opened = { inbound: Inbound | null; id: string; at: number; said: Said; speaks_of: string | null };
 
@@ -33,9 +33,15 @@ export async function openRows(room: Room, rows: readonly InboxRow[]): Promise<O
       if (row.kind === "result")
         return ended(await unsealJson<JobEnd>(room, { table: "inbox", row: row.ref }, row.sealed));
       if (row.kind === "transcript") {
-        const { inbound, text } = await unsealJson<Transcript>(room, { table: "inbox", row: row.ref }, row.sealed);
+        const { inbound, text, unsure } = await unsealJson<Transcript>(
+          room,
+          { table: "inbox", row: row.ref },
+          row.sealed,
+        );
         const said: Said =
-          text.trim() === "" ? { kind: "voice_trouble", trouble: "empty" } : { kind: "text", text, voice: true };
+          text.trim() === ""
+            ? { kind: "voice_trouble", trouble: "empty" }
+            : { kind: "text", text, voice: true, ...(unsure ? { unsure } : {}) };
         return { inbound, id: inbound.id, at: inbound.at, said, speaks_of: inbound.reply_to };
       }
       const inbound = await unsealJson<Inbound>(room, { table: "inbox", row: row.ref }, row.sealed);

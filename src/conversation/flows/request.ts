@@ -6,7 +6,7 @@ import type { Mind } from "../mind.ts";
 import { editingMeant } from "./editing.ts";
 import { removalNamed } from "./undo.ts";
 
-export type Words = { text: string; voice: boolean };
+export type Words = { text: string; voice: boolean; unsure?: true };
 
 /** All that reading words needs of a mind. */
 type Remembering = Pick<Mind, "dialogue">;

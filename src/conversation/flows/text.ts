@@ -1,4 +1,4 @@
-import { classify, filled, type ClassifyRequest, type Reading } from "#language";
+import { classify, filled, hardlyHeard, type ClassifyRequest, type Reading } from "#language";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { answerAsking } from "./asking.ts";
@@ -22,19 +22,17 @@ import { answerWhichEntry } from "./which-entry.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
 
 /** A typed or spoken message. */
-export function hearText(mind: Mind, item: Heard, { text, voice }: Words): void {
+export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words): void {
   const words = text.trim();
   if (words === "") return void mind.parts.push({ part: "unsupported", what: "empty" });
   if (answerCountry(mind, words)) return;
   if (voice) mind.parts.push({ part: "heard", text: words });
   const request = requestOf(mind, item, { text: words, voice });
+  if (unsure) return hearDoubtful(mind, item, request);
   if (hearCommand(mind, item, words)) return;
   if (answerListed(mind, item, request) || undoNamed(mind, item, words)) return;
-  if (hearPlace(mind, item, request)) return;
-  if (hearRefusal(mind, item, words)) return;
-  if (answerNewest(mind, item, request)) return;
-  if (correctDraft(mind, item, request) || agreeWithChange(mind, item, request)) return;
-  if (answerEditing(mind, item, request)) return;
+  if (hearPlace(mind, item, request) || hearRefusal(mind, item, words)) return;
+  if (answersOpen(mind, item, request)) return;
   hearReading(mind, item, { reading: filled(classify(request), item.guess ?? null, request), request });
 }
 
@@ -46,6 +44,18 @@ function answerListed(mind: Mind, item: Heard, request: ClassifyRequest): boolea
 /** Words that ask for a list or a page, and tell of no money. */
 function hearCommand(mind: Mind, item: Heard, words: string): boolean {
   return hearRuleCommand(mind, item, words) || hearQueueCommand(mind, item, words) || hearScanCommand(mind, words);
+}
+
+/** Words that go on from what is open: a question, a paper that is shown, an entry that is being edited. */
+function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
+  return [answerNewest, correctDraft, agreeWithChange, answerEditing].some((answers) => answers(mind, item, request));
+}
+
+/** Words that were hardly understood book nothing, undo nothing and answer nothing: what they seem to say is asked. */
+function hearDoubtful(mind: Mind, item: Heard, request: ClassifyRequest): void {
+  const reading = hardlyHeard(classify(request), request);
+  if (!reading) return void mind.parts.push({ part: "voice_unclear" });
+  if (!holdForCountry(mind, item)) ask(mind, item, { reading, request, before: null });
 }
 
 /** What tells nothing that could be kept until the country is known. */

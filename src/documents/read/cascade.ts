@@ -2,11 +2,13 @@
 
 import { err, ok, type Result } from "#kernel";
 import type { Read, Unreadable, UnreadableCode } from "../extraction.ts";
-import { intake } from "../intake.ts";
+import { type Admitted, intake } from "../intake.ts";
 import { PDF_PAGES_MAX } from "../pdf-guard.ts";
 import type { Engines, PdfPages } from "./engines.ts";
-import { type Evidence, type ReadContext, type TextEvidence } from "./merge.ts";
+import { dhashOf } from "./fingerprint.ts";
+import type { Evidence, ReadContext, TextEvidence } from "./merge.ts";
 import { glanceByOcr, readByOcr } from "./ocr-pass.ts";
+import { patient, type PatientEngines } from "./patience.ts";
 import type { Picture } from "./picture.ts";
 import { problemsOf } from "./quality.ts";
 import { lacksPaper } from "./stamp-place.ts";
@@ -26,24 +28,31 @@ export async function readDocument(
 ): Promise<Result<Read, Unreadable>> {
   const admitted = await intake(bytes);
   if (!admitted.ok) return admitted;
-  if (admitted.value.type === "pdf") return readPdf(bytes, context, engines);
-  const picture = await attempt(() => engines.decode(...pictureOf(admitted.value)));
-  return picture === null
-    ? refuse("corrupt", `${admitted.value.type} does not decode`)
-    : readPicture(picture, context, engines);
+  const seen: Picture[] = [];
+  const read = await readAdmitted(admitted.value, context, { engines: patient(engines), seen });
+  const [first] = seen;
+  return read.ok && first ? ok({ ...read.value, fingerprint: dhashOf(first) }) : read;
 }
 
-function pictureOf(admitted: {
-  type: "jpeg" | "png" | "webp" | "gif" | "pdf";
-  bytes: Uint8Array;
-}): Parameters<Engines["decode"]> {
-  return [admitted.type as Parameters<Engines["decode"]>[0], admitted.bytes];
+/** `seen` takes the pictures of the file, the largest of its first page first. */
+type Tools = { engines: PatientEngines; seen: Picture[] };
+
+async function readAdmitted(
+  { type, bytes }: Admitted,
+  context: ReadContext,
+  { engines, seen }: Tools,
+): Promise<Result<Read, Unreadable>> {
+  if (type === "pdf") return readPdf(bytes, context, { engines, seen });
+  const picture = await attempt(() => engines.decode(type, bytes));
+  if (picture === null) return refuse("corrupt", `${type} does not decode`);
+  seen.push(picture);
+  return readPicture(picture, context, engines);
 }
 
 async function readPicture(
   picture: Picture,
   context: ReadContext,
-  engines: Engines,
+  engines: PatientEngines,
 ): Promise<Result<Read, Unreadable>> {
   return readScan(picture, await codesOf([picture], context, engines), { context, engines });
 }
@@ -62,20 +71,29 @@ const PICTURE_PAGES_MAX = 3;
 /** Fewer letters than this are a scanner's own mark, not a text layer. */
 const TEXT_LETTERS_MIN = 24;
 
-async function readPdf(bytes: Uint8Array, context: ReadContext, engines: Engines): Promise<Result<Read, Unreadable>> {
+async function readPdf(
+  bytes: Uint8Array,
+  context: ReadContext,
+  { engines, seen }: Tools,
+): Promise<Result<Read, Unreadable>> {
   const pdf = await attempt(() => engines.openPdf(bytes));
   if (pdf === null) return refuse("corrupt", "pdf does not open");
   try {
     if (pdf.count > PDF_PAGES_MAX) return refuse("too_large", `${pdf.count} pages`);
-    return await readPages(pdf, context, engines);
+    return await readPages(pdf, context, { engines, seen });
   } finally {
     await attempt(() => pdf.close());
   }
 }
 
-async function readPages(pdf: PdfPages, context: ReadContext, engines: Engines): Promise<Result<Read, Unreadable>> {
+async function readPages(
+  pdf: PdfPages,
+  context: ReadContext,
+  { engines, seen }: Tools,
+): Promise<Result<Read, Unreadable>> {
   const lines = await overPages(pdf.count, (page) => pdf.lines(page));
   const pictures = await overPages(Math.min(pdf.count, PICTURE_PAGES_MAX), (page) => pdf.pictures(page));
+  seen.push(...pictures);
   const codes = await codesOf(pictures, context, engines);
   if (lettersIn(lines) >= TEXT_LETTERS_MIN) {
     const text: TextEvidence = { ...readFields(lines, context), source: "pdf-text", certainty: 1, agreed: true, lines };
@@ -91,7 +109,7 @@ async function readPages(pdf: PdfPages, context: ReadContext, engines: Engines):
 async function readScan(
   scan: Picture,
   codes: Pick<Evidence, "stamp" | "qr">,
-  { context, engines }: { context: ReadContext; engines: Engines },
+  { context, engines }: { context: ReadContext; engines: PatientEngines },
 ): Promise<Result<Read, Unreadable>> {
   const problems = problemsOf(scan);
   if (!hasCode(codes) && lacksPaper(scan))
@@ -124,7 +142,7 @@ const SCAN_SIDE_MIN = 300;
 async function codesOf(
   pictures: Picture[],
   context: ReadContext,
-  engines: Engines,
+  engines: PatientEngines,
 ): Promise<Pick<Evidence, "stamp" | "qr">> {
   for (const picture of pictures) {
     const found = await taxCodesAmong(await searchCodes(engines, picture), context);

@@ -23,7 +23,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
     async lines(number) {
       const page = await pdf.getPage(number);
       const content = await page.getTextContent();
-      return printedLines(content.items.flatMap((item) => ("str" in item ? [placed(item)] : [])));
+      return printedLines(firstOf(content.items.flatMap((item) => ("str" in item ? [placed(item)] : []))));
     },
     async pictures(number) {
       const images = await extractImages(pdf, number);
@@ -37,6 +37,19 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
     },
     close: () => pdf.loadingTask.destroy(),
   };
+}
+
+/** A page of an invoice has three thousand; rules look at each line again and again. */
+const PAGE_CHARS_MAX = 60_000;
+
+/** The pieces of a page until there are enough of them; one that is too long alone is cut. */
+function firstOf(pieces: PlacedText[]): PlacedText[] {
+  let left = PAGE_CHARS_MAX;
+  return pieces.flatMap((piece) => {
+    const text = piece.text.slice(0, left);
+    left -= text.length;
+    return text === "" ? [] : [{ ...piece, text }];
+  });
 }
 
 function placed(item: { str: string; transform: number[]; width: number; height: number }): PlacedText {

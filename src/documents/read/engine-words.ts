@@ -4,31 +4,53 @@ import { createOCREngine, layoutFlags, type OCREngine, type TextItem } from "tes
 import type { OcrPage, OcrWord } from "./engines.ts";
 import { type Picture, rgbaOf } from "./picture.ts";
 
-export type WordReader = { read(picture: Picture): Promise<OcrPage>; release(): void };
+export type WordReader = { read(picture: Picture, until: number): Promise<OcrPage>; release(): void };
 
-/**
- * A reader of words.
- * @param module tesseract's core, compiled, as a Worker imports it
- * @param model the language, gzipped, as the package ships it
- */
-export function wordReader(module: WebAssembly.Module, model: ArrayBuffer): WordReader {
+type WordSource = {
+  /** Tesseract's core, compiled, as a Worker imports it. */
+  module: WebAssembly.Module;
+  /** The language, gzipped, as the package ships it. */
+  model: ArrayBuffer;
+  /** Milliseconds. */
+  now: () => number;
+};
+
+/** A reader of words. */
+export function wordReader({ module, model, now }: WordSource): WordReader {
   let engine: Promise<OCREngine> | null = null;
+  const release = (): void => {
+    engine?.then((tesseract) => tesseract.destroy()).catch(() => undefined);
+    engine = null;
+  };
   return {
-    async read(picture) {
+    async read(picture, until) {
       engine ??= startEngine(module, model);
       const tesseract = await engine;
-      tesseract.loadImage(imageOf(picture));
-      // loadImage resets the mode; 6, one uniform block of text, is the best single mode for receipts.
-      tesseract.setVariable("tessedit_pageseg_mode", "6");
-      const items = tesseract.getTextBoxes("word");
-      tesseract.clearImage();
-      return pageOf(items);
+      try {
+        return pageOf(itemsOf(tesseract, picture, () => now() > until));
+      } catch (fault) {
+        // Whatever stopped it did so in the middle of its work: it is not asked again.
+        release();
+        if (fault instanceof OutOfTime) return { lines: [], confidence: 0 };
+        throw fault;
+      }
     },
-    release() {
-      engine?.then((tesseract) => tesseract.destroy()).catch(() => undefined);
-      engine = null;
-    },
+    release,
   };
+}
+
+class OutOfTime extends Error {}
+
+function itemsOf(tesseract: OCREngine, picture: Picture, isLate: () => boolean): TextItem[] {
+  tesseract.loadImage(imageOf(picture));
+  // loadImage resets the mode; 6, one uniform block of text, is the best single mode for receipts.
+  tesseract.setVariable("tessedit_pageseg_mode", "6");
+  // It tells of its progress from inside its work, and throwing there is the one way to stop it.
+  const items = tesseract.getTextBoxes("word", () => {
+    if (isLate()) throw new OutOfTime();
+  });
+  tesseract.clearImage();
+  return items;
 }
 
 async function startEngine(module: WebAssembly.Module, model: ArrayBuffer): Promise<OCREngine> {

@@ -8,12 +8,16 @@ export type Engines = {
   decode(type: PictureType, bytes: Uint8Array): Promise<Picture>;
   /** The two-dimensional codes (PDF417, QR) of a picture; empty when there are none. */
   codes(picture: Picture, effort: CodeEffort): Promise<Code[]>;
-  /** The words of a picture, line by line. */
-  words(picture: Picture): Promise<OcrPage>;
+  /** The words of a picture, line by line; none where they are not read by `until`, on the clock of `now`. */
+  words(picture: Picture, until: number): Promise<OcrPage>;
   /** Opens a PDF that passed the guard. Throws on a broken one. */
   openPdf(bytes: Uint8Array): Promise<PdfPages>;
   /** Drops what a large page left behind: WebAssembly memory never shrinks. */
   release(): void;
+  /** Milliseconds of a clock that only runs forward. */
+  now(): number;
+  /** Lets a moment pass, in which timers fire and other work has its turn. */
+  rest(): Promise<void>;
 };
 
 /** `all` looks for every code upright and turned; `stamp` for a PDF417 close to upright, at a third of the price. */

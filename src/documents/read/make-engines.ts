@@ -15,13 +15,17 @@ export type EngineModules = PictureModules & {
   language: ArrayBuffer;
 };
 
-export function makeEngines(modules: EngineModules): Engines {
+/** What the engines need of the world. */
+export type EngineClock = Pick<Engines, "now" | "rest">;
+
+export function makeEngines(modules: EngineModules, clock: EngineClock): Engines {
   const codes = codeFinder(modules.codes);
-  const words = wordReader(modules.words, modules.language);
+  const words = wordReader({ module: modules.words, model: modules.language, now: clock.now });
   return {
+    ...clock,
     decode: pictureDecoder(modules),
     codes: (picture, effort) => codes.find(picture, effort),
-    words: (picture) => words.read(picture),
+    words: (picture, until) => words.read(picture, until),
     openPdf,
     release() {
       codes.release();

@@ -1,10 +1,11 @@
 // OCR of a photographed document: its paper cut out and flattened, letters of the size the engine likes, read twice
 // where once is not sure.
 
-import type { Engines, OcrPage, OcrWord } from "./engines.ts";
+import type { OcrPage, OcrWord } from "./engines.ts";
 import { healedWords } from "./glyphs.ts";
 import type { ReadContext, TextEvidence } from "./merge.ts";
 import { type Page, pageOf } from "./paper.ts";
+import type { PatientEngines } from "./patience.ts";
 import { blank, type Box, type Picture, quarterTurn, scale, shrinkTo } from "./picture.ts";
 import { densestBlocks } from "./stamp-place.ts";
 import { readFields } from "./text-fields.ts";
@@ -26,7 +27,7 @@ const HOPELESS = 0.3;
 /** What the engine holds after a page as large as this is worth giving back. */
 const LARGE_PIXELS = 1_500_000;
 
-type OcrEngines = Pick<Engines, "words" | "release">;
+type OcrEngines = Pick<PatientEngines, "words" | "release">;
 
 /**
  * Reads a picture by OCR once: enough beside a code that has said what matters. The code itself is blanked first,

@@ -1,5 +1,7 @@
 // A picture as one byte of brightness per pixel, and what can be done to it in memory.
 
+import type { Orientation } from "../orientation.ts";
+
 export type Picture = { width: number; height: number; gray: Uint8Array };
 
 /** Brightness of RGBA, RGB or gray samples (ITU-R BT.601 weights, in 1/256); what is transparent is paper. */
@@ -170,4 +172,30 @@ export function quarterTurn(picture: Picture): Picture {
     for (let x = 0; x < width; x++) turned[x * height + (height - 1 - y)] = gray[y * width + x] ?? 0;
   }
   return { width: height, height: width, gray: turned };
+}
+
+/** Quarters to turn, clockwise, after mirroring where that is told (EXIF 2.32 §4.6.4). */
+const UPRIGHT: Readonly<Record<Orientation, [mirrors: boolean, quarters: number]>> = {
+  1: [false, 0],
+  2: [true, 0],
+  3: [false, 2],
+  4: [true, 2],
+  5: [true, 3],
+  6: [false, 1],
+  7: [true, 1],
+  8: [false, 3],
+};
+
+/** The picture as it was seen, whichever way the camera was held. */
+export function upright(picture: Picture, orientation: Orientation): Picture {
+  const [mirrors, quarters] = UPRIGHT[orientation];
+  let seen = mirrors ? mirrored(picture) : picture;
+  for (let i = 0; i < quarters; i++) seen = quarterTurn(seen);
+  return seen;
+}
+
+function mirrored({ width, height, gray }: Picture): Picture {
+  const turned = gray.slice();
+  for (let y = 0; y < height; y++) turned.subarray(y * width, (y + 1) * width).reverse();
+  return { width, height, gray: turned };
 }

@@ -26,6 +26,14 @@ export function proposal(pack: Pack, movement: Movement, read: Reading): Reading
   return { ...asked(read, question), options: [{ label: words.yes, movement }, { label: words.no }] };
 }
 
+/** What words that were hardly understood seem to say, as a question; null where they tell no single sale or expense. */
+export function hardlyHeard(read: Reading, { country }: ClassifyRequest): Reading | null {
+  const [movement, ...more] = read.movements;
+  const plain = movement?.type === "ingreso" || movement?.type === "egreso";
+  if (!movement || !plain || movement.amount_minor === null || more.length > 0 || read.needs_clarification) return null;
+  return proposal(packOf(country), movement, read);
+}
+
 type Two = { first: Movement; second: Movement; by: "amount" | "type" | "date" };
 
 /** Which of two readings is meant («¿Cuál anoto: $5.000 o $50.000?»); the rules' own comes first. */

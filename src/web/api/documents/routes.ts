@@ -116,7 +116,8 @@ const DOWNLOAD = createRoute({
   method: "get",
   path: "/api/documents/{id}/file",
   tags,
-  summary: "The file as it was sent",
+  summary: "The file that was kept",
+  description: "A PDF as it was sent; a picture without its metadata (place, time, device).",
   security: only("read:documents"),
   request: { params: IdParam },
   responses: {

@@ -1,0 +1,69 @@
+// PDFs whose tables, lengths and pictures are not what they say.
+
+import { bytesOf, deflated, pageOf, pdfOf, scannedPdf } from "../../unit/documents/files.ts";
+import type { Hostile } from "./hostile.ts";
+import { any, CONTENT } from "./papers.ts";
+import type { Random } from "./random.ts";
+
+/** Every lie once, its numbers of chance. */
+export function* lyingPapers(random: Random): Iterable<Hostile> {
+  yield* liars(random);
+  yield* codecs(random);
+}
+
+/** What a PDF says of itself and is not so. */
+function* liars(random: Random): Iterable<Hostile> {
+  const fair = pageOf("/Filter /FlateDecode", CONTENT);
+  const text = Buffer.from(fair).toString("latin1");
+  const swap = (from: RegExp, to: string): Uint8Array => bytesOf(text.replace(from, () => to));
+  const number = random.below(2 ** 31);
+  yield any("a start of references beyond the end", swap(/startxref\n\d+/, `startxref\n${number}`));
+  yield any("a table of other offsets", swap(/\d{10} 00000 n/g, `${String(number).padStart(10, "0")} 00000 n`));
+  yield any("a table of two thousand million entries", swap(/xref\n0 \d+/, "xref\n0 2000000000"));
+  yield any(
+    "tables that follow each other in a circle",
+    swap(/\/Root 1 0 R/, `/Root 1 0 R /Prev ${text.indexOf("xref\n")}`),
+  );
+  yield any("a size that lies", swap(/\/Size \d+/, "/Size 4294967295"));
+  yield any("a length that lies", swap(/\/Length \d+/, `/Length ${number}`));
+  yield any("a length elsewhere, which is itself", swap(/\/Length \d+/, "/Length 4 0 R"));
+  yield any("a page of boundless size", swap(/612 792/, "-1e308 1e308"));
+  yield any("a root that is not there", swap(/\/Root 1 0 R/, "/Root 99 0 R"));
+  yield any("no end", fair.slice(0, fair.length - 40));
+  yield any("only a first line", bytesOf("%PDF-1.7\n"));
+  yield any("a first line and noise", new Uint8Array(Buffer.concat([bytesOf("%PDF-1.4\n"), random.bytes(20_000)])));
+  yield any("noise in an object", pdfOf([{ dictionary: Buffer.from(random.bytes(400)).toString("latin1") }]));
+}
+
+/** Pictures in a PDF, in codecs of their own. */
+function* codecs(random: Random): Iterable<Hostile> {
+  const side = random.pick([16, 3_000, 65_535, 2_000_000_000] as const);
+  for (const filter of ["JBIG2Decode", "JPXDecode", "CCITTFaxDecode", "DCTDecode", "RunLengthDecode"]) {
+    const image = imaged(
+      `/Filter /${filter} /DecodeParms << /K -1 /Columns 1728 /Rows 3000 >>`,
+      side,
+      random.bytes(300),
+    );
+    yield any(`an image of ${side} pixels a side in ${filter}`, image);
+  }
+  yield { name: "an image in LZW", bytes: imaged("/Filter /LZWDecode", 999, random.bytes(300)), must: "refused" };
+  yield any("a flat image whose samples lack", imaged("/Filter /FlateDecode", side, deflated("x")));
+  yield any("a scan that is no JPEG", scannedPdf(random.bytes(2_000), { width: 900, height: 900 }));
+  yield any("an image of 64 bits", imaged("/BitsPerComponent 64 /Filter /FlateDecode", 300, deflated("x")));
+}
+
+function imaged(filter: string, side: number, stream: Uint8Array): Uint8Array {
+  return pdfOf([
+    { dictionary: "/Type /Catalog /Pages 2 0 R" },
+    { dictionary: "/Type /Pages /Kids [3 0 R] /Count 1" },
+    {
+      dictionary:
+        "/Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /XObject << /Im0 5 0 R >> >>",
+    },
+    { dictionary: "/Filter /FlateDecode", stream: deflated("q 612 0 0 792 0 0 cm /Im0 Do Q") },
+    {
+      dictionary: `/Type /XObject /Subtype /Image /Width ${side} /Height ${side} /ColorSpace /DeviceGray /BitsPerComponent 8 ${filter}`,
+      stream,
+    },
+  ]);
+}
