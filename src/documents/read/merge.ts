@@ -11,11 +11,15 @@ import { readFields, type TextReading } from "./text-fields.ts";
 import type { Timbre } from "./timbre.ts";
 import type { Judgement } from "./timbre-verdict.ts";
 
-/** Text and where it came from; `certainty` is 0–1: 1 for a PDF's own text, else the mean over the OCR's words. */
+/**
+ * Text and where it came from; `certainty` is 0–1: 1 for a PDF's own text, else the mean over the OCR's words. `belief`:
+ * the same of the very words that say the field. `agreed`: what a second look says of it, null where there was none.
+ */
 export type TextEvidence = TextReading & {
   source: "pdf-text" | "ocr";
   certainty: number;
-  agreed: boolean;
+  belief: { total: number; date: number };
+  agreed: { total: boolean | null; date: boolean | null };
   lines: string[];
 };
 
@@ -35,7 +39,7 @@ export function merge(evidence: Evidence, context: ReadContext): Extraction {
   if (!qr) return fromText(evidence, context);
   // The code says whose paper it is, and so how its figures are written.
   const abroad = { ...context, country: qr.country };
-  const reread = text && qr.country !== context.country ? { ...text, ...readFields(text.lines, abroad) } : text;
+  const reread = text && qr.country !== text.country ? { ...text, ...readFields(text.lines, abroad) } : text;
   return withQr(fromText({ ...evidence, text: reread }, abroad), qr, { context: abroad, text: reread });
 }
 
@@ -75,7 +79,7 @@ const TEXT_CHARS_MAX = 8_000;
 function fromText({ text, problems }: Evidence, context: ReadContext): Extraction {
   const blank = { ...blankExtraction(context.country), quality: { readable: false, problems } };
   if (!text) return blank;
-  const { fields } = checkFields(text.fields, context);
+  const { fields } = checkFields(text.fields, { ...context, country: text.country });
   return {
     ...blank,
     kind: text.kind,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { merge, type TextEvidence } from "#src/documents/read/merge.ts";
 import { parseFiscalQr } from "#src/documents/read/fiscal-qr.ts";
 import { readOf } from "#src/documents/read/tax-codes.ts";
+import { evidenceOf } from "#src/documents/read/text-evidence.ts";
 import { readFields } from "#src/documents/read/text-fields.ts";
 import { parseTimbre, type Timbre } from "#src/documents/read/timbre.ts";
 import type { Judgement } from "#src/documents/read/timbre-verdict.ts";
@@ -15,7 +16,8 @@ const timbre = parseTimbre(stamp(FACTURA_STAMP)) as Timbre;
 
 const print = (text: string, source: "pdf-text" | "ocr" = "pdf-text", certainty = 1): TextEvidence => {
   const lines = text.split("\n");
-  return { ...readFields(lines, CONTEXT), source, certainty, agreed: source === "pdf-text", lines };
+  const belief = { total: certainty, date: certainty };
+  return { ...readFields(lines, CONTEXT), source, certainty, belief, agreed: { total: null, date: null }, lines };
 };
 
 test("a stamp says what the print only repeats", () => {
@@ -75,7 +77,8 @@ const NFCE = parseFiscalQr(BRAZILIAN.replaceAll(CHAVE, chaveOf("2611")));
 const CUPOM = ["PADARIA SOL LTDA", "CNPJ 06.337.087/0015-79", "Emissão 16/11/2026 10:12:13", "TOTAL R$ 57,90"];
 
 function printIn(country: string, lines: string[], certainty = 0.65): TextEvidence {
-  return { ...readFields(lines, { country, today: TODAY }), source: "ocr", certainty, agreed: false, lines };
+  const beliefs = lines.map((line) => line.split(" ").map(() => certainty));
+  return evidenceOf([{ lines, beliefs, certainty }], { country, today: TODAY });
 }
 
 test("a code that says no total leaves it to the print, and to the print's confidence", () => {
