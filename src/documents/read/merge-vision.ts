@@ -3,6 +3,8 @@
 import type { DocumentKind, Extraction, Fields } from "../extraction.ts";
 import { type CheckContext, checkFields } from "./check-fields.ts";
 import { clamped, overallOf } from "./confidence.ts";
+import { countryOf } from "./country.ts";
+import { totalsOf } from "./totals.ts";
 
 /** A model's fields; what it left out or could not see is absent or null. */
 export type VisionReading = Partial<Fields> & { kind?: DocumentKind };
@@ -116,6 +118,8 @@ function besideText(local: Extraction, seen: Fields, { kind, context }: Beside):
     items: figures.items.length > 0 ? figures.items : seen.items,
   };
   const { fields } = checkFields(joined, context);
+  // Whoever reads a paper that names two totals may take the one that somebody added.
+  const agreedSure = totalsOf(local.text.split("\n"), countryOf(context.country)).contested ? VISION_ALONE : BOTH_AGREE;
   const sameMoney = own.currency === seen.currency;
   return {
     ...local,
@@ -124,9 +128,9 @@ function besideText(local: Extraction, seen: Fields, { kind, context }: Beside):
     fields,
     confidence: overallOf({
       total: sameMoney
-        ? togetherSure(own.total_minor, seen.total_minor, local.confidence.total)
+        ? togetherSure([own.total_minor, seen.total_minor], local.confidence.total, agreedSure)
         : Math.min(DISAGREE, local.confidence.total || VISION_ALONE),
-      date: togetherSure(own.date, seen.date, local.confidence.date),
+      date: togetherSure([own.date, seen.date], local.confidence.date),
       merchant: merchantSure(local, seen),
     }),
     quality: { ...local.quality, readable: fields.total_minor !== null },
@@ -156,8 +160,8 @@ function keepsTotal(local: Extraction, seen: Fields): boolean {
   return local.fields.total_minor !== null && (seen.total_minor === null || local.confidence.total >= LOCAL_PROVED);
 }
 
-function togetherSure(own: number | string | null, seen: number | string | null, ownSure: number): number {
+function togetherSure<T>([own, seen]: [T | null, T | null], ownSure: number, agreedSure: number = BOTH_AGREE): number {
   if (own === null) return seen === null ? 0 : VISION_ALONE;
   if (seen === null) return clamped(ownSure * 0.9);
-  return own === seen ? Math.max(ownSure, BOTH_AGREE) : DISAGREE;
+  return own === seen ? Math.max(ownSure, agreedSure) : DISAGREE;
 }

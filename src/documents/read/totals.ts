@@ -1,7 +1,7 @@
 // Which of the printed amounts is the total: by its label, and by what adds up to it.
 
 import type { Country } from "./country.ts";
-import { amountsCalled, labelledAmounts } from "./labels.ts";
+import { amountsCalled, type Label, type Labelled, labelledAmounts } from "./labels.ts";
 import { partsOfTotal } from "./tax-parts.ts";
 import { type BestTotal, bestTotal, roundedTotal, witnessesOf } from "./witnesses.ts";
 
@@ -20,6 +20,16 @@ export function totalsOf(lines: string[], country: Country): Totals {
   const exempt = amountsCalled(labelled, "exempt").at(-1) ?? null;
   const { total: best, proof, contested } = bestTotal(witnessesOf(lines, labelled, country), country);
   const total = best === null ? null : roundedTotal(best, labelled);
+  const disputed = contested || (proof !== "sum" && hasRival(labelled, best, total));
   const parts = { net, tax, exempt };
-  return { total, proof, contested, ...(total === null ? parts : partsOfTotal(total, parts, country)) };
+  return { total, proof, contested: disputed, ...(total === null ? parts : partsOfTotal(total, parts, country)) };
+}
+
+const NAMES_TOTAL: ReadonlySet<Label> = new Set<Label>(["total", "grand_total"]);
+
+/** Another row calls another amount the total: a second receipt in the picture, or words that somebody added. */
+function hasRival(labelled: readonly Labelled[], ...totals: readonly (number | null)[]): boolean {
+  const named = labelled.filter(({ label, minor }) => NAMES_TOTAL.has(label) && minor > 0);
+  const own = new Set(named.filter(({ minor }) => totals.includes(minor)).map(({ line }) => line));
+  return own.size > 0 && named.some(({ line }) => !own.has(line));
 }

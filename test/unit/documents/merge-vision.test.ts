@@ -148,3 +148,10 @@ test("tax alone is completed to the net where the rate proves it", () => {
     tax_minor: null,
   });
 });
+
+test("where a paper names two totals, a model that agrees with one does not make it sure", () => {
+  const text = "TOTAL $1\nPAN 2.190\nTOTAL $45.670";
+  const local: Extraction = { ...OCR, fields: { ...OCR.fields, total_minor: 1 }, text };
+  const merged = mergeVision(local, { total_minor: 1 }, CONTEXT);
+  expect(merged.confidence.total).toBeLessThan(0.9);
+});
