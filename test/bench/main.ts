@@ -1,7 +1,8 @@
-// `npm run bench [-- --quick --language --hostile --state DIR]`: how well and how fast messages are read, and what an
+// `npm run bench [-- --quick --language --hostile --memory --burst --state DIR]`: how well and how fast messages are read, and what an
 // acknowledgement and a turn cost, beside what they cannot cost less than and beside what others do without keeping
 // anything. Rounds are interleaved, figures are medians of rounds. `--language` measures the reading alone,
-// `--hostile` what hostile files cost the reader of documents.
+// `--hostile` what hostile files cost the reader of documents, `--memory` what two hundred documents leave in its memory,
+// `--burst` what twenty photos at once do to everyone's answers.
 import { statfsSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { parseArgs } from "node:util";
@@ -9,6 +10,8 @@ import { readSettings } from "#src/commands/workers.ts";
 import { accuracyClaims, printAccuracy } from "./language/accuracy.ts";
 import { measureSpeed, printSpeed, speedClaims } from "./language/speed.ts";
 import { runHostile } from "./hostile/hostile.ts";
+import { runBurst } from "./hostile/burst.ts";
+import { runMemory } from "./hostile/memory.ts";
 import { startLoad } from "./load/load.ts";
 import { newSamples, type Arm } from "./measure.ts";
 import { startExpress, startFlask } from "./peers/peers.ts";
@@ -25,6 +28,8 @@ const { values: flags } = parseArgs({
     quick: { type: "boolean" },
     language: { type: "boolean" },
     hostile: { type: "boolean" },
+    memory: { type: "boolean" },
+    burst: { type: "boolean" },
     state: { type: "string" },
   },
 });
@@ -34,6 +39,8 @@ if (flags.state) process.env["TMPDIR"] = flags.state;
 const startedAt = performance.now();
 
 if (flags.hostile) finish(await runHostile(plan.hostile));
+if (flags.memory) finish(await runMemory());
+if (flags.burst) finish(await runBurst());
 
 // Before anything else runs here: its figures are of one core that has nothing else to do.
 const speed = measureSpeed(plan.readings);
