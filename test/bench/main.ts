@@ -1,6 +1,7 @@
-// `npm run bench [-- --quick --language --hostile --memory --burst --state DIR]`: how well and how fast messages are read, and what an
-// acknowledgement and a turn cost, beside what they cannot cost less than and beside what others do without keeping
-// anything. Rounds are interleaved, figures are medians of rounds. `--language` measures the reading alone,
+// `npm run bench [-- --quick --language --documents --hostile --memory --burst --state DIR]`: how well and how fast messages
+// are read, and what an acknowledgement and a turn cost, beside what they cannot cost less than and beside what others do
+// without keeping anything. Rounds are interleaved, figures are medians of rounds. `--language` measures the reading of
+// messages alone, `--documents` that of documents (`--labelled DIR --country MY`: of a folder of labelled scans as well),
 // `--hostile` what hostile files cost the reader of documents, `--memory` what two hundred documents leave in its memory,
 // `--burst` what twenty photos at once do to everyone's answers.
 import { statfsSync } from "node:fs";
@@ -9,6 +10,7 @@ import { parseArgs } from "node:util";
 import { readSettings } from "#src/commands/workers.ts";
 import { accuracyClaims, printAccuracy } from "./language/accuracy.ts";
 import { measureSpeed, printSpeed, speedClaims } from "./language/speed.ts";
+import { runDocuments } from "./documents/documents.ts";
 import { runHostile } from "./hostile/hostile.ts";
 import { runBurst } from "./hostile/burst.ts";
 import { runMemory } from "./hostile/memory.ts";
@@ -30,6 +32,9 @@ const { values: flags } = parseArgs({
     hostile: { type: "boolean" },
     memory: { type: "boolean" },
     burst: { type: "boolean" },
+    documents: { type: "boolean" },
+    labelled: { type: "string" },
+    country: { type: "string", default: "MY" },
     state: { type: "string" },
   },
 });
@@ -41,6 +46,9 @@ const startedAt = performance.now();
 if (flags.hostile) finish(await runHostile(plan.hostile));
 if (flags.memory) finish(await runMemory());
 if (flags.burst) finish(await runBurst());
+if (flags.documents) {
+  finish(await runDocuments({ every: plan.pictureStep, folder: flags.labelled ?? null, country: flags.country }));
+}
 
 // Before anything else runs here: its figures are of one core that has nothing else to do.
 const speed = measureSpeed(plan.readings);
