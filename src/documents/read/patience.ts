@@ -3,7 +3,7 @@
 
 import type { Engines, OcrPage, OcrWord } from "./engines.ts";
 import type { Picture } from "./picture.ts";
-import { dusted, sampleOfCrowd } from "./specks.ts";
+import { dusted, fullestBand, sampleOfCrowd } from "./specks.ts";
 
 /** From the first look to the end of all OCR. A fair receipt takes a second, one upside down three; noise a minute. */
 export const READING_MS_MAX = 4_600;
@@ -50,7 +50,8 @@ export function patient(engines: Engines): PatientEngines {
 async function readCrowd(engines: Engines, picture: Picture, until: number): Promise<OcrPage> {
   const clean = dusted(picture);
   if (clean === null) return NO_WORDS;
-  const sample = sampleOfCrowd(clean.picture);
+  // What was under so much dust is seldom a text.
+  const sample = clean.factor === 1 ? sampleOfCrowd(clean.picture) : fullestBand(clean.picture);
   if (sample !== null && (await engines.words(sample, until)).confidence < BELIEVED_MIN) return NO_WORDS;
   const page = await engines.words(clean.picture, until);
   return clean.factor === 1 ? page : { ...page, lines: page.lines.map((line) => line.map(unscaledBy(clean.factor))) };

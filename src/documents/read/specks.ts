@@ -5,6 +5,9 @@ import { type Box, crop, type Picture, scale } from "./picture.ts";
 
 /** Of eighty scanned receipts, each of two megapixels, the fullest has 2,700; a page full of small print has 7,000. */
 const CROWDED_SPECKS = 3_000;
+/** Small copies have fewer specks and no more room: of a thousand pixels each. */
+const CROWDED_DENSITY = 4;
+const DENSITY_MAX = 12;
 /** On a tenth of a full page there is ink; on a picture of noise on a fifth and more. */
 const CROWDED_DARKNESS = 0.25;
 /** More than any text has: dust, a halftone, noise. Averaged away, or not looked at. */
@@ -13,9 +16,17 @@ const INK_BELOW = 140;
 
 /** Without the dust: itself, or a copy of half its size; null where specks are all there is. */
 export function dusted(picture: Picture): { picture: Picture; factor: number } | null {
-  if (crowdOf(picture).specks <= SPECKS_MAX) return { picture, factor: 1 };
+  if (isLegible(picture)) return { picture, factor: 1 };
   const half = scale(picture, HALF);
-  return crowdOf(half).specks <= SPECKS_MAX ? { picture: half, factor: HALF } : null;
+  return isLegible(half) ? { picture: half, factor: HALF } : null;
+}
+
+function isLegible(picture: Picture): boolean {
+  return crowdOf(picture).specks <= Math.min(SPECKS_MAX, DENSITY_MAX * thousandPixels(picture));
+}
+
+function thousandPixels({ width, height }: Picture): number {
+  return (width * height) / 1_000;
 }
 
 const HALF = 0.5;
@@ -24,7 +35,12 @@ const BANDS = 8;
 /** The fullest of eight bands of a crowded picture, to be looked at before all of it is; null where it is not crowded. */
 export function sampleOfCrowd(picture: Picture): Picture | null {
   const { specks, darkness } = crowdOf(picture);
-  if (specks <= CROWDED_SPECKS && darkness <= CROWDED_DARKNESS) return null;
+  const room = Math.min(CROWDED_SPECKS, CROWDED_DENSITY * thousandPixels(picture));
+  return specks <= room && darkness <= CROWDED_DARKNESS ? null : fullestBand(picture);
+}
+
+/** The band with the most specks. */
+export function fullestBand(picture: Picture): Picture {
   const bands = Array.from({ length: BANDS }, (_, i) => crop(picture, bandOf(picture, i)));
   return bands.reduce((fullest, band) => (crowdOf(band).specks > crowdOf(fullest).specks ? band : fullest));
 }

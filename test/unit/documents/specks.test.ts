@@ -34,6 +34,12 @@ test("dust is averaged away, and noise that stays noise is not looked at", () =>
   expect(dusted(painted((x, y) => (((x >> 2) + (y >> 2)) % 2 === 0 ? 0 : 255)))).toBeNull();
 });
 
+test("a small copy of noise is noise as well", () => {
+  const [width, height] = [400, 300];
+  const gray = new Uint8Array(width * height).map((_, at) => ((at % 8) + ((at / width) & 7) < 5 ? 0 : 255));
+  expect(dusted({ width, height, gray })).toBeNull();
+});
+
 test("of a crowd a band is looked at first", () => {
   expect(sampleOfCrowd(smallPrint)).toMatchObject({ width: WIDTH, height: HEIGHT / 8 });
   expect(sampleOfCrowd(dusted(noise)?.picture ?? noise)).not.toBeNull();
