@@ -4,7 +4,11 @@
 /** Saved states within one another; a reader copies its state for each. */
 const SAVES_MAX = 500;
 /** A page of a real invoice has some thousands, one with a stamp drawn in rectangles thirty thousand. */
-const ORDERS_MAX = 500_000;
+const ORDERS_MAX = 300_000;
+/** Pictures and forms painted; one that is not there costs a reader an exception each. */
+const PAINTS_MAX = 5_000;
+/** Characters shown, by all pages; a full page has five thousand. */
+const SHOWN_CHARS_MAX = 400_000;
 /** Characters that maps name in ranges; a whole plane is 65,536. */
 const MAPPED_CHARS_MAX = 2_000_000;
 
@@ -17,22 +21,24 @@ export type Work = {
   paintsInForms: number;
   /** Orders of the longest form. */
   longestForm: number;
+  shown: number;
   mapped: number;
 };
 
 export function noWork(): Work {
-  return { orders: 0, saves: 0, paints: 0, paintsInForms: 0, longestForm: 0, mapped: 0 };
+  return { orders: 0, saves: 0, paints: 0, paintsInForms: 0, longestForm: 0, shown: 0, mapped: 0 };
 }
 
 /** The work with that of one more stream. @param isForm it may be painted again and again */
 export function withStream(work: Work, bytes: Uint8Array, isForm: boolean): Work {
-  const { orders, saves, paints } = countsOf(bytes);
+  const { orders, saves, paints, shown } = countsOf(bytes);
   return {
     orders: work.orders + orders,
     saves: Math.max(work.saves, saves),
     paints: work.paints + (isForm ? 0 : paints),
     paintsInForms: work.paintsInForms + (isForm ? paints : 0),
     longestForm: Math.max(work.longestForm, isForm ? orders : 0),
+    shown: work.shown + shown,
     mapped: work.mapped + mappedChars(bytes),
   };
 }
@@ -41,6 +47,8 @@ export function withStream(work: Work, bytes: Uint8Array, isForm: boolean): Work
 export function tooMuch(work: Work): string | null {
   if (work.saves > SAVES_MAX) return `${work.saves} saved states`;
   if (work.mapped > MAPPED_CHARS_MAX) return `${work.mapped} mapped characters`;
+  if (work.shown > SHOWN_CHARS_MAX) return `${work.shown} shown characters`;
+  if (work.paints + work.paintsInForms > PAINTS_MAX) return `${work.paints + work.paintsInForms} paintings`;
   const orders = work.orders + repeats(work) * work.longestForm;
   return orders > ORDERS_MAX ? `${Math.round(orders)} orders` : null;
 }
@@ -65,32 +73,69 @@ export function looksWritten(bytes: Uint8Array): boolean {
 
 const SAMPLE_BYTES = 4_096;
 
-type Counts = { orders: number; saves: number; paints: number };
+type Counts = { orders: number; saves: number; paints: number; shown: number };
 
 /** Counts words as a reader would meet them; words inside of texts count as well, so it is never too few. */
 function countsOf(bytes: Uint8Array): Counts {
-  const counts: Counts = { orders: 0, saves: 0, paints: 0 };
+  const counts: Counts = { orders: 0, saves: 0, paints: 0, shown: shownChars(bytes) };
+  const end = bytes.length;
   let depth = 0;
   let start = 0;
-  for (let at = 0; at <= bytes.length; at++) {
-    const byte = bytes[at] ?? SPACE;
-    if (!isSpace(byte) && !DELIMITERS.has(byte)) continue;
+  // No byte beyond the end is asked for, for that alone would make it thrice as slow; what is too much is not counted on.
+  for (let at = 0; at < end && counts.orders <= ORDERS_MAX && depth <= SAVES_MAX; at++) {
+    if (ENDS_WORD[bytes[at] ?? 0] === 0 && at + 1 < end) continue;
     const length = at - start;
     const first = bytes[start] ?? 0;
     start = at + 1;
     if (length === 0 || !isOrder(first)) continue;
     counts.orders += 1;
-    if (length === 1 && first === SAVE) counts.saves = Math.max(counts.saves, ++depth);
-    if (length === 1 && first === RESTORE) depth -= 1;
     if (length === 2 && first === PAINT && bytes[at - 1] === PAINT_O) counts.paints += 1;
+    if (length === 1) depth += STEPS[first] ?? 0;
+    counts.saves = Math.max(counts.saves, depth);
   }
   return counts;
 }
 
+/** Characters between parentheses, as a reader would pair them. In hexadecimal two digits are one, and maps are so too. */
+function shownChars(bytes: Uint8Array): number {
+  let shown = 0;
+  let depth = 0;
+  for (let at = bytes.indexOf(OPEN); at >= 0 && at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === BACKSLASH) at += 1;
+    if (byte === OPEN) depth += 1;
+    else if (byte === CLOSE) depth -= 1;
+    else shown += 1;
+    if (depth > 0) continue;
+    const next = bytes.indexOf(OPEN, at + 1);
+    if (next < 0) break;
+    at = next - 1;
+  }
+  return shown + hexChars(bytes);
+}
+
+function hexChars(bytes: Uint8Array): number {
+  let digits = 0;
+  for (let at = bytes.indexOf(LESS); at >= 0;) {
+    const end = bytes.indexOf(GREATER, at);
+    if (end < 0) break;
+    // Twice, it opens a dictionary.
+    const isText = bytes[at + 1] !== LESS;
+    digits += isText ? end - at - 1 : 0;
+    at = bytes.indexOf(LESS, isText ? end : at + 2);
+  }
+  return digits >> 1;
+}
+
+const [OPEN, CLOSE, LESS, GREATER, BACKSLASH] = [0x28, 0x29, 0x3c, 0x3e, 0x5c];
 const SPACE = 0x20;
-const [SAVE, RESTORE, PAINT, PAINT_O] = [0x71, 0x51, 0x44, 0x6f];
-/** ( ) < > [ ] { } / % */
-const DELIMITERS: ReadonlySet<number> = new Set([0x28, 0x29, 0x3c, 0x3e, 0x5b, 0x5d, 0x7b, 0x7d, 0x2f, 0x25]);
+const [PAINT, PAINT_O] = [0x44, 0x6f];
+/** `q` saves, `Q` restores. */
+const STEPS: Readonly<Record<number, number>> = { 0x71: 1, 0x51: -1 };
+/** 1 for white space and for ( ) < > [ ] { } / % */
+const ENDS_WORD = Uint8Array.from({ length: 256 }, (_, byte) =>
+  isSpace(byte) || "()<>[]{}/%".includes(String.fromCharCode(byte)) ? 1 : 0,
+);
 
 function isSpace(byte: number): boolean {
   return byte === SPACE || (byte <= 0x0d && (byte >= 0x09 || byte === 0));

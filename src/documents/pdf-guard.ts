@@ -5,7 +5,18 @@ import type { Unreadable, UnreadableCode } from "./extraction.ts";
 import { decodeAscii85 } from "./ascii85.ts";
 import { inflate } from "./inflate.ts";
 import { looksWritten, noWork, tooMuch, withStream } from "./pdf-content.ts";
-import { asciiOf, dictionariesOf, filtersOf, lengthOf, type PdfDictionary, unescapeNames } from "./pdf-syntax.ts";
+import {
+  asciiOf,
+  dictionariesOf,
+  filtersOf,
+  lengthOf,
+  numbersIn,
+  numbersOf,
+  type PdfStream,
+  type StatedNumbers,
+  unescapeNames,
+} from "./pdf-syntax.ts";
+import { jpegPixels } from "./picture-size.ts";
 
 export const PDF_PAGES_MAX = 10;
 export const PDF_OBJECTS_MAX = 10_000;
@@ -13,9 +24,18 @@ export const PDF_OBJECTS_MAX = 10_000;
 export const PDF_STREAM_BYTES_MAX = 4 * 1024 * 1024;
 /** One scanned page at 300 dpi in three colours is 26 MB. */
 export const PDF_IMAGE_BYTES_MAX = 32 * 1024 * 1024;
-export const PDF_INFLATED_BYTES_MAX = 64 * 1024 * 1024;
+/** Larger pictures are left out; a page scanned at 300 dpi is 8.7 million. */
+export const PDF_IMAGE_PIXELS_MAX = 12_000_000;
+/** Everything unfolded: a large scan in a codec without loss, and all the text. */
+export const PDF_INFLATED_BYTES_MAX = 48 * 1024 * 1024;
+/** What stands in base 85, walked over digit by digit; few still write it. */
+const PDF_BASE85_BYTES_MAX = 6 * 1024 * 1024;
+/** Blocks of compressed streams: one a stream, and one for every sixteen kilobytes or so. */
+const PDF_BLOCKS_MAX = 20_000;
+/** Pictures that will be decoded, all together: ten pages at 200 dpi, four at 300. */
+const PDF_PIXELS_MAX = 40_000_000;
 /** All that is no picture: contents, fonts, maps. A real invoice has one or two megabytes of them. */
-export const PDF_TEXT_BYTES_MAX = 16 * 1024 * 1024;
+export const PDF_TEXT_BYTES_MAX = 8 * 1024 * 1024;
 /** A predictor allocates a row of this many samples. */
 const PDF_COLUMNS_MAX = 30_000;
 
@@ -26,11 +46,14 @@ const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|
  * Refuses what would cost more than it can be worth: encrypted files, active content, filters upon filters, streams
  * that unfold beyond their budget. A 2.3 kB file can cost pdf.js 36 s and 2.4 GiB otherwise.
  */
-export async function guardPdf(bytes: Uint8Array): Promise<Result<null, Unreadable>> {
-  const dictionaries = dictionariesOf(asciiOf(bytes), PDF_OBJECTS_MAX);
+export function guardPdf(bytes: Uint8Array): Result<null, Unreadable> {
+  const text = asciiOf(bytes);
+  const dictionaries = dictionariesOf(text, PDF_OBJECTS_MAX);
   if (dictionaries === null) return err(problem("bomb", "too many objects"));
   const refused = judgeNames(dictionaries.map((dictionary) => dictionary.text).join("\n"));
-  return refused ? err(refused) : measure(bytes, dictionaries);
+  if (refused) return err(refused);
+  const streams = dictionaries.filter((dictionary): dictionary is PdfStream => dictionary.streamAt !== null);
+  return measure({ bytes, numbers: numbersIn(text) }, streams);
 }
 
 function judgeNames(text: string): Unreadable | null {
@@ -44,22 +67,26 @@ function judgeNames(text: string): Unreadable | null {
   return pages > PDF_PAGES_MAX ? problem("too_large", `${pages} pages`) : null;
 }
 
-async function measure(bytes: Uint8Array, dictionaries: PdfDictionary[]): Promise<Result<null, Unreadable>> {
-  let total = 0;
-  let texts = 0;
+type File = { bytes: Uint8Array; numbers: StatedNumbers };
+
+/** What the streams of one file cost so far. */
+type Spent = { bytes: number; texts: number; base85: number; blocks: number; pixels: number };
+
+function measure(file: File, streams: readonly PdfStream[]): Result<null, Unreadable> {
+  const spent: Spent = { bytes: 0, texts: 0, base85: 0, blocks: 0, pixels: 0 };
   let work = noWork();
-  for (const { text, streamAt } of dictionaries) {
-    if (streamAt === null) continue;
-    const left = Math.min(PDF_INFLATED_BYTES_MAX - total, isPicture(text) ? Infinity : PDF_TEXT_BYTES_MAX - texts);
-    const stream = await unfold(bytes, { text, streamAt }, left);
-    if (!stream.ok) return stream;
-    const unfolded = stream.value;
-    total += unfolded.length;
-    if (!isPicture(text)) texts += unfolded.length;
-    const hidden = isObjects(text) ? judgeNames(unescapeNames(asciiOf(unfolded.bytes))) : null;
+  for (const stream of streams) {
+    const { text } = stream;
+    const unfolded = unfold(file, stream, spent);
+    if (!unfolded.ok) return unfolded;
+    spent.bytes += unfolded.value.length;
+    if (isPicture(text)) spent.pixels += pixelsOf(file, stream, unfolded.value);
+    else spent.texts += unfolded.value.length;
+    if (spent.pixels > PDF_PIXELS_MAX) return err(problem("too_large", `${spent.pixels} pixels`));
+    const hidden = isObjects(text) ? judgeNames(unescapeNames(asciiOf(unfolded.value))) : null;
     if (hidden) return err(hidden);
-    if (isPicture(text) && !looksWritten(unfolded.bytes)) continue;
-    work = withStream(work, unfolded.bytes, /\/Subtype\s*\/Form\b/.test(text));
+    if (isPicture(text) && !looksWritten(unfolded.value)) continue;
+    work = withStream(work, unfolded.value, /\/Subtype\s*\/Form\b/.test(text));
     const excess = tooMuch(work);
     if (excess !== null) return err(problem("bomb", excess));
   }
@@ -67,25 +94,29 @@ async function measure(bytes: Uint8Array, dictionaries: PdfDictionary[]): Promis
 }
 
 /** What comes out of a stream, or why it is not taken out. Pictures in codecs of their own stay as they are. */
-async function unfold(
-  bytes: Uint8Array,
-  { text, streamAt }: Encoded,
-  left: number,
-): Promise<Result<{ length: number; bytes: Uint8Array }, Unreadable>> {
+function unfold(file: File, stream: PdfStream, spent: Spent): Result<Uint8Array, Unreadable> {
+  const { text } = stream;
   const filters = filtersOf(text);
   const refused = judgeFilters(filters) ?? judgeCodecs(filters, text);
   if (refused) return err(refused);
-  if (filters.some((filter) => !MEASURED.has(filter))) return ok(NOTHING);
-  const budget = Math.min(budgetOf(text), left);
-  const encoded = encodedBytes(bytes, { text, streamAt }, { filters, budget });
+  // Only a measured filter before a codec can unfold; a codec alone keeps what it has.
+  if (!MEASURED.has(filters[0] ?? "FlateDecode")) return ok(NOTHING);
+  const budget = budgetOf(text, spent);
+  const offered = offeredBytes(file, stream, { filters, budget });
+  const isBase85 = filters[0] === "ASCII85Decode";
+  spent.base85 += isBase85 ? offered.length : 0;
+  if (spent.base85 > PDF_BASE85_BYTES_MAX) return err(problem("bomb", `${spent.base85} bytes of base 85`));
+  const encoded = isBase85 ? decodeAscii85(offered, budget + offered.length) : offered;
   if (encoded === null) return err(problem("bomb", "base 85 of zeros"));
-  if (!filters.includes("FlateDecode")) return ok({ length: 0, bytes: encoded });
-  const inflated = await inflate(encoded, { budget, keep: true });
-  if (!inflated.exceeded) return ok(inflated);
-  return err(problem("bomb", `a stream of more than ${inflated.length} bytes`));
+  if (!filters.includes("FlateDecode")) {
+    return encoded.length > budget ? err(problem("bomb", `a stream of ${encoded.length} bytes`)) : ok(encoded);
+  }
+  const inflated = inflate(encoded, { bytes: budget, blocks: PDF_BLOCKS_MAX - spent.blocks });
+  spent.blocks += inflated.blocks;
+  return inflated.exceeded ? err(problem("bomb", `a stream of more than ${budget} bytes`)) : ok(inflated.bytes);
 }
 
-const NOTHING = { length: 0, bytes: new Uint8Array() };
+const NOTHING = new Uint8Array();
 const MEASURED: ReadonlySet<string> = new Set(["FlateDecode", "ASCII85Decode"]);
 
 /** A reader takes objects out of whatever stream a reference names, and asks only where the first one stands. */
@@ -97,10 +128,11 @@ function isPicture(text: string): boolean {
   return /\/Subtype\s*\/Image\b/.test(text);
 }
 
-/** Only pictures have codecs of their own; orders or objects in one would pass unmeasured. */
+/** Only pictures have codecs of their own; orders or objects in one would pass unmeasured. Nothing follows a codec. */
 function judgeCodecs(filters: string[], text: string): Unreadable | null {
-  if (isPicture(text) && !isObjects(text)) return null;
-  return filters.every((filter) => MEASURED.has(filter)) ? null : problem("bomb", `filters ${filters.join(" ")}`);
+  const mayEndSo = isPicture(text) && !isObjects(text);
+  const measured = mayEndSo ? filters.slice(0, -1) : filters;
+  return measured.every((filter) => MEASURED.has(filter)) ? null : problem("bomb", `filters ${filters.join(" ")}`);
 }
 
 /** One inflating filter is compression, two are a bomb; LZW's tables and indirect filters are not worth their risk. */
@@ -117,22 +149,41 @@ function judgeFilters(filters: string[]): Unreadable | null {
 
 const INFLATING = new Set(["FlateDecode", "LZWDecode", "RunLengthDecode"]);
 
-function budgetOf(dictionary: string): number {
-  return isPicture(dictionary) ? PDF_IMAGE_BYTES_MAX : PDF_STREAM_BYTES_MAX;
+function budgetOf(text: string, { bytes, texts }: Spent): number {
+  const left = PDF_INFLATED_BYTES_MAX - bytes;
+  return isPicture(text)
+    ? Math.min(PDF_IMAGE_BYTES_MAX, left)
+    : Math.min(PDF_STREAM_BYTES_MAX, left, PDF_TEXT_BYTES_MAX - texts);
 }
 
-type Encoded = { text: string; streamAt: number };
-
-/** The bytes to inflate; none where what stands before them unfolds too far. */
-function encodedBytes(
-  bytes: Uint8Array,
-  { text, streamAt }: Encoded,
+/**
+ * The bytes of a stream. A zlib stream ends itself, so where no stated length can be trusted everything up to the end of
+ * the file is offered; of others so much that it is too much.
+ */
+function offeredBytes(
+  { bytes, numbers }: File,
+  { text, streamAt }: PdfStream,
   { filters, budget }: { filters: string[]; budget: number },
-): Uint8Array | null {
-  // A zlib stream ends itself, so where /Length can't be trusted everything up to the end of the file is offered.
-  const length = lengthOf(bytes, text, streamAt) ?? (filters.includes("FlateDecode") ? bytes.length : budget);
-  const encoded = bytes.subarray(streamAt, streamAt + length);
-  return filters[0] === "ASCII85Decode" ? decodeAscii85(encoded, budget + encoded.length) : encoded;
+): Uint8Array {
+  const untold = filters.includes("FlateDecode") ? bytes.length : budget + 1;
+  const length = lengthOf(bytes, { text, streamAt }, numbers);
+  const isBase85 = filters[0] === "ASCII85Decode";
+  return bytes.subarray(streamAt, streamAt + (length ?? (isBase85 ? base85End(bytes, streamAt) : untold)));
+}
+
+function base85End(bytes: Uint8Array, start: number): number {
+  const end = bytes.indexOf(0x7e, start);
+  return (end < 0 ? bytes.length : end + 2) - start;
+}
+
+/** Pixels that a picture will be decoded to: by what it says, or by what the JPEG in it says where that is more. */
+function pixelsOf({ bytes, numbers }: File, { text, streamAt }: PdfStream, unfolded: Uint8Array): number {
+  const side = (names: string): number => Math.max(0, ...numbersOf(text, names, numbers));
+  const stated = side("Width|W") * side("Height|H");
+  const pixels = stated > PDF_IMAGE_PIXELS_MAX ? 0 : stated;
+  const filters = filtersOf(text);
+  if (!filters.includes("DCTDecode")) return pixels;
+  return Math.max(pixels, jpegPixels(filters.length === 1 ? bytes.subarray(streamAt) : unfolded));
 }
 
 function pagesIn(text: string): number {

@@ -8,6 +8,12 @@ export type PdfDictionary = {
   streamAt: number | null;
 };
 
+/** A dictionary that heads a stream. */
+export type PdfStream = PdfDictionary & { streamAt: number };
+
+/** Objects that are a number and nothing else, by their own number: lengths and sizes may stand there. */
+export type StatedNumbers = ReadonlyMap<string, readonly number[]>;
+
 /** One character per byte: its own where it is ASCII, any other where it is not. */
 export function asciiOf(bytes: Uint8Array): string {
   return ASCII.decode(bytes);
@@ -63,13 +69,33 @@ const LONG_NAMES: Readonly<Record<string, string>> = {
   RL: "RunLengthDecode",
 };
 
-/** The stated length of the stream at this offset where `endstream` really stands behind it, else null. */
-export function lengthOf(bytes: Uint8Array, dictionary: string, streamAt: number): number | null {
-  const match = /\/Length\s+(\d+)(?!\d|\s+\d+\s+R)/.exec(dictionary);
-  if (!match) return null;
-  const length = Number(match[1]);
-  const tail = asciiOf(bytes.subarray(streamAt + length, streamAt + length + 12));
-  return /^\s*endstream/.test(tail) ? length : null;
+export function numbersIn(text: string): StatedNumbers {
+  const found = new Map<string, number[]>();
+  for (const [, object = "", value] of text.matchAll(/(\d{1,7})\s{1,9}\d{1,5}\s{1,9}obj\s{1,9}(\d{1,9})\s/g)) {
+    found.set(object, [...(found.get(object) ?? []).slice(1 - REWRITES_MAX), Number(value)]);
+  }
+  return found;
+}
+
+/** How often an object may be written anew; the last ones hold. */
+const REWRITES_MAX = 8;
+
+/** Every number stated under these names (`A|B`), there or in the object that it refers to. */
+export function numbersOf(dictionary: string, names: string, elsewhere: StatedNumbers): number[] {
+  const stated = dictionary.matchAll(new RegExp(`/(?:${names})\\s+(\\d+)(\\s+\\d+\\s+R)?`, "g"));
+  return Array.from(stated).flatMap(([, number = "", reference]) =>
+    reference === undefined ? [Number(number)] : (elsewhere.get(number) ?? []),
+  );
+}
+
+/** The largest stated length of a stream behind which `endstream` really stands; null where none does. */
+export function lengthOf(bytes: Uint8Array, { text, streamAt }: PdfStream, elsewhere: StatedNumbers): number | null {
+  const trusted = numbersOf(text, "Length", elsewhere).filter((length) => endsAt(bytes, streamAt + length));
+  return trusted.length === 0 ? null : Math.max(...trusted);
+}
+
+function endsAt(bytes: Uint8Array, at: number): boolean {
+  return /^\s*endstream/.test(asciiOf(bytes.subarray(at, at + 12)));
 }
 
 /** Just behind the `>>` that closes the `<<` at `start`; strings and comments may hold anything. */

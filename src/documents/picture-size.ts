@@ -46,6 +46,27 @@ export function jpegScans(bytes: Uint8Array): number {
   return scans;
 }
 
+/** How many pixels a JPEG inside of another file states; where its parts can't be followed, the most that any place states. */
+export function jpegPixels(bytes: Uint8Array): number {
+  const start = startOfJpeg(bytes);
+  const size = pictureSizeOf("jpeg", bytes.subarray(start));
+  if (size) return size.width * size.height;
+  let most = 0;
+  for (let at = bytes.indexOf(0xff, start); at >= 0 && at + 9 < bytes.length; at = bytes.indexOf(0xff, at + 1)) {
+    if (!isFrame(bytes[at + 1] ?? 0)) continue;
+    const [high = 0, low = 0, left = 0, right = 0] = bytes.subarray(at + 5, at + 9);
+    most = Math.max(most, ((high << 8) | low) * ((left << 8) | right));
+  }
+  return most;
+}
+
+/** Some write a line before it, which readers pass over. */
+function startOfJpeg(bytes: Uint8Array): number {
+  let at = bytes.indexOf(0xff);
+  while (at >= 0 && bytes[at + 1] !== 0xd8) at = bytes.indexOf(0xff, at + 1);
+  return Math.max(0, at);
+}
+
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }

@@ -14,7 +14,11 @@ import { READ_WALL_MS } from "./limits.ts";
 import { readDocument } from "./read/cascade.ts";
 import { makeEngines } from "./read/make-engines.ts";
 
-const clock = { now: () => performance.now(), rest: () => scheduler.wait(0) };
+const clock = {
+  now: () => performance.now(),
+  rest: () => scheduler.wait(0),
+  wait: (ms: number) => scheduler.wait(ms),
+};
 
 const engines = makeEngines(
   {
@@ -44,8 +48,10 @@ export class Reader extends WorkerEntrypoint {
     const gaveUpAt = clock.now() + READ_WALL_MS;
     // Whoever has gone is not read for: the others behind it would go as well, one after the other.
     const reading = turn.then(() => (clock.now() > gaveUpAt ? tooLate() : readDocument(file, options, engines)));
-    turn = reading.catch(() => engines.release());
-    return Promise.race([reading, scheduler.wait(READ_WALL_MS).then(tooLate)]);
+    const answer = Promise.race([reading, scheduler.wait(READ_WALL_MS).then(tooLate)]);
+    // A reading that never ends must not hold up those behind it.
+    turn = answer.catch(() => engines.release());
+    return answer;
   }
 }
 

@@ -1,8 +1,9 @@
-// `npm run bench [-- --quick --language --documents --hostile --state DIR]`: how well and how fast messages are read, and
-// what an acknowledgement and a turn cost, beside what they cannot cost less than and beside what others do without keeping
-// anything. Rounds are interleaved, figures are medians of rounds. `--language` measures the reading of messages alone,
-// `--documents` that of documents (`--labelled DIR --country MY`: of a folder of labelled scans as well), `--hostile` what
-// hostile files cost the reader of documents.
+// `npm run bench [-- --quick --language --documents --hostile --memory --burst --state DIR]`: how well and how fast messages
+// are read, and what an acknowledgement and a turn cost, beside what they cannot cost less than and beside what others do
+// without keeping anything. Rounds are interleaved, figures are medians of rounds. `--language` measures the reading of
+// messages alone, `--documents` that of documents (`--labelled DIR --country MY`: of a folder of labelled scans as well),
+// `--hostile` what hostile files cost the reader of documents, `--memory` what two hundred documents leave in its memory,
+// `--burst` what twenty photos at once do to everyone's answers.
 import { statfsSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { parseArgs } from "node:util";
@@ -11,6 +12,8 @@ import { accuracyClaims, printAccuracy } from "./language/accuracy.ts";
 import { measureSpeed, printSpeed, speedClaims } from "./language/speed.ts";
 import { runDocuments } from "./documents/documents.ts";
 import { runHostile } from "./hostile/hostile.ts";
+import { runBurst } from "./hostile/burst.ts";
+import { runMemory } from "./hostile/memory.ts";
 import { startLoad } from "./load/load.ts";
 import { newSamples, type Arm } from "./measure.ts";
 import { startExpress, startFlask } from "./peers/peers.ts";
@@ -27,6 +30,8 @@ const { values: flags } = parseArgs({
     quick: { type: "boolean" },
     language: { type: "boolean" },
     hostile: { type: "boolean" },
+    memory: { type: "boolean" },
+    burst: { type: "boolean" },
     documents: { type: "boolean" },
     labelled: { type: "string" },
     country: { type: "string", default: "MY" },
@@ -39,6 +44,8 @@ if (flags.state) process.env["TMPDIR"] = flags.state;
 const startedAt = performance.now();
 
 if (flags.hostile) finish(await runHostile(plan.hostile));
+if (flags.memory) finish(await runMemory());
+if (flags.burst) finish(await runBurst());
 if (flags.documents) {
   finish(await runDocuments({ every: plan.pictureStep, folder: flags.labelled ?? null, country: flags.country }));
 }

@@ -16,17 +16,21 @@ export type EngineModules = PictureModules & {
 };
 
 /** What the engines need of the world. */
-export type EngineClock = Pick<Engines, "now" | "rest">;
+export type EngineClock = Pick<Engines, "now" | "rest"> & {
+  /** Lets so many milliseconds pass. */
+  wait(ms: number): Promise<unknown>;
+};
 
 export function makeEngines(modules: EngineModules, clock: EngineClock): Engines {
   const codes = codeFinder(modules.codes);
   const words = wordReader({ module: modules.words, model: modules.language, now: clock.now });
   return {
-    ...clock,
+    now: clock.now,
+    rest: clock.rest,
     decode: pictureDecoder(modules),
     codes: (picture, effort) => codes.find(picture, effort),
     words: (picture, until) => words.read(picture, until),
-    openPdf,
+    openPdf: (bytes) => openPdf(bytes, clock.wait),
     release() {
       codes.release();
       words.release();

@@ -1,8 +1,9 @@
 // How long the engines may take over one document. Work that can't be interrupted is not begun when time is short; what
 // can be is cut off. An engine that is out of time finds nothing, and what others found before stands.
 
-import type { Engines, OcrPage } from "./engines.ts";
+import type { Engines, OcrPage, OcrWord } from "./engines.ts";
 import type { Picture } from "./picture.ts";
+import { dusted, fullestBand, sampleOfCrowd } from "./specks.ts";
 
 /** From the first look to the end of all OCR. A fair receipt takes a second, one upside down three; noise a minute. */
 export const READING_MS_MAX = 4_600;
@@ -38,11 +39,29 @@ export function patient(engines: Engines): PatientEngines {
       pace = Math.max(pace, paceOf(engines.now));
       const spent = (await rested(engines)) - begun;
       if (spent > AGAIN_MS_MAX * pace * worth) return NO_WORDS;
-      const page = await engines.words(picture, begun + READING_MS_MAX * pace * worth);
+      const page = await readCrowd(engines, picture, begun + READING_MS_MAX * pace * worth);
       if (page.confidence >= BELIEVED_MIN) worth = BELIEVED_WORTH;
       return page;
     },
   };
+}
+
+/** Words, but of a crowd only where a sample of it is believed: noise is told from small print before it costs. */
+async function readCrowd(engines: Engines, picture: Picture, until: number): Promise<OcrPage> {
+  const clean = dusted(picture);
+  if (clean === null) return NO_WORDS;
+  // What was under so much dust is seldom a text.
+  const sample = clean.factor === 1 ? sampleOfCrowd(clean.picture) : fullestBand(clean.picture);
+  if (sample !== null && (await engines.words(sample, until)).confidence < BELIEVED_MIN) return NO_WORDS;
+  const page = await engines.words(clean.picture, until);
+  return clean.factor === 1 ? page : { ...page, lines: page.lines.map((line) => line.map(unscaledBy(clean.factor))) };
+}
+
+function unscaledBy(factor: number): (word: OcrWord) => OcrWord {
+  return ({ box, ...word }) => ({
+    ...word,
+    box: { left: box.left / factor, top: box.top / factor, right: box.right / factor, bottom: box.bottom / factor },
+  });
 }
 
 /** The time, after a pause in which others have their turn: a deployed Worker's clock stands still while it computes. */

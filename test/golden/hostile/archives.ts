@@ -44,6 +44,8 @@ export function* archives(random: Random): Iterable<Hostile> {
   yield { name: "one byte", bytes: byte, must: "refused", codes: ["unsupported_type"] };
   yield { name: "white space", bytes: bytesOf(" \n".repeat(5_000)), must: "refused", codes: ["unsupported_type"] };
   yield { name: "noise", bytes: random.bytes(1 + random.below(40_000)), must: "refused" };
+  const blank = new Uint8Array(25_000_000);
+  yield { name: "25 MB of zeros", bytes: blank, must: "refused", codes: ["unsupported_type"] };
   yield { name: "noise of megabytes", bytes: new Uint8Array(4_000_000).fill(random.below(256)), must: "refused" };
   const zeros = new Uint8Array(30_000_000);
   yield { name: "a gzip bomb", bytes: new Uint8Array(gzipSync(zeros)), must: "bomb" };
@@ -60,7 +62,24 @@ function* markup(): Iterable<Hostile> {
     "an SVG with entities": '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x "y">]><svg>&x;</svg>',
     "an XML of a hundred thousand floors": `<?xml version="1.0"?>${"<a>".repeat(100_000)}`,
     "an XML with one endless attribute": `<?xml version="1.0"?><a b="${"x".repeat(2_000_000)}`,
+    "a quadratic blow-up": `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "${"y".repeat(100_000)}">]><a>${"&x;".repeat(50_000)}</a>`,
+    "entities of parameters": `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY % p "<!ENTITY q 'z'>"> %p; %p;]><a>&q;</a>`,
+    "an XML of fifty thousand attributes": `<?xml version="1.0"?><a ${Array.from({ length: 50_000 }, (_, i) => `a${i}="1"`).join(" ")}/>`,
+    "an XML of ten megabytes": `<?xml version="1.0"?><DTE>${"<Detalle>1</Detalle>".repeat(500_000)}</DTE>`,
+    "an XML cut off": '<?xml version="1.0" encoding="ISO-8859-1"?><DTE version="1.0"><Documento ID="F1"><Enc',
+    "a JSON of a hundred thousand floors": `${"[".repeat(100_000)}${"]".repeat(100_000)}`,
+    "a JSON": '{"total": 45670}',
+    "a CSV that is a formula": '=cmd|"/C calc"!A0,45670\n',
+    "a web page that says it is a PDF": "<!DOCTYPE html>\n<html>\n%PDF-1.7\n</html>",
     "an XML in UTF-16": "\xff\xfe<\x00?\x00x\x00m\x00l\x00 \x00",
   };
-  for (const [name, text] of Object.entries(shapes)) yield { name, bytes: bytesOf(text), must: "refused" };
+  for (const [name, text] of Object.entries(shapes)) {
+    const isBomb = text.includes("<!ENTITY");
+    yield {
+      name,
+      bytes: bytesOf(text),
+      must: isBomb ? "bomb" : "refused",
+      codes: isBomb ? ["bomb"] : ["unsupported_type"],
+    };
+  }
 }

@@ -18,6 +18,8 @@ export type Attack = {
   otherMs: number[];
   /** Answers by code; `read` for those that gave a reading. */
   answers: Map<string, number>;
+  /** All of them, the slowest first. */
+  slowest: Blow[];
   crashed: Blow[];
   hung: Blow[];
   slow: Blow[];
@@ -31,12 +33,14 @@ export async function attack(files: Iterable<Hostile>, read: Read): Promise<Atta
     bombMs: [],
     otherMs: [],
     answers: new Map(),
+    slowest: [],
     crashed: [],
     hung: [],
     slow: [],
     wrong: [],
   };
   for (const file of files) await strike(attacked, file, read);
+  attacked.slowest.sort((a, b) => b.ms - a.ms);
   return attacked;
 }
 
@@ -49,6 +53,7 @@ async function strike(attacked: Attack, file: Hostile, read: Read): Promise<void
   const ms = performance.now() - begun;
   const blow = { name: file.name, ms, answer };
   attacked.files += 1;
+  attacked.slowest.push(blow);
   attacked.answers.set(answer, (attacked.answers.get(answer) ?? 0) + 1);
   (file.must === "bomb" ? attacked.bombMs : attacked.otherMs).push(ms);
   if (answer.startsWith("crash")) attacked.crashed.push(blow);

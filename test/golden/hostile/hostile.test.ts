@@ -4,7 +4,7 @@ import { readDocument } from "#src/documents/read/cascade.ts";
 import type { Engines } from "#src/documents/read/engines.ts";
 import { READING_MS_MAX } from "#src/documents/read/patience.ts";
 import { nodeEngines } from "../receipts/node-engines.ts";
-import { attack, BOMB_MS } from "./attack.ts";
+import { attack, BOMB_MS, HANG_MS } from "./attack.ts";
 import { genuineFiles, png } from "./genuine.ts";
 import { hostileFiles } from "./hostile.ts";
 import { randomOf } from "./random.ts";
@@ -27,11 +27,13 @@ test("hostile files are refused or read, none is taken for what it is not, and n
   const boleta = new Uint8Array(await readFile(new URL("../receipts/boleta-sodimac.jpg", import.meta.url).pathname));
   const genuine = await genuineFiles(await engines.decode("jpeg", boleta));
   // Words are left out: a hundred broken copies of a small receipt would be spelled out one after the other.
-  const wordless: Engines = { ...engines, words: () => Promise.resolve({ lines: [], confidence: 0 }) };
+  const hurried = await nodeEngines(() => performance.now());
+  const wordless: Engines = { ...hurried, words: () => Promise.resolve({ lines: [], confidence: 0 }) };
   const { crashed, wrong, hung, bombMs } = await attack(hostileFiles(SEED, FILES, genuine), (bytes) =>
     readDocument(bytes, CONTEXT, wordless),
   );
-  expect({ crashed, wrong, hung }).toEqual({ crashed: [], wrong: [], hung: [] });
+  const stuck = hung.filter(({ ms }) => ms > HANG_MS * MACHINE_SLOWER_MAX);
+  expect({ crashed, wrong, stuck }).toEqual({ crashed: [], wrong: [], stuck: [] });
   expect(bombMs.length).toBeGreaterThan(FILES / 12);
   const slowest = bombMs.toSorted((a, b) => a - b);
   expect(slowest[Math.floor(slowest.length / 2)]).toBeLessThan(BOMB_MS);

@@ -2,6 +2,7 @@
 
 import { archives } from "./archives.ts";
 import { brokenCopies, polyglots, type Genuine } from "./broken.ts";
+import { crowds } from "./crowds.ts";
 import { lyingPapers } from "./lying-papers.ts";
 import { papers } from "./papers.ts";
 import { pictures } from "./pictures.ts";
@@ -25,6 +26,7 @@ export function* hostileFiles(seed: number, count: number, genuine: readonly Gen
     papers,
     lyingPapers,
     pictures,
+    crowds,
     archives,
     polyglots(genuine),
     brokenCopies(genuine),

@@ -1,6 +1,14 @@
 // PDFs whose tables, lengths and pictures are not what they say.
 
-import { bytesOf, deflated, pageOf, pdfOf, scannedPdf } from "../../unit/documents/files.ts";
+import {
+  bytesOf,
+  deflated,
+  jpegHeader,
+  pageOf,
+  pdfOf,
+  type PdfObject,
+  scannedPdf,
+} from "../../unit/documents/files.ts";
 import type { Hostile } from "./hostile.ts";
 import { any, CONTENT } from "./papers.ts";
 import type { Random } from "./random.ts";
@@ -9,6 +17,40 @@ import type { Random } from "./random.ts";
 export function* lyingPapers(random: Random): Iterable<Hostile> {
   yield* liars(random);
   yield* codecs(random);
+  yield* piles(random);
+}
+
+/** Little that is to be walked, unpacked or painted again and again. */
+function* piles(random: Random): Iterable<Hostile> {
+  const times = 200 + random.below(400);
+  const again = (object: PdfObject, count = times): PdfObject[] => Array.from({ length: count }, () => object);
+  const root = { dictionary: "/Type /Catalog" };
+  const large = jpegHeader(3_000, 3_000);
+  const scans = { dictionary: "/Subtype /Image /Width 3000 /Height 3000 /Filter /DCTDecode", stream: large };
+  yield refused(`${times} large pictures`, pdfOf([root, ...again(scans)]));
+  const hiding = {
+    dictionary: "/Subtype /Image /Width 9 /Height 9 /Filter /DCTDecode",
+    stream: jpegHeader(65_500, 65_500),
+  };
+  yield refused("a small picture that is a JPEG of 65,500 × 65,500", pdfOf([root, hiding]));
+  const elsewhere = "/Subtype /Image /Width 3 0 R /Height 3 0 R /Filter /JPXDecode";
+  yield any("a picture whose size is elsewhere", pdfOf([root, { dictionary: elsewhere, stream: random.bytes(90) }]));
+  const zeros = deflated(new Uint8Array(31_000_000));
+  const flat = { dictionary: "/Subtype /Image /Width 9 /Height 9 /Filter /FlateDecode", stream: zeros };
+  yield refused("three pictures of 31 MB", pdfOf([root, ...again(flat, 3)]));
+  const before = { dictionary: "/Subtype /Image /Width 9 /Height 9 /Filter [/FlateDecode /DCTDecode]", stream: zeros };
+  yield refused("a picture of 31 MB before its codec", pdfOf([root, ...again(before, 3)]));
+  // Without `endstream` each of them reaches to the end of the file.
+  const open = "9 0 obj\n<< /Length 9 0 R >>\nstream\n";
+  yield refused("streams that never end", bytesOf(`%PDF-1.7\n${open.repeat(times)}${"q Q ".repeat(1_000_000)}`));
+  const ascii = "9 0 obj\n<< /Filter [/A85 /Fl] >>\nstream\n";
+  yield refused("base 85 that never ends", bytesOf(`%PDF-1.7\n${ascii.repeat(times)}${"!".repeat(4_000_000)}`));
+  const empty = new Uint8Array([0x78, 0x9c, ...Array.from({ length: 60_000 }, () => [0, 0, 0, 0xff, 0xff]).flat()]);
+  yield refused("a stream of empty blocks", pdfOf([root, { dictionary: "/Filter /FlateDecode", stream: empty }]));
+}
+
+function refused(name: string, bytes: Uint8Array): Hostile {
+  return { name: `a PDF: ${name}`, bytes, must: "bomb", codes: ["bomb", "too_large"] };
 }
 
 /** What a PDF says of itself and is not so. */

@@ -19,7 +19,11 @@ export async function nodeEngines(now = () => performance.now() / 20): Promise<R
       words: await compiled("tesseract-wasm/dist/tesseract-core.wasm"),
       language: new Uint8Array(language).buffer,
     },
-    { now, rest: () => new Promise((wake) => setImmediate(wake)) },
+    {
+      now,
+      rest: () => new Promise((wake) => setImmediate(wake)),
+      wait: (ms) => new Promise((wake) => setTimeout(wake, ms)),
+    },
   );
 }
 

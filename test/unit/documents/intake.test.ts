@@ -110,6 +110,41 @@ test.each([
     pdfOf([{ dictionary: `/Filter [/Fl /Fl] >> % ${"x".repeat(9_000)}\n stream\n<<` }]),
     "bomb",
   ],
+  ["an XML with entities", bytesOf('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'), "bomb"],
+  [
+    "two hundred pictures of nine megapixels",
+    pdfOf(
+      Array.from({ length: 200 }, () => ({
+        dictionary: "/Subtype /Image /Width 3000 /Height 3000 /Filter /DCTDecode",
+        stream: jpegHeader(3_000, 3_000),
+      })),
+    ),
+    "too_large",
+  ],
+  [
+    "a small picture that holds a huge JPEG",
+    pdfOf([
+      { dictionary: "/Subtype /Image /Width 9 /Height 9 /Filter /DCTDecode", stream: jpegHeader(65_000, 65_000) },
+    ]),
+    "too_large",
+  ],
+  [
+    "a bomb before the codec of a picture",
+    pdfOf([{ dictionary: "/Subtype /Image /Filter [/FlateDecode /DCTDecode]", stream: zeros(64_000_000) }]),
+    "bomb",
+  ],
+  [
+    "streams that all reach to the end of the file",
+    bytesOf(`%PDF-1.7\n${"9 0 obj\n<< /Length 9 0 R >>\nstream\n".repeat(300)}${"q Q ".repeat(1_000_000)}`),
+    "bomb",
+  ],
+  [
+    "base 85 that reaches to the end of the file three hundred times",
+    bytesOf(`%PDF-1.7\n${"9 0 obj\n<< /Filter [/A85 /Fl] >>\nstream\n".repeat(300)}${"!".repeat(1_000_000)}`),
+    "bomb",
+  ],
+  ["a page that shows a megabyte", pageOf("/Filter /Fl", deflated(`BT (${"a".repeat(1_000_000)}) Tj ET`)), "bomb"],
+  ["a page that paints without end", pageOf("/Filter /Fl", deflated("/G Do ".repeat(9_000))), "bomb"],
 ])("refuses %s", async (_, bytes, code) => {
   const answer = await intake(bytes);
   expect(answer).toMatchObject({ ok: false, error: { code } });
@@ -128,6 +163,15 @@ test("stops a bomb of one stream at its budget, not at its end", async () => {
   const start = performance.now();
   expect(await intake(bomb)).toMatchObject({ ok: false, error: { code: "bomb" } });
   expect(performance.now() - start).toBeLessThan(500);
+});
+
+test("believes a length that stands in another object where the stream ends there", async () => {
+  const pdf = (length: number) =>
+    bytesOf(
+      `%PDF-1.7\n3 0 obj\n${length}\nendobj\n2 0 obj\n<< /Length 3 0 R >>\nstream\nq Q\nendstream\n${" ".repeat(5_000_000)}`,
+    );
+  expect(await intake(pdf(3))).toMatchObject({ ok: true });
+  expect(await intake(pdf(9))).toMatchObject({ ok: false, error: { code: "bomb" } });
 });
 
 test("looks through base 85 before it measures", async () => {
