@@ -1,4 +1,4 @@
-import { answered, conceptOfPaper, isOwnPaper, type Extraction, type KeptDocument } from "#documents";
+import { answered, conceptOfPaper, wayOf, type Extraction, type KeptDocument } from "#documents";
 import type { Draft } from "./dialogue.ts";
 
 export type PaperAtHand = {
@@ -16,7 +16,7 @@ export function draftOf({ document_id, message_id, extraction, own_tax_id }: Pap
     message_id,
     extraction,
     concept: conceptOfPaper(extraction),
-    type: isOwnPaper(extraction.fields, own_tax_id) ? "ingreso" : "egreso",
+    type: wayOf(extraction, own_tax_id),
   };
 }
 

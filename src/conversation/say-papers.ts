@@ -1,5 +1,5 @@
 import type { Button } from "#channels";
-import { isForOther, type Extraction } from "#documents";
+import { doubtsOf, isForOther, type Extraction } from "#documents";
 import { MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
 import type { ShownPaper, Words } from "#locales";
@@ -62,7 +62,7 @@ const SCAN_LINK_MINUTES = SCAN_LINK_MS / MINUTE_MS;
 /** What was read, what is proved of it, what it is not good for, and how to send a better one. */
 function sayDraft(draft: Draft, eyes: Eyes): Saying {
   const { words } = eyes;
-  const { fields, authenticity, quality } = draft.extraction;
+  const { authenticity, quality } = draft.extraction;
   const [problem] = quality.problems;
   const notes = [
     words.document_verdict(authenticity.verdict),
@@ -70,12 +70,16 @@ function sayDraft(draft: Draft, eyes: Eyes): Saying {
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
     problem ? words.photo_advice(problem) : null,
   ].filter((line) => line !== null);
-  const lines = [
-    words.document(showDraft(draft, eyes)),
-    notes.join("\n"),
-    fields.total_minor === null ? words.document_missing_total : words.document_is_right,
-  ].filter((line) => line !== "");
+  const lines = [words.document(showDraft(draft, eyes)), notes.join("\n"), questionFor(draft.extraction, words)].filter(
+    (line) => line !== "",
+  );
   return asking(lines.join("\n\n"), confirming(draft, words));
+}
+
+function questionFor(extraction: Extraction, words: Words): string {
+  if (extraction.fields.total_minor === null) return words.document_missing_total;
+  const doubts = doubtsOf(extraction);
+  return doubts.length === 0 ? words.document_is_right : words.document_unsure(doubts);
 }
 
 function receiverNote(extraction: Extraction, { words, membership }: Eyes): string | null {

@@ -20,6 +20,22 @@ export function isOwnPaper(fields: Extraction["fields"], ownTaxId: string | null
   return ownTaxId !== null && fields.merchant_tax_id === ownTaxId;
 }
 
+/** Which way a paper moves money: what the business issued earns, what others issued costs, a credit note gives it back. */
+export function wayOf({ kind, fields }: Extraction, ownTaxId: string | null): "ingreso" | "egreso" {
+  return isOwnPaper(fields, ownTaxId) === (kind === "nota_credito") ? "egreso" : "ingreso";
+}
+
+/** Under what and with whom a paper is booked; on a sale the paper names nobody but the business itself. */
+export function bookedUnder(
+  { kind, fields }: Extraction,
+  type: "ingreso" | "egreso",
+): Pick<Extraction["fields"], "category"> & { seller: string | null } {
+  if (type === "egreso") return { category: fields.category, seller: fields.merchant };
+  return kind === "nota_credito"
+    ? { category: "otros_ingresos", seller: fields.merchant }
+    : { category: "ventas", seller: null };
+}
+
 /** True for a paper that names its receiver, who is not this business. A boleta is made out to nobody. */
 export function isForOther({ kind, fields }: Extraction, ownTaxId: string | null): boolean {
   const { receiver_tax_id } = fields;

@@ -1,4 +1,4 @@
-import type { DocumentName, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import type { DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
 export const ENGLISH_PAPERS = {
@@ -16,6 +16,9 @@ export const ENGLISH_PAPERS = {
   document_duplicate: (day: string | null) =>
     `I already had that document${day === null ? "" : ` (it came on ${day})`}, so I did not record it again.`,
   document_settled: "That document is not waiting any more.",
+  document_unsure: (doubts: readonly Doubt[]) =>
+    `⚠️ I couldn't read the ${doubts.map((doubt) => `*${doubt}*`).join(" or the ")} well. ` +
+    `Is it right? *Yes* will do, or the right ${doubts[0] === "date" ? "date" : "amount"}.`,
   waiting_documents: (rows: readonly string[], more: number) =>
     [
       "📄 *Documents that wait*",

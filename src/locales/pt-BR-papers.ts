@@ -1,4 +1,4 @@
-import type { DocumentName, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import type { DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
 export const PORTUGUESE_PAPERS = {
@@ -16,6 +16,9 @@ export const PORTUGUESE_PAPERS = {
   document_duplicate: (day: string | null) =>
     `Eu já tinha esse documento${day === null ? "" : ` (chegou em ${day})`}: não anotei de novo.`,
   document_settled: "Esse documento não está mais pendente.",
+  document_unsure: (doubts: readonly Doubt[]) =>
+    `⚠️ Não li bem ${doubts.map((doubt) => ({ total: "o *total*", date: "a *data*" })[doubt]).join(" nem ")}. ` +
+    `Está certo assim? Basta *sim*, ou ${doubts[0] === "date" ? "a data correta" : "o valor correto"}.`,
   waiting_documents: (rows: readonly string[], more: number) =>
     [
       "📄 *Documentos pendentes*",

@@ -1,4 +1,4 @@
-import type { DocumentName, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import type { DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
 import { NOUNS } from "./spanish-waiting.ts";
 
 /** Papers that are linked, asked about or wait: said alike in every country that writes Spanish. */
@@ -17,6 +17,9 @@ export const SPANISH_PAPERS = {
   document_duplicate: (day: string | null) =>
     `Ese documento ya lo tenía${day === null ? "" : ` (llegó el ${day})`}: no lo anoté otra vez.`,
   document_settled: "Ese documento ya no está pendiente.",
+  document_unsure: (doubts: readonly Doubt[]) =>
+    `⚠️ No leí bien ${doubts.map((doubt) => ({ total: "el *total*", date: "la *fecha*" })[doubt]).join(" ni ")}. ` +
+    `¿Está bien así? Basta con *sí*, o con ${doubts[0] === "date" ? "la fecha correcta" : "el monto correcto"}.`,
   waiting_documents: (rows: readonly string[], more: number) =>
     [
       "📄 *Documentos pendientes*",

@@ -58,6 +58,8 @@ export type DocumentTrouble =
   | "timeout"
   | "media_lost";
 
+/** What of a paper was read, but not surely. */
+export type Doubt = "total" | "date";
 export type PhotoProblem = "blur" | "glare" | "cropped" | "too_small";
 
 /** A document in a line of those that wait. */
@@ -167,6 +169,8 @@ export type Words = {
   document: (document: ShownDocument) => string;
   document_is_right: string;
   document_missing_total: string;
+  /** `doubts`: what was not read surely, one at least. */
+  document_unsure: (doubts: readonly Doubt[]) => string;
   document_edit: string;
   document_booked: (entry: ShownEntry, verdict: Verdict) => string;
   document_verdict: (verdict: Verdict) => string | null;

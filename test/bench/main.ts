@@ -1,13 +1,15 @@
-// `npm run bench [-- --quick --language --hostile --state DIR]`: how well and how fast messages are read, and what an
-// acknowledgement and a turn cost, beside what they cannot cost less than and beside what others do without keeping
-// anything. Rounds are interleaved, figures are medians of rounds. `--language` measures the reading alone,
-// `--hostile` what hostile files cost the reader of documents.
+// `npm run bench [-- --quick --language --documents --hostile --state DIR]`: how well and how fast messages are read, and
+// what an acknowledgement and a turn cost, beside what they cannot cost less than and beside what others do without keeping
+// anything. Rounds are interleaved, figures are medians of rounds. `--language` measures the reading of messages alone,
+// `--documents` that of documents (`--labelled DIR --country MY`: of a folder of labelled scans as well), `--hostile` what
+// hostile files cost the reader of documents.
 import { statfsSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { parseArgs } from "node:util";
 import { readSettings } from "#src/commands/workers.ts";
 import { accuracyClaims, printAccuracy } from "./language/accuracy.ts";
 import { measureSpeed, printSpeed, speedClaims } from "./language/speed.ts";
+import { runDocuments } from "./documents/documents.ts";
 import { runHostile } from "./hostile/hostile.ts";
 import { startLoad } from "./load/load.ts";
 import { newSamples, type Arm } from "./measure.ts";
@@ -25,6 +27,9 @@ const { values: flags } = parseArgs({
     quick: { type: "boolean" },
     language: { type: "boolean" },
     hostile: { type: "boolean" },
+    documents: { type: "boolean" },
+    labelled: { type: "string" },
+    country: { type: "string", default: "MY" },
     state: { type: "string" },
   },
 });
@@ -34,6 +39,9 @@ if (flags.state) process.env["TMPDIR"] = flags.state;
 const startedAt = performance.now();
 
 if (flags.hostile) finish(await runHostile(plan.hostile));
+if (flags.documents) {
+  finish(await runDocuments({ every: plan.pictureStep, folder: flags.labelled ?? null, country: flags.country }));
+}
 
 // Before anything else runs here: its figures are of one core that has nothing else to do.
 const speed = measureSpeed(plan.readings);

@@ -15,6 +15,8 @@ export type Plan = {
   readings: number;
   /** Hostile files. */
   hostile: number;
+  /** Of the pictures of documents one of so many is read. */
+  pictureStep: number;
 };
 
 export const FULL: Plan = {
@@ -28,6 +30,7 @@ export const FULL: Plan = {
   talk: { newcomers: 40, lone: 120, bursts: 24 },
   readings: 200_000,
   hostile: 3_000,
+  pictureStep: 1,
 };
 
 export const QUICK: Plan = {
@@ -41,6 +44,7 @@ export const QUICK: Plan = {
   talk: { newcomers: 16, lone: 16, bursts: 4 },
   readings: 30_000,
   hostile: 250,
+  pictureStep: 17,
 };
 
 /** Connections of the closed loop. */

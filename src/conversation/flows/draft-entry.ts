@@ -1,4 +1,4 @@
-import { deductibleTax } from "#documents";
+import { bookedUnder, deductibleTax } from "#documents";
 import { assert } from "#kernel";
 import type { NewEntry } from "#ledger";
 import type { Draft } from "../dialogue.ts";
@@ -12,6 +12,7 @@ import { localDate } from "./request.ts";
 export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
   const { fields } = draft.extraction;
   assert(fields.total_minor !== null, "a document is booked only with its total");
+  const { category, seller } = bookedUnder(draft.extraction, draft.type);
   return {
     type: draft.type,
     direction: null,
@@ -21,8 +22,8 @@ export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
     date: fields.date ?? localDate(mind, item.at),
     due_date: null,
     concept: draft.concept,
-    category: draft.type === "ingreso" ? "ventas" : fields.category,
-    counterparty: draft.type === "ingreso" ? null : sellerOf(mind, fields.merchant),
+    category,
+    counterparty: sellerOf(mind, seller),
     source: "whatsapp",
     source_ref: sourceRef(draft.message_id, 0),
     document_id: draft.document_id,

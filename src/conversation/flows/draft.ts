@@ -62,13 +62,19 @@ export function correctDraft(mind: Mind, item: Heard, request: ClassifyRequest):
 
 /** «sí, pero eran 32»: the paper that was shown is right but for that, and is booked so. False for all other words. */
 export function agreeWithChange(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  const open = newestOf(mind.dialogue.open.filter((each) => CLAIMING.has(each.kind)));
-  if (open?.kind !== "document" || item.about || !YES_BUT.test(fold(request.text))) return false;
+  const open = newestPaper(mind, item);
+  if (open === null || !YES_BUT.test(fold(request.text))) return false;
   const { type, patch, needs_clarification } = classify({ ...request, last: draftAsLast(open.draft) });
   if (type !== "correccion" || !patch || patch.delete || needs_clarification) return false;
   amend(mind, item, { open, patch });
   confirmDocument(mind, item, open);
   return true;
+}
+
+/** The paper that was shown last, where nothing else was asked since and no other message is meant. */
+export function newestPaper({ dialogue }: Mind, item: Heard): OpenDocument | null {
+  const open = newestOf(dialogue.open.filter((each) => CLAIMING.has(each.kind)));
+  return open?.kind === "document" && !item.about ? open : null;
 }
 
 const YES_BUT =
@@ -108,7 +114,7 @@ function quote(mind: Mind, { message_id }: Draft): void {
 
 const DISCARDING = /^(descart\w*|cancel\w*|olvidalo|olvida|discard|esquec\w*)[.! ]*$/;
 
-const MOVING: ReadonlySet<string> = new Set(["ingreso", "egreso", "deuda", "consulta"]);
+export const MOVING: ReadonlySet<string> = new Set(["ingreso", "egreso", "deuda", "consulta"]);
 
 function applyPatch(draft: Draft, patch: Patch): void {
   const { fields, confidence } = draft.extraction;
@@ -118,7 +124,10 @@ function applyPatch(draft: Draft, patch: Patch): void {
     fields.tax_minor = null;
     confidence.total = 1;
   }
-  if (patch.date !== undefined) fields.date = patch.date;
+  if (patch.date !== undefined) {
+    fields.date = patch.date;
+    confidence.date = 1;
+  }
   if (patch.category !== undefined) fields.category = patch.category;
   if (patch.counterparty !== undefined) fields.merchant = patch.counterparty;
   if (patch.type === "ingreso" || patch.type === "egreso") draft.type = patch.type;

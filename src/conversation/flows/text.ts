@@ -4,6 +4,7 @@ import type { Mind } from "../mind.ts";
 import { answerAsking } from "./asking.ts";
 import { answerCountry, holdForCountry } from "./country.ts";
 import { hearCorrection } from "./correct.ts";
+import { answerDoubt } from "./doubt.ts";
 import { agreeWithChange, correctDraft } from "./draft.ts";
 import { answerEditing } from "./edit-answer.ts";
 import { courtesyFor } from "./manners.ts";
@@ -48,7 +49,9 @@ function hearCommand(mind: Mind, item: Heard, words: string): boolean {
 
 /** Words that go on from what is open: a question, a paper that is shown, an entry that is being edited. */
 function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerNewest, correctDraft, agreeWithChange, answerEditing].some((answers) => answers(mind, item, request));
+  return [answerNewest, correctDraft, agreeWithChange, answerDoubt, answerEditing].some((answers) =>
+    answers(mind, item, request),
+  );
 }
 
 /** Words that were hardly understood book nothing, undo nothing and answer nothing: what they seem to say is asked. */

@@ -7,14 +7,14 @@ import { PDF_PAGES_MAX } from "../pdf-guard.ts";
 import type { Engines, PdfPages } from "./engines.ts";
 import { dhashOf } from "./fingerprint.ts";
 import type { Evidence, ReadContext, TextEvidence } from "./merge.ts";
-import { glanceByOcr, readByOcr } from "./ocr-pass.ts";
+import { evidenceOf, isEnough, printedEvidence } from "./text-evidence.ts";
+import { glanceAt, looksAt } from "./ocr-pass.ts";
 import { patient, type PatientEngines } from "./patience.ts";
 import type { Picture } from "./picture.ts";
 import { problemsOf } from "./quality.ts";
 import { lacksPaper } from "./stamp-place.ts";
 import { searchCodes } from "./stamp-search.ts";
 import { readOf, taxCodesAmong } from "./tax-codes.ts";
-import { readFields } from "./text-fields.ts";
 
 /**
  * Reads a file of whatever kind.
@@ -96,7 +96,7 @@ async function readPages(
   seen.push(...pictures);
   const codes = await codesOf(pictures, context, engines);
   if (lettersIn(lines) >= TEXT_LETTERS_MIN) {
-    const text: TextEvidence = { ...readFields(lines, context), source: "pdf-text", certainty: 1, agreed: true, lines };
+    const text = printedEvidence(lines, context);
     return ok(readOf({ ...codes, text, problems: [] }, context));
   }
   const scan = pictures.find((picture) => Math.min(picture.width, picture.height) >= SCAN_SIDE_MIN);
@@ -114,7 +114,10 @@ async function readScan(
   const problems = problemsOf(scan);
   if (!hasCode(codes) && lacksPaper(scan))
     return err({ code: "unreadable", detail: "no paper between strokes", problems });
-  const text = await (hasCode(codes) ? glanceByOcr : readByOcr)(scan, context, engines);
+  const looks = hasCode(codes)
+    ? ([await glanceAt(scan, engines)] as const)
+    : await looksAt(scan, engines, (first) => isEnough(first, context));
+  const text = evidenceOf(looks, context);
   if (!hasCode(codes) && saysNothing(text)) {
     return err({
       code: "unreadable",

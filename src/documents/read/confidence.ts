@@ -1,5 +1,6 @@
 // How sure a reading is, field by field, from signals that were measured; 1 is certainty and never given.
 
+import { decimalsOf } from "#kernel";
 import type { Extraction, Fields } from "../extraction.ts";
 import type { TextEvidence } from "./merge.ts";
 
@@ -9,36 +10,82 @@ type Confidence = Extraction["confidence"];
 export function textConfidence(text: TextEvidence, fields: Fields): Confidence {
   const pdf = text.source === "pdf-text";
   return overallOf({
-    total: fields.total_minor === null ? 0 : totalConfidence(text, fields),
-    date: fields.date === null ? 0 : clamped(pdf ? 0.95 : 0.25 + 0.8 * text.certainty),
-    merchant:
-      fields.merchant === null ? 0 : clamped((pdf ? 0.75 : 0.8 * text.certainty) + (fields.merchant_tax_id ? 0.1 : 0)),
+    total: fields.total_minor === null ? 0 : totalConfidence(text, fields.total_minor),
+    date: fields.date === null ? 0 : pdf ? 0.95 : dateConfidence(text),
+    merchant: fields.merchant === null ? 0 : merchantConfidence(text, fields),
   });
 }
 
 /**
- * Measured on 120 scanned receipts: right at a mean word confidence of 0.75 in 90 %, where a second pass agrees as
- * well in 98 %, below 0.60 in 25 %. Figures that add up are the stronger proof: noise does not add up.
+ * Log-odds that what OCR read is right, by logistic regression over 1,100 readings of 360 pictures of known truth, ours
+ * and scans of strangers. `belief` and `certainty` count from where they usually are, per whole unit.
  */
-function totalConfidence(text: TextEvidence, fields: Fields): number {
-  if (text.source === "pdf-text") return text.totalProved ? 0.98 : 0.9;
-  const adds = text.totalProved || fields.items.length > 1;
-  if (adds && text.certainty >= 0.6) return text.agreed ? 0.97 : 0.93;
-  const steps = text.agreed ? AGREED_STEPS : ALONE_STEPS;
-  return steps.find(([certainty]) => text.certainty >= certainty)?.[1] ?? 0.3;
+const TOTAL_ODDS = {
+  usual: 3.1,
+  sum: 1.8,
+  contested: -1.7,
+  belief: { from: 0.9, odds: 2.9 },
+  certainty: { from: 0.85, odds: 5.4 },
+  agreed: 0.5,
+} as const;
+const DATE_ODDS = {
+  usual: 5,
+  belief: { from: 0.9, odds: 0 },
+  certainty: { from: 0.85, odds: 9.8 },
+  agreed: 0.5,
+} as const;
+/** Other people's papers are not those by which this was fitted. */
+const STRANGER_ODDS = -0.7;
+/** Two looks that contradict each other, where no sum decides. */
+const CONFLICT_MAX = 0.8;
+/** Less than this was never charged where the smallest coin is a whole unit: a figure without its thousands. */
+const WHOLE_UNITS_MIN = 100;
+
+function totalConfidence(
+  { source, totalSigns, belief, certainty, agreed, fields }: TextEvidence,
+  total: number,
+): number {
+  const { proof, contested } = totalSigns;
+  const tiny = decimalsOf(fields.currency) === 0 && total < WHOLE_UNITS_MIN;
+  if (tiny || (contested && source === "pdf-text")) return CONFLICT_MAX;
+  if (source === "pdf-text") return proof === null ? 0.95 : 0.98;
+  const odds =
+    TOTAL_ODDS.usual +
+    STRANGER_ODDS +
+    (proof === "sum" ? TOTAL_ODDS.sum : 0) +
+    (contested ? TOTAL_ODDS.contested : 0) +
+    (agreed.total === true ? TOTAL_ODDS.agreed : 0) +
+    believed(TOTAL_ODDS, belief.total, certainty);
+  return agreed.total === false && proof !== "sum" ? Math.min(CONFLICT_MAX, chanceOf(odds)) : chanceOf(odds);
 }
 
-/** From this mean confidence of words on → confidence in the total. */
-const AGREED_STEPS = [
-  [0.75, 0.95],
-  [0.7, 0.9],
-  [0.6, 0.6],
-] as const;
-const ALONE_STEPS = [
-  [0.75, 0.85],
-  [0.7, 0.78],
-  [0.6, 0.6],
-] as const;
+function dateConfidence({ belief, certainty, agreed }: TextEvidence): number {
+  const odds =
+    DATE_ODDS.usual +
+    STRANGER_ODDS +
+    (agreed.date === true ? DATE_ODDS.agreed : 0) +
+    believed(DATE_ODDS, belief.date, certainty);
+  return agreed.date === false ? Math.min(CONFLICT_MAX, chanceOf(odds)) : chanceOf(odds);
+}
+
+type BeliefOdds = Record<"belief" | "certainty", { from: number; odds: number }>;
+
+/** What the engine's own opinion adds, of these words and of all. */
+function believed({ belief, certainty }: BeliefOdds, ofWords: number, ofAll: number): number {
+  return belief.odds * (ofWords - belief.from) + certainty.odds * (ofAll - certainty.from);
+}
+
+function chanceOf(logOdds: number): number {
+  return clamped(1 / (1 + Math.exp(-logOdds)));
+}
+
+/** A name has nothing to be checked by: it is never sure by itself. */
+const MERCHANT_MAX = 0.85;
+
+function merchantConfidence({ source, certainty }: TextEvidence, { merchant_tax_id }: Fields): number {
+  const read = source === "pdf-text" ? 0.75 : 0.8 * certainty;
+  return clamped(Math.min(MERCHANT_MAX, read + (merchant_tax_id === null ? 0 : 0.1)));
+}
 
 /** Overall: the total counts most, for it is what gets booked. */
 export function overallOf(parts: Omit<Confidence, "overall">): Confidence {

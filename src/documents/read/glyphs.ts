@@ -1,6 +1,7 @@
 // Single letters of a word by their shape, where an engine's eyes are known to fail: a slashed zero taken for an
 // eight, a peso sign for a five.
 
+import { groupsOf } from "./groups.ts";
 import type { Picture, Box } from "./picture.ts";
 
 type Glyph = Box;
@@ -138,6 +139,8 @@ function inkIn({ width, height, gray }: Picture, { left, top, right, bottom }: B
   return count === 0 ? 0 : sum / count;
 }
 
+type Group = Box & { count: number };
+
 /** The letters of a word from left to right: groups of ink, those above each other being one. */
 function glyphsIn(picture: Picture, box: Box): Glyph[] {
   const tall = box.bottom - box.top;
@@ -147,7 +150,7 @@ function glyphsIn(picture: Picture, box: Box): Glyph[] {
     top: Math.max(0, Math.round(box.top - tall * 0.2)),
     bottom: Math.min(picture.height, Math.round(box.bottom + tall * 0.2)),
   };
-  const groups = groupsOf(picture, field)
+  const groups = inkGroups(picture, field)
     .filter((group) => group.count >= GLYPH_PIXELS_MIN && group.top < box.bottom && group.bottom > box.top)
     .toSorted((a, b) => a.left - b.left);
   const glyphs: Glyph[] = [];
@@ -173,51 +176,20 @@ function around(a: Box, b: Box): Box {
   };
 }
 
-type Group = Box & { count: number };
-
-/** Connected ink inside a field, diagonals included. */
-function groupsOf({ width, gray }: Picture, field: Box): Group[] {
-  const [columns, rows] = [field.right - field.left, field.bottom - field.top];
-  const open = new Uint8Array(Math.max(0, columns * rows));
+/** Connected ink inside a field. */
+function inkGroups({ width, gray }: Picture, field: Box): Group[] {
+  const [columns, rows] = [Math.max(0, field.right - field.left), Math.max(0, field.bottom - field.top)];
+  const dark = new Uint8Array(columns * rows);
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++) {
-      open[y * columns + x] = (gray[(field.top + y) * width + field.left + x] ?? 255) < INK_BELOW ? 1 : 0;
+      dark[y * columns + x] = (gray[(field.top + y) * width + field.left + x] ?? 255) < INK_BELOW ? 1 : 0;
     }
   }
-  const groups: Group[] = [];
-  for (let start = open.indexOf(1); start !== -1; start = open.indexOf(1, start)) {
-    groups.push(groupFrom(open, start, { columns, rows, field }));
-  }
-  return groups;
-}
-
-function groupFrom(
-  open: Uint8Array,
-  start: number,
-  { columns, rows, field }: { columns: number; rows: number; field: Box },
-): Group {
-  const group: Group = { left: columns, right: 0, top: rows, bottom: 0, count: 0 };
-  const waiting = [start];
-  open[start] = 0;
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const x = at % columns;
-    const y = (at - x) / columns;
-    Object.assign(group, around(group, { left: x, right: x + 1, top: y, bottom: y + 1 }));
-    group.count++;
-    for (let ny = Math.max(0, y - 1); ny <= Math.min(rows - 1, y + 1); ny++) {
-      for (let nx = Math.max(0, x - 1); nx <= Math.min(columns - 1, x + 1); nx++) {
-        const next = ny * columns + nx;
-        if (open[next] !== 1) continue;
-        open[next] = 0;
-        waiting.push(next);
-      }
-    }
-  }
-  return {
-    count: group.count,
-    left: group.left + field.left,
-    right: group.right + field.left,
-    top: group.top + field.top,
-    bottom: group.bottom + field.top,
-  };
+  return Array.from(groupsOf(dark, columns, 8), ({ cells, box }) => ({
+    count: cells.length,
+    left: box.left + field.left,
+    right: box.right + field.left,
+    top: box.top + field.top,
+    bottom: box.bottom + field.top,
+  }));
 }

@@ -1,6 +1,6 @@
 // The printed words that say what an amount is, and the amounts that stand behind or under them.
 
-import { fold } from "#kernel";
+import { decimalsOf, fold } from "#kernel";
 import { amountsIn, type PrintedAmount } from "./amounts.ts";
 import type { Country } from "./country.ts";
 
@@ -33,9 +33,10 @@ export function amountsCalled(labelled: readonly Labelled[], label: Label): numb
 /** Every amount that stands behind, or under, a word that says what it is. */
 export function labelledAmounts(lines: string[], country: Country): Labelled[] {
   const found: Labelled[] = [];
+  const printed = new Set(lines.flatMap((line) => amountsIn(line, country).map(({ minor }) => minor)));
   lines.forEach((line, index) => {
     const segments = segmentsOf(fold(line));
-    const amounts = amountsIn(line, country);
+    const amounts = amountsBeside(line, country, printed);
     const loose = segments.filter((segment) => !amounts.some((amount) => within(amount, segment)));
     if (segments.length > 0 && loose.length === segments.length) {
       found.push(...labelledBelow(segments, { text: lines[index + 1] ?? "", line: index + 1 }, country));
@@ -49,6 +50,20 @@ export function labelledAmounts(lines: string[], country: Country): Labelled[] {
     }
   });
   return found;
+}
+
+/**
+ * The amounts of a row with a label, also where the engine lost its only point: «Total 6 00», or «Total 470» where 4.70
+ * is printed elsewhere.
+ */
+function amountsBeside(line: string, country: Country, printed: ReadonlySet<number>): PrintedAmount[] {
+  const amounts = amountsIn(line, country);
+  if (amounts.length > 0 || decimalsOf(country.currency) === 0) return amounts;
+  const whole = /(?<![\d.,])\d{3,6}(?=\W{0,2}$)/.exec(line);
+  if (whole && printed.has(Number(whole[0]))) {
+    return [{ minor: Number(whole[0]), start: whole.index, end: whole.index + whole[0].length, signed: false }];
+  }
+  return amountsIn(line.replace(/(?<=\D\d{1,4}) (?=\d{2}\W{0,2}$)/, country.format.decimal), country);
 }
 
 /** Of a total's row each number is considered. */
@@ -68,7 +83,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ["subtotal", /sub[ .-]{0,2}t[o0]t[a4][l1i|]/g],
   [
     "grand_total",
-    /[tf][o0u][tl][a4][l1i|!][\w ().,]{0,16}(incl\w*)[\w ().]{0,4}(gst|i\.?v\.?a|igv|impuestos|tax|est)?|[tf][o0u][tl][a4][l1i|!] (after|rounded|due)[\w ]{0,14}/g,
+    /[tfl][o0u][tl][a4][l1i|!?][\w ().,]{0,16}(incl\w*|[il1]\w{0,6}:? of)[\w ().,]{0,4}(gst|i\.?v\.?a|igv|impuestos|tax|est)?|[tf][o0u][tl][a4][l1i|!] (after|rounded|due)[\w ]{0,14}/g,
   ],
   ["net", /[tf][o0]tal[\w ().]{0,10}(excl\w*|sin (iva|igv))[\w ().]{0,4}(gst|tax)?/g],
   [
@@ -87,8 +102,8 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
     "grand_total",
     /(t[o0]tal a pagar|total (boleta|factura|compra|venta|documento|general|final|due|rounded|amount|payable)|(monto|importe|valor|grand|rounded|nett?) t[o0]t[a4][l1i|]\b|a pagar\b|amount due)/g,
   ],
-  ["rounding", /redonde[oa]|round(ing|ed)?( adj\w*)?/g],
-  ["total", /\b[tf][o0u][tl][a4][l1i|!](es)?(?![a-z])|\bmonto\b|\bimporte\b/g],
+  ["rounding", /redonde[oa]|\w?ound(ing|ed)( adj\w*)?|\bround\b/g],
+  ["total", /\b[tfl][o0u][tl][a4][l1i|!?](es)?(?![a-z])|\bmonto\b|\bimporte\b/g],
   ["cash", /efectivo|payment(?! method)|\bcash\b|pag[oa] con|recibido|su pago|\bpagado\b|tendered/g],
   ["change", /vuelto|\bcambio\b|\bchange\b/g],
   [

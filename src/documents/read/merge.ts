@@ -10,11 +10,15 @@ import type { TextReading } from "./text-fields.ts";
 import { EXPORT_TYPES, type Timbre } from "./timbre.ts";
 import type { Judgement } from "./timbre-verdict.ts";
 
-/** Text and where it came from; `certainty` is 0–1: 1 for a PDF's own text, else the mean over the OCR's words. */
+/**
+ * Text and where it came from; `certainty` is 0–1: 1 for a PDF's own text, else the mean over the OCR's words. `belief`:
+ * the same of the very words that say the field. `agreed`: what a second look says of it, null where there was none.
+ */
 export type TextEvidence = TextReading & {
   source: "pdf-text" | "ocr";
   certainty: number;
-  agreed: boolean;
+  belief: { total: number; date: number };
+  agreed: { total: boolean | null; date: boolean | null };
   lines: string[];
 };
 
@@ -70,7 +74,7 @@ const TEXT_CHARS_MAX = 8_000;
 function fromText({ text, problems }: Evidence, context: ReadContext): Extraction {
   const blank = { ...blankExtraction(context.country), quality: { readable: false, problems } };
   if (!text) return blank;
-  const { fields } = checkFields(text.fields, context);
+  const { fields } = checkFields(text.fields, { ...context, country: text.country });
   return {
     ...blank,
     kind: text.kind,

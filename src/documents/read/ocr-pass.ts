@@ -1,14 +1,13 @@
-// OCR of a photographed document: its paper cut out and flattened, letters of the size the engine likes, read twice
-// where once is not sure.
+// Looks at a photographed document: its paper cut out and flattened, letters of the size the engine likes, twice where
+// once is not enough.
 
 import type { OcrPage, OcrWord } from "./engines.ts";
 import { healedWords } from "./glyphs.ts";
-import type { ReadContext, TextEvidence } from "./merge.ts";
+import type { Look } from "./text-evidence.ts";
 import { type Page, pageOf } from "./paper.ts";
 import type { PatientEngines } from "./patience.ts";
 import { blank, type Box, type Picture, quarterTurn, scale, shrinkTo } from "./picture.ts";
 import { densestBlocks } from "./stamp-place.ts";
-import { readFields } from "./text-fields.ts";
 
 /** OCR of two megapixels takes 0.7 s and 60 MB; four take twice both and read no better. */
 export const OCR_PIXELS_MAX = 2_000_000;
@@ -19,8 +18,6 @@ const LETTER_PIXELS = 20;
 const LETTER_AGAIN_PIXELS = 28;
 /** Beyond this there is nothing to be read, only to be waited for. */
 const GROWTH_MAX = 3;
-/** Above this the first pass alone is right in nine of ten; figures that add up are surer still. */
-const SURE = 0.75;
 const LOST = 0.5;
 /** No receipt whose words are believed less has ever given a total; another pass is only time. */
 const HOPELESS = 0.3;
@@ -30,23 +27,30 @@ const LARGE_PIXELS = 1_500_000;
 type OcrEngines = Pick<PatientEngines, "words" | "release">;
 
 /**
- * Reads a picture by OCR once: enough beside a code that has said what matters. The code itself is blanked first,
- * for its bars make letters of nothing.
+ * Looks at a page once: enough beside a code that has said what matters. The code itself is blanked first, for its bars
+ * make letters of nothing.
  */
-export async function glanceByOcr(picture: Picture, context: ReadContext, engines: OcrEngines): Promise<TextEvidence> {
+export async function glanceAt(picture: Picture, engines: OcrEngines): Promise<Look> {
   const page = pageOf(shrinkTo(withoutCodes(picture), PAGE_PIXELS_MAX));
-  const text = await pass(page, LETTER_PIXELS, { context, engines });
+  const look = await lookAt(page, factorFor(page, LETTER_PIXELS), engines);
   releaseAfter(page, engines);
-  return text;
+  return look;
 }
 
-/** Reads a picture by OCR; at most two full passes and three small ones to find which side is up. */
-export async function readByOcr(picture: Picture, context: ReadContext, engines: OcrEngines): Promise<TextEvidence> {
+/**
+ * Looks at a page, and once more where the first look is not enough; three small ones between them find which side is up.
+ * @param isEnough what the first look must be
+ */
+export async function looksAt(
+  picture: Picture,
+  engines: OcrEngines,
+  isEnough: (first: Look) => boolean,
+): Promise<[Look, ...Look[]]> {
   const page = pageOf(shrinkTo(picture, PAGE_PIXELS_MAX));
-  const first = await pass(page, LETTER_PIXELS, { context, engines });
-  const second = isSure(first) ? null : await secondPass({ page, certainty: first.certainty }, context, engines);
+  const first = await lookAt(page, factorFor(page, LETTER_PIXELS), engines);
+  const second = isEnough(first) ? null : await lookAgain(page, first.certainty, engines);
   releaseAfter(page, engines);
-  return second === null ? first : better(first, second);
+  return second === null ? [first] : [first, second];
 }
 
 function withoutCodes(picture: Picture): Picture {
@@ -58,28 +62,27 @@ function releaseAfter({ picture }: Page, engines: OcrEngines): void {
 }
 
 /** How much the page grows or shrinks for letters of that height. */
-function factorFor({ picture, letter }: Page, letterPixels: number): number {
-  const room = Math.sqrt(OCR_PIXELS_MAX / (picture.width * picture.height));
-  const factor = Math.min(letterPixels / letter, room, GROWTH_MAX);
+function factorFor(page: Page, letterPixels: number): number {
+  const room = roomFor(page);
+  const factor = Math.min(letterPixels / page.letter, room);
   // Resampling by a little only softens edges.
   return factor > 0.85 && factor < 1.2 && room >= 1 ? 1 : factor;
 }
 
-type Asking = { context: ReadContext; engines: OcrEngines };
+/** How much it may grow at most. */
+function roomFor({ picture }: Page): number {
+  return Math.min(Math.sqrt(OCR_PIXELS_MAX / (picture.width * picture.height)), GROWTH_MAX);
+}
 
-async function pass(page: Page, letterPixels: number, { context, engines }: Asking): Promise<TextEvidence> {
-  const factor = factorFor(page, letterPixels);
-  const sized = factor === 1 ? page.picture : scale(page.picture, factor);
+async function lookAt({ picture }: Page, factor: number, engines: OcrEngines): Promise<Look> {
+  const sized = factor === 1 ? picture : scale(picture, factor);
   const read = await engines.words(sized);
-  const lines = linesOf(
-    read,
-    page.letter * factor < page.letter ? { picture: page.picture, factor } : { picture: sized, factor: 1 },
-  );
-  return { ...readFields(lines, context), source: "ocr", certainty: read.confidence, agreed: false, lines };
+  const seen = factor < 1 ? { picture, factor } : { picture: sized, factor: 1 };
+  return { ...linesOf(read, seen), certainty: read.confidence };
 }
 
 /** The lines as text, their words seen again by their shapes. @param seen the picture to look at, and how it was scaled */
-function linesOf(page: OcrPage, seen: { picture: Picture; factor: number }): string[] {
+function linesOf(page: OcrPage, seen: { picture: Picture; factor: number }): Pick<Look, "lines" | "beliefs"> {
   const lines = page.lines.filter((line, at) => !isGhost(line, page.lines[at + 1] ?? []));
   const words = lines.flatMap((line, row) =>
     line.map((word) => ({ ...word, box: unscaled(word.box, seen.factor), row })),
@@ -87,7 +90,10 @@ function linesOf(page: OcrPage, seen: { picture: Picture; factor: number }): str
   const texts = healedWords(seen.picture, words);
   const rows = lines.map((): string[] => []);
   words.forEach(({ row }, at) => rows[row]?.push(texts[at] ?? ""));
-  return rows.map((row) => row.join(" "));
+  return {
+    lines: rows.map((row) => row.join(" ")),
+    beliefs: lines.map((line) => line.map(({ confidence }) => confidence)),
+  };
 }
 
 /** The engine reads a line twice where a box stands beside it, the first time in pieces: the second is whole. */
@@ -123,20 +129,21 @@ function unscaled({ left, top, right, bottom }: Box, factor: number): Box {
   };
 }
 
-function isSure(text: TextEvidence): boolean {
-  return text.certainty >= SURE && text.totalProved && text.fields.date !== null;
+/** At another scale, upright where it was not: two looks that agree despite it are right. */
+async function lookAgain(page: Page, certainty: number, engines: OcrEngines): Promise<Look | null> {
+  const upright = certainty < LOST ? await uprightOf(page, certainty, engines) : page;
+  if (upright !== page) return lookAt(upright, factorFor(upright, LETTER_PIXELS), engines);
+  return certainty < HOPELESS ? null : lookAt(page, anotherFactor(page), engines);
 }
 
-/** At another scale, upright where it was not: two readings that agree despite it are right. */
-async function secondPass(
-  { page, certainty }: { page: Page; certainty: number },
-  context: ReadContext,
-  engines: OcrEngines,
-): Promise<TextEvidence | null> {
-  const upright = certainty < LOST ? await uprightOf(page, certainty, engines) : page;
-  if (upright === page && certainty < HOPELESS) return null;
-  return pass(upright, upright === page ? LETTER_AGAIN_PIXELS : LETTER_PIXELS, { context, engines });
+/** Two looks at the very same pixels would agree without saying anything. */
+function anotherFactor(page: Page): number {
+  const [first, again] = [factorFor(page, LETTER_PIXELS), factorFor(page, LETTER_AGAIN_PIXELS)];
+  if (again !== first) return again;
+  return first * OTHER_FACTOR <= roomFor(page) ? first * OTHER_FACTOR : first / OTHER_FACTOR;
 }
+
+const OTHER_FACTOR = 1.3;
 
 const GLANCE_PIXELS = 500_000;
 
@@ -154,28 +161,4 @@ async function uprightOf(page: Page, certainty: number, engines: OcrEngines): Pr
     }
   }
   return best;
-}
-
-function better(first: TextEvidence, second: TextEvidence): TextEvidence {
-  const agreed = first.fields.total_minor !== null && first.fields.total_minor === second.fields.total_minor;
-  const [best, other] = worth(second) > worth(first) ? [second, first] : [first, second];
-  const fields = { ...best.fields };
-  // A date or an id that one pass lost is not in doubt because of it: each has passed its own checks.
-  fields.date ??= other.fields.date;
-  fields.merchant_tax_id ??= other.fields.merchant_tax_id;
-  fields.number ??= other.fields.number;
-  fields.merchant ??= other.fields.merchant;
-  return { ...best, fields, agreed, certainty: Math.max(first.certainty, second.certainty) };
-}
-
-/** Proof outweighs a total, a total a date, and all of them the engine's belief in its words. */
-function worth(text: TextEvidence): number {
-  const { total_minor: total, date, items } = text.fields;
-  return (
-    (text.totalProved ? 4 : 0) +
-    (total === null ? 0 : 2) +
-    (date === null ? 0 : 1) +
-    (items.length > 1 ? 1 : 0) +
-    text.certainty
-  );
 }

@@ -1,5 +1,6 @@
 // The edges of a paper that lies on something darker, and the paper seen straight from above.
 
+import { groupsOf } from "./groups.ts";
 import { type Picture, sampleAt, scale } from "./picture.ts";
 
 export type Point = { x: number; y: number };
@@ -57,29 +58,18 @@ function thresholdOf({ gray }: Picture): number | null {
 type Bright = { count: number; inside: Uint8Array };
 
 /** The largest connected bright region. */
-function largestBright({ width, height, gray }: Picture, threshold: number): Bright {
-  const open = gray.map((level) => (level > threshold ? 1 : 0));
-  let best: Bright = { count: 0, inside: new Uint8Array(gray.length) };
-  const waiting: number[] = [];
-  for (let start = open.indexOf(1); start !== -1; start = open.indexOf(1, start)) {
-    const seen: number[] = [];
-    waiting.push(start);
-    open[start] = 0;
-    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      seen.push(at);
-      const x = at % width;
-      for (const next of [at - width, at + width, x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1]) {
-        if (next < 0 || next >= width * height || open[next] !== 1) continue;
-        open[next] = 0;
-        waiting.push(next);
-      }
-    }
-    if (seen.length <= best.count) continue;
-    const inside = new Uint8Array(gray.length);
-    for (const at of seen) inside[at] = 1;
-    best = { count: seen.length, inside };
+function largestBright({ width, gray }: Picture, threshold: number): Bright {
+  let largest: readonly number[] = [];
+  for (const { cells } of groupsOf(
+    gray.map((level) => (level > threshold ? 1 : 0)),
+    width,
+    4,
+  )) {
+    if (cells.length > largest.length) largest = cells;
   }
-  return best;
+  const inside = new Uint8Array(gray.length);
+  for (const at of largest) inside[at] = 1;
+  return { count: largest.length, inside };
 }
 
 /** The corners of a region: its farthest points along the diagonals. Null where they do not make a paper. */

@@ -1,6 +1,7 @@
 // The paper in a photo: where it lies, how it is turned, and what the lamp did to it. Gives an upright, evenly lit page.
 
-import { type Picture, scale } from "./picture.ts";
+import { groupsOf } from "./groups.ts";
+import { type Picture, scale, turn } from "./picture.ts";
 import { quadOf, rectified } from "./paper-edges.ts";
 
 /** A page as an OCR engine wants it. `letter` is the height of its capitals, in pixels of `picture`. */
@@ -15,7 +16,7 @@ export function pageOf(picture: Picture): Page {
   const flat = evenlyLit(quad === null ? picture : rectified(picture, quad));
   const survey = inkOf(flat);
   const tilt = tiltOfLines(survey.ink);
-  const upright = Math.abs(tilt) < TILT_MIN_DEGREES ? flat : turned(flat, -tilt);
+  const upright = Math.abs(tilt) < TILT_MIN_DEGREES ? flat : turn(flat, -tilt);
   return { picture: upright, letter: letterHeight(upright === flat ? survey : inkOf(upright)) };
 }
 
@@ -192,25 +193,6 @@ function rowContrast(
   return contrast;
 }
 
-function turned(picture: Picture, degrees: number): Picture {
-  const angle = (degrees * Math.PI) / 180;
-  const { width, height } = picture;
-  const [dx, dy] = [Math.abs(Math.sin(angle)) * height * 0.5, Math.abs(Math.sin(angle)) * width * 0.5];
-  const corner = (x: number, y: number) => {
-    const [cx, cy] = [x - width / 2, y - height / 2];
-    return {
-      x: Math.cos(angle) * cx + Math.sin(angle) * cy + width / 2,
-      y: -Math.sin(angle) * cx + Math.cos(angle) * cy + height / 2,
-    };
-  };
-  return rectified(picture, {
-    topLeft: corner(-dx, -dy),
-    topRight: corner(width + dx, -dy),
-    bottomLeft: corner(-dx, height + dy),
-    bottomRight: corner(width + dx, height + dy),
-  });
-}
-
 /** Letters are of this many pixels at least and at most on the copy that is measured. */
 const LETTER_MIN = 5;
 const LETTER_MAX = 90;
@@ -224,27 +206,11 @@ function letterHeight({ ink, factor }: Survey): number {
   return (heights[Math.floor(heights.length * 0.6)] ?? LETTER_DEFAULT) / factor;
 }
 
-function heightsOfGroups({ width, height, dark }: Survey["ink"]): number[] {
-  const open = dark.slice();
+function heightsOfGroups({ width, dark }: Survey["ink"]): number[] {
   const heights: number[] = [];
-  const waiting: number[] = [];
-  for (let start = open.indexOf(1); start !== -1; start = open.indexOf(1, start)) {
-    let [top, bottom, left, right, count] = [height, 0, width, 0, 0];
-    waiting.push(start);
-    open[start] = 0;
-    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      const x = at % width;
-      const y = (at - x) / width;
-      [top, bottom, left, right] = [Math.min(top, y), Math.max(bottom, y), Math.min(left, x), Math.max(right, x)];
-      count++;
-      for (const next of [at - width, at + width, x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1]) {
-        if (open[next] !== 1) continue;
-        open[next] = 0;
-        waiting.push(next);
-      }
-    }
-    const [tall, wide] = [bottom - top + 1, right - left + 1];
-    if (tall >= LETTER_MIN && tall <= LETTER_MAX && wide <= 2 * tall && count >= 8) heights.push(tall);
+  for (const { cells, box } of groupsOf(dark, width, 4)) {
+    const [tall, wide] = [box.bottom - box.top, box.right - box.left];
+    if (tall >= LETTER_MIN && tall <= LETTER_MAX && wide <= 2 * tall && cells.length >= 8) heights.push(tall);
   }
   return heights;
 }

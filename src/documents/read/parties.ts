@@ -65,6 +65,11 @@ const ID_FORMS: Readonly<Record<string, { word: RegExp; shape: RegExp }>> = {
   AR: { word: /\bc\.?\s?u\.?\s?i\.?\s?t\b/, shape: /\b\d{2}-?\d{8}-?\d\b/g },
 };
 
+/** True where every paper of a business names its tax id, and its form is known. */
+export function printsTaxIds(country: string): boolean {
+  return country in ID_FORMS;
+}
+
 /** Letters that OCR puts where a digit must be; the check digit says afterwards whether that was right. */
 function digitsHealed(line: string, { code }: Country): string {
   const healed = line.replace(/(?<=[\d.,])[OoQDlI|BS](?=[\d.,-])/g, (letter) => LETTER_DIGITS[letter] ?? letter);

@@ -7,19 +7,22 @@ import { type Country, countryOf } from "./country.ts";
 import { issueDate } from "./dates.ts";
 import { itemsOf } from "./items.ts";
 import { numberingOf } from "./numbering.ts";
+import { countryOfPaper } from "./paper-country.ts";
 import { partiesOf } from "./parties.ts";
-import { totalsOf } from "./totals.ts";
+import { type Totals, totalsOf } from "./totals.ts";
 
 export type TextReading = {
+  /** Whose paper it is (ISO 3166-1 alpha-2): the sender's country, where its own marks do not say another. */
+  country: string;
   kind: DocumentKind;
   fields: Fields;
-  /** Other printed amounts lead to the same total. */
-  totalProved: boolean;
+  /** What the other printed amounts say of the total. */
+  totalSigns: Pick<Totals, "proof" | "contested">;
 };
 
 /** Reads the fields of a document off its lines. @param context the sender's country and local date */
 export function readFields(lines: string[], context: { country: string; today: CivilDate }): TextReading {
-  const country: Country = countryOf(context.country);
+  const country: Country = countryOf(countryOfPaper(lines, context.country));
   const totals = totalsOf(lines, country);
   const parties = partiesOf(lines, country);
   const { kind, series, number } = numberingOf(lines, country);
@@ -38,5 +41,5 @@ export function readFields(lines: string[], context: { country: string; today: C
     items: itemsOf(lines, totals, country),
     category: categoryOf(parties.merchant, lines),
   };
-  return { kind, fields, totalProved: totals.proved };
+  return { country: country.code, kind, fields, totalSigns: { proof: totals.proof, contested: totals.contested } };
 }

@@ -3,16 +3,14 @@
 import type { Country } from "./country.ts";
 import { amountsCalled, labelledAmounts } from "./labels.ts";
 import { partsOfTotal } from "./tax-parts.ts";
-import { bestTotal, roundedTotal, witnessesOf } from "./witnesses.ts";
+import { type BestTotal, bestTotal, roundedTotal, witnessesOf } from "./witnesses.ts";
 
 export type Totals = {
   total: number | null;
   net: number | null;
   tax: number | null;
   exempt: number | null;
-  /** Another pair of printed amounts leads to the same total: net and tax, cash and change, or the card payment. */
-  proved: boolean;
-};
+} & Pick<BestTotal, "proof" | "contested">;
 
 /** Reads the totals of a document from its printed lines. */
 export function totalsOf(lines: string[], country: Country): Totals {
@@ -20,8 +18,8 @@ export function totalsOf(lines: string[], country: Country): Totals {
   const net = amountsCalled(labelled, "net").at(-1) ?? null;
   const tax = amountsCalled(labelled, "tax").at(-1) ?? null;
   const exempt = amountsCalled(labelled, "exempt").at(-1) ?? null;
-  const { total: best, proved } = bestTotal(witnessesOf(lines, labelled, country), country);
+  const { total: best, proof, contested } = bestTotal(witnessesOf(lines, labelled, country), country);
   const total = best === null ? null : roundedTotal(best, labelled);
   const parts = { net, tax, exempt };
-  return { total, proved, ...(total === null ? parts : partsOfTotal(total, parts, country)) };
+  return { total, proof, contested, ...(total === null ? parts : partsOfTotal(total, parts, country)) };
 }

@@ -21,16 +21,14 @@ export function witnessesOf(lines: string[], labelled: readonly Labelled[], coun
     ...say("card", 2, of("card")),
     ...say("cash", of("change").length === 0 ? 2 : 1, of("cash")),
     ...say("change", 4, changed(of("cash"), of("change"))),
-    ...say("change", 1.5, paidExactly(of("cash"), labelled)),
+    ...say("exact", 1.5, paidExactly(of("cash"), labelled)),
     ...say("tax", 5, taxed(of("net"), of("tax"), { exempt: of("exempt").at(-1) ?? 0, country })),
     ...say("discount", 2.5, reduced(of("subtotal"), of("discount"))),
     ...say("service", 3.5, raised([...of("subtotal"), ...of("total"), ...of("grand_total")], of("tax"), of("service"))),
     ...say("repeated", 2, repeated([...of("total"), ...of("grand_total")])),
-    ...say(
-      "items",
-      3,
-      itemSums(lines, labelled, country).filter((sum) => !of("subtotal").includes(sum)),
-    ),
+    ...itemSums(lines, labelled, country)
+      .filter((sum) => !of("subtotal").includes(sum))
+      .flatMap((sum, at) => say(at === 0 ? "item" : "items", 3, [sum])),
     ...includedTaxes(of("tax"), country),
   ].filter(({ minor }) => minor > 0);
 }
@@ -109,20 +107,49 @@ const PROVED_WEIGHT_MIN = 2;
 const PRINTED_BONUS = 0.5;
 const DERIVED_MALUS = 3;
 
+/**
+ * How a total is borne out: other figures add up to it; or it only stands there once more, where one misreading may have
+ * been made twice.
+ */
+export type Proof = "sum" | "repeat";
+
+/** Figures that add up, subtract or take a share. */
+const SUMS: ReadonlySet<string> = new Set(["change", "tax", "discount", "service", "items"]);
+
+export type BestTotal = {
+  total: number | null;
+  proof: Proof | null;
+  /** Other figures add up to an amount that differs from it in a single digit. */
+  contested: boolean;
+};
+
 /** The amount for which most speaks. */
-export function bestTotal(witnesses: readonly Witness[], country: Country): { total: number | null; proved: boolean } {
+export function bestTotal(witnesses: readonly Witness[], country: Country): BestTotal {
   const printed = new Set(witnesses.filter(({ by }) => PRINTED.has(by)).map(({ minor }) => minor));
   const called = witnesses.some(({ by }) => by === "label");
-  let best = { total: null as number | null, weight: WEIGHT_MIN - 0.01, proved: false };
+  let best = { total: null as number | null, weight: WEIGHT_MIN - 0.01, proof: null as Proof | null };
   for (const total of new Set(witnesses.filter(({ within }) => within === 0).map(({ minor }) => minor))) {
     const own = forTotal(witnesses, total, country);
     if (!own.some(({ by }) => PRINTED.has(by) || by === "tax" || by === "change")) continue;
     const weight = sumOf(own) + (printed.has(total) ? PRINTED_BONUS : called ? -DERIVED_MALUS : 0);
-    if (weight <= best.weight) continue;
-    const others = own.filter(({ by }) => by !== "label" && by !== "subtotal");
-    best = { total, weight, proved: sumOf(others) >= PROVED_WEIGHT_MIN };
+    if (weight > best.weight) best = { total, weight, proof: proofOf(own) };
   }
-  return { total: best.total, proved: best.proved };
+  const { total, proof } = best;
+  const contested =
+    total !== null && proof !== "sum" && witnesses.some(({ minor, by }) => SUMS.has(by) && isMisread(minor, total));
+  return { total, proof, contested };
+}
+
+function proofOf(own: readonly Witness[]): Proof | null {
+  const others = own.filter(({ by }) => by !== "label" && by !== "subtotal");
+  if (sumOf(others) < PROVED_WEIGHT_MIN) return null;
+  return others.some(({ by }) => SUMS.has(by)) ? "sum" : "repeat";
+}
+
+/** The same figure but for one digit. */
+function isMisread(minor: number, other: number): boolean {
+  const [a, b] = [String(minor), String(other)];
+  return a.length === b.length && Array.from(a).filter((digit, at) => digit !== b[at]).length === 1;
 }
 
 /** Two cents, five cents, ten pesos: what is rounded away where the smallest coins are gone. */

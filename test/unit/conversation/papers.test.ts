@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blankExtraction, type Earlier, type Extraction } from "#src/documents/index.ts";
+import { blankExtraction, type Earlier, type Extraction, wayOf } from "#src/documents/index.ts";
 import { isQueueCommand } from "#src/conversation/flows/queue.ts";
 import { draftOf } from "#src/conversation/draft-of.ts";
 import { compose } from "#src/conversation/compose.ts";
@@ -21,6 +21,7 @@ const BOLETA: Extraction = {
     category: "mantencion",
     items: [{ description: "TALADRO PERCUTOR 650W", quantity: 1, amount_minor: 45_670 }],
   },
+  confidence: { overall: 0.96, total: 0.97, date: 0.97, merchant: 0.85 },
   quality: { readable: true, problems: [] },
 };
 
@@ -245,4 +246,28 @@ test("a paper of a hundred long items fits under its buttons", () => {
   expect(Array.from(talk.answer).length).toBeLessThanOrEqual(1_024);
   expect(talk.answer).toMatch(/… y \d+ más/);
   expect(talk.answer).toContain("Salió movida");
+});
+
+const CREDIT_NOTE: Extraction = {
+  ...BOLETA,
+  kind: "nota_credito",
+  fields: { ...BOLETA.fields, number: "77", total_minor: 12_000 },
+};
+
+test("a credit note from a seller is money that comes back from them", () => {
+  const talk = talkIn();
+  photo(talk, CREDIT_NOTE);
+  expect(actsOf(say(talk, "sí"))).toMatchObject([
+    {
+      kind: "book_document",
+      entry: { type: "ingreso", amount_minor: 12_000, category: "otros_ingresos", counterparty: "SODIMAC S.A." },
+    },
+  ]);
+});
+
+test("a credit note that the business issued itself is money that it gives back", () => {
+  const own = { ...CREDIT_NOTE, fields: { ...CREDIT_NOTE.fields, merchant_tax_id: "76123456-0" } };
+  expect(wayOf(own, "76123456-0")).toBe("egreso");
+  expect(wayOf({ ...own, kind: "factura" }, "76123456-0")).toBe("ingreso");
+  expect(wayOf(own, null)).toBe("ingreso");
 });

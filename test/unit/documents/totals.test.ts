@@ -5,15 +5,15 @@ import { totalsOf } from "#src/documents/read/totals.ts";
 const read = (text: string, country = "CL") => totalsOf(text.split("\n"), countryOf(country));
 
 test.each([
-  ["a plain total", "TOTAL $45.670", { total: 45_670, proved: false }],
+  ["a plain total", "TOTAL $45.670", { total: 45_670, proof: null }],
   ["the total, not the subtotal", "SUBTOTAL 50.000\nDESCUENTO 4.330\nTOTAL 45.670", { total: 45_670 }],
   ["the total, not the number of articles", "TOTAL ARTICULOS 4\nTOTAL 45.670", { total: 45_670 }],
   ["the total, not what was saved", "TOTAL 45.670\nTOTAL DESCUENTOS 9.000\nUSTED AHORRO 9.000", { total: 45_670 }],
-  ["the total, not the cash", "TOTAL 6.630\nEFECTIVO 10.000\nVUELTO 3.370", { total: 6_630, proved: true }],
+  ["the total, not the cash", "TOTAL 6.630\nEFECTIVO 10.000\nVUELTO 3.370", { total: 6_630, proof: "sum" }],
   [
     "net, tax and total",
     "NETO 99.000\nIVA 19% 18.810\nTOTAL 117.810",
-    { total: 117_810, net: 99_000, tax: 18_810, proved: true },
+    { total: 117_810, net: 99_000, tax: 18_810, proof: "sum" },
   ],
   [
     "labels and amounts in two rows",
@@ -38,7 +38,7 @@ test.each([
     "NETO 20.000\nIVA 3.800\nIMP. ESPECIFICO 8.700\nTOTAL 32.500",
     { total: 32_500, net: 20_000, tax: 3_800 },
   ],
-  ["no total but net and tax at the legal rate", "NETO 99.000\nIVA 18.810", { total: 117_810, proved: true }],
+  ["no total but net and tax at the legal rate", "NETO 99.000\nIVA 18.810", { total: 117_810, proof: "sum" }],
   ["letters that OCR mistook", "T0TAL $ 45.670", { total: 45_670 }],
   [
     "a total with the tip aside",
@@ -51,7 +51,7 @@ test.each([
     "NETO 99.000\nIVA 12.345\nTOTAL 45.670",
     { total: 45_670, net: null, tax: null },
   ],
-  ["nothing where nothing is called total", "PAN 2.190\nLECHE 1.150", { total: null, proved: false }],
+  ["nothing where nothing is called total", "PAN 2.190\nLECHE 1.150", { total: null, proof: null }],
   ["nothing where a total is called without amount", "TOTAL\nGRACIAS POR SU COMPRA", { total: null }],
 ])("reads %s", (_, text, expected) => {
   expect(read(text)).toMatchObject(expected);
@@ -63,7 +63,8 @@ test("reads a Peruvian foot", () => {
     net: 3_669,
     tax: 661,
     exempt: null,
-    proved: true,
+    proof: "sum",
+    contested: false,
   });
 });
 

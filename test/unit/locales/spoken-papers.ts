@@ -1,4 +1,4 @@
-import type { DocumentName, PhotoProblem, ShownEntry, ShownPaper } from "#src/locales/index.ts";
+import type { DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper } from "#src/locales/index.ts";
 
 type Things = { KINDS: readonly DocumentName[]; ENTRIES: readonly ShownEntry[] };
 
@@ -7,6 +7,7 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
   return {
     details: ENTRIES.map((entry): [ShownEntry] => [entry]),
     document_duplicate: [[null], ["17-11-2026"]] as [string | null][],
+    document_unsure: [[["total"]], [["date"]], [["total", "date"]]] as [Doubt[]][],
     photo_advice: (["blur", "glare", "cropped", "too_small"] as const).map((problem): [PhotoProblem] => [problem]),
     linked: KINDS.flatMap((kind) =>
       ENTRIES.flatMap((entry): [DocumentName, ShownEntry, string | null][] => [

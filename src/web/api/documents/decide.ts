@@ -10,6 +10,7 @@ import {
   settleDocument,
   signsOf,
   WAITING,
+  wayOf,
   type AnswerField,
   type Extraction,
   type Filed,
@@ -150,7 +151,8 @@ async function done(writer: Writer, id: string, filed: Filed): Promise<Decided> 
 async function declined(writer: Writer, document: KeptDocument, { clock }: World): Promise<KeptDocument> {
   const now = clock.now();
   const entries = await entriesWithoutPaper(writer, dateIn(now, writer.tenant.time_zone));
-  const paper = document.extraction ? paperOf(readingOf(document), "egreso") : null;
+  const reading = document.extraction ? readingOf(document) : null;
+  const paper = reading ? paperOf(reading, wayOf(reading, writer.tenant.tax_id)) : null;
   const near = paper ? entries.filter((entry) => signsOf(paper, entry, []) !== null).map((entry) => entry.id) : [];
   await settleDocument(writer, {
     document_id: document.id,

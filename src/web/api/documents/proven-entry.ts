@@ -1,4 +1,12 @@
-import { conceptOfPaper, deductibleTax, isForOther, isOwnPaper, isProvenPurchase, type Extraction } from "#documents";
+import {
+  bookedUnder,
+  conceptOfPaper,
+  deductibleTax,
+  isForOther,
+  isProvenPurchase,
+  wayOf,
+  type Extraction,
+} from "#documents";
 import type { CivilDate } from "#kernel";
 import { refusalOf, type NewEntry } from "#ledger";
 
@@ -28,9 +36,10 @@ function isProven({ extraction, own_tax_id }: Paper): boolean {
 export function entryOfPaper({ document_id, extraction, own_tax_id, today }: Paper): NewEntry | null {
   const { fields } = extraction;
   if (fields.total_minor === null) return null;
-  const isSale = isOwnPaper(fields, own_tax_id);
+  const type = wayOf(extraction, own_tax_id);
+  const { category, seller } = bookedUnder(extraction, type);
   return {
-    type: isSale ? "ingreso" : "egreso",
+    type,
     direction: null,
     amount_minor: fields.total_minor,
     ...deductibleTax(extraction, own_tax_id),
@@ -38,8 +47,8 @@ export function entryOfPaper({ document_id, extraction, own_tax_id, today }: Pap
     date: fields.date ?? today,
     due_date: null,
     concept: conceptOfPaper(extraction),
-    category: isSale ? "ventas" : fields.category,
-    counterparty: isSale ? null : fields.merchant,
+    category,
+    counterparty: seller,
     source: "api",
     source_ref: `api:document:${document_id}`,
     document_id,

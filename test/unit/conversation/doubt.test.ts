@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { blankExtraction, type Extraction } from "#documents";
+import { actsOf, hearSaid, say, talkIn, type Talk } from "./talking.ts";
+
+const BLANK = blankExtraction("CL");
+
+function boletaRead(confidence: Partial<Extraction["confidence"]>): Extraction {
+  return {
+    ...BLANK,
+    kind: "boleta",
+    fields: { ...BLANK.fields, merchant: "SODIMAC S.A.", date: "2026-11-16", total_minor: 45_670 },
+    confidence: { overall: 0.9, total: 0.97, date: 0.97, merchant: 0.8, ...confidence },
+    quality: { readable: true, problems: [] },
+  };
+}
+
+function shown(confidence: Partial<Extraction["confidence"]>, country = "CL"): Talk {
+  const talk = talkIn(country);
+  hearSaid(talk, {
+    kind: "document",
+    caption: null,
+    result: { outcome: "read", document_id: "D", extraction: boletaRead(confidence) },
+  });
+  return talk;
+}
+
+const booked = (entry: Record<string, unknown>) => [{ kind: "book_document", entry }];
+
+test("a paper that was read surely is confirmed with one word", () => {
+  const talk = shown({});
+  expect(talk.answer).toContain("¿Es correcto?");
+  expect(actsOf(say(talk, "sí"))).toMatchObject(booked({ amount_minor: 45_670, date: "2026-11-16" }));
+});
+
+test.each([
+  [{ total: 0.89 }, "No leí bien el *total*. ¿Está bien así? Basta con *sí*, o con el monto correcto."],
+  [{ date: 0.5 }, "No leí bien la *fecha*. ¿Está bien así? Basta con *sí*, o con la fecha correcta."],
+  [{ total: 0.6, date: 0.5 }, "No leí bien el *total* ni la *fecha*."],
+])("what was read with %j is asked", (confidence, question) => {
+  const talk = shown(confidence);
+  expect(talk.answer).toContain(question);
+  expect(talk.answer).not.toContain("¿Es correcto?");
+  expect(actsOf(say(talk, "sí"))).toMatchObject(booked({ amount_minor: 45_670 }));
+});
+
+test.each([
+  ["45.680", 45_680],
+  ["eran 45.680", 45_680],
+  ["46 lucas", 46_000],
+])("«%s» is the total that was not read surely, and is asked no more", (words, total) => {
+  const talk = shown({ total: 0.6 });
+  expect(actsOf(say(talk, words))).toEqual([]);
+  expect(talk.answer).toContain("¿Es correcto?");
+  expect(actsOf(say(talk, "sí"))).toMatchObject(booked({ amount_minor: total }));
+});
+
+test.each(["14 de noviembre", "el 14", "14/11/2026", "fue el 14"])(
+  "«%s» is the day that was not read surely",
+  (words) => {
+    const talk = shown({ date: 0.6 });
+    expect(actsOf(say(talk, words))).toEqual([]);
+    expect(talk.answer).toContain("Fecha: 14-11-2026");
+    expect(actsOf(say(talk, "sí"))).toMatchObject(booked({ date: "2026-11-14", amount_minor: 45_670 }));
+  },
+);
+
+test("«sí, pero eran 45.680» settles a doubt and books", () => {
+  expect(actsOf(say(shown({ total: 0.6 }), "sí, pero eran 45.680"))).toMatchObject(booked({ amount_minor: 45_680 }));
+});
+
+test("a movement told after a doubtful paper is a movement of its own", () => {
+  const talk = shown({ total: 0.6 });
+  expect(actsOf(say(talk, "gasté 3 lucas en pan"))).toMatchObject([{ kind: "record", entry: { amount_minor: 3_000 } }]);
+});
+
+test("a stamp's figures are not asked, whoever vouches for them", () => {
+  const talk = talkIn();
+  const extraction: Extraction = {
+    ...boletaRead({ total: 0.6, date: 0.6 }),
+    read_from: "timbre",
+    authenticity: { verdict: "unverified", reasons: ["caf_key_unknown"] },
+  };
+  hearSaid(talk, { kind: "document", caption: null, result: { outcome: "read", document_id: "D", extraction } });
+  expect(talk.answer).toContain("¿Es correcto?");
+});

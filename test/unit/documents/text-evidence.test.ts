@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { merge } from "#src/documents/read/merge.ts";
+import { evidenceOf, isEnough, type Look } from "#src/documents/read/text-evidence.ts";
+
+const CONTEXT = { country: "CL", today: "2026-11-20" };
+
+/** A look in which every word is believed alike. */
+function look(text: string, belief = 0.95): Look {
+  const lines = text.split("\n");
+  return { lines, beliefs: lines.map((line) => line.split(" ").map(() => belief)), certainty: belief };
+}
+
+const ITEMS = "PAN\nRUT 76.086.428-5\n18/11/2026 10:20\nQUESO 12.240\nLECHE 34.710\nTOTAL $46.950";
+const confidenceOf = (...looks: [Look, ...Look[]]) =>
+  merge({ stamp: null, qr: null, text: evidenceOf(looks, CONTEXT), problems: [] }, CONTEXT).confidence;
+
+test("figures that add up to the total make it sure", () => {
+  const evidence = evidenceOf([look(ITEMS)], CONTEXT);
+  expect(evidence.totalSigns).toEqual({ proof: "sum", contested: false });
+  expect(confidenceOf(look(ITEMS)).total).toBeGreaterThanOrEqual(0.95);
+});
+
+test("a total that stands there twice and that the items contradict by a digit is not sure", () => {
+  const misread = look(ITEMS.replace("$46.950", "$45.950\nREDCOMPRA $45.950"));
+  expect(evidenceOf([misread], CONTEXT)).toMatchObject({
+    fields: { total_minor: 45_950 },
+    totalSigns: { proof: "repeat", contested: true },
+  });
+  expect(isEnough(misread, CONTEXT)).toBe(false);
+  expect(confidenceOf(misread, misread).total).toBeLessThan(0.9);
+});
+
+test("two looks that name different totals leave it unsure, where nothing adds up", () => {
+  const [one, other] = [look("18/11/2026 10:20\nTOTAL $5.800"), look("18/11/2026 10:20\nTOTAL $5.000")];
+  expect(evidenceOf([one, other], CONTEXT).agreed).toEqual({ total: false, date: true });
+  expect(confidenceOf(one, other).total).toBeLessThanOrEqual(0.8);
+  expect(confidenceOf(one, one).total).toBeGreaterThan(confidenceOf(one).total);
+});
+
+test("two looks that name different days leave the day unsure", () => {
+  const [one, other] = [look("08/11/2026 10:20\nTOTAL $5.800"), look("03/11/2026 10:20\nTOTAL $5.800")];
+  expect(confidenceOf(one, other).date).toBeLessThanOrEqual(0.8);
+  expect(confidenceOf(one).date).toBeGreaterThan(0.9);
+});
+
+test("what one look lost the other gives", () => {
+  const both = evidenceOf([look("18/11/2026 10:20\nTOTAL $5.800"), look("RUT 76.086.428-5\nTOTAL $5.800")], CONTEXT);
+  expect(both.fields).toMatchObject({ total_minor: 5_800, date: "2026-11-18", merchant_tax_id: "76086428-5" });
+  expect(both.agreed).toEqual({ total: true, date: null });
+});
+
+test("words that the engine hardly believes make a total unsure", () => {
+  expect(confidenceOf(look("18/11/2026 10:20\nTOTAL $5.800", 0.6)).total).toBeLessThan(0.9);
+});
+
+test("a few pesos are a figure that lost its thousands", () => {
+  expect(confidenceOf(look("18/11/2026 10:20\nTOTAL 48\nTARJETA 48")).total).toBeLessThan(0.9);
+});
+
+test("a first look is enough where total, day and seller are read and something proves the total", () => {
+  expect(isEnough(look(ITEMS), CONTEXT)).toBe(true);
+  expect(isEnough(look(ITEMS.replace("RUT 76.086.428-5", "")), CONTEXT)).toBe(false);
+  expect(isEnough(look(ITEMS.replace("18/11/2026", "")), CONTEXT)).toBe(false);
+  expect(isEnough(look("RUT 76.086.428-5\n18/11/2026 10:20\nTOTAL $5.800"), CONTEXT)).toBe(false);
+});
