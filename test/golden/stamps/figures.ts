@@ -26,14 +26,16 @@ export type StampFigure = {
   wrong: string[];
 };
 
-/** `short` is one of each sort, the held out among them. */
+/** `short` is a picture of the sorts that a decoder alone does not read. */
 export type Part = "tuned" | "held" | "all" | "short";
+
+const SHORT_SORTS: ReadonlySet<string> = new Set(["turned", "blur", "narrow", "pale", "far"]);
 
 const IN_PART: Readonly<Record<Part, (specimen: StampSpecimen) => boolean>> = {
   tuned: ({ held }) => !held,
   held: ({ held }) => held,
   all: () => true,
-  short: ({ at, name }) => name.endsWith(`-${at % 5}`),
+  short: ({ sort, name }) => SHORT_SORTS.has(sort) && name.endsWith("-1"),
 };
 
 /**
