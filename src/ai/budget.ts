@@ -1,7 +1,7 @@
 import { DAY_MS } from "#kernel";
 import type { Asked, Guess, Tell } from "./text.ts";
 
-// What may be spent on a text model. Over it everything goes on as if there were no key.
+// What may be spent on models. Over it everything goes on as if there were no key.
 
 /** A person who writes forty unclear messages a day is no shopkeeper. Kept by their conversation, on disk. */
 export const CONTACT_CALLS_PER_DAY = 40;
@@ -9,6 +9,11 @@ export const CONTACT_CALLS_PER_DAY = 40;
 export const TENANT_CALLS_PER_DAY = 400;
 /** Longer messages are lists and pasted texts, which no single guess explains; ~150 tokens. */
 export const CALL_CHARS_MAX = 500;
+
+/** Pictures of one business that a service is shown: some times more than a busy shop's papers, a dollar or two. */
+export const PICTURES_PER_DAY = 200;
+/** Larger files go nowhere: as base64 they would fill a Worker's memory. */
+export const SHOWN_BYTES_MAX = 12 * 1024 * 1024;
 
 /** Businesses remembered by an isolate before all are forgotten. */
 const TENANTS_MAX = 10_000;
@@ -32,13 +37,27 @@ export type TellFor = (tenantId: string, asked: Asked) => Promise<Guess | null>;
  * holds exactly is the bound of each contact.
  */
 export function budgeted(tell: Tell, now: () => number): TellFor {
-  const tenants = new Map<string, Spent>();
-  return async (tenantId, asked) => {
-    if (asked.text.length > CALL_CHARS_MAX) return null;
-    const spent = spend(tenants.get(tenantId) ?? null, TENANT_CALLS_PER_DAY, now());
-    if (!spent) return null;
-    if (tenants.size >= TENANTS_MAX) tenants.clear();
-    tenants.set(tenantId, spent);
-    return tell(asked);
+  const may = purse(TENANT_CALLS_PER_DAY, now);
+  return async (tenantId, asked) => (asked.text.length <= CALL_CHARS_MAX && may(tenantId) ? tell(asked) : null);
+}
+
+/** A service that is shown pictures, on the budget of each picture's payer; null where nothing is left of it. */
+export function frugal<Shown extends { payer: string; bytes: Uint8Array }, Answer>(
+  look: (shown: Shown) => Promise<Answer | null>,
+  now: () => number,
+): (shown: Shown) => Promise<Answer | null> {
+  const may = purse(PICTURES_PER_DAY, now);
+  return async (shown) => (shown.bytes.length <= SHOWN_BYTES_MAX && may(shown.payer) ? look(shown) : null);
+}
+
+/** Whether a payer may call once more today; who may has called. */
+function purse(callsMax: number, now: () => number): (payer: string) => boolean {
+  const payers = new Map<string, Spent>();
+  return (payer) => {
+    const spent = spend(payers.get(payer) ?? null, callsMax, now());
+    if (!spent) return false;
+    if (payers.size >= TENANTS_MAX) payers.clear();
+    payers.set(payer, spent);
+    return true;
   };
 }

@@ -2,14 +2,18 @@ import OpenAI, { APIError, toFile } from "openai";
 import type { TranscriptionCreateParamsNonStreaming } from "openai/resources/audio/transcriptions";
 import { zodResponseFormat } from "openai/helpers/zod";
 import { readBody, toBase64 } from "#kernel";
-import { Sight, SIGHT_PROMPT, type Picture, type Vision } from "./vision.ts";
+import { besidePicture, Sight, SIGHT_PROMPT, sightIn, type Picture, type Vision } from "./vision.ts";
 import { type Heard, isUnsure, KEYWORDS, type Segment, type Speech } from "./speech.ts";
 import { guessIn, guessShape, questionOf, TELL_PROMPT, type Asked, type Guess, type Tell } from "./text.ts";
 
 // The one client of any OpenAI-compatible service. No tools, no history: a picture, a sound or a text in, words out.
 
 const SPEECH_TIMEOUT_MS = 20_000;
-const VISION_TIMEOUT_MS = 20_000;
+/** A try, and both together: a document may take 30 s in all, and the reader comes first. */
+const VISION_TRY_MS = 15_000;
+const VISION_DEADLINE_MS = 20_000;
+/** A long receipt's items are some kilobytes. */
+const VISION_ANSWER_BYTES_MAX = 256 * 1_024;
 /** A person waits meanwhile: one try, and both together with the pause between them. */
 const TEXT_TRY_MS = 3_500;
 const TEXT_DEADLINE_MS = 8_000;
@@ -38,10 +42,11 @@ export function openAi(settings: AiSettings): Ai {
     fetch: settings.fetch,
     logLevel: "off",
   });
+  const sighted = client.withOptions({ fetch: cutOff(settings.fetch, VISION_ANSWER_BYTES_MAX) });
   const brief = client.withOptions({ fetch: cutOff(settings.fetch, TEXT_ANSWER_BYTES_MAX) });
   return {
     hear: (bytes, mimeType) => hear(client, settings.speech_model, { bytes, mimeType }),
-    see: (picture) => see(client, settings.vision_model, picture),
+    see: (picture) => see(sighted, settings.vision_model, picture),
     tell: (asked) => tell(brief, settings.text_model, asked),
   };
 }
@@ -94,25 +99,25 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   "audio/webm": "webm",
 };
 
-async function see(client: OpenAI, model: string, { bytes, mime_type, country }: Picture): Promise<Sight | null> {
-  const url = `data:${mime_type};base64,${toBase64(bytes)}`;
+async function see(client: OpenAI, model: string, picture: Picture): Promise<Sight | null> {
+  const url = `data:${picture.mime_type};base64,${toBase64(picture.bytes)}`;
   const paper =
-    mime_type === "application/pdf"
+    picture.mime_type === "application/pdf"
       ? ({ type: "file", file: { filename: "paper.pdf", file_data: url } } as const)
       : ({ type: "image_url", image_url: { url, detail: "high" } } as const);
-  const completion = await client.chat.completions.parse(
+  const signal = AbortSignal.timeout(VISION_DEADLINE_MS);
+  const completion = client.chat.completions.create(
     {
       model,
       messages: [
         { role: "system", content: SIGHT_PROMPT },
-        { role: "user", content: [{ type: "text", text: `Country: ${country}` }, paper] },
+        { role: "user", content: [{ type: "text", text: besidePicture(picture) }, paper] },
       ],
       response_format: zodResponseFormat(Sight, "paper"),
     },
-    { timeout: VISION_TIMEOUT_MS },
+    { timeout: VISION_TRY_MS, signal },
   );
-  const parsed = Sight.safeParse(completion.choices[0]?.message.parsed);
-  return parsed.success ? parsed.data : null;
+  return orNothing(async () => sightIn(await Promise.race([completion, ended(signal)])));
 }
 
 async function tell(client: OpenAI, model: string, asked: Asked): Promise<Guess | null> {
@@ -129,11 +134,16 @@ async function tell(client: OpenAI, model: string, asked: Asked): Promise<Guess 
     },
     { timeout: TEXT_TRY_MS, signal },
   );
+  return orNothing(async () => guessIn(await Promise.race([completion, ended(signal)]), categories));
+}
+
+/** What is no JSON is no answer; any other fault is thrown in words of ours. */
+async function orNothing<T>(answer: () => Promise<T | null>): Promise<T | null> {
   try {
-    return guessIn(await Promise.race([completion, ended(signal)]), categories);
+    return await answer();
   } catch (fault) {
     if (fault instanceof SyntaxError) return null;
-    // oxlint-disable-next-line preserve-caught-error -- the cause may quote the message, and logs read errors
+    // oxlint-disable-next-line preserve-caught-error -- the cause may quote what was sent, and logs read errors
     throw new Error(reasonOf(fault));
   }
 }

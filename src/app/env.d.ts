@@ -17,6 +17,8 @@ interface __BaseEnv_Env {
   OPENAI_TEXT_MODEL: string;
   OPENAI_VISION_MODEL: string;
   OPENAI_SPEECH_MODEL: string;
+  GOOGLE_VISION_API_KEY: string;
+  GOOGLE_VISION_BASE_URL: string;
   SII_BASE_URLS: string;
   MASTER_KEYS: string;
   OPERATOR_TOKEN: string;
@@ -52,6 +54,8 @@ declare namespace NodeJS {
       | "OPENAI_TEXT_MODEL"
       | "OPENAI_VISION_MODEL"
       | "OPENAI_SPEECH_MODEL"
+      | "GOOGLE_VISION_API_KEY"
+      | "GOOGLE_VISION_BASE_URL"
       | "SII_BASE_URLS"
       | "MASTER_KEYS"
       | "OPERATOR_TOKEN"

@@ -20,6 +20,8 @@ export type Settings = {
     text_model: string;
     vision_model: string;
   } | null;
+  /** Null where no key is set: words are read by the reader alone. */
+  ocr: { api_key: string; base_url: string } | null;
   /** Where each host of the SII is reached, without a slash at the end; null where what was set is not understood. */
   sii: Readonly<Record<SiiHost, string>> | null;
   master_keys: string | null;
@@ -42,6 +44,7 @@ const GRAPH_BASE_URL = "https://graph.facebook.com/v25.0";
 const SPEECH_MODEL = "gpt-transcribe";
 const TEXT_MODEL = "gpt-6-luna";
 const VISION_MODEL = "gpt-6-luna";
+const GOOGLE_VISION_BASE_URL = "https://vision.googleapis.com/v1";
 
 /** A setting that is empty is a setting that is absent. */
 const word = z
@@ -81,6 +84,8 @@ const Env = z.object({
   OPENAI_SPEECH_MODEL: word,
   OPENAI_TEXT_MODEL: word,
   OPENAI_VISION_MODEL: word,
+  GOOGLE_VISION_API_KEY: word,
+  GOOGLE_VISION_BASE_URL: word,
   SII_BASE_URLS: sii,
   MASTER_KEYS: word,
   OPERATOR_TOKEN: word,
@@ -99,6 +104,7 @@ export function readSettings(env: object): Settings {
       media_hosts: set.WHATSAPP_MEDIA_HOSTS,
     },
     ai: set.OPENAI_API_KEY === null ? null : aiOf(set, set.OPENAI_API_KEY),
+    ocr: set.GOOGLE_VISION_API_KEY === null ? null : ocrOf(set, set.GOOGLE_VISION_API_KEY),
     sii: set.SII_BASE_URLS,
     master_keys: set.MASTER_KEYS,
     operator_token: set.OPERATOR_TOKEN,
@@ -114,6 +120,10 @@ function aiOf(set: z.infer<typeof Env>, api_key: string): Settings["ai"] {
     text_model: set.OPENAI_TEXT_MODEL ?? TEXT_MODEL,
     vision_model: set.OPENAI_VISION_MODEL ?? VISION_MODEL,
   };
+}
+
+function ocrOf(set: z.infer<typeof Env>, api_key: string): Settings["ocr"] {
+  return { api_key, base_url: trimSlash(set.GOOGLE_VISION_BASE_URL ?? GOOGLE_VISION_BASE_URL) };
 }
 
 function jsonOf(text: string): unknown {

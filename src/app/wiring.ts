@@ -1,4 +1,4 @@
-import { budgeted, openAi, type Ai, type TellFor } from "#ai";
+import { budgeted, frugal, googleVision, openAi, type Ai, type Ocr, type TellFor, type Vision } from "#ai";
 import { whatsappCloud } from "#channels/whatsapp-cloud";
 import type { Channel } from "#channels";
 import type { JobTicket, Ports } from "#conversation";
@@ -29,6 +29,10 @@ export type World = {
   ai: Ai | null;
   /** The text model within its budget; null where no key is set. */
   tell: TellFor | null;
+  /** The model that sees, within the budget of whom it looks for; null where no key is set. */
+  vision: Vision | null;
+  /** Hosted OCR, within the same budget; null where no key is set. */
+  ocr: Ocr | null;
   reader: Reader;
   /** Null where the address of the SII is not understood: amounts are then shown as they were said. */
   rates: RatePorts | null;
@@ -74,7 +78,7 @@ function inTime<T>(work: Promise<T>, ms: number): Promise<T | null> {
 
 function makeWorld(env: Env): World {
   const settings = readSettings(env);
-  const { ai, whatsapp } = settings;
+  const { ai, ocr, whatsapp } = settings;
   const ring = once(() => ringOf(settings));
   const archive = once(async () => ({ databases: openDatabases(env), ring: await ring() }));
   const models = ai === null ? null : openAi({ ...ai, fetch: (input, init) => fetch(input, init) });
@@ -89,6 +93,8 @@ function makeWorld(env: Env): World {
     whatsapp: whatsapp.access_token === null ? null : channelOf(whatsapp, whatsapp.access_token),
     ai: models,
     tell: models && budgeted(models.tell, clock.now),
+    vision: models && frugal(models.see, clock.now),
+    ocr: ocr && frugal(googleVision({ ...ocr, fetch: (input, init) => fetch(input, init) }), clock.now),
     reader: readerOf(env),
     rates: ratesOf(settings, archive),
   };

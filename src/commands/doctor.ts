@@ -35,7 +35,7 @@ function marks(): Record<Verdict, string> {
 }
 
 function configured(): Line[] {
-  const { whatsapp, ai, operator_token, public_url } = settings;
+  const { whatsapp, ai, ocr, operator_token, public_url } = settings;
   const dashboard = "Meta app dashboard";
   return [
     line("WHATSAPP_APP_SECRET", whatsapp.app_secret, `${dashboard} → App settings → Basic → App secret`),
@@ -56,6 +56,9 @@ function configured(): Line[] {
           what: "OPENAI_API_KEY",
           say: `set; ${ai.base_url ?? "https://api.openai.com/v1"}, ${ai.speech_model}, ${ai.vision_model}`,
         },
+    ocr === null
+      ? { verdict: "optional", what: "GOOGLE_VISION_API_KEY", say: "not set: words are read by the reader alone" }
+      : { verdict: "ok", what: "GOOGLE_VISION_API_KEY", say: `set; ${ocr.base_url}` },
   ];
 }
 

@@ -59,15 +59,18 @@ export type Unreadable = { code: UnreadableCode; detail: string; problems?: Qual
 
 /**
  * What the reader knows a document by, beside what it reads of it: for our own comparing, never shown.
- * `stamp_text`: what a stamp signs, and its signature. `fingerprint`: 256-bit difference hash of the picture, 64 hex digits.
+ * `stamp_text`: what a stamp signs, and its signature, or the key that a fiscal QR names the paper by. `fingerprint`: 256-bit difference hash of the picture, 64 hex digits.
  */
 export type Marks = { stamp_text: string | null; fingerprint: string | null };
 
-/** A reading as the reader hands it over; a mark that it does not make is absent. */
-export type Read = Extraction & Partial<Marks>;
+/**
+ * A reading as the reader hands it over; a mark that it does not make is absent. `coded` are the fields that a fiscal
+ * QR states, where the others come from the print; absent where the code is a stamp, or where there is none.
+ */
+export type Read = Extraction & Partial<Marks> & { coded?: readonly (keyof Fields)[] };
 
-/** A reading, and the marks beside it. */
-export function apart(read: Read): { extraction: Extraction; marks: Marks } {
-  const { stamp_text = null, fingerprint = null, ...extraction } = read;
-  return { extraction, marks: { stamp_text, fingerprint } };
+/** A reading, and what stands beside it. */
+export function apart(read: Read): { extraction: Extraction; marks: Marks; coded: readonly (keyof Fields)[] | null } {
+  const { stamp_text = null, fingerprint = null, coded = null, ...extraction } = read;
+  return { extraction, marks: { stamp_text, fingerprint }, coded };
 }

@@ -7,6 +7,7 @@ export * from "./outcome.ts";
 export { fileTypeOf, type FileType } from "./magic.ts";
 export { checkFields, type CheckContext } from "./read/check-fields.ts";
 export { blankExtraction } from "./read/merge.ts";
+export { completedBy } from "./read/completed-by.ts";
 export { extract, readFile, readSent } from "./jobs.ts";
 export type { DocumentJob, JobPorts, Reader, ReadingPorts, SentFile } from "./jobs.ts";
 export * from "./proof.ts";

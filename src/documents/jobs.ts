@@ -1,13 +1,12 @@
-import type { Sight, Vision } from "#ai";
 import type { Channel, MediaBytes, MediaError, MediaRef } from "#channels";
-import { assert, ok, type Ok, type Clock, type Entropy, type Result } from "#kernel";
-import { faultFields, logEvent, logProblem } from "#telemetry";
+import { assert, ok, type Entropy, type Ok, type Result } from "#kernel";
+import { logEvent } from "#telemetry";
 import { authorize, type Archive, type Writer } from "#tenants";
 import { barePicture } from "./bare-picture.ts";
 import { apart, type Extraction, type Marks, type Read, type Unreadable, type UnreadableCode } from "./extraction.ts";
 import { type Admitted, intake } from "./intake.ts";
 import type { DocumentOutcome, DocumentTrouble } from "./outcome.ts";
-import { mergeVision } from "./read/merge-vision.ts";
+import { lookAgain, lookInstead, type LookPorts } from "./look/jobs.ts";
 import { documentBySource, findDocument, receiveDocument, saveReading, type KeptDocument } from "./store.ts";
 import { sameFile, sameLooks, samePaper, type Earlier } from "./twins/store.ts";
 
@@ -31,13 +30,10 @@ export type SentJob = {
 
 export type DocumentJob = SentJob & { media: MediaRef; line: string };
 
-export type ReadingPorts = {
+export type ReadingPorts = LookPorts & {
   archive: Archive;
   bucket: R2Bucket;
   reader: Reader;
-  /** Null where no model is configured. */
-  vision: Vision | null;
-  clock: Clock;
   entropy: Entropy;
 };
 
@@ -103,19 +99,38 @@ export async function readFile(writer: Writer, sent: SentFile, ports: ReadingPor
   if (!gate.ok) return refuse(writer, { document_id: document.id, code: gate.error.code }, ports);
   const twin = await sameFile(writer, document.id, file.sha256);
   if (twin) return duplicate(writer, { document_id: document.id, twin }, ports);
-  const read = await readWithin(READ_MAX_MS, ports.reader(file.bytes, { country: sent.country, today: sent.today }));
+  const { country, today } = sent;
+  const read = await readAdmitted(gate.value, { country, today, payer: writer.tenant.id }, ports);
   if (read === "timeout") return review(writer, { document_id: document.id, trouble: "timeout" }, ports);
   if (!read.ok)
     return {
       ...(await refuse(writer, { document_id: document.id, code: read.error.code }, ports)),
       problems: read.error.problems,
     };
-  const { extraction: local, marks } = apart(read.value);
-  const extraction = await withVision(local, { sent, ports });
-  return fileReading(writer, { document_id: document.id, extraction, marks }, ports);
+  return fileReading(writer, { document_id: document.id, ...read.value }, ports);
 }
 
-type Finding = { document_id: string; extraction: Extraction; marks: Marks };
+type Reading = { extraction: Extraction; marks: Marks };
+
+/** What the reader and then the services make of a file, within the time that a document may take. */
+async function readAdmitted(
+  admitted: Admitted,
+  { country, today, payer }: { country: string; today: string; payer: string },
+  ports: LookPorts & Pick<ReadingPorts, "reader">,
+): Promise<Result<Reading, Unreadable> | "timeout"> {
+  const until = ports.clock.now() + READ_MAX_MS;
+  const read = await readWithin(READ_MAX_MS, ports.reader(admitted.bytes, { country, today }));
+  if (read === "timeout") return read;
+  const looking = { look: { admitted, country, today, payer, until }, ports };
+  if (!read.ok) {
+    const seen = await lookInstead(read.error, looking);
+    return seen ? ok({ extraction: seen, marks: { stamp_text: null, fingerprint: null } }) : read;
+  }
+  const { extraction: local, marks, coded } = apart(read.value);
+  return ok({ extraction: await lookAgain(local, coded, looking), marks });
+}
+
+type Finding = Reading & { document_id: string };
 
 /** What was read waits for «sí», unless it came before; where it only looks so, that is asked. */
 async function fileReading(writer: Writer, finding: Finding, ports: ReadingPorts): Promise<DocumentOutcome> {
@@ -138,44 +153,17 @@ async function fileReading(writer: Writer, finding: Finding, ports: ReadingPorts
 
 const MAYBE_SENT = { state: "needs_answer", reason: "maybe_sent_before" } as const;
 
-/** Reads a file and keeps nothing (`POST /api/documents/extract`). */
+/** Reads a file and keeps nothing (`POST /api/documents/extract`). @param options `payer` whose budget it is read on */
 export async function extract(
   bytes: Uint8Array<ArrayBuffer>,
-  options: { country: string; today: string; mime_type: string },
-  ports: Pick<ReadingPorts, "reader" | "vision">,
+  options: { country: string; today: string; payer: string },
+  ports: LookPorts & Pick<ReadingPorts, "reader">,
 ): Promise<Result<Extraction, Unreadable>> {
   const gate = await intake(bytes);
   if (!gate.ok) return gate;
-  const read = await readWithin(READ_MAX_MS, ports.reader(bytes, options));
+  const read = await readAdmitted(gate.value, options, ports);
   if (read === "timeout") return { ok: false, error: { code: "unreadable", detail: "timeout" } };
-  if (!read.ok) return read;
-  const file = { bytes, mime_type: options.mime_type };
-  const { extraction } = apart(read.value);
-  return ok(await withVision(extraction, { sent: { file, country: options.country, today: options.today }, ports }));
-}
-
-type Seeing = {
-  sent: { file: { bytes: Uint8Array<ArrayBuffer>; mime_type: string | null }; country: string; today: string };
-  ports: Pick<ReadingPorts, "vision">;
-};
-
-/** A model fills gaps of a reading that no code proves; when it is away the local reading stands. */
-async function withVision(local: Extraction, { sent, ports }: Seeing): Promise<Extraction> {
-  if (!ports.vision || local.read_from === "timbre" || local.read_from === "qr") return local;
-  try {
-    const { bytes, mime_type } = sent.file;
-    const sight = await ports.vision({ bytes, mime_type: mime_type ?? "image/jpeg", country: sent.country });
-    const { country, today } = sent;
-    return sight ? mergeVision(local, seen(sight), { country, today }) : local;
-  } catch (fault) {
-    logProblem("vision.failed", faultFields(fault));
-    return local;
-  }
-}
-
-/** Only what was seen: a null of the model is no statement. */
-function seen(sight: Sight): Parameters<typeof mergeVision>[1] {
-  return Object.fromEntries(Object.entries(sight).filter(([, value]) => value !== null));
+  return read.ok ? ok(read.value.extraction) : read;
 }
 
 async function readWithin<T>(ms: number, work: Promise<T>): Promise<T | "timeout"> {

@@ -1,5 +1,12 @@
 // Tax identifiers: their check digits and the one way we write them.
 
+import { readCnpj, readCpf } from "./tax-ids/brazil.ts";
+import { readNit } from "./tax-ids/colombia.ts";
+import { readRucEc } from "./tax-ids/ecuador.ts";
+import { readRfc } from "./tax-ids/mexico.ts";
+import { leftSum, weightedSum } from "./tax-ids/sums.ts";
+import { readRutUy } from "./tax-ids/uruguay.ts";
+
 const RUT = /^(\d{1,8})([0-9K])$/;
 
 /**
@@ -49,25 +56,21 @@ export function readCuit(text: string): string | null {
   return check === Number(digits[10]) ? digits : null;
 }
 
+const READERS: Readonly<Record<string, (text: string) => string | null>> = {
+  CL: readRut,
+  PE: readRuc,
+  AR: readCuit,
+  UY: readRutUy,
+  CO: readNit,
+  EC: readRucEc,
+  BR: (text) => readCnpj(text) ?? readCpf(text),
+  MX: readRfc,
+};
+
 /** A tax id of the country in its one written form, or null where the country's check refuses it. */
 export function readTaxId(text: string, country: string): string | null {
-  if (country === "CL") return readRut(text);
-  if (country === "PE") return readRuc(text);
-  if (country === "AR") return readCuit(text);
+  const read = READERS[country];
+  if (read) return read(text);
   const plain = text.trim().toUpperCase();
   return /^[A-Z0-9&Ñ.\-/ ]{5,20}$/.test(plain) ? plain : null;
-}
-
-/** Weights from the right, repeating. */
-function weightedSum(digits: string, weights: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    sum += Number(digits[digits.length - 1 - i]) * (weights[i % weights.length] ?? 0);
-  }
-  return sum;
-}
-
-/** Weights from the left, one each. */
-function leftSum(digits: string, weights: readonly number[]): number {
-  return weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0);
 }

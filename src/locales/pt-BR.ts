@@ -90,7 +90,7 @@ export const ptBR: Words = {
     "• Vendas e gastos: “vendi 150 reais para a Distribuidora XYZ”, “gastei 50 reais com gasolina”; vários juntos: “farinha 5 reais e frete 10 reais”\n" +
     "• Fiado, dívidas e pagamentos: “vendi fiado 40 reais para o Pedro”, “o Pedro me pagou 15 reais”\n" +
     "• Dólares: “paguei 100 dólares de aluguel”\n" +
-    "• Cupons e notas fiscais: mande a foto ou o PDF\n" +
+    "• Cupons e notas fiscais: mande a foto ou o PDF, ou escreva *escanear*\n" +
     "Pergunte: *saldo*, *resumo*, “quanto gastei com gasolina este mês?”, “quem me deve?”\n" +
     "Corrija: “não, eram 45”, “apaga isso”, *desfazer*\n" +
     "O que aprendo com suas correções: *minhas regras*",

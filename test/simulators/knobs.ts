@@ -65,7 +65,7 @@ const webhook = z.strictObject({
 
 const openai = z.strictObject({
   fault: z
-    .enum(["401", "429", "500", "malformed"])
+    .enum(["400", "401", "429", "500", "malformed"])
     .nullable()
     .default(null)
     .describe("malformed: broken JSON as content"),
@@ -101,6 +101,19 @@ const sii = z.strictObject({
   latency_ms: milliseconds.default(0),
 });
 
+const ocr = z.strictObject({
+  fault: z
+    .enum(["403", "429", "500", "garbage", "error_inside"])
+    .nullable()
+    .default(null)
+    .describe("garbage: 200 with a page · error_inside: 200 with an error in it"),
+  next: count.nullable().default(null),
+  stall_ms: milliseconds.default(0),
+  lines: z.array(z.string()).nullable().default(null).describe("what every picture says; null: nothing"),
+  tilt: z.number().min(-180).max(180).default(0).describe("degrees by which the words lie askew"),
+  confidence: probability.default(0.98),
+});
+
 export const knobsSchema = z.strictObject({
   send: send.prefault({}),
   statuses: statuses.prefault({}),
@@ -108,6 +121,7 @@ export const knobsSchema = z.strictObject({
   webhook: webhook.prefault({}),
   openai: openai.prefault({}),
   sii: sii.prefault({}),
+  ocr: ocr.prefault({}),
 });
 
 export type Knobs = z.output<typeof knobsSchema>;

@@ -7,6 +7,7 @@ import { Hono } from "hono";
 import { controlApp } from "./control/control.ts";
 import { patchKnobs } from "./knobs.ts";
 import type { Knobs, KnobsPatch } from "./knobs.ts";
+import { googleVisionApp } from "./google-vision/google-vision.ts";
 import { graphApp } from "./meta/graph.ts";
 import { openAiApp } from "./openai/openai.ts";
 import { watchWorker } from "./phone/handshake.ts";
@@ -33,6 +34,8 @@ export type Simulators = {
   graphBaseUrl: string;
   /** For OPENAI_BASE_URL. */
   openAiBaseUrl: string;
+  /** For GOOGLE_VISION_BASE_URL. */
+  googleVisionBaseUrl: string;
   /** For SII_BASE_URLS: JSON. */
   siiBaseUrls: string;
   rig: Rig;
@@ -83,6 +86,7 @@ export async function startSimulators(options: SimulatorOptions = {}): Promise<S
     port,
     graphBaseUrl: `${url}/v25.0`,
     openAiBaseUrl: `${url}/openai/v1`,
+    googleVisionBaseUrl: `${url}/google-vision/v1`,
     siiBaseUrls: JSON.stringify({ "www.sii.cl": `${url}/sii/www.sii.cl` }),
     rig,
     inbound: (request) => inject(rig, { origin: url, ...request }),
@@ -104,6 +108,7 @@ function wholeApp(rig: Rig): Hono {
   app.route("/sim", controlApp(rig));
   app.get("/openai", (c) => c.redirect("/openai/v1"));
   app.route("/openai/v1", openAiApp(rig));
+  app.route("/google-vision/v1", googleVisionApp(rig));
   app.route("/sii/www.sii.cl", siiApp(rig));
   app.route("/", phoneApp());
   app.route("/", graphApp(rig) as unknown as Hono);

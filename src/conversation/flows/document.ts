@@ -10,7 +10,7 @@ import { categoryForShop } from "./learn.ts";
 import { askPaper, filePaper } from "./paper.ts";
 import { bookMovements } from "./plan.ts";
 import { requestOf } from "./request.ts";
-import { offerScanFor, offerScanInstead, takePlace } from "./scan.ts";
+import { besidePhoto, offerScanFor, offerScanInstead, takePlace } from "./scan.ts";
 
 type DocumentSaid = Extract<Said, { kind: "document" }>;
 
@@ -39,13 +39,14 @@ type Read = {
 };
 
 function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read): void {
-  const place = takePlace(mind, replaces, result.extraction);
+  const extraction = besidePhoto(mind, replaces, result.extraction);
+  const place = takePlace(mind, replaces, extraction);
   if (place === "booked") {
     mind.effects.push({ kind: "settle_document", document_id: result.document_id, state: "discarded" });
     return void mind.parts.push({ part: "document_duplicate", day: null });
   }
   const ownTaxId = mind.dialogue.membership?.tax_id ?? null;
-  const { document_id, extraction, maybe } = result;
+  const { document_id, maybe } = result;
   const draft = draftOf({ document_id, message_id: item.id, extraction, own_tax_id: ownTaxId });
   const { fields } = draft.extraction;
   fields.category = categoryForShop(fields, mind.books.rules) ?? fields.category;

@@ -1,4 +1,4 @@
-import { TAX_CODE_COUNTRIES, type DocumentOutcome, type Extraction } from "#documents";
+import { completedBy, TAX_CODE_COUNTRIES, type DocumentOutcome, type Extraction } from "#documents";
 import { fold } from "#kernel";
 import type { ScanReason } from "#locales";
 import type { Mind } from "../mind.ts";
@@ -67,14 +67,27 @@ export type Place =
   /** It was confirmed with another total: a person must say what is meant. */
   | "doubted";
 
+/** What a code says of the paper, and the photo that it was scanned for what the code leaves out. */
+export function besidePhoto(mind: Mind, replaces: string | null, extraction: Extraction): Extraction {
+  const photo = replaces === null ? null : waitingPhoto(mind, replaces);
+  return photo && !isAnotherPaper(photo.draft.extraction, extraction)
+    ? completedBy(extraction, photo.draft.extraction)
+    : extraction;
+}
+
+function waitingPhoto({ dialogue }: Mind, document_id: string) {
+  const waiting = dialogue.open.find((each) => each.kind === "document" && each.draft.document_id === document_id);
+  return waiting?.kind === "document" ? waiting : null;
+}
+
 /** The code of a paper whose photo waits for «sí» takes the photo's place. */
 export function takePlace(mind: Mind, replaces: string | null, extraction: Extraction): Place {
   if (replaces === null) return "free";
   const { dialogue } = mind;
   const booked = dialogue.recent.find(({ entry }) => entry.document_id === replaces);
   if (booked) return booked.entry.amount_minor === extraction.fields.total_minor ? "booked" : "doubted";
-  const waiting = dialogue.open.find((each) => each.kind === "document" && each.draft.document_id === replaces);
-  if (waiting?.kind !== "document" || isAnotherPaper(waiting.draft.extraction, extraction)) return "free";
+  const waiting = waitingPhoto(mind, replaces);
+  if (!waiting || isAnotherPaper(waiting.draft.extraction, extraction)) return "free";
   dialogue.open = dialogue.open.filter((each) => each !== waiting && each.kind !== "which");
   mind.effects.push({ kind: "settle_document", document_id: replaces, state: "discarded" });
   return "free";
@@ -84,5 +97,6 @@ export function takePlace(mind: Mind, replaces: string | null, extraction: Extra
 function isAnotherPaper({ fields: photo }: Extraction, { fields: code }: Extraction): boolean {
   const differs = (name: "total_minor" | "merchant_tax_id" | "number" | "date"): boolean =>
     photo[name] !== null && code[name] !== null && photo[name] !== code[name];
+  if (code.total_minor === null) return differs("merchant_tax_id") && (differs("number") || differs("date"));
   return differs("total_minor") && (differs("merchant_tax_id") || differs("number") || differs("date"));
 }

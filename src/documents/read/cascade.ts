@@ -61,6 +61,11 @@ function hasCode(codes: Pick<Evidence, "stamp" | "qr">): boolean {
   return codes.stamp !== null || codes.qr !== null;
 }
 
+/** Some codes name the paper without its total, which then is read as if there were none. */
+function saysTotal({ stamp, qr }: Pick<Evidence, "stamp" | "qr">): boolean {
+  return stamp !== null || (qr !== null && qr.fields.total_minor !== null);
+}
+
 /** Neither an amount, nor a date, nor a tax id: this is no document, or no eye could read it. */
 function saysNothing({ fields }: TextEvidence): boolean {
   return fields.total_minor === null && fields.date === null && fields.merchant_tax_id === null;
@@ -114,10 +119,11 @@ async function readScan(
   const problems = problemsOf(scan);
   if (!hasCode(codes) && lacksPaper(scan))
     return err({ code: "unreadable", detail: "no paper between strokes", problems });
-  const looks = hasCode(codes)
+  const home = codes.qr ? { ...context, country: codes.qr.country } : context;
+  const looks = saysTotal(codes)
     ? ([await glanceAt(scan, engines)] as const)
-    : await looksAt(scan, engines, (first) => isEnough(first, context));
-  const text = evidenceOf(looks, context);
+    : await looksAt(scan, engines, (first) => isEnough(first, home));
+  const text = evidenceOf(looks, home);
   if (!hasCode(codes) && saysNothing(text)) {
     return err({
       code: "unreadable",

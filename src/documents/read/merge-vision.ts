@@ -7,6 +7,9 @@ import { clamped, overallOf } from "./confidence.ts";
 /** A model's fields; what it left out or could not see is absent or null. */
 export type VisionReading = Partial<Fields> & { kind?: DocumentKind };
 
+/** `coded`: the fields that a fiscal QR states, where one was read; null or absent where the whole reading is a code's. */
+export type SightContext = CheckContext & { coded?: readonly (keyof Fields)[] | null };
+
 /** A model alone is right in about nine totals of ten; its own opinion of itself is not asked. */
 const VISION_ALONE = 0.82;
 const BOTH_AGREE = 0.96;
@@ -19,13 +22,15 @@ const LOCAL_PROVED = 0.93;
  * decoded a fiscal code only what the code does not say is filled in.
  * @param local the reader's extraction, or `blankExtraction(country)` where it could not read
  */
-export function mergeVision(local: Extraction, vision: VisionReading, context: CheckContext): Extraction {
-  const { kind, ...read } = vision;
+export function mergeVision(local: Extraction, vision: VisionReading, context: SightContext): Extraction {
+  const { kind = "unknown", ...read } = vision;
   const blank = { ...emptied(local.fields), currency: local.fields.currency };
   const { fields: seen } = checkFields({ ...blank, ...read, items: read.items ?? [] }, context);
+  const { coded = null } = context;
+  if (coded !== null) return besideQr(local, seen, { kind, context, coded });
   return local.read_from === "timbre" || local.read_from === "qr" || local.read_from === "xml"
     ? besideCode(local, seen, context)
-    : besideText(local, seen, { kind: kind ?? "unknown", context });
+    : besideText(local, seen, { kind, context });
 }
 
 function emptied(fields: Fields): Fields {
@@ -57,6 +62,27 @@ function besideCode(local: Extraction, seen: Fields, context: CheckContext): Ext
   return { ...local, fields: { ...filled, ...partsOf(fields) }, confidence: { ...local.confidence, merchant } };
 }
 
+type Beside = { kind: DocumentKind; context: CheckContext };
+
+/** Print and model settle between them what the code leaves out; what it says stands. */
+function besideQr(
+  local: Extraction,
+  seen: Fields,
+  { kind, context, coded }: Beside & { coded: readonly (keyof Fields)[] },
+): Extraction {
+  if (coded.includes("total_minor")) return besideCode(local, seen, context);
+  const settled = besideText(local, seen, { kind, context });
+  const said = Object.fromEntries(coded.map((name) => [name, local.fields[name]])) as Partial<Fields>;
+  const date = coded.includes("date") ? local.confidence.date : settled.confidence.date;
+  return {
+    ...settled,
+    kind: local.kind === "unknown" ? settled.kind : local.kind,
+    read_from: coded.length === 0 ? settled.read_from : local.read_from,
+    fields: { ...settled.fields, ...said },
+    confidence: overallOf({ ...settled.confidence, date }),
+  };
+}
+
 /** Of the named fields those that `own` lacks. */
 function absent(own: Fields, seen: Fields, names: readonly (keyof Fields)[]): Partial<Fields> {
   return Object.fromEntries(names.filter((name) => own[name] === null).map((name) => [name, seen[name]]));
@@ -71,39 +97,59 @@ function partsOf(fields: Fields): Pick<Fields, "net_minor" | "tax_minor" | "exem
   return { net_minor: fields.net_minor, tax_minor: fields.tax_minor, exempt_minor: fields.exempt_minor };
 }
 
-/** A model reads names and dates better than OCR; an id whose check digit holds is believed first. */
-const MODEL_FIRST = ["merchant", "series", "number", "date"] as const;
-const READER_FIRST = ["merchant_tax_id", "receiver_tax_id", "category"] as const;
+/** A model reads names and dates better than OCR; their confidence says where the two disagree. */
+const MODEL_FIRST = ["merchant", "date"] as const;
+/** These have no confidence of their own, and name a paper: what two readers read differently is neither's. */
+const ONLY_AGREED = ["merchant_tax_id", "receiver_tax_id", "series", "number"] as const;
 
-function besideText(
-  local: Extraction,
-  seen: Fields,
-  { kind, context }: { kind: DocumentKind; context: CheckContext },
-): Extraction {
+function besideText(local: Extraction, seen: Fields, { kind, context }: Beside): Extraction {
   const own = local.fields;
   const figures = keepsTotal(local, seen) ? own : seen;
   const joined: Fields = {
     ...seen,
     ...absent(seen, own, MODEL_FIRST),
-    ...Object.fromEntries(READER_FIRST.map((name) => [name, own[name] ?? seen[name]])),
+    ...Object.fromEntries(ONLY_AGREED.map((name) => [name, agreed(own[name], seen[name])])),
+    category: own.category ?? seen.category,
     currency: figures.currency,
     total_minor: figures.total_minor,
     ...partsOf(figures),
     items: figures.items.length > 0 ? figures.items : seen.items,
   };
   const { fields } = checkFields(joined, context);
+  const sameMoney = own.currency === seen.currency;
   return {
     ...local,
     kind: local.kind === "unknown" ? kind : local.kind,
     read_from: "vision",
     fields,
     confidence: overallOf({
-      total: togetherSure(own.total_minor, seen.total_minor, local.confidence.total),
+      total: sameMoney
+        ? togetherSure(own.total_minor, seen.total_minor, local.confidence.total)
+        : Math.min(DISAGREE, local.confidence.total || VISION_ALONE),
       date: togetherSure(own.date, seen.date, local.confidence.date),
-      merchant: seen.merchant === null ? local.confidence.merchant : Math.max(VISION_ALONE, local.confidence.merchant),
+      merchant: merchantSure(local, seen),
     }),
     quality: { ...local.quality, readable: fields.total_minor !== null },
   };
+}
+
+/** The one where the other is silent; the reader's where both say the same but for padding; else neither. */
+function agreed(own: string | null, seen: string | null): string | null {
+  if (own === null || seen === null) return own ?? seen;
+  return unpadded(own) === unpadded(seen) ? own : null;
+}
+
+function unpadded(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "")
+    .replace(/^0+(?=.)/, "");
+}
+
+function merchantSure({ fields: own, confidence }: Extraction, seen: Fields): number {
+  const differ = own.merchant_tax_id !== null && agreed(own.merchant_tax_id, seen.merchant_tax_id) === null;
+  if (differ) return Math.min(DISAGREE, confidence.merchant);
+  return seen.merchant === null ? confidence.merchant : Math.max(VISION_ALONE, confidence.merchant);
 }
 
 function keepsTotal(local: Extraction, seen: Fields): boolean {

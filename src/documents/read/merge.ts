@@ -5,8 +5,9 @@ import type { DocumentKind, Extraction, Fields, QualityProblem } from "../extrac
 import { checkFields } from "./check-fields.ts";
 import { overallOf, textConfidence } from "./confidence.ts";
 import { countryOf } from "./country.ts";
-import type { FiscalQr } from "./fiscal-qr.ts";
-import type { TextReading } from "./text-fields.ts";
+import type { FiscalQr } from "./fiscal/code.ts";
+import { withQr } from "./merge-qr.ts";
+import { readFields, type TextReading } from "./text-fields.ts";
 import { EXPORT_TYPES, type Timbre } from "./timbre.ts";
 import type { Judgement } from "./timbre-verdict.ts";
 
@@ -33,9 +34,13 @@ export type ReadContext = { country: string; today: CivilDate };
 
 /** Merges the evidence about one document. */
 export function merge(evidence: Evidence, context: ReadContext): Extraction {
-  const base = fromText(evidence, context);
-  if (evidence.stamp) return withStamp(base, evidence.stamp, evidence.text);
-  return evidence.qr ? withQr(base, evidence.qr, context) : base;
+  const { stamp, qr, text } = evidence;
+  if (stamp) return withStamp(fromText(evidence, context), stamp, text);
+  if (!qr) return fromText(evidence, context);
+  // The code says whose paper it is, and so how its figures are written.
+  const abroad = { ...context, country: qr.country };
+  const reread = text && qr.country !== text.country ? { ...text, ...readFields(text.lines, abroad) } : text;
+  return withQr(fromText({ ...evidence, text: reread }, abroad), qr, { context: abroad, text: reread });
 }
 
 /** An extraction of nothing: what a model's reading is merged into when the reader could not read. */
@@ -176,32 +181,4 @@ function printedName(base: Extraction, text: TextEvidence | null, issuer: string
 
 function firstItemOf(timbre: Timbre): Fields["items"] {
   return timbre.firstItem === null ? [] : [{ description: timbre.firstItem, quantity: null, amount_minor: null }];
-}
-
-const QR_CONFIDENCE = 0.96;
-
-function withQr(base: Extraction, qr: FiscalQr, context: ReadContext): Extraction {
-  const agrees = base.fields.total_minor === qr.fields.total_minor;
-  const { fields } = checkFields(
-    {
-      ...base.fields,
-      ...(agrees ? {} : { net_minor: null, exempt_minor: null }),
-      ...qr.fields,
-      tax_minor: qr.fields.tax_minor ?? (agrees ? base.fields.tax_minor : null),
-      date: qr.fields.date ?? base.fields.date,
-    },
-    { ...context, country: qr.country },
-  );
-  return {
-    ...base,
-    kind: qr.kind === "unknown" ? base.kind : qr.kind,
-    read_from: "qr",
-    fields,
-    confidence: overallOf({
-      total: fields.total_minor === null ? 0 : QR_CONFIDENCE,
-      date: qr.fields.date === null ? base.confidence.date : fields.date === null ? 0 : QR_CONFIDENCE,
-      merchant: fields.merchant === null ? 0.5 : Math.max(0.6, base.confidence.merchant),
-    }),
-    quality: { readable: true, problems: base.quality.problems },
-  };
 }

@@ -2,7 +2,9 @@
 
 import type { Read } from "../extraction.ts";
 import type { Code } from "./engines.ts";
-import { type FiscalQr, parseFiscalQr } from "./fiscal-qr.ts";
+import { type FiscalQr, saidBy } from "./fiscal/code.ts";
+import { printedKey } from "./fiscal/printed-key.ts";
+import { parseFiscalQr } from "./fiscal-qr.ts";
 import { type Evidence, merge, type ReadContext } from "./merge.ts";
 import { parseTimbre } from "./timbre.ts";
 import { judgeTimbre } from "./timbre-verdict.ts";
@@ -19,16 +21,16 @@ export async function taxCodesAmong(
 }
 
 /** Where papers carry a code that is read here (ISO 3166-1 alpha-2): the stamp of Chile, the QR codes of the others. */
-export const TAX_CODE_COUNTRIES: ReadonlySet<string> = new Set(["CL", "PE", "AR", "MX"]);
+export const TAX_CODE_COUNTRIES: ReadonlySet<string> = new Set(["CL", "PE", "AR", "MX", "UY", "CO", "EC", "BR"]);
 
 /** A PDF417 holds at most 1,108 bytes, a QR 2,953. */
 export const CODE_BYTES_MAX = 3_072;
 
-/** True where these bytes have the form of a stamp or a fiscal QR; nothing is verified. */
+/** True where these bytes have the form of a stamp or of a fiscal QR that states something; nothing is verified. */
 export function isTaxCode(bytes: Uint8Array): boolean {
   if (bytes.length > CODE_BYTES_MAX) return false;
   const { text } = codeOf(bytes);
-  return textsOf(codeOf(bytes)).some((each) => parseTimbre(each) !== null) || parseFiscalQr(text) !== null;
+  return textsOf(codeOf(bytes)).some((each) => parseTimbre(each) !== null) || states(parseFiscalQr(text));
 }
 
 /**
@@ -39,14 +41,30 @@ export function isTaxCode(bytes: Uint8Array): boolean {
 export async function readTaxCode(bytes: Uint8Array, context: ReadContext): Promise<Read | null> {
   if (bytes.length > CODE_BYTES_MAX) return null;
   const { stamp, qr } = await taxCodesAmong([codeOf(bytes)], context);
-  return stamp || qr ? readOf({ stamp, qr, text: null, problems: [] }, context) : null;
+  return stamp || states(qr) ? readOf({ stamp, qr, text: null, problems: [] }, context) : null;
 }
 
-/** The extraction; beside it what a stamp signs, which names it exactly, whoever photographed it. */
+/** The address of a search alone names a document, and tells nothing of it. */
+function states(qr: FiscalQr | null): boolean {
+  return qr !== null && saidBy(qr).length > 0;
+}
+
+/** The extraction; beside it what names the paper exactly, whoever photographed it: what a stamp signs, the key of a QR. */
 export function readOf(evidence: Evidence, context: ReadContext): Read {
-  const { stamp } = evidence;
-  const marks = stamp === null ? {} : { stamp_text: `${stamp.timbre.signedText}|${stamp.timbre.signature}` };
-  return { ...merge(evidence, context), ...marks };
+  const { stamp, text } = evidence;
+  if (stamp !== null) {
+    return { ...merge(evidence, context), stamp_text: `${stamp.timbre.signedText}|${stamp.timbre.signature}` };
+  }
+  const printed = evidence.qr === null && text !== null ? printedKey(text.lines, context.country) : null;
+  const qr = evidence.qr ?? printed;
+  const read = merge({ ...evidence, qr }, context);
+  if (qr === null) return read;
+  return {
+    ...read,
+    ...(printed && text ? { read_from: text.source } : {}),
+    ...(qr.key === null ? {} : { stamp_text: `${qr.country} ${qr.key}` }),
+    coded: saidBy(qr),
+  };
 }
 
 /** Some printers stamp in UTF-8 against the rule, and QR codes are UTF-8; what is not is left to its bytes. */

@@ -15,7 +15,7 @@ export type ScanJob = SentJob & {
   replaces: string | null;
 };
 
-export type ScanPorts = Omit<ReadingPorts, "reader" | "vision">;
+export type ScanPorts = Omit<ReadingPorts, "reader" | "vision" | "ocr">;
 
 /**
  * A code that the scan page read: kept, verified here, filed, as a photo that shows it would be. Done again it answers

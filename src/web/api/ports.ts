@@ -1,4 +1,4 @@
-import type { TellFor, Vision } from "#ai";
+import type { Ocr, TellFor, Vision } from "#ai";
 import type { Address } from "#channels";
 import type { LetterState, NewLetter, ScanOpened, ScanRefusal } from "#conversation";
 import type { Reader } from "#documents";
@@ -20,6 +20,8 @@ export type ApiPorts = {
   reader: Reader;
   /** Null where no model is configured. */
   vision: Vision | null;
+  /** Null where no hosted OCR is configured. */
+  ocr: Ocr | null;
   /** The text model within its budget; null where none is configured. */
   tell: TellFor | null;
   bucket: R2Bucket;

@@ -54,6 +54,7 @@ function failAsTold(rig: Rig): MiddlewareHandler {
 }
 
 const FAULTS = {
+  "400": { message: "Invalid request.", type: "invalid_request_error", code: null },
   "401": { message: "Incorrect API key provided.", type: "invalid_request_error", code: "invalid_api_key" },
   "429": { message: "Rate limit reached for requests.", type: "requests", code: "rate_limit_exceeded" },
   "500": { message: "The server had an error while processing your request.", type: "server_error", code: null },

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { merge, type TextEvidence } from "#src/documents/read/merge.ts";
 import { parseFiscalQr } from "#src/documents/read/fiscal-qr.ts";
+import { readOf } from "#src/documents/read/tax-codes.ts";
+import { evidenceOf } from "#src/documents/read/text-evidence.ts";
 import { readFields } from "#src/documents/read/text-fields.ts";
 import { parseTimbre, type Timbre } from "#src/documents/read/timbre.ts";
 import type { Judgement } from "#src/documents/read/timbre-verdict.ts";
 import { stamp } from "../../golden/receipts/stamp.ts";
 import { FACTURA_STAMP, TODAY } from "../../golden/receipts/truth.ts";
+import { BRAZILIAN, CHAVE, chaveOf, CLAVE, CUFE, SEARCH } from "./fiscal/codes.ts";
 
 const CONTEXT = { country: "CL", today: TODAY };
 const AUTHENTIC: Judgement = { verdict: "authentic", reasons: ["caf_signature_valid", "stamp_signature_valid"] };
@@ -79,6 +82,84 @@ test("a fiscal code of another country than the sender's keeps its own currency"
     authenticity: { verdict: "not_applicable" },
     fields: { currency: "PEN", total_minor: 4_330, net_minor: 3_669, tax_minor: 661, merchant_tax_id: "20131312955" },
   });
+});
+
+const BRAZIL = { country: "BR", today: TODAY };
+const NFCE = parseFiscalQr(BRAZILIAN.replaceAll(CHAVE, chaveOf("2611")));
+const CUPOM = ["PADARIA SOL LTDA", "CNPJ 06.337.087/0015-79", "Emissão 16/11/2026 10:12:13", "TOTAL R$ 57,90"];
+
+function printIn(country: string, lines: string[], certainty = 0.65): TextEvidence {
+  const beliefs = lines.map((line) => line.split(" ").map(() => certainty));
+  return evidenceOf([{ lines, beliefs, certainty }], { country, today: TODAY });
+}
+
+test("a code that says no total leaves it to the print, and to the print's confidence", () => {
+  const text = printIn("BR", CUPOM);
+  const alone = merge({ stamp: null, qr: null, text, problems: [] }, BRAZIL);
+  const read = merge({ stamp: null, qr: NFCE, text, problems: [] }, BRAZIL);
+  expect(read).toMatchObject({
+    kind: "boleta",
+    read_from: "qr",
+    fields: { merchant_tax_id: "06337087001579", number: "230345", total_minor: 5_790, date: "2026-11-16" },
+  });
+  expect(read.confidence.total).toBe(alone.confidence.total);
+  expect(read.confidence.date).toBe(alone.confidence.date);
+  expect(read.confidence.total).toBeLessThan(0.9);
+});
+
+test("a printed day of another month than the code's is none of this paper", () => {
+  const text = printIn("BR", CUPOM.with(2, "Emissão 16/10/2026 10:12:13"));
+  const read = merge({ stamp: null, qr: NFCE, text, problems: [] }, BRAZIL);
+  expect(read).toMatchObject({ fields: { date: null }, confidence: { date: 0 } });
+});
+
+test("the code says how the print of a paper from abroad writes its figures", () => {
+  const text = printIn("CL", CUPOM);
+  const read = merge({ stamp: null, qr: NFCE, text, problems: [] }, CONTEXT);
+  expect(read.fields).toMatchObject({ currency: "BRL", total_minor: 5_790 });
+});
+
+test("a code that only names the document leaves the reading as it is", () => {
+  const text = printIn("CO", ["TIENDA LA ESPIGA SAS", "NIT 800231602-7", "FECHA: 16/11/2026", "TOTAL $ 132.952"], 0.8);
+  const qr = parseFiscalQr(SEARCH);
+  const context = { country: "CO", today: TODAY };
+  const alone = merge({ stamp: null, qr: null, text, problems: [] }, context);
+  expect(merge({ stamp: null, qr, text, problems: [] }, context)).toEqual(alone);
+  expect(readOf({ stamp: null, qr, text, problems: [] }, context)).toMatchObject({
+    read_from: "ocr",
+    stamp_text: `CO ${CUFE}`,
+  });
+});
+
+test.each([
+  ["the print contradicts", ["BODEGA SAN MARTIN S.A.C.", "OP. GRAVADA 366.95", "IGV 66.05", "TOTAL S/ 433.00"]],
+  ["stands in dollars on the print", ["BODEGA SAN MARTIN S.A.C.", "IMPORTE TOTAL US$ 43.30"]],
+])("a code's total that %s is asked about", (_, lines) => {
+  const qr = parseFiscalQr("20131312955|01|F001|00004521|6.61|43.30|2026-11-16|-|-|");
+  const context = { country: "PE", today: TODAY };
+  const read = merge({ stamp: null, qr, text: printIn("PE", lines, 0.9), problems: [] }, context);
+  expect(read).toMatchObject({ fields: { total_minor: 4_330 } });
+  expect(read.confidence.total).toBeLessThan(0.7);
+});
+
+test("an access key in digits is as good as its code, however its groups are broken", () => {
+  const lines = ["COMERCIAL QUITO S.A.", "CLAVE DE ACCESO", CLAVE.slice(0, 30), CLAVE.slice(30), "VALOR TOTAL 27.00"];
+  const read = readOf(
+    { stamp: null, qr: null, text: printIn("EC", lines), problems: [] },
+    { country: "EC", today: TODAY },
+  );
+  expect(read).toMatchObject({
+    kind: "factura",
+    read_from: "ocr",
+    fields: { merchant_tax_id: "0190072002001", number: "487498", date: "2022-12-03", total_minor: 2_700 },
+    coded: ["merchant_tax_id", "series", "number", "date"],
+  });
+  const misread = lines.with(2, CLAVE.slice(0, 30).replace("72002", "72802"));
+  const none = readOf(
+    { stamp: null, qr: null, text: printIn("EC", misread), problems: [] },
+    { country: "EC", today: TODAY },
+  );
+  expect(none.coded).toBeUndefined();
 });
 
 test("the same words are believed less from OCR than from a PDF's own text", () => {

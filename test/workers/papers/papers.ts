@@ -41,6 +41,7 @@ export async function send(
     bucket,
     reader: async () => ok(read),
     vision: null,
+    ocr: null,
     clock,
     entropy: { ...ids, jitter: () => 0.5 },
   };

@@ -22,14 +22,15 @@ import {
 import { unreadable } from "./unreadable.ts";
 
 const HOME_COUNTRY = "CL";
+/** Who pays for what is read for no tenant. */
+const OPERATOR = "operator";
 const FILENAME_CHARS_MAX = 120;
 
 export function documentRoutes({ app, ports, guarded }: Api): void {
   app.openapi(guarded(UPLOAD), async (c) => {
     const writer = await writerOf(ports, c.get("caller"), "document.receive");
     const sent = await sentFile(c.req.valid("form").file, writer, ports);
-    const { archive: open, bucket, reader, vision, clock, entropy } = ports;
-    const outcome = await readFile(writer, sent, { archive: await open(), bucket, reader, vision, clock, entropy });
+    const outcome = await readFile(writer, sent, { ...ports, archive: await ports.archive() });
     assert(outcome.document_id !== null, "a file of the API was received");
     if (outcome.outcome === "read" && !outcome.maybe) await bookIfProven(writer, outcome, ports);
     const document = await findDocument(writer, outcome.document_id);
@@ -64,7 +65,8 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
     const home = profileOfCountry(country);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const today = dateIn(ports.clock.now(), home?.time_zone ?? "UTC");
-    const read = await extract(bytes, { country, today, mime_type: mimeTypeOf(bytes) }, ports);
+    const payer = c.get("caller").tenant_id ?? OPERATOR;
+    const read = await extract(bytes, { country, today, payer }, ports);
     if (!read.ok) throw unreadable(read.error.code, home?.locale ?? "es-CL", problemsOf(read.error));
     return c.json(read.value, 200);
   });

@@ -21,6 +21,7 @@ const PORTS: ApiPorts = {
   secret: () => new Uint8Array(32),
   reader: closed("reader"),
   vision: null,
+  ocr: null,
   tell: null,
   bucket: {} as R2Bucket,
   letters: { enqueue: closed("outbox"), find: closed("outbox"), resend: closed("outbox"), list: closed("outbox") },
