@@ -2,7 +2,8 @@ import type { Words } from "./words.ts";
 
 const LEADS = {
   asked: "📷 Abra este link no celular e aponte para o código do cupom ou da nota fiscal",
-  no_code: "📷 Ele tem um código fiscal, mas na foto não dá para ler. Mande uma foto mais de perto, ou escaneie aqui",
+  no_code:
+    "📷 Ele tem um código fiscal, mas na foto não dá para ler. Mande uma foto mais de perto, ou a mesma como documento, ou escaneie aqui",
   quality: "📷 Se tiver código fiscal ou QR, escaneie aqui e eu leio sem erro",
 };
 

@@ -32,18 +32,22 @@ export function hearScanCommand(mind: Mind, words: string): boolean {
 
 /** Beside a paper that was read without its code, where the code would settle what the photo left open. */
 export function offerScanFor(mind: Mind, { document_id, extraction }: { document_id: string; extraction: Extraction }) {
-  if (extraction.read_from === "timbre" || extraction.read_from === "qr" || !hasCodes(mind)) return;
+  if (!PHOTOGRAPHED.has(extraction.read_from) || !hasCodes(mind)) return;
   if (STAMPED.test(fold(extraction.text))) offer(mind, "no_code", document_id);
   else if (extraction.quality.problems.length > 0) offer(mind, "quality", document_id);
 }
+
+/** A code that was read needs no second look, and a PDF is not seen better by a camera. */
+const PHOTOGRAPHED: ReadonlySet<Extraction["read_from"]> = new Set(["ocr", "vision"]);
 
 /** Beside the request for a better photo. */
 export function offerScanInstead(mind: Mind, result: Extract<DocumentOutcome, { outcome: "trouble" }>): void {
   if (result.trouble === "unreadable" && hasCodes(mind)) offer(mind, "quality", result.document_id);
 }
 
-/** «Timbre Electrónico SII», as OCR may spell it. */
-const STAMPED = /\bt[i1l]mbre\s+e[l1i]ectr[o0]n[i1l]c/;
+/** «Timbre Electrónico SII», «Verifique documento: www.sii.cl»: what stands under a stamp, as OCR may spell it. */
+const STAMPED =
+  /\bt[i1l]mbre\s+e[l1i]ectr[o0]n[i1l]c|\bver[i1l]f[i1l]que\s+(?:e[l1i]\s+)?documento|\bwww\.?\s?s[i1l]{2}\.?\s?c[l1i]\b/;
 
 function hasCodes({ dialogue }: Mind): boolean {
   return TAX_CODE_COUNTRIES.has(dialogue.membership?.country ?? "");

@@ -8,7 +8,7 @@ import { countryOf } from "./country.ts";
 import type { FiscalQr } from "./fiscal/code.ts";
 import { withQr } from "./merge-qr.ts";
 import { readFields, type TextReading } from "./text-fields.ts";
-import type { Timbre } from "./timbre.ts";
+import { EXPORT_TYPES, type Timbre } from "./timbre.ts";
 import type { Judgement } from "./timbre-verdict.ts";
 
 /**
@@ -106,9 +106,6 @@ const STAMP_KINDS: Readonly<Record<number, DocumentKind>> = {
   112: "nota_credito",
 };
 
-/** Export documents are stamped in units of a foreign currency that the stamp does not name. */
-const EXPORT_TYPES = new Set([110, 111, 112]);
-
 /** How sure a stamp makes its fields: decoded without error either way, but only a signature vouches for them. */
 const STAMP_CONFIDENCE = {
   authentic: 0.99,
@@ -122,7 +119,7 @@ function withStamp(base: Extraction, stamp: NonNullable<Evidence["stamp"]>, text
   const { timbre, judgement } = stamp;
   const sure = STAMP_CONFIDENCE[judgement.verdict];
   const total = EXPORT_TYPES.has(timbre.type) ? null : timbre.total;
-  const merchant = printedName(base, text) ?? (timbre.caf.issuerName || null);
+  const merchant = printedName(base, text, timbre.issuer) ?? (timbre.caf.issuerName || null);
   const doubted = contradicts(base, total);
   return {
     ...base,
@@ -173,8 +170,13 @@ const PRINTED_TOTAL_SURE = 0.85;
 const CONTRADICTED = 0.6;
 const NAME_CERTAINTY_MIN = 0.7;
 
-function printedName(base: Extraction, text: TextEvidence | null): string | null {
-  return text !== null && text.certainty >= NAME_CERTAINTY_MIN ? base.fields.merchant : null;
+/**
+ * The printed name, where the head of the paper is in the picture: beside it stands the tax id that the stamp names. In
+ * a close-up the largest line is any, «Timbre Electrónico SII» for one.
+ */
+function printedName(base: Extraction, text: TextEvidence | null, issuer: string): string | null {
+  const believed = text !== null && text.certainty >= NAME_CERTAINTY_MIN;
+  return believed && base.fields.merchant_tax_id === issuer ? base.fields.merchant : null;
 }
 
 function firstItemOf(timbre: Timbre): Fields["items"] {

@@ -215,3 +215,16 @@ function peakOf(bins: Float64Array): number {
   }
   return best;
 }
+
+/** True where bars run across instead of upright: along a code's rows it changes much more often than across them. */
+export function liesOnItsSide({ width, height, gray }: Picture): boolean {
+  let [along, across] = [0, 0];
+  for (let y = 1; y < height; y += 2) {
+    for (let x = 1; x < width; x += 2) {
+      const here = gray[y * width + x] ?? 0;
+      along += Math.abs(here - (gray[y * width + x - 1] ?? 0));
+      across += Math.abs(here - (gray[(y - 1) * width + x] ?? 0));
+    }
+  }
+  return across > along;
+}

@@ -1,38 +1,87 @@
-// Finds the codes of a picture, also where it is held askew: zxing's PDF417 reader fails from 2° of tilt.
+// Finds the codes of a picture, also where it is held askew or blurred: zxing's PDF417 reader fails from 2° of tilt and
+// where a module is smeared over its neighbours.
 
 import type { Code, Engines } from "./engines.ts";
-import { crop, type Picture, scale, shrinkTo, turn } from "./picture.ts";
-import { densestBlocks, tiltOf } from "./stamp-place.ts";
+import { type Guards, guardsOf, type Point } from "./pdf417/guards.ts";
+import { redrawn } from "./pdf417/redraw.ts";
+import { crop, type Picture, quarterTurn, shrinkTo, turn } from "./picture.ts";
+import { densestBlocks, liesOnItsSide, tiltOf } from "./stamp-place.ts";
 
 /** Beyond this nothing is gained: a stamp across the page has three pixels a module. */
 const CODE_PIXELS_MAX = 4_000_000;
 /** The largest cut-out that is searched at double size. */
 const CUTOUT_PIXELS_MAX = 1_500_000;
 /** Degrees around the estimated tilt, nearest first; zxing tolerates one degree on either side. */
-const SWEEP_DEGREES = [0, 1, -1, 2.5, -2.5, 4, -4] as const;
-const SWEEP_TRIES_MAX = 24;
+const SWEEP_DEGREES = [0, 1, -1] as const;
 
 type Finder = Pick<Engines, "codes">;
 
-/** The codes of a picture; a stamp held askew is looked for by turning the picture, at most `SWEEP_TRIES_MAX` times. */
+/** The codes of a picture; a stamp held askew or blurred is looked for where a stamp may be, and drawn anew. */
 export async function searchCodes(engines: Finder, picture: Picture): Promise<Code[]> {
   const page = shrinkTo(picture, CODE_PIXELS_MAX);
   const upright = await engines.codes(page, "all");
-  return upright.length > 0 ? upright : sweep(engines, picture);
+  if (upright.length > 0) return upright;
+  for (const place of densestBlocks(picture)) {
+    const found = await searchPlace(engines, shrinkTo(crop(picture, place), CUTOUT_PIXELS_MAX));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-async function sweep(engines: Finder, picture: Picture): Promise<Code[]> {
-  let tries = 0;
-  for (const place of densestBlocks(picture)) {
-    const cutout = shrinkTo(crop(picture, place), CUTOUT_PIXELS_MAX);
-    const tilt = tiltOf(cutout);
-    for (const factor of factorsFor(cutout)) {
-      for (const offset of SWEEP_DEGREES) {
-        if (++tries > SWEEP_TRIES_MAX) return [];
-        const straight = tilt + offset === 0 ? scale(cutout, factor) : turn(cutout, -(tilt + offset), factor);
-        const found = await engines.codes(straight, "stamp");
-        if (found.length > 0) return found;
-      }
+async function searchPlace(engines: Finder, cutout: Picture): Promise<Code[]> {
+  const view = straightened(cutout);
+  for (const side of [view, upsideDown(view)]) {
+    const guards = guardsOf(side.straight);
+    if (guards === null) continue;
+    for (const code of redrawn(side.cutout, inCutout(guards, side))) {
+      const found = await engines.codes(code, "stamp");
+      if (found.length > 0) return found;
+    }
+  }
+  return sweep(engines, view);
+}
+
+/** A cut-out whose code's rows run nearly level in `straight`; `tilt` is what was taken away. */
+type View = { cutout: Picture; straight: Picture; tilt: number };
+
+function straightened(cutout: Picture): View {
+  const tilt = tiltOf(cutout);
+  const straight = turn(cutout, -tilt);
+  if (!liesOnItsSide(straight)) return { cutout, straight, tilt };
+  return { cutout: quarterTurn(cutout), straight: quarterTurn(straight), tilt };
+}
+
+function upsideDown({ cutout, straight, tilt }: View): View {
+  return { cutout: halfTurn(cutout), straight: halfTurn(straight), tilt };
+}
+
+function halfTurn(picture: Picture): Picture {
+  return { ...picture, gray: picture.gray.toReversed() };
+}
+
+/** The corners where the picture was not turned yet: what is sampled there has been smoothed by nothing. */
+function inCutout(guards: Guards, { cutout, straight, tilt }: View): Guards {
+  const angle = (-tilt * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const back = ({ x, y }: Point): Point => {
+    const [dx, dy] = [x - 0.5 - straight.width / 2, y - 0.5 - straight.height / 2];
+    return { x: dx * cos + dy * sin + cutout.width / 2 + 0.5, y: dy * cos - dx * sin + cutout.height / 2 + 0.5 };
+  };
+  return {
+    topLeft: back(guards.topLeft),
+    topRight: back(guards.topRight),
+    bottomLeft: back(guards.bottomLeft),
+    bottomRight: back(guards.bottomRight),
+    module: guards.module,
+  };
+}
+
+/** For a code of which too little is left to see its corners. */
+async function sweep(engines: Finder, { cutout, tilt }: View): Promise<Code[]> {
+  for (const factor of factorsFor(cutout)) {
+    for (const offset of SWEEP_DEGREES) {
+      const found = await engines.codes(turn(cutout, -(tilt + offset), factor), "stamp");
+      if (found.length > 0) return found;
     }
   }
   return [];

@@ -50,7 +50,7 @@ export function parseTimbre(text: string): Timbre | null {
   const required = complete({
     type: integerOf(own, "TD"),
     folio: integerOf(own, "F"),
-    total: integerOf(own, "MNT"),
+    total: totalOf(own),
     issuer: rutOf(valueOf(own, "RE")),
     issuedOn: dayOf(valueOf(own, "FE")),
     signature: valueOf(tight.slice(tight.indexOf("</DD>")), "FRMT"),
@@ -106,6 +106,17 @@ function integerOf(text: string, tag: string): number | null {
   const value = valueOf(text, tag);
   return value !== null && /^\d{1,15}$/.test(value) ? Number(value) : null;
 }
+
+/** Exports are stamped in a foreign currency with its decimals; whoever stamps pesos so adds «.00». */
+function totalOf(text: string): number | null {
+  const value = valueOf(text, "MNT");
+  if (value === null || !/^\d{1,15}(?:\.\d{1,4})?$/.test(value)) return null;
+  const type = integerOf(text, "TD");
+  return Number.isInteger(Number(value)) || (type !== null && EXPORT_TYPES.has(type)) ? Number(value) : null;
+}
+
+/** Factura, nota de débito and nota de crédito de exportación: their currency is not in the stamp. */
+export const EXPORT_TYPES: ReadonlySet<number> = new Set([110, 111, 112]);
 
 function rutOf(value: string | null): string | null {
   return value === null ? null : readRut(value);

@@ -144,7 +144,7 @@ export function softened(picture: Picture, deviation: number): Picture {
 }
 
 /** The shadow of a hand from one side, and a lamp that is brighter in one corner. */
-function lit(picture: Picture, shadow: number, chance: Chance): Picture {
+export function lit(picture: Picture, shadow: number, chance: Chance): Picture {
   const { width, height } = picture;
   const [dx, dy] = [chance.between(-1, 1), chance.between(-1, 1)];
   const edge = chance.between(0.35, 0.75);
@@ -157,7 +157,7 @@ function lit(picture: Picture, shadow: number, chance: Chance): Picture {
   return { ...picture, gray };
 }
 
-function noisy(picture: Picture, deviation: number, chance: Chance): Picture {
+export function noisy(picture: Picture, deviation: number, chance: Chance): Picture {
   const gray = picture.gray.map((level) => {
     const bell = chance.next() + chance.next() + chance.next() + chance.next() - 2;
     return Math.max(0, Math.min(255, level + bell * deviation * 1.73));

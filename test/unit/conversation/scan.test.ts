@@ -53,6 +53,8 @@ test("asks for no model, no books and no second link", () => {
 test.each<[string, Partial<Extraction>, string[]]>([
   ["whose stamp is printed but was not read", { text: "SODIMAC\nTimbre Electrónico SII\nRes. 80" }, ["no_code"]],
   ["whose stamp OCR misspells", { text: "TIMBRE  ELECTR0NICO S.I.I." }, ["no_code"]],
+  ["of whose stamp only the last line was read", { text: "Res. 80 - Verifique documento: www.sii.cl" }, ["no_code"]],
+  ["that is a PDF", { text: "Timbre Electrónico SII", read_from: "pdf-text" }, []],
   ["that is blurred", { text: "SODIMAC", quality: blurred(["blur"]) }, ["quality"]],
   ["that is sharp and has no stamp", { text: "SODIMAC" }, []],
   ["whose stamp was read", { text: "Timbre Electrónico", read_from: "timbre" }, []],

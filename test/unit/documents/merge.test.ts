@@ -61,6 +61,18 @@ test("a doubtful print gives no name to a stamp", () => {
   expect(read.fields.merchant).toBe("RUT DE PRUEBA");
 });
 
+test("a close-up of a stamp names nobody but who stamped it", () => {
+  const text = print("Forma de pago Crédito\nTimbre Electrónico Sil\nTotal 117.810", "ocr", 0.9);
+  const read = merge({ stamp: { timbre, judgement: AUTHENTIC }, qr: null, text, problems: [] }, CONTEXT);
+  expect(read.fields.merchant).toBe("RUT DE PRUEBA");
+});
+
+test("the printed name stands where the tax id of who stamped is printed with it", () => {
+  const text = print("Comercial Los Andes SpA\nR.U.T.: 97.975.000-5\nTotal 117.810", "ocr", 0.9);
+  const read = merge({ stamp: { timbre, judgement: AUTHENTIC }, qr: null, text, problems: [] }, CONTEXT);
+  expect(read.fields.merchant).toBe("Comercial Los Andes SpA");
+});
+
 test("a fiscal code of another country than the sender's keeps its own currency", () => {
   const qr = parseFiscalQr("20131312955|03|B001|00004521|6.61|43.30|2026-11-16|1|45678912|");
   const read = merge({ stamp: null, qr, text: null, problems: [] }, CONTEXT);

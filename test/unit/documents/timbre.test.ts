@@ -50,6 +50,12 @@ test("reads the fields as they are meant, the signature as they are written", as
   expect((await judgeTimbre(timbre, TODAY)).verdict).toBe("test_document");
 });
 
+test("the amount of an export has the decimals of its currency", () => {
+  const exported = stamp(FIELDS).replace("<TD>33</TD><F>", "<TD>110</TD><F>").replace("<MNT>45670", "<MNT>45670.50");
+  expect(parsed(exported)).toMatchObject({ type: 110, total: 45_670.5 });
+  expect(parsed(stamp(FIELDS).replace("<MNT>45670", "<MNT>45670.00")).total).toBe(45_670);
+});
+
 test("white space between tags is no part of what is signed", async () => {
   const printed = stamp(FIELDS).replaceAll("><", ">\r\n  <");
   expect((await judgeTimbre(parsed(printed), TODAY)).verdict).toBe("test_document");
@@ -130,6 +136,7 @@ test.each([
   ["a stamp cut off", stamp(FIELDS).slice(0, 500)],
   ["a stamp with a wrong tax id", stamp(FIELDS).replace("<DD><RE>97975000-5", "<DD><RE>97975000-1")],
   ["a stamp with two amounts", stamp(FIELDS).replace("<MNT>", "<MNT>1</MNT><MNT>")],
+  ["a stamp with half a peso", stamp(FIELDS).replace("<MNT>45670", "<MNT>45670.50")],
   ["a stamp with an amount in letters", stamp(FIELDS).replace("<MNT>45670", "<MNT>mil")],
   ["a stamp of a day that is none", stamp({ ...FIELDS, date: "2026-02-30" })],
   ["ten thousand characters", stamp({ ...FIELDS, item: "x".repeat(10_000) })],
