@@ -74,19 +74,24 @@ function largestBright({ width, gray }: Picture, threshold: number): Bright {
 
 /** The corners of a region: its farthest points along the diagonals. Null where they do not make a paper. */
 function cornersOf(inside: Uint8Array, { width }: Picture): Quad | null {
-  const farthest = (weigh: (x: number, y: number) => number): Point => {
-    let [best, most] = [0, -Infinity];
-    for (let at = inside.indexOf(1); at !== -1; at = inside.indexOf(1, at + 1)) {
-      const weight = weigh(at % width, Math.floor(at / width));
-      if (weight > most) [best, most] = [at, weight];
-    }
-    return { x: best % width, y: Math.floor(best / width) };
-  };
+  // Along a diagonal x + y or x - y is the same: the least and the most of both are the corners.
+  let [sumLeast, sumMost, gapLeast, gapMost] = [Infinity, -Infinity, Infinity, -Infinity];
+  const at = { topLeft: 0, bottomRight: 0, bottomLeft: 0, topRight: 0 };
+  for (let place = 0; place < inside.length; place++) {
+    if (inside[place] !== 1) continue;
+    const x = place % width;
+    const y = (place - x) / width;
+    if (x + y < sumLeast) [sumLeast, at.topLeft] = [x + y, place];
+    if (x + y > sumMost) [sumMost, at.bottomRight] = [x + y, place];
+    if (x - y < gapLeast) [gapLeast, at.bottomLeft] = [x - y, place];
+    if (x - y > gapMost) [gapMost, at.topRight] = [x - y, place];
+  }
+  const pointAt = (place: number): Point => ({ x: place % width, y: Math.floor(place / width) });
   const quad = {
-    topLeft: farthest((x, y) => -x - y),
-    topRight: farthest((x, y) => x - y),
-    bottomLeft: farthest((x, y) => y - x),
-    bottomRight: farthest((x, y) => x + y),
+    topLeft: pointAt(at.topLeft),
+    topRight: pointAt(at.topRight),
+    bottomLeft: pointAt(at.bottomLeft),
+    bottomRight: pointAt(at.bottomRight),
   };
   const sides = [
     distance(quad.topLeft, quad.topRight),

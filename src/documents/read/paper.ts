@@ -32,10 +32,18 @@ export function evenlyLit(picture: Picture): Picture {
   if (isEven(ground)) return picture;
   const out = new Uint8Array(gray.length);
   const levels = new Uint32Array(256);
+  const places = placesOf(width, ground.columns);
+  const line = new Float64Array(ground.columns);
   for (let y = 0; y < height; y++) {
+    groundAlong(ground, y, line);
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
-      const level = Math.min(255, Math.round(((gray[at] ?? 0) * 250) / Math.max(24, groundAt(ground, x, y))));
+      const left = places.left[x] ?? 0;
+      const [here = 0, next = here] = [line[left], line[left + 1]];
+      const level = Math.min(
+        255,
+        Math.round(((gray[at] ?? 0) * 250) / Math.max(24, here + (next - here) * (places.share[x] ?? 0))),
+      );
       out[at] = level;
       levels[level] = (levels[level] ?? 0) + 1;
     }
@@ -133,16 +141,27 @@ function overNeighbours(
   return out;
 }
 
-function groundAt({ columns, rows, levels }: Ground, x: number, y: number): number {
-  const fx = Math.min(columns - 1, Math.max(0, x / GROUND_PIXELS - 0.5));
-  const fy = Math.min(rows - 1, Math.max(0, y / GROUND_PIXELS - 0.5));
-  const [left, top] = [Math.floor(fx), Math.floor(fy)];
-  const [right, bottom] = [Math.min(columns - 1, left + 1), Math.min(rows - 1, top + 1)];
-  const upper =
-    (levels[top * columns + left] ?? 0) * (1 - fx + left) + (levels[top * columns + right] ?? 0) * (fx - left);
-  const lower =
-    (levels[bottom * columns + left] ?? 0) * (1 - fx + left) + (levels[bottom * columns + right] ?? 0) * (fx - left);
-  return upper * (1 - fy + top) + lower * (fy - top);
+/** For every pixel of a line or column the square before its place between the middles of squares, and how far it is. */
+function placesOf(pixels: number, squares: number): { left: Int32Array; share: Float64Array } {
+  const places = { left: new Int32Array(pixels), share: new Float64Array(pixels) };
+  for (let at = 0; at < pixels; at++) {
+    const place = Math.min(squares - 1, Math.max(0, at / GROUND_PIXELS - 0.5));
+    const left = Math.min(Math.max(0, squares - 2), Math.floor(place));
+    places.left[at] = left;
+    places.share[at] = place - left;
+  }
+  return places;
+}
+
+/** The ground along a line of pixels, at the middle of each square. */
+function groundAlong({ columns, rows, levels }: Ground, y: number, line: Float64Array): void {
+  const place = Math.min(rows - 1, Math.max(0, y / GROUND_PIXELS - 0.5));
+  const top = Math.floor(place);
+  const bottom = Math.min(rows - 1, top + 1);
+  for (let column = 0; column < columns; column++) {
+    const [above = 0, below = 0] = [levels[top * columns + column], levels[bottom * columns + column]];
+    line[column] = above + (below - above) * (place - top);
+  }
 }
 
 type Survey = { ink: { width: number; height: number; dark: Uint8Array }; factor: number };

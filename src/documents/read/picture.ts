@@ -38,48 +38,63 @@ export function scale(picture: Picture, factor: number): Picture {
   return factor < 1 ? average(picture, width, height) : interpolate(picture, width, height);
 }
 
-/** Every pixel is the mean of exactly what it covers, parts of pixels by their part: first along rows, then columns. */
+/** Every pixel is the mean of exactly what it covers, parts of pixels by their part. */
 function average(picture: Picture, width: number, height: number): Picture {
-  const rows = new Float32Array(width * picture.height);
-  const across = coverageOf(picture.width, width);
-  for (let y = 0; y < picture.height; y++) {
-    for (let x = 0; x < width; x++) {
-      rows[y * width + x] = covered(picture.gray, { start: y * picture.width, step: 1 }, across[x] ?? NOTHING);
-    }
-  }
+  const [across, down] = [coverageOf(picture.width, width), coverageOf(picture.height, height)];
   const gray = new Uint8Array(width * height);
-  const down = coverageOf(picture.height, height);
+  const sums = new Float64Array(width);
+  // Of the row that two rows of the smaller picture share, its sums are made once.
+  const row = { at: -1, sums: new Float64Array(width) };
+  const area = (picture.width / width) * (picture.height / height);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      gray[y * width + x] = Math.round(covered(rows, { start: x, step: width }, down[y] ?? NOTHING));
+    const [first = 0, last = 0] = [down.first[y], down.last[y]];
+    sums.fill(0);
+    for (let at = first; at <= last; at++) {
+      if (row.at !== at) sumAcross(picture, at, { across, into: row.sums });
+      row.at = at;
+      const share = at === first ? (down.firstShare[y] ?? 1) : at === last ? (down.lastShare[y] ?? 0) : 1;
+      for (let x = 0; x < width; x++) sums[x] = (sums[x] ?? 0) + share * (row.sums[x] ?? 0);
     }
+    for (let x = 0; x < width; x++) gray[y * width + x] = Math.round((sums[x] ?? 0) / area);
   }
   return { width, height, gray };
 }
 
-/** From the first to the last pixel that one of fewer covers, and how much of those two. */
-type Coverage = { first: number; last: number; firstShare: number; lastShare: number; size: number };
+/** The first and the last pixel that each of fewer covers, and how much of those two. */
+type Coverage = { first: Int32Array; last: Int32Array; firstShare: Float64Array; lastShare: Float64Array };
 
-const NOTHING: Coverage = { first: 0, last: 0, firstShare: 1, lastShare: 0, size: 1 };
-
-function coverageOf(many: number, few: number): Coverage[] {
-  const size = many / few;
-  return Array.from({ length: few }, (_, at) => {
-    const [from, to] = [at * size, (at + 1) * size];
+function coverageOf(many: number, few: number): Coverage {
+  const coverage = {
+    first: new Int32Array(few),
+    last: new Int32Array(few),
+    firstShare: new Float64Array(few),
+    lastShare: new Float64Array(few),
+  };
+  for (let at = 0; at < few; at++) {
+    const [from, to] = [(at * many) / few, ((at + 1) * many) / few];
     const first = Math.floor(from);
     const last = Math.min(many - 1, Math.ceil(to) - 1);
-    return { first, last, firstShare: Math.min(to, first + 1) - from, lastShare: last > first ? to - last : 0, size };
-  });
+    coverage.first[at] = first;
+    coverage.last[at] = last;
+    coverage.firstShare[at] = Math.min(to, first + 1) - from;
+    coverage.lastShare[at] = last > first ? to - last : 0;
+  }
+  return coverage;
 }
 
-function covered(
-  levels: ArrayLike<number>,
-  { start, step }: { start: number; step: number },
-  { first, last, firstShare, lastShare, size }: Coverage,
-): number {
-  let sum = (levels[start + first * step] ?? 0) * firstShare;
-  for (let at = first + 1; at < last; at++) sum += levels[start + at * step] ?? 0;
-  return (sum + (levels[start + last * step] ?? 0) * lastShare) / size;
+function sumAcross(
+  { width, gray }: Picture,
+  y: number,
+  { across, into }: { across: Coverage; into: Float64Array },
+): void {
+  const { first, last, firstShare, lastShare } = across;
+  const row = y * width;
+  for (let x = 0; x < into.length; x++) {
+    const [from = 0, to = 0] = [first[x], last[x]];
+    let sum = (gray[row + from] ?? 0) * (firstShare[x] ?? 0) + (gray[row + to] ?? 0) * (lastShare[x] ?? 0);
+    for (let at = from + 1; at < to; at++) sum += gray[row + at] ?? 0;
+    into[x] = sum;
+  }
 }
 
 export type Box = { left: number; top: number; right: number; bottom: number };
