@@ -4,7 +4,7 @@
 import type { OcrPage, OcrWord } from "./engines.ts";
 import { healedWords } from "./glyphs.ts";
 import type { Look, Wanted } from "./text-evidence.ts";
-import { type Page, pageOf } from "./paper.ts";
+import { type Page, pageOf, wholePageOf } from "./paper.ts";
 import type { PatientEngines } from "./patience.ts";
 import { blank, type Box, crop, type Picture, quarterTurn, scale, shrinkTo, stacked } from "./picture.ts";
 import { densestBlocks } from "./stamp-place.ts";
@@ -49,11 +49,14 @@ export async function looksAt(
   const page = pageOf(shrinkTo(picture, PAGE_PIXELS_MAX));
   const first = await lookAt(page, factorFor(page, LETTER_PIXELS), engines);
   const looks: [Look, ...Look[]] = [first];
+  const lookOnceMore = async (next: Exclude<Wanted, "nothing">): Promise<Look | null> => {
+    if (typeof next !== "string") return lookAtLines(page, boxesOf(first, next), engines);
+    if (next === "page" || !page.cut) return lookAgain(page, first.certainty, engines);
+    const whole = wholePageOf(shrinkTo(picture, PAGE_PIXELS_MAX));
+    return lookAt(whole, factorFor(whole, LETTER_PIXELS), engines);
+  };
   for (let next = wanted(looks); next !== "nothing"; next = wanted(looks)) {
-    const look =
-      next === "page"
-        ? await lookAgain(page, first.certainty, engines)
-        : await lookAtLines(page, boxesOf(first, next), engines);
+    const look = await lookOnceMore(next);
     if (look === null) break;
     looks.push(look);
   }
@@ -86,7 +89,7 @@ function roomFor({ picture }: Page): number {
   return Math.min(Math.sqrt(OCR_PIXELS_MAX / (picture.width * picture.height)), GROWTH_MAX);
 }
 
-async function lookAt({ picture }: Page, factor: number, engines: OcrEngines): Promise<Look> {
+async function lookAt({ picture }: Pick<Page, "picture">, factor: number, engines: OcrEngines): Promise<Look> {
   const sized = factor === 1 ? picture : scale(picture, factor);
   const read = await engines.words(sized);
   const seen = factor < 1 ? { picture, factor } : { picture: sized, factor: 1 };
@@ -106,7 +109,7 @@ async function lookAtLines(page: Page, boxes: readonly Box[], engines: OcrEngine
   );
   const sheet = stacked(strips, Math.ceil(letter));
   const factor = anotherFactor(page);
-  return { ...(await lookAt({ picture: sheet, letter }, factor, engines)), of: "lines" };
+  return { ...(await lookAt({ picture: sheet }, factor, engines)), of: "lines" };
 }
 
 /** Heights of a letter above and below a line: its own descenders, and nothing of its neighbours. */

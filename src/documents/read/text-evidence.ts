@@ -46,12 +46,16 @@ export function evidenceOf(looks: readonly [Look, ...Look[]], context: ReadConte
 /** Below this a look is wrong in one of ten. */
 const SURE = 0.75;
 
-/** What is looked at next: nothing more, all of the page, or these lines of the first look. */
-export type Wanted = "nothing" | "page" | readonly number[];
+/** Words that are believed less than this say a figure by chance. */
+const BELIEF_MIN = 0.5;
+
+/** What is looked at next: nothing more, the page again, all of the picture, or these lines of the first look. */
+export type Wanted = "nothing" | "page" | "picture" | readonly number[];
 
 /**
- * What another look is worth. Where something is missing or contradicted it is all of the page; where all was read and
- * nothing proves the total, only the lines that say it and the day; where those then say otherwise, the page after all.
+ * What another look is worth. Where something is missing or contradicted it is the page, and where the total is missing
+ * more than what was taken for the page; where all was read and nothing proves the total, only the lines that say it and
+ * the day; where those then say otherwise, the page after all.
  */
 export function wantedAfter([first, ...others]: readonly [Look, ...Look[]], context: ReadContext): Wanted {
   const reading = readingOf(first, context);
@@ -62,9 +66,11 @@ export function wantedAfter([first, ...others]: readonly [Look, ...Look[]], cont
   }
   const { certainty, country, totalSigns, fields } = reading;
   const { total_minor: total, date, merchant_tax_id } = fields;
-  const lost = total === null || date === null || (merchant_tax_id === null && printsTaxIds(country));
+  if (total === null) return "picture";
+  const lost = date === null || (merchant_tax_id === null && printsTaxIds(country));
   if (lost || certainty < SURE || totalSigns.contested) return "page";
-  return totalSigns.proof === null ? linesSaying(first.lines, { total, date, country }) : "nothing";
+  const proved = totalSigns.proof !== null && reading.belief.total >= BELIEF_MIN;
+  return proved ? "nothing" : linesSaying(first.lines, { total, date, country });
 }
 
 /** The lines with that amount or day, and those before them, which may hold its label. */
@@ -125,7 +131,7 @@ export function agreement<T>(first: T | null, second: T | null): boolean | null 
 }
 
 /** Proof outweighs a total, a total a date, and all of them the engine's belief in its words. */
-function worth({ totalSigns, fields, certainty }: TextEvidence): number {
+function worth({ totalSigns, fields, certainty, belief }: TextEvidence): number {
   const { total_minor: total, date, items } = fields;
   return (
     (totalSigns.proof === null ? 0 : totalSigns.proof === "sum" ? 5 : 4) -
@@ -133,6 +139,7 @@ function worth({ totalSigns, fields, certainty }: TextEvidence): number {
     (total === null ? 0 : 2) +
     (date === null ? 0 : 1) +
     (items.length > 1 ? 1 : 0) +
-    certainty
+    certainty +
+    2 * Math.min(belief.total, BELIEF_MIN)
   );
 }
