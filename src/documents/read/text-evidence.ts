@@ -112,10 +112,19 @@ function better(first: TextEvidence, second: TextEvidence): TextEvidence {
   return {
     ...best,
     fields,
+    totalSigns: {
+      ...best.totalSigns,
+      // What contradicts a total in one look is not unsaid by its being lost in the other.
+      contested: best.totalSigns.contested || (other.totalSigns.contested && isSameTotal(best, other)),
+    },
     belief: { total: best.belief.total, date: best.fields.date === null ? other.belief.date : best.belief.date },
     agreed: agreementOf(first, second),
     certainty: Math.max(first.certainty, second.certainty),
   };
+}
+
+function isSameTotal(one: TextEvidence, other: TextEvidence): boolean {
+  return one.fields.total_minor === other.fields.total_minor;
 }
 
 function agreementOf(first: TextEvidence, second: TextEvidence): TextEvidence["agreed"] {
