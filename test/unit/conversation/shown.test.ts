@@ -83,3 +83,25 @@ test("a stamp's figures are not asked, whoever vouches for them", () => {
   hearSaid(talk, { kind: "document", caption: null, result: { outcome: "read", document_id: "D", extraction } });
   expect(talk.answer).toContain("¿Es correcto?");
 });
+
+test.each([
+  ["45.680", { amount_minor: 45_680 }],
+  ["14/11/2026", { date: "2026-11-14" }],
+])("«%s» after a paper that was read surely is the paper's as well", (words, entry) => {
+  const talk = shown({});
+  expect(actsOf(say(talk, words))).toEqual([]);
+  expect(actsOf(say(talk, "sí"))).toMatchObject(booked(entry));
+});
+
+test.each(["14 de noviembre", "14/11", "el 14"])("«no», then «%s», corrects the day", (words) => {
+  const talk = shown({});
+  say(talk, "no");
+  expect(actsOf(say(talk, words))).toEqual([]);
+  expect(actsOf(say(talk, "sí"))).toMatchObject(booked({ date: "2026-11-14" }));
+});
+
+test.each(["gracias", "¿cuánto llevo gastado?", "hola"])("«%s» after a paper changes nothing of it", (words) => {
+  const talk = shown({});
+  say(talk, words);
+  expect(actsOf(say(talk, "sí"))).toMatchObject(booked({ amount_minor: 45_670, date: "2026-11-16" }));
+});
