@@ -105,3 +105,30 @@ test.each(["gracias", "¿cuánto llevo gastado?", "hola"])("«%s» after a paper
   say(talk, words);
   expect(actsOf(say(talk, "sí"))).toMatchObject(booked({ amount_minor: 45_670, date: "2026-11-16" }));
 });
+
+function unread(): Talk {
+  const talk = talkIn();
+  const result = { outcome: "trouble", document_id: "D", trouble: "unreadable" } as const;
+  hearSaid(talk, { kind: "document", caption: null, result });
+  return talk;
+}
+
+test("the amount that is written for a photo nobody could read is that photo's", () => {
+  const talk = unread();
+  expect(talk.answer).toContain("o me escribes el monto");
+  expect(actsOf(say(talk, "6.630"))).toEqual([]);
+  expect(talk.answer).toContain("Total: $6.630");
+  expect(actsOf(say(talk, "sí"))).toMatchObject([
+    { kind: "book_document", entry: { type: "egreso", amount_minor: 6_630, document_id: "D" } },
+  ]);
+});
+
+test("a movement told after a photo nobody could read is a movement of its own", () => {
+  expect(actsOf(say(unread(), "gasté 3 lucas en pan"))).toMatchObject([
+    { kind: "record", entry: { amount_minor: 3_000 } },
+  ]);
+});
+
+test("a photo nobody could read is let go with a word", () => {
+  expect(actsOf(say(unread(), "borrar"))).toMatchObject([{ kind: "settle_document", state: "discarded" }]);
+});
