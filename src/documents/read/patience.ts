@@ -12,10 +12,10 @@ const READING_MS_MAX = 20_000;
 const BELIEVED_MIN = 0.4;
 /**
  * Pixels shown to the finder of codes, those of all pictures together, at some 50 ms a million with their turning. One
- * picture costs 60 million at most, where nothing is found; a PDF has up to eighteen, each of which is still seen as it
+ * picture costs 40 million at most, where nothing is found; a PDF has up to eighteen, each of which is still seen as it
  * lies when there is no more turning and redrawing.
  */
-const CODE_PIXELS_MAX: Readonly<Record<CodeEffort, number>> = { stamp: 60_000_000, all: 85_000_000 };
+const CODE_PIXELS_MAX: Readonly<Record<CodeEffort, number>> = { stamp: 42_000_000, all: 60_000_000 };
 /** From the beginning to the last look for codes. */
 const CODES_MS_MAX = 10_000;
 

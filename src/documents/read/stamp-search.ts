@@ -91,7 +91,10 @@ function* swept({ cutout, tilt }: View): Generator<Picture> {
 }
 
 const DOUBLE_BELOW_WIDTH = 1_400;
+/** What is larger at double size has pixels enough before, and turning it is most of what noise costs. */
+const SWEPT_PIXELS_MAX = 3_000_000;
 
-function factorsFor(cutout: Picture): number[] {
-  return Math.max(cutout.width, cutout.height) < DOUBLE_BELOW_WIDTH ? [2, 1] : [1];
+function factorsFor({ width, height }: Picture): number[] {
+  if (Math.max(width, height) >= DOUBLE_BELOW_WIDTH) return [1];
+  return [Math.min(2, Math.sqrt(SWEPT_PIXELS_MAX / (width * height))), 1];
 }

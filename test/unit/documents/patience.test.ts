@@ -42,7 +42,7 @@ test("no clock is needed to end the turning and redrawing; further pictures are 
   const { own, asked } = engines({});
   let turned = 0;
   while (turned < PICTURES && (await own.codes(NOISE, "stamp")) !== null) turned += 1;
-  expect(turned).toBe(50);
+  expect(turned).toBe(35);
   const before = asked.length;
   expect(await searchCodes(own, NOISE)).toEqual([]);
   expect(asked.slice(before)).toEqual([{ effort: "all", pixels: 1_200_000 }]);
