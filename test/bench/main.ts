@@ -47,7 +47,8 @@ if (flags.hostile) finish(await runHostile(plan.hostile));
 if (flags.memory) finish(await runMemory());
 if (flags.burst) finish(await runBurst());
 if (flags.documents) {
-  finish(await runDocuments({ every: plan.pictureStep, folder: flags.labelled ?? null, country: flags.country }));
+  const { pictureStep: every, stamps } = plan;
+  finish(await runDocuments({ every, folder: flags.labelled ?? null, country: flags.country, stamps }));
 }
 
 // Before anything else runs here: its figures are of one core that has nothing else to do.

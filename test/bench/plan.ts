@@ -17,6 +17,8 @@ export type Plan = {
   hostile: number;
   /** Of the pictures of documents one of so many is read. */
   pictureStep: number;
+  /** Which pictures of stamps. */
+  stamps: "held" | "short";
 };
 
 export const FULL: Plan = {
@@ -31,6 +33,7 @@ export const FULL: Plan = {
   readings: 200_000,
   hostile: 3_000,
   pictureStep: 1,
+  stamps: "held",
 };
 
 export const QUICK: Plan = {
@@ -45,6 +48,7 @@ export const QUICK: Plan = {
   readings: 30_000,
   hostile: 250,
   pictureStep: 17,
+  stamps: "short",
 };
 
 /** Connections of the closed loop. */

@@ -7,7 +7,7 @@ import { PDF_PAGES_MAX } from "../pdf-guard.ts";
 import type { Engines, PdfPages } from "./engines.ts";
 import { dhashOf } from "./fingerprint.ts";
 import type { Evidence, ReadContext, TextEvidence } from "./merge.ts";
-import { evidenceOf, isEnough, printedEvidence } from "./text-evidence.ts";
+import { evidenceOf, printedEvidence, wantedAfter } from "./text-evidence.ts";
 import { glanceAt, looksAt } from "./ocr-pass.ts";
 import { patient, type PatientEngines } from "./patience.ts";
 import type { Picture } from "./picture.ts";
@@ -122,7 +122,7 @@ async function readScan(
   const home = codes.qr ? { ...context, country: codes.qr.country } : context;
   const looks = saysTotal(codes)
     ? ([await glanceAt(scan, engines)] as const)
-    : await looksAt(scan, engines, (first) => isEnough(first, home));
+    : await looksAt(scan, engines, (seen) => wantedAfter(seen, home));
   const text = evidenceOf(looks, home);
   if (!hasCode(codes) && saysNothing(text)) {
     return err({

@@ -5,7 +5,7 @@ import type { Extraction, Fields } from "../extraction.ts";
 import { completedBy } from "./completed-by.ts";
 import { blankExtraction, merge, type ReadContext } from "./merge.ts";
 import { printedRows } from "./printed-lines.ts";
-import { evidenceOf, type Look } from "./text-evidence.ts";
+import { agreement, evidenceOf, type Look } from "./text-evidence.ts";
 
 /**
  * The extraction with the service's words in the place of ours. What a code says stays; where the service reads no
@@ -26,10 +26,6 @@ export function withHostedText(
   return coded === null ? read : completedBy(codeAlone(local, coded), read);
 }
 
-function agreement<T>(one: T | null, other: T | null): boolean | null {
-  return one === null || other === null ? null : one === other;
-}
-
 /** The service's boxes count downwards, and its words end at every mark: «$», «45.670». */
 function lookOf(words: readonly SeenWord[]): Look {
   const rows = printedRows(words.map((word) => ({ ...word, y: -(word.y + word.height / 2) })));
@@ -37,6 +33,8 @@ function lookOf(words: readonly SeenWord[]): Look {
     lines: rows.map((row) => row.map((word) => word.map(({ text }) => text).join("")).join(" ")),
     beliefs: rows.map((row) => row.map(meanOf)),
     certainty: meanOf(words),
+    boxes: [],
+    of: "page",
   };
 }
 

@@ -4,8 +4,8 @@ import { groupsOf } from "./groups.ts";
 import { type Picture, scale, turn } from "./picture.ts";
 import { quadOf, rectified } from "./paper-edges.ts";
 
-/** A page as an OCR engine wants it. `letter` is the height of its capitals, in pixels of `picture`. */
-export type Page = { picture: Picture; letter: number };
+/** A page as an OCR engine wants it. `letter` is the height of its capitals, in pixels of `picture`; `cut`: out of a larger one. */
+export type Page = { picture: Picture; letter: number; cut: boolean };
 
 /** Pixels of the copy on which the page is measured. */
 const SURVEY_PIXELS = 600_000;
@@ -13,11 +13,16 @@ const SURVEY_PIXELS = 600_000;
 /** The paper of a picture alone, upright within a degree, its ground white and its ink dark. */
 export function pageOf(picture: Picture): Page {
   const quad = quadOf(picture);
-  const flat = evenlyLit(quad === null ? picture : rectified(picture, quad));
+  return quad === null ? wholePageOf(picture) : { ...wholePageOf(rectified(picture, quad)), cut: true };
+}
+
+/** The same of all that the picture shows, where a shadow may have been taken for the edge of the paper. */
+export function wholePageOf(picture: Picture): Page {
+  const flat = evenlyLit(picture);
   const survey = inkOf(flat);
   const tilt = tiltOfLines(survey.ink);
   const upright = Math.abs(tilt) < TILT_MIN_DEGREES ? flat : turn(flat, -tilt);
-  return { picture: upright, letter: letterHeight(upright === flat ? survey : inkOf(upright)) };
+  return { picture: upright, letter: letterHeight(upright === flat ? survey : inkOf(upright)), cut: false };
 }
 
 /** Side of the squares in which the ground is measured: wider than a letter's stroke, narrower than a shadow. */

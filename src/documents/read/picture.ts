@@ -167,6 +167,21 @@ export function crop(picture: Picture, box: Box): Picture {
   return { width, height, gray };
 }
 
+/** Pictures one under the other on white, so many pixels apart. */
+export function stacked(pictures: readonly Picture[], gap: number): Picture {
+  const width = Math.max(1, ...pictures.map((each) => each.width));
+  const height = pictures.reduce((sum, each) => sum + each.height + gap, gap);
+  const gray = new Uint8Array(width * height).fill(WHITE);
+  let top = gap;
+  for (const each of pictures) {
+    for (let y = 0; y < each.height; y++) {
+      gray.set(each.gray.subarray(y * each.width, (y + 1) * each.width), (top + y) * width);
+    }
+    top += each.height + gap;
+  }
+  return { width, height, gray };
+}
+
 /** The picture with a part of it painted white. */
 export function blank(picture: Picture, box: Box): Picture {
   const { width, height } = picture;

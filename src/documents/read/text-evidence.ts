@@ -1,13 +1,25 @@
 // What a text layer says of a document, or one or two looks at its picture give together.
 
+import type { CivilDate } from "#kernel";
+import { amountsIn } from "./amounts.ts";
 import { beliefInAmount, beliefInDate } from "./beliefs.ts";
 import { countryOf } from "./country.ts";
+import { datesIn } from "./dates.ts";
 import type { ReadContext, TextEvidence } from "./merge.ts";
 import { printsTaxIds } from "./parties.ts";
+import type { Box } from "./picture.ts";
 import { readFields } from "./text-fields.ts";
 
 /** A look at a page: its printed lines, and how much the engine believes each word of each, 0–1; `certainty` over all. */
-export type Look = { lines: string[]; beliefs: number[][]; certainty: number };
+export type Look = {
+  lines: string[];
+  beliefs: number[][];
+  certainty: number;
+  /** Where each line stands, in pixels of the page; none where nobody will look there again. */
+  boxes: readonly Box[];
+  /** All of the page, or a few lines that were seen before. */
+  of: "page" | "lines";
+};
 
 /** The reading of a PDF's own text, which nobody had to decipher. */
 export function printedEvidence(lines: string[], context: ReadContext): TextEvidence {
@@ -21,21 +33,55 @@ export function printedEvidence(lines: string[], context: ReadContext): TextEvid
   };
 }
 
-/** The reading of a page from all looks at it. */
-export function evidenceOf([first, second]: readonly [Look, ...Look[]], context: ReadContext): TextEvidence {
+/** The reading of a page from all looks at it, the first of which is of all of it. */
+export function evidenceOf(looks: readonly [Look, ...Look[]], context: ReadContext): TextEvidence {
+  const [first, ...others] = looks;
   const alone = readingOf(first, context);
-  return second === undefined ? alone : better(alone, readingOf(second, context));
+  const again = others.find(({ of }) => of === "page");
+  if (again) return better(alone, readingOf(again, context));
+  const [lines] = others;
+  return lines ? { ...alone, agreed: agreementOf(alone, readingOf(lines, context)) } : alone;
 }
 
-/** Above this one look is right in nine of ten; figures that add up are surer still. */
+/** Below this a look is wrong in one of ten. */
 const SURE = 0.75;
 
-/** True where a first look needs no second: what must be on such a paper was read, and nothing speaks against it. */
-export function isEnough(look: Look, context: ReadContext): boolean {
-  const { certainty, country, totalSigns, fields } = readingOf(look, context);
-  const { proof, contested } = totalSigns;
-  if (certainty < SURE || proof === null || contested || fields.date === null) return false;
-  return fields.merchant_tax_id !== null || !printsTaxIds(country);
+/** Words that are believed less than this say a figure by chance. */
+const BELIEF_MIN = 0.5;
+
+/** What is looked at next: nothing more, the page again, all of the picture, or these lines of the first look. */
+export type Wanted = "nothing" | "page" | "picture" | readonly number[];
+
+/**
+ * What another look is worth. Where something is missing or contradicted it is the page, and where the total is missing
+ * more than what was taken for the page; where all was read and nothing proves the total, only the lines that say it and
+ * the day; where those then say otherwise, the page after all.
+ */
+export function wantedAfter([first, ...others]: readonly [Look, ...Look[]], context: ReadContext): Wanted {
+  const reading = readingOf(first, context);
+  const [last] = others;
+  if (last) {
+    const { total, date } = agreementOf(reading, readingOf(last, context));
+    return others.length === 1 && last.of === "lines" && (total !== true || date === false) ? "page" : "nothing";
+  }
+  const { certainty, country, totalSigns, fields } = reading;
+  const { total_minor: total, date, merchant_tax_id } = fields;
+  if (total === null) return "picture";
+  const lost = date === null || (merchant_tax_id === null && printsTaxIds(country));
+  if (lost || certainty < SURE || totalSigns.contested) return "page";
+  const proved = totalSigns.proof !== null && reading.belief.total >= BELIEF_MIN;
+  return proved ? "nothing" : linesSaying(first.lines, { total, date, country });
+}
+
+/** The lines with that amount or day, and those before them, which may hold its label. */
+function linesSaying(
+  lines: readonly string[],
+  { total, date, country }: { total: number; date: CivilDate; country: string },
+): number[] {
+  const says = (line: string | undefined): boolean =>
+    line !== undefined &&
+    (amountsIn(line, countryOf(country)).some(({ minor }) => minor === total) || datesIn(line).includes(date));
+  return [...lines.keys()].filter((at) => says(lines[at]) || says(lines[at + 1]));
 }
 
 function readingOf(look: Look, context: ReadContext): TextEvidence {
@@ -67,21 +113,25 @@ function better(first: TextEvidence, second: TextEvidence): TextEvidence {
     ...best,
     fields,
     belief: { total: best.belief.total, date: best.fields.date === null ? other.belief.date : best.belief.date },
-    agreed: {
-      total: agreement(first.fields.total_minor, second.fields.total_minor),
-      date: agreement(first.fields.date, second.fields.date),
-    },
+    agreed: agreementOf(first, second),
     certainty: Math.max(first.certainty, second.certainty),
   };
 }
 
+function agreementOf(first: TextEvidence, second: TextEvidence): TextEvidence["agreed"] {
+  return {
+    total: agreement(first.fields.total_minor, second.fields.total_minor),
+    date: agreement(first.fields.date, second.fields.date),
+  };
+}
+
 /** Null where one of two looks says nothing. */
-function agreement<T>(first: T | null, second: T | null): boolean | null {
+export function agreement<T>(first: T | null, second: T | null): boolean | null {
   return first === null || second === null ? null : first === second;
 }
 
 /** Proof outweighs a total, a total a date, and all of them the engine's belief in its words. */
-function worth({ totalSigns, fields, certainty }: TextEvidence): number {
+function worth({ totalSigns, fields, certainty, belief }: TextEvidence): number {
   const { total_minor: total, date, items } = fields;
   return (
     (totalSigns.proof === null ? 0 : totalSigns.proof === "sum" ? 5 : 4) -
@@ -89,6 +139,7 @@ function worth({ totalSigns, fields, certainty }: TextEvidence): number {
     (total === null ? 0 : 2) +
     (date === null ? 0 : 1) +
     (items.length > 1 ? 1 : 0) +
-    certainty
+    certainty +
+    2 * Math.min(belief.total, BELIEF_MIN)
   );
 }

@@ -135,9 +135,21 @@ export function bestTotal(witnesses: readonly Witness[], country: Country): Best
     if (weight > best.weight) best = { total, weight, proof: proofOf(own) };
   }
   const { total, proof } = best;
-  const contested =
-    total !== null && proof !== "sum" && witnesses.some(({ minor, by }) => SUMS.has(by) && isMisread(minor, total));
-  return { total, proof, contested };
+  return { total, proof, contested: total !== null && isContested(witnesses, { total, proof }, country) };
+}
+
+/** So much must speak for another figure before it stands against one that adds up: two ways at least. */
+const RIVAL_WEIGHT_MIN = 4;
+
+/** Something speaks for a figure that differs in a single digit: one of the two was misread. */
+function isContested(
+  witnesses: readonly Witness[],
+  { total, proof }: { total: number; proof: Proof | null },
+  country: Country,
+): boolean {
+  const rivals = witnesses.filter(({ minor, within }) => within === 0 && isMisread(minor, total));
+  if (proof !== "sum" && rivals.some(({ by }) => SUMS.has(by))) return true;
+  return rivals.some(({ minor }) => sumOf(forTotal(witnesses, minor, country)) >= RIVAL_WEIGHT_MIN);
 }
 
 function proofOf(own: readonly Witness[]): Proof | null {

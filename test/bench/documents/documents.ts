@@ -11,12 +11,14 @@ import {
   shareOf,
   WEIGHED,
 } from "../../golden/pictures/outcome.ts";
+import type { Part } from "../../golden/stamps/figures.ts";
 import { nodeEngines } from "../../golden/receipts/node-engines.ts";
 import type { Claim } from "../report.ts";
 import { percentile } from "../statistics.ts";
 import { printTable, type Row } from "../table.ts";
 import { readLabelled } from "./labelled.ts";
 import { nativeClaims } from "./native.ts";
+import { stampClaims } from "./stamps.ts";
 
 type Wanted = {
   /** One of so many pictures is read. */
@@ -24,6 +26,7 @@ type Wanted = {
   /** A folder with `labels.json`, and the country of its papers. */
   folder: string | null;
   country: string;
+  stamps: Part;
 };
 
 /** What is promised of Chilean receipts, and of labelled scans; in percent. */
@@ -33,7 +36,7 @@ const SURE_WRONG_MAX_PERCENT = 1;
 
 type Read = { specimen: Specimen; outcome: Outcome };
 
-export async function runDocuments({ every, folder, country }: Wanted): Promise<Claim[]> {
+export async function runDocuments({ every, folder, country, stamps }: Wanted): Promise<Claim[]> {
   const engines = await nodeEngines(() => performance.now());
   const read: Read[] = [];
   for (const specimen of SPECIMENS.filter((_, at) => at % every === 0)) {
@@ -46,7 +49,7 @@ export async function runDocuments({ every, folder, country }: Wanted): Promise<
     printTable(["labelled scans", "pictures", ...MEASURED, "p50 ms"], [rowOf(folder ?? "", scans)]);
     printReliability(scans);
   }
-  return [...claimsOf(read), ...scanClaims(scans), ...(await nativeClaims(engines))];
+  return [...claimsOf(read), ...scanClaims(scans), ...(await stampClaims(stamps)), ...(await nativeClaims(engines))];
 }
 
 function printPictures(read: readonly Read[]): void {

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Engines } from "#src/documents/read/engines.ts";
 import { looksAt } from "#src/documents/read/ocr-pass.ts";
 import { patient } from "#src/documents/read/patience.ts";
-import { isEnough } from "#src/documents/read/text-evidence.ts";
+import { wantedAfter } from "#src/documents/read/text-evidence.ts";
 import { SPECIMENS, shotOf } from "../../golden/pictures/corpus.ts";
 import { READ_ON } from "../../golden/pictures/purchase.ts";
 import type { Claim } from "../report.ts";
@@ -76,7 +76,7 @@ async function besideNative(file: string, jpeg: Uint8Array, engines: Engines): P
       },
     };
     const from = performance.now();
-    await looksAt(picture, watched, (first) => isEnough(first, { country: "CL", today: READ_ON }));
+    await looksAt(picture, watched, (seen) => wantedAfter(seen, { country: "CL", today: READ_ON }));
     const ours = performance.now() - from;
     if (ours < best.ours) Object.assign(best, { ours, engine });
   }

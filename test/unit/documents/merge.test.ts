@@ -90,7 +90,7 @@ const CUPOM = ["PADARIA SOL LTDA", "CNPJ 06.337.087/0015-79", "Emissão 16/11/20
 
 function printIn(country: string, lines: string[], certainty = 0.65): TextEvidence {
   const beliefs = lines.map((line) => line.split(" ").map(() => certainty));
-  return evidenceOf([{ lines, beliefs, certainty }], { country, today: TODAY });
+  return evidenceOf([{ lines, beliefs, certainty, boxes: [], of: "page" }], { country, today: TODAY });
 }
 
 test("a code that says no total leaves it to the print, and to the print's confidence", () => {

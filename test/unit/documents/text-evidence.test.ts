@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { merge } from "#src/documents/read/merge.ts";
-import { evidenceOf, isEnough, type Look } from "#src/documents/read/text-evidence.ts";
+import { evidenceOf, type Look, wantedAfter } from "#src/documents/read/text-evidence.ts";
 
 const CONTEXT = { country: "CL", today: "2026-11-20" };
 
 /** A look in which every word is believed alike. */
 function look(text: string, belief = 0.95): Look {
   const lines = text.split("\n");
-  return { lines, beliefs: lines.map((line) => line.split(" ").map(() => belief)), certainty: belief };
+  const beliefs = lines.map((line) => line.split(" ").map(() => belief));
+  return { lines, beliefs, certainty: belief, boxes: [], of: "page" };
 }
 
 const ITEMS = "PAN\nRUT 76.086.428-5\n18/11/2026 10:20\nQUESO 12.240\nLECHE 34.710\nTOTAL $46.950";
@@ -26,7 +27,7 @@ test("a total that stands there twice and that the items contradict by a digit i
     fields: { total_minor: 45_950 },
     totalSigns: { proof: "repeat", contested: true },
   });
-  expect(isEnough(misread, CONTEXT)).toBe(false);
+  expect(wantedAfter([misread], CONTEXT)).toBe("page");
   expect(confidenceOf(misread, misread).total).toBeLessThan(0.9);
 });
 
@@ -57,9 +58,40 @@ test("a few pesos are a figure that lost its thousands", () => {
   expect(confidenceOf(look("18/11/2026 10:20\nTOTAL 48\nTARJETA 48")).total).toBeLessThan(0.9);
 });
 
+const linesOf = (text: string): Look => ({ ...look(text), of: "lines" });
+
 test("a first look is enough where total, day and seller are read and something proves the total", () => {
-  expect(isEnough(look(ITEMS), CONTEXT)).toBe(true);
-  expect(isEnough(look(ITEMS.replace("RUT 76.086.428-5", "")), CONTEXT)).toBe(false);
-  expect(isEnough(look(ITEMS.replace("18/11/2026", "")), CONTEXT)).toBe(false);
-  expect(isEnough(look("RUT 76.086.428-5\n18/11/2026 10:20\nTOTAL $5.800"), CONTEXT)).toBe(false);
+  expect(wantedAfter([look(ITEMS)], CONTEXT)).toBe("nothing");
 });
+
+test("without a total all of the picture is looked at, for a shadow may pass for the edge of the paper", () => {
+  expect(wantedAfter([look(ITEMS.replace("TOTAL $46.950", ""))], CONTEXT)).toBe("picture");
+});
+
+test.each(["RUT 76.086.428-5", "18/11/2026"])("without «%s» the page is looked at again, once", (lost) => {
+  const first = look(ITEMS.replace(lost, ""));
+  expect(wantedAfter([first], CONTEXT)).toBe("page");
+  expect(wantedAfter([first, first], CONTEXT)).toBe("nothing");
+});
+
+const UNPROVED = "ALMACEN\nRUT 76.086.428-5\n18/11/2026 10:20\nGRACIAS\nVUELVA\nTOTAL\n$5.800";
+
+test("where nothing proves a total, its lines and those of the day are looked at again", () => {
+  expect(wantedAfter([look(UNPROVED)], CONTEXT)).toEqual([1, 2, 5, 6]);
+});
+
+test("lines that say the same make the total surer, and end it", () => {
+  const looks = [look(UNPROVED), linesOf("18/11/2026 10:20\nTOTAL\n$5.800")] as const;
+  expect(wantedAfter(looks, CONTEXT)).toBe("nothing");
+  expect(confidenceOf(...looks).total).toBeGreaterThan(confidenceOf(looks[0]).total);
+  expect(evidenceOf(looks, CONTEXT).fields.merchant).toBe("ALMACEN");
+});
+
+test.each(["18/11/2026\nTOTAL\n$5.600", "18/11/2026", "16/11/2026\nTOTAL\n$5.800"])(
+  "lines that say otherwise, or nothing, ask for the page: «%s»",
+  (text) => {
+    const looks = [look(UNPROVED), linesOf(text)] as const;
+    expect(wantedAfter(looks, CONTEXT)).toBe("page");
+    expect(wantedAfter([...looks, look(UNPROVED)], CONTEXT)).toBe("nothing");
+  },
+);
