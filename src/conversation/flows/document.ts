@@ -84,6 +84,9 @@ function addCaption(draft: Draft, movement: Movement | undefined): void {
   const { fields } = draft.extraction;
   if (movement.type === "ingreso" || movement.type === "egreso") draft.type = movement.type;
   fields.total_minor ??= movement.amount_minor;
+  if (movement.amount_minor !== null && movement.amount_minor !== fields.total_minor) {
+    draft.told_minor = movement.amount_minor;
+  }
   fields.category ??= movement.category;
   draft.concept = movement.concept ?? draft.concept;
 }

@@ -117,6 +117,7 @@ function applyPatch(draft: Draft, patch: Patch): void {
     fields.net_minor = null;
     fields.tax_minor = null;
     confidence.total = 1;
+    delete draft.told_minor;
   }
   if (patch.date !== undefined) {
     fields.date = patch.date;

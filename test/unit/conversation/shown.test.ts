@@ -14,11 +14,11 @@ function boletaRead(confidence: Partial<Extraction["confidence"]>): Extraction {
   };
 }
 
-function shown(confidence: Partial<Extraction["confidence"]>, country = "CL"): Talk {
-  const talk = talkIn(country);
+function shown(confidence: Partial<Extraction["confidence"]>, caption: string | null = null): Talk {
+  const talk = talkIn();
   hearSaid(talk, {
     kind: "document",
-    caption: null,
+    caption,
     result: { outcome: "read", document_id: "D", extraction: boletaRead(confidence) },
   });
   return talk;
@@ -131,4 +131,18 @@ test("a movement told after a photo nobody could read is a movement of its own",
 
 test("a photo nobody could read is let go with a word", () => {
   expect(actsOf(say(unread(), "borrar"))).toMatchObject([{ kind: "settle_document", state: "discarded" }]);
+});
+
+test("a caption that names another amount than the paper is asked about, and either may be right", () => {
+  const asked = shown({}, "bencina 20 lucas");
+  expect(asked.answer).toContain("Escribiste $20.000, y el documento dice otra cosa.");
+  expect(actsOf(say(asked, "sí"))).toMatchObject(booked({ amount_minor: 45_670 }));
+  const corrected = shown({}, "bencina 20 lucas");
+  say(corrected, "20 lucas");
+  expect(corrected.answer).toContain("¿Es correcto?");
+  expect(actsOf(say(corrected, "sí"))).toMatchObject(booked({ amount_minor: 20_000 }));
+});
+
+test("a caption that names the paper's own amount is no question", () => {
+  expect(shown({}, "compré un taladro en 45.670").answer).toContain("¿Es correcto?");
 });
