@@ -171,6 +171,8 @@ export type Words = {
   document_is_right: string;
   document_missing_total: string;
   /** `doubts`: what was not read surely, one at least. */
+  /** `told`: the amount that came with the picture, which is not the one on it. */
+  document_told_otherwise: (told: string) => string;
   document_unsure: (doubts: readonly Doubt[]) => string;
   document_edit: string;
   document_booked: (entry: ShownEntry, verdict: Verdict) => string;

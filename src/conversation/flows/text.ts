@@ -4,7 +4,6 @@ import type { Mind } from "../mind.ts";
 import { answerAsking } from "./asking.ts";
 import { answerCountry, holdForCountry } from "./country.ts";
 import { hearCorrection } from "./correct.ts";
-import { answerDoubt } from "./doubt.ts";
 import { agreeWithChange, correctDraft } from "./draft.ts";
 import { answerEditing } from "./edit-answer.ts";
 import { courtesyFor } from "./manners.ts";
@@ -19,6 +18,7 @@ import { hearRuleCommand } from "./rules.ts";
 import { hearRefusal } from "./refuse.ts";
 import { hearScanCommand } from "./scan.ts";
 import { undoNamed } from "./undo.ts";
+import { answerShown } from "./shown.ts";
 import { answerWhichEntry } from "./which-entry.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
 
@@ -50,7 +50,7 @@ function hearCommand(mind: Mind, item: Heard, words: string): boolean {
 
 /** Words that go on from what is open: a question, a paper that is shown, an entry that is being edited. */
 function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerNewest, correctDraft, agreeWithChange, answerDoubt, answerEditing].some((answers) =>
+  return [answerNewest, correctDraft, agreeWithChange, answerShown, answerEditing].some((answers) =>
     answers(mind, item, request),
   );
 }

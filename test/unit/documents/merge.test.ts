@@ -18,8 +18,14 @@ const timbre = parseTimbre(stamp(FACTURA_STAMP)) as Timbre;
 
 const print = (text: string, source: "pdf-text" | "ocr" = "pdf-text", certainty = 1): TextEvidence => {
   const lines = text.split("\n");
-  const belief = { total: certainty, date: certainty };
-  return { ...readFields(lines, CONTEXT), source, certainty, belief, agreed: { total: null, date: null }, lines };
+  return {
+    ...readFields(lines, CONTEXT),
+    source,
+    certainty,
+    belief: certainty,
+    agreed: { total: null, date: null },
+    lines,
+  };
 };
 
 test("a stamp says what the print only repeats", () => {
