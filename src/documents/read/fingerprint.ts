@@ -8,7 +8,7 @@ const COLUMNS = 17;
 
 /**
  * 256 bits of which of two neighbouring places is the brighter, on a grid of 17 × 16; 64 hexadecimal digits. A hint and
- * no proof: the same photo compressed again differs in up to 40 bits, and two receipts of one shop in as few as 24.
+ * no proof: `twins/lookalike` says how far it tells papers apart.
  */
 export function dhashOf(picture: Picture): string {
   const bits = new Uint8Array((ROWS * (COLUMNS - 1)) / 8);

@@ -2,7 +2,12 @@ import type { CivilDate } from "#kernel";
 
 // Two pictures of one paper: alike to look at, and alike in what was read.
 
-/** Of 256 bits: another shot of a paper differs in some 20 to 40, another paper of the same shop in 60 and more. */
+/**
+ * Of 256 bits. On a dozen drawn receipts the same photo, sent smaller or compressed again, differed in 0 to 49, 23 times
+ * of 24 within the limit; with 3 % cut off its edges in 41 and more, another shot by hand in 21 to 152. Other goods of the
+ * same shop, taken alike, differed in as few as 21, the same goods of another day in none or one. So a near hash means
+ * the same photo or a like paper, which total and day must tell apart, and a far one means nothing.
+ */
 export const LOOKALIKE_BITS_MAX = 40;
 
 export type Look = {
