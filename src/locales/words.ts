@@ -162,7 +162,8 @@ export type Words = {
   voice_parked: string;
   voice_failed: string;
   voice_empty: string;
-  voice_too_long: string;
+  /** @param minutes the longest note that is heard */
+  voice_too_long: (minutes: number) => string;
   /** Behind what was heard. */
   voice_unclear: string;
 

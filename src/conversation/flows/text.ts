@@ -26,7 +26,8 @@ import { hearYesOrNo } from "./yes-or-no.ts";
 export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words): void {
   const words = text.trim();
   if (words === "") return void mind.parts.push({ part: "unsupported", what: "empty" });
-  if (answerCountry(mind, words)) return;
+  // A country is set for good: no words that were hardly understood do that.
+  if (!unsure && answerCountry(mind, words)) return;
   if (voice) mind.parts.push({ part: "heard", text: words });
   const request = requestOf(mind, item, { text: words, voice });
   if (unsure) return hearDoubtful(mind, item, request);
