@@ -40,7 +40,8 @@ function awaitTotal({ dialogue }: Mind, item: Heard, document_id: string): void 
   const { country = "CL", tax_id: own_tax_id = null } = dialogue.membership ?? {};
   const draft = draftOf({ document_id, message_id: item.id, extraction: blankExtraction(country), own_tax_id });
   for (const each of dialogue.open) if (each.kind === "document") each.editing = false;
-  dialogue.open.push({ kind: "document", draft, editing: true, at: item.at });
+  // Many a photo is of no paper at all: whoever does not answer is not reminded.
+  dialogue.open.push({ kind: "document", draft, editing: true, at: item.at, mentioned: true });
 }
 
 type Read = {

@@ -146,3 +146,9 @@ test("a caption that names another amount than the paper is asked about, and eit
 test("a caption that names the paper's own amount is no question", () => {
   expect(shown({}, "compré un taladro en 45.670").answer).toContain("¿Es correcto?");
 });
+
+test("whoever does not answer about a photo nobody could read is not reminded of it", () => {
+  const talk = unread();
+  say(talk, "vendí 10 lucas");
+  expect(talk.answer).not.toContain("Sigue pendiente");
+});
