@@ -10,8 +10,8 @@ export const TENANT_CALLS_PER_DAY = 400;
 /** Longer messages are lists and pasted texts, which no single guess explains; ~150 tokens. */
 export const CALL_CHARS_MAX = 500;
 
-/** Pictures of one business that a service is shown: some times more than a busy shop's papers, a dollar or two. */
-export const PICTURES_PER_DAY = 200;
+/** Pictures of one business that services are shown, each by itself: more than a busy shop's papers, a dollar or two. */
+export const SHOWN_PER_DAY = 200;
 /** Larger files go nowhere: as base64 they would fill a Worker's memory. */
 export const SHOWN_BYTES_MAX = 12 * 1024 * 1024;
 
@@ -41,13 +41,20 @@ export function budgeted(tell: Tell, now: () => number): TellFor {
   return async (tenantId, asked) => (asked.text.length <= CALL_CHARS_MAX && may(tenantId) ? tell(asked) : null);
 }
 
-/** A service that is shown pictures, on the budget of each picture's payer; null where nothing is left of it. */
-export function frugal<Shown extends { payer: string; bytes: Uint8Array }, Answer>(
-  look: (shown: Shown) => Promise<Answer | null>,
+/** A service that is shown a picture at its payer's cost. */
+type Look<Shown, Answer> = (shown: Shown) => Promise<Answer | null>;
+type Paid = { payer: string; bytes: Uint8Array };
+
+/**
+ * One budget for all services that are shown pictures: each that it is put before answers null where nothing is left of
+ * the day for the picture's payer. A picture that two of them see counts twice. Like that of texts it is each isolate's
+ * own.
+ */
+export function pictureBudget(
   now: () => number,
-): (shown: Shown) => Promise<Answer | null> {
-  const may = purse(PICTURES_PER_DAY, now);
-  return async (shown) => (shown.bytes.length <= SHOWN_BYTES_MAX && may(shown.payer) ? look(shown) : null);
+): <Shown extends Paid, Answer>(look: Look<Shown, Answer>) => Look<Shown, Answer> {
+  const may = purse(SHOWN_PER_DAY, now);
+  return (look) => async (shown) => (shown.bytes.length <= SHOWN_BYTES_MAX && may(shown.payer) ? look(shown) : null);
 }
 
 /** Whether a payer may call once more today; who may has called. */

@@ -1,4 +1,4 @@
-import { budgeted, frugal, googleVision, openAi, type Ai, type Ocr, type TellFor, type Vision } from "#ai";
+import { budgeted, googleVision, openAi, pictureBudget, type Ai, type Ocr, type TellFor, type Vision } from "#ai";
 import { whatsappCloud } from "#channels/whatsapp-cloud";
 import type { Channel } from "#channels";
 import type { JobTicket, Ports } from "#conversation";
@@ -29,9 +29,9 @@ export type World = {
   ai: Ai | null;
   /** The text model within its budget; null where no key is set. */
   tell: TellFor | null;
-  /** The model that sees, within the budget of whom it looks for; null where no key is set. */
+  /** The model that sees, on one budget with hosted OCR: each isolate's own, for each business. Null where no key is set. */
   vision: Vision | null;
-  /** Hosted OCR, within the same budget; null where no key is set. */
+  /** Hosted OCR, on that same budget; null where no key is set. */
   ocr: Ocr | null;
   reader: Reader;
   /** Null where the address of the SII is not understood: amounts are then shown as they were said. */
@@ -82,6 +82,7 @@ function makeWorld(env: Env): World {
   const ring = once(() => ringOf(settings));
   const archive = once(async () => ({ databases: openDatabases(env), ring: await ring() }));
   const models = ai === null ? null : openAi({ ...ai, fetch: (input, init) => fetch(input, init) });
+  const onBudget = pictureBudget(clock.now);
   return {
     env,
     settings,
@@ -93,8 +94,8 @@ function makeWorld(env: Env): World {
     whatsapp: whatsapp.access_token === null ? null : channelOf(whatsapp, whatsapp.access_token),
     ai: models,
     tell: models && budgeted(models.tell, clock.now),
-    vision: models && frugal(models.see, clock.now),
-    ocr: ocr && frugal(googleVision({ ...ocr, fetch: (input, init) => fetch(input, init) }), clock.now),
+    vision: models && onBudget(models.see),
+    ocr: ocr && onBudget(googleVision({ ...ocr, fetch: (input, init) => fetch(input, init) })),
     reader: readerOf(env),
     rates: ratesOf(settings, archive),
   };

@@ -2,12 +2,17 @@
 // With --live each configured provider is called once; nothing is sent to anybody.
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { googleVision } from "#ai";
+import { fromBase64 } from "#kernel";
 import { openKeyRing } from "#security";
 import { readSettings as settingsOf } from "#src/app/settings.ts";
 import { ROOT } from "./programs.ts";
 import { readSettings } from "./workers.ts";
 
 const LIVE_TIMEOUT_MS = 10_000;
+
+/** A PNG of one pixel. */
+const WHITE_DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==";
 
 type Verdict = "ok" | "missing" | "wrong" | "optional";
 type Line = { verdict: Verdict; what: string; say: string };
@@ -79,11 +84,12 @@ async function keys(): Promise<Line> {
 }
 
 async function live(): Promise<Line[]> {
-  const { whatsapp, ai } = settings;
+  const { whatsapp, ai, ocr } = settings;
   const number = whatsapp.phone_number_ids[0] ?? "";
   const checks = [
     call("Graph", `${whatsapp.graph_base_url}/${number}?fields=id`, whatsapp.access_token),
     ...(ai ? [call("Model service", `${ai.base_url ?? "https://api.openai.com/v1"}/models`, ai.api_key)] : []),
+    ...(ocr ? [showDot(ocr)] : []),
     call("This Worker", `${settings.public_url}/healthz`, null),
   ];
   return Promise.all(checks);
@@ -100,4 +106,24 @@ async function call(what: string, url: string, bearer: string | null): Promise<L
   } catch (error) {
     return { verdict: "wrong", what, say: `no answer (${error instanceof Error ? error.name : "unknown"})` };
   }
+}
+
+/** Cloud Vision has no question that costs nothing: it is shown one white dot, as the Worker shows it papers. */
+async function showDot(ocr: NonNullable<typeof settings.ocr>): Promise<Line> {
+  const what = "Google Vision";
+  try {
+    const look = googleVision({ ...ocr, fetch: (input, init) => fetch(input, init) });
+    await look({ bytes: fromBase64(WHITE_DOT), mime_type: "image/png", country: "CL", today: "", payer: "doctor" });
+    return { verdict: "ok", what, say: "answers (200)" };
+  } catch (error) {
+    return { verdict: "wrong", what, say: whyNoLook(error) };
+  }
+}
+
+/** A key that Google does not know is answered with 400 there. */
+function whyNoLook(error: unknown): string {
+  const status = error instanceof Error ? /^status_(\d+)$/.exec(error.message)?.[1] : undefined;
+  if (status === undefined) return `no answer (${error instanceof Error ? error.name : "unknown"})`;
+  const locked = ["400", "401", "403"].includes(status);
+  return `${status}: ${locked ? "the key does not open it" : "it answers, but not as expected"}`;
 }

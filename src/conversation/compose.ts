@@ -1,6 +1,7 @@
 import type { Button } from "#channels";
-import { assert, tame } from "#kernel";
+import { assert, MINUTE_MS, SECOND_MS, tame } from "#kernel";
 import { wordsOf, type Words } from "#locales";
+import { VOICE_SECONDS_MAX } from "#voice";
 import type { Membership } from "./dialogue.ts";
 import type { Outcome, Part, Reply } from "./effect.ts";
 import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
@@ -25,6 +26,7 @@ export type Composed = { text: string; buttons: Button[]; speaks_of: string[] };
 
 const NAME_CHARS_MAX = 40;
 const HEARD_CHARS_MAX = 500;
+const VOICE_MINUTES_MAX = (VOICE_SECONDS_MAX * SECOND_MS) / MINUTE_MS;
 
 /** Renders a reply from what its effects came to. Pure; numbers come only from the outcomes. */
 export function compose(reply: Reply, outcomes: readonly Outcome[], membership: Membership): Composed {
@@ -194,6 +196,8 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
       return asking(words.deleted_message(showEntry(part.entry, eyes)), agreeing(words));
     case "set_aside":
       return plain(words.trouble);
+    case "voice_too_long":
+      return plain(words.voice_too_long(VOICE_MINUTES_MAX));
     case "too_fast":
       return plain(words.too_fast(part.seconds));
     case "unsupported":

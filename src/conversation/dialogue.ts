@@ -44,6 +44,8 @@ export type Draft = {
   read?: Extraction["fields"];
   /** Entries that it is not of, as the person has said. */
   declined?: string[];
+  /** The amount that the person wrote with the picture, where another is printed on it. */
+  told_minor?: number;
 };
 
 /** What is asked about a paper: which entry it is of, or whether it is one that came before. */

@@ -70,14 +70,19 @@ function sayDraft(draft: Draft, eyes: Eyes): Saying {
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
     problem ? words.photo_advice(problem) : null,
   ].filter((line) => line !== null);
-  const lines = [words.document(showDraft(draft, eyes)), notes.join("\n"), questionFor(draft.extraction, words)].filter(
+  const lines = [words.document(showDraft(draft, eyes)), notes.join("\n"), questionFor(draft, eyes)].filter(
     (line) => line !== "",
   );
   return asking(lines.join("\n\n"), confirming(draft, words));
 }
 
-function questionFor(extraction: Extraction, words: Words): string {
-  if (extraction.fields.total_minor === null) return words.document_missing_total;
+function questionFor({ extraction, told_minor }: Draft, eyes: Eyes): string {
+  const { words } = eyes;
+  const { total_minor, currency } = extraction.fields;
+  if (total_minor === null) return words.document_missing_total;
+  if (told_minor !== undefined) {
+    return words.document_told_otherwise(showMoney({ amount_minor: told_minor, currency }, eyes));
+  }
   const doubts = doubtsOf(extraction);
   return doubts.length === 0 ? words.document_is_right : words.document_unsure(doubts);
 }

@@ -16,7 +16,12 @@ export function decodeAscii85(encoded: Uint8Array, max: number): Uint8Array | nu
     value = value * 85 + byte - FIRST;
     digits += 1;
     if (digits < 5) continue;
-    length = write(out, length, { value, count: 4 });
+    // A stranger's file may have a million groups: no call and no object for each.
+    out[length] = value >>> 24;
+    out[length + 1] = value >>> 16;
+    out[length + 2] = value >>> 8;
+    out[length + 3] = value;
+    length += 4;
     [value, digits] = [0, 0];
   }
   return out.subarray(0, digits > 1 ? write(out, length, filledUp(value, digits)) : length);
@@ -35,6 +40,6 @@ function filledUp(value: number, digits: number): { value: number; count: number
 }
 
 function write(out: Uint8Array, at: number, { value, count }: { value: number; count: number }): number {
-  for (let i = 0; i < count; i++) out[at + i] = Math.floor(value / 256 ** (3 - i)) & 0xff;
+  for (let i = 0; i < count; i++) out[at + i] = value >>> (24 - 8 * i);
   return at + count;
 }

@@ -59,18 +59,23 @@ export type Unreadable = { code: UnreadableCode; detail: string; problems?: Qual
 
 /**
  * What the reader knows a document by, beside what it reads of it: for our own comparing, never shown.
- * `stamp_text`: what a stamp signs, and its signature, or the key that a fiscal QR names the paper by. `fingerprint`: 256-bit difference hash of the picture, 64 hex digits.
+ * `stamp_text`: what names the paper exactly, whoever photographed it: what a stamp signs, and its signature, or the
+ * country and key of a fiscal code, scanned or printed. `fingerprint`: 256-bit difference hash of the picture, 64 hex
+ * digits.
  */
 export type Marks = { stamp_text: string | null; fingerprint: string | null };
 
 /**
- * A reading as the reader hands it over; a mark that it does not make is absent. `coded` are the fields that a fiscal
- * QR states, where the others come from the print; absent where the code is a stamp, or where there is none.
+ * The fields that a fiscal code states (a QR, or its key printed in digits), where the others come from the print. Null
+ * where there is no such code; of a stamp as well, whose whole reading is the stamp's.
  */
-export type Read = Extraction & Partial<Marks> & { coded?: readonly (keyof Fields)[] };
+export type Coded = readonly (keyof Fields)[] | null;
+
+/** A reading as the reader hands it over; a mark that it does not make is absent, and so is `coded` where it is null. */
+export type Read = Extraction & Partial<Marks> & { coded?: NonNullable<Coded> };
 
 /** A reading, and what stands beside it. */
-export function apart(read: Read): { extraction: Extraction; marks: Marks; coded: readonly (keyof Fields)[] | null } {
+export function apart(read: Read): { extraction: Extraction; marks: Marks; coded: Coded } {
   const { stamp_text = null, fingerprint = null, coded = null, ...extraction } = read;
   return { extraction, marks: { stamp_text, fingerprint }, coded };
 }

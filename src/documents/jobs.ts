@@ -9,6 +9,7 @@ import type { DocumentOutcome, DocumentTrouble } from "./outcome.ts";
 import { lookAgain, lookInstead, type LookPorts } from "./look/jobs.ts";
 import { documentBySource, findDocument, receiveDocument, saveReading, type KeptDocument } from "./store.ts";
 import { sameFile, sameLooks, samePaper, type Earlier } from "./twins/store.ts";
+import { within } from "./within.ts";
 
 /** Contract §8: a read takes at most so long; then the document goes to review and its sender is told. */
 const READ_MAX_MS = 30_000;
@@ -119,7 +120,7 @@ async function readAdmitted(
   ports: LookPorts & Pick<ReadingPorts, "reader">,
 ): Promise<Result<Reading, Unreadable> | "timeout"> {
   const until = ports.clock.now() + READ_MAX_MS;
-  const read = await readWithin(READ_MAX_MS, ports.reader(admitted.bytes, { country, today }));
+  const read = await within(READ_MAX_MS, ports.reader(admitted.bytes, { country, today }));
   if (read === "timeout") return read;
   const looking = { look: { admitted, country, today, payer, until }, ports };
   if (!read.ok) {
@@ -164,16 +165,6 @@ export async function extract(
   const read = await readAdmitted(gate.value, options, ports);
   if (read === "timeout") return { ok: false, error: { code: "unreadable", detail: "timeout" } };
   return read.ok ? ok(read.value.extraction) : read;
-}
-
-async function readWithin<T>(ms: number, work: Promise<T>): Promise<T | "timeout"> {
-  const { promise, resolve } = Promise.withResolvers<"timeout">();
-  const timer = setTimeout(() => resolve("timeout"), ms);
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** A picture nobody could read is kept for a person to look at; what is no document at all is not. */

@@ -25,15 +25,22 @@ export function wayOf({ kind, fields }: Extraction, ownTaxId: string | null): "i
   return isOwnPaper(fields, ownTaxId) === (kind === "nota_credito") ? "egreso" : "ingreso";
 }
 
-/** Under what and with whom a paper is booked; on a sale the paper names nobody but the business itself. */
+type Booking = { type: "ingreso" | "egreso"; own_tax_id: string | null };
+
+/**
+ * Under what and with whom a paper is booked. A paper of the business's own names nobody but the business: it is a sale
+ * without a customer, or with a credit note money that went back, under no category of purchases. A person who turns the
+ * way of a paper around says whose it is.
+ */
 export function bookedUnder(
   { kind, fields }: Extraction,
-  type: "ingreso" | "egreso",
+  { type, own_tax_id }: Booking,
 ): Pick<Extraction["fields"], "category"> & { seller: string | null } {
-  if (type === "egreso") return { category: fields.category, seller: fields.merchant };
-  return kind === "nota_credito"
-    ? { category: "otros_ingresos", seller: fields.merchant }
-    : { category: "ventas", seller: null };
+  const returns = kind === "nota_credito";
+  const isOwn = isOwnPaper(fields, own_tax_id) || (type === "egreso") === returns;
+  const seller = isOwn ? null : fields.merchant;
+  if (returns) return { category: isOwn ? null : "otros_ingresos", seller };
+  return { category: type === "ingreso" ? "ventas" : fields.category, seller };
 }
 
 /** True for a paper that names its receiver, who is not this business. A boleta is made out to nobody. */

@@ -10,6 +10,7 @@ export * from "./tax-id.ts";
 export * from "./tax-ids/brazil.ts";
 export { nitCheckDigit, readNit } from "./tax-ids/colombia.ts";
 export { readRucEc } from "./tax-ids/ecuador.ts";
+export { weightedSum } from "./tax-ids/sums.ts";
 export { readRfc } from "./tax-ids/mexico.ts";
 export { readRutUy } from "./tax-ids/uruguay.ts";
 export * from "./text.ts";

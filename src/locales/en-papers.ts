@@ -19,6 +19,8 @@ export const ENGLISH_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ I couldn't read the ${doubts.map((doubt) => `*${doubt}*`).join(" or the ")} well. ` +
     `Is it right? *Yes* will do, or the right ${doubts[0] === "date" ? "date" : "amount"}.`,
+  document_told_otherwise: (told: string) =>
+    `⚠️ You wrote ${told}, and the document says otherwise. Is the document right? *Yes* will do, or the right amount.`,
   waiting_documents: (rows: readonly string[], more: number) =>
     [
       "📄 *Documents that wait*",

@@ -3,7 +3,7 @@ import type { Words } from "./words.ts";
 const LEADS = {
   asked: "📷 Open this link on your phone and point it at the code on your receipt or invoice",
   no_code:
-    "📷 It carries a tax stamp, but the photo is too small to read it. Send a closer one, or the same one as a document, or scan it here",
+    "📷 It carries a tax stamp, but the photo is too small to read it. Send a closer one, send this same one as a document, or scan it here",
   quality: "📷 If it carries a tax stamp or a QR code, scan it here and I'll read it without a mistake",
 };
 

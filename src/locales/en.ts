@@ -115,8 +115,8 @@ export const en: Words = {
   voice_parked: "🎙️ I kept your voice note and will record it as soon as I can listen to it. If it's urgent, type it.",
   voice_failed: "🎙️ I couldn't listen to that voice note, but I kept it. Could you type it?",
   voice_empty: "🎙️ I couldn't make out any words in that note. Could you type it or record it again?",
-  voice_too_long:
-    "🎙️ That note is longer than 5 minutes, which is too much for me. Could you send it in parts or type it?",
+  voice_too_long: (minutes) =>
+    `🎙️ That note is longer than ${minutes} minutes, which is too much for me. Could you send it in parts or type it?`,
   voice_unclear: "I'm not sure I heard that right, so I recorded nothing. Could you type it or record it again?",
 
   document_is_right: "Is this right? Reply *yes* to confirm or *no* to edit.",

@@ -83,7 +83,8 @@ export const esAR: Words = {
   voice_parked: "🎙️ Guardé tu audio; lo voy a anotar apenas pueda escucharlo. Si es urgente, escribímelo.",
   voice_failed: "🎙️ No pude escuchar ese audio, pero lo guardé. ¿Me lo escribís?",
   voice_empty: "🎙️ No llegué a entender palabras en ese audio. ¿Me lo escribís o lo grabás de nuevo?",
-  voice_too_long: "🎙️ Ese audio dura más de 5 minutos y es mucho para mí. ¿Me lo mandás en partes o me lo escribís?",
+  voice_too_long: (minutes) =>
+    `🎙️ Ese audio dura más de ${minutes} minutos y es mucho para mí. ¿Me lo mandás en partes o me lo escribís?`,
   voice_unclear:
     "No estoy seguro de haber escuchado bien, así que no anoté nada. ¿Me lo escribís o lo grabás de nuevo?",
 

@@ -81,7 +81,8 @@ export const esPE: Words = {
   voice_parked: "🎙️ Guardé tu nota de voz; la anotaré apenas pueda escuchar audios. Si es urgente, escríbemela.",
   voice_failed: "🎙️ No pude escuchar esa nota de voz, pero la guardé. ¿Me la escribes?",
   voice_empty: "🎙️ No logré entender palabras en esa nota. ¿Me la escribes o la grabas de nuevo?",
-  voice_too_long: "🎙️ Esa nota dura más de 5 minutos y es mucho para mí. ¿Me la mandas en partes o me la escribes?",
+  voice_too_long: (minutes) =>
+    `🎙️ Esa nota dura más de ${minutes} minutos y es mucho para mí. ¿Me la mandas en partes o me la escribes?`,
   voice_unclear:
     "No estoy seguro de haber escuchado bien, así que no anoté nada. ¿Me lo escribes o lo grabas de nuevo?",
 

@@ -19,6 +19,8 @@ export const PORTUGUESE_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ Não li bem ${doubts.map((doubt) => ({ total: "o *total*", date: "a *data*" })[doubt]).join(" nem ")}. ` +
     `Está certo assim? Basta *sim*, ou ${doubts[0] === "date" ? "a data correta" : "o valor correto"}.`,
+  document_told_otherwise: (told: string) =>
+    `⚠️ Você escreveu ${told}, e o documento diz outra coisa. Vale o do documento? Basta *sim*, ou o valor correto.`,
   waiting_documents: (rows: readonly string[], more: number) =>
     [
       "📄 *Documentos pendentes*",

@@ -3,7 +3,7 @@ import type { Words } from "./words.ts";
 const LEADS = {
   asked: "📷 Abra este link no celular e aponte para o código do cupom ou da nota fiscal",
   no_code:
-    "📷 Ele tem um código fiscal, mas na foto não dá para ler. Mande uma foto mais de perto, ou a mesma como documento, ou escaneie aqui",
+    "📷 Ele tem um código fiscal, mas na foto não dá para ler. Mande uma mais de perto, envie esta mesma como documento, ou escaneie aqui",
   quality: "📷 Se tiver código fiscal ou QR, escaneie aqui e eu leio sem erro",
 };
 

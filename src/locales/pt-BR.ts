@@ -115,7 +115,8 @@ export const ptBR: Words = {
   voice_parked: "🎙️ Guardei o seu áudio e vou anotar assim que conseguir ouvir. Se for urgente, me escreva.",
   voice_failed: "🎙️ Não consegui ouvir esse áudio, mas guardei. Pode me escrever?",
   voice_empty: "🎙️ Não consegui entender o que foi dito nesse áudio. Pode me escrever ou gravar de novo?",
-  voice_too_long: "🎙️ Esse áudio tem mais de 5 minutos, é muito para mim. Pode mandar em partes ou escrever?",
+  voice_too_long: (minutes) =>
+    `🎙️ Esse áudio tem mais de ${minutes} minutos, é muito para mim. Pode mandar em partes ou escrever?`,
   voice_unclear: "Não tenho certeza de ter ouvido bem, então não anotei nada. Pode escrever ou gravar de novo?",
 
   document_is_right: "Está certo? Responda *sim* para confirmar ou *não* para editar.",

@@ -20,6 +20,8 @@ export const SPANISH_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ No leí bien ${doubts.map((doubt) => ({ total: "el *total*", date: "la *fecha*" })[doubt]).join(" ni ")}. ` +
     `¿Está bien así? Basta con *sí*, o con ${doubts[0] === "date" ? "la fecha correcta" : "el monto correcto"}.`,
+  document_told_otherwise: (told: string) =>
+    `⚠️ Escribiste ${told}, y el documento dice otra cosa. ¿Vale lo del documento? Basta con *sí*, o con el monto correcto.`,
   waiting_documents: (rows: readonly string[], more: number) =>
     [
       "📄 *Documentos pendientes*",

@@ -46,13 +46,13 @@ type Leads = Readonly<Record<ScanReason, string>>;
 
 const TU_LINK = ({ papers, code, seen }: Scanned): Leads => ({
   asked: `📷 Abre este enlace en tu teléfono y apunta al ${code} de tu ${papers}`,
-  no_code: `📷 Vi el ${seen}, pero en la foto no se alcanza a leer. Mándame una foto de cerca, o la misma como documento, o escanéalo aquí y queda comprobado`,
+  no_code: `📷 Vi el ${seen}, pero en la foto no se alcanza a leer. Mándame una de cerca, envía esta misma como documento, o escanéalo aquí y queda comprobado`,
   quality: `📷 Si trae ${code}, escanéalo aquí y lo leo sin error`,
 });
 
 const VOS_LINK = ({ papers, code, seen }: Scanned): Leads => ({
   asked: `📷 Abrí este enlace en tu teléfono y apuntá al ${code} de tu ${papers}`,
-  no_code: `📷 Vi el ${seen}, pero en la foto no se llega a leer. Mandame una foto de cerca, o la misma como documento, o escanealo acá y queda comprobado`,
+  no_code: `📷 Vi el ${seen}, pero en la foto no se llega a leer. Mandame una de cerca, enviá esta misma como documento, o escanealo acá y queda comprobado`,
   quality: `📷 Si trae ${code}, escanealo acá y lo leo sin error`,
 });
 

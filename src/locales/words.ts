@@ -162,7 +162,8 @@ export type Words = {
   voice_parked: string;
   voice_failed: string;
   voice_empty: string;
-  voice_too_long: string;
+  /** @param minutes the longest note that is heard */
+  voice_too_long: (minutes: number) => string;
   /** Behind what was heard. */
   voice_unclear: string;
 
@@ -170,6 +171,8 @@ export type Words = {
   document_is_right: string;
   document_missing_total: string;
   /** `doubts`: what was not read surely, one at least. */
+  /** `told`: the amount that came with the picture, which is not the one on it. */
+  document_told_otherwise: (told: string) => string;
   document_unsure: (doubts: readonly Doubt[]) => string;
   document_edit: string;
   document_booked: (entry: ShownEntry, verdict: Verdict) => string;

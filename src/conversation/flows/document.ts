@@ -1,4 +1,4 @@
-import { isForOther, isProvenPurchase, type DocumentOutcome } from "#documents";
+import { blankExtraction, isForOther, isProvenPurchase, type DocumentOutcome, type DocumentTrouble } from "#documents";
 import { dateIn } from "#kernel";
 import { classify, type Movement } from "#language";
 import type { Draft } from "../dialogue.ts";
@@ -28,7 +28,19 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
     return hearRead(mind, item, { result, caption, replaces: said.scanned?.replaces ?? null });
   if (caption.length > 0) return bookMovements(mind, item, caption);
   mind.parts.push({ part: "trouble", trouble: result.trouble, problem: result.problems?.[0] });
+  if (result.document_id !== null && ASKS_TOTAL.has(result.trouble)) awaitTotal(mind, item, result.document_id);
   if (!said.scanned) offerScanInstead(mind, result);
+}
+
+/** Troubles whose answer asks for the amount. */
+const ASKS_TOTAL: ReadonlySet<DocumentTrouble> = new Set<DocumentTrouble>(["unreadable", "timeout"]);
+
+/** A paper that nobody could read waits for its amount, as one of which only the total is missing. */
+function awaitTotal({ dialogue }: Mind, item: Heard, document_id: string): void {
+  const { country = "CL", tax_id: own_tax_id = null } = dialogue.membership ?? {};
+  const draft = draftOf({ document_id, message_id: item.id, extraction: blankExtraction(country), own_tax_id });
+  for (const each of dialogue.open) if (each.kind === "document") each.editing = false;
+  dialogue.open.push({ kind: "document", draft, editing: true, at: item.at });
 }
 
 type Read = {
@@ -72,6 +84,9 @@ function addCaption(draft: Draft, movement: Movement | undefined): void {
   const { fields } = draft.extraction;
   if (movement.type === "ingreso" || movement.type === "egreso") draft.type = movement.type;
   fields.total_minor ??= movement.amount_minor;
+  if (movement.amount_minor !== null && movement.amount_minor !== fields.total_minor) {
+    draft.told_minor = movement.amount_minor;
+  }
   fields.category ??= movement.category;
   draft.concept = movement.concept ?? draft.concept;
 }

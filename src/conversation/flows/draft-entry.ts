@@ -12,12 +12,13 @@ import { localDate } from "./request.ts";
 export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
   const { fields } = draft.extraction;
   assert(fields.total_minor !== null, "a document is booked only with its total");
-  const { category, seller } = bookedUnder(draft.extraction, draft.type);
+  const own_tax_id = mind.dialogue.membership?.tax_id ?? null;
+  const { category, seller } = bookedUnder(draft.extraction, { type: draft.type, own_tax_id });
   return {
     type: draft.type,
     direction: null,
     amount_minor: fields.total_minor,
-    ...deductibleTax(draft.extraction, mind.dialogue.membership?.tax_id ?? null),
+    ...deductibleTax(draft.extraction, own_tax_id),
     currency: fields.currency,
     date: fields.date ?? localDate(mind, item.at),
     due_date: null,

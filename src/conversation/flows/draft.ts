@@ -1,8 +1,9 @@
 import { fold } from "#kernel";
-import { classify, readAmount, type ClassifyRequest, type Patch } from "#language";
+import { classify, type ClassifyRequest, type Patch } from "#language";
 import { draftAsLast, newestOf, type Draft, type Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
+import { barePatch } from "./bare.ts";
 import { learnCategory } from "./learn.ts";
 import { QUEUED } from "./queue.ts";
 import { filePaper } from "./paper.ts";
@@ -42,15 +43,10 @@ export function correctDraft(mind: Mind, item: Heard, request: ClassifyRequest):
     discardDocument(mind, open);
     return true;
   }
-  const { fields } = open.draft.extraction;
-  const context = { country: request.country, currency: fields.currency };
-  const bare = readAmount(
-    request.text,
-    fields.total_minor === null ? context : { ...context, like: fields.total_minor },
-  );
   const reading = classify(request);
+  const bare = barePatch(request, open.draft);
   if (reading.type === "correccion" && reading.patch) amend(mind, item, { open, patch: reading.patch });
-  else if (bare !== null && !MOVING.has(reading.type)) applyPatch(open.draft, { amount_minor: bare });
+  else if (bare !== null) applyPatch(open.draft, bare);
   else return false;
   if (reading.patch?.delete === true) {
     discardDocument(mind, open);
@@ -114,8 +110,6 @@ function quote(mind: Mind, { message_id }: Draft): void {
 
 const DISCARDING = /^(descart\w*|cancel\w*|olvidalo|olvida|discard|esquec\w*)[.! ]*$/;
 
-export const MOVING: ReadonlySet<string> = new Set(["ingreso", "egreso", "deuda", "consulta"]);
-
 function applyPatch(draft: Draft, patch: Patch): void {
   const { fields, confidence } = draft.extraction;
   if (patch.amount_minor !== undefined) {
@@ -123,6 +117,7 @@ function applyPatch(draft: Draft, patch: Patch): void {
     fields.net_minor = null;
     fields.tax_minor = null;
     confidence.total = 1;
+    delete draft.told_minor;
   }
   if (patch.date !== undefined) {
     fields.date = patch.date;

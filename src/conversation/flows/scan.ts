@@ -62,7 +62,7 @@ function offer(mind: Mind, why: ScanReason, replaces: string | null): void {
 /** What a scanned code finds of the photo for which it was scanned. */
 export type Place =
   | "free"
-  /** The photo was confirmed meanwhile: the purchase stands in the books. */
+  /** The photo was confirmed meanwhile, and the code says nothing else: the purchase stands in the books. */
   | "booked"
   /** It was confirmed with another total: a person must say what is meant. */
   | "doubted";
@@ -85,7 +85,8 @@ export function takePlace(mind: Mind, replaces: string | null, extraction: Extra
   if (replaces === null) return "free";
   const { dialogue } = mind;
   const booked = dialogue.recent.find(({ entry }) => entry.document_id === replaces);
-  if (booked) return booked.entry.amount_minor === extraction.fields.total_minor ? "booked" : "doubted";
+  const { total_minor } = extraction.fields;
+  if (booked) return total_minor === null || total_minor === booked.entry.amount_minor ? "booked" : "doubted";
   const waiting = waitingPhoto(mind, replaces);
   if (!waiting || isAnotherPaper(waiting.draft.extraction, extraction)) return "free";
   dialogue.open = dialogue.open.filter((each) => each !== waiting && each.kind !== "which");

@@ -4,7 +4,6 @@ import type { Mind } from "../mind.ts";
 import { answerAsking } from "./asking.ts";
 import { answerCountry, holdForCountry } from "./country.ts";
 import { hearCorrection } from "./correct.ts";
-import { answerDoubt } from "./doubt.ts";
 import { agreeWithChange, correctDraft } from "./draft.ts";
 import { answerEditing } from "./edit-answer.ts";
 import { courtesyFor } from "./manners.ts";
@@ -19,6 +18,7 @@ import { hearRuleCommand } from "./rules.ts";
 import { hearRefusal } from "./refuse.ts";
 import { hearScanCommand } from "./scan.ts";
 import { undoNamed } from "./undo.ts";
+import { answerShown } from "./shown.ts";
 import { answerWhichEntry } from "./which-entry.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
 
@@ -26,7 +26,8 @@ import { hearYesOrNo } from "./yes-or-no.ts";
 export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words): void {
   const words = text.trim();
   if (words === "") return void mind.parts.push({ part: "unsupported", what: "empty" });
-  if (answerCountry(mind, words)) return;
+  // A country is set for good: no words that were hardly understood do that.
+  if (!unsure && answerCountry(mind, words)) return;
   if (voice) mind.parts.push({ part: "heard", text: words });
   const request = requestOf(mind, item, { text: words, voice });
   if (unsure) return hearDoubtful(mind, item, request);
@@ -49,7 +50,7 @@ function hearCommand(mind: Mind, item: Heard, words: string): boolean {
 
 /** Words that go on from what is open: a question, a paper that is shown, an entry that is being edited. */
 function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerNewest, correctDraft, agreeWithChange, answerDoubt, answerEditing].some((answers) =>
+  return [answerNewest, correctDraft, agreeWithChange, answerShown, answerEditing].some((answers) =>
     answers(mind, item, request),
   );
 }

@@ -2,11 +2,12 @@ import type { Ocr, Picture, Sight, Vision } from "#ai";
 import type { Clock } from "#kernel";
 import { faultFields, logEvent, logProblem } from "#telemetry";
 import { barePicture } from "../bare-picture.ts";
-import type { Extraction, Fields, Unreadable } from "../extraction.ts";
+import type { Coded, Extraction, Unreadable } from "../extraction.ts";
 import type { Admitted } from "../intake.ts";
 import { withHostedText } from "../read/hosted-text.ts";
 import { blankExtraction } from "../read/merge.ts";
 import { mergeVision } from "../read/merge-vision.ts";
+import { within } from "../within.ts";
 
 export type LookPorts = {
   /** Null where no model is configured. */
@@ -32,11 +33,10 @@ const LOOK_MS_MIN = 2_000;
 /**
  * A second look at a paper by services that are configured, where no code proves it. They see the file as it was sent,
  * not as it was made small for OCR, and without what its camera says beside it; one that is away changes nothing.
- * @param coded the fields that a fiscal code states; null where there is none
  */
 export async function lookAgain(
   local: Extraction,
-  coded: readonly (keyof Fields)[] | null,
+  coded: Coded,
   { look, ports }: { look: Look; ports: LookPorts },
 ): Promise<Extraction> {
   if (isProved(local, coded)) return local;
@@ -69,7 +69,7 @@ export async function lookInstead(
 }
 
 /** A stamp and a signed file prove themselves; a fiscal QR does where it states the total. */
-function isProved({ read_from }: Extraction, coded: readonly (keyof Fields)[] | null): boolean {
+function isProved({ read_from }: Extraction, coded: Coded): boolean {
   return (
     read_from === "timbre" ||
     read_from === "xml" ||
@@ -85,16 +85,14 @@ function pictureOf({ admitted, country, today, payer }: Look): Picture {
 
 /** Whatever goes wrong there, the local reading stands. */
 async function tried<T>(event: string, ms: number, work: Promise<T | null>): Promise<T | null> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error("late")), ms);
   try {
-    return await Promise.race([work, promise]);
+    const answer = await within(ms, work);
+    if (answer !== "timeout") return answer;
+    logProblem(event, { fault: "late" });
   } catch (fault) {
     logProblem(event, faultFields(fault));
-    return null;
-  } finally {
-    clearTimeout(timer);
   }
+  return null;
 }
 
 /** Only what was seen: a null of the model is no statement. */

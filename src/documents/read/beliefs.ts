@@ -1,9 +1,7 @@
-// How much an engine believes the very words that say a field.
+// How much an engine believes the very words that say an amount.
 
-import type { CivilDate } from "#kernel";
 import { amountsIn } from "./amounts.ts";
 import type { Country } from "./country.ts";
-import { datesIn } from "./dates.ts";
 
 /** `beliefs`: one for each word of each line, 0–1. */
 type Believed = { lines: readonly string[]; beliefs: readonly (readonly number[])[] };
@@ -19,18 +17,6 @@ export function beliefInAmount({ lines, beliefs }: Believed, minor: number, coun
           Math.min(1, ...wordsBetween(line, start, end).map((word) => beliefs[at]?.[word] ?? 0)),
         ),
     ),
-  );
-}
-
-/** Belief in a date: in the least believed word with a digit of the line that is read best. */
-export function beliefInDate({ lines, beliefs }: Believed, date: CivilDate): number {
-  return Math.max(
-    0,
-    ...lines.flatMap((line, at) => {
-      if (!datesIn(line).includes(date)) return [];
-      const words = line.split(" ").flatMap((word, place) => (/\d/.test(word) ? [place] : []));
-      return [Math.min(1, ...words.map((word) => beliefs[at]?.[word] ?? 0))];
-    }),
   );
 }
 

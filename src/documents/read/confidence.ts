@@ -8,32 +8,30 @@ type Confidence = Extraction["confidence"];
 
 /** The confidence of fields read from text. */
 export function textConfidence(text: TextEvidence, fields: Fields): Confidence {
-  const pdf = text.source === "pdf-text";
   return overallOf({
     total: fields.total_minor === null ? 0 : totalConfidence(text, fields.total_minor),
-    date: fields.date === null ? 0 : pdf ? 0.95 : dateConfidence(text),
+    date: fields.date === null ? 0 : dateConfidence(text),
     merchant: fields.merchant === null ? 0 : merchantConfidence(text, fields),
   });
 }
 
+/** A PDF's own text is not misread; which of its figures and days is meant may be. */
+const PDF = { total: 0.95, proved: 0.98, date: 0.95, merchant: 0.75 } as const;
+
 /**
  * Log-odds that what OCR read is right, by logistic regression over 1,100 readings of 360 pictures of known truth, ours
- * and scans of strangers. `belief` and `certainty` count from where they usually are, per whole unit.
+ * and scans of strangers. `belief`, in the words of the total, and `certainty`, over all words, count from where they
+ * usually are, per whole unit. Belief in the words of a date says nothing more of it.
  */
 const TOTAL_ODDS = {
   usual: 3.1,
   sum: 1.8,
   contested: -1.7,
+  agreed: 0.5,
   belief: { from: 0.9, odds: 2.9 },
   certainty: { from: 0.85, odds: 5.4 },
-  agreed: 0.5,
 } as const;
-const DATE_ODDS = {
-  usual: 5,
-  belief: { from: 0.9, odds: 0 },
-  certainty: { from: 0.85, odds: 9.8 },
-  agreed: 0.5,
-} as const;
+const DATE_ODDS = { usual: 5, agreed: 0.5, certainty: { from: 0.85, odds: 9.8 } } as const;
 /** Other people's papers are not those by which this was fitted. */
 const STRANGER_ODDS = -0.7;
 /** Two looks that contradict each other, where no sum decides. */
@@ -48,31 +46,30 @@ function totalConfidence(
   const { proof, contested } = totalSigns;
   const tiny = decimalsOf(fields.currency) === 0 && total < WHOLE_UNITS_MIN;
   if (tiny || (contested && source === "pdf-text")) return CONFLICT_MAX;
-  if (source === "pdf-text") return proof === null ? 0.95 : 0.98;
+  if (source === "pdf-text") return proof === null ? PDF.total : PDF.proved;
   const odds =
     TOTAL_ODDS.usual +
     STRANGER_ODDS +
     (proof === "sum" ? TOTAL_ODDS.sum : 0) +
     (contested ? TOTAL_ODDS.contested : 0) +
     (agreed.total === true ? TOTAL_ODDS.agreed : 0) +
-    believed(TOTAL_ODDS, belief.total, certainty);
+    beyondUsual(TOTAL_ODDS.belief, belief) +
+    beyondUsual(TOTAL_ODDS.certainty, certainty);
   return agreed.total === false && proof !== "sum" ? Math.min(CONFLICT_MAX, chanceOf(odds)) : chanceOf(odds);
 }
 
-function dateConfidence({ belief, certainty, agreed }: TextEvidence): number {
+function dateConfidence({ source, certainty, agreed }: TextEvidence): number {
+  if (source === "pdf-text") return PDF.date;
   const odds =
     DATE_ODDS.usual +
     STRANGER_ODDS +
     (agreed.date === true ? DATE_ODDS.agreed : 0) +
-    believed(DATE_ODDS, belief.date, certainty);
+    beyondUsual(DATE_ODDS.certainty, certainty);
   return agreed.date === false ? Math.min(CONFLICT_MAX, chanceOf(odds)) : chanceOf(odds);
 }
 
-type BeliefOdds = Record<"belief" | "certainty", { from: number; odds: number }>;
-
-/** What the engine's own opinion adds, of these words and of all. */
-function believed({ belief, certainty }: BeliefOdds, ofWords: number, ofAll: number): number {
-  return belief.odds * (ofWords - belief.from) + certainty.odds * (ofAll - certainty.from);
+function beyondUsual({ from, odds }: { from: number; odds: number }, value: number): number {
+  return odds * (value - from);
 }
 
 function chanceOf(logOdds: number): number {
@@ -81,10 +78,13 @@ function chanceOf(logOdds: number): number {
 
 /** A name has nothing to be checked by: it is never sure by itself. */
 const MERCHANT_MAX = 0.85;
+const MERCHANT_PER_CERTAINTY = 0.8;
+/** A tax id beside it says that this is where the seller stands. */
+const MERCHANT_WITH_TAX_ID = 0.1;
 
 function merchantConfidence({ source, certainty }: TextEvidence, { merchant_tax_id }: Fields): number {
-  const read = source === "pdf-text" ? 0.75 : 0.8 * certainty;
-  return clamped(Math.min(MERCHANT_MAX, read + (merchant_tax_id === null ? 0 : 0.1)));
+  const read = source === "pdf-text" ? PDF.merchant : MERCHANT_PER_CERTAINTY * certainty;
+  return clamped(Math.min(MERCHANT_MAX, read + (merchant_tax_id === null ? 0 : MERCHANT_WITH_TAX_ID)));
 }
 
 /** Overall: the total counts most, for it is what gets booked. */

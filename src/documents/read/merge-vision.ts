@@ -1,6 +1,6 @@
 // What a vision model read, laid beside what the reader read: a code is never overruled, a disagreement is told.
 
-import type { DocumentKind, Extraction, Fields } from "../extraction.ts";
+import type { Coded, DocumentKind, Extraction, Fields } from "../extraction.ts";
 import { type CheckContext, checkFields } from "./check-fields.ts";
 import { clamped, overallOf } from "./confidence.ts";
 import { countryOf } from "./country.ts";
@@ -9,8 +9,8 @@ import { totalsOf } from "./totals.ts";
 /** A model's fields; what it left out or could not see is absent or null. */
 export type VisionReading = Partial<Fields> & { kind?: DocumentKind };
 
-/** `coded`: the fields that a fiscal QR states, where one was read; null or absent where the whole reading is a code's. */
-export type SightContext = CheckContext & { coded?: readonly (keyof Fields)[] | null };
+/** What a model's reading is judged by, and what a fiscal code states of the paper; none where absent. */
+export type SightContext = CheckContext & { coded?: Coded };
 
 /** A model alone is right in about nine totals of ten; its own opinion of itself is not asked. */
 const VISION_ALONE = 0.82;
@@ -70,7 +70,7 @@ type Beside = { kind: DocumentKind; context: CheckContext };
 function besideQr(
   local: Extraction,
   seen: Fields,
-  { kind, context, coded }: Beside & { coded: readonly (keyof Fields)[] },
+  { kind, context, coded }: Beside & { coded: NonNullable<Coded> },
 ): Extraction {
   if (coded.includes("total_minor")) return besideCode(local, seen, context);
   const settled = besideText(local, seen, { kind, context });

@@ -13,12 +13,12 @@ import type { Judgement } from "./timbre-verdict.ts";
 
 /**
  * Text and where it came from; `certainty` is 0–1: 1 for a PDF's own text, else the mean over the OCR's words. `belief`:
- * the same of the very words that say the field. `agreed`: what a second look says of it, null where there was none.
+ * the same of the very words that say the total. `agreed`: what a second look says of it, null where there was none.
  */
 export type TextEvidence = TextReading & {
   source: "pdf-text" | "ocr";
   certainty: number;
-  belief: { total: number; date: number };
+  belief: number;
   agreed: { total: boolean | null; date: boolean | null };
   lines: string[];
 };

@@ -13,8 +13,8 @@ import { densestBlocks } from "./stamp-place.ts";
 export const OCR_PIXELS_MAX = 2_000_000;
 /** Larger pictures are measured and flattened on a copy of this size. */
 const PAGE_PIXELS_MAX = 3_000_000;
-/** Height of a capital, in pixels: at 20 it reads no better and a tenth slower; at 28 it errs elsewhere. */
-const LETTER_PIXELS = 16;
+/** Height of a capital, in pixels: at 20 it reads no better and slower; at 28 it errs elsewhere. */
+const LETTER_PIXELS = 18;
 const LETTER_AGAIN_PIXELS = 28;
 /** Beyond this there is nothing to be read, only to be waited for. */
 const GROWTH_MAX = 3;
@@ -51,7 +51,7 @@ export async function looksAt(
   const looks: [Look, ...Look[]] = [first];
   const lookOnceMore = async (next: Exclude<Wanted, "nothing">): Promise<Look | null> => {
     if (typeof next !== "string") return lookAtLines(page, boxesOf(first, next), engines);
-    if (next === "page" || !page.cut) return lookAgain(page, first.certainty, engines);
+    if (next === "page" || !page.cut || first.certainty < LOST) return lookAgain(page, first.certainty, engines);
     const whole = wholePageOf(shrinkTo(picture, PAGE_PIXELS_MAX));
     return lookAt(whole, factorFor(whole, LETTER_PIXELS), engines);
   };

@@ -43,8 +43,12 @@ function taxIdsIn(lines: string[], country: Country): FoundId[] {
   return found;
 }
 
+/** Of a RUT that lost a digit any change would fit as well as another. */
+const WHOLE_RUT = /^\d{2}[.,]?\d{3}[.,]?\d{3}-?[\dkK]$/;
+
 /** An eight for a zero, or the other way round: the check digit tells which, where only one change fits it. */
 function withOtherDigit(printed: string, country: string): string | null {
+  if (country === "CL" && !WHOLE_RUT.test(printed)) return null;
   const fitting = new Set<string>();
   for (const { 0: digit, index } of printed.matchAll(/[08]/g)) {
     const other = `${printed.slice(0, index)}${digit === "0" ? "8" : "0"}${printed.slice(index + 1)}`;
@@ -92,7 +96,7 @@ const COMPANY =
   /\b(s\.? ?a\.? ?c?\.?|s\.?p\.?a\.?|ltda\.?|limitada|e\.?i\.?r\.?l\.?|s\.?r\.?l\.?|s\.? ?de ?r\.?l\.?|sociedad|cia\.?|y compania|hnos\.?|sdn\.? ?bhd)\s*\.?$/;
 /** Lines that are about the document, the place or the printing, never the name of who sells. */
 const NOT_A_NAME =
-  /boleta|factura|nota de|timbre electr|guia de|ticket|comprobante|recibo|r\.?u\.?t\b|r\.?u\.?c\b|cuit|folio|fecha|hora|\bs\.?i\.?i\b|giro|direcc|avenida|\bav\.|calle|casa matriz|sucursal|comuna|fono|telef|www\.|@|http|caja|cajer|vendedor|total|gracias|bienvenid|copia|cliente|original|n[°º]|terminal|tarjeta|credito|debito|tax invoice|receipt|page \d/;
+  /boleta|factura|nota de|\biva\b|incluid|transferencia|exitos[ao]|timbre electr|guia de|ticket|comprobante|recibo|r\.?u\.?t\b|r\.?u\.?c\b|cuit|folio|fecha|hora|\bs\.?i\.?i\b|giro|direcc|avenida|\bav\.|calle|casa matriz|sucursal|comuna|fono|telef|www\.|@|http|caja|cajer|vendedor|total|gracias|bienvenid|copia|cliente|original|n[°º]|terminal|tarjeta|credito|debito|tax invoice|receipt|page \d/;
 
 const NAME_LINES_MAX = 10;
 
@@ -111,15 +115,18 @@ function beforeOtherWords(line: string): string {
   return at > 4 ? line.slice(0, at).trim() : line;
 }
 
+/** Of a name most letters stand in words of three and more; of noise in crumbs. */
+const WORDS_SHARE_MIN = 0.5;
+
 function looksLikeName(line: string, country: Country): boolean {
   const folded = fold(line);
   if (NOT_A_NAME.test(folded)) return false;
   const letters = folded.replace(/[^a-z]/g, "").length;
-  const words = folded.split(/[^a-z0-9&]+/).filter((word) => word.length >= 3).length;
+  const words = folded.split(/[^a-z0-9&]+/).filter((word) => word.length >= 3);
   const others = folded.replace(/[a-z\s.&'-]/g, "").length;
   return (
     letters >= 4 &&
-    words >= 1 &&
+    words.join("").length >= letters * WORDS_SHARE_MIN &&
     others <= letters / 3 &&
     amountsIn(line, country).every((amount) => amount.minor < 100)
   );

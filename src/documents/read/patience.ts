@@ -1,47 +1,50 @@
-// How long the engines may take over one document. Work that can't be interrupted is not begun when time is short; what
-// can be is cut off. An engine that is out of time finds nothing, and what others found before stands.
+// How much the engines may be asked for one document. What is asked is bounded by its work, which costs the same on
+// every machine; the clock stands behind it, so generous that a slow machine meets it with no genuine document. Who is
+// out of time finds nothing, and what others found before stands.
 
-import type { Engines, OcrPage, OcrWord } from "./engines.ts";
+import type { Code, CodeEffort, Engines, OcrPage, OcrWord } from "./engines.ts";
 import type { Picture } from "./picture.ts";
 import { dusted, fullestBand, sampleOfCrowd } from "./specks.ts";
 
-/** From the first look to the end of all OCR. A fair receipt takes a second, one upside down three; noise a minute. */
-export const READING_MS_MAX = 4_600;
-/** Another look at the words is begun only until then. */
-const AGAIN_MS_MAX = 3_400;
-/** Words that the engine believes like this are a text, and a text is worth so many times the wait; noise stays below 0.3. */
+/** From the beginning to the end of all OCR. A fair receipt takes a second, one upside down three; the reader has 30 s. */
+const READING_MS_MAX = 20_000;
+/** Words that the engine believes like this are a text; noise stays below 0.3. */
 const BELIEVED_MIN = 0.4;
-const BELIEVED_WORTH = 3;
-/** A stamp is found within the first tries or not at all; all of them together take about a second. */
-const CODES_MS_MAX = 1_500;
+/**
+ * Pixels shown to the finder of codes, those of all pictures together, at some 50 ms a million with their turning. One
+ * picture costs 40 million at most, where nothing is found; a PDF has up to eighteen, each of which is still seen as it
+ * lies when there is no more turning and redrawing.
+ */
+const CODE_PIXELS_MAX: Readonly<Record<CodeEffort, number>> = { stamp: 42_000_000, all: 60_000_000 };
+/** From the beginning to the last look for codes. */
+const CODES_MS_MAX = 10_000;
 
-/** Engines that know by themselves how long they may still take. */
-export type PatientEngines = Omit<Engines, "words"> & { words(picture: Picture): Promise<OcrPage> };
+/** Engines that know by themselves how much they may still do. */
+export type PatientEngines = Omit<Engines, "words" | "codes"> & {
+  words(picture: Picture): Promise<OcrPage>;
+  /** Null where none is found and a picture that is turned or redrawn would not be looked at any more. */
+  codes(picture: Picture, effort: CodeEffort): Promise<Code[] | null>;
+};
 
 const NO_WORDS: OcrPage = { lines: [], confidence: 0 };
 
 /** The same engines, for one document: its time runs from here. */
 export function patient(engines: Engines): PatientEngines {
   const begun = engines.now();
-  let pace = 1;
-  let worth = 1;
-  let codesMs = 0;
+  let codePixels = 0;
+  const isSpent = async (effort: CodeEffort): Promise<boolean> =>
+    codePixels > CODE_PIXELS_MAX[effort] || (await rested(engines)) > begun + CODES_MS_MAX;
   return {
     ...engines,
     async codes(picture, effort) {
-      if (codesMs > CODES_MS_MAX * pace) return [];
-      const from = await rested(engines);
+      if (await isSpent(effort)) return null;
+      codePixels += picture.width * picture.height;
       const found = await engines.codes(picture, effort);
-      codesMs += (await rested(engines)) - from;
-      return found;
+      return found.length === 0 && (await isSpent("stamp")) ? null : found;
     },
     async words(picture) {
-      pace = Math.max(pace, paceOf(engines.now));
-      const spent = (await rested(engines)) - begun;
-      if (spent > AGAIN_MS_MAX * pace * worth) return NO_WORDS;
-      const page = await readCrowd(engines, picture, begun + READING_MS_MAX * pace * worth);
-      if (page.confidence >= BELIEVED_MIN) worth = BELIEVED_WORTH;
-      return page;
+      const until = begun + READING_MS_MAX;
+      return (await rested(engines)) > until ? NO_WORDS : readCrowd(engines, picture, until);
     },
   };
 }
@@ -68,19 +71,4 @@ function unscaledBy(factor: number): (word: OcrWord) => OcrWord {
 async function rested(engines: Pick<Engines, "now" | "rest">): Promise<number> {
   await engines.rest();
   return engines.now();
-}
-
-/** Steps that take `STEPS_MS` on a core of our own. */
-const STEPS = 4_000_000;
-const STEPS_MS = 6;
-const PACE_MAX = 5;
-
-/** How many times slower than alone this machine is right now, from 1: who shares a core needs longer for the same page. */
-function paceOf(now: () => number): number {
-  const begun = now();
-  let mixed = 1;
-  for (let i = 0; i < STEPS; i++) mixed = (Math.imul(mixed, 1_664_525) + 1_013_904_223) | 0;
-  // The sum is asked for so that it is made.
-  const ms = now() - begun + Math.sign(mixed) * Number.EPSILON;
-  return Math.min(PACE_MAX, Math.max(1, ms / STEPS_MS));
 }

@@ -1,7 +1,7 @@
 // Finds the codes of a picture, also where it is held askew or blurred: zxing's PDF417 reader fails from 2° of tilt and
 // where a module is smeared over its neighbours.
 
-import type { Code, Engines } from "./engines.ts";
+import type { Code, CodeEffort } from "./engines.ts";
 import { type Guards, guardsOf, type Point } from "./pdf417/guards.ts";
 import { redrawn } from "./pdf417/redraw.ts";
 import { crop, type Picture, quarterTurn, shrinkTo, turn } from "./picture.ts";
@@ -14,31 +14,38 @@ const CUTOUT_PIXELS_MAX = 1_500_000;
 /** Degrees around the estimated tilt, nearest first; zxing tolerates one degree on either side. */
 const SWEEP_DEGREES = [0, 1, -1] as const;
 
-type Finder = Pick<Engines, "codes">;
+type Finder = {
+  /** As engines do; null where none is found and further ones would not be looked for. */
+  codes(picture: Picture, effort: CodeEffort): Promise<Code[] | null>;
+};
 
 /** The codes of a picture; a stamp held askew or blurred is looked for where a stamp may be, and drawn anew. */
 export async function searchCodes(engines: Finder, picture: Picture): Promise<Code[]> {
-  const page = shrinkTo(picture, CODE_PIXELS_MAX);
-  const upright = await engines.codes(page, "all");
-  if (upright.length > 0) return upright;
-  for (const place of densestBlocks(picture)) {
-    const found = await searchPlace(engines, shrinkTo(crop(picture, place), CUTOUT_PIXELS_MAX));
+  for (const { view, effort } of attemptsAt(picture)) {
+    const found = await engines.codes(view, effort);
+    if (found === null) break;
     if (found.length > 0) return found;
   }
   return [];
 }
 
-async function searchPlace(engines: Finder, cutout: Picture): Promise<Code[]> {
+type Attempt = { view: Picture; effort: CodeEffort };
+
+/** What to look at, the likeliest first, each drawn when it is asked for: to turn a picture costs more than to look. */
+function* attemptsAt(picture: Picture): Generator<Attempt> {
+  yield { view: shrinkTo(picture, CODE_PIXELS_MAX), effort: "all" };
+  for (const place of densestBlocks(picture)) {
+    for (const view of viewsOf(shrinkTo(crop(picture, place), CUTOUT_PIXELS_MAX))) yield { view, effort: "stamp" };
+  }
+}
+
+function* viewsOf(cutout: Picture): Generator<Picture> {
   const view = straightened(cutout);
   for (const side of [view, upsideDown(view)]) {
     const guards = guardsOf(side.straight);
-    if (guards === null) continue;
-    for (const code of redrawn(side.cutout, inCutout(guards, side))) {
-      const found = await engines.codes(code, "stamp");
-      if (found.length > 0) return found;
-    }
+    if (guards !== null) yield* redrawn(side.cutout, inCutout(guards, side));
   }
-  return sweep(engines, view);
+  yield* swept(view);
 }
 
 /** A cut-out whose code's rows run nearly level in `straight`; `tilt` is what was taken away. */
@@ -77,18 +84,17 @@ function inCutout(guards: Guards, { cutout, straight, tilt }: View): Guards {
 }
 
 /** For a code of which too little is left to see its corners. */
-async function sweep(engines: Finder, { cutout, tilt }: View): Promise<Code[]> {
+function* swept({ cutout, tilt }: View): Generator<Picture> {
   for (const factor of factorsFor(cutout)) {
-    for (const offset of SWEEP_DEGREES) {
-      const found = await engines.codes(turn(cutout, -(tilt + offset), factor), "stamp");
-      if (found.length > 0) return found;
-    }
+    for (const offset of SWEEP_DEGREES) yield turn(cutout, -(tilt + offset), factor);
   }
-  return [];
 }
 
 const DOUBLE_BELOW_WIDTH = 1_400;
+/** What is larger at double size has pixels enough before, and turning it is most of what noise costs. */
+const SWEPT_PIXELS_MAX = 3_000_000;
 
-function factorsFor(cutout: Picture): number[] {
-  return Math.max(cutout.width, cutout.height) < DOUBLE_BELOW_WIDTH ? [2, 1] : [1];
+function factorsFor({ width, height }: Picture): number[] {
+  if (Math.max(width, height) >= DOUBLE_BELOW_WIDTH) return [1];
+  return [Math.min(2, Math.sqrt(SWEPT_PIXELS_MAX / (width * height))), 1];
 }

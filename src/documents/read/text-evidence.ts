@@ -2,7 +2,7 @@
 
 import type { CivilDate } from "#kernel";
 import { amountsIn } from "./amounts.ts";
-import { beliefInAmount, beliefInDate } from "./beliefs.ts";
+import { beliefInAmount } from "./beliefs.ts";
 import { countryOf } from "./country.ts";
 import { datesIn } from "./dates.ts";
 import type { ReadContext, TextEvidence } from "./merge.ts";
@@ -27,7 +27,7 @@ export function printedEvidence(lines: string[], context: ReadContext): TextEvid
     ...readFields(lines, context),
     source: "pdf-text",
     certainty: 1,
-    belief: { total: 1, date: 1 },
+    belief: 1,
     agreed: { total: null, date: null },
     lines,
   };
@@ -69,7 +69,7 @@ export function wantedAfter([first, ...others]: readonly [Look, ...Look[]], cont
   if (total === null) return "picture";
   const lost = date === null || (merchant_tax_id === null && printsTaxIds(country));
   if (lost || certainty < SURE || totalSigns.contested) return "page";
-  const proved = totalSigns.proof !== null && reading.belief.total >= BELIEF_MIN;
+  const proved = totalSigns.proof !== null && reading.belief >= BELIEF_MIN;
   return proved ? "nothing" : linesSaying(first.lines, { total, date, country });
 }
 
@@ -87,15 +87,12 @@ function linesSaying(
 function readingOf(look: Look, context: ReadContext): TextEvidence {
   const { lines, certainty } = look;
   const reading = readFields(lines, context);
-  const { total_minor: total, date } = reading.fields;
+  const { total_minor: total } = reading.fields;
   return {
     ...reading,
     source: "ocr",
     certainty,
-    belief: {
-      total: total === null ? 0 : beliefInAmount(look, total, countryOf(reading.country)),
-      date: date === null ? 0 : beliefInDate(look, date),
-    },
+    belief: total === null ? 0 : beliefInAmount(look, total, countryOf(reading.country)),
     agreed: { total: null, date: null },
     lines,
   };
@@ -112,10 +109,18 @@ function better(first: TextEvidence, second: TextEvidence): TextEvidence {
   return {
     ...best,
     fields,
-    belief: { total: best.belief.total, date: best.fields.date === null ? other.belief.date : best.belief.date },
+    totalSigns: {
+      ...best.totalSigns,
+      // What contradicts a total in one look is not unsaid by its being lost in the other.
+      contested: best.totalSigns.contested || (other.totalSigns.contested && isSameTotal(best, other)),
+    },
     agreed: agreementOf(first, second),
     certainty: Math.max(first.certainty, second.certainty),
   };
+}
+
+function isSameTotal(one: TextEvidence, other: TextEvidence): boolean {
+  return one.fields.total_minor === other.fields.total_minor;
 }
 
 function agreementOf(first: TextEvidence, second: TextEvidence): TextEvidence["agreed"] {
@@ -140,6 +145,6 @@ function worth({ totalSigns, fields, certainty, belief }: TextEvidence): number 
     (date === null ? 0 : 1) +
     (items.length > 1 ? 1 : 0) +
     certainty +
-    2 * Math.min(belief.total, BELIEF_MIN)
+    2 * Math.min(belief, BELIEF_MIN)
   );
 }

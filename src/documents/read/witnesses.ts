@@ -85,7 +85,7 @@ function itemSums(lines: string[], labelled: readonly Labelled[], country: Count
   const ends = lines.slice(0, foot).flatMap((line) => {
     const last = amountsIn(line, country).at(-1);
     const closes = last !== undefined && line.slice(last.end).trim().length <= 3 && !NOT_AN_ITEM.test(fold(line));
-    return closes ? [last.minor] : [];
+    return closes && last.minor >= ITEM_MINOR_MIN ? [last.minor] : [];
   });
   const sums: number[] = [];
   let sum = 0;
@@ -97,6 +97,8 @@ function itemSums(lines: string[], labelled: readonly Labelled[], country: Count
 }
 
 const ITEM_ROWS_MAX = 60;
+/** A smaller figure at the end of a row is a count or the number of a till. */
+const ITEM_MINOR_MIN = 10;
 const NOT_AN_ITEM =
   /r\.?u\.?[tc]\b|fecha|\bdate\b|folio|fono|telef|\btel\b|\bfax\b|cajer|\bcaja ?:? ?\d|resoluc|factura|boleta|invoice/;
 
@@ -138,30 +140,46 @@ export function bestTotal(witnesses: readonly Witness[], country: Country): Best
   return { total, proof, contested: total !== null && isContested(witnesses, { total, proof }, country) };
 }
 
-/** So much must speak for another figure before it stands against one that adds up: two ways at least. */
+/** So much must speak for another figure, and not for this one, before it stands against one that adds up: two ways. */
 const RIVAL_WEIGHT_MIN = 4;
 
-/** Something speaks for a figure that differs in a single digit: one of the two was misread. */
+/** Something speaks for a figure that is easily taken for this one: one of the two was misread. */
 function isContested(
   witnesses: readonly Witness[],
   { total, proof }: { total: number; proof: Proof | null },
   country: Country,
 ): boolean {
-  const rivals = witnesses.filter(({ minor, within }) => within === 0 && isMisread(minor, total));
-  if (proof !== "sum" && rivals.some(({ by }) => SUMS.has(by))) return true;
-  return rivals.some(({ minor }) => sumOf(forTotal(witnesses, minor, country)) >= RIVAL_WEIGHT_MIN);
+  const own = new Set(forTotal(witnesses, total, country).map(({ by }) => by));
+  const others = witnesses.filter(({ by }) => !own.has(by));
+  const enough = (rival: readonly Witness[]): boolean =>
+    proof === "sum" ? sumOf(rival) >= RIVAL_WEIGHT_MIN : rival.some(({ by }) => SUMS.has(by));
+  return misreadingsOf(total).some((figure) => enough(forTotal(others, figure, country)));
+}
+
+/** The figures that differ in a single digit, or in any zeros read as eights or eights as zeros. */
+function misreadingsOf(total: number): number[] {
+  const digits = String(total);
+  const single = Array.from(digits).flatMap((digit, at) =>
+    Array.from("0123456789")
+      .filter((other) => other !== digit)
+      .map((other) => digits.slice(0, at) + other + digits.slice(at + 1)),
+  );
+  return [...new Set([...single, ...withZerosAndEights(digits)].map(Number))].filter(
+    (other) => other !== total && String(other).length === digits.length,
+  );
+}
+
+function withZerosAndEights(digits: string): string[] {
+  return Array.from(digits).reduce(
+    (begun, digit) => begun.flatMap((text) => (/[08]/.test(digit) ? [`${text}0`, `${text}8`] : [text + digit])),
+    [""],
+  );
 }
 
 function proofOf(own: readonly Witness[]): Proof | null {
   const others = own.filter(({ by }) => by !== "label" && by !== "subtotal");
   if (sumOf(others) < PROVED_WEIGHT_MIN) return null;
   return others.some(({ by }) => SUMS.has(by)) ? "sum" : "repeat";
-}
-
-/** The same figure but for one digit. */
-function isMisread(minor: number, other: number): boolean {
-  const [a, b] = [String(minor), String(other)];
-  return a.length === b.length && Array.from(a).filter((digit, at) => digit !== b[at]).length === 1;
 }
 
 /** Two cents, five cents, ten pesos: what is rounded away where the smallest coins are gone. */

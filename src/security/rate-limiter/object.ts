@@ -1,5 +1,14 @@
 import { createDurable, proxyDurable } from "itty-durable";
-import { giveBack, takeTokens, type Grant, type Limit, type Taken } from "./window.ts";
+import {
+  giveBack,
+  type Grant,
+  type Lease,
+  leaseTokens,
+  type Limit,
+  NO_LEASE,
+  type Taken,
+  takeTokens,
+} from "./window.ts";
 
 // The one object written with itty-durable: it predates RPC and loses its state after eviction, which is harmless
 // exactly here. Everything is in memory and disposable; a restart forgets at most a minute of counting.
@@ -9,7 +18,6 @@ export const ALL_MESSAGES_PER_MINUTE = 1_000;
 
 const MINUTE_MS = 60_000;
 const LEASE_SHARDS = 8;
-const LEASE_TOKENS = 50;
 const LEASE_TTL_MS = 10_000;
 const COORDINATOR = "coordinator";
 /** Tenants remembered per shard before those with nothing taken are swept. */
@@ -19,7 +27,6 @@ const TENANT_LIMIT: Limit = { tokens: TENANT_MESSAGES_PER_MINUTE, window_ms: MIN
 /** A leased token may be used up to a lease's life later, so the window is longer by that: the bound stays exact. */
 const ALL_LIMIT: Limit = { tokens: ALL_MESSAGES_PER_MINUTE, window_ms: MINUTE_MS + LEASE_TTL_MS };
 
-type Lease = { tokens: number; expires_at: number };
 type LeasePort = { lease(want: number, unused: number): Promise<Grant> };
 type RateLeaseEnv = { RATE_LEASE: DurableObjectNamespace };
 
@@ -27,15 +34,16 @@ type RateLeaseEnv = { RATE_LEASE: DurableObjectNamespace };
 export class RateLease extends createDurable({ autoPersist: false }) {
   readonly tenants: Map<string, Taken> = new Map();
   readonly leased: Taken = [];
-  own: Lease = { tokens: 0, expires_at: 0 };
+  own: Lease = { ...NO_LEASE };
+  /** Those who come while a lease is on its way wait for it: each with one of its own would empty the pool. */
+  leasing: Promise<Grant> | null = null;
 
   /** Shard: may `want` messages of a tenant be processed now? Grants as many as both limits allow. */
   async take(tenant: string, want: number): Promise<Grant> {
-    const now = Date.now();
     const taken = this.takenBy(tenant);
-    const ofTenant = takeTokens(taken, TENANT_LIMIT, { want, now });
+    const ofTenant = takeTokens(taken, TENANT_LIMIT, { want, now: Date.now() });
     if (ofTenant.granted === 0) return ofTenant;
-    const ofAll = await this.takeLeased(ofTenant.granted, now);
+    const ofAll = await this.takeLeased(ofTenant.granted);
     giveBack(taken, ofTenant.granted - ofAll.granted);
     return ofAll;
   }
@@ -43,20 +51,38 @@ export class RateLease extends createDurable({ autoPersist: false }) {
   /** Coordinator: a block of the global limit; `unused` tokens of the asker's last block come back first. */
   lease(want: number, unused: number): Grant {
     giveBack(this.leased, unused);
-    return takeTokens(this.leased, ALL_LIMIT, { want: Math.min(want, LEASE_TOKENS), now: Date.now() });
+    return takeTokens(this.leased, ALL_LIMIT, { want, now: Date.now() });
   }
 
-  private async takeLeased(want: number, now: number): Promise<Grant> {
-    if (this.own.tokens < want || this.own.expires_at <= now) {
-      const unused = this.own.tokens;
-      this.own = { tokens: 0, expires_at: 0 };
-      const block = await this.coordinator().lease(Math.max(want, LEASE_TOKENS), unused);
+  private async takeLeased(want: number): Promise<Grant> {
+    while (this.isShortOf(want)) {
+      if (this.leasing) {
+        await this.leasing;
+        continue;
+      }
+      this.leasing = this.renew(want).finally(() => {
+        this.leasing = null;
+      });
+      const block = await this.leasing;
       if (block.granted === 0) return block;
-      this.own = { tokens: this.own.tokens + block.granted, expires_at: now + LEASE_TTL_MS };
+      break;
     }
     const granted = Math.min(want, this.own.tokens);
     this.own.tokens -= granted;
     return granted > 0 ? { granted, wait_ms: 0 } : { granted, wait_ms: LEASE_TTL_MS };
+  }
+
+  private isShortOf(want: number): boolean {
+    return this.own.tokens < want || this.own.expires_at <= Date.now();
+  }
+
+  private async renew(want: number): Promise<Grant> {
+    const last = this.own;
+    this.own = { ...NO_LEASE };
+    const now = Date.now();
+    const block = await this.coordinator().lease(leaseTokens(last, { want, now }), last.tokens);
+    this.own = { tokens: block.granted, of: block.granted, expires_at: now + LEASE_TTL_MS };
+    return block;
   }
 
   private coordinator(): LeasePort {

@@ -41,3 +41,19 @@ export function giveBack(taken: Taken, tokens: number): void {
 function forgetBefore(taken: Taken, time: number): void {
   while (taken[0] && taken[0].at <= time) taken.shift();
 }
+
+/** Tokens that a shard holds: what is left of so many, until then. */
+export type Lease = { tokens: number; of: number; expires_at: number };
+
+export const NO_LEASE: Lease = { tokens: 0, of: 0, expires_at: 0 };
+
+const LEASE_TOKENS_MAX = 50;
+
+/**
+ * How many tokens to lease for `want`: that many at first, twice the last lease where that was used up before its time.
+ * A shard that is asked now and then is evicted between two messages, and what it held is lost to everyone for a minute.
+ */
+export function leaseTokens(last: Lease, { want, now }: { want: number; now: number }): number {
+  const grown = last.expires_at > now ? 2 * last.of : 1;
+  return Math.min(LEASE_TOKENS_MAX, Math.max(want, grown));
+}

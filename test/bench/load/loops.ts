@@ -43,8 +43,14 @@ export async function openLoop(port: number, requests: readonly Buffer[], perSec
   const gap = 1_000 / perSecond;
   const start = performance.now() + gap;
   const fire = async (request: Buffer, due: number): Promise<void> => {
-    const wire = idle.pop() ?? openWire(port);
-    const status = await wire.send(request);
+    const rested = idle.pop();
+    let wire = rested ?? openWire(port);
+    let status = await wire.send(request);
+    // A connection that was closed while idle is found out by writing to it; whoever is down stays down.
+    if (status === 0 && rested) {
+      wire = openWire(port);
+      status = await wire.send(request);
+    }
     if (status !== 200) failures.push(status);
     latencies.push(performance.now() - due);
     idle.push(wire);

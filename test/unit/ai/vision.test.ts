@@ -1,6 +1,6 @@
 // A model that sees, over HTTP, well-meaning, broken and hostile: what comes of it is a sight that fits, or nothing.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { frugal, openAi, PICTURES_PER_DAY, SHOWN_BYTES_MAX, type Ai, type Picture, type Sight } from "#ai";
+import { openAi, pictureBudget, SHOWN_BYTES_MAX, SHOWN_PER_DAY, type Ai, type Picture, type Sight } from "#ai";
 import { besidePicture, SIGHT_PROMPT, sightIn } from "#src/ai/vision.ts";
 import { startSimulators } from "../../simulators/index.ts";
 import type { Simulators } from "../../simulators/index.ts";
@@ -152,18 +152,26 @@ test("a limit that has passed with the second try is not noticed", async () => {
 test("a business has its pictures of a day, and what is too large is shown to nobody", async () => {
   let looked = 0;
   let now = 0;
-  const see = frugal<Picture, Sight>(
-    async () => {
-      looked++;
-      return SIGHT;
-    },
-    () => now,
-  );
-  for (let i = 0; i < PICTURES_PER_DAY; i++) expect(await see(PICTURE)).toBe(SIGHT);
+  const see = pictureBudget(() => now)<Picture, Sight>(async () => {
+    looked++;
+    return SIGHT;
+  });
+  for (let i = 0; i < SHOWN_PER_DAY; i++) expect(await see(PICTURE)).toBe(SIGHT);
   expect(await see(PICTURE)).toBeNull();
   expect(await see({ ...PICTURE, payer: "tenant-2" })).toBe(SIGHT);
   expect(await see({ ...PICTURE, payer: "tenant-3", bytes: new Uint8Array(SHOWN_BYTES_MAX + 1) })).toBeNull();
   now = 24 * 3_600_000;
   expect(await see(PICTURE)).toBe(SIGHT);
-  expect(looked).toBe(PICTURES_PER_DAY + 2);
+  expect(looked).toBe(SHOWN_PER_DAY + 2);
+});
+
+test("what sees and what reads words live on one budget", async () => {
+  const onBudget = pictureBudget(() => 0);
+  const see = onBudget<Picture, string>(async () => "seen");
+  const words = onBudget<Picture, string>(async () => "words");
+  for (let i = 0; i < SHOWN_PER_DAY / 2; i++) {
+    expect([await see(PICTURE), await words(PICTURE)]).toEqual(["seen", "words"]);
+  }
+  expect([await words(PICTURE), await see(PICTURE)]).toEqual([null, null]);
+  expect(await words({ ...PICTURE, payer: "tenant-2" })).toBe("words");
 });

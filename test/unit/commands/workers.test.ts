@@ -25,6 +25,8 @@ test("reads settings bare, in quotes, with an equals sign inside, and no comment
   rmSync(folder, { recursive: true });
 });
 
-test("every setting of the example file has a value", () => {
-  expect(Object.values(readSettings(".dev.vars.example"))).not.toContain("");
+test("every setting of the example file has a value, but for the key without which our own OCR stands", () => {
+  const { GOOGLE_VISION_API_KEY, ...set } = readSettings(".dev.vars.example");
+  expect(GOOGLE_VISION_API_KEY).toBe("");
+  expect(Object.values(set)).not.toContain("");
 });

@@ -271,3 +271,31 @@ test("a credit note that the business issued itself is money that it gives back"
   expect(wayOf({ ...own, kind: "factura" }, "76123456-0")).toBe("ingreso");
   expect(wayOf(own, null)).toBe("ingreso");
 });
+
+/** A talk of the business whose papers these are. */
+function talkOfIssuer(): Talk {
+  const talk = talkIn();
+  talk.dialogue = { ...talk.dialogue, membership: { ...membershipIn("CL"), tax_id: "96792430-K" } };
+  return talk;
+}
+
+test("what the business issued itself is booked with nobody, and a credit note of its own under no purchase", () => {
+  const sold = talkOfIssuer();
+  photo(sold);
+  expect(actsOf(say(sold, "sí"))).toMatchObject([
+    { entry: { type: "ingreso", category: "ventas", counterparty: null, amount_minor: 45_670 } },
+  ]);
+  const returned = talkOfIssuer();
+  photo(returned, CREDIT_NOTE);
+  expect(actsOf(say(returned, "sí"))).toMatchObject([
+    { entry: { type: "egreso", category: null, counterparty: null, amount_minor: 12_000 } },
+  ]);
+});
+
+test("a paper whose way a person turns around is booked with nobody: it is their own", () => {
+  const talk = talkIn();
+  photo(talk, CREDIT_NOTE);
+  say(talk, "no");
+  say(talk, "no, fue un egreso");
+  expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: { type: "egreso", category: null, counterparty: null } }]);
+});

@@ -124,6 +124,15 @@ test("is told apart from a photo that was confirmed meanwhile: the purchase stan
   expect(actsOf(taken)).toEqual([{ kind: "settle_document", document_id: "S1", state: "discarded" }]);
 });
 
+test("a code that says no total contradicts no purchase: the photo's stands", () => {
+  const talk = talkIn();
+  hearPaper(talk, paper("not_applicable"));
+  say(talk, "sí");
+  const taken = hearScan(talk, withFields({ total_minor: null }), { replaces: "D1" });
+  expect(taken.reply?.parts).toEqual([{ part: "document_duplicate", day: null }]);
+  expect(actsOf(taken)).toEqual([{ kind: "settle_document", document_id: "S1", state: "discarded" }]);
+});
+
 test("asks where the photo was confirmed with another total than the stamp says", () => {
   const talk = talkIn();
   hearPaper(talk, withFields({ total_minor: 45_678 }));

@@ -28,6 +28,17 @@ test.each(["deshacer", "sí", "vendí 10 lucas y gasté 5 en pan", "le debo 80 l
   },
 );
 
+test("a country that was hardly heard is not set, and the question stays open", () => {
+  const talk = talkIn("US", false);
+  say(talk, "vendí 10");
+  expect(actsOf(hearSaid(talk, mumbled("Chile")))).toEqual([]);
+  expect(talk.dialogue.membership).toMatchObject({ country: "US", country_certain: false });
+  expect(talk.answer).toContain("I recorded nothing");
+  expect(actsOf(hearSaid(talk, { kind: "text", text: "Chile", voice: true }))).toMatchObject([
+    { kind: "set_country", country: "CL" },
+  ]);
+});
+
 test("a note that is too long is answered kindly", () => {
   const talk = talkIn();
   hearSaid(talk, { kind: "voice_trouble", trouble: "too_long" });

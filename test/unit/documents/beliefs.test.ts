@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beliefInAmount, beliefInDate } from "#src/documents/read/beliefs.ts";
+import { beliefInAmount } from "#src/documents/read/beliefs.ts";
 import { countryOf } from "#src/documents/read/country.ts";
 
 const CL = countryOf("CL");
@@ -18,9 +18,4 @@ test("an amount is believed as its least believed word, where it is read best", 
 
 test("an amount that is nowhere printed is not believed", () => {
   expect(beliefInAmount(seen, 4_999, CL)).toBe(0);
-});
-
-test("a day is believed as the least believed figure of its line", () => {
-  expect(beliefInDate(seen, "2026-11-18")).toBe(0.4);
-  expect(beliefInDate(seen, "2026-11-19")).toBe(0);
 });

@@ -36,3 +36,39 @@ test("a photo that was read in another currency lends no total", () => {
   const photo = { ...PHOTO, fields: { ...PHOTO.fields, currency: "CLP" } };
   expect(completedBy(CODE, photo).fields.total_minor).toBeNull();
 });
+
+const FULL: Extraction["fields"] = {
+  ...PHOTO.fields,
+  merchant_tax_id: "11222333000181",
+  receiver_tax_id: "06337087001579",
+  series: "1",
+  number: "77",
+  net_minor: 4_790,
+  tax_minor: 1_000,
+  exempt_minor: 0,
+  items: [{ description: "PÃO", quantity: 1, amount_minor: 5_790 }],
+};
+
+test("every field that a code leaves out comes from the photo: parties, number, parts and items", () => {
+  const silent = { ...CODE, fields: { ...blankExtraction("BR").fields } };
+  expect(completedBy(silent, { ...PHOTO, fields: FULL }).fields).toEqual(FULL);
+});
+
+test("a number that the code says has no series of the photo's", () => {
+  expect(completedBy(CODE, { ...PHOTO, fields: FULL }).fields).toMatchObject({ series: null, number: "230345" });
+});
+
+test("nobody becomes their own receiver, and no part contradicts one that the code states", () => {
+  const code = { ...CODE, fields: { ...CODE.fields, total_minor: 5_790, tax_minor: 900 } };
+  expect(completedBy(code, { ...PHOTO, fields: FULL }).fields).toMatchObject({
+    merchant_tax_id: "06337087001579",
+    receiver_tax_id: null,
+    tax_minor: 900,
+    net_minor: null,
+  });
+});
+
+test("what was bought for another total is none of this paper", () => {
+  const code = { ...CODE, fields: { ...CODE.fields, total_minor: 5_798 } };
+  expect(completedBy(code, { ...PHOTO, fields: FULL }).fields).toMatchObject({ items: [], exempt_minor: null });
+});

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { googleVision, openAi } from "#ai";
-import { extract, type Extraction } from "#src/documents/index.ts";
+import { extract, type Extraction, SURE_MIN } from "#src/documents/index.ts";
 import type { LookPorts } from "#src/documents/look/jobs.ts";
 import { readDocument } from "#src/documents/read/cascade.ts";
 import type { Engines } from "#src/documents/read/engines.ts";
@@ -16,9 +16,6 @@ import type { Simulators } from "../../simulators/index.ts";
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const RECEIPTS = new URL("../../golden/receipts/", import.meta.url);
-/** From here on the chat takes a field for read and asks for one tap. */
-const SURE = 0.9;
-
 let engines: Engines;
 let phones: Simulators;
 let ports: LookPorts;
@@ -67,8 +64,8 @@ test("a model that agrees makes the reading surer", async () => {
   phones.knobs({ openai: { lie: { total_minor: 45_670, date: "2026-11-18", number: "482913377" } } });
   const seen = await read(bytes, onlyVision);
   expect(seen).toMatchObject({ read_from: "vision", fields: { total_minor: 45_670, number: "482913377" } });
-  expect(seen.confidence.total).toBeGreaterThanOrEqual(SURE);
-  expect(seen.confidence.date).toBeGreaterThanOrEqual(SURE);
+  expect(seen.confidence.total).toBeGreaterThanOrEqual(SURE_MIN);
+  expect(seen.confidence.date).toBeGreaterThanOrEqual(SURE_MIN);
 });
 
 test("a paper that gives a model orders gets nothing booked by them: the total is asked", async () => {
@@ -87,7 +84,7 @@ test("a paper that gives a model orders gets nothing booked by them: the total i
   const bytes = (await toJpeg(paper, 80)).slice();
   phones.knobs({ openai: { lie: { total_minor: 1, merchant_tax_id: "76543210-4", date: "2031-01-01" } } });
   const seen = await read(bytes, onlyVision);
-  expect(seen.confidence.total).toBeLessThan(SURE);
+  expect(seen.confidence.total).toBeLessThan(SURE_MIN);
   expect(seen.fields).toMatchObject({ merchant_tax_id: "76543210-3", date: "2026-11-18" });
   const [body] = shown.map((text) => JSON.parse(text));
   // No word of the paper stands among the words that instruct.
@@ -104,7 +101,7 @@ test("where two read two folios or two issuers, neither is shown as read", async
 test("another currency is another total", async () => {
   phones.knobs({ openai: { lie: { total_minor: 45_670, currency: "USD" } } });
   const seen = await read(await file("boleta-sodimac.jpg"), onlyVision);
-  expect(seen.confidence.total).toBeLessThan(SURE);
+  expect(seen.confidence.total).toBeLessThan(SURE_MIN);
 });
 
 test("a stamp and a code with its total are shown to nobody", async () => {
@@ -167,13 +164,27 @@ test("hosted OCR stands where our own stands, under the same rules", async () =>
     fields: { merchant_tax_id: "99520000-7", date: "2026-11-15", total_minor: 32_500 },
   });
   expect(seen.text).toBe(LINES.map((line) => line.replace(/ +/g, " ")).join("\n"));
-  expect(seen.confidence.total).toBeGreaterThanOrEqual(SURE);
+  expect(seen.confidence.total).toBeGreaterThanOrEqual(SURE_MIN);
 });
 
 test("hosted OCR that contradicts our own is not sure of itself", async () => {
   phones.knobs({ ocr: { lines: LINES.with(3, "TOTAL:      $82.500") } });
   const seen = await read(await file("voucher-copec.jpg"), { vision: null });
-  expect(seen.confidence.total).toBeLessThan(SURE);
+  expect(seen.confidence.total).toBeLessThan(SURE_MIN);
+});
+
+test("what hosted OCR lost stays as we read it, as sure as we were of it", async () => {
+  const bytes = await file("voucher-copec.jpg");
+  const alone = await read(bytes, { vision: null, ocr: null });
+  expect(alone.fields).toMatchObject({ merchant_tax_id: "99520000-7", date: "2026-11-15" });
+  phones.knobs({ ocr: { lines: ["TOTAL: $32.500"] } });
+  const seen = await read(bytes, { vision: null });
+  const { merchant, merchant_tax_id, number, date } = alone.fields;
+  expect(seen).toMatchObject({
+    read_from: "ocr",
+    fields: { merchant, merchant_tax_id, number, date, total_minor: 32_500 },
+    confidence: { date: alone.confidence.date },
+  });
 });
 
 test("services read what ours could not, and what they cannot either is told to be unreadable", async () => {
@@ -183,7 +194,7 @@ test("services read what ours could not, and what they cannot either is told to 
   phones.knobs({ openai: { lie: { kind: "boleta", total_minor: 45_670, date: "2026-11-18" } } });
   const seen = await read(bytes, onlyVision);
   expect(seen).toMatchObject({ read_from: "vision", kind: "boleta", fields: { total_minor: 45_670 } });
-  expect(seen.confidence.total).toBeLessThan(SURE);
+  expect(seen.confidence.total).toBeLessThan(SURE_MIN);
   phones.knobs({ openai: { lie: null }, ocr: { lines: LINES } });
   expect(await read(bytes)).toMatchObject({ read_from: "ocr", fields: { total_minor: 32_500 } });
 });

@@ -8,6 +8,8 @@ import { parseTimbre, type Timbre } from "#src/documents/read/timbre.ts";
 import type { Judgement } from "#src/documents/read/timbre-verdict.ts";
 import { stamp } from "../../golden/receipts/stamp.ts";
 import { FACTURA_STAMP, TODAY } from "../../golden/receipts/truth.ts";
+import { readAccessKey } from "#src/documents/read/fiscal/ecuador.ts";
+import { printedKey } from "#src/documents/read/fiscal/printed-key.ts";
 import { BRAZILIAN, CHAVE, chaveOf, CLAVE, CUFE, SEARCH } from "./fiscal/codes.ts";
 
 const CONTEXT = { country: "CL", today: TODAY };
@@ -16,8 +18,14 @@ const timbre = parseTimbre(stamp(FACTURA_STAMP)) as Timbre;
 
 const print = (text: string, source: "pdf-text" | "ocr" = "pdf-text", certainty = 1): TextEvidence => {
   const lines = text.split("\n");
-  const belief = { total: certainty, date: certainty };
-  return { ...readFields(lines, CONTEXT), source, certainty, belief, agreed: { total: null, date: null }, lines };
+  return {
+    ...readFields(lines, CONTEXT),
+    source,
+    certainty,
+    belief: certainty,
+    agreed: { total: null, date: null },
+    lines,
+  };
 };
 
 test("a stamp says what the print only repeats", () => {
@@ -160,6 +168,19 @@ test("an access key in digits is as good as its code, however its groups are bro
     { country: "EC", today: TODAY },
   );
   expect(none.coded).toBeUndefined();
+});
+
+test("an access key in digits whose issuer fails its own check digit is taken for misread; from its code it is not", () => {
+  // One digit of the RUC is another, which its own check does not allow; the digit of the key was reckoned anew.
+  const stem = CLAVE.slice(0, 48).replace("0190072002001", "0190072012001");
+  const key =
+    "0123456789"
+      .split("")
+      .map((digit) => stem + digit)
+      .find((each) => readAccessKey(each) !== null) ?? "";
+  expect(readAccessKey(key)?.fields).toMatchObject({ merchant_tax_id: null, number: "487498" });
+  expect(printedKey([key], "EC")).toBeNull();
+  expect(printedKey([CLAVE], "EC")).toMatchObject({ key: CLAVE });
 });
 
 test("the same words are believed less from OCR than from a PDF's own text", () => {

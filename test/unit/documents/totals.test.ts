@@ -71,3 +71,20 @@ test("reads a Peruvian foot", () => {
 test("reads an Argentine foot", () => {
   expect(read("Subtotal $ 9.720,93\nIVA 21% $ 2.041,40\nTOTAL $ 11.762,33", "AR").total).toBe(1_176_233);
 });
+
+test.each([
+  ["a digit that its items contradict", "PAN 12.240\nVINO 34.710\nTOTAL 45.950\nREDCOMPRA 45.950"],
+  ["zeros read as eights, which its tax contradicts", "TOTAL $128.838\nEL IVA DE ESTA BOLETA ES: $19.292"],
+  ["another total in another row", "TOTAL 1\nPAN 2.190\nTOTAL 45.670"],
+])("%s makes a total contested", (_, text) => {
+  expect(read(text).contested).toBe(true);
+});
+
+test.each([
+  ["items that add up", "PAN 12.240\nVINO 34.710\nTOTAL 46.950"],
+  ["a tax that is rounded", "TOTAL $120.830\nEL IVA DE ESTA BOLETA ES: $19.292"],
+  ["a count of pieces before it", "PAN 12.240\nTOTAL 2 12.240"],
+  ["a till's number among the items", "CAJA 1\nPAN 1.350\nTOTAL 1.350\nREDCOMPRA 1.350"],
+])("%s leaves a total uncontested", (_, text) => {
+  expect(read(text).contested).toBe(false);
+});

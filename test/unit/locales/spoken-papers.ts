@@ -7,6 +7,7 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
   return {
     details: ENTRIES.map((entry): [ShownEntry] => [entry]),
     document_duplicate: [[null], ["17-11-2026"]] as [string | null][],
+    document_told_otherwise: [["$20.000"]] as [string][],
     document_unsure: [[["total"]], [["date"]], [["total", "date"]]] as [Doubt[]][],
     photo_advice: (["blur", "glare", "cropped", "too_small"] as const).map((problem): [PhotoProblem] => [problem]),
     linked: KINDS.flatMap((kind) =>

@@ -192,6 +192,7 @@ const TOLD: Told = {
     [entry.amount, entry],
   ]),
   heard: [["…"]],
+  voice_too_long: [[5]],
   document: [[UNREAD], ...KINDS.map((kind): [ShownDocument] => [{ ...PAPER, kind }])],
   document_booked: ENTRIES.flatMap((entry) => VERDICTS.map((verdict): [ShownEntry, Verdict] => [entry, verdict])),
   document_verdict: VERDICTS.map((verdict) => [verdict]),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { giveBack, takeTokens, type Taken } from "#src/security/rate-limiter/window.ts";
+import { giveBack, leaseTokens, NO_LEASE, takeTokens, type Taken } from "#src/security/rate-limiter/window.ts";
 
 const LIMIT = { tokens: 100, window_ms: 60_000 };
 
@@ -30,4 +30,23 @@ test("as many as are left are granted, and what comes back may be taken again", 
   expect(takeTokens(taken, LIMIT, { want: 1, now: 2 })).toEqual({ granted: 0, wait_ms: 59_998 });
   giveBack(taken, 10);
   expect(takeTokens(taken, LIMIT, { want: 70, now: 3 }).granted).toBe(10);
+});
+
+test("a shard that forgets what it held between two messages costs the others one token each", () => {
+  const pool: Taken = [];
+  for (let i = 0; i < LIMIT.tokens; i++) {
+    const want = leaseTokens(NO_LEASE, { want: 1, now: i });
+    expect(takeTokens(pool, LIMIT, { want, now: i }).granted).toBe(1);
+  }
+});
+
+test("a shard that uses its lease up before its time gets twice as much, to a bound; who wants more gets that", () => {
+  const leases = [1];
+  for (let i = 0; i < 7; i++) {
+    const last = { tokens: 0, of: leases.at(-1) ?? 0, expires_at: 10 };
+    leases.push(leaseTokens(last, { want: 1, now: 5 }));
+  }
+  expect(leases).toEqual([1, 2, 4, 8, 16, 32, 50, 50]);
+  expect(leaseTokens(NO_LEASE, { want: 7, now: 5 })).toBe(7);
+  expect(leaseTokens({ tokens: 3, of: 40, expires_at: 4 }, { want: 2, now: 5 })).toBe(2);
 });

@@ -1,4 +1,4 @@
-import { isCivilDate, readRucEc } from "#kernel";
+import { isCivilDate, readRucEc, weightedSum } from "#kernel";
 import type { DocumentKind } from "../../extraction.ts";
 import { type FiscalQr, SAYS_NOTHING } from "./code.ts";
 
@@ -48,8 +48,6 @@ export function readAccessKey(digits: string): FiscalQr | null {
 
 /** Modulo 11 with weights 2 to 7 from the right; 11 becomes 0 and 10 becomes 1. */
 function checkDigit(body: string): string {
-  let sum = 0;
-  for (let i = 0; i < body.length; i++) sum += Number(body[body.length - 1 - i]) * (2 + (i % 6));
-  const digit = 11 - (sum % 11);
+  const digit = 11 - (weightedSum(body, [2, 3, 4, 5, 6, 7]) % 11);
   return String(digit === 11 ? 0 : digit === 10 ? 1 : digit);
 }

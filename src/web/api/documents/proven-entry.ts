@@ -37,7 +37,7 @@ export function entryOfPaper({ document_id, extraction, own_tax_id, today }: Pap
   const { fields } = extraction;
   if (fields.total_minor === null) return null;
   const type = wayOf(extraction, own_tax_id);
-  const { category, seller } = bookedUnder(extraction, type);
+  const { category, seller } = bookedUnder(extraction, { type, own_tax_id });
   return {
     type,
     direction: null,

@@ -1,5 +1,14 @@
 import { createRoute } from "@hono/zod-openapi";
-import { extract, findDocument, listDocuments, readFile, shown, type Extraction, type SentFile } from "#documents";
+import {
+  extract,
+  findDocument,
+  listDocuments,
+  readFile,
+  shown,
+  type Extraction,
+  type ReadingPorts,
+  type SentFile,
+} from "#documents";
 import { assert, dateIn, tame } from "#kernel";
 import { profileOfCountry, profileOfTenant, type Tenant, type Writer } from "#tenants";
 import type { Api } from "../api.ts";
@@ -30,7 +39,7 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
   app.openapi(guarded(UPLOAD), async (c) => {
     const writer = await writerOf(ports, c.get("caller"), "document.receive");
     const sent = await sentFile(c.req.valid("form").file, writer, ports);
-    const outcome = await readFile(writer, sent, { ...ports, archive: await ports.archive() });
+    const outcome = await readFile(writer, sent, await readingPorts(ports));
     assert(outcome.document_id !== null, "a file of the API was received");
     if (outcome.outcome === "read" && !outcome.maybe) await bookIfProven(writer, outcome, ports);
     const document = await findDocument(writer, outcome.document_id);
@@ -60,13 +69,14 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
   });
 
   app.openapi(guarded(EXTRACT), async (c) => {
+    const { reader, vision, ocr, clock } = ports;
     const { file, country: named } = c.req.valid("form");
     const country = named ?? (await tenantOf(ports, c.get("caller")))?.country ?? HOME_COUNTRY;
     const home = profileOfCountry(country);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const today = dateIn(ports.clock.now(), home?.time_zone ?? "UTC");
+    const today = dateIn(clock.now(), home?.time_zone ?? "UTC");
     const payer = c.get("caller").tenant_id ?? OPERATOR;
-    const read = await extract(bytes, { country, today, payer }, ports);
+    const read = await extract(bytes, { country, today, payer }, { reader, vision, ocr, clock });
     if (!read.ok) throw unreadable(read.error.code, home?.locale ?? "es-CL", problemsOf(read.error));
     return c.json(read.value, 200);
   });
@@ -142,6 +152,11 @@ const EXTRACT = createRoute({
   request: asForm(ExtractForm),
   responses: { 200: answers("What was read", ExtractionShape), ...refused(400, 403, 404, 413, 415, 422) },
 });
+
+/** What a document job gets of the API's world: by name, for there are tokens in it. */
+async function readingPorts({ archive, bucket, reader, vision, ocr, entropy, clock }: ApiPorts): Promise<ReadingPorts> {
+  return { archive: await archive(), bucket, reader, vision, ocr, entropy, clock };
+}
 
 async function sentFile(file: File, { tenant }: Writer, ports: ApiPorts): Promise<SentFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());

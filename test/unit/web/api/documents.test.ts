@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { err, ok } from "#src/kernel/index.ts";
 import { downloadHeaders, mimeTypeOf } from "#src/web/api/documents/file.ts";
-import { provenEntry } from "#src/web/api/documents/proven-entry.ts";
+import { entryOfPaper, provenEntry } from "#src/web/api/documents/proven-entry.ts";
 import { BOLETA, desk, outcome, png, readsBoleta } from "./desk.ts";
 
 const errorOf = async (response: Response) =>
@@ -183,4 +183,18 @@ test("books nothing that is not proven, not bought, or not whole", () => {
     expect(provenEntry({ ...paper, extraction: { ...PROVEN, fields: { ...PROVEN.fields, total_minor } } })).toBeNull();
   }
   expect(provenEntry({ ...paper, own_tax_id: "76123456-0", extraction: PROVEN })).toBeNull();
+});
+
+test("books with nobody what the business issued itself, a credit note as money that went back", () => {
+  const own = { ...paper, own_tax_id: "76123456-0" };
+  expect(entryOfPaper({ ...own, extraction: BOLETA })).toMatchObject({
+    type: "ingreso",
+    category: "ventas",
+    counterparty: null,
+  });
+  expect(entryOfPaper({ ...own, extraction: { ...BOLETA, kind: "nota_credito" } })).toMatchObject({
+    type: "egreso",
+    category: null,
+    counterparty: null,
+  });
 });

@@ -14,11 +14,11 @@ function boletaRead(confidence: Partial<Extraction["confidence"]>): Extraction {
   };
 }
 
-function shown(confidence: Partial<Extraction["confidence"]>, country = "CL"): Talk {
-  const talk = talkIn(country);
+function shown(confidence: Partial<Extraction["confidence"]>, caption: string | null = null): Talk {
+  const talk = talkIn();
   hearSaid(talk, {
     kind: "document",
-    caption: null,
+    caption,
     result: { outcome: "read", document_id: "D", extraction: boletaRead(confidence) },
   });
   return talk;
@@ -82,4 +82,67 @@ test("a stamp's figures are not asked, whoever vouches for them", () => {
   };
   hearSaid(talk, { kind: "document", caption: null, result: { outcome: "read", document_id: "D", extraction } });
   expect(talk.answer).toContain("¿Es correcto?");
+});
+
+test.each([
+  ["45.680", { amount_minor: 45_680 }],
+  ["14/11/2026", { date: "2026-11-14" }],
+])("«%s» after a paper that was read surely is the paper's as well", (words, entry) => {
+  const talk = shown({});
+  expect(actsOf(say(talk, words))).toEqual([]);
+  expect(actsOf(say(talk, "sí"))).toMatchObject(booked(entry));
+});
+
+test.each(["14 de noviembre", "14/11", "el 14"])("«no», then «%s», corrects the day", (words) => {
+  const talk = shown({});
+  say(talk, "no");
+  expect(actsOf(say(talk, words))).toEqual([]);
+  expect(actsOf(say(talk, "sí"))).toMatchObject(booked({ date: "2026-11-14" }));
+});
+
+test.each(["gracias", "¿cuánto llevo gastado?", "hola"])("«%s» after a paper changes nothing of it", (words) => {
+  const talk = shown({});
+  say(talk, words);
+  expect(actsOf(say(talk, "sí"))).toMatchObject(booked({ amount_minor: 45_670, date: "2026-11-16" }));
+});
+
+function unread(): Talk {
+  const talk = talkIn();
+  const result = { outcome: "trouble", document_id: "D", trouble: "unreadable" } as const;
+  hearSaid(talk, { kind: "document", caption: null, result });
+  return talk;
+}
+
+test("the amount that is written for a photo nobody could read is that photo's", () => {
+  const talk = unread();
+  expect(talk.answer).toContain("o me escribes el monto");
+  expect(actsOf(say(talk, "6.630"))).toEqual([]);
+  expect(talk.answer).toContain("Total: $6.630");
+  expect(actsOf(say(talk, "sí"))).toMatchObject([
+    { kind: "book_document", entry: { type: "egreso", amount_minor: 6_630, document_id: "D" } },
+  ]);
+});
+
+test("a movement told after a photo nobody could read is a movement of its own", () => {
+  expect(actsOf(say(unread(), "gasté 3 lucas en pan"))).toMatchObject([
+    { kind: "record", entry: { amount_minor: 3_000 } },
+  ]);
+});
+
+test("a photo nobody could read is let go with a word", () => {
+  expect(actsOf(say(unread(), "borrar"))).toMatchObject([{ kind: "settle_document", state: "discarded" }]);
+});
+
+test("a caption that names another amount than the paper is asked about, and either may be right", () => {
+  const asked = shown({}, "bencina 20 lucas");
+  expect(asked.answer).toContain("Escribiste $20.000, y el documento dice otra cosa.");
+  expect(actsOf(say(asked, "sí"))).toMatchObject(booked({ amount_minor: 45_670 }));
+  const corrected = shown({}, "bencina 20 lucas");
+  say(corrected, "20 lucas");
+  expect(corrected.answer).toContain("¿Es correcto?");
+  expect(actsOf(say(corrected, "sí"))).toMatchObject(booked({ amount_minor: 20_000 }));
+});
+
+test("a caption that names the paper's own amount is no question", () => {
+  expect(shown({}, "compré un taladro en 45.670").answer).toContain("¿Es correcto?");
 });

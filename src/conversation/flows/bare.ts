@@ -1,0 +1,25 @@
+import { classify, readAmount, type ClassifyRequest, type Patch } from "#language";
+import { draftAsLast, type Draft } from "../dialogue.ts";
+
+/** What tells of money that moved, or asks of it: no answer to a paper. */
+const MOVING: ReadonlySet<string> = new Set(["ingreso", "egreso", "deuda", "consulta"]);
+
+/** What a bare amount or day changes of a paper; null where the words say something of their own. */
+export function barePatch(request: ClassifyRequest, draft: Draft): Patch | null {
+  if (MOVING.has(classify(request).type)) return null;
+  const amount = amountIn(request, draft);
+  if (amount !== null && FIGURE.test(request.text)) return { amount_minor: amount };
+  // A day alone corrects nothing, as a sentence it does.
+  const { type, patch } = classify({ ...request, text: `fue el ${request.text}`, last: draftAsLast(draft) });
+  const date = type === "correccion" && patch?.amount_minor === undefined ? patch?.date : undefined;
+  if (date !== undefined) return { date };
+  return amount === null ? null : { amount_minor: amount };
+}
+
+/** Nothing but an amount; «el 14» is a day. */
+const FIGURE = /^\W*\d[\d.,]*\W*$/;
+
+function amountIn({ text, country }: ClassifyRequest, draft: Draft): number | null {
+  const { currency, total_minor } = draft.extraction.fields;
+  return readAmount(text, { country, currency, ...(total_minor === null ? {} : { like: total_minor }) });
+}
