@@ -42,7 +42,7 @@ export function pictureNames(texts: readonly string[], streams: readonly PdfStre
 
 /** A name with the plain reference behind it, or with the first sign of a strange one: a number or a comment. */
 const USED =
-  /\/([^\0\s()<>[\]{}/%]+)[\0\s]*(?:0*(\d{1,9})[\0\s]+\d{1,5}[\0\s]+R(?![^\0\s()<>[\]{}/%])|(?=([%+\-.\d])))?/g;
+  /\/([^\0\s()<>[\]{}/%]+)[\0\s]*(?:0*(\d{1,9})[\0\s]+\d{1,5}[\0\s]+R(?![^\0\s()<>[\]{}/%])|(?=([%+\-.\d]))|)/g;
 
 /** Whether a form refers to itself by a name that it paints. */
 export function paintsItself({ text, object }: PdfDictionary, painted: readonly string[]): boolean {
