@@ -1,24 +1,29 @@
 // A picture without what its camera says beside it: where it was taken, by whom, on which telephone, its preview, and
 // whatever hangs behind its end. Its pixels and their colours stay byte by byte, and so does which side is up.
 
+import { jpegParts, type JpegPart } from "./jpeg-parts.ts";
 import { type Orientation, orientationAlone, orientationIn } from "./orientation.ts";
 import type { PictureType } from "./picture-size.ts";
 
-/** One part of a file, its frame included. `exif` holds what a camera wrote, from its byte order mark on. */
-type Part = { bytes: Uint8Array; keeps: boolean; exif: Uint8Array | null };
+/** One part of a file, its frame included, as places in it. `exifAt`: where what a camera wrote begins, if it did. */
+type Part = { start: number; end: number; keeps: boolean; exifAt: number | null };
 
 /** How the picture must be turned to stand upright. */
 export function orientationOf(type: PictureType, bytes: Uint8Array): Orientation {
-  const said = partsOf(type, bytes).find(({ exif }) => exif !== null);
-  return said?.exif ? orientationIn(said.exif) : 1;
+  for (const part of partsOf(type, bytes)) if (part.exifAt !== null) return turnOf(part, bytes);
+  return 1;
 }
 
-/** The picture as it may be kept. A GIF, which no camera writes, stays as it is. */
+/** The picture as it may be kept, its parts walked once. A GIF, which no camera writes, stays as it is. */
 export function barePicture(type: PictureType, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const parts = partsOf(type, bytes);
-  const orientation = orientationOf(type, bytes);
-  const kept = parts.filter(({ keeps }) => keeps).map((part) => part.bytes);
   if (type === "gif") return bytes.slice();
+  const kept: Uint8Array[] = [];
+  let said: Part | null = null;
+  for (const part of partsOf(type, bytes)) {
+    if (part.exifAt !== null) said ??= part;
+    if (part.keeps) kept.push(bytes.subarray(part.start, part.end));
+  }
+  const orientation = said ? turnOf(said, bytes) : 1;
   if (type === "webp") return riffOf(kept, orientation);
   if (orientation === 1) return joined(kept);
   const turned = type === "jpeg" ? jpegExif(orientation) : pngExif(orientation);
@@ -26,60 +31,41 @@ export function barePicture(type: PictureType, bytes: Uint8Array): Uint8Array<Ar
   return joined(kept.toSpliced(type === "jpeg" ? 1 : 2, 0, turned));
 }
 
-function partsOf(type: PictureType, bytes: Uint8Array): Part[] {
-  if (type === "jpeg") return jpegParts(bytes);
+/** How many parts a picture has, counted no further than one too many. */
+export function partsUpTo(max: number, type: PictureType, bytes: Uint8Array): number {
+  let count = 0;
+  for (const _ of partsOf(type, bytes)) if (++count > max) break;
+  return count;
+}
+
+function partsOf(type: PictureType, bytes: Uint8Array): Iterable<Part> {
+  if (type === "jpeg") return keptOfJpeg(bytes);
   if (type === "png") return pngParts(bytes);
   return type === "webp" ? webpParts(bytes) : [];
 }
 
-function word(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+function turnOf({ exifAt, end }: Part, bytes: Uint8Array): Orientation {
+  return exifAt === null ? 1 : orientationIn(bytes.subarray(exifAt, end));
 }
 
 function says(bytes: Uint8Array, at: number, text: string): boolean {
   return lettersOf(text).every((letter, i) => bytes[at + i] === letter);
 }
 
-const [SCAN, END] = [0xda, 0xd9];
-
-function jpegParts(bytes: Uint8Array): Part[] {
-  const parts: Part[] = [plain(bytes.subarray(0, 2))];
-  let at = 2;
-  while (at + 2 <= bytes.length) {
-    const marker = bytes[at + 1] ?? 0;
-    // Between parts only fill bytes are allowed; a decoder passes over others, so they are no part of the picture.
-    if (bytes[at] !== 0xff || marker === 0xff || marker === 0) at += 1;
-    else if (marker === END) return [...parts, plain(bytes.subarray(at, at + 2))];
-    else {
-      const end = at + 2 + Math.max(2, word(bytes, at + 2));
-      const behind = marker === SCAN ? nextMarker(bytes, end) : end;
-      parts.push(jpegPart(marker, bytes.subarray(at, behind)));
-      at = behind;
-    }
-  }
-  return parts;
+function* keptOfJpeg(bytes: Uint8Array): Generator<Part> {
+  yield plain(0, Math.min(2, bytes.length));
+  for (const part of jpegParts(bytes)) yield keptOf(part, bytes);
 }
 
 /** Tables, frames and scans stay; of what programs add only what decides colours. */
-function jpegPart(marker: number, bytes: Uint8Array): Part {
-  if (marker === 0xe1 && says(bytes, 4, "Exif\0\0")) return { bytes, keeps: false, exif: bytes.subarray(10) };
+function keptOf({ marker, start, body, end }: JpegPart, bytes: Uint8Array): Part {
+  if (marker === 0xe1 && says(bytes, body, "Exif\0\0")) return { start, end, keeps: false, exifAt: body + 6 };
   const isAdded = (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
   const colours =
-    (marker === 0xe0 && says(bytes, 4, "JFIF\0")) ||
-    (marker === 0xe2 && says(bytes, 4, "ICC_PROFILE\0")) ||
-    (marker === 0xee && says(bytes, 4, "Adobe"));
-  return { bytes, keeps: !isAdded || colours, exif: null };
-}
-
-/** Where the data of a scan ends: at the next marker that is neither a stuffed byte nor a restart. */
-function nextMarker(bytes: Uint8Array, start: number): number {
-  let at = bytes.indexOf(0xff, start);
-  while (at >= 0) {
-    const marker = bytes[at + 1] ?? 0;
-    if (marker !== 0 && marker !== 0xff && (marker < 0xd0 || marker > 0xd7)) return at;
-    at = bytes.indexOf(0xff, at + 1);
-  }
-  return bytes.length;
+    (marker === 0xe0 && says(bytes, body, "JFIF\0")) ||
+    (marker === 0xe2 && says(bytes, body, "ICC_PROFILE\0")) ||
+    (marker === 0xee && says(bytes, body, "Adobe"));
+  return { start, end, keeps: !isAdded || colours, exifAt: null };
 }
 
 function jpegExif(orientation: Orientation): Uint8Array {
@@ -90,18 +76,16 @@ function jpegExif(orientation: Orientation): Uint8Array {
 /** What decides pixels and their colours (W3C PNG §11); profiles too, but never in text that may unfold. */
 const PNG_KEPT = /^(?:IHDR|PLTE|IDAT|IEND|tRNS|gAMA|cHRM|sRGB|sBIT|cICP|bKGD|pHYs)$/;
 
-function pngParts(bytes: Uint8Array): Part[] {
+function* pngParts(bytes: Uint8Array): Generator<Part> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts: Part[] = [plain(bytes.subarray(0, 8))];
-  for (let at = 8; at + 12 <= bytes.length;) {
-    const end = at + 12 + view.getUint32(at);
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    const exif = type === "eXIf" ? bytes.subarray(at + 8, end - 4) : null;
-    parts.push({ bytes: bytes.subarray(at, end), keeps: PNG_KEPT.test(type), exif });
-    if (type === "IEND") break;
-    at = end;
+  yield plain(0, Math.min(8, bytes.length));
+  for (let start = 8; start + 12 <= bytes.length;) {
+    const end = start + 12 + view.getUint32(start);
+    const type = String.fromCharCode(...bytes.subarray(start + 4, start + 8));
+    yield { start, end, keeps: PNG_KEPT.test(type), exifAt: type === "eXIf" ? start + 8 : null };
+    if (type === "IEND") return;
+    start = end;
   }
-  return parts;
 }
 
 function pngExif(orientation: Orientation): Uint8Array {
@@ -123,19 +107,16 @@ function crc32(bytes: Uint8Array): number {
   return ~crc >>> 0;
 }
 
-function webpParts(bytes: Uint8Array): Part[] {
+function* webpParts(bytes: Uint8Array): Generator<Part> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts: Part[] = [];
-  for (let at = 12; at + 8 <= bytes.length;) {
-    const size = view.getUint32(at + 4, true);
-    const end = at + 8 + size + (size % 2);
-    const type = String.fromCharCode(...bytes.subarray(at, at + 4));
-    const body = bytes.subarray(at + 8, at + 8 + size);
-    const exif = type === "EXIF" ? body.subarray(says(body, 0, "Exif\0\0") ? 6 : 0) : null;
-    parts.push({ bytes: bytes.subarray(at, end), keeps: WEBP_KEPT.has(type), exif });
-    at = end;
+  for (let start = 12; start + 8 <= bytes.length;) {
+    const size = view.getUint32(start + 4, true);
+    const end = start + 8 + size + (size % 2);
+    const type = String.fromCharCode(...bytes.subarray(start, start + 4));
+    const exifAt = start + 8 + (says(bytes, start + 8, "Exif\0\0") ? 6 : 0);
+    yield { start, end, keeps: WEBP_KEPT.has(type), exifAt: type === "EXIF" ? exifAt : null };
+    start = end;
   }
-  return parts;
 }
 
 const WEBP_KEPT: ReadonlySet<string> = new Set(["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP"]);
@@ -158,8 +139,8 @@ function riffOf(kept: readonly Uint8Array[], orientation: Orientation): Uint8Arr
   return joined([lettersOf("RIFF"), size, body]);
 }
 
-function plain(bytes: Uint8Array): Part {
-  return { bytes, keeps: true, exif: null };
+function plain(start: number, end: number): Part {
+  return { start, end, keeps: true, exifAt: null };
 }
 
 function lettersOf(text: string): Uint8Array {

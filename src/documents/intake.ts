@@ -2,9 +2,10 @@
 
 import { err, ok, type Result } from "#kernel";
 import type { Unreadable, UnreadableCode } from "./extraction.ts";
+import { partsUpTo } from "./bare-picture.ts";
 import { fileTypeOf } from "./magic.ts";
 import { guardPdf } from "./pdf-guard.ts";
-import { jpegScans, pictureSizeOf, type PictureType, type Size } from "./picture-size.ts";
+import { isProgressive, jpegScans, pictureSizeOf, type PictureType, type Size } from "./picture-size.ts";
 
 /** A file that may be opened: a picture with the size its header states, or a PDF that unfolds within its budget. */
 export type Admitted = { type: PictureType; bytes: Uint8Array; size: Size } | { type: "pdf"; bytes: Uint8Array };
@@ -18,6 +19,10 @@ export const JPEG_PIXELS_MAX = 40_000_000;
 export const PROGRESSIVE_PIXELS_MAX = 16_000_000;
 /** An encoder writes ten; each costs a walk over the whole picture. */
 export const JPEG_SCANS_MAX = 64;
+/** Pixels that all scans together walk over: twenty scans of the largest picture in layers. */
+const SCANNED_PIXELS_MAX = 320_000_000;
+/** Parts a picture is made of: a PNG of ten megabytes that is cut every four kilobytes has 2,560. */
+const PICTURE_PARTS_MAX = 8_192;
 /** Other pictures are decoded whole, at eight bytes a pixel. A letter scanned at 300 dpi has 8.7 million. */
 export const PICTURE_PIXELS_MAX = 9_000_000;
 /** Under this side no line of a receipt is legible and no stamp has a module per pixel. */
@@ -48,21 +53,26 @@ const XML_HEAD_BYTES = 64 * 1024;
 
 function admitPicture(type: PictureType, bytes: Uint8Array): Result<Admitted, Unreadable> {
   if (bytes.byteLength > PICTURE_BYTES_MAX) return refuse("too_large", `${bytes.byteLength} bytes`);
+  if (partsUpTo(PICTURE_PARTS_MAX, type, bytes) > PICTURE_PARTS_MAX) {
+    return refuse("bomb", `more than ${PICTURE_PARTS_MAX} parts`);
+  }
   const size = pictureSizeOf(type, bytes);
   if (!size) return refuse("corrupt", `${type} without a size in its header`);
-  if (size.width * size.height > pixelsMax(type, size))
-    return refuse("too_large", `${size.width}x${size.height} pixels`);
+  const pixels = size.width * size.height;
+  if (pixels > pixelsMax(type, bytes)) return refuse("too_large", `${size.width}x${size.height} pixels`);
   const scans = type === "jpeg" ? jpegScans(bytes) : 1;
-  if (scans > JPEG_SCANS_MAX) return refuse("bomb", `${scans} scans`);
+  if (scans > JPEG_SCANS_MAX || scans * pixels > SCANNED_PIXELS_MAX) {
+    return refuse("bomb", `${scans} scans of ${pixels} pixels`);
+  }
   if (Math.min(size.width, size.height) < PICTURE_SIDE_MIN) {
     return refuse("unreadable", `${size.width}x${size.height} pixels`);
   }
   return ok({ type, bytes, size });
 }
 
-function pixelsMax(type: PictureType, { layered }: Size): number {
+function pixelsMax(type: PictureType, bytes: Uint8Array): number {
   if (type !== "jpeg") return PICTURE_PIXELS_MAX;
-  return layered ? PROGRESSIVE_PIXELS_MAX : JPEG_PIXELS_MAX;
+  return isProgressive(bytes) ? PROGRESSIVE_PIXELS_MAX : JPEG_PIXELS_MAX;
 }
 
 function refuse(code: UnreadableCode, detail: string): Result<never, Unreadable> {

@@ -1,6 +1,8 @@
 // What the streams of a PDF would make a reader do (ISO 32000-1 §8.2, §9.10.3): orders, paintings within paintings,
 // and character maps whose ranges are written out one by one. All of it is work that can't be interrupted once begun.
 
+import { unescapeNames } from "./pdf-syntax.ts";
+
 /** Saved states within one another; a reader copies its state for each. */
 const SAVES_MAX = 500;
 /** A page of a real invoice has some thousands, one with a stamp drawn in rectangles thirty thousand. */
@@ -15,85 +17,162 @@ const MAPPED_CHARS_MAX = 2_000_000;
 /** What was found so far in the streams of one PDF. */
 export type Work = {
   orders: number;
-  saves: number;
-  /** Forms painted by pages, and by other forms. */
+  /** States that one stream saved and restored within one another, at most, and those all left open for the next. */
+  deepest: number;
+  open: number;
+  /** Pictures and forms painted by pages. */
   paints: number;
-  paintsInForms: number;
-  /** Orders of the longest form. */
-  longestForm: number;
+  forms: Form[];
   shown: number;
   mapped: number;
 };
 
+/** A stream that may be painted again and again: its orders, and what it paints by name. */
+type Form = { orders: number; painted: readonly string[] };
+
 export function noWork(): Work {
-  return { orders: 0, saves: 0, paints: 0, paintsInForms: 0, longestForm: 0, shown: 0, mapped: 0 };
+  return { orders: 0, deepest: 0, open: 0, paints: 0, forms: [], shown: 0, mapped: 0 };
 }
 
-/** The work with that of one more stream. @param isForm it may be painted again and again */
-export function withStream(work: Work, bytes: Uint8Array, isForm: boolean): Work {
-  const { orders, saves, paints, shown } = countsOf(bytes);
+/** The work with that of one more stream: a page's content, a map, a font. */
+export function withContent(work: Work, bytes: Uint8Array): Work {
+  const counts = countsOf(bytes, isOrder);
+  const { shown, mapped } = work;
   return {
-    orders: work.orders + orders,
-    saves: Math.max(work.saves, saves),
-    paints: work.paints + (isForm ? 0 : paints),
-    paintsInForms: work.paintsInForms + (isForm ? paints : 0),
-    longestForm: Math.max(work.longestForm, isForm ? orders : 0),
-    shown: work.shown + shown,
+    ...withOrders(work, counts),
+    paints: work.paints + counts.painted.length,
+    shown: shown + shownChars(bytes),
+    mapped: mapped + mappedChars(bytes),
+  };
+}
+
+/** The work with that of one more form. */
+export function withForm(work: Work, bytes: Uint8Array): Work {
+  const counts = countsOf(bytes, isOrder);
+  const { orders, painted } = counts;
+  return {
+    ...withOrders(work, counts),
+    forms: [...work.forms, { orders, painted }],
+    shown: work.shown + shownChars(bytes),
     mapped: work.mapped + mappedChars(bytes),
   };
 }
 
-/** What is too much about the work, or null. */
-export function tooMuch(work: Work): string | null {
-  if (work.saves > SAVES_MAX) return `${work.saves} saved states`;
+/** The work with that of one more picture: a page may name it as its content, but only words that are orders count. */
+export function withPicture(work: Work, bytes: Uint8Array): Work {
+  const counts = countsOf(bytes, isOperator);
+  return { ...withOrders(work, counts), paints: work.paints + counts.painted.length };
+}
+
+function withOrders(work: Work, { orders, saves, open }: Counts): Work {
+  return {
+    ...work,
+    orders: work.orders + orders,
+    deepest: Math.max(work.deepest, saves - open),
+    open: work.open + open,
+  };
+}
+
+/** What is too much about the work, or null. @param pictures names under which nothing but pictures is painted */
+export function tooMuch(work: Work, pictures: ReadonlySet<string>): string | null {
+  const saves = work.deepest + work.open;
+  if (saves > SAVES_MAX) return `${saves} saved states`;
   if (work.mapped > MAPPED_CHARS_MAX) return `${work.mapped} mapped characters`;
   if (work.shown > SHOWN_CHARS_MAX) return `${work.shown} shown characters`;
-  if (work.paints + work.paintsInForms > PAINTS_MAX) return `${work.paints + work.paintsInForms} paintings`;
-  const orders = work.orders + repeats(work) * work.longestForm;
+  const paints = work.forms.reduce((sum, { painted }) => sum + painted.length, work.paints);
+  if (paints > PAINTS_MAX) return `${paints} paintings`;
+  const orders = work.orders + formOrders(work, pictures);
   return orders > ORDERS_MAX ? `${Math.round(orders)} orders` : null;
 }
 
 /**
- * How often forms may be painted at most: n paintings inside forms, spread over levels of three each, multiply the
- * most, 3^(n/3). No graph is walked for it: a form may stand under any name.
+ * Orders of forms painted over and over, at most. A way through forms chooses at each one of what it paints, so there
+ * are no more ways to a form than the product of those numbers. No graph is walked: a form may stand under any name.
  */
-function repeats({ paints, paintsInForms }: Work): number {
-  return paints * 3 ** (paintsInForms / 3);
+function formOrders({ paints, forms }: Work, pictures: ReadonlySet<string>): number {
+  const choices = forms.map(({ painted }) => painted.filter((name) => !pictures.has(name)).length);
+  const nesting = choices.filter((count) => count > 0).length;
+  const ways = choices.reduce((product, count) => product * Math.max(1, count), 1);
+  const longest = forms.reduce((most, { orders }) => Math.max(most, orders), 0);
+  return paints * longest * ways * (1 + nesting);
 }
 
-/** Whether bytes could be orders or a map at all: those are written in ASCII, pixels of paper are not. */
-export function looksWritten(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const written = sample.reduce(
-    (count, byte) => count + ((byte >= 0x20 && byte < 0x7f) || (byte > 0 && isSpace(byte)) ? 1 : 0),
-    0,
-  );
-  return written > sample.length * 0.9;
-}
+type Counts = { orders: number; saves: number; open: number; painted: string[] };
 
-const SAMPLE_BYTES = 4_096;
+/** Where a reader would be: in a text so many parentheses deep, in a comment, in the samples of a picture. */
+type Place = { text: number; comment: boolean; samples: boolean };
 
-type Counts = { orders: number; saves: number; paints: number; shown: number };
+/** A word between two places. */
+type Word = { start: number; end: number };
 
-/** Counts words as a reader would meet them; words inside of texts count as well, so it is never too few. */
-function countsOf(bytes: Uint8Array): Counts {
-  const counts: Counts = { orders: 0, saves: 0, paints: 0, shown: shownChars(bytes) };
+/**
+ * Counts words as a reader would meet them. Those inside of texts and comments count as well, so it is never too few;
+ * only what gives a saved state back must stand where a reader would obey it.
+ */
+function countsOf(bytes: Uint8Array, counted: (bytes: Uint8Array, word: Word) => boolean): Counts {
+  const counts: Counts = { orders: 0, saves: 0, open: 0, painted: [] };
+  const place: Place = { text: 0, comment: false, samples: false };
   const end = bytes.length;
-  let depth = 0;
   let start = 0;
+  let before: Word = { start: 0, end: 0 };
   // No byte beyond the end is asked for, for that alone would make it thrice as slow; what is too much is not counted on.
-  for (let at = 0; at < end && counts.orders <= ORDERS_MAX && depth <= SAVES_MAX; at++) {
-    if (ENDS_WORD[bytes[at] ?? 0] === 0 && at + 1 < end) continue;
-    const length = at - start;
-    const first = bytes[start] ?? 0;
+  for (let at = 0; at <= end && counts.orders <= ORDERS_MAX && counts.open <= SAVES_MAX; at++) {
+    if (at < end && ENDS_WORD[bytes[at] ?? 0] === 0) continue;
+    if (at > start) {
+      const word = { start, end: at };
+      if (counted(bytes, word)) {
+        counts.orders += 1;
+        if (at - start === 2) hearTwo(bytes, word, { counts, place, before });
+        else if (at - start === 1) hearOne(bytes[start] ?? 0, counts, place);
+      }
+      before = word;
+    }
     start = at + 1;
-    if (length === 0 || !isOrder(first)) continue;
-    counts.orders += 1;
-    if (length === 2 && first === PAINT && bytes[at - 1] === PAINT_O) counts.paints += 1;
-    if (length === 1) depth += STEPS[first] ?? 0;
-    counts.saves = Math.max(counts.saves, depth);
+    if (at < end) move(place, bytes, at);
   }
   return counts;
+}
+
+/** `q` saves, `Q` restores; what was never saved can't be. */
+function hearOne(letter: number, counts: Counts, { text, comment, samples }: Place): void {
+  if (letter === SAVE) counts.open += 1;
+  else if (letter === RESTORE && text === 0 && !comment && !samples) counts.open = Math.max(0, counts.open - 1);
+  counts.saves = Math.max(counts.saves, counts.open);
+}
+
+type Hearing = { counts: Counts; place: Place; before: Word };
+
+/** `Do` paints; samples of a picture stand between `ID` and `EI`. */
+function hearTwo(bytes: Uint8Array, { start }: Word, { counts, place, before }: Hearing): void {
+  const [first, second] = [bytes[start], bytes[start + 1]];
+  if (first === PAINT && second === PAINT_O) counts.painted.push(nameBefore(bytes, start, { place, before }));
+  else if (first === I && second === D) place.samples = true;
+  else if (first === E && second === I) place.samples = false;
+}
+
+/** The name that stands just before an order; none where it might stand in a text, a comment or samples. */
+function nameBefore(bytes: Uint8Array, at: number, { place, before }: { place: Place; before: Word }): string {
+  const { text, comment, samples } = place;
+  const isName = before.start > 0 && bytes[before.start - 1] === SLASH && before.end - before.start <= NAME_CHARS_MAX;
+  const isNext = bytes.subarray(before.end, at).every(isSpace);
+  if (!isName || !isNext || text > 0 || comment || samples) return "";
+  return unescapeNames(ASCII.decode(bytes.subarray(before.start, before.end)));
+}
+
+const NAME_CHARS_MAX = 127;
+
+function move(place: Place, bytes: Uint8Array, at: number): void {
+  const byte = bytes[at] ?? 0;
+  if (place.comment) place.comment = byte !== LINE_FEED && byte !== RETURN;
+  else if (byte === OPEN && (place.text === 0 || !isEscaped(bytes, at))) place.text += 1;
+  else if (byte === CLOSE && place.text > 0 && !isEscaped(bytes, at)) place.text -= 1;
+  else if (byte === PERCENT && place.text === 0) place.comment = true;
+}
+
+function isEscaped(bytes: Uint8Array, at: number): boolean {
+  let before = at - 1;
+  while (bytes[before] === BACKSLASH) before -= 1;
+  return (at - before) % 2 === 0;
 }
 
 /** Characters between parentheses, as a reader would pair them. In hexadecimal two digits are one, and maps are so too. */
@@ -129,9 +208,9 @@ function hexChars(bytes: Uint8Array): number {
 
 const [OPEN, CLOSE, LESS, GREATER, BACKSLASH] = [0x28, 0x29, 0x3c, 0x3e, 0x5c];
 const SPACE = 0x20;
-const [PAINT, PAINT_O] = [0x44, 0x6f];
-/** `q` saves, `Q` restores. */
-const STEPS: Readonly<Record<number, number>> = { 0x71: 1, 0x51: -1 };
+const [LINE_FEED, RETURN, PERCENT, SLASH] = [0x0a, 0x0d, 0x25, 0x2f];
+const [PAINT, PAINT_O, SAVE, RESTORE] = [0x44, 0x6f, 0x71, 0x51];
+const [D, E, I] = [0x44, 0x45, 0x49];
 /** 1 for white space and for ( ) < > [ ] { } / % */
 const ENDS_WORD = Uint8Array.from({ length: 256 }, (_, byte) =>
   isSpace(byte) || "()<>[]{}/%".includes(String.fromCharCode(byte)) ? 1 : 0,
@@ -141,10 +220,25 @@ function isSpace(byte: number): boolean {
   return byte === SPACE || (byte <= 0x0d && (byte >= 0x09 || byte === 0));
 }
 
-/** A letter, or one of the two quotes that show text. */
-function isOrder(byte: number): boolean {
-  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x22 || byte === 0x27;
+/** A word that begins with a letter, or one of the two quotes that show text. */
+function isOrder(bytes: Uint8Array, { start }: Word): boolean {
+  const first = bytes[start] ?? 0;
+  return (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a) || first === 0x22 || first === 0x27;
 }
+
+/** A word that a reader knows. */
+function isOperator(bytes: Uint8Array, { start, end }: Word): boolean {
+  if (end - start > 3 || !isOrder(bytes, { start, end })) return false;
+  return OPERATORS.has(String.fromCharCode(...bytes.subarray(start, end)));
+}
+
+/** ISO 32000-1 table A.1. */
+const OPERATORS: ReadonlySet<string> = new Set(
+  (
+    "b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re " +
+    "RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \""
+  ).split(" "),
+);
 
 function mappedChars(bytes: Uint8Array): number {
   const text = ASCII.decode(bytes);

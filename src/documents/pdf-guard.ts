@@ -4,7 +4,8 @@ import { err, ok, type Result } from "#kernel";
 import type { Unreadable, UnreadableCode } from "./extraction.ts";
 import { decodeAscii85 } from "./ascii85.ts";
 import { inflate } from "./inflate.ts";
-import { looksWritten, noWork, tooMuch, withStream } from "./pdf-content.ts";
+import { noWork, tooMuch, type Work, withContent, withForm, withPicture } from "./pdf-content.ts";
+import { isForm, isPicture, paintsItself, pictureNames, subtypesOf } from "./pdf-kinds.ts";
 import {
   asciiOf,
   dictionariesOf,
@@ -53,7 +54,11 @@ export function guardPdf(bytes: Uint8Array): Result<null, Unreadable> {
   const refused = judgeNames(dictionaries.map((dictionary) => dictionary.text).join("\n"));
   if (refused) return err(refused);
   const streams = dictionaries.filter((dictionary): dictionary is PdfStream => dictionary.streamAt !== null);
-  return measure({ bytes, numbers: numbersIn(text) }, streams);
+  return measure(
+    { bytes, numbers: numbersIn(text) },
+    streams,
+    dictionaries.map((dictionary) => dictionary.text),
+  );
 }
 
 function judgeNames(text: string): Unreadable | null {
@@ -72,36 +77,53 @@ type File = { bytes: Uint8Array; numbers: StatedNumbers };
 /** What the streams of one file cost so far. */
 type Spent = { bytes: number; texts: number; base85: number; blocks: number; pixels: number };
 
-function measure(file: File, streams: readonly PdfStream[]): Result<null, Unreadable> {
+function measure(file: File, streams: readonly PdfStream[], texts: readonly string[]): Result<null, Unreadable> {
   const spent: Spent = { bytes: 0, texts: 0, base85: 0, blocks: 0, pixels: 0 };
+  const objects: string[] = [];
   let work = noWork();
   for (const stream of streams) {
-    const { text } = stream;
     const unfolded = unfold(file, stream, spent);
     if (!unfolded.ok) return unfolded;
     spent.bytes += unfolded.value.length;
-    if (isPicture(text)) spent.pixels += pixelsOf(file, stream, unfolded.value);
+    if (isPicture(stream)) spent.pixels += pixelsOf(file, stream, unfolded.value);
     else spent.texts += unfolded.value.length;
     if (spent.pixels > PDF_PIXELS_MAX) return err(problem("too_large", `${spent.pixels} pixels`));
-    const hidden = isObjects(text) ? judgeNames(unescapeNames(asciiOf(unfolded.value))) : null;
+    if (isObjects(stream.text)) objects.push(unescapeNames(asciiOf(unfolded.value)));
+    const hidden = isObjects(stream.text) ? judgeNames(objects.at(-1) ?? "") : null;
     if (hidden) return err(hidden);
-    if (isPicture(text) && !looksWritten(unfolded.value)) continue;
-    work = withStream(work, unfolded.value, /\/Subtype\s*\/Form\b/.test(text));
-    const excess = tooMuch(work);
+    work = withStream(work, stream, unfolded.value);
+    const excess = excessOf(work, stream);
     if (excess !== null) return err(problem("bomb", excess));
   }
-  return ok(null);
+  // Which names stand for pictures alone is asked only where it matters.
+  if (tooMuch(work, NO_NAMES) === null) return ok(null);
+  const excess = tooMuch(work, pictureNames([...texts, ...objects], streams));
+  return excess === null ? ok(null) : err(problem("bomb", excess));
+}
+
+/** What is too much already, whatever the names in forms stand for. */
+function excessOf(work: Work, stream: PdfStream): string | null {
+  const latest = isForm(stream) ? work.forms.at(-1) : undefined;
+  if (latest && paintsItself(stream, latest.painted)) return "a form that paints itself";
+  return tooMuch({ ...work, paints: 0 }, NO_NAMES);
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+function withStream(work: Work, stream: PdfStream, unfolded: Uint8Array): Work {
+  if (isPicture(stream)) return withPicture(work, unfolded);
+  return isForm(stream) ? withForm(work, unfolded) : withContent(work, unfolded);
 }
 
 /** What comes out of a stream, or why it is not taken out. Pictures in codecs of their own stay as they are. */
 function unfold(file: File, stream: PdfStream, spent: Spent): Result<Uint8Array, Unreadable> {
   const { text } = stream;
   const filters = filtersOf(text);
-  const refused = judgeFilters(filters) ?? judgeCodecs(filters, text);
+  const refused = judgeFilters(filters) ?? judgeKind(stream) ?? judgeCodecs(filters, stream);
   if (refused) return err(refused);
   // Only a measured filter before a codec can unfold; a codec alone keeps what it has.
   if (!MEASURED.has(filters[0] ?? "FlateDecode")) return ok(NOTHING);
-  const budget = budgetOf(text, spent);
+  const budget = budgetOf(stream, spent);
   const offered = offeredBytes(file, stream, { filters, budget });
   const isBase85 = filters[0] === "ASCII85Decode";
   spent.base85 += isBase85 ? offered.length : 0;
@@ -124,13 +146,14 @@ function isObjects(text: string): boolean {
   return /\/Type\s*\/ObjStm\b/.test(text) || (/\/First\b/.test(text) && /\/N\b/.test(text));
 }
 
-function isPicture(text: string): boolean {
-  return /\/Subtype\s*\/Image\b/.test(text);
+/** A form under a subtype that stands elsewhere would be taken for a page. */
+function judgeKind(stream: PdfStream): Unreadable | null {
+  return subtypesOf(stream).includes("indirect") ? problem("bomb", "indirect subtype") : null;
 }
 
 /** Only pictures have codecs of their own; orders or objects in one would pass unmeasured. Nothing follows a codec. */
-function judgeCodecs(filters: string[], text: string): Unreadable | null {
-  const mayEndSo = isPicture(text) && !isObjects(text);
+function judgeCodecs(filters: string[], stream: PdfStream): Unreadable | null {
+  const mayEndSo = isPicture(stream) && !isObjects(stream.text);
   const measured = mayEndSo ? filters.slice(0, -1) : filters;
   return measured.every((filter) => MEASURED.has(filter)) ? null : problem("bomb", `filters ${filters.join(" ")}`);
 }
@@ -149,9 +172,9 @@ function judgeFilters(filters: string[]): Unreadable | null {
 
 const INFLATING = new Set(["FlateDecode", "LZWDecode", "RunLengthDecode"]);
 
-function budgetOf(text: string, { bytes, texts }: Spent): number {
+function budgetOf(stream: PdfStream, { bytes, texts }: Spent): number {
   const left = PDF_INFLATED_BYTES_MAX - bytes;
-  return isPicture(text)
+  return isPicture(stream)
     ? Math.min(PDF_IMAGE_BYTES_MAX, left)
     : Math.min(PDF_STREAM_BYTES_MAX, left, PDF_TEXT_BYTES_MAX - texts);
 }
@@ -162,11 +185,12 @@ function budgetOf(text: string, { bytes, texts }: Spent): number {
  */
 function offeredBytes(
   { bytes, numbers }: File,
-  { text, streamAt }: PdfStream,
+  stream: PdfStream,
   { filters, budget }: { filters: string[]; budget: number },
 ): Uint8Array {
+  const { streamAt } = stream;
   const untold = filters.includes("FlateDecode") ? bytes.length : budget + 1;
-  const length = lengthOf(bytes, { text, streamAt }, numbers);
+  const length = lengthOf(bytes, stream, numbers);
   const isBase85 = filters[0] === "ASCII85Decode";
   return bytes.subarray(streamAt, streamAt + (length ?? (isBase85 ? base85End(bytes, streamAt) : untold)));
 }

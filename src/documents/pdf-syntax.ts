@@ -6,6 +6,10 @@ export type PdfDictionary = {
   text: string;
   /** Offset of the first byte of the stream the dictionary heads, or null where it heads none. */
   streamAt: number | null;
+  /** The number of its object; null where none stands plainly before it. */
+  object: string | null;
+  /** What it says itself: `text` without strings, comments and the dictionaries within. */
+  top: string;
 };
 
 /** A dictionary that heads a stream. */
@@ -43,9 +47,34 @@ export function dictionariesOf(text: string, max: number): PdfDictionary[] | nul
     if (end === start) continue;
     const next = afterSpace(text, end);
     const streamAt = text.startsWith("stream", next) ? lineAfter(text, next + 6) : null;
-    found.push({ text: unescapeNames(text.slice(start, end)), streamAt });
+    const raw = text.slice(start, end);
+    const object = NUMBERED.exec(text.slice(Math.max(0, match.index - NUMBER_CHARS_MAX), match.index))?.[1] ?? null;
+    found.push({ text: unescapeNames(raw), streamAt, object, top: unescapeNames(topOf(raw)) });
   }
   return found;
+}
+
+const NUMBER_CHARS_MAX = 40;
+const NUMBERED = /(?:^|[\s>bm])0*(\d{1,9})\s+\d+\s*$/;
+
+function topOf(dictionary: string): string {
+  const parts: string[] = [];
+  let depth = 0;
+  for (let at = 0; at < dictionary.length;) {
+    const pair = dictionary.slice(at, at + 2);
+    const end = endOfHidden(dictionary, at) ?? at + (pair === "<<" || pair === ">>" ? 2 : 1);
+    depth += pair === "<<" ? 1 : 0;
+    parts.push(depth === 1 && end === at + 1 ? (dictionary[at] ?? "") : " ");
+    depth -= pair === ">>" ? 1 : 0;
+    at = end;
+  }
+  return parts.join("");
+}
+
+/** Where the string or the comment ends that begins here; null where none does. */
+function endOfHidden(text: string, at: number): number | null {
+  if (text[at] === "(") return endOfString(text, at, text.length);
+  return text[at] === "%" ? lineAfter(text, at) : null;
 }
 
 /** The known filters of a stream in the order they are undone; `indirect` where they stand in another object. */

@@ -1,48 +1,57 @@
 // The size of a picture, read from its header before anything is decoded.
 
+import { END, isFrame, jpegParts, SCAN, standsAlone, word } from "./jpeg-parts.ts";
+
 export type PictureType = "jpeg" | "png" | "webp" | "gif";
 
-/** `layered`: a JPEG whose details come in several scans. */
-export type Size = { width: number; height: number; layered?: true };
+export type Size = { width: number; height: number };
 
 /** Width and height as the header states them, or null where the header is broken. */
 export function pictureSizeOf(type: PictureType, bytes: Uint8Array): Size | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = SIZE_OF[type](view);
-  return size && size.width > 0 && size.height > 0 ? size : null;
+  return size && size.width > 0 && size.height > 0 ? { width: size.width, height: size.height } : null;
 }
 
 const SIZE_OF: Readonly<Record<PictureType, (view: DataView) => Size | null>> = {
-  jpeg: jpegSize,
+  jpeg: (view) => jpegFrame(new Uint8Array(view.buffer, view.byteOffset, view.byteLength)),
   png: pngSize,
   webp: webpSize,
   gif: (view) => (view.byteLength < 10 ? null : { width: view.getUint16(6, true), height: view.getUint16(8, true) }),
 };
 
-/** Walks the segments up to the frame header (ITU-T T.81 §B.2.2: SOF0–SOF15 without DHT, JPG and DAC). */
-function jpegSize(view: DataView): Size | null {
-  let at = 2;
-  while (at + 9 < view.byteLength) {
-    if (view.getUint8(at) !== 0xff) return null;
-    const marker = view.getUint8(at + 1);
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    if (isFrame(marker)) {
-      const size = { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
-      return marker % 4 === 2 ? { ...size, layered: true } : size;
-    }
-    if (marker === 0xda || marker === 0xd9) return null;
-    at += 2 + view.getUint16(at + 2);
+type JpegFrame = Size & { marker: number };
+
+/**
+ * The frame of a JPEG. Null where anything but fill bytes stands between the parts before it, or a marker that has no
+ * length: no encoder writes that, and readers differ in what they make of it.
+ */
+function jpegFrame(bytes: Uint8Array): JpegFrame | null {
+  let previousEnd = 2;
+  for (const { marker, start, body, bodyEnd, end } of jpegParts(bytes)) {
+    const isStraight = start === previousEnd || bytes.subarray(previousEnd, start).every((byte) => byte === 0xff);
+    if (!isStraight || marker === SCAN || marker === END || standsAlone(marker)) return null;
+    previousEnd = end;
+    if (!isFrame(marker)) continue;
+    if (bodyEnd - body < FRAME_BYTES_MIN) return null;
+    return { marker, height: word(bytes, body + 1), width: word(bytes, body + 3) };
   }
   return null;
 }
 
-/** How many scans a JPEG says it has. Inside of their data 0xff is always followed by zero, so none is counted there. */
+/** Its precision, its two sides and the number of its components. */
+const FRAME_BYTES_MIN = 6;
+
+/** Whether the details of a JPEG come in several scans. */
+export function isProgressive(bytes: Uint8Array): boolean {
+  // Kinds of frames come in fours, differential and arithmetic ones too, of which the third is progressive (table B.1).
+  return (jpegFrame(bytes)?.marker ?? 0) % 4 === 2;
+}
+
+/** How many scans a JPEG has up to its end. */
 export function jpegScans(bytes: Uint8Array): number {
   let scans = 0;
-  for (let at = bytes.indexOf(0xff); at >= 0; at = bytes.indexOf(0xff, at + 1)) if (bytes[at + 1] === 0xda) scans += 1;
+  for (const { marker } of jpegParts(bytes)) if (marker === SCAN) scans += 1;
   return scans;
 }
 
@@ -54,8 +63,7 @@ export function jpegPixels(bytes: Uint8Array): number {
   let most = 0;
   for (let at = bytes.indexOf(0xff, start); at >= 0 && at + 9 < bytes.length; at = bytes.indexOf(0xff, at + 1)) {
     if (!isFrame(bytes[at + 1] ?? 0)) continue;
-    const [high = 0, low = 0, left = 0, right = 0] = bytes.subarray(at + 5, at + 9);
-    most = Math.max(most, ((high << 8) | low) * ((left << 8) | right));
+    most = Math.max(most, word(bytes, at + 5) * word(bytes, at + 7));
   }
   return most;
 }
@@ -65,10 +73,6 @@ function startOfJpeg(bytes: Uint8Array): number {
   let at = bytes.indexOf(0xff);
   while (at >= 0 && bytes[at + 1] !== 0xd8) at = bytes.indexOf(0xff, at + 1);
   return Math.max(0, at);
-}
-
-function isFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
 function pngSize(view: DataView): Size | null {

@@ -89,13 +89,13 @@ function* bombs(random: Random): Iterable<Hostile> {
   const ranges = deflated(
     `/CIDInit /ProcSet findresource begin begincmap ${"100 beginbfrange <0000> <ffff> <0000> endbfrange ".repeat(20_000)}`,
   );
-  yield { name: "a character map of a thousand million characters", bytes: mapped(ranges), must: "any" };
+  yield { name: "a character map of a thousand million characters", bytes: mapped(ranges), must: "bomb" };
   const glyphs = deflated("q 1 0 0 1 0 0 cm /G Do Q ".repeat(100_000));
-  yield { name: "a content of 100,000 orders", bytes: pageOf("/Filter /Fl", glyphs), must: "any" };
+  yield { name: "a content of 100,000 orders", bytes: pageOf("/Filter /Fl", glyphs), must: "bomb" };
   yield {
     name: "a content that saves without end",
     bytes: pageOf("/Filter /Fl", deflated("q ".repeat(1_900_000))),
-    must: "any",
+    must: "bomb",
   };
   yield {
     name: "text without end",
@@ -196,8 +196,8 @@ function* trees(random: Random): Iterable<Hostile> {
     bytes: pdfOf(Array.from({ length: 20_000 }, () => ({ dictionary: "/A 1" }))),
     must: "bomb",
   };
-  const form = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 4 0 R >> >> /Filter /Fl";
-  yield any(
+  const form = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >> /Filter /Fl";
+  yield bomb(
     "a form that paints itself",
     pageOf("/Filter /Fl", deflated("/X Do"), [{ dictionary: form, stream: deflated("/X Do /X Do") }]),
   );

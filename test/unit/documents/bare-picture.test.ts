@@ -1,13 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
 import { barePicture, orientationOf } from "#src/documents/bare-picture.ts";
+import { intake } from "#src/documents/intake.ts";
 import { type Orientation, orientationAlone } from "#src/documents/orientation.ts";
+import { pictureSizeOf } from "#src/documents/picture-size.ts";
 import type { Engines } from "#src/documents/read/engines.ts";
 import { type Picture, upright } from "#src/documents/read/picture.ts";
 import { joined } from "../../golden/hostile/broken.ts";
 import { png, sequentialJpeg, webp } from "../../golden/hostile/genuine.ts";
 import { pngHead, pngOf } from "../../golden/hostile/pictures.ts";
 import { nodeEngines } from "../../golden/receipts/node-engines.ts";
-import { bytesOf } from "./files.ts";
+import { bytesOf, jpegHeader } from "./files.ts";
 
 const SECRET = "GPS 33.4489 S 70.6693 W, telephone of Rosa";
 const PICTURE: Picture = {
@@ -72,6 +74,28 @@ test.each(["jpeg", "png", "webp", "gif"] as const)("broken bytes called %s do no
     expect(barePicture(type, head.slice(0, length)).length).toBeLessThanOrEqual(head.length + 12);
     expect(orientationOf(type, head.slice(0, length))).toBe(1);
   }
+});
+
+test("a size is hidden from no one behind a marker that has no length", async () => {
+  const plain = await sequentialJpeg(PICTURE);
+  const decoy = joined(Uint8Array.of(0xff, 0xfe, 0, 23), jpegHeader(100, 100).subarray(20));
+  for (const alone of [0xd0, 0xd7, 0x01]) {
+    const photo = joined(plain.subarray(0, 2), Uint8Array.of(0xff, alone, 0, 6), decoy, plain.subarray(2));
+    expect(pictureSizeOf("jpeg", photo)).toBeNull();
+    expect(Buffer.from(barePicture("jpeg", photo)).indexOf(decoy)).toBe(-1);
+    expect(await intake(photo)).toMatchObject({ ok: false, error: { code: "corrupt" } });
+  }
+});
+
+test("a picture of too many parts is refused before they are taken apart", async () => {
+  const comments = Buffer.from("\xff\xfe\x00\x02".repeat(9_000), "latin1");
+  const jpeg = joined(Uint8Array.of(0xff, 0xd8), comments, jpegHeader(100, 100).subarray(2));
+  const drawing = pngOf([
+    pngHead({ width: 90, height: 90 }),
+    ...Array.from({ length: 9_000 }, (): [string, Uint8Array] => ["tEXt", new Uint8Array()]),
+  ]);
+  expect(await intake(jpeg)).toMatchObject({ ok: false, error: { code: "bomb" } });
+  expect(await intake(drawing)).toMatchObject({ ok: false, error: { code: "bomb" } });
 });
 
 function withExif(jpeg: Uint8Array, orientation: Orientation): Uint8Array {

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Engines } from "#src/documents/read/engines.ts";
 import { shrunkenJpeg } from "#src/documents/read/jpeg/shrunken-jpeg.ts";
 import { type Picture, scale } from "#src/documents/read/picture.ts";
+import { joined } from "../../golden/hostile/broken.ts";
 import { sequentialJpeg } from "../../golden/hostile/genuine.ts";
 import { toJpeg } from "../../golden/receipts/darkroom.ts";
 import { nodeEngines } from "../../golden/receipts/node-engines.ts";
@@ -52,6 +53,57 @@ test("a photo of twelve megapixels is read without ever being whole", async () =
   expect(width * height).toBeGreaterThan(4_000_000);
   expect(width * height).toBeLessThanOrEqual(8_000_000);
 });
+
+test.each([
+  ["a component two hundred times", { parts: 200, scans: 1 }],
+  ["a component twice", { parts: 2, scans: 1 }],
+  ["no component", { parts: 0, scans: 1 }],
+])("a scan of %s is no scan", (_, repeated) => {
+  expect(() => shrunkenJpeg(emptyScans({ width: 8_000, height: 5_000, ...repeated }), 8_000_000)).toThrow("jpeg: ");
+});
+
+test("scans without data cost no walk over the picture they claim", () => {
+  const [width, height] = [8_000, 5_000];
+  const timed = (scans: number): number => {
+    const jpeg = emptyScans({ width, height, parts: 1, scans });
+    const begun = performance.now();
+    shrunkenJpeg(jpeg, 8_000_000);
+    return performance.now() - begun;
+  };
+  timed(1);
+  expect(timed(60)).toBeLessThan(10 * timed(1) + 20);
+});
+
+test("what is missing before a restart does not take what comes behind it", () => {
+  // Four units of one level each, a restart after every second; of the first two the data is gone.
+  const jpeg = joined(
+    emptyScans({ width: 32, height: 8, parts: 1, scans: 0, restart: 2 }).slice(0, -2),
+    scanHeader(1),
+    Uint8Array.of(0xff, 0xd0, 0b01100110, 0xff, 0xd9),
+  );
+  const { gray } = shrunkenJpeg(jpeg, Infinity);
+  expect([gray[0], gray[15], gray[16], gray[31]]).toEqual([128, 128, 138, 148]);
+});
+
+/** A frame of one component and scans behind which no data comes; all of its codes stand for nothing or for a level. */
+function emptyScans(of: { width: number; height: number; parts: number; scans: number; restart?: number }): Uint8Array {
+  const { width, height, parts, scans, restart = 0 } = of;
+  const direct = [0xff, 0xc4, 0, 21, 0x00, 0, 2, ...Array.from({ length: 14 }, () => 0), 0, 1];
+  const bands = [0xff, 0xc4, 0, 20, 0x10, 1, ...Array.from({ length: 15 }, () => 0), 0];
+  const steps = [0xff, 0xdb, 0, 67, 0, ...Array.from({ length: 64 }, () => 80)];
+  const frame = [0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0];
+  const restarts = [0xff, 0xdd, 0, 4, 0, restart];
+  const headers = Array.from({ length: scans }, () => scanHeader(parts));
+  const head = Uint8Array.from([0xff, 0xd8, ...steps, ...frame, ...direct, ...bands, ...restarts]);
+  return joined(head, ...headers, Uint8Array.of(0xff, 0xd9));
+}
+
+/** The header of a scan that lists the one component so many times. */
+function scanHeader(parts: number): Uint8Array {
+  const length = 6 + 2 * parts;
+  const list = Array.from({ length: parts }, () => [1, 0]).flat();
+  return Uint8Array.from([0xff, 0xda, length >> 8, length & 255, parts, ...list, 0, 63, 0]);
+}
 
 /** The mean distance of their pixels, in levels. */
 function apart(a: Picture, b: Picture): number {

@@ -1,10 +1,15 @@
 // Huffman codes of a JPEG's entropy-coded data (ITU-T T.81 §F.2.2).
 
-/** A reader of bits; behind the end of the data, or before a marker, it reads zeros. */
-export type Bits = { bytes: Uint8Array; at: number; held: number; count: number };
+/** A reader of bits; behind the end of the data, or before a marker, it reads zeros, which `lent` counts. */
+export type Bits = { bytes: Uint8Array; at: number; held: number; count: number; lent: number };
 
 export function bitsAt(bytes: Uint8Array, at: number): Bits {
-  return { bytes, at, held: 0, count: 0 };
+  return { bytes, at, held: 0, count: 0, lent: 0 };
+}
+
+/** Whether more was read than the data had. */
+export function isOver(bits: Bits): boolean {
+  return bits.count < bits.lent;
 }
 
 /** Codes of up to this many bits are looked up at once; longer ones, which are rare, are searched. */
@@ -45,7 +50,8 @@ function fill(bits: Bits): void {
     const byte = bits.bytes[bits.at];
     // A stuffed zero follows each 0xff that is no marker; at a marker the data is over.
     const over = byte === undefined || (byte === 0xff && bits.bytes[bits.at + 1] !== 0);
-    if (!over) bits.at += byte === 0xff ? 2 : 1;
+    if (over) bits.lent += 8;
+    else bits.at += byte === 0xff ? 2 : 1;
     bits.held = (bits.held << 8) | (over ? 0 : byte);
     bits.count += 8;
   }

@@ -1,7 +1,8 @@
 // The scans of a JPEG (ITU-T T.81 §F, §G): which blocks they bring, in which order, and the coefficients of the one
 // component that is wanted. All others are only stepped over.
 
-import { type Bits, bitsAt, type Codes, decode, receive, receiveSigned } from "./huffman.ts";
+import { isRestart } from "../../jpeg-parts.ts";
+import { type Bits, bitsAt, type Codes, decode, isOver, receive, receiveSigned } from "./huffman.ts";
 
 export type Component = {
   id: number;
@@ -24,8 +25,8 @@ export type Scan = {
   last: number;
   high: number;
   low: number;
+  /** Units between two restarts; 0 where there are none. */
   restart: number;
-  at: number;
 };
 
 /** Takes each block of the wanted component, when it is there: its place and its 64 coefficients in zigzag order. */
@@ -47,10 +48,13 @@ export function unitsOf(frame: Frame): { across: number; down: number; wide: num
   return { across, down, wide: Math.ceil(frame.width / (8 * across)), high: Math.ceil(frame.height / (8 * down)) };
 }
 
-/** Reads one scan. Throws where its codes are broken; what came before stands. */
+/**
+ * Reads one scan from its data, as far as that goes: no unit is made up of what is not there.
+ * Throws where its codes are broken; what came before stands.
+ */
 export function readScan(bytes: Uint8Array, frame: Frame, { scan, wanted }: { scan: Scan; wanted: Wanted }): void {
   const pass: Pass = {
-    bits: bitsAt(bytes, scan.at),
+    bits: bitsAt(bytes, 0),
     scan,
     progressive: frame.progressive,
     run: 0,
@@ -60,7 +64,14 @@ export function readScan(bytes: Uint8Array, frame: Frame, { scan, wanted }: { sc
   const { wide, high } = alone ? ownBlocks(frame, scan.parts[0]?.component ?? 0) : unitsOf(frame);
   const units = wide * high;
   for (let unit = 0; unit < units; unit++) {
-    if (scan.restart > 0 && unit > 0 && unit % scan.restart === 0) restart(pass);
+    const sinceRestart = scan.restart > 0 ? unit % scan.restart : unit;
+    if (sinceRestart === 0 && unit > 0) restart(pass);
+    if (isOver(pass.bits)) {
+      if (scan.restart === 0 || !isMarked(pass.bits)) return;
+      // What is missing before a restart stays blank; what comes behind it is there.
+      unit += scan.restart - sinceRestart - 1;
+      continue;
+    }
     const place = { row: Math.floor(unit / wide), column: unit % wide };
     if (alone) readPart(pass, 0, { ...place, wanted });
     else readUnit(pass, frame, { ...place, wanted });
@@ -113,8 +124,9 @@ function restart(pass: Pass): void {
   pass.predictions.fill(0);
 }
 
-export function isRestart(marker: number): boolean {
-  return marker >= 0xd0 && marker <= 0xd7;
+/** Whether a restart stands where the data ended. */
+function isMarked({ bytes, at }: Bits): boolean {
+  return bytes[at] === 0xff && isRestart(bytes[at + 1] ?? 0);
 }
 
 function needed(codes: Codes | undefined): Codes {

@@ -2,10 +2,11 @@
 // of 8 × 8 pixels comes out as n × n, from as many of its frequencies (what libjpeg calls DCT scaling). A photo of
 // twelve megapixels costs three megabytes so, where the usual decoder takes a hundred.
 
+import { jpegParts, type JpegPart, SCAN, word } from "../../jpeg-parts.ts";
 import type { Picture } from "../picture.ts";
 import { type Codes, codesOf } from "./huffman.ts";
 import { painter } from "./paint.ts";
-import { type Component, type Frame, isRestart, readScan, type Scan, unitsOf, type Wanted } from "./scans.ts";
+import { type Component, type Frame, readScan, type Scan, unitsOf, type Wanted } from "./scans.ts";
 
 type Heard = {
   frame: Frame | null;
@@ -27,29 +28,12 @@ type Canvas = { wanted: Wanted; finish(): Picture };
  */
 export function shrunkenJpeg(bytes: Uint8Array, pixelsMax: number): Picture {
   const heard: Heard = { frame: null, quantities: [], dc: [], ac: [], restart: 0, transform: null, canvas: null };
-  let at = 2;
-  while (at + 4 <= bytes.length) {
-    const marker = bytes[at + 1] ?? 0;
-    if (bytes[at] !== 0xff || marker === 0xff || marker === 0 || isRestart(marker)) {
-      at += 1;
-      continue;
-    }
-    if (marker === END) break;
-    const length = word(bytes, at + 2);
-    const body = bytes.subarray(at + 4, at + 2 + length);
-    at += 2 + length;
-    if (marker === SCAN) at = scanned(heard, { bytes, body, at, pixelsMax });
-    else hear(heard, marker, body);
+  for (const part of jpegParts(bytes)) {
+    if (part.marker === SCAN) scanned(heard, { bytes, part, pixelsMax });
+    else hear(heard, part.marker, bytes.subarray(part.body, part.bodyEnd));
   }
   if (!heard.canvas) throw new Error("jpeg: no scan");
   return heard.canvas.finish();
-}
-
-const END = 0xd9;
-const SCAN = 0xda;
-
-function word(bytes: Uint8Array, at: number): number {
-  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
 }
 
 function hear(heard: Heard, marker: number, body: Uint8Array): void {
@@ -92,46 +76,41 @@ function hearCodes(heard: Heard, body: Uint8Array): void {
   }
 }
 
-type Coming = { bytes: Uint8Array; body: Uint8Array; at: number; pixelsMax: number };
+type Coming = { bytes: Uint8Array; part: JpegPart; pixelsMax: number };
 
-/** Reads the scan that begins at `at` where it has brightness; says where the next marker stands. */
-function scanned(heard: Heard, { bytes, body, at, pixelsMax }: Coming): number {
+/** Reads a scan where it has brightness. */
+function scanned(heard: Heard, { bytes, part, pixelsMax }: Coming): void {
   const { frame } = heard;
   if (!frame) throw new Error("jpeg: a scan before its frame");
-  const scan = scanOf(heard, frame, { body, at });
+  const scan = scanOf(heard, frame, bytes.subarray(part.body, part.bodyEnd));
   heard.canvas ??= canvasOf(heard, frame, pixelsMax);
   const { wanted } = heard.canvas;
-  if (scan.parts.some(({ component }) => component === wanted.component)) {
-    try {
-      readScan(bytes, frame, { scan, wanted });
-    } catch {
-      // What came before the fault is shown, as every viewer does.
-    }
+  if (!scan.parts.some(({ component }) => component === wanted.component)) return;
+  try {
+    readScan(bytes.subarray(part.bodyEnd, part.end), frame, { scan, wanted });
+  } catch {
+    // What came before the fault is shown, as every viewer does.
   }
-  return nextMarker(bytes, at);
 }
 
-function scanOf(heard: Heard, frame: Frame, { body, at }: { body: Uint8Array; at: number }): Scan {
+/** T.81 §B.2.3: one to four components, none of them twice. */
+function scanOf(heard: Heard, frame: Frame, body: Uint8Array): Scan {
   const count = body[0] ?? 0;
+  if (count < 1 || count > SCAN_PARTS_MAX || body.length < 4 + 2 * count) throw new Error("jpeg: a scan of no kind");
   const parts = Array.from({ length: count }, (_, i) => {
     const [id = 0, tables = 0] = body.subarray(1 + 2 * i, 3 + 2 * i);
     const component = frame.components.findIndex((each) => each.id === id);
     if (component < 0) throw new Error("jpeg: a scan of nothing");
     return { component, dc: heard.dc[(tables >> 4) & 3], ac: heard.ac[tables & 3] };
   });
+  if (new Set(parts.map(({ component }) => component)).size < count) throw new Error("jpeg: a component twice");
   const [first = 0, last = 63, approximation = 0] = body.subarray(1 + 2 * count, 4 + 2 * count);
   const [high, low] = [approximation >> 4, approximation & 15];
-  if (first > last || last > 63 || low > 13 || parts.length === 0) throw new Error("jpeg: band");
-  return { parts, first, last, high, low, restart: heard.restart, at };
+  if (first > last || last > 63 || low > 13) throw new Error("jpeg: band");
+  return { parts, first, last, high, low, restart: heard.restart };
 }
 
-function nextMarker(bytes: Uint8Array, start: number): number {
-  let at = bytes.indexOf(0xff, start);
-  while (at >= 0 && (bytes[at + 1] === 0 || bytes[at + 1] === 0xff || isRestart(bytes[at + 1] ?? 0))) {
-    at = bytes.indexOf(0xff, at + 1);
-  }
-  return at < 0 ? bytes.length : at;
-}
+const SCAN_PARTS_MAX = 4;
 
 /** Where the wanted blocks are gathered: as pixels at once, or as coefficients until the last scan. */
 function canvasOf({ quantities, transform }: Heard, frame: Frame, pixelsMax: number): Canvas {
