@@ -38,7 +38,7 @@ function kindIn(lines: string[]): { kind: DocumentKind; line: number } {
 
 /** N°, Nº, Nro., No, N', # and «folio»: OCR rarely gets the little ring right. */
 const NUMBER_WORD =
-  /(?:\bfolio\b|\bnumero\b|\bnro\b|\bn[°ºo*'"’”?e29]{1,2}(?=\s)|\bn[°ºo*'"’”?]{1,2}|\bn[.:]|\bno\b|#)[\s.:°º]*(\d[\d.]{0,12}\d|\d)\b/;
+  /(?:\bfolio\b|\bnumero\b|\bnro\b|\bn[°ºo*%'"’”?e29]{1,2}(?=\s)|\bn[°ºo*%'"’”?]{1,2}|\bn[.:]|\bno\b|#)[\s.:°º]*(\d[\d.]{0,12}\d|\d)\b/;
 const LINES_AFTER_TITLE = 3;
 
 function numberIn(lines: string[], title: number, { code }: Country): Omit<Numbering, "kind"> {
