@@ -2,16 +2,18 @@ import type { CivilDate } from "#kernel";
 
 // The shapes of contract §7, as `POST /api/documents/extract` answers them.
 
-export type DocumentKind =
-  | "boleta"
-  | "factura"
-  | "factura_exenta"
-  | "nota_credito"
-  | "nota_debito"
-  | "guia"
-  | "comprobante"
-  | "recibo"
-  | "unknown";
+export const DOCUMENT_KINDS = [
+  "boleta",
+  "factura",
+  "factura_exenta",
+  "nota_credito",
+  "nota_debito",
+  "guia",
+  "comprobante",
+  "recibo",
+  "unknown",
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export type ReadFrom = "timbre" | "qr" | "xml" | "pdf-text" | "ocr" | "vision";
 

@@ -16,20 +16,20 @@ export const FACTURA_STAMP: StampFields = {
 
 export const PERUVIAN_QR = "20131312955|03|B001|00004521|6.61|43.30|2026-11-16|1|45678912|";
 
-export const ARGENTINE_QR = `https://www.afip.gob.ar/fe/qr/?p=${btoa(
-  JSON.stringify({
-    ver: 1,
-    fecha: "2026-11-14",
-    cuit: 30_712_345_671,
-    ptoVta: 3,
-    tipoCmp: 6,
-    nroCmp: 12_345,
-    importe: 11_762.33,
-    moneda: "PES",
-    ctz: 1,
-    tipoDocRec: 99,
-    nroDocRec: 0,
-    tipoCodAut: "E",
-    codAut: 76_461_234_567_890,
-  }),
-)}`;
+export const ARGENTINE_VOUCHER = {
+  ver: 1,
+  fecha: "2026-11-14",
+  cuit: 30_712_345_671,
+  ptoVta: 3,
+  tipoCmp: 6,
+  nroCmp: 12_345,
+  importe: 11_762.33,
+  moneda: "PES",
+  ctz: 1,
+  tipoDocRec: 99,
+  nroDocRec: 0,
+  tipoCodAut: "E",
+  codAut: 76_461_234_567_890,
+};
+
+export const ARGENTINE_QR = `https://www.afip.gob.ar/fe/qr/?p=${btoa(JSON.stringify(ARGENTINE_VOUCHER))}`;

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { STATES } from "#documents";
+import { DOCUMENT_KINDS, STATES } from "#documents";
 import { Limit, NextCursor, orNull } from "../describe.ts";
 import { CivilDay, Country, CurrencyCode } from "../shapes.ts";
 
@@ -8,17 +8,7 @@ const Confidence = z.number().min(0).max(1);
 
 export const ExtractionShape = z
   .object({
-    kind: z.enum([
-      "boleta",
-      "factura",
-      "factura_exenta",
-      "nota_credito",
-      "nota_debito",
-      "guia",
-      "comprobante",
-      "recibo",
-      "unknown",
-    ]),
+    kind: z.enum(DOCUMENT_KINDS),
     read_from: z.enum(["timbre", "qr", "xml", "pdf-text", "ocr", "vision"]),
     fields: z
       .object({

@@ -1,4 +1,5 @@
 import { brazilianDigit } from "#kernel";
+import { ARGENTINE_VOUCHER } from "../../../golden/receipts/truth.ts";
 
 // Codes as shops print them: those of the specifications, and those seen in the field.
 
@@ -6,21 +7,8 @@ import { brazilianDigit } from "#kernel";
 export const argentine = (voucher: object, host = "www.afip.gob.ar"): string =>
   `https://${host}/fe/qr/?p=${btoa(JSON.stringify(voucher))}`;
 
-export const VOUCHER = {
-  ver: 1,
-  fecha: "2026-11-14",
-  cuit: 30_712_345_671,
-  ptoVta: 3,
-  tipoCmp: 6,
-  nroCmp: 12_345,
-  importe: 11_762.33,
-  moneda: "PES",
-  ctz: 1,
-  tipoDocRec: 80,
-  nroDocRec: 20_123_456_786,
-  tipoCodAut: "E",
-  codAut: 76_461_234_567_890,
-};
+/** To somebody with a CUIT. */
+export const VOUCHER = { ...ARGENTINE_VOUCHER, tipoDocRec: 80, nroDocRec: 20_123_456_786 };
 
 export const CUFE = "ce81aed7a299bf74aede1c8f8b0416bda4ce60593975266e22ff115bc5e26fdee1ca2a9045ed619516d5278191923409";
 export const SEARCH = `https://catalogo-vpfe.dian.gov.co/document/searchqr?documentkey=${CUFE}`;
