@@ -8,10 +8,11 @@ import { assert, ulid, type Clock, type Entropy } from "#kernel";
 import { equivalent, siiPages, type RatePorts } from "#rates";
 import { importSignatureKeys, openKeyRing, type KeyRing, type SignatureKeys } from "#security";
 import { rateLimits } from "#security/rate-limiter";
-import { faultFields, logProblem } from "#telemetry";
+import { logProblem } from "#telemetry";
 import type { Archive } from "#tenants";
 import { SCAN_PAGE_PATH } from "#web/api";
 import { flushCountsSometimes } from "./counts.ts";
+import { boundReader } from "./reader.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 // Settings and bindings become ports, once per isolate. The only place that knows every room.
@@ -96,7 +97,7 @@ function makeWorld(env: Env): World {
     tell: models && budgeted(models.tell, clock.now),
     vision: models && onBudget(models.see),
     ocr: ocr && onBudget(googleVision({ ...ocr, fetch: (input, init) => fetch(input, init) })),
-    reader: readerOf(env),
+    reader: boundReader((bytes, options) => env.READER.read(bytes, options)),
     rates: ratesOf(settings, archive),
   };
 }
@@ -109,27 +110,6 @@ function ratesOf({ sii }: Settings, archive: () => Promise<Archive>): RatePorts 
   const fetchPage = siiPages({ base_url: sii["www.sii.cl"], fetch: (input, init) => fetch(input, init) });
   return { clock, archive, fetchPage };
 }
-
-/**
- * `lucas-reader` by service RPC. Where it is not running documents wait in the outbox, and the log says why; where it
- * runs and breaks on a file, that file is one nobody can read, and no other waits behind it.
- */
-function readerOf(env: Env): Reader {
-  return async (bytes, options) => {
-    try {
-      return await env.READER.read(bytes, options);
-    } catch (fault) {
-      const absent = fault instanceof Error && ABSENT.test(fault.message);
-      logProblem(absent ? "reader.absent" : "reader.broke", absent ? { mend: READER_MEND } : faultFields(fault));
-      if (absent) throw fault;
-      return { ok: false, error: { code: "unreadable", detail: "the reader broke on it" } };
-    }
-  };
-}
-
-/** What a local service binding says while its Worker is not there. */
-const ABSENT = /not found|isn't running|not running/i;
-const READER_MEND = "run lucas-reader beside this Worker (npm run worker)";
 
 function channelOf(whatsapp: Settings["whatsapp"], accessToken: string): Channel {
   return whatsappCloud({

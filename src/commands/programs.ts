@@ -40,15 +40,15 @@ export function start(program: Program, env: Record<string, string> = {}): Runni
  * Starts a server and starts it again when it ends by itself after a while: `wrangler dev` gives up altogether when its
  * proxy loses one connection to the Worker. A server that ends at once is broken and stays down.
  */
-export function keep(program: Program): Running {
-  let current = start(program);
+export function keep(program: Program, env: Record<string, string> = {}): Running {
+  let current = start(program, env);
   let isStopped = false;
   const watch = async (): Promise<number> => {
     const begun = Date.now();
     const code = await current.exited;
     if (isStopped || Date.now() - begun < STEADY_MS) return code;
     console.error(`The server ended by itself (${code}); starting it again.`);
-    current = start(program);
+    current = start(program, env);
     return watch();
   };
   const stop = (): Promise<void> => {

@@ -1,7 +1,8 @@
 // `npm start`: the whole product on this machine: Workers, and simulators in the place of Meta and of the model.
 import { parseArgs } from "node:util";
-import { answers, demandFreePort, keep, start, type Running } from "./programs.ts";
-import { createSettings, migrateLocally, readSettings, STATE_DIR, wranglerDev } from "./workers.ts";
+import { keepWorkers } from "./beside.ts";
+import { answers, demandFreePort, start, type Running } from "./programs.ts";
+import { createSettings, migrateLocally, readSettings, STATE_DIR } from "./workers.ts";
 
 const START_TIMEOUT_MS = 120_000;
 
@@ -30,7 +31,7 @@ const simulators = launch(() => {
   const where = ["--port", flags["phone-port"], "--webhook-url", `${workerUrl}/webhook/whatsapp`, "--quiet"];
   return start(["test/simulators/main.ts", ...where], { ...settings, ...moved });
 });
-const workers = launch(() => keep(wranglerDev(devFlags(moved))));
+const workers = launch(() => keepWorkers(devFlags(moved)));
 await Promise.all([
   answers(`${workerUrl}/healthz`, workers, START_TIMEOUT_MS),
   answers(phoneUrl, simulators, START_TIMEOUT_MS),

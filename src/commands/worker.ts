@@ -1,6 +1,7 @@
 // `npm run worker -- [wrangler dev flags]`: the product's Workers alone, without simulators. Every flag is wrangler's.
-import { demandFreePort, keep } from "./programs.ts";
-import { createSettings, flagOf, migrateLocally, STATE_DIR, wranglerDev } from "./workers.ts";
+import { keepWorkers } from "./beside.ts";
+import { demandFreePort } from "./programs.ts";
+import { createSettings, flagOf, migrateLocally, STATE_DIR } from "./workers.ts";
 
 const flags = process.argv.slice(2);
 const port = flagOf(flags, "port") ?? "8787";
@@ -11,6 +12,7 @@ await demandFreePort(Number(port), "--port");
 if (flagOf(flags, "env-file") === null) createSettings();
 await migrateLocally(stateDir);
 
-const workers = keep(wranglerDev(flags, { port, "persist-to": stateDir }));
+const workers = keepWorkers(flags, { port, "persist-to": stateDir });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => void workers.stop());
 process.exitCode = await workers.exited;
+await workers.stop();

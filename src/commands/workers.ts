@@ -4,8 +4,14 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { capture, must, ROOT, type Program } from "./programs.ts";
 
+/** The Worker that takes the requests. */
+export const MAIN_CONFIG = "wrangler.toml";
+
+/** The Worker that reads documents. */
+export const READER_CONFIG = "src/documents/wrangler.toml";
+
 /** The Workers of the product; the first takes the requests. */
-export const WORKER_CONFIGS = ["wrangler.toml", "src/documents/wrangler.toml"];
+export const WORKER_CONFIGS = [MAIN_CONFIG, READER_CONFIG];
 
 /** Where `wrangler dev` keeps databases, objects and files. */
 export const STATE_DIR = ".wrangler/state";
@@ -17,13 +23,12 @@ export function wrangler(...args: string[]): Program {
   return ["node_modules/wrangler/bin/wrangler.js", ...args];
 }
 
-/** `wrangler dev` of all Workers, with our usual flags where the caller did not say (wrangler refuses a flag twice). */
-export function wranglerDev(flags: string[], usual: Record<string, string> = {}): Program {
-  const configs = WORKER_CONFIGS.flatMap((config) => ["-c", config]);
+/** `wrangler dev` of one Worker, with our usual flags where the caller did not say (wrangler refuses a flag twice). */
+export function wranglerDev(config: string, flags: string[], usual: Record<string, string> = {}): Program {
   const added = Object.entries({ "show-interactive-dev-session": "false", ...usual })
     .filter(([name]) => flagOf(flags, name) === null)
     .map(([name, value]) => `--${name}=${value}`);
-  return wrangler("dev", ...configs, ...added, ...flags);
+  return wrangler("dev", "-c", config, ...added, ...flags);
 }
 
 /**

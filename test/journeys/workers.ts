@@ -1,4 +1,5 @@
-// The product's Workers in workerd, beside each other as deployed: service RPC, queues, databases and files included.
+// The product's Workers, each in a workerd of its own and calling the other as deployed: service RPC, queues,
+// databases and files included.
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
@@ -6,7 +7,7 @@ import { extname, join } from "node:path";
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions, unstable_splitSqlQuery } from "wrangler";
 import { ROOT } from "#src/commands/programs.ts";
-import { nameOf, readSettings, WORKER_CONFIGS } from "#src/commands/workers.ts";
+import { MAIN_CONFIG, nameOf, readSettings, READER_CONFIG } from "#src/commands/workers.ts";
 
 // Wrangler's own `createTestHarness` is not used: it sends what the Workers fetch through Node, which turns a cut
 // connection into a 500, and it neither says where it keeps its state nor lets a raw byte reach the Worker.
@@ -38,22 +39,29 @@ export async function startWorkers({ bundles, state, settings }: WorkersOptions)
   const logs: LogLine[] = [];
   const port = await freePort();
   const bindings = { ...readSettings(".dev.vars.example"), ...settings };
-  const sockets = { unsafeDirectSockets: [{ host: "127.0.0.1", port }] };
-  const options = WORKER_CONFIGS.map((config, i) => ({
-    ...workerOf(config, bundles),
-    ...(i === 0 ? { bindings, ...sockets } : { bindings: {} }),
-  }));
-  const miniflare = new Miniflare({
-    ...convertV4MiniflareOptions({ workers: options } as unknown as V4Options),
+  const common = {
     log: new Log(LogLevel.ERROR),
     cf: false,
-    handleStructuredLogs: ({ level, message }) => void logs.push({ level, message }),
     unsafeObservability: false,
+    unsafeDevRegistryPath: join(state, "registry"),
+    handleStructuredLogs: ({ level, message }: LogLine) => void logs.push({ level, message }),
+  };
+  // A process each, as on the edge: one workerd has one thread, and who reads there keeps every webhook waiting.
+  const reader = new Miniflare({ ...v4({ ...workerOf(READER_CONFIG, bundles), bindings: {} }), ...common });
+  const sockets = { unsafeDirectSockets: [{ host: "127.0.0.1", port }] };
+  const miniflare = new Miniflare({
+    ...v4({ ...workerOf(MAIN_CONFIG, bundles), bindings, ...sockets }),
+    ...common,
     resourcePersistencePath: state,
   });
-  await miniflare.ready;
+  await Promise.all([reader.ready, miniflare.ready]);
   await migrate(miniflare);
-  return { url: `http://127.0.0.1:${port}`, port, miniflare, logs, stop: () => miniflare.dispose() };
+  const stop = async (): Promise<void> => void (await Promise.all([miniflare.dispose(), reader.dispose()]));
+  return { url: `http://127.0.0.1:${port}`, port, miniflare, logs, stop };
+}
+
+function v4(worker: object): ReturnType<typeof convertV4MiniflareOptions> {
+  return convertV4MiniflareOptions({ workers: [worker] } as unknown as V4Options);
 }
 
 /** A Worker with what its own configuration binds; settings are the caller's, never those of this machine's `.dev.vars`. */

@@ -16,7 +16,7 @@ export type Served = {
   workers: Workers;
   /** `POST /api/documents/extract` as the operator. Throws where the connection breaks. */
   extract(bytes: Uint8Array, filename?: string): Promise<Answer>;
-  /** Memory of the process that holds both Workers, MB; NaN where it can't be read. */
+  /** Memory of both processes together, MB; NaN where it can't be read. */
   rssMb(): number;
   stop(): Promise<void>;
 };
@@ -33,13 +33,13 @@ export async function serveWorkers(settings: Record<string, string> = {}): Promi
     state: join(folder, "state"),
     settings: { OPENAI_API_KEY: "", ...settings },
   });
-  const [pid] = childrenOf(process.pid, "workerd").filter((child) => !before.has(child));
+  const pids = childrenOf(process.pid, "workerd").filter((child) => !before.has(child));
   const authorization = `Bearer ${readSettings(".dev.vars.example")["OPERATOR_TOKEN"] ?? ""}`;
   return {
     workers,
     extract: (bytes, filename = "boleta.jpg") =>
       post(`${workers.url}/api/documents/extract`, formOf(bytes, filename), authorization),
-    rssMb: () => (pid === undefined ? Number.NaN : rssMbOf(pid)),
+    rssMb: () => (pids.length === 0 ? Number.NaN : pids.reduce((sum, pid) => sum + rssMbOf(pid), 0)),
     stop: async () => {
       await workers.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -13,7 +13,7 @@ test.each([
 });
 
 test("a flag of the caller's is not given to wrangler a second time", () => {
-  const args = wranglerDev(["--port", "9000"], { port: "8787", "persist-to": "here" });
+  const args = wranglerDev("wrangler.toml", ["--port", "9000"], { port: "8787", "persist-to": "here" });
   expect(args.filter((arg) => arg.startsWith("--port"))).toEqual(["--port"]);
   expect(args).toContain("--persist-to=here");
 });
