@@ -44,7 +44,8 @@ export function evenlyLit(picture: Picture): Picture {
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
       const left = places.left[x] ?? 0;
-      const [here = 0, next = here] = [line[left], line[left + 1]];
+      const here = line[left] ?? 0;
+      const next = line[left + 1] ?? here;
       const level = Math.min(
         255,
         Math.round(((gray[at] ?? 0) * 250) / Math.max(24, here + (next - here) * (places.share[x] ?? 0))),
