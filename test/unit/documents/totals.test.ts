@@ -92,6 +92,10 @@ test.each([
   ["a digit that its items contradict", "PAN 12.240\nVINO 34.710\nTOTAL 45.950\nREDCOMPRA 45.950"],
   ["zeros read as eights, which its tax contradicts", "TOTAL $128.838\nEL IVA DE ESTA BOLETA ES: $19.292"],
   ["a card that paid another digit", "TOTAL 41.350\nTARJETA DEBITO 41.360"],
+  [
+    "a net whose tax was misread as the total was",
+    "NETO $ 9.930\nIVA 19 % $ 1.007\nTOTAL $ 11.017\nREDCOMPRA $ 11.017",
+  ],
   ["another total in another row", "TOTAL 1\nPAN 2.190\nTOTAL 45.670"],
 ])("%s makes a total contested", (_, text) => {
   expect(read(text).contested).toBe(true);
