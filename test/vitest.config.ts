@@ -14,6 +14,7 @@ export default defineConfig({
           testTimeout: 30_000,
           // Left to itself vitest keeps one of two cores free.
           maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           // What is tested here keeps no state between calls, and loading it anew for each file takes longer than the tests.
           isolate: false,
         },

@@ -5,6 +5,7 @@ interface __BaseEnv_Env {
   LEDGER_00: D1Database;
   DOCUMENTS: Queue;
   VOICE: Queue;
+  IMAGES: ImagesBinding;
   WHATSAPP_APP_SECRET: string;
   WHATSAPP_VERIFY_TOKEN: string;
   WHATSAPP_ACCESS_TOKEN: string;

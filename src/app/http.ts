@@ -50,7 +50,7 @@ function webhookPorts(world: World): WebhookPorts {
 }
 
 function apiPorts(world: World, page: PageFiles): ApiPorts {
-  const { env, settings, clock, entropy, archive, reader, vision, ocr, tell } = world;
+  const { env, settings, clock, entropy, archive, reader, develop, vision, ocr, tell } = world;
   return {
     archive,
     operator_token: settings.operator_token,
@@ -59,6 +59,7 @@ function apiPorts(world: World, page: PageFiles): ApiPorts {
     entropy,
     secret: () => crypto.getRandomValues(new Uint8Array(TOKEN_SECRET_BYTES)),
     reader,
+    develop,
     vision,
     ocr,
     tell,

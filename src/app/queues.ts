@@ -48,12 +48,12 @@ async function work(queue: string, message: Message, world: World): Promise<void
 }
 
 async function readDocument(job: Job, world: World): ReturnType<Work> {
-  const { env, whatsapp, reader, vision, ocr, clock, entropy } = world;
+  const { env, whatsapp, reader, develop, vision, ocr, clock, entropy } = world;
   if ("code" in job) return readScanned(job, { archive: await world.archive(), bucket: env.MEDIA, clock, entropy });
   if (!whatsapp) throw new Error("WhatsApp has no access token: media cannot be fetched");
   const archive = await world.archive();
   const media = whatsapp.media;
-  return readSent(job, { archive, bucket: env.MEDIA, reader, vision, ocr, clock, entropy, media });
+  return readSent(job, { archive, bucket: env.MEDIA, reader, develop, vision, ocr, clock, entropy, media });
 }
 
 async function hearVoice(job: Job, world: World): ReturnType<Work> {

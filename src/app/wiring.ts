@@ -3,7 +3,7 @@ import { whatsappCloud } from "#channels/whatsapp-cloud";
 import type { Channel } from "#channels";
 import type { JobTicket, Ports } from "#conversation";
 import { openDatabases } from "#database";
-import type { Reader } from "#documents";
+import type { Develop, Reader } from "#documents";
 import { assert, ulid, within, type Clock, type Entropy } from "#kernel";
 import { equivalent, siiPages, type RatePorts } from "#rates";
 import { importSignatureKeys, openKeyRing, type KeyRing, type SignatureKeys } from "#security";
@@ -12,6 +12,7 @@ import { logProblem } from "#telemetry";
 import type { Archive } from "#tenants";
 import { SCAN_PAGE_PATH } from "#web/api";
 import { flushCountsSometimes } from "./counts.ts";
+import { developer } from "./images.ts";
 import { boundReader } from "./reader.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
@@ -35,6 +36,8 @@ export type World = {
   /** Hosted OCR, on that same budget; null where no key is set. */
   ocr: Ocr | null;
   reader: Reader;
+  /** Null where the account has no Images binding. */
+  develop: Develop | null;
   /** Null where the address of the SII is not understood: amounts are then shown as they were said. */
   rates: RatePorts | null;
 };
@@ -99,6 +102,7 @@ function makeWorld(env: Env): World {
     tell: models && budgeted(models.tell, clock.now),
     vision: models && onBudget(models.see),
     ocr: ocr && onBudget(googleVision({ ...ocr, fetch: (input, init) => fetch(input, init) })),
+    develop: developer(env.IMAGES),
     reader: boundReader((bytes, options) => env.READER.read(bytes, options)),
     rates: ratesOf(settings, archive),
   };

@@ -9,6 +9,7 @@ export { checkFields, type CheckContext } from "./read/check-fields.ts";
 export { blankExtraction } from "./read/merge.ts";
 export { completedBy } from "./read/completed-by.ts";
 export { extract, readFile, readSent } from "./jobs.ts";
+export type { Develop } from "./intake.ts";
 export type { DocumentJob, JobPorts, Reader, ReadingPorts, SentFile } from "./jobs.ts";
 export * from "./proof.ts";
 export { CODE_BYTES_MAX, isTaxCode, TAX_CODE_COUNTRIES } from "./read/tax-codes.ts";

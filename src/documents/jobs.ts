@@ -4,7 +4,8 @@ import { logEvent } from "#telemetry";
 import { authorize, type Archive, type Writer } from "#tenants";
 import { barePicture } from "./bare-picture.ts";
 import { apart, type Extraction, type Marks, type Read, type Unreadable, type UnreadableCode } from "./extraction.ts";
-import { type Admitted, intake } from "./intake.ts";
+import { type Admitted, type Develop, developedIntake } from "./intake.ts";
+import { fileTypeOf } from "./magic.ts";
 import type { DocumentOutcome, DocumentTrouble } from "./outcome.ts";
 import { lookAgain, lookInstead, type LookPorts } from "./look/jobs.ts";
 import { documentBySource, findDocument, receiveDocument, saveReading, type KeptDocument } from "./store.ts";
@@ -34,6 +35,8 @@ export type ReadingPorts = LookPorts & {
   archive: Archive;
   bucket: R2Bucket;
   reader: Reader;
+  /** Null where there is nothing that opens what our engines do not. */
+  develop: Develop | null;
   entropy: Entropy;
 };
 
@@ -79,10 +82,11 @@ export type SentFile = {
  */
 export async function readFile(writer: Writer, sent: SentFile, ports: ReadingPorts): Promise<DocumentOutcome> {
   const { file, contact_id, conversation, source, source_ref } = sent;
-  const gate = await intake(file.bytes);
+  const gate = await developedIntake(file.bytes, ports.develop);
   const r2_key = gate.ok ? `t/${writer.tenant.id}/${file.sha256}` : null;
   // Named by what was sent, so that the same file is known again; kept without where and with what it was taken.
-  if (r2_key && gate.ok) await ports.bucket.put(r2_key, keepable(gate.value), contentType(file.mime_type));
+  const mime_type = gate.ok && fileTypeOf(file.bytes) === "heif" ? "image/jpeg" : file.mime_type;
+  if (r2_key && gate.ok) await ports.bucket.put(r2_key, keepable(gate.value), contentType(mime_type));
   const document = await receiveDocument(writer, {
     id: ports.entropy.id(),
     contact_id,
@@ -91,7 +95,7 @@ export async function readFile(writer: Writer, sent: SentFile, ports: ReadingPor
     source_ref,
     r2_key,
     sha256: file.sha256,
-    mime_type: file.mime_type,
+    mime_type,
     bytes: file.bytes.length,
     filename: file.filename,
     now: ports.clock.now(),
@@ -157,9 +161,9 @@ const MAYBE_SENT = { state: "needs_answer", reason: "maybe_sent_before" } as con
 export async function extract(
   bytes: Uint8Array<ArrayBuffer>,
   options: { country: string; today: string; payer: string },
-  ports: LookPorts & Pick<ReadingPorts, "reader">,
+  ports: LookPorts & Pick<ReadingPorts, "reader" | "develop">,
 ): Promise<Result<Extraction, Unreadable>> {
-  const gate = await intake(bytes);
+  const gate = await developedIntake(bytes, ports.develop);
   if (!gate.ok) return gate;
   const read = await readAdmitted(gate.value, options, ports);
   if (read === "timeout") return { ok: false, error: { code: "unreadable", detail: "timeout" } };

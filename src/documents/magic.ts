@@ -1,6 +1,6 @@
 // What a file is, told by its first bytes alone: names and MIME types are a stranger's claims.
 
-export type FileType = "jpeg" | "png" | "webp" | "gif" | "pdf" | "xml" | "unknown";
+export type FileType = "jpeg" | "png" | "webp" | "gif" | "heif" | "pdf" | "xml" | "unknown";
 
 /** The type of a file by its magic bytes. */
 export function fileTypeOf(bytes: Uint8Array): FileType {
@@ -8,6 +8,7 @@ export function fileTypeOf(bytes: Uint8Array): FileType {
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return "png";
   if (ascii(bytes, 0, 4) === "RIFF" && ascii(bytes, 8, 4) === "WEBP") return "webp";
   if (ascii(bytes, 0, 6) === "GIF87a" || ascii(bytes, 0, 6) === "GIF89a") return "gif";
+  if (ascii(bytes, 4, 4) === "ftyp" && HEIF_BRANDS.has(ascii(bytes, 8, 4))) return "heif";
   const start = firstInk(bytes);
   if (ascii(bytes, start, 5) === "%PDF-") return "pdf";
   if (
@@ -18,6 +19,9 @@ export function fileTypeOf(bytes: Uint8Array): FileType {
   }
   return "unknown";
 }
+
+/** What telephones call their pictures (ISO/IEC 23008-12): HEVC or AV1 in an ISO container. */
+const HEIF_BRANDS: ReadonlySet<string> = new Set(["heic", "heix", "heim", "heis", "mif1", "avif"]);
 
 const LEADING_BYTES_MAX = 64;
 

@@ -19,6 +19,7 @@ export function attachment(name: string): Attachment {
 const MIME_TYPES: Readonly<Record<string, string>> = {
   ".jpg": "image/jpeg",
   ".png": "image/png",
+  ".avif": "image/avif",
   ".pdf": "application/pdf",
 };
 

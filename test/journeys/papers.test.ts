@@ -14,6 +14,7 @@ afterAll(async () => {
 
 const OTHER = "56987650081";
 const OWN = "56987650082";
+const FILM = "56987650083";
 
 /** A business of that tax id, which has said nothing but hello; its conversation starts anew with it. */
 async function business(phone: string, tax_id: string) {
@@ -66,4 +67,29 @@ test("another business's token reaches none of it", async () => {
   }
   expect((await stranger("POST", `/api/documents/${document.id}/answer`, { entry_id: null })).status).toBe(404);
   expect((await stranger("GET", `/api/documents/${document.id}`)).status).toBe(404);
+});
+
+test("a picture in the format of newer telephones is read, and kept, as the JPEG it becomes", async () => {
+  await stage.say(FILM, "hola");
+  await stage.waitForAnswers(FILM, 1);
+  await stage.say(FILM, { type: "document", ...attachment("boleta-sodimac.avif") });
+  const [, shown] = await stage.waitForAnswers(FILM, 2);
+  expect(shown?.text).toContain("SODIMAC");
+  const owner = await stage.api(FILM);
+  const [document] = (await owner("GET", "/api/documents")).body.documents;
+  expect(document).toMatchObject({ mime_type: "image/jpeg", state: "needs_confirmation" });
+});
+
+test("one that cannot be developed is asked for in another format", async () => {
+  const heic = new Uint8Array([
+    0,
+    0,
+    0,
+    24,
+    ...new TextEncoder().encode("ftypheic\0\0\0\0mif1heic"),
+    ...new Uint8Array(400),
+  ]);
+  await stage.say(FILM, { type: "document", bytes: heic, mime_type: "image/heic", filename: "IMG_0042.HEIC" });
+  const [, , answer] = await stage.waitForAnswers(FILM, 3);
+  expect(answer?.text).toContain("mándala como JPG");
 });

@@ -1,7 +1,7 @@
 import type { Ocr, TellFor, Vision } from "#ai";
 import type { Address } from "#channels";
 import type { LetterState, NewLetter, ScanOpened, ScanRefusal } from "#conversation";
-import type { Reader } from "#documents";
+import type { Develop, Reader } from "#documents";
 import type { Clock, Entropy } from "#kernel";
 import type { Archive } from "#tenants";
 import type { PageFiles } from "./scan/page.ts";
@@ -18,6 +18,7 @@ export type ApiPorts = {
   /** 32 random bytes, for a token. */
   secret(): Uint8Array<ArrayBuffer>;
   reader: Reader;
+  develop: Develop | null;
   /** Null where no model is configured. */
   vision: Vision | null;
   /** Null where no hosted OCR is configured. */

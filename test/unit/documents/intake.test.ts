@@ -17,7 +17,9 @@ test.each([
   ["a Windows program", bytesOf("MZ\x90\x00\x03"), "unknown"],
   ["a web page", bytesOf("<!doctype html>"), "unknown"],
   ["an SVG", bytesOf("<svg xmlns='http://www.w3.org/2000/svg'>"), "unknown"],
-  ["a HEIC", bytesOf("\x00\x00\x00\x18ftypheic"), "unknown"],
+  ["a HEIC", bytesOf("\x00\x00\x00\x18ftypheic"), "heif"],
+  ["an AVIF", bytesOf("\x00\x00\x00\x1cftypavif"), "heif"],
+  ["a video", bytesOf("\x00\x00\x00\x18ftypmp42"), "unknown"],
   ["nothing", new Uint8Array(), "unknown"],
 ])("tells %s by its bytes", (_, bytes, type) => {
   expect(fileTypeOf(bytes)).toBe(type);

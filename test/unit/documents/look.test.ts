@@ -54,7 +54,11 @@ async function read(
 function reading(bytes: Uint8Array<ArrayBuffer>, over: Partial<LookPorts> = {}, country = "CL") {
   const reader = (seen: Uint8Array, context: { country: string; today: string }) =>
     readDocument(seen, context, engines);
-  return extract(bytes, { country, today: "2026-11-20", payer: "tenant-1" }, { ...ports, ...over, reader });
+  return extract(
+    bytes,
+    { country, today: "2026-11-20", payer: "tenant-1" },
+    { ...ports, ...over, reader, develop: null },
+  );
 }
 
 const onlyVision = { ocr: null };

@@ -40,6 +40,7 @@ export async function send(
     archive,
     bucket,
     reader: async () => ok(read),
+    develop: null,
     vision: null,
     ocr: null,
     clock,

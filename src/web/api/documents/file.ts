@@ -11,6 +11,7 @@ const MIME_TYPES: Readonly<Record<FileType, string>> = {
   png: "image/png",
   webp: "image/webp",
   gif: "image/gif",
+  heif: "image/heif",
   pdf: "application/pdf",
   xml: "application/xml",
   unknown: "application/octet-stream",

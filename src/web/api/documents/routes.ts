@@ -69,14 +69,14 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
   });
 
   app.openapi(guarded(EXTRACT), async (c) => {
-    const { reader, vision, ocr, clock } = ports;
+    const { reader, develop, vision, ocr, clock } = ports;
     const { file, country: named } = c.req.valid("form");
     const country = named ?? (await tenantOf(ports, c.get("caller")))?.country ?? HOME_COUNTRY;
     const home = profileOfCountry(country);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const today = dateIn(clock.now(), home?.time_zone ?? "UTC");
     const payer = c.get("caller").tenant_id ?? OPERATOR;
-    const read = await extract(bytes, { country, today, payer }, { reader, vision, ocr, clock });
+    const read = await extract(bytes, { country, today, payer }, { reader, develop, vision, ocr, clock });
     if (!read.ok) throw unreadable(read.error.code, home?.locale ?? "es-CL", problemsOf(read.error));
     return c.json(read.value, 200);
   });
@@ -154,8 +154,17 @@ const EXTRACT = createRoute({
 });
 
 /** What a document job gets of the API's world: by name, for there are tokens in it. */
-async function readingPorts({ archive, bucket, reader, vision, ocr, entropy, clock }: ApiPorts): Promise<ReadingPorts> {
-  return { archive: await archive(), bucket, reader, vision, ocr, entropy, clock };
+async function readingPorts({
+  archive,
+  bucket,
+  reader,
+  develop,
+  vision,
+  ocr,
+  entropy,
+  clock,
+}: ApiPorts): Promise<ReadingPorts> {
+  return { archive: await archive(), bucket, reader, develop, vision, ocr, entropy, clock };
 }
 
 async function sentFile(file: File, { tenant }: Writer, ports: ApiPorts): Promise<SentFile> {

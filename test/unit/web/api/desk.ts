@@ -20,6 +20,7 @@ const PORTS: ApiPorts = {
   entropy: { id: () => "01JCZX9E40TEST000000000000", jitter: () => 0.5 },
   secret: () => new Uint8Array(32),
   reader: closed("reader"),
+  develop: null,
   vision: null,
   ocr: null,
   tell: null,
