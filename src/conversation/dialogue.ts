@@ -135,6 +135,14 @@ export function newestOf<T extends Open>(open: readonly T[]): T | undefined {
   return open.reduce<T | undefined>((newest, each) => (newest && newest.at > each.at ? newest : each), undefined);
 }
 
+/**
+ * When something that was heard is shown, by the channel's clock: a photo that took a while is shown after what was said
+ * and booked meanwhile, so that «borrar» under its card means the photo.
+ */
+export function shownAt({ last, last_heard_at }: Dialogue, heardAt: number): number {
+  return Math.max(heardAt, last_heard_at ?? 0, last?.at ?? 0);
+}
+
 /** What waited too long for an answer, for the person to know when they write next. */
 export type LetGo =
   | { about: "amount"; money: Money }

@@ -1,7 +1,7 @@
 import { bookedUnder, deductibleTax } from "#documents";
 import { assert } from "#kernel";
 import type { NewEntry } from "#ledger";
-import type { Draft } from "../dialogue.ts";
+import { shownAt, type Draft } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
@@ -41,6 +41,6 @@ function sellerOf({ books }: Mind, merchant: string | null): string | null {
 export function openDraft(mind: Mind, item: Heard, draft: Draft): void {
   for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;
   const editing = draft.extraction.fields.total_minor === null;
-  mind.dialogue.open.push({ kind: "document", draft, editing, at: item.at });
+  mind.dialogue.open.push({ kind: "document", draft, editing, at: shownAt(mind.dialogue, item.at) });
   mind.parts.push({ part: "draft", draft: structuredClone(draft) });
 }

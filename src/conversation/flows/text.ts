@@ -6,6 +6,7 @@ import { answerCountry, holdForCountry } from "./country.ts";
 import { hearCorrection } from "./correct.ts";
 import { agreeWithChange, correctDraft } from "./draft.ts";
 import { answerEditing } from "./edit-answer.ts";
+import { discardNamed } from "./discard.ts";
 import { courtesyFor } from "./manners.ts";
 import { hearPlace } from "./numbered.ts";
 import { answerPaper } from "./paper.ts";
@@ -32,7 +33,7 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
   const request = requestOf(mind, item, { text: words, voice });
   if (unsure) return hearDoubtful(mind, item, request);
   if (hearCommand(mind, item, words)) return;
-  if (answerListed(mind, item, request) || undoNamed(mind, item, words)) return;
+  if (answerListed(mind, item, request) || removeNamed(mind, item, words)) return;
   if (hearPlace(mind, item, request) || hearRefusal(mind, item, words)) return;
   if (answersOpen(mind, item, request)) return;
   hearReading(mind, item, { reading: filled(classify(request), item.guess ?? null, request), request });
@@ -41,6 +42,11 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
 /** An answer to what was listed last: papers that wait, entries that a paper may be of, entries of one message. */
 function answerListed(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   return [answerQueue, answerPaper, answerWhichEntry].some((answers) => answers(mind, item, request));
+}
+
+/** «borra la boleta», «deshacer la venta»: by its name, a paper that is shown before what was booked. */
+function removeNamed(mind: Mind, item: Heard, words: string): boolean {
+  return discardNamed(mind, item, words) || undoNamed(mind, item, words);
 }
 
 /** Words that ask for a list or a page, and tell of no money. */
