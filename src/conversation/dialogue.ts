@@ -1,5 +1,5 @@
 import type { Address } from "#channels";
-import type { Earlier, Extraction } from "#documents";
+import type { Credit, Earlier, Extraction } from "#documents";
 import type { CivilDate, Money, Month, NumberFormat } from "#kernel";
 import { AMOUNTS_MAX, type LastEntry, type Movement, type Patch, type Query, type Reading } from "#language";
 import type { Entry, OpenDebt } from "#ledger";
@@ -44,6 +44,8 @@ export type Draft = {
   read?: Extraction["fields"];
   /** Entries that it is not of, as the person has said. */
   declined?: string[];
+  /** It is paid later, as it says or as the person does; absent: paid at once. */
+  credit?: Credit;
   /** The amount that the person wrote with the picture, where another is printed on it. */
   told_minor?: number;
 };

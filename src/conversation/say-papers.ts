@@ -1,5 +1,5 @@
 import type { Button } from "#channels";
-import { doubtsOf, isForOther, type Extraction } from "#documents";
+import { doubtsOf, dueOn, isForOther, type Extraction } from "#documents";
 import { MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
 import type { ShownPaper, Words } from "#locales";
@@ -67,6 +67,7 @@ function sayDraft(draft: Draft, eyes: Eyes): Saying {
   const notes = [
     words.document_verdict(authenticity.verdict),
     receiverNote(draft.extraction, eyes),
+    creditNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
     problem ? words.photo_advice(problem) : null,
   ].filter((line) => line !== null);
@@ -85,6 +86,13 @@ function questionFor({ extraction, told_minor }: Draft, eyes: Eyes): string {
   }
   const doubts = doubtsOf(extraction);
   return doubts.length === 0 ? words.document_is_right : words.document_unsure(doubts);
+}
+
+/** What is owed is no cash that moved; who has paid it meanwhile says so. */
+function creditNote({ credit, extraction, type }: Draft, { words, today }: Eyes): string | null {
+  if (!credit) return null;
+  const due = dueOn(credit, extraction.fields.date ?? today);
+  return words.document_on_credit(type === "ingreso" ? "por_cobrar" : "por_pagar", due === null ? null : showDay(due));
 }
 
 function receiverNote(extraction: Extraction, { words, membership }: Eyes): string | null {

@@ -12,6 +12,8 @@ export { extract, readFile, readSent } from "./jobs.ts";
 export type { DocumentJob, JobPorts, Reader, ReadingPorts, SentFile } from "./jobs.ts";
 export * from "./proof.ts";
 export { CODE_BYTES_MAX, isTaxCode, TAX_CODE_COUNTRIES } from "./read/tax-codes.ts";
+export type { Credit } from "./read/term.ts";
+export { creditIn, dueOn } from "./read/term.ts";
 export { readScanned, type ScanJob } from "./scanned/jobs.ts";
 export { mergeVision, type VisionReading } from "./read/merge-vision.ts";
 

@@ -1,5 +1,7 @@
-import { capital, tame } from "#kernel";
+import { capital, tame, type CivilDate } from "#kernel";
+import type { NewEntry } from "#ledger";
 import type { Extraction } from "./extraction.ts";
+import { creditIn, dueOn, type Credit } from "./read/term.ts";
 
 /** Credit notes and dispatch guides move money otherwise than a purchase does. */
 const PURCHASES: ReadonlySet<string> = new Set(["boleta", "factura", "factura_exenta"]);
@@ -41,6 +43,26 @@ export function bookedUnder(
   const seller = isOwn ? null : fields.merchant;
   if (returns) return { category: isOwn ? null : "otros_ingresos", seller };
   return { category: type === "ingreso" ? "ventas" : fields.category, seller };
+}
+
+/** How an invoice says that it is paid later; null where it says nothing of it. What is sold to anybody is paid at the till. */
+export function creditOf({ kind, fields, text }: Extraction): Credit | null {
+  return INVOICES.has(kind) ? creditIn(text.split("\n"), fields.date) : null;
+}
+
+const INVOICES: ReadonlySet<string> = new Set(["factura", "factura_exenta"]);
+
+type Dated = { type: "ingreso" | "egreso"; date: CivilDate; credit: Credit | null };
+
+/** What a paper is in the books: money that moved, or on credit a debt of who bought. */
+export function movementOf(
+  { fields }: Extraction,
+  { type, date, credit }: Dated,
+): Pick<NewEntry, "type" | "direction" | "due_date"> & { debtor: string | null } {
+  if (!credit) return { type, direction: null, due_date: null, debtor: null };
+  const isSale = type === "ingreso";
+  const direction = isSale ? "por_cobrar" : "por_pagar";
+  return { type: "deuda", direction, due_date: dueOn(credit, date), debtor: isSale ? fields.receiver_tax_id : null };
 }
 
 /** True for a paper that names its receiver, who is not this business. A boleta is made out to nobody. */

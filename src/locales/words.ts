@@ -173,6 +173,8 @@ export type Words = {
   /** `doubts`: what was not read surely, one at least. */
   /** `told`: the amount that came with the picture, which is not the one on it. */
   document_told_otherwise: (told: string) => string;
+  /** Of a paper that says it is paid later; `due`: the day, where it says one. */
+  document_on_credit: (side: DebtSide, due: string | null) => string;
   document_unsure: (doubts: readonly Doubt[]) => string;
   document_edit: string;
   document_booked: (entry: ShownEntry, verdict: Verdict) => string;
