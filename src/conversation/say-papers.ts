@@ -1,5 +1,5 @@
 import type { Button } from "#channels";
-import { doubtsOf, dueOn, isForOther, type Extraction } from "#documents";
+import { doubtsOf, dueOn, isForOther, isTestPaper, type Extraction } from "#documents";
 import { MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
 import type { ShownPaper, Words } from "#locales";
@@ -84,6 +84,7 @@ function questionFor({ extraction, told_minor }: Draft, eyes: Eyes): string {
   if (told_minor !== undefined) {
     return words.document_told_otherwise(showMoney({ amount_minor: told_minor, currency }, eyes));
   }
+  if (isTestPaper(extraction)) return words.document_test;
   const doubts = doubtsOf(extraction);
   return doubts.length === 0 ? words.document_is_right : words.document_unsure(doubts);
 }

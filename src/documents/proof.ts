@@ -17,6 +17,11 @@ export function isProvenPurchase({ authenticity, fields, kind }: Extraction, own
   return fields.total_minor !== null && fields.total_minor > 0 && !isOwnPaper(fields, ownTaxId);
 }
 
+/** True for a paper of the certification environment: nothing was sold with it, and the tax office knows no such tax. */
+export function isTestPaper({ authenticity }: Extraction): boolean {
+  return authenticity.verdict === "test_document";
+}
+
 /** True for a paper that the business issued itself. */
 export function isOwnPaper(fields: Extraction["fields"], ownTaxId: string | null): boolean {
   return ownTaxId !== null && fields.merchant_tax_id === ownTaxId;
@@ -80,6 +85,7 @@ type TaxSplit = { net_minor: number | null; tax_minor: number | null };
 export function deductibleTax(extraction: Extraction, ownTaxId: string | null): TaxSplit {
   const { net_minor, tax_minor, total_minor } = extraction.fields;
   const isWhole = net_minor !== null && tax_minor !== null && net_minor + tax_minor === total_minor;
+  if (isTestPaper(extraction)) return { net_minor: null, tax_minor: null };
   const isMine = extraction.kind === "factura" && !isForOther(extraction, ownTaxId);
   return isMine && isWhole ? { net_minor, tax_minor } : { net_minor: null, tax_minor: null };
 }

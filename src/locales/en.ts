@@ -129,7 +129,7 @@ export const en: Words = {
       authentic: "🔏 Tax code verified.",
       altered: "⚠️ The tax code doesn't match the content: this document may have been altered.",
       unverified: "⚠️ I couldn't verify the tax code of this document.",
-      test_document: "⚠️ This is a test document, not a real purchase.",
+      test_document: "⚠️ This is a test document without any tax value, not a real purchase.",
       not_applicable: null,
     })[verdict],
   document_trouble: (trouble) =>

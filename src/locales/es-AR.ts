@@ -98,7 +98,7 @@ export const esAR: Words = {
       authentic: "🔏 Código fiscal verificado.",
       altered: "⚠️ El código fiscal no coincide con el contenido: el comprobante puede estar adulterado.",
       unverified: "⚠️ No pude comprobar el código fiscal de este comprobante.",
-      test_document: "⚠️ Es un comprobante de prueba, no una compra real.",
+      test_document: "⚠️ Es un comprobante de prueba, sin valor tributario: no es una compra real.",
       not_applicable: null,
     })[verdict],
   document_trouble: (trouble) =>

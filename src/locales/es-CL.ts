@@ -97,7 +97,8 @@ export const esCL: Words = {
       authentic: "Timbre verificado ✅",
       altered: "⚠️ Timbre alterado: no corresponde al contenido, el documento puede estar adulterado.",
       unverified: "⚠️ Timbre no verificado: no pude comprobarlo.",
-      test_document: "⚠️ Timbre de prueba: es un documento de prueba del SII, no una compra real.",
+      test_document:
+        "⚠️ Timbre de prueba, sin valor tributario: es un documento de prueba del SII, no una compra real.",
       not_applicable: null,
     })[verdict],
   document_trouble: (trouble) =>

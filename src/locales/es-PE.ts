@@ -96,7 +96,7 @@ export const esPE: Words = {
       authentic: "🔏 Código fiscal verificado.",
       altered: "⚠️ El código fiscal no corresponde al contenido: el documento puede estar adulterado.",
       unverified: "⚠️ No pude comprobar el código fiscal de este documento.",
-      test_document: "⚠️ Es un documento de prueba, no una compra real.",
+      test_document: "⚠️ Es un documento de prueba, sin valor tributario: no es una compra real.",
       not_applicable: null,
     })[verdict],
   document_trouble: (trouble) =>

@@ -19,6 +19,8 @@ export const PORTUGUESE_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ Não li bem ${doubts.map((doubt) => ({ total: "o *total*", date: "a *data*" })[doubt]).join(" nem ")}. ` +
     `Está certo assim? Basta *sim*, ou ${doubts[0] === "date" ? "a data correta" : "o valor correto"}.`,
+  document_test:
+    "Não é uma compra nem dá crédito de imposto, então não anoto. Se o gasto é de verdade, basta *anotar gasto*.",
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 É a prazo${due === null ? "" : `, vence em ${due}`}: fica ${side === "por_cobrar" ? "a receber" : "a pagar"}. ` +
     "Se já está paga, basta *paga*.",

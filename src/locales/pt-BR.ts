@@ -129,7 +129,7 @@ export const ptBR: Words = {
       authentic: "🔏 Código fiscal verificado.",
       altered: "⚠️ O código fiscal não bate com o conteúdo: o documento pode ter sido adulterado.",
       unverified: "⚠️ Não consegui conferir o código fiscal deste documento.",
-      test_document: "⚠️ É um documento de teste, não uma compra real.",
+      test_document: "⚠️ É um documento de teste, sem valor fiscal: não é uma compra real.",
       not_applicable: null,
     })[verdict],
   document_trouble: (trouble) =>

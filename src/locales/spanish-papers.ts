@@ -20,6 +20,8 @@ export const SPANISH_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ No leí bien ${doubts.map((doubt) => ({ total: "el *total*", date: "la *fecha*" })[doubt]).join(" ni ")}. ` +
     `¿Está bien así? Basta con *sí*, o con ${doubts[0] === "date" ? "la fecha correcta" : "el monto correcto"}.`,
+  document_test:
+    "No es una compra ni da crédito de impuesto, así que no la anoto. Si es un gasto de verdad, basta con *anotar gasto*.",
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 Es a crédito${due === null ? "" : `, vence el ${due}`}: queda ${side === "por_cobrar" ? "por cobrar" : "por pagar"}. ` +
     "Si ya está pagada, basta con *pagada*.",

@@ -18,6 +18,7 @@ import { requestOf, type Words } from "./request.ts";
 import { hearRuleCommand } from "./rules.ts";
 import { hearRefusal } from "./refuse.ts";
 import { hearScanCommand } from "./scan.ts";
+import { answerTestPaper } from "./test-paper.ts";
 import { answerTerm } from "./term.ts";
 import { undoNamed } from "./undo.ts";
 import { answerShown } from "./shown.ts";
@@ -57,8 +58,8 @@ function hearCommand(mind: Mind, item: Heard, words: string): boolean {
 
 /** Words that go on from what is open: a question, a paper that is shown, an entry that is being edited. */
 function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerNewest, answerTerm, correctDraft, agreeWithChange, answerShown, answerEditing].some((answers) =>
-    answers(mind, item, request),
+  return [answerNewest, answerTestPaper, answerTerm, correctDraft, agreeWithChange, answerShown, answerEditing].some(
+    (answers) => answers(mind, item, request),
   );
 }
 
