@@ -91,7 +91,7 @@ function questionFor({ extraction, told_minor }: Draft, eyes: Eyes): string {
 
 /** What is owed is no cash that moved; who has paid it meanwhile says so. */
 function creditNote({ credit, extraction, type }: Draft, { words, today }: Eyes): string | null {
-  if (!credit) return null;
+  if (!credit || isTestPaper(extraction)) return null;
   const due = dueOn(credit, extraction.fields.date ?? today);
   return words.document_on_credit(type === "ingreso" ? "por_cobrar" : "por_pagar", due === null ? null : showDay(due));
 }
