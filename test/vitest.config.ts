@@ -12,6 +12,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/{unit,tidy,golden}/**/*.test.ts"],
           testTimeout: 30_000,
+          // Left to itself vitest keeps one of two cores free.
+          maxWorkers: 2,
           // What is tested here keeps no state between calls, and loading it anew for each file takes longer than the tests.
           isolate: false,
         },

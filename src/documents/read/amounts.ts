@@ -20,6 +20,7 @@ export function amountsIn(line: string, country: Country): PrintedAmount[] {
     const [whole, sign = "", minus = "", digits = ""] = match;
     const minor = minorOf(digits, country);
     if (minor === null || (sign === "" && lacksCents(digits, country))) continue;
+    if (isTorn(digits, masked.slice(match.index + whole.length), country)) continue;
     found.push({
       minor: minus === "" ? minor : -minor,
       start: match.index,
@@ -33,6 +34,12 @@ export function amountsIn(line: string, country: Country): PrintedAmount[] {
 /** Where money has cents a number without them is a count, a code or a misreading, unless a sign says otherwise. */
 function lacksCents(digits: string, { currency }: Country): boolean {
   return decimalsOf(currency) > 0 && !/[.,]\d{2}$/.test(digits);
+}
+
+/** A mark of thousands whose digits were lost: `48.€`, and `48.` where no amount is as small. */
+function isTorn(digits: string, behind: string, { currency }: Country): boolean {
+  if (decimalsOf(currency) > 0 || !/^\d{1,3}$/.test(digits)) return false;
+  return digits.length < 3 ? /^[.,]/.test(behind) : /^[.,][^\s\d]/.test(behind);
 }
 
 /** OCR takes a peso sign for a capital S: before digits with a group of three it can be nothing else. */
@@ -73,6 +80,8 @@ const AMOUNT_MINOR_MAX = 10_000_000_000;
 
 function wholeUnits(digits: string): number | null {
   const plain = digits.replace(/[.,]00$/, "");
+  // Nobody prints a zero before thousands: it was an eight or a nine.
+  if (/^0\d/.test(plain)) return null;
   if (/^\d{1,3}([.,']\d{3})+$/.test(plain) || /^\d{1,9}$/.test(plain)) return Number(plain.replace(/[.,']/g, ""));
   return null;
 }

@@ -1,6 +1,5 @@
 // How sure a reading is, field by field, from signals that were measured; 1 is certainty and never given.
 
-import { decimalsOf } from "#kernel";
 import type { Extraction, Fields } from "../extraction.ts";
 import type { TextEvidence } from "./merge.ts";
 
@@ -9,7 +8,7 @@ type Confidence = Extraction["confidence"];
 /** The confidence of fields read from text. */
 export function textConfidence(text: TextEvidence, fields: Fields): Confidence {
   return overallOf({
-    total: fields.total_minor === null ? 0 : totalConfidence(text, fields.total_minor),
+    total: fields.total_minor === null ? 0 : totalConfidence(text),
     date: fields.date === null ? 0 : dateConfidence(text),
     merchant: fields.merchant === null ? 0 : merchantConfidence(text, fields),
   });
@@ -26,7 +25,6 @@ const PDF = { total: 0.95, proved: 0.98, date: 0.95, merchant: 0.75 } as const;
 const TOTAL_ODDS = {
   usual: 3.1,
   sum: 1.8,
-  contested: -1.7,
   agreed: 0.5,
   belief: { from: 0.9, odds: 2.9 },
   certainty: { from: 0.85, odds: 5.4 },
@@ -34,28 +32,21 @@ const TOTAL_ODDS = {
 const DATE_ODDS = { usual: 5, agreed: 0.5, certainty: { from: 0.85, odds: 9.8 } } as const;
 /** Other people's papers are not those by which this was fitted. */
 const STRANGER_ODDS = -0.7;
-/** Two looks that contradict each other, where no sum decides. */
+/** Two looks that contradict each other where no sum decides, or figures of one paper that do. */
 const CONFLICT_MAX = 0.8;
-/** Less than this was never charged where the smallest coin is a whole unit: a figure without its thousands. */
-const WHOLE_UNITS_MIN = 100;
-
-function totalConfidence(
-  { source, totalSigns, belief, certainty, agreed, fields }: TextEvidence,
-  total: number,
-): number {
+function totalConfidence({ source, totalSigns, belief, certainty, agreed }: TextEvidence): number {
   const { proof, contested } = totalSigns;
-  const tiny = decimalsOf(fields.currency) === 0 && total < WHOLE_UNITS_MIN;
-  if (tiny || (contested && source === "pdf-text")) return CONFLICT_MAX;
+  if (source === "pdf-text" && contested) return CONFLICT_MAX;
   if (source === "pdf-text") return proof === null ? PDF.total : PDF.proved;
   const odds =
     TOTAL_ODDS.usual +
     STRANGER_ODDS +
     (proof === "sum" ? TOTAL_ODDS.sum : 0) +
-    (contested ? TOTAL_ODDS.contested : 0) +
     (agreed.total === true ? TOTAL_ODDS.agreed : 0) +
     beyondUsual(TOTAL_ODDS.belief, belief) +
     beyondUsual(TOTAL_ODDS.certainty, certainty);
-  return agreed.total === false && proof !== "sum" ? Math.min(CONFLICT_MAX, chanceOf(odds)) : chanceOf(odds);
+  const disputed = contested || (agreed.total === false && proof !== "sum");
+  return disputed ? Math.min(CONFLICT_MAX, chanceOf(odds)) : chanceOf(odds);
 }
 
 function dateConfidence({ source, certainty, agreed }: TextEvidence): number {

@@ -21,20 +21,33 @@ const GROWTH_MAX = 3;
 const LOST = 0.5;
 /** No receipt whose words are believed less has ever given a total; another pass is only time. */
 const HOPELESS = 0.3;
-/** What the engine holds after a page as large as this is worth giving back. */
+/** What the engine holds after a picture as large as this is worth giving back. */
 const LARGE_PIXELS = 1_500_000;
 
-type OcrEngines = Pick<PatientEngines, "words" | "release">;
+type OcrEngines = Pick<PatientEngines, "words">;
+
+/** Lets the engine look, and gives back what it holds once it has seen a large picture. */
+async function sparingly<T>(
+  engines: Pick<PatientEngines, "words" | "release">,
+  look: (engines: OcrEngines) => Promise<T>,
+): Promise<T> {
+  let largest = 0;
+  const words = (picture: Picture): Promise<OcrPage> => {
+    largest = Math.max(largest, picture.width * picture.height);
+    return engines.words(picture);
+  };
+  const seen = await look({ words });
+  if (largest > LARGE_PIXELS) engines.release();
+  return seen;
+}
 
 /**
  * Looks at a page once: enough beside a code that has said what matters. The code itself is blanked first, for its bars
  * make letters of nothing.
  */
-export async function glanceAt(picture: Picture, engines: OcrEngines): Promise<Look> {
+export async function glanceAt(picture: Picture, engines: Pick<PatientEngines, "words" | "release">): Promise<Look> {
   const page = pageOf(shrinkTo(withoutCodes(picture), PAGE_PIXELS_MAX));
-  const look = await lookAt(page, factorFor(page, LETTER_PIXELS), engines);
-  releaseAfter(page, engines);
-  return look;
+  return sparingly(engines, (own) => lookAt(page, factorFor(page, LETTER_PIXELS), own));
 }
 
 /**
@@ -43,7 +56,15 @@ export async function glanceAt(picture: Picture, engines: OcrEngines): Promise<L
  */
 export async function looksAt(
   picture: Picture,
+  engines: Pick<PatientEngines, "words" | "release">,
+  wanted: (looks: readonly [Look, ...Look[]]) => Wanted,
+): Promise<[Look, ...Look[]]> {
+  return sparingly(engines, (own) => looksWith(own, picture, wanted));
+}
+
+async function looksWith(
   engines: OcrEngines,
+  picture: Picture,
   wanted: (looks: readonly [Look, ...Look[]]) => Wanted,
 ): Promise<[Look, ...Look[]]> {
   const page = pageOf(shrinkTo(picture, PAGE_PIXELS_MAX));
@@ -60,7 +81,6 @@ export async function looksAt(
     if (look === null) break;
     looks.push(look);
   }
-  releaseAfter(page, engines);
   return looks;
 }
 
@@ -70,10 +90,6 @@ function boxesOf({ boxes }: Look, places: readonly number[]): Box[] {
 
 function withoutCodes(picture: Picture): Picture {
   return densestBlocks(picture).reduce((page, { core }) => blank(page, core), picture);
-}
-
-function releaseAfter({ picture }: Page, engines: OcrEngines): void {
-  if (picture.width * picture.height > LARGE_PIXELS) engines.release();
 }
 
 /** How much the page grows or shrinks for letters of that height. */

@@ -131,8 +131,12 @@ export function rectified(picture: Picture, quad: Quad): Picture {
     const v = y / height;
     for (let x = 0; x < width; x++) {
       const u = x / width;
-      const w = map.g * u + map.h * v + 1;
-      gray[y * width + x] = sampleAt(picture, (map.a * u + map.b * v + map.c) / w, (map.d * u + map.e * v + map.f) / w);
+      const depth = 1 / (map.g * u + map.h * v + 1);
+      gray[y * width + x] = sampleAt(
+        picture,
+        (map.a * u + map.b * v + map.c) * depth,
+        (map.d * u + map.e * v + map.f) * depth,
+      );
     }
   }
   return { width, height, gray };

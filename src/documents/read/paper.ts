@@ -22,7 +22,9 @@ export function wholePageOf(picture: Picture): Page {
   const survey = inkOf(flat);
   const tilt = tiltOfLines(survey.ink);
   const upright = Math.abs(tilt) < TILT_MIN_DEGREES ? flat : turn(flat, -tilt);
-  return { picture: upright, letter: letterHeight(upright === flat ? survey : inkOf(upright)), cut: false };
+  // Letters that lean a little are as tall as upright ones.
+  const measured = Math.abs(tilt) < LEAN_MAX_DEGREES ? survey : inkOf(upright);
+  return { picture: upright, letter: letterHeight(measured), cut: false };
 }
 
 /** Side of the squares in which the ground is measured: wider than a letter's stroke, narrower than a shadow. */
@@ -44,7 +46,8 @@ export function evenlyLit(picture: Picture): Picture {
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
       const left = places.left[x] ?? 0;
-      const [here = 0, next = here] = [line[left], line[left + 1]];
+      const here = line[left] ?? 0;
+      const next = line[left + 1] ?? here;
       const level = Math.min(
         255,
         Math.round(((gray[at] ?? 0) * 250) / Math.max(24, here + (next - here) * (places.share[x] ?? 0))),
@@ -185,7 +188,9 @@ function inkOf(picture: Picture): Survey {
 
 const TILT_MAX_DEGREES = 8;
 const TILT_STEP_DEGREES = 0.25;
-const TILT_MIN_DEGREES = 0.2;
+/** The engine follows lines that slope less, and turning softens them. */
+const TILT_MIN_DEGREES = 0.4;
+const LEAN_MAX_DEGREES = 2;
 
 /** The angle at which rows of ink and rows of paper differ most, in degrees, clockwise positive. */
 function tiltOfLines({ width, height, dark }: Survey["ink"]): number {

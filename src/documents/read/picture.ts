@@ -47,7 +47,8 @@ function average(picture: Picture, width: number, height: number): Picture {
   const row = { at: -1, sums: new Float64Array(width) };
   const area = (picture.width / width) * (picture.height / height);
   for (let y = 0; y < height; y++) {
-    const [first = 0, last = 0] = [down.first[y], down.last[y]];
+    const first = down.first[y] ?? 0;
+    const last = down.last[y] ?? 0;
     sums.fill(0);
     for (let at = first; at <= last; at++) {
       if (row.at !== at) sumAcross(picture, at, { across, into: row.sums });
@@ -55,7 +56,7 @@ function average(picture: Picture, width: number, height: number): Picture {
       const share = at === first ? (down.firstShare[y] ?? 1) : at === last ? (down.lastShare[y] ?? 0) : 1;
       for (let x = 0; x < width; x++) sums[x] = (sums[x] ?? 0) + share * (row.sums[x] ?? 0);
     }
-    for (let x = 0; x < width; x++) gray[y * width + x] = Math.round((sums[x] ?? 0) / area);
+    for (let x = 0; x < width; x++) gray[y * width + x] = (sums[x] ?? 0) / area + 0.5;
   }
   return { width, height, gray };
 }
@@ -90,7 +91,8 @@ function sumAcross(
   const { first, last, firstShare, lastShare } = across;
   const row = y * width;
   for (let x = 0; x < into.length; x++) {
-    const [from = 0, to = 0] = [first[x], last[x]];
+    const from = first[x] ?? 0;
+    const to = last[x] ?? 0;
     let sum = (gray[row + from] ?? 0) * (firstShare[x] ?? 0) + (gray[row + to] ?? 0) * (lastShare[x] ?? 0);
     for (let at = from + 1; at < to; at++) sum += gray[row + at] ?? 0;
     into[x] = sum;
@@ -132,25 +134,20 @@ const WHITE = 255;
 
 /** The brightness between pixels; white outside the picture. */
 export function sampleAt(picture: Picture, x: number, y: number): number {
-  const { width, height } = picture;
+  const { width, height, gray } = picture;
   if (x < -0.5 || y < -0.5 || x > width - 0.5 || y > height - 0.5) return WHITE;
-  const left = within(Math.floor(x), width - 1);
-  const top = within(Math.floor(y), height - 1);
-  const fx = within(x - left, 1);
-  return (
-    between(picture, { left, y: top, fx }) * (1 - within(y - top, 1)) +
-    between(picture, { left, y: Math.min(top + 1, height - 1), fx }) * within(y - top, 1)
-  );
+  const left = x > 0 ? Math.trunc(x) : 0;
+  const right = left + 1 < width ? left + 1 : left;
+  const above = (y > 0 ? Math.trunc(y) : 0) * width;
+  const below = above + width < gray.length ? above + width : above;
+  const fx = x > 0 ? x - left : 0;
+  const upper = mix(gray[above + left] ?? 0, gray[above + right] ?? 0, fx);
+  const lower = mix(gray[below + left] ?? 0, gray[below + right] ?? 0, fx);
+  return mix(upper, lower, y > 0 ? y - Math.trunc(y) : 0);
 }
 
-function between({ width, gray }: Picture, { left, y, fx }: { left: number; y: number; fx: number }): number {
-  const at = y * width + left;
-  const here = gray[at] ?? 0;
-  return left + 1 < width ? here + ((gray[at + 1] ?? 0) - here) * fx : here;
-}
-
-function within(value: number, max: number): number {
-  return value < 0 ? 0 : value > max ? max : value;
+function mix(from: number, to: number, share: number): number {
+  return from + (to - from) * share;
 }
 
 /** A part of the picture, its borders kept inside. */

@@ -2,7 +2,7 @@
 
 import type { Country } from "./country.ts";
 import { amountsCalled, type Label, type Labelled, labelledAmounts } from "./labels.ts";
-import { partsOfTotal } from "./tax-parts.ts";
+import { near, partsOfTotal, rateFits, type TaxParts } from "./tax-parts.ts";
 import { type BestTotal, bestTotal, roundedTotal, witnessesOf } from "./witnesses.ts";
 
 export type Totals = {
@@ -20,9 +20,16 @@ export function totalsOf(lines: string[], country: Country): Totals {
   const exempt = amountsCalled(labelled, "exempt").at(-1) ?? null;
   const { total: best, proof, contested } = bestTotal(witnessesOf(lines, labelled, country), country);
   const total = best === null ? null : roundedTotal(best, labelled);
-  const disputed = contested || (proof !== "sum" && hasRival(labelled, best, total));
   const parts = { net, tax, exempt };
+  const disputed =
+    contested || (proof !== "sum" && (hasRival(labelled, best, total) || isBroken(parts, total, country)));
   return { total, proof, contested: disputed, ...(total === null ? parts : partsOfTotal(total, parts, country)) };
+}
+
+/** Net and tax are both printed and fit neither each other nor the total: of three figures one at least is misread. */
+function isBroken({ net, tax, exempt }: TaxParts, total: number | null, country: Country): boolean {
+  if (net === null || tax === null || total === null || rateFits(net, tax, country)) return false;
+  return !near(net + tax, total, country) && !near(net + tax + (exempt ?? 0), total, country);
 }
 
 const NAMES_TOTAL: ReadonlySet<Label> = new Set<Label>(["total", "grand_total"]);

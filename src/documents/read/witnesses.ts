@@ -19,6 +19,7 @@ export function witnessesOf(lines: string[], labelled: readonly Labelled[], coun
     ...say("label", 3, of("total")),
     ...say("subtotal", 0.5, of("subtotal")),
     ...say("card", 2, of("card")),
+    ...say("settled", 2.5, settled(of("subtotal"), of("card"), of("discount"))),
     ...say("cash", of("change").length === 0 ? 2 : 1, of("cash")),
     ...say("change", 4, changed(of("cash"), of("change"))),
     ...say("exact", 1.5, paidExactly(of("cash"), labelled)),
@@ -36,6 +37,11 @@ export function witnessesOf(lines: string[], labelled: readonly Labelled[], coun
 /** «Vuelto 0» says that the cash was the total, unless a digit of it was lost. */
 function paidExactly(cash: readonly number[], labelled: readonly Labelled[]): number[] {
   return labelled.some(({ label, minor }) => label === "change" && minor === 0) ? [...cash] : [];
+}
+
+/** The card paid the subtotal as it stands, and nothing was taken off it. */
+function settled(subtotals: readonly number[], cards: readonly number[], discounts: readonly number[]): number[] {
+  return discounts.length === 0 ? subtotals.filter((sum) => cards.includes(sum)) : [];
 }
 
 /** Tax, service and total are rounded each for itself. Minor units. */
@@ -118,6 +124,9 @@ export type Proof = "sum" | "repeat";
 /** Figures that add up, subtract or take a share. */
 const SUMS: ReadonlySet<string> = new Set(["change", "tax", "discount", "service", "items"]);
 
+/** Less was never charged where the smallest coin is a whole unit: a figure without its thousands. */
+const WHOLE_UNITS_MIN = 100;
+
 export type BestTotal = {
   total: number | null;
   proof: Proof | null;
@@ -128,17 +137,30 @@ export type BestTotal = {
 /** The amount for which most speaks. */
 export function bestTotal(witnesses: readonly Witness[], country: Country): BestTotal {
   const printed = new Set(witnesses.filter(({ by }) => PRINTED.has(by)).map(({ minor }) => minor));
-  const called = witnesses.some(({ by }) => by === "label");
+  const called = new Set(witnesses.filter(({ by }) => by === "label").map(({ minor }) => minor));
   let best = { total: null as number | null, weight: WEIGHT_MIN - 0.01, proof: null as Proof | null };
   for (const total of new Set(witnesses.filter(({ within }) => within === 0).map(({ minor }) => minor))) {
     const own = forTotal(witnesses, total, country);
+    if (decimalsOf(country.currency) === 0 && total < WHOLE_UNITS_MIN) continue;
     if (!own.some(({ by }) => PRINTED.has(by) || by === "tax" || by === "change")) continue;
-    const weight = sumOf(own) + (printed.has(total) ? PRINTED_BONUS : called ? -DERIVED_MALUS : 0);
+    const weight =
+      sumOf(own) + (printed.has(total) ? PRINTED_BONUS : isAgainst(called, total, own) ? -DERIVED_MALUS : 0);
     if (weight > best.weight) best = { total, weight, proof: proofOf(own) };
   }
   const { total, proof } = best;
   return { total, proof, contested: total !== null && isContested(witnesses, { total, proof }, country) };
 }
+
+/**
+ * Whether something else is called the total. That may be this very figure, badly read: where two ways lead to it, or
+ * the net and its tax, the label is not held against it.
+ */
+function isAgainst(called: ReadonlySet<number>, total: number, own: readonly Witness[]): boolean {
+  if (called.size === 0) return false;
+  return sumOf(own) < BORNE_OUT_WEIGHT_MIN || !misreadingsOf(total).some((figure) => called.has(figure));
+}
+
+const BORNE_OUT_WEIGHT_MIN = 5;
 
 /** So much must speak for another figure, and not for this one, before it stands against one that adds up: two ways. */
 const RIVAL_WEIGHT_MIN = 4;
@@ -152,7 +174,7 @@ function isContested(
   const own = new Set(forTotal(witnesses, total, country).map(({ by }) => by));
   const others = witnesses.filter(({ by }) => !own.has(by));
   const enough = (rival: readonly Witness[]): boolean =>
-    proof === "sum" ? sumOf(rival) >= RIVAL_WEIGHT_MIN : rival.some(({ by }) => SUMS.has(by));
+    proof === "sum" ? sumOf(rival) >= RIVAL_WEIGHT_MIN : rival.some(({ by }) => SUMS.has(by) || by === "card");
   return misreadingsOf(total).some((figure) => enough(forTotal(others, figure, country)));
 }
 

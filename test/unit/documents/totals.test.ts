@@ -51,6 +51,22 @@ test.each([
     "NETO 99.000\nIVA 12.345\nTOTAL 45.670",
     { total: 45_670, net: null, tax: null },
   ],
+  [
+    "what card and subtotal say, where one digit of the total is another",
+    "SUBTOTAL 41.360\nTOTAL 41.350\nTARJETA DEBITO 41.360",
+    { total: 41_360 },
+  ],
+  [
+    "net and tax, where the total's eights were read as zeros",
+    "NETO 72.170\nIVA 19% 13.712\nTOTAL 05.002\nDEBITO 05.002",
+    { total: 85_882, proof: "sum" },
+  ],
+  [
+    "cash and change and tax, where the total's zeros were read as eights",
+    "TOTAL 128.838\nEFECTIVO 125.008\nCAMBIO 4.178\nEL IVA DE ESTA BOLETA ES: 19.292",
+    { total: 120_830, proof: "sum" },
+  ],
+  ["the total, where the change alone says otherwise", "TOTAL 49.400\nEFECTIVO 50.000\nVUELTO 800", { total: 49_400 }],
   ["nothing where nothing is called total", "PAN 2.190\nLECHE 1.150", { total: null, proof: null }],
   ["nothing where a total is called without amount", "TOTAL\nGRACIAS POR SU COMPRA", { total: null }],
 ])("reads %s", (_, text, expected) => {
@@ -75,6 +91,11 @@ test("reads an Argentine foot", () => {
 test.each([
   ["a digit that its items contradict", "PAN 12.240\nVINO 34.710\nTOTAL 45.950\nREDCOMPRA 45.950"],
   ["zeros read as eights, which its tax contradicts", "TOTAL $128.838\nEL IVA DE ESTA BOLETA ES: $19.292"],
+  ["a card that paid another digit", "TOTAL 41.350\nTARJETA DEBITO 41.360"],
+  [
+    "a net whose tax was misread as the total was",
+    "NETO $ 9.930\nIVA 19 % $ 1.007\nTOTAL $ 11.017\nREDCOMPRA $ 11.017",
+  ],
   ["another total in another row", "TOTAL 1\nPAN 2.190\nTOTAL 45.670"],
 ])("%s makes a total contested", (_, text) => {
   expect(read(text).contested).toBe(true);
