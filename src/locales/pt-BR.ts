@@ -138,7 +138,8 @@ export const ptBR: Words = {
         "Não consegui ler esse arquivo. Pode mandar uma foto mais nítida, sem inclinação e bem iluminada, ou escrever o valor?",
       unsupported_type: "Não consigo ler esse tipo de arquivo. Se for uma foto, mande como JPG; se não, como PDF.",
       too_large: "Esse arquivo é grande demais para mim. Pode mandar uma foto normal ou um PDF mais leve?",
-      encrypted: "Esse PDF tem senha e não consigo abrir. Pode mandar sem senha?",
+      encrypted:
+        "Esse PDF está protegido ou tem senha, e assim não posso conferi-lo com segurança. Pode mandar sem senha, ou uma foto?",
       corrupt: "Esse arquivo chegou danificado e não consigo abrir. Pode mandar de novo?",
       bomb: "Não dá para abrir esse arquivo com segurança. Mande uma foto ou um PDF normal.",
       timeout: "Está difícil de ler esse documento. Guardei para revisar; se quiser, escreva o valor.",
