@@ -1,5 +1,5 @@
 import type { Button } from "#channels";
-import { doubtsOf, dueOn, isForOther, isTestPaper, type Extraction } from "#documents";
+import { doubtsOf, dueOn, isForOther, isTestPaper, seemsTwoPapers, type Extraction } from "#documents";
 import { MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
 import type { ShownPaper, Words } from "#locales";
@@ -69,6 +69,7 @@ function sayDraft(draft: Draft, eyes: Eyes): Saying {
     receiverNote(draft.extraction, eyes),
     creditNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
+    seemsTwoPapers(draft.extraction) ? words.two_papers : null,
     problem ? words.photo_advice(problem) : null,
   ].filter((line) => line !== null);
   const lines = [words.document(showDraft(draft, eyes)), notes.join("\n"), questionFor(draft, eyes)].filter(

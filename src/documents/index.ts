@@ -1,6 +1,7 @@
 // Documents that people send: gated, kept, read, matched, filed. It decides nothing by itself, and holds no engine: those live in the
 // Worker `lucas-reader` (reader.ts), which alone imports them.
 
+export { seemsTwoPapers } from "./two-papers.ts";
 export { type Doubt, doubtsOf, SURE_MIN } from "./doubts.ts";
 export * from "./extraction.ts";
 export * from "./outcome.ts";

@@ -19,6 +19,8 @@ export const ENGLISH_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ I couldn't read the ${doubts.map((doubt) => `*${doubt}*`).join(" or the ")} well. ` +
     `Is it right? *Yes* will do, or the right ${doubts[0] === "date" ? "date" : "amount"}.`,
+  two_papers:
+    "📷 There seem to be two papers in the photo and I read only one: the other one in a photo of its own, please.",
   document_test:
     "It is no purchase and gives no tax credit, so I don't record it. If the money was really spent, say *record expense*.",
   document_on_credit: (side: DebtSide, due: string | null) =>

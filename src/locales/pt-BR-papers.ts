@@ -19,6 +19,7 @@ export const PORTUGUESE_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ Não li bem ${doubts.map((doubt) => ({ total: "o *total*", date: "a *data*" })[doubt]).join(" nem ")}. ` +
     `Está certo assim? Basta *sim*, ou ${doubts[0] === "date" ? "a data correta" : "o valor correto"}.`,
+  two_papers: "📷 Parece que há dois papéis na foto e li só um: o outro, em uma foto separada.",
   document_test:
     "Não é uma compra nem dá crédito de imposto, então não anoto. Se o gasto é de verdade, basta *anotar gasto*.",
   document_on_credit: (side: DebtSide, due: string | null) =>

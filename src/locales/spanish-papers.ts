@@ -20,6 +20,7 @@ export const SPANISH_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ No leí bien ${doubts.map((doubt) => ({ total: "el *total*", date: "la *fecha*" })[doubt]).join(" ni ")}. ` +
     `¿Está bien así? Basta con *sí*, o con ${doubts[0] === "date" ? "la fecha correcta" : "el monto correcto"}.`,
+  two_papers: "📷 Parece que hay dos papeles en la foto y leí uno solo: el otro, en una foto aparte.",
   document_test:
     "No es una compra ni da crédito de impuesto, así que no la anoto. Si es un gasto de verdad, basta con *anotar gasto*.",
   document_on_credit: (side: DebtSide, due: string | null) =>

@@ -174,6 +174,8 @@ export type Words = {
   /** `doubts`: what was not read surely, one at least. */
   /** `told`: the amount that came with the picture, which is not the one on it. */
   document_told_otherwise: (told: string) => string;
+  /** Of a picture that seems to show two papers, of which one was read. */
+  two_papers: string;
   /** Asked of a test document instead of whether it is right. */
   document_test: string;
   /** Of a paper that says it is paid later; `due`: the day, where it says one. */
