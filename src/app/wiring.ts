@@ -4,7 +4,7 @@ import type { Channel } from "#channels";
 import type { JobTicket, Ports } from "#conversation";
 import { openDatabases } from "#database";
 import type { Reader } from "#documents";
-import { assert, ulid, type Clock, type Entropy } from "#kernel";
+import { assert, ulid, within, type Clock, type Entropy } from "#kernel";
 import { equivalent, siiPages, type RatePorts } from "#rates";
 import { importSignatureKeys, openKeyRing, type KeyRing, type SignatureKeys } from "#security";
 import { rateLimits } from "#security/rate-limiter";
@@ -60,7 +60,7 @@ export function conversationPorts(env: Env): Ports {
     channel: () => world.whatsapp,
     limits: rateLimits(env.RATE_LEASE),
     tell: world.tell,
-    worth: (asked) => (world.rates ? inTime(equivalent(world.rates, asked), WORTH_WAIT_MS) : Promise.resolve(null)),
+    worth: (asked) => worthInTime(world.rates, asked),
     flushCounts: () => flushCountsSometimes(world),
     scan_page: `${world.settings.public_url}${SCAN_PAGE_PATH}`,
     dispatch: async (ticket: JobTicket) =>
@@ -71,10 +71,12 @@ export function conversationPorts(env: Env): Ports {
 /** An answer waits no longer for what an amount was worth; a page that comes later is known to the next one. */
 const WORTH_WAIT_MS = 2_500;
 
-function inTime<T>(work: Promise<T>, ms: number): Promise<T | null> {
-  const { promise, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(() => resolve(null), ms);
-  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+async function worthInTime(
+  rates: RatePorts | null,
+  asked: Parameters<typeof equivalent>[1],
+): ReturnType<typeof equivalent> {
+  const worth = rates && (await within(WORTH_WAIT_MS, equivalent(rates, asked)));
+  return worth === "timeout" ? null : worth;
 }
 
 function makeWorld(env: Env): World {
