@@ -1,5 +1,5 @@
 import type { Address } from "#channels";
-import type { Earlier, Extraction } from "#documents";
+import type { Credit, Earlier, Extraction } from "#documents";
 import type { CivilDate, Money, Month, NumberFormat } from "#kernel";
 import { AMOUNTS_MAX, type LastEntry, type Movement, type Patch, type Query, type Reading } from "#language";
 import type { Entry, OpenDebt } from "#ledger";
@@ -44,6 +44,8 @@ export type Draft = {
   read?: Extraction["fields"];
   /** Entries that it is not of, as the person has said. */
   declined?: string[];
+  /** It is paid later, as it says or as the person does; absent: paid at once. */
+  credit?: Credit;
   /** The amount that the person wrote with the picture, where another is printed on it. */
   told_minor?: number;
 };
@@ -133,6 +135,14 @@ export function isInquiry(open: Open): open is Inquiry {
 /** What was opened, or changed, last. */
 export function newestOf<T extends Open>(open: readonly T[]): T | undefined {
   return open.reduce<T | undefined>((newest, each) => (newest && newest.at > each.at ? newest : each), undefined);
+}
+
+/**
+ * When something that was heard is shown, by the channel's clock: a photo that took a while is shown after what was said
+ * and booked meanwhile, so that «borrar» under its card means the photo.
+ */
+export function shownAt({ last, last_heard_at }: Dialogue, heardAt: number): number {
+  return Math.max(heardAt, last_heard_at ?? 0, last?.at ?? 0);
 }
 
 /** What waited too long for an answer, for the person to know when they write next. */

@@ -1,4 +1,4 @@
-import { answered, conceptOfPaper, wayOf, type Extraction, type KeptDocument } from "#documents";
+import { answered, conceptOfPaper, creditOf, wayOf, type Extraction, type KeptDocument } from "#documents";
 import type { Draft } from "./dialogue.ts";
 
 export type PaperAtHand = {
@@ -11,12 +11,14 @@ export type PaperAtHand = {
 
 /** A paper as it is shown and confirmed. */
 export function draftOf({ document_id, message_id, extraction, own_tax_id }: PaperAtHand): Draft {
+  const credit = creditOf(extraction);
   return {
     document_id,
     message_id,
     extraction,
     concept: conceptOfPaper(extraction),
     type: wayOf(extraction, own_tax_id),
+    ...(credit && { credit }),
   };
 }
 

@@ -128,7 +128,16 @@ export type Part =
         | "voice_too_long"
         | "voice_unclear";
     }
-  | { part: "voice_empty" | "cannot_tell" | "document_edit" | "document_missing_total" | "twin_same" }
+  | {
+      part:
+        | "voice_empty"
+        | "cannot_tell"
+        | "document_edit"
+        | "document_missing_total"
+        | "document_test"
+        | "document_settled"
+        | "twin_same";
+    }
   /** `day`: when the earlier one came. */
   | { part: "document_duplicate"; day: CivilDate | null }
   | { part: "ask_match"; draft: Draft; entries: Entry[] }

@@ -1,5 +1,5 @@
 import type { Button } from "#channels";
-import { doubtsOf, isForOther, type Extraction } from "#documents";
+import { doubtsOf, dueOn, isForOther, isTestPaper, seemsTwoPapers, type Extraction } from "#documents";
 import { MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
 import type { ShownPaper, Words } from "#locales";
@@ -67,7 +67,9 @@ function sayDraft(draft: Draft, eyes: Eyes): Saying {
   const notes = [
     words.document_verdict(authenticity.verdict),
     receiverNote(draft.extraction, eyes),
+    creditNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
+    seemsTwoPapers(draft.extraction) ? words.two_papers : null,
     problem ? words.photo_advice(problem) : null,
   ].filter((line) => line !== null);
   const lines = [words.document(showDraft(draft, eyes)), notes.join("\n"), questionFor(draft, eyes)].filter(
@@ -83,8 +85,16 @@ function questionFor({ extraction, told_minor }: Draft, eyes: Eyes): string {
   if (told_minor !== undefined) {
     return words.document_told_otherwise(showMoney({ amount_minor: told_minor, currency }, eyes));
   }
+  if (isTestPaper(extraction)) return words.document_test;
   const doubts = doubtsOf(extraction);
   return doubts.length === 0 ? words.document_is_right : words.document_unsure(doubts);
+}
+
+/** What is owed is no cash that moved; who has paid it meanwhile says so. */
+function creditNote({ credit, extraction, type }: Draft, { words, today }: Eyes): string | null {
+  if (!credit || isTestPaper(extraction)) return null;
+  const due = dueOn(credit, extraction.fields.date ?? today);
+  return words.document_on_credit(type === "ingreso" ? "por_cobrar" : "por_pagar", due === null ? null : showDay(due));
 }
 
 function receiverNote(extraction: Extraction, { words, membership }: Eyes): string | null {

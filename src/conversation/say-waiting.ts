@@ -1,3 +1,4 @@
+import { isTestPaper } from "#documents";
 import type { Button } from "#channels";
 import { tame, type Money } from "#kernel";
 import type { Words } from "#locales";
@@ -44,9 +45,10 @@ function sayWaitingDocument({ draft }: Extract<Part, { part: "waiting_document" 
   return { text: words.waiting_document(shopOf(merchant), total), buttons: confirming(draft, words), entry: null };
 }
 
-/** «Sí» and «No» under a document; where its total is not known it can only be let go, or answered in words. */
+/** «Sí» and «No» under a document; where its total is not known, or it is a test, it can only be let go, or answered in words. */
 export function confirming({ document_id, extraction }: Draft, { buttons }: Words): Button[] {
-  if (extraction.fields.total_minor === null) return [{ id: `discard:${document_id}`, title: buttons.discard }];
+  if (extraction.fields.total_minor === null || isTestPaper(extraction))
+    return [{ id: `discard:${document_id}`, title: buttons.discard }];
   return [
     { id: `yes:${document_id}`, title: buttons.yes },
     { id: `no:${document_id}`, title: buttons.no },

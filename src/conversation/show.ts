@@ -116,6 +116,12 @@ function isLiteral(words: string, { amount_minor, currency }: Entry): boolean {
   return [String(amount), amount.toFixed(decimals)].some((literal) => literal.replace(/\D/g, "") === digits);
 }
 
+/** `3`, `1,5`: one of a thing is not counted. */
+function showQuantity(quantity: number | null, { membership }: Eyes): string | null {
+  if (quantity === null || quantity === 1) return null;
+  return String(quantity).replace(".", membership.number_format.decimal);
+}
+
 export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {
   const { kind, fields } = draft.extraction;
   const { items = ITEMS_SHOWN_MAX } = eyes;
@@ -131,9 +137,11 @@ export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {
     total: money(fields.total_minor),
     net: money(fields.net_minor),
     tax: money(fields.tax_minor),
-    items: fields.items
-      .slice(0, items)
-      .map((item) => ({ description: tame(item.description, 40), amount: money(item.amount_minor) })),
+    items: fields.items.slice(0, items).map((item) => ({
+      description: tame(item.description, 40),
+      quantity: showQuantity(item.quantity, eyes),
+      amount: money(item.amount_minor),
+    })),
     items_left: Math.max(0, fields.items.length - items),
     category: fields.category ? (eyes.words.categories[fields.category] ?? fields.category) : null,
   };

@@ -57,7 +57,12 @@ export type UnreadableCode = "unreadable" | "unsupported_type" | "too_large" | "
  * Why a file could not be read; `detail` is for the log, locales turn the code into a sentence.
  * `problems` tells of a picture what a better one would need.
  */
-export type Unreadable = { code: UnreadableCode; detail: string; problems?: QualityProblem[] };
+export type Unreadable = {
+  code: UnreadableCode;
+  detail: string;
+  problems?: QualityProblem[];
+  /** No code and no letter was seen: most likely no paper is in the picture. */ blank?: true;
+};
 
 /**
  * What the reader knows a document by, beside what it reads of it: for our own comparing, never shown.

@@ -1,6 +1,7 @@
 // Documents that people send: gated, kept, read, matched, filed. It decides nothing by itself, and holds no engine: those live in the
 // Worker `lucas-reader` (reader.ts), which alone imports them.
 
+export { seemsTwoPapers } from "./two-papers.ts";
 export { type Doubt, doubtsOf, SURE_MIN } from "./doubts.ts";
 export * from "./extraction.ts";
 export * from "./outcome.ts";
@@ -13,6 +14,8 @@ export type { Develop } from "./intake.ts";
 export type { DocumentJob, JobPorts, Reader, ReadingPorts, SentFile } from "./jobs.ts";
 export * from "./proof.ts";
 export { CODE_BYTES_MAX, isTaxCode, TAX_CODE_COUNTRIES } from "./read/tax-codes.ts";
+export type { Credit } from "./read/term.ts";
+export { creditIn, dueOn } from "./read/term.ts";
 export { readScanned, type ScanJob } from "./scanned/jobs.ts";
 export { mergeVision, type VisionReading } from "./read/merge-vision.ts";
 

@@ -110,6 +110,7 @@ export async function readFile(writer: Writer, sent: SentFile, ports: ReadingPor
     return {
       ...(await refuse(writer, { document_id: document.id, code: read.error.code }, ports)),
       problems: read.error.problems,
+      blank: read.error.blank,
     };
   return fileReading(writer, { document_id: document.id, ...read.value }, ports);
 }

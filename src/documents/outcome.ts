@@ -16,4 +16,6 @@ export type DocumentOutcome =
       document_id: string | null;
       trouble: DocumentTrouble;
       problems?: QualityProblem[] | undefined;
+      /** Nothing on the picture looks like a paper: a camera that looks again finds none. */
+      blank?: true | undefined;
     };

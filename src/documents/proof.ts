@@ -1,5 +1,7 @@
-import { capital, tame } from "#kernel";
+import { capital, tame, type CivilDate } from "#kernel";
+import type { NewEntry } from "#ledger";
 import type { Extraction } from "./extraction.ts";
+import { creditIn, dueOn, type Credit } from "./read/term.ts";
 
 /** Credit notes and dispatch guides move money otherwise than a purchase does. */
 const PURCHASES: ReadonlySet<string> = new Set(["boleta", "factura", "factura_exenta"]);
@@ -13,6 +15,11 @@ const MERCHANT_CHARS_MAX = 40;
 export function isProvenPurchase({ authenticity, fields, kind }: Extraction, ownTaxId: string | null): boolean {
   if (authenticity.verdict !== "authentic" || !PURCHASES.has(kind)) return false;
   return fields.total_minor !== null && fields.total_minor > 0 && !isOwnPaper(fields, ownTaxId);
+}
+
+/** True for a paper of the certification environment: nothing was sold with it, and the tax office knows no such tax. */
+export function isTestPaper({ authenticity }: Extraction): boolean {
+  return authenticity.verdict === "test_document";
 }
 
 /** True for a paper that the business issued itself. */
@@ -43,6 +50,26 @@ export function bookedUnder(
   return { category: type === "ingreso" ? "ventas" : fields.category, seller };
 }
 
+/** How an invoice says that it is paid later; null where it says nothing of it. What is sold to anybody is paid at the till. */
+export function creditOf({ kind, fields, text }: Extraction): Credit | null {
+  return INVOICES.has(kind) ? creditIn(text.split("\n"), fields.date) : null;
+}
+
+const INVOICES: ReadonlySet<string> = new Set(["factura", "factura_exenta"]);
+
+type Dated = { type: "ingreso" | "egreso"; date: CivilDate; credit: Credit | null };
+
+/** What a paper is in the books: money that moved, or on credit a debt of who bought. */
+export function movementOf(
+  { fields }: Extraction,
+  { type, date, credit }: Dated,
+): Pick<NewEntry, "type" | "direction" | "due_date"> & { debtor: string | null } {
+  if (!credit) return { type, direction: null, due_date: null, debtor: null };
+  const isSale = type === "ingreso";
+  const direction = isSale ? "por_cobrar" : "por_pagar";
+  return { type: "deuda", direction, due_date: dueOn(credit, date), debtor: isSale ? fields.receiver_tax_id : null };
+}
+
 /** True for a paper that names its receiver, who is not this business. A boleta is made out to nobody. */
 export function isForOther({ kind, fields }: Extraction, ownTaxId: string | null): boolean {
   const { receiver_tax_id } = fields;
@@ -58,6 +85,7 @@ type TaxSplit = { net_minor: number | null; tax_minor: number | null };
 export function deductibleTax(extraction: Extraction, ownTaxId: string | null): TaxSplit {
   const { net_minor, tax_minor, total_minor } = extraction.fields;
   const isWhole = net_minor !== null && tax_minor !== null && net_minor + tax_minor === total_minor;
+  if (isTestPaper(extraction)) return { net_minor: null, tax_minor: null };
   const isMine = extraction.kind === "factura" && !isForOther(extraction, ownTaxId);
   return isMine && isWhole ? { net_minor, tax_minor } : { net_minor: null, tax_minor: null };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
 import { draft, statementOf } from "#database";
 import { assert } from "#kernel";
 import { commit, type Viewer, type Writer } from "#tenants";
@@ -162,10 +162,15 @@ export async function listDocuments(viewer: Viewer, { states, limit, cursor }: P
   return { documents: page.map(shown), next_cursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
 
-/** What waits for a person, oldest first; of more than `limit` the newest. */
+/** What waits for a person, oldest first; of more than `limit` the oldest, which have waited longest. */
 export async function waitingDocuments(viewer: Viewer, limit: number): Promise<KeptDocument[]> {
-  const rows = await select(viewer, inArray(documents.state, [...WAITING]), limit);
-  return Promise.all(rows.toReversed().map((row) => kept(viewer, row)));
+  const rows = await viewer.ledger
+    .select()
+    .from(documents)
+    .where(and(eq(documents.tenant_id, viewer.tenant.id), inArray(documents.state, [...WAITING])))
+    .orderBy(asc(documents.id))
+    .limit(limit);
+  return Promise.all(rows.map((row) => kept(viewer, row)));
 }
 
 /** What the API shows of a document. */

@@ -172,9 +172,7 @@ function documentCard(document: ShownDocument, labels: Labels): string {
     labelled(labels.tax, document.tax),
     labelled(labels.total, document.total),
   ]);
-  const items = document.items.map(
-    ({ description, amount }, i) => `${i + 1}. ${description}${amount ? ` - ${amount}` : ""}`,
-  );
+  const items = document.items.map((item, i) => `${i + 1}. ${quantityOf(item)}${item.description}${amountOf(item)}`);
   if (document.items_left > 0) items.push(labels.items_left(document.items_left));
   const blocks = [
     supplier.length > 0 ? [`💼 *${labels.supplier}*`, ...supplier].join("\n") : null,
@@ -183,6 +181,16 @@ function documentCard(document: ShownDocument, labels: Labels): string {
     labelled(labels.suggested_category, document.category),
   ];
   return written(blocks).join("\n\n");
+}
+
+function quantityOf({ quantity }: ShownDocument["items"][number]): string {
+  return quantity === null ? "" : `${quantity} × `;
+}
+
+/** A discount has a sign of its own. */
+function amountOf({ amount }: ShownDocument["items"][number]): string {
+  if (!amount) return "";
+  return amount.startsWith("-") ? ` ${amount}` : ` - ${amount}`;
 }
 
 function labelled(label: string, value: string | null): string | null {

@@ -1,4 +1,4 @@
-import type { DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
 export const ENGLISH_PAPERS = {
@@ -19,6 +19,13 @@ export const ENGLISH_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ I couldn't read the ${doubts.map((doubt) => `*${doubt}*`).join(" or the ")} well. ` +
     `Is it right? *Yes* will do, or the right ${doubts[0] === "date" ? "date" : "amount"}.`,
+  two_papers:
+    "📷 There seem to be two papers in the photo and I read only one: the other one in a photo of its own, please.",
+  document_test:
+    "It is no purchase and gives no tax credit, so I don't record it. If the money was really spent, say *record expense*.",
+  document_on_credit: (side: DebtSide, due: string | null) =>
+    `🕒 It is on credit${due === null ? "" : `, due on ${due}`}: ${side === "por_cobrar" ? "they will owe you" : "you will owe it"}. ` +
+    "If it is paid already, say *paid*.",
   document_told_otherwise: (told: string) =>
     `⚠️ You wrote ${told}, and the document says otherwise. Is the document right? *Yes* will do, or the right amount.`,
   waiting_documents: (rows: readonly string[], more: number) =>

@@ -129,7 +129,7 @@ export const en: Words = {
       authentic: "🔏 Tax code verified.",
       altered: "⚠️ The tax code doesn't match the content: this document may have been altered.",
       unverified: "⚠️ I couldn't verify the tax code of this document.",
-      test_document: "⚠️ This is a test document, not a real purchase.",
+      test_document: "⚠️ This is a test document without any tax value, not a real purchase.",
       not_applicable: null,
     })[verdict],
   document_trouble: (trouble) =>
@@ -138,7 +138,8 @@ export const en: Words = {
         "I couldn't read that file. Could you send a clearer, straight photo in good light, or type the amount?",
       unsupported_type: "I can't read that type of file. If it is a photo, please send it as JPG; otherwise as PDF.",
       too_large: "That file is too large for me. Could you send a normal photo or a smaller PDF?",
-      encrypted: "That PDF has a password and I can't open it. Could you send it without one?",
+      encrypted:
+        "That PDF is protected or has a password, so I can't check it safely. Could you send it without one, or a photo?",
       corrupt: "That file arrived damaged and I can't open it. Could you send it again?",
       bomb: "That file can't be opened safely. Please send a normal photo or PDF.",
       timeout: "I'm having trouble reading that document. I kept it for review; if you like, type the amount.",

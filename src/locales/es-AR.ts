@@ -98,7 +98,7 @@ export const esAR: Words = {
       authentic: "🔏 Código fiscal verificado.",
       altered: "⚠️ El código fiscal no coincide con el contenido: el comprobante puede estar adulterado.",
       unverified: "⚠️ No pude comprobar el código fiscal de este comprobante.",
-      test_document: "⚠️ Es un comprobante de prueba, no una compra real.",
+      test_document: "⚠️ Es un comprobante de prueba, sin valor tributario: no es una compra real.",
       not_applicable: null,
     })[verdict],
   document_trouble: (trouble) =>
@@ -107,7 +107,8 @@ export const esAR: Words = {
         "No pude leer ese archivo. ¿Me mandás una foto más clara, derecha y con buena luz, o me escribís el monto?",
       unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mandala como JPG; si no, como PDF.",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandás una foto normal o un PDF más liviano?",
-      encrypted: "Ese PDF tiene contraseña y no lo puedo abrir. ¿Me lo mandás sin contraseña?",
+      encrypted:
+        "Ese PDF está protegido o tiene contraseña, y así no lo puedo revisar sin riesgo. ¿Me lo mandás sin contraseña, o una foto?",
       corrupt: "Ese archivo llegó dañado y no lo puedo abrir. ¿Me lo mandás de nuevo?",
       bomb: "Ese archivo no se puede abrir de forma segura. Mandame una foto o un PDF normal.",
       timeout: "Me está costando leer ese comprobante. Lo guardé para revisarlo; si querés, escribime el monto.",

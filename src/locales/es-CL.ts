@@ -97,7 +97,8 @@ export const esCL: Words = {
       authentic: "Timbre verificado ✅",
       altered: "⚠️ Timbre alterado: no corresponde al contenido, el documento puede estar adulterado.",
       unverified: "⚠️ Timbre no verificado: no pude comprobarlo.",
-      test_document: "⚠️ Timbre de prueba: es un documento de prueba del SII, no una compra real.",
+      test_document:
+        "⚠️ Timbre de prueba, sin valor tributario: es un documento de prueba del SII, no una compra real.",
       not_applicable: null,
     })[verdict],
   document_trouble: (trouble) =>
@@ -106,7 +107,8 @@ export const esCL: Words = {
         "No pude leer ese archivo. ¿Me mandas una foto más clara, derecha y con buena luz, o me escribes el monto?",
       unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mándala como JPG; si no, como PDF.",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandas una foto normal o un PDF más liviano?",
-      encrypted: "Ese PDF tiene clave y no lo puedo abrir. ¿Me lo mandas sin clave?",
+      encrypted:
+        "Ese PDF está protegido o tiene clave, y así no lo puedo revisar sin riesgo. ¿Me lo mandas sin clave, o una foto?",
       corrupt: "Ese archivo llegó dañado y no lo puedo abrir. ¿Me lo mandas de nuevo?",
       bomb: "Ese archivo no se puede abrir de forma segura. Envíame una foto o un PDF normal.",
       timeout: "Me está costando leer ese documento. Lo guardé para revisarlo; si quieres, escríbeme el monto.",

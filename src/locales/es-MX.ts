@@ -97,7 +97,7 @@ export const esMX: Words = {
       authentic: "🔏 Código fiscal verificado.",
       altered: "⚠️ El código fiscal no coincide con el contenido: el documento puede estar alterado.",
       unverified: "⚠️ No pude comprobar el código fiscal de este documento.",
-      test_document: "⚠️ Es un documento de prueba, no una compra real.",
+      test_document: "⚠️ Es un documento de prueba, sin valor tributario: no es una compra real.",
       not_applicable: null,
     })[verdict],
   document_trouble: (trouble) =>
@@ -106,7 +106,8 @@ export const esMX: Words = {
         "No pude leer ese archivo. ¿Me mandas una foto más clara, derecha y con buena luz, o me escribes el monto?",
       unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mándala como JPG; si no, como PDF.",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandas una foto normal o un PDF más ligero?",
-      encrypted: "Ese PDF tiene contraseña y no lo puedo abrir. ¿Me lo mandas sin contraseña?",
+      encrypted:
+        "Ese PDF está protegido o tiene contraseña, y así no lo puedo revisar sin riesgo. ¿Me lo mandas sin contraseña, o una foto?",
       corrupt: "Ese archivo llegó dañado y no lo puedo abrir. ¿Me lo mandas otra vez?",
       bomb: "Ese archivo no se puede abrir de forma segura. Mándame una foto o un PDF normal.",
       timeout: "Me está costando leer ese documento. Lo guardé para revisarlo; si quieres, escríbeme el monto.",

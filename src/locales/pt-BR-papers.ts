@@ -1,4 +1,4 @@
-import type { DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
 export const PORTUGUESE_PAPERS = {
@@ -19,6 +19,12 @@ export const PORTUGUESE_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ Não li bem ${doubts.map((doubt) => ({ total: "o *total*", date: "a *data*" })[doubt]).join(" nem ")}. ` +
     `Está certo assim? Basta *sim*, ou ${doubts[0] === "date" ? "a data correta" : "o valor correto"}.`,
+  two_papers: "📷 Parece que há dois papéis na foto e li só um: o outro, em uma foto separada.",
+  document_test:
+    "Não é uma compra nem dá crédito de imposto, então não anoto. Se o gasto é de verdade, basta *anotar gasto*.",
+  document_on_credit: (side: DebtSide, due: string | null) =>
+    `🕒 É a prazo${due === null ? "" : `, vence em ${due}`}: fica ${side === "por_cobrar" ? "a receber" : "a pagar"}. ` +
+    "Se já está paga, basta *paga*.",
   document_told_otherwise: (told: string) =>
     `⚠️ Você escreveu ${told}, e o documento diz outra coisa. Vale o do documento? Basta *sim*, ou o valor correto.`,
   waiting_documents: (rows: readonly string[], more: number) =>

@@ -129,7 +129,7 @@ export const ptBR: Words = {
       authentic: "🔏 Código fiscal verificado.",
       altered: "⚠️ O código fiscal não bate com o conteúdo: o documento pode ter sido adulterado.",
       unverified: "⚠️ Não consegui conferir o código fiscal deste documento.",
-      test_document: "⚠️ É um documento de teste, não uma compra real.",
+      test_document: "⚠️ É um documento de teste, sem valor fiscal: não é uma compra real.",
       not_applicable: null,
     })[verdict],
   document_trouble: (trouble) =>
@@ -138,7 +138,8 @@ export const ptBR: Words = {
         "Não consegui ler esse arquivo. Pode mandar uma foto mais nítida, sem inclinação e bem iluminada, ou escrever o valor?",
       unsupported_type: "Não consigo ler esse tipo de arquivo. Se for uma foto, mande como JPG; se não, como PDF.",
       too_large: "Esse arquivo é grande demais para mim. Pode mandar uma foto normal ou um PDF mais leve?",
-      encrypted: "Esse PDF tem senha e não consigo abrir. Pode mandar sem senha?",
+      encrypted:
+        "Esse PDF está protegido ou tem senha, e assim não posso conferi-lo com segurança. Pode mandar sem senha, ou uma foto?",
       corrupt: "Esse arquivo chegou danificado e não consigo abrir. Pode mandar de novo?",
       bomb: "Não dá para abrir esse arquivo com segurança. Mande uma foto ou um PDF normal.",
       timeout: "Está difícil de ler esse documento. Guardei para revisar; se quiser, escreva o valor.",

@@ -1,4 +1,4 @@
-import type { DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
 import { NOUNS } from "./spanish-waiting.ts";
 
 /** Papers that are linked, asked about or wait: said alike in every country that writes Spanish. */
@@ -20,6 +20,12 @@ export const SPANISH_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ No leí bien ${doubts.map((doubt) => ({ total: "el *total*", date: "la *fecha*" })[doubt]).join(" ni ")}. ` +
     `¿Está bien así? Basta con *sí*, o con ${doubts[0] === "date" ? "la fecha correcta" : "el monto correcto"}.`,
+  two_papers: "📷 Parece que hay dos papeles en la foto y leí uno solo: el otro, en una foto aparte.",
+  document_test:
+    "No es una compra ni da crédito de impuesto, así que no la anoto. Si es un gasto de verdad, basta con *anotar gasto*.",
+  document_on_credit: (side: DebtSide, due: string | null) =>
+    `🕒 Es a crédito${due === null ? "" : `, vence el ${due}`}: queda ${side === "por_cobrar" ? "por cobrar" : "por pagar"}. ` +
+    "Si ya está pagada, basta con *pagada*.",
   document_told_otherwise: (told: string) =>
     `⚠️ Escribiste ${told}, y el documento dice otra cosa. ¿Vale lo del documento? Basta con *sí*, o con el monto correcto.`,
   waiting_documents: (rows: readonly string[], more: number) =>

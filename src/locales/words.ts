@@ -29,7 +29,8 @@ export type ShownDocument = {
   total: string | null;
   net: string | null;
   tax: string | null;
-  items: readonly { description: string; amount: string | null }[];
+  /** `quantity`: as the country writes it; null where it is one, or was not read. */
+  items: readonly { description: string; quantity: string | null; amount: string | null }[];
   /** How many more items the document has than are shown. */
   items_left: number;
   category: string | null;
@@ -173,6 +174,12 @@ export type Words = {
   /** `doubts`: what was not read surely, one at least. */
   /** `told`: the amount that came with the picture, which is not the one on it. */
   document_told_otherwise: (told: string) => string;
+  /** Of a picture that seems to show two papers, of which one was read. */
+  two_papers: string;
+  /** Asked of a test document instead of whether it is right. */
+  document_test: string;
+  /** Of a paper that says it is paid later; `due`: the day, where it says one. */
+  document_on_credit: (side: DebtSide, due: string | null) => string;
   document_unsure: (doubts: readonly Doubt[]) => string;
   document_edit: string;
   document_booked: (entry: ShownEntry, verdict: Verdict) => string;

@@ -51,13 +51,13 @@ async function booksOf(room: Room, dialogue: Dialogue, { heard, now }: Hearing):
   const viewer = await openViewer(await room.ports.archive(), membership.tenant_id);
   assert(viewer, "the business of a conversation exists");
   const today = dateIn(now, membership.time_zone);
-  const isOfPapers = heard.some((item) => wantsEntries(dialogue, item) || wantsQueue(item));
+  const isOfPapers = heard.some((item) => wantsEntries(dialogue, item) || wantsQueue(dialogue, item));
   const [debts, names, rules, unpapered, waiting] = await Promise.all([
     openDebtEntries(viewer),
     knownNames(viewer),
     listRules(viewer),
     isOfPapers ? entriesWithoutPaper(viewer, today) : [],
-    heard.some(wantsQueue) ? papersWaiting(viewer, membership) : [],
+    heard.some((item) => wantsQueue(dialogue, item)) ? papersWaiting(viewer, membership) : [],
   ]);
   return { debts, names, rules, unpapered, waiting, own_tax_id: viewer.tenant.tax_id };
 }

@@ -1,7 +1,7 @@
 import { blankExtraction, isForOther, isProvenPurchase, type DocumentOutcome, type DocumentTrouble } from "#documents";
 import { dateIn } from "#kernel";
 import { classify, type Movement } from "#language";
-import type { Draft } from "../dialogue.ts";
+import { shownAt, type Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { draftOf } from "../draft-of.ts";
@@ -41,7 +41,7 @@ function awaitTotal({ dialogue }: Mind, item: Heard, document_id: string): void 
   const draft = draftOf({ document_id, message_id: item.id, extraction: blankExtraction(country), own_tax_id });
   for (const each of dialogue.open) if (each.kind === "document") each.editing = false;
   // Many a photo is of no paper at all: whoever does not answer is not reminded.
-  dialogue.open.push({ kind: "document", draft, editing: true, at: item.at, mentioned: true });
+  dialogue.open.push({ kind: "document", draft, editing: true, at: shownAt(dialogue, item.at), mentioned: true });
 }
 
 type Read = {

@@ -1,7 +1,7 @@
-import { bookedUnder, deductibleTax } from "#documents";
+import { bookedUnder, deductibleTax, movementOf } from "#documents";
 import { assert } from "#kernel";
 import type { NewEntry } from "#ledger";
-import type { Draft } from "../dialogue.ts";
+import { shownAt, type Draft } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
@@ -14,17 +14,18 @@ export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
   assert(fields.total_minor !== null, "a document is booked only with its total");
   const own_tax_id = mind.dialogue.membership?.tax_id ?? null;
   const { category, seller } = bookedUnder(draft.extraction, { type: draft.type, own_tax_id });
+  const { type, credit = null } = draft;
+  const date = fields.date ?? localDate(mind, item.at);
+  const { debtor, ...movement } = movementOf(draft.extraction, { type, date, credit });
   return {
-    type: draft.type,
-    direction: null,
+    ...movement,
     amount_minor: fields.total_minor,
     ...deductibleTax(draft.extraction, own_tax_id),
     currency: fields.currency,
-    date: fields.date ?? localDate(mind, item.at),
-    due_date: null,
+    date,
     concept: draft.concept,
     category,
-    counterparty: sellerOf(mind, seller),
+    counterparty: sellerOf(mind, seller ?? debtor),
     source: "whatsapp",
     source_ref: sourceRef(draft.message_id, 0),
     document_id: draft.document_id,
@@ -41,6 +42,6 @@ function sellerOf({ books }: Mind, merchant: string | null): string | null {
 export function openDraft(mind: Mind, item: Heard, draft: Draft): void {
   for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;
   const editing = draft.extraction.fields.total_minor === null;
-  mind.dialogue.open.push({ kind: "document", draft, editing, at: item.at });
+  mind.dialogue.open.push({ kind: "document", draft, editing, at: shownAt(mind.dialogue, item.at) });
   mind.parts.push({ part: "draft", draft: structuredClone(draft) });
 }

@@ -1,3 +1,4 @@
+import { isTestPaper } from "#documents";
 import { fold } from "#kernel";
 import { classify, type ClassifyRequest, type Patch } from "#language";
 import { draftAsLast, newestOf, type Draft, type Open } from "../dialogue.ts";
@@ -17,6 +18,8 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
     open.editing = true;
     return void mind.parts.push({ part: "document_missing_total" });
   }
+  // What was never sold is not booked because somebody says «sí» to whatever waits.
+  if (isTestPaper(draft.extraction)) return void mind.parts.push({ part: "document_test" });
   closeDocument(mind, open);
   filePaper(mind, item, { draft, verdict: null });
 }
@@ -128,6 +131,6 @@ function applyPatch(draft: Draft, patch: Patch): void {
   if (patch.type === "ingreso" || patch.type === "egreso") draft.type = patch.type;
 }
 
-function closeDocument(mind: Mind, open: OpenDocument): void {
+export function closeDocument(mind: Mind, open: OpenDocument): void {
   mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open && each.kind !== "which");
 }

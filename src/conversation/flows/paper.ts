@@ -2,7 +2,7 @@ import { answersBetween, matchPaper, paperOf, type FieldAnswer } from "#document
 import { assert } from "#kernel";
 import type { ClassifyRequest } from "#language";
 import type { Entry, NewRule } from "#ledger";
-import { newestOf, type Draft, type Open, type PaperAsked } from "../dialogue.ts";
+import { newestOf, shownAt, type Draft, type Open, type PaperAsked } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
@@ -65,7 +65,7 @@ function saidOf(mind: Mind, item: Heard, draft: Draft): { answers: FieldAnswer[]
 
 /** Asks about a paper; it waits in the queue as well. */
 export function askPaper(mind: Mind, item: Heard, { draft, asked }: { draft: Draft; asked: PaperAsked }): void {
-  mind.dialogue.open.push({ kind: "paper", draft, asked, at: item.at });
+  mind.dialogue.open.push({ kind: "paper", draft, asked, at: shownAt(mind.dialogue, item.at) });
   if (asked.about === "twin") {
     return void mind.parts.push({ part: "ask_twin", draft, day: localDate(mind, Date.parse(asked.earlier.at)) });
   }

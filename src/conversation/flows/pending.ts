@@ -68,6 +68,7 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
   "which_change",
   "document_edit",
   "document_missing_total",
+  "document_test",
   "pending",
 ]);
 

@@ -63,9 +63,20 @@ export function answerQueue(mind: Mind, item: Heard, { text }: ClassifyRequest):
   return true;
 }
 
+/** «sí» to the list: the one that stands first. False where no list was shown last. */
+export function takeUpFirst(mind: Mind, item: Heard): boolean {
+  const open = newestOf(mind.dialogue.open);
+  const [first] = open?.kind === "queue" ? open.papers : [];
+  if (first) takeUp(mind, item, first);
+  return first !== undefined;
+}
+
+/** One that was settled since the list was shown (a button of its card, the API) is offered no more. */
 function takeUp(mind: Mind, item: Heard, { draft, earlier }: WaitingPaper): void {
   const { document_id } = draft;
   mind.dialogue.open = mind.dialogue.open.filter((each) => each.kind !== "queue" && !holdsPaper(each, document_id));
+  const waits = mind.books.waiting.some((each) => each.draft.document_id === document_id);
+  if (!waits) return void mind.parts.push({ part: "document_settled" });
   if (earlier) return askPaper(mind, item, { draft, asked: { about: "twin", earlier } });
   mind.effects.push({ kind: "settle_document", document_id, state: "needs_confirmation" });
   openDraft(mind, item, draft);

@@ -42,7 +42,7 @@ const PHOTOGRAPHED: ReadonlySet<Extraction["read_from"]> = new Set(["ocr", "visi
 
 /** Beside the request for a better photo. */
 export function offerScanInstead(mind: Mind, result: Extract<DocumentOutcome, { outcome: "trouble" }>): void {
-  if (result.trouble === "unreadable" && hasCodes(mind)) offer(mind, "quality", result.document_id);
+  if (result.trouble === "unreadable" && !result.blank && hasCodes(mind)) offer(mind, "quality", result.document_id);
 }
 
 /** «Timbre Electrónico SII», «Verifique documento: www.sii.cl»: what stands under a stamp, as OCR may spell it. */

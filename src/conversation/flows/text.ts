@@ -6,6 +6,7 @@ import { answerCountry, holdForCountry } from "./country.ts";
 import { hearCorrection } from "./correct.ts";
 import { agreeWithChange, correctDraft } from "./draft.ts";
 import { answerEditing } from "./edit-answer.ts";
+import { discardNamed } from "./discard.ts";
 import { courtesyFor } from "./manners.ts";
 import { hearPlace } from "./numbered.ts";
 import { answerPaper } from "./paper.ts";
@@ -17,6 +18,8 @@ import { requestOf, type Words } from "./request.ts";
 import { hearRuleCommand } from "./rules.ts";
 import { hearRefusal } from "./refuse.ts";
 import { hearScanCommand } from "./scan.ts";
+import { answerTestPaper } from "./test-paper.ts";
+import { answerTerm } from "./term.ts";
 import { undoNamed } from "./undo.ts";
 import { answerShown } from "./shown.ts";
 import { answerWhichEntry } from "./which-entry.ts";
@@ -32,7 +35,7 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
   const request = requestOf(mind, item, { text: words, voice });
   if (unsure) return hearDoubtful(mind, item, request);
   if (hearCommand(mind, item, words)) return;
-  if (answerListed(mind, item, request) || undoNamed(mind, item, words)) return;
+  if (answerListed(mind, item, request) || removeNamed(mind, item, words)) return;
   if (hearPlace(mind, item, request) || hearRefusal(mind, item, words)) return;
   if (answersOpen(mind, item, request)) return;
   hearReading(mind, item, { reading: filled(classify(request), item.guess ?? null, request), request });
@@ -43,6 +46,11 @@ function answerListed(mind: Mind, item: Heard, request: ClassifyRequest): boolea
   return [answerQueue, answerPaper, answerWhichEntry].some((answers) => answers(mind, item, request));
 }
 
+/** «borra la boleta», «deshacer la venta»: by its name, a paper that is shown before what was booked. */
+function removeNamed(mind: Mind, item: Heard, words: string): boolean {
+  return discardNamed(mind, item, words) || undoNamed(mind, item, words);
+}
+
 /** Words that ask for a list or a page, and tell of no money. */
 function hearCommand(mind: Mind, item: Heard, words: string): boolean {
   return hearRuleCommand(mind, item, words) || hearQueueCommand(mind, item, words) || hearScanCommand(mind, words);
@@ -50,8 +58,8 @@ function hearCommand(mind: Mind, item: Heard, words: string): boolean {
 
 /** Words that go on from what is open: a question, a paper that is shown, an entry that is being edited. */
 function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerNewest, correctDraft, agreeWithChange, answerShown, answerEditing].some((answers) =>
-    answers(mind, item, request),
+  return [answerNewest, answerTestPaper, answerTerm, correctDraft, agreeWithChange, answerShown, answerEditing].some(
+    (answers) => answers(mind, item, request),
   );
 }
 

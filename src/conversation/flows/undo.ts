@@ -57,7 +57,7 @@ export function removalNamed(text: string): string | null {
 const NAME_WORDS_MAX = 5;
 
 const REMOVAL =
-  /^(?:deshacer|deshaz|deshace|borra|borrar|elimina|eliminar|anula|anular|desfazer|desfaz|desfaca|apaga|apagar|undo|delete|remove) (?:(?:el|la|lo|los|las|o|a|the|my|mi|minha|meu|de|del|do|da) )+(\p{L}.*)$/u;
+  /^(?:deshacer|deshaz|deshace|borra|borrar|elimina|eliminar|anula|anular|desfazer|desfaz|desfaca|apaga|apagar|undo|delete|remove) (?:(?:el|la|lo|los|las|o|a|the|my|mi|minha|meu|de|del|do|da|es[ae]|est[ae]|ess[ae]|this|that) )+(\p{L}.*)$/u;
 
 type Named = Pick<Entry, "type" | "concept" | "counterparty">;
 

@@ -56,7 +56,8 @@ export function duringSilence(before: Dialogue, { now, today }: { now: number; t
   const isDue = dialogue.open.some((open) => remindAt(dialogue, open, now) === now);
   const lapsed = dialogue.open.length < before.open.length;
   if (!isDue) return lapsed ? { dialogue, effects, reply: null, key: "" } : null;
-  const waiting = dialogue.open.filter(isInquiry).filter((open) => open.reminded !== true);
+  const unasked = dialogue.open.filter(isInquiry).filter((open) => open.reminded !== true);
+  const waiting = unasked.toSorted((a, b) => a.at - b.at);
   for (const open of waiting) open.reminded = true;
   const parts = [{ part: "pending" as const, how: "reminder" as const, of: waiting.map(asksAgain) }];
   const [oldest] = waiting;

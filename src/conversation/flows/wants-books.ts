@@ -12,7 +12,7 @@ import { isScanCommand } from "./scan.ts";
  */
 export function wantsBooks(dialogue: Dialogue, item: Heard): boolean {
   const { said } = item;
-  if (wantsEntries(dialogue, item) || wantsQueue(item)) return true;
+  if (wantsEntries(dialogue, item) || wantsQueue(dialogue, item)) return true;
   switch (said.kind) {
     case "text":
       return ruleCommandOf(said.text) !== null || (!isScanCommand(said.text) && mayBook(dialogue, item));
@@ -37,9 +37,9 @@ const PAPERS: ReadonlySet<Open["kind"]> = new Set(["document", "paper", "queue"]
 /** Buttons whose tap may file a paper. */
 const FILING: ReadonlySet<string> = new Set(["yes", "all", "last", "is", "isnt"]);
 
-/** Whether the papers that wait are asked for. */
-export function wantsQueue({ said }: Heard): boolean {
-  return said.kind === "text" && isQueueCommand(said.text);
+/** Whether the papers that wait are asked for, or one of those that were listed: it may have been settled since. */
+export function wantsQueue({ open }: Dialogue, { said }: Heard): boolean {
+  return said.kind === "text" && (isQueueCommand(said.text) || open.some(({ kind }) => kind === "queue"));
 }
 
 /** Buttons whose tap may book a movement. */

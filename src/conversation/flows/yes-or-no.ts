@@ -4,6 +4,7 @@ import type { Mind } from "../mind.ts";
 import { confirmDocument } from "./draft.ts";
 import { settleReview } from "./month.ts";
 import { asksAgain } from "./pending.ts";
+import { takeUpFirst } from "./queue.ts";
 import { refuseNewest } from "./refuse.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { openDocuments, whichDocuments } from "./which.ts";
@@ -17,6 +18,12 @@ export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
   }
   if (newest?.kind === "review") return settleReview(mind, { open: newest, agreed: said === "si" });
   if (said === "no") return refuseNewest(mind, item) ? undefined : void mind.parts.push({ part: "nothing_pending" });
+  if (!takeUpFirst(mind, item)) confirmNewest(mind, item);
+}
+
+/** «sí» to a card, which of several is asked. */
+function confirmNewest(mind: Mind, item: Heard): void {
+  const newest = mind.dialogue.open.at(-1);
   const documents = openDocuments(mind);
   const [only] = documents;
   if (!only) return askAgain(mind);

@@ -12,7 +12,7 @@ import { glanceAt, looksAt } from "./ocr-pass.ts";
 import { patient, type PatientEngines } from "./patience.ts";
 import type { Picture } from "./picture.ts";
 import { problemsOf } from "./quality.ts";
-import { lacksPaper } from "./stamp-place.ts";
+import { densestBlocks, lacksPaper } from "./stamp-place.ts";
 import { searchCodes } from "./stamp-search.ts";
 import { readOf, taxCodesAmong } from "./tax-codes.ts";
 
@@ -118,7 +118,7 @@ async function readScan(
 ): Promise<Result<Read, Unreadable>> {
   const problems = problemsOf(scan);
   if (!hasCode(codes) && lacksPaper(scan))
-    return err({ code: "unreadable", detail: "no paper between strokes", problems });
+    return err({ code: "unreadable", detail: "no paper between strokes", problems, blank: true });
   const home = codes.qr ? { ...context, country: codes.qr.country } : context;
   const looks = saysTotal(codes)
     ? ([await glanceAt(scan, engines)] as const)
@@ -129,6 +129,7 @@ async function readScan(
       code: "unreadable",
       detail: `ocr ${text.certainty.toFixed(2)}, ${text.lines.length} lines`,
       problems,
+      ...(wordsIn(text.lines) < PAPER_WORDS_MIN && densestBlocks(scan).length === 0 ? { blank: true as const } : {}),
     });
   }
   return ok(readOf({ ...codes, text, problems }, context));
@@ -139,6 +140,13 @@ async function overPages<T>(count: number, read: (page: number) => Promise<T[]>)
   const found: T[] = [];
   for (let page = 1; page <= count; page++) found.push(...((await attempt(() => read(page))) ?? []));
   return found;
+}
+
+/** A shadow or a whisker is read as a letter or two; a paper of which nothing is understood still has words. */
+const PAPER_WORDS_MIN = 4;
+
+function wordsIn(lines: string[]): number {
+  return lines.join(" ").match(/\p{L}{4,}/gu)?.length ?? 0;
 }
 
 function lettersIn(lines: string[]): number {

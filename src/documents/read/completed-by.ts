@@ -27,6 +27,8 @@ export function completedBy(code: Extraction, photo: Extraction): Extraction {
       date: sure("date", own.date),
       merchant: sure("merchant", own.merchant),
     }),
+    // What no code says, as how it is paid, stands in the print.
+    text: code.text === "" ? photo.text : code.text,
   };
 }
 

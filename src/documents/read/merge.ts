@@ -119,7 +119,7 @@ function withStamp(base: Extraction, stamp: NonNullable<Evidence["stamp"]>, text
   const { timbre, judgement } = stamp;
   const sure = STAMP_CONFIDENCE[judgement.verdict];
   const total = EXPORT_TYPES.has(timbre.type) ? null : timbre.total;
-  const merchant = printedName(base, text, timbre.issuer) ?? (timbre.caf.issuerName || null);
+  const merchant = printedName(base, text, stamp) ?? (timbre.caf.issuerName || null);
   const doubted = contradicts(base, total);
   return {
     ...base,
@@ -174,9 +174,17 @@ const NAME_CERTAINTY_MIN = 0.7;
  * The printed name, where the head of the paper is in the picture: beside it stands the tax id that the stamp names. In
  * a close-up the largest line is any, «Timbre Electrónico SII» for one.
  */
-function printedName(base: Extraction, text: TextEvidence | null, issuer: string): string | null {
+function printedName(
+  base: Extraction,
+  text: TextEvidence | null,
+  stamp: NonNullable<Evidence["stamp"]>,
+): string | null {
+  const { merchant, merchant_tax_id } = base.fields;
   const believed = text !== null && text.certainty >= NAME_CERTAINTY_MIN;
-  return believed && base.fields.merchant_tax_id === issuer ? base.fields.merchant : null;
+  // Folios for tests are given to «RUT DE PRUEBA»: whoever prints them prints an id and a name of their own.
+  const isHead =
+    stamp.judgement.verdict === "test_document" ? merchant_tax_id !== null : merchant_tax_id === stamp.timbre.issuer;
+  return believed && isHead ? merchant : null;
 }
 
 function firstItemOf(timbre: Timbre): Fields["items"] {

@@ -205,6 +205,12 @@ test("what waits is listed, and taken up by its number", () => {
   expect(ask("2", listed.dialogue).reply?.parts).toMatchObject([{ part: "draft" }]);
   expect(ask("la última", listed.dialogue).reply?.parts).toMatchObject([{ part: "ask_twin" }]);
   expect(ask("9", listed.dialogue).effects).toEqual([]);
+  expect(ask("sí", listed.dialogue).reply?.parts).toMatchObject([{ part: "draft", draft: { document_id: "D7" } }]);
+  waiting.shift();
+  waiting.pop();
+  const settled = ask("1", listed.dialogue);
+  expect(settled.effects).toEqual([]);
+  expect(settled.reply?.parts).toEqual([{ part: "document_settled" }]);
 });
 
 test("the command that lists what waits is known in all its wordings, and is no other", () => {

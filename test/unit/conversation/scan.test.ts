@@ -200,3 +200,14 @@ function linkOf({ reply }: Turn) {
 function waiting({ dialogue }: Talk): string[] {
   return dialogue.open.flatMap((each) => (each.kind === "document" ? [each.draft.document_id] : []));
 }
+
+test("the scan page is offered after a photo nobody could read, but not after one with no paper in it", () => {
+  const unread = (blank?: true) =>
+    hearSaid(talkIn(), {
+      kind: "document",
+      caption: null,
+      result: { outcome: "trouble", document_id: "D", trouble: "unreadable", blank },
+    });
+  expect(linkOf(unread())).toMatchObject([{ part: "scan_link", why: "quality", replaces: "D" }]);
+  expect(linkOf(unread(true))).toEqual([]);
+});

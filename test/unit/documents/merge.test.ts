@@ -46,6 +46,18 @@ test("a stamp says what the print only repeats", () => {
   expect(read.confidence.total).toBe(0.99);
 });
 
+test("a test stamp gives a paper no name while the paper prints its own", () => {
+  const judgement: Judgement = { verdict: "test_document", reasons: ["certification_key"] };
+  const merchantOf = (text: string | null) =>
+    merge({ stamp: { timbre, judgement }, qr: null, text: text === null ? null : print(text), problems: [] }, CONTEXT)
+      .fields.merchant;
+  expect(merchantOf("FERRETERIA EL CLAVO LTDA\nR.U.T.: 76.123.456-0\nFACTURA ELECTRONICA N° 118")).toBe(
+    "FERRETERIA EL CLAVO LTDA",
+  );
+  expect(merchantOf("Timbre Electrónico SII\nRes. 80 de 2014")).toBe("RUT DE PRUEBA");
+  expect(merchantOf(null)).toBe("RUT DE PRUEBA");
+});
+
 test("a genuine stamp beside another printed total is not believed blindly", () => {
   const text = print("Comercial Los Andes SpA\nMonto Neto 990.000\nIVA 19% 188.100\nTotal 1.178.100");
   const read = merge({ stamp: { timbre, judgement: AUTHENTIC }, qr: null, text, problems: [] }, CONTEXT);

@@ -1,4 +1,4 @@
-import type { DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper } from "#src/locales/index.ts";
+import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper } from "#src/locales/index.ts";
 
 type Things = { KINDS: readonly DocumentName[]; ENTRIES: readonly ShownEntry[] };
 
@@ -7,6 +7,10 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
   return {
     details: ENTRIES.map((entry): [ShownEntry] => [entry]),
     document_duplicate: [[null], ["17-11-2026"]] as [string | null][],
+    document_on_credit: [
+      ["por_pagar", null],
+      ["por_cobrar", "18-12-2026"],
+    ] as [DebtSide, string | null][],
     document_told_otherwise: [["$20.000"]] as [string][],
     document_unsure: [[["total"]], [["date"]], [["total", "date"]]] as [Doubt[]][],
     photo_advice: (["blur", "glare", "cropped", "too_small"] as const).map((problem): [PhotoProblem] => [problem]),

@@ -81,8 +81,8 @@ export const PAPER: ShownDocument = {
   net: "S/ 381.36",
   tax: "S/ 68.64",
   items: [
-    { description: "Producto 1", amount: "S/ 200.00" },
-    { description: "Producto 2", amount: null },
+    { description: "Producto 1", quantity: null, amount: "S/ 200.00" },
+    { description: "Producto 2", quantity: null, amount: null },
   ],
   items_left: 3,
   category: "Insumos",

@@ -99,7 +99,7 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
   const entry = entryToBook(writer, document, today);
   if (!entry) throw refusal("not_decided", { missing: ["total_minor"] });
   const extraction = readingOf(document);
-  const paper = paperOf(extraction, entry.type === "ingreso" ? "ingreso" : "egreso");
+  const paper = paperOf(extraction, wayOf(extraction, writer.tenant.tax_id));
   assert(paper, "a paper with an entry has a total");
   const [entries, rules] = await Promise.all([entriesWithoutPaper(writer, today), listRules(writer)]);
   const match = matchPaper(paper, entries, { aliases: aliasesOf(rules), declined: document.declined });
@@ -122,7 +122,7 @@ async function linkTo(
   const today = dateIn(world.clock.now(), writer.tenant.time_zone);
   const extraction = readingOf(document);
   const booked = entryToBook(writer, document, today);
-  const paper = booked ? paperOf(extraction, booked.type === "ingreso" ? "ingreso" : "egreso") : null;
+  const paper = booked ? paperOf(extraction, wayOf(extraction, writer.tenant.tax_id)) : null;
   const isFree = entry.document_id === null && entry.reversed_by === null;
   if (!paper || !isFree || !signsOf(paper, entry, []))
     throw refusal("not_decided", { why: "it can't be of that entry" });

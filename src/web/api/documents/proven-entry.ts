@@ -1,9 +1,11 @@
 import {
   bookedUnder,
   conceptOfPaper,
+  creditOf,
   deductibleTax,
   isForOther,
   isProvenPurchase,
+  movementOf,
   wayOf,
   type Extraction,
 } from "#documents";
@@ -38,17 +40,17 @@ export function entryOfPaper({ document_id, extraction, own_tax_id, today }: Pap
   if (fields.total_minor === null) return null;
   const type = wayOf(extraction, own_tax_id);
   const { category, seller } = bookedUnder(extraction, { type, own_tax_id });
+  const date = fields.date ?? today;
+  const { debtor, ...movement } = movementOf(extraction, { type, date, credit: creditOf(extraction) });
   return {
-    type,
-    direction: null,
+    ...movement,
     amount_minor: fields.total_minor,
     ...deductibleTax(extraction, own_tax_id),
     currency: fields.currency,
-    date: fields.date ?? today,
-    due_date: null,
+    date,
     concept: conceptOfPaper(extraction),
     category,
-    counterparty: seller,
+    counterparty: seller ?? debtor,
     source: "api",
     source_ref: `api:document:${document_id}`,
     document_id,

@@ -1,0 +1,20 @@
+import { isTestPaper } from "#documents";
+import type { ClassifyRequest } from "#language";
+import type { Heard } from "../heard.ts";
+import type { Mind } from "../mind.ts";
+import { closeDocument, newestPaper } from "./draft.ts";
+import { filePaper } from "./paper.ts";
+import { plainly } from "./plainly.ts";
+
+/** «anotar gasto» under a test document: the money was spent all the same, and no tax comes back of it. */
+export function answerTestPaper(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
+  const open = newestPaper(mind, item);
+  if (!open || !isTestPaper(open.draft.extraction) || !ANYWAY.test(plainly(request.text))) return false;
+  if (open.draft.extraction.fields.total_minor === null) return false;
+  closeDocument(mind, open);
+  filePaper(mind, item, { draft: open.draft, verdict: null });
+  return true;
+}
+
+const ANYWAY =
+  /^(?:(?:si|yes|sim) )?(?:anotar|anota|anotalo|registrar|record)(?: (?:el|como|o|the|it as|un|an))? (?:gasto|expense)$/;

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { blankExtraction, deductibleTax, type Extraction } from "#documents";
+import { actsOf, hearSaid, say, talkIn, tap, type Talk } from "./talking.ts";
+
+const BLANK = blankExtraction("CL");
+
+const TEST_PAPER: Extraction = {
+  ...BLANK,
+  kind: "factura",
+  read_from: "timbre",
+  fields: {
+    ...BLANK.fields,
+    merchant: "Comercial Los Andes SpA",
+    date: "2026-11-18",
+    total_minor: 119_000,
+    net_minor: 100_000,
+    tax_minor: 19_000,
+  },
+  confidence: { overall: 0.97, total: 0.97, date: 0.97, merchant: 0.97 },
+  authenticity: { verdict: "test_document", reasons: ["certification_key"] },
+  quality: { readable: true, problems: [] },
+};
+
+function shown(): Talk {
+  const talk = talkIn();
+  const result = { outcome: "read" as const, document_id: "D", extraction: structuredClone(TEST_PAPER) };
+  hearSaid(talk, { kind: "document", caption: null, result });
+  return talk;
+}
+
+test("a test document is told as one and not offered for booking", () => {
+  const talk = shown();
+  expect(talk.answer).toContain("Timbre de prueba, sin valor tributario");
+  expect(talk.answer).not.toContain("¿Es correcto?");
+  expect(talk.buttons.map(({ title }) => title)).toEqual(["Descartar"]);
+});
+
+test.each(["sí", "ok", "1", "sí, pero eran 100 mil"])("«%s» books no test document", (words) => {
+  const talk = shown();
+  expect(actsOf(say(talk, words))).toEqual([]);
+  expect(talk.answer).toContain("así que no la anoto");
+});
+
+test.each(["no", "borrar", "descartar", "cancela"])("«%s» lets a test document go", (words) => {
+  expect(actsOf(say(shown(), words))).toMatchObject([{ kind: "settle_document", state: "discarded" }]);
+});
+
+test("its button lets it go as well", () => {
+  expect(actsOf(tap(shown(), "Descartar"))).toMatchObject([{ kind: "settle_document", state: "discarded" }]);
+});
+
+test("whoever spent the money all the same books it without tax credit", () => {
+  const entry = { type: "egreso", amount_minor: 119_000, net_minor: null, tax_minor: null };
+  expect(actsOf(say(shown(), "anotar gasto"))).toMatchObject([{ kind: "book_document", entry }]);
+  expect(deductibleTax(TEST_PAPER, null)).toEqual({ net_minor: null, tax_minor: null });
+});
+
+test("a discount shows one sign, and a quantity that was read is shown", () => {
+  const talk = talkIn();
+  const extraction = structuredClone({
+    ...TEST_PAPER,
+    authenticity: { verdict: "not_applicable" as const, reasons: [] },
+    fields: {
+      ...TEST_PAPER.fields,
+      items: [
+        { description: "HARINA 1KG", quantity: 3, amount_minor: 3_690 },
+        { description: "QUESO", quantity: 0.5, amount_minor: 4_000 },
+        { description: "PAN", quantity: 1, amount_minor: 1_000 },
+        { description: "DESCUENTO", quantity: null, amount_minor: -1_500 },
+      ],
+    },
+  });
+  hearSaid(talk, { kind: "document", caption: null, result: { outcome: "read", document_id: "D", extraction } });
+  expect(talk.answer).toContain(
+    "1. 3 × HARINA 1KG - $3.690\n2. 0,5 × QUESO - $4.000\n3. PAN - $1.000\n4. DESCUENTO -$1.500",
+  );
+});

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { creditIn, dueOn } from "#src/documents/read/term.ts";
+
+const ISSUED = "2026-11-18";
+
+const due = (...lines: string[]) => {
+  const credit = creditIn(lines, ISSUED);
+  return credit && dueOn(credit, ISSUED);
+};
+
+test.each([
+  ["CONDICIÓN DE PAGO: CRÉDITO 30 DÍAS", "2026-12-18"],
+  ["Condicion de Pago : 30 dias", "2026-12-18"],
+  ["COND. VENTA: CREDITO 15 DIAS", "2026-12-03"],
+  ["Condiciones de venta 45 días fecha factura", "2027-01-02"],
+  ["Forma de pago: A 30 días", "2026-12-18"],
+  ["FORMA DE PAGO: 30/60/90 DIAS", "2026-12-18"],
+  ["Forma de Pago: Crédito 18-12-2026", "2026-12-18"],
+  ["Forma de pago: cheque a 30 días", "2026-12-18"],
+  ["C0ND1CION DE PAG0: CREDIT0 30 D1AS", "2026-12-18"],
+  ["Condição de pagamento: 28 dias", "2026-12-16"],
+  ["Payment terms: net 30", "2026-12-18"],
+  ["CREDITO A 30 DIAS", "2026-12-18"],
+  ["30 DIAS", "2026-12-18"],
+  ["Vence: 18/12/2026", "2026-12-18"],
+  ["FECHA VENCIMIENTO 18-12-2026", "2026-12-18"],
+  ["Fecha Emisión: 18-11-2026  Fecha Vcto: 18-12-2026", "2026-12-18"],
+])("«%s» falls due on %s", (line, day) => {
+  expect(due("Fecha: 18-11-2026", line, "TOTAL $119.000")).toBe(day);
+});
+
+test.each([
+  "forma de pago: credito",
+  "FORMA DE PAGO: CRÉDITO",
+  "Condición de venta: Cuenta Corriente",
+  "FmaPago: 2",
+  "<FmaPago>2</FmaPago>",
+  "Forma de pago: 2",
+  "Método de pago: PPD",
+  "VENTA A CREDITO",
+  "Al crédito",
+])("«%s» is owed, on no day that is printed", (line) => {
+  expect(creditIn([line], ISSUED)).toEqual({ due: null, days: null });
+});
+
+test.each([
+  "contado",
+  "Condición de pago: CONTADO",
+  "Forma de pago: Efectivo",
+  "FORMA DE PAGO: TARJETA DE CREDITO",
+  "Forma de pago: T. CREDITO",
+  "Medio de pago: Tarjeta Crédito 3 cuotas",
+  "FmaPago: 1",
+  "<FmaPago>1</FmaPago>",
+  "FmaPago: 3",
+  "Forma de pago: 0 días",
+  "Método de pago: PUE",
+  "TARJETA CREDITO ************1234",
+  "CREDITO",
+  "Forma de pago: Transferencia",
+  "Cambios y devoluciones dentro de 30 días",
+  "Esta factura devengará intereses después de 30 días de su vencimiento",
+  "Garantía 90 días",
+  "NOTA DE CREDITO",
+  "Vto. CAE: 28/11/2026",
+  "Certificado vence 18-12-2026",
+  "Vencimiento resolución: 01-01-2027",
+  "Vence: 01/10/2026",
+  "Lote A12 vence 18-12-2027",
+  "",
+])("«%s» is no credit", (line) => {
+  expect(creditIn(["Fecha: 18-11-2026", line], ISSUED)).toBeNull();
+});
+
+test("what is printed as paid in cash is not owed because a day is printed as well", () => {
+  expect(due("Condición de venta: Contado", "Fecha Vto. para el pago: 28/11/2026")).toBeNull();
+});
+
+test("a condition and its day may stand below their labels, as in a table", () => {
+  expect(due("FORMA DE PAGO   VENCIMIENTO   VENDEDOR", "CREDITO   18-12-2026   JUAN PEREZ")).toBe("2026-12-18");
+  expect(due("Emisión   Vencimiento", "18-11-2026   18-12-2026")).toBe("2026-12-18");
+});
+
+test("the printed day counts more than the counted one", () => {
+  expect(due("Condición de pago: 30 días", "Fecha de vencimiento: 20-12-2026")).toBe("2026-12-20");
+});
+
+test("the days are counted from the day that the paper turns out to be of", () => {
+  const credit = creditIn(["Condición de pago: 30 días"], null);
+  expect(credit && dueOn(credit, "2026-11-01")).toBe("2026-12-01");
+});
+
+test("a long line of anything is read in no time", () => {
+  const began = performance.now();
+  creditIn(
+    ["condicion de pago ".repeat(20_000), "1/".repeat(100_000), ...Array<string>(300).fill("venc ".repeat(500))],
+    ISSUED,
+  );
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
