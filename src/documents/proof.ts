@@ -52,7 +52,7 @@ export function bookedUnder(
 
 /** How an invoice says that it is paid later; null where it says nothing of it. What is sold to anybody is paid at the till. */
 export function creditOf({ kind, fields, text }: Extraction): Credit | null {
-  return INVOICES.has(kind) ? creditIn(text.split("\n"), fields.date) : null;
+  return INVOICES.has(kind) ? creditIn(text.split("\n"), fields.date, fields.total_minor) : null;
 }
 
 const INVOICES: ReadonlySet<string> = new Set(["factura", "factura_exenta"]);

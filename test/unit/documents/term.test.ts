@@ -17,6 +17,8 @@ test.each([
   ["FORMA DE PAGO: 30/60/90 DIAS", "2026-12-18"],
   ["Forma de Pago: Crédito 18-12-2026", "2026-12-18"],
   ["Forma de pago: cheque a 30 días", "2026-12-18"],
+  ["Forma de pago: 30 días. Validez de la oferta: 5 días", "2026-12-18"],
+  ["Condición de pago: crédito 30 días, entrega inmediata", "2026-12-18"],
   ["C0ND1CION DE PAG0: CREDIT0 30 D1AS", "2026-12-18"],
   ["Condição de pagamento: 28 dias", "2026-12-16"],
   ["Payment terms: net 30", "2026-12-18"],
@@ -33,9 +35,7 @@ test.each([
   "forma de pago: credito",
   "FORMA DE PAGO: CRÉDITO",
   "Condición de venta: Cuenta Corriente",
-  "FmaPago: 2",
-  "<FmaPago>2</FmaPago>",
-  "Forma de pago: 2",
+  "FORMA DE PAGO: CTA. CTE.",
   "Método de pago: PPD",
   "VENTA A CREDITO",
   "Al crédito",
@@ -50,9 +50,12 @@ test.each([
   "FORMA DE PAGO: TARJETA DE CREDITO",
   "Forma de pago: T. CREDITO",
   "Medio de pago: Tarjeta Crédito 3 cuotas",
-  "FmaPago: 1",
-  "<FmaPago>1</FmaPago>",
-  "FmaPago: 3",
+  "Forma de pago: 1",
+  "Forma de pago: 2",
+  "FORMA DE PAGO: TRANSFERENCIA CTA CTE 00123 BANCO ESTADO",
+  "Forma de pago: Depósito en cuenta corriente",
+  "Condiciones de venta: plazo de entrega 5 días",
+  "Condición de venta: entrega en 5 días hábiles",
   "Forma de pago: 0 días",
   "Método de pago: PUE",
   "TARJETA CREDITO ************1234",
@@ -81,6 +84,26 @@ test("a condition and its day may stand below their labels, as in a table", () =
   expect(due("Emisión   Vencimiento", "18-11-2026   18-12-2026")).toBe("2026-12-18");
 });
 
+test.each([
+  ["Forma de pago: Transferencia", "Plazo de entrega: 5 días hábiles"],
+  ["Forma de pago: Transferencia", "30 días de cambio"],
+  ["Forma de pago: Transferencia", "Crédito fiscal"],
+  ["Forma de pago:", "Plazo de entrega: 5 días"],
+  ["GARANTIA", "30 DIAS"],
+  ["VALIDEZ", "30 DIAS"],
+  ["Plazo de entrega", "5 días"],
+])("«%s» above «%s» is no term of payment", (...lines) => {
+  expect(creditIn(lines, ISSUED)).toBeNull();
+});
+
+test.each(["REDCOMPRA 119.000", "EFECTIVO $119.000", "Tarjeta de débito: 119.000"])(
+  "what «%s» has paid is not owed because a day is printed",
+  (row) => {
+    expect(creditIn([row, "Vence: 18-12-2026"], ISSUED, 119_000)).toBeNull();
+    expect(creditIn([row, "Vence: 18-12-2026"], ISSUED, 238_000)).toEqual({ days: null, due: "2026-12-18" });
+  },
+);
+
 test("the printed day counts more than the counted one", () => {
   expect(due("Condición de pago: 30 días", "Fecha de vencimiento: 20-12-2026")).toBe("2026-12-20");
 });
@@ -93,7 +116,15 @@ test("the days are counted from the day that the paper turns out to be of", () =
 test("a long line of anything is read in no time", () => {
   const began = performance.now();
   creditIn(
-    ["condicion de pago ".repeat(20_000), "1/".repeat(100_000), ...Array<string>(300).fill("venc ".repeat(500))],
+    [
+      "condicion de pago ".repeat(20_000),
+      `forma de pago ${"n.".repeat(70)}x`,
+      `forma de pago ${"venc. o.c. ".repeat(13)}x`,
+      `forma de pago ${"5 dias de ".repeat(14)}x`,
+      "credito a ".repeat(15),
+      "1/".repeat(100_000),
+      ...Array<string>(300).fill("venc ".repeat(500)),
+    ],
     ISSUED,
   );
   expect(performance.now() - began).toBeLessThan(2_000);
