@@ -47,13 +47,16 @@ test.each([
   expect(talk.answer).toContain("No movió la caja.");
 });
 
-test.each(["Forma de pago: contado", "Efectivo", "FmaPago: 1"])("a factura that says «%s» is paid", (term) => {
-  const talk = shown(factura(term));
-  expect(talk.answer).not.toContain("crédito");
-  expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: PAID }]);
-});
+test.each(["Forma de pago: contado", "Efectivo", "Vence: 10-12-2026\nREDCOMPRA 119.000"])(
+  "a factura that says «%s» is paid",
+  (term) => {
+    const talk = shown(factura(term));
+    expect(talk.answer).not.toContain("crédito");
+    expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: PAID }]);
+  },
+);
 
-test.each(["pagada", "ya la pagué", "no, fue al contado", "ya está pagada"])(
+test.each(["pagada", "ya la pagué", "no, fue al contado", "ya está pagada", "abonada", "ya está saldada", "já paguei"])(
   "«%s» under a card on credit: it was paid",
   (words) => {
     const talk = shown(factura("CONDICIÓN DE PAGO: CRÉDITO"));
@@ -63,10 +66,72 @@ test.each(["pagada", "ya la pagué", "no, fue al contado", "ya está pagada"])(
   },
 );
 
-test.each(["a 30 días", "es a 30 días", "es a crédito 30 días"])("«%s» under a card: it is owed", (words) => {
+test.each([
+  "a 30 días",
+  "es a 30 días",
+  "es a crédito 30 días",
+  "no, es a 30 días",
+  "30 días",
+  "vence el 18-12-2026",
+  "crédito, vence el 18/12/2026",
+  "vence el 18 de diciembre de 2026",
+  "vence en 30 días",
+  "net 30",
+])("«%s» under a card: it is owed on that day", (words) => {
   const talk = shown(factura(""));
   expect(actsOf(say(talk, words))).toEqual([]);
   expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: { ...OWED, due_date: "2026-12-18" } }]);
+});
+
+test.each([
+  "no está pagada",
+  "no la pagué",
+  "todavía no la pago",
+  "aún no está pagada",
+  "no es contado",
+  "no fue al contado",
+  "no está pagada todavía",
+  "queda por pagar",
+  "it is not paid yet",
+  "não foi paga",
+])("«%s» under a card: it is owed", (words) => {
+  const talk = shown(factura(""));
+  expect(actsOf(say(talk, words))).toEqual([]);
+  expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: { ...OWED, due_date: null } }]);
+});
+
+test("«no está pagada» keeps the day that the paper prints", () => {
+  const talk = shown(factura("CONDICIÓN DE PAGO: CRÉDITO 30 DÍAS"));
+  say(talk, "no está pagada");
+  expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: { ...OWED, due_date: "2026-12-18" } }]);
+});
+
+test.each(["no es a crédito", "no fue a crédito", "no, está pagada", "no, la pagué", "no es a plazo"])(
+  "«%s» under a card on credit: it was paid",
+  (words) => {
+    const talk = shown(factura("CONDICIÓN DE PAGO: CRÉDITO"));
+    expect(actsOf(say(talk, words))).toEqual([]);
+    expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: PAID }]);
+  },
+);
+
+test("«no es a 30 días» leaves open when it is paid, and changes nothing", () => {
+  const talk = shown(factura("CONDICIÓN DE PAGO: CRÉDITO 30 DÍAS"));
+  say(talk, "no es a 30 días");
+  expect(talk.dialogue.open).toMatchObject([{ draft: { credit: { days: 30 } } }]);
+});
+
+test.each([
+  ["le debo 80 lucas a Pedro, vence el 18-12-2026", { type: "deuda", amount_minor: 80_000 }],
+  ["vendí 50 lucas a Juan, forma de pago 30 días", { amount_minor: 50_000 }],
+  ["pagué 20 lucas de luz en efectivo", { type: "egreso", amount_minor: 20_000 }],
+  ["compré pan por 3 lucas, condición de pago contado", { type: "egreso", amount_minor: 3_000 }],
+])("«%s» under a card is a movement of its own", (words, entry) => {
+  const talk = shown(factura(""));
+  const before = structuredClone(talk.dialogue.open);
+  expect(actsOf(say(talk, words))).toMatchObject([{ kind: "record", entry }]);
+  expect(talk.dialogue.open).toMatchObject(before.map(({ kind }) => ({ kind, draft: { document_id: "D" } })));
+  expect(talk.dialogue.open.some((each) => "draft" in each && each.draft.credit)).toBe(false);
 });
 
 test("another day of the paper moves the day that was counted from it", () => {
