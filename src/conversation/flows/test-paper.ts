@@ -12,9 +12,11 @@ export function answerTestPaper(mind: Mind, item: Heard, request: ClassifyReques
   if (!open || !isTestPaper(open.draft.extraction) || !ANYWAY.test(plainly(request.text))) return false;
   if (open.draft.extraction.fields.total_minor === null) return false;
   closeDocument(mind, open);
-  filePaper(mind, item, { draft: open.draft, verdict: null });
+  // Whatever is printed on it, and whoever issued it: nothing was sold, and nobody is owed.
+  const { credit: _, ...draft } = open.draft;
+  filePaper(mind, item, { draft: { ...draft, type: "egreso" }, verdict: null });
   return true;
 }
 
 const ANYWAY =
-  /^(?:(?:si|yes|sim) )?(?:anotar|anota|anotalo|registrar|record)(?: (?:el|como|o|the|it as|un|an))? (?:gasto|expense)$/;
+  /^(?:(?:si|yes|sim) )?(?:anotar|anota|anote|anotalo|registrar|record)(?: (?:el|como|o|the|it as|un|an))? (?:gasto|despesa|expense)$/;

@@ -305,3 +305,17 @@ test("a paper whose way a person turns around is booked with nobody: it is their
   say(talk, "no, fue un egreso");
   expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: { type: "egreso", category: null, counterparty: null } }]);
 });
+
+test("a discount shows one sign, and a quantity that was read is shown", () => {
+  const talk = talkIn();
+  const items = [
+    { description: "HARINA 1KG", quantity: 3, amount_minor: 3_690 },
+    { description: "QUESO", quantity: 0.5, amount_minor: 4_000 },
+    { description: "PAN", quantity: 1, amount_minor: 1_000 },
+    { description: "DESCUENTO", quantity: null, amount_minor: -1_500 },
+  ];
+  photo(talk, { ...BOLETA, fields: { ...BOLETA.fields, items } });
+  expect(talk.answer).toContain(
+    "1. 3 × HARINA 1KG - $3.690\n2. 0,5 × QUESO - $4.000\n3. PAN - $1.000\n4. DESCUENTO -$1.500",
+  );
+});

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { assert, expect, test } from "vitest";
 import { blankExtraction, deductibleTax, type Extraction } from "#documents";
 import { actsOf, hearSaid, say, talkIn, tap, type Talk } from "./talking.ts";
 
@@ -55,23 +55,19 @@ test("whoever spent the money all the same books it without tax credit", () => {
   expect(deductibleTax(TEST_PAPER, null)).toEqual({ net_minor: null, tax_minor: null });
 });
 
-test("a discount shows one sign, and a quantity that was read is shown", () => {
+test.each<[string, Partial<Extraction>]>([
+  ["on credit", { text: "FACTURA ELECTRONICA\nCONDICIÓN DE PAGO: CRÉDITO 30 DÍAS" }],
+  ["with the business's own tax id", { fields: { ...TEST_PAPER.fields, merchant_tax_id: "76123456-0" } }],
+])("a test document %s is booked as money that was spent, and as nothing else", (_, read) => {
   const talk = talkIn();
-  const extraction = structuredClone({
-    ...TEST_PAPER,
-    authenticity: { verdict: "not_applicable" as const, reasons: [] },
-    fields: {
-      ...TEST_PAPER.fields,
-      items: [
-        { description: "HARINA 1KG", quantity: 3, amount_minor: 3_690 },
-        { description: "QUESO", quantity: 0.5, amount_minor: 4_000 },
-        { description: "PAN", quantity: 1, amount_minor: 1_000 },
-        { description: "DESCUENTO", quantity: null, amount_minor: -1_500 },
-      ],
-    },
-  });
+  assert(talk.dialogue.membership, "somebody of a business speaks");
+  talk.dialogue.membership.tax_id = "76123456-0";
+  const extraction = { ...structuredClone(TEST_PAPER), ...read };
   hearSaid(talk, { kind: "document", caption: null, result: { outcome: "read", document_id: "D", extraction } });
-  expect(talk.answer).toContain(
-    "1. 3 × HARINA 1KG - $3.690\n2. 0,5 × QUESO - $4.000\n3. PAN - $1.000\n4. DESCUENTO -$1.500",
-  );
+  const spent = { type: "egreso", direction: null, due_date: null, net_minor: null, tax_minor: null };
+  expect(actsOf(say(talk, "anotar gasto"))).toMatchObject([{ kind: "book_document", entry: spent }]);
+});
+
+test.each(["anotar despesa", "record expense", "anota el gasto"])("«%s» books it as well", (words) => {
+  expect(actsOf(say(shown(), words))).toMatchObject([{ kind: "book_document", entry: { type: "egreso" } }]);
 });
