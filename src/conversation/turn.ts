@@ -75,8 +75,8 @@ const TEACHING: ReadonlySet<Effect["kind"]> = new Set(["learn", "forget"]);
 
 /** Payments of this turn are known to it; a debt has no name yet that a payment could settle. */
 function changesDebts(effect: Effect): boolean {
-  if (effect.kind === "record") return effect.entry.type === "deuda";
-  return effect.kind === "undo" || effect.kind === "correct";
+  if (effect.kind === "record" || effect.kind === "book_document") return effect.entry.type === "deuda";
+  return effect.kind === "undo" || effect.kind === "correct" || effect.kind === "link_document";
 }
 
 function replyOf(mind: Mind, heard: readonly Heard[]): Reply {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { blankExtraction, type Extraction } from "#documents";
 import { provenEntry } from "#src/web/api/documents/proven-entry.ts";
-import { actsOf, hearSaid, say, talkIn, type Talk } from "./talking.ts";
+import { actsOf, hearAll, heard, hearSaid, say, talkIn, type Talk } from "./talking.ts";
 
 const BLANK = blankExtraction("CL");
 
@@ -138,6 +138,17 @@ test("another day of the paper moves the day that was counted from it", () => {
   const talk = shown(factura("CONDICIÓN DE PAGO: 30 DÍAS"));
   say(talk, "fue el 10");
   expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: { date: "2026-11-10", due_date: "2026-12-10" } }]);
+});
+
+test("a payment told in one breath with «sí» to an invoice on credit finds its debt", () => {
+  const talk = shown(factura("CONDICIÓN DE PAGO: CRÉDITO 30 DÍAS"));
+  const items = ["sí", "pagué 119 mil a Comercial Los Andes SpA"].map((text) =>
+    heard(talk, { kind: "text", text, voice: false }),
+  );
+  const { consumed } = hearAll(talk, items);
+  expect(consumed).toBe(1);
+  hearAll(talk, items.slice(consumed));
+  expect(talk.entries[1]).toMatchObject({ type: "egreso", direction: "por_pagar", settles_id: "E1" });
 });
 
 test("a boleta is paid at the till, whatever it says of credit", () => {
