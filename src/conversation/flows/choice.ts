@@ -28,7 +28,7 @@ const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: strin
     ),
   edit: (mind, item, entry) => startEditing(mind, item, entry),
   yes: (mind, item, document) => withDocument(mind, document, (open) => confirmDocument(mind, item, open)),
-  no: (mind, _item, document) => withDocument(mind, document, (open) => editDocument(mind, open)),
+  no: (mind, item, document) => withDocument(mind, document, (open) => editDocument(mind, item, open)),
   discard: (mind, _item, document) => withDocument(mind, document, (open) => discardDocument(mind, open)),
   all: (mind, item) => {
     const documents = openDocuments(mind);

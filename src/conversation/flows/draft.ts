@@ -1,7 +1,7 @@
 import { isTestPaper } from "#documents";
 import { fold } from "#kernel";
 import { classify, type ClassifyRequest, type Patch } from "#language";
-import { draftAsLast, newestOf, type Draft, type Open } from "../dialogue.ts";
+import { draftAsLast, newestOf, shownAt, type Draft, type Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { barePatch } from "./bare.ts";
@@ -25,8 +25,9 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
 }
 
 /** «no» to a document: the next words correct it. */
-export function editDocument(mind: Mind, open: OpenDocument): void {
+export function editDocument(mind: Mind, item: Heard, open: OpenDocument): void {
   open.editing = true;
+  open.at = shownAt(mind.dialogue, item.at);
   quote(mind, open.draft);
   mind.parts.push({ part: "document_edit" });
 }
@@ -73,7 +74,7 @@ export function agreeWithChange(mind: Mind, item: Heard, request: ClassifyReques
 /** The paper that was shown last, where nothing else was asked since and no other message is meant. */
 export function newestPaper({ dialogue }: Mind, item: Heard): OpenDocument | null {
   const open = newestOf(dialogue.open.filter((each) => CLAIMING.has(each.kind)));
-  return open?.kind === "document" && !item.about ? open : null;
+  return open?.kind === "document" && !item.about && !item.gone ? open : null;
 }
 
 const YES_BUT =
@@ -101,7 +102,7 @@ function amend(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; p
 /** A paper that was corrected, or is right after all. */
 export function showAgain(mind: Mind, item: Heard, open: OpenDocument): void {
   open.editing = false;
-  open.at = item.at;
+  open.at = shownAt(mind.dialogue, item.at);
   quote(mind, open.draft);
   mind.parts.push({ part: "draft", draft: structuredClone(open.draft) });
 }
@@ -131,6 +132,7 @@ function applyPatch(draft: Draft, patch: Patch): void {
   if (patch.type === "ingreso" || patch.type === "egreso") draft.type = patch.type;
 }
 
+/** Nothing is asked of it any more; what becomes of it is the caller's to say. */
 export function closeDocument(mind: Mind, open: OpenDocument): void {
   mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open && each.kind !== "which");
 }

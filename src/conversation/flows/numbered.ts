@@ -70,7 +70,7 @@ function hearDocumentPlace(
     if (documents.length > 1) return askWhich(mind, item);
     if (open.draft.extraction.fields.total_minor === null || open.editing) return false;
     if (named.place === 1) confirmDocument(mind, item, open);
-    else if (named.place === 2) editDocument(mind, open);
+    else if (named.place === 2) editDocument(mind, item, open);
     return named.place === 1 || named.place === 2;
   }
   if (named.place === 1) for (const each of documents) confirmDocument(mind, item, each);

@@ -89,7 +89,7 @@ export function choosePaper(mind: Mind, item: Heard, { verb, argument }: { verb:
 /** «sí, es ese», «el 2», «no, es otro», «es la misma»: an answer to what was asked last about a paper. */
 export function answerPaper(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   const open = newestOf(mind.dialogue.open);
-  if (open?.kind !== "paper" || item.about) return false;
+  if (open?.kind !== "paper" || item.about || item.gone) return false;
   const said = plainly(request.text);
   if (said === "") return false;
   const count = open.asked.about === "match" ? open.asked.entries.length : 1;

@@ -55,7 +55,7 @@ function holdsPaper(open: Open, documentId: string): boolean {
 /** «2» to the list: that paper, asked about again. */
 export function answerQueue(mind: Mind, item: Heard, { text }: ClassifyRequest): boolean {
   const open = newestOf(mind.dialogue.open);
-  if (open?.kind !== "queue" || item.about) return false;
+  if (open?.kind !== "queue" || item.about || item.gone) return false;
   const place = placeNamed(text)?.place ?? null;
   const paper = place === null ? undefined : open.papers.at(place < 0 ? place : place - 1);
   if (!paper) return false;

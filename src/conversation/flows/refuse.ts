@@ -86,7 +86,7 @@ function refuse(mind: Mind, item: Heard, { open, how }: Refused): void {
     case "document":
       if (how === "cancel" || isTestPaper(open.draft.extraction)) return discardDocument(mind, open);
       // «nada» to «¿Qué corrijo?»: the paper is right as it stands.
-      return open.editing && how === "none" ? showAgain(mind, item, open) : editDocument(mind, open);
+      return open.editing && how === "none" ? showAgain(mind, item, open) : editDocument(mind, item, open);
     case "paper":
       return dropPaper(mind, open);
     case "edited":

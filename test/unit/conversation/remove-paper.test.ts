@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { blankExtraction, type Earlier, type Extraction } from "#documents";
-import { actsOf, heard, hearAll, say, talkIn, type Talk } from "./talking.ts";
+import { actsOf, heard, hearAll, say, talkIn, tap, type Talk } from "./talking.ts";
 
 const BLANK = blankExtraction("CL");
 
@@ -82,6 +82,26 @@ test("«no, eran 45.680» under a slow photo's card corrects the paper and not t
   expect(actsOf(say(talk, "no, eran 45.680"))).toEqual([]);
   expect(talk.answer).toContain("Total: $45.680");
 });
+
+test("«borra la boleta» means the paper whose [No] was tapped after something else was booked", () => {
+  const talk = slowPhoto(talkIn(), "hola");
+  const { buttons } = talk;
+  say(talk, "vendí 10 lucas");
+  tap(Object.assign(talk, { buttons }), "No");
+  expect(actsOf(say(talk, "borra la boleta"))).toMatchObject(DISCARDED);
+  expect(talk.entries[0]?.reversed_by).toBeNull();
+});
+
+test.each(["borra la boleta", "borrar", "pagada", "anotar gasto", "45.680"])(
+  "«%s» to an answer about an entry that is gone touches no card",
+  (text) => {
+    const talk = slowPhoto(talkIn(), "hola");
+    const before = structuredClone(talk.dialogue.open);
+    const quoting = { ...heard(talk, { kind: "text", text, voice: false }), gone: true };
+    expect(actsOf(hearAll(talk, [quoting]))).toEqual([]);
+    expect(talk.dialogue.open).toMatchObject(before);
+  },
+);
 
 test.each([{ maybe: { id: "D0", at: "2026-11-15T15:00:00.000Z" } }, { unread: true as const }])(
   "«borrar» to what is asked of a slow photo lets the photo go: %j",
