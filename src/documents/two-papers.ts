@@ -1,16 +1,16 @@
 import { fold } from "#kernel";
 import type { Extraction } from "./extraction.ts";
+import { LINE_CHARS_MAX } from "./limits.ts";
 
 // Two papers in one picture are read as one, and the other would be lost without a word.
 
 /** True where two heads with numbers of their own and two different totals were read: seldom one paper has both. */
 export function seemsTwoPapers({ read_from, text }: Extraction): boolean {
-  if (read_from !== "ocr") return false;
+  // A PDF of two papers has pages, and was not photographed.
+  if (read_from === "pdf-text") return false;
   const lines = text.split("\n").map((line) => fold(line.slice(0, LINE_CHARS_MAX)));
   return distinct(lines, HEAD) > 1 && distinct(lines, TOTAL) > 1;
 }
-
-const LINE_CHARS_MAX = 160;
 
 /** `BOLETA ELECTRONICA N° 10482`: how OCR reads the ring of N° is anybody's guess. */
 const HEAD =

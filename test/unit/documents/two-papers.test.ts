@@ -12,6 +12,10 @@ test("two heads and two totals are two papers", () => {
   expect(read([...FIRST, ...SECOND])).toBe(true);
 });
 
+test("two papers are two though the stamp of one was read", () => {
+  expect(read([...FIRST, ...SECOND], "timbre")).toBe(true);
+});
+
 test.each([
   ["one paper", FIRST],
   ["a paper that prints itself twice", [...FIRST, ...FIRST]],
