@@ -46,6 +46,8 @@ export type Draft = {
   declined?: string[];
   /** It is paid later, as it says or as the person does; absent: paid at once. */
   credit?: Credit;
+  /** The person has said how it is paid; it stays with the document. */
+  term?: true;
   /** The amount that the person wrote with the picture, where another is printed on it. */
   told_minor?: number;
 };

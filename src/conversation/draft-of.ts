@@ -1,4 +1,13 @@
-import { answered, conceptOfPaper, creditOf, wayOf, type Extraction, type KeptDocument } from "#documents";
+import {
+  answered,
+  conceptOfPaper,
+  creditOf,
+  termAnswered,
+  termOf,
+  wayOf,
+  type Extraction,
+  type KeptDocument,
+} from "#documents";
 import type { Draft } from "./dialogue.ts";
 
 export type PaperAtHand = {
@@ -29,6 +38,14 @@ export function draftOfKept(
 ): Draft {
   const read = document.extraction ?? blank;
   const extraction = answered(read, document.answers);
-  const draft = draftOf({ document_id: document.id, message_id, extraction, own_tax_id });
-  return { ...draft, read: structuredClone(extraction.fields), declined: document.declined };
+  const { credit: _, ...draft } = draftOf({ document_id: document.id, message_id, extraction, own_tax_id });
+  const credit = termOf(extraction, document.answers);
+  const term = termAnswered(document.answers) !== undefined && { term: true as const };
+  return {
+    ...draft,
+    ...(credit && { credit }),
+    ...term,
+    read: structuredClone(extraction.fields),
+    declined: document.declined,
+  };
 }

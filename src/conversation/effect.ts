@@ -20,7 +20,8 @@ export type Effect =
   | ({ kind: "link_document"; entry_id: string; entry: NewEntry; message_id: string } & Paper)
   | ({
       kind: "settle_document";
-      state: Extract<DocumentState, "discarded" | "review" | "needs_answer" | "needs_confirmation">;
+      /** Absent: as it is, with another answer. */
+      state?: Extract<DocumentState, "discarded" | "review" | "needs_answer" | "needs_confirmation">;
       reason?: "which_entry";
     } & Paper)
   /** `parting`: a paper that was linked is parted from its entry, which stays. */
@@ -135,6 +136,7 @@ export type Part =
         | "document_edit"
         | "document_missing_total"
         | "document_test"
+        | "two_papers"
         | "document_settled"
         | "twin_same";
     }

@@ -4,10 +4,11 @@ import {
   linkPaper,
   settleDocument,
   unlinkPaper,
+  WAITING,
   blankExtraction,
   type Filed,
 } from "#documents";
-import { balance, findEntry } from "#ledger";
+import { balance, findEntry, type Entry } from "#ledger";
 import { logProblem } from "#telemetry";
 import type { Writer } from "#tenants";
 import { draftOfKept } from "./draft-of.ts";
@@ -49,12 +50,26 @@ export async function linkDocument(
   return bookDocument({ kind: "book_document", document_id, entry, message_id, answers, declined }, errand);
 }
 
+/** What was decided of a paper that waits. One that somebody else has booked meanwhile stays as it is. */
 export async function settle(effect: Extract<Effect, { kind: "settle_document" }>, errand: Errand): Promise<Outcome> {
   const writer = await writerOf(errand, "document.update");
   if (!writer) return { kind: "forbidden" };
   const { kind: _, reason = null, ...settlement } = effect;
-  await settleDocument(writer, { ...settlement, now: errand.now, ...(effect.state !== "review" && { reason }) });
+  const keepsReason = effect.state === undefined || effect.state === "review";
+  await settleDocument(writer, {
+    ...settlement,
+    from: WAITING,
+    now: errand.now,
+    ...(!keepsReason && { reason }),
+  });
   return { kind: "done" };
+}
+
+/** The paper of an entry that was taken back: it is booked no more. */
+export async function discardOf({ document_id }: Entry, errand: Errand): Promise<void> {
+  const writer = document_id === null ? null : await writerOf(errand, "document.update");
+  if (!writer || document_id === null) return;
+  await settleDocument(writer, { document_id, state: "discarded", reason: null, now: errand.now });
 }
 
 /** Parts a paper from its entry, or null where the entry has none that was linked to it. */

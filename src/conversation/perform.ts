@@ -18,7 +18,7 @@ import { consult } from "./consult.ts";
 import type { Correcting, Effect, Outcome, ReadingEffect } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
 import { owingAfter, owingAgain } from "./owing.ts";
-import { bookDocument, linkDocument, settle, unlink } from "./perform-papers.ts";
+import { bookDocument, discardOf, linkDocument, settle, unlink } from "./perform-papers.ts";
 
 type Booked = Exclude<Effect, ReadingEffect>;
 
@@ -110,9 +110,7 @@ async function undo(effect: Extract<Effect, { kind: "undo" }>, errand: Errand): 
     if (reversal.outcome === "created" || reversal.outcome === "exists") undone.push(reversal.of);
     else already ||= reversal.outcome === "already_reversed";
   }
-  for (const { document_id } of undone) {
-    if (document_id !== null) await settle({ kind: "settle_document", document_id, state: "discarded" }, errand);
-  }
+  for (const entry of undone) await discardOf(entry, errand);
   if (undone.length > 0) {
     const [cash, owing] = await Promise.all([cashOf(writer), owingAgain(writer, undone)]);
     return { kind: "undone", entries: undone, cash, owing };

@@ -112,9 +112,10 @@ export async function linkPaper(writer: Writer, linking: Linking): Promise<Filed
   if (filed) return filed;
   const entry = await findEntry(writer, entry_id);
   if (!entry) return { outcome: "gone" };
-  const extraction = answered(document.extraction, [...document.answers, ...answers]);
+  const told = [...document.answers, ...answers];
+  const extraction = answered(document.extraction, told);
   const { tax_id: own_tax_id } = writer.tenant;
-  const patch = addsOfPaper(entry, { document_id, extraction, merchant, own_tax_id });
+  const patch = addsOfPaper(entry, { document_id, extraction, answers: told, merchant, own_tax_id });
   const replaced = await replaceEntry(writer, { entry_id, patch, source, source_ref, ids, now });
   if (replaced.outcome === "refused") return { outcome: "refused", refusal: replaced.refusal };
   if (replaced.outcome !== "created" && replaced.outcome !== "exists") return { outcome: "gone" };

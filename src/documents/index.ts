@@ -19,7 +19,7 @@ export { creditIn, dueOn } from "./read/term.ts";
 export { readScanned, type ScanJob } from "./scanned/jobs.ts";
 export { mergeVision, type VisionReading } from "./read/merge-vision.ts";
 
-export { answered, answersBetween, type AnswerField, type FieldAnswer } from "./answers.ts";
+export { answered, answersBetween, termAnswer, termAnswered, type AnswerField, type FieldAnswer } from "./answers.ts";
 export { bookPaper, entriesWithoutPaper, linkPaper, unlinkPaper, type Filed } from "./book.ts";
 export { isSameCompany } from "./match/company.ts";
 export { matchPaper, type Match, type Scored } from "./match/match.ts";

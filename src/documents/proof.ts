@@ -1,5 +1,6 @@
 import { capital, tame, type CivilDate } from "#kernel";
 import type { NewEntry } from "#ledger";
+import { termAnswered, type FieldAnswer } from "./answers.ts";
 import type { Extraction } from "./extraction.ts";
 import { creditIn, dueOn, type Credit } from "./read/term.ts";
 
@@ -53,6 +54,12 @@ export function bookedUnder(
 /** How an invoice says that it is paid later; null where it says nothing of it. What is sold to anybody is paid at the till. */
 export function creditOf({ kind, fields, text }: Extraction): Credit | null {
   return INVOICES.has(kind) ? creditIn(text.split("\n"), fields.date, fields.total_minor) : null;
+}
+
+/** How a paper is paid: as people have said, or else as it says; null where it is paid at once. */
+export function termOf(extraction: Extraction, answers: readonly FieldAnswer[]): Credit | null {
+  const said = termAnswered(answers);
+  return said === undefined ? creditOf(extraction) : said;
 }
 
 const INVOICES: ReadonlySet<string> = new Set(["factura", "factura_exenta"]);

@@ -4,7 +4,7 @@ import { assert } from "#kernel";
 import { commit, type Viewer, type Writer } from "#tenants";
 import type { FieldAnswer } from "./answers.ts";
 import type { Extraction, Marks } from "./extraction.ts";
-import { statesBefore, WAITING, type DocumentState } from "./states.ts";
+import { STATES, statesBefore, WAITING, type DocumentState } from "./states.ts";
 import { documents, type DocumentRow } from "./tables.ts";
 
 /** A document as the API shows it. */
@@ -89,12 +89,15 @@ export async function saveReading(writer: Writer, reading: Reading): Promise<voi
     fingerprint: marks?.fingerprint ?? null,
     extraction_sealed: extraction ? await seal(writer, { id: document_id, column: "extraction" }, extraction) : null,
   };
-  await move(writer, { document_id, change, now });
+  await move(writer, { document_id, change, now, from: statesBefore(state) });
 }
 
 export type Settlement = {
   document_id: string;
-  state: DocumentState;
+  /** Absent: as it is. */
+  state?: DocumentState;
+  /** Only from one of these; absent: from any state from which it may go there. */
+  from?: readonly DocumentState[];
   /** Absent: as it is. */
   entry_id?: string | null;
   reason?: string | null;
@@ -110,23 +113,31 @@ export type Settled = "settled" | "exists" | "impossible" | "not_found";
 
 /** What a person, or a proof, decided of a document. Decided twice it is decided once. */
 export async function settleDocument(writer: Writer, settlement: Settlement): Promise<Settled> {
-  const { document_id, state, entry_id, reason, now } = settlement;
+  const { document_id, entry_id, reason, now, from = STATES } = settlement;
   const before = await findDocument(writer, document_id);
   if (!before) return "not_found";
-  const told = [...before.answers, ...(settlement.answers ?? []).filter((each) => !isToldIn(before.answers, each))];
-  const declined = [...new Set([...before.declined, ...(settlement.declined ?? [])])];
-  const adds = told.length > before.answers.length || declined.length > before.declined.length;
+  const { state = before.state } = settlement;
+  const { answers, declined, adds } = addedTo(before, settlement);
   const isThere = before.state === state && (entry_id === undefined || entry_id === before.entry_id);
   if (isThere && !adds) return "exists";
+  const starts = (isThere ? [before.state] : statesBefore(state)).filter((each) => from.includes(each));
+  if (starts.length === 0) return "impossible";
   const change = {
     state,
     declined: JSON.stringify(declined),
-    answers_sealed: told.length === 0 ? null : await seal(writer, { id: document_id, column: "answers" }, told),
+    answers_sealed: answers.length === 0 ? null : await seal(writer, { id: document_id, column: "answers" }, answers),
     ...(entry_id !== undefined && { entry_id }),
     ...(reason !== undefined && { reason }),
   };
-  const from = isThere ? before.state : null;
-  return (await move(writer, { document_id, change, now, from })) ? "settled" : "impossible";
+  return (await move(writer, { document_id, change, now, from: starts })) ? "settled" : "impossible";
+}
+
+/** What was said of it before, and what is said now. */
+function addedTo(before: KeptDocument, { answers = [], declined = [] }: Settlement) {
+  const told = [...before.answers, ...answers.filter((each) => !isToldIn(before.answers, each))];
+  const all = [...new Set([...before.declined, ...declined])];
+  const adds = told.length > before.answers.length || all.length > before.declined.length;
+  return { answers: told, declined: all, adds };
 }
 
 function isToldIn(answers: readonly FieldAnswer[], { field, said, at }: FieldAnswer): boolean {
@@ -164,12 +175,7 @@ export async function listDocuments(viewer: Viewer, { states, limit, cursor }: P
 
 /** What waits for a person, oldest first; of more than `limit` the oldest, which have waited longest. */
 export async function waitingDocuments(viewer: Viewer, limit: number): Promise<KeptDocument[]> {
-  const rows = await viewer.ledger
-    .select()
-    .from(documents)
-    .where(and(eq(documents.tenant_id, viewer.tenant.id), inArray(documents.state, [...WAITING])))
-    .orderBy(asc(documents.id))
-    .limit(limit);
+  const rows = await rowsOf(viewer, inArray(documents.state, [...WAITING]), { limit, order: asc(documents.id) });
   return Promise.all(rows.map((row) => kept(viewer, row)));
 }
 
@@ -180,11 +186,19 @@ export function shown({ r2_key: _where, declined: _declined, ...document }: Kept
 
 /** Rows for comparing, newest first: their sealed words stay shut. */
 export async function select(viewer: Viewer, condition: SQL | undefined, limit: number): Promise<DocumentRow[]> {
+  return rowsOf(viewer, condition, { limit, order: desc(documents.id) });
+}
+
+async function rowsOf(
+  viewer: Viewer,
+  condition: SQL | undefined,
+  { limit, order }: { limit: number; order: SQL },
+): Promise<DocumentRow[]> {
   return viewer.ledger
     .select()
     .from(documents)
     .where(and(eq(documents.tenant_id, viewer.tenant.id), condition))
-    .orderBy(desc(documents.id))
+    .orderBy(order)
     .limit(limit);
 }
 
@@ -197,18 +211,17 @@ type Move = {
   document_id: string;
   change: Partial<DocumentRow> & Pick<DocumentRow, "state">;
   now: number;
-  /** Where it must stand; any state from which it may go there when null. */
-  from?: DocumentState | null;
+  /** Where it must stand. */
+  from: readonly DocumentState[];
 };
 
 /** False where it stands somewhere else by now, or the entry has a paper already: then nothing is changed. */
-async function move(writer: Writer, { document_id, change, now, from = null }: Move): Promise<boolean> {
+async function move(writer: Writer, { document_id, change, now, from }: Move): Promise<boolean> {
   const updated_at = new Date(now).toISOString();
-  const before = from === null ? statesBefore(change.state) : [from];
   const where = and(
     eq(documents.tenant_id, writer.tenant.id),
     eq(documents.id, document_id),
-    inArray(documents.state, before),
+    inArray(documents.state, [...from]),
   );
   const statement = statementOf(
     draft

@@ -1,4 +1,13 @@
-import { blankExtraction, isForOther, isProvenPurchase, type DocumentOutcome, type DocumentTrouble } from "#documents";
+import {
+  blankExtraction,
+  completedBy,
+  isForOther,
+  isProvenPurchase,
+  seemsTwoPapers,
+  type Credit,
+  type DocumentOutcome,
+  type DocumentTrouble,
+} from "#documents";
 import { dateIn } from "#kernel";
 import { classify, type Movement } from "#language";
 import { shownAt, type Draft } from "../dialogue.ts";
@@ -10,7 +19,8 @@ import { categoryForShop } from "./learn.ts";
 import { askPaper, filePaper } from "./paper.ts";
 import { bookMovements } from "./plan.ts";
 import { requestOf } from "./request.ts";
-import { besidePhoto, offerScanFor, offerScanInstead, takePlace } from "./scan.ts";
+import { offerScanFor, offerScanInstead, photoOf, takePlace } from "./scan.ts";
+import { tellTerm } from "./term.ts";
 
 type DocumentSaid = Extract<Said, { kind: "document" }>;
 
@@ -52,7 +62,9 @@ type Read = {
 };
 
 function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read): void {
-  const extraction = besidePhoto(mind, replaces, result.extraction);
+  const photo = photoOf(mind, replaces, result.extraction);
+  // What a code says of the paper, and its photo what the code leaves out.
+  const extraction = photo ? completedBy(result.extraction, photo.extraction) : result.extraction;
   const place = takePlace(mind, replaces, extraction);
   if (place === "booked") {
     mind.effects.push({ kind: "settle_document", document_id: result.document_id, state: "discarded" });
@@ -65,11 +77,25 @@ function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read):
   fields.category = categoryForShop(fields, mind.books.rules) ?? fields.category;
   draft.read = structuredClone(fields);
   addCaption(draft, caption[0]);
+  if (photo?.term) keepTerm(mind, item, { draft, credit: photo.credit });
   if (maybe) return askPaper(mind, item, { draft, asked: { about: "twin", earlier: maybe } });
   const proven = isProvenPurchase(draft.extraction, ownTaxId) && !isForOther(draft.extraction, ownTaxId);
-  if (place !== "doubted" && proven) return filePaper(mind, item, { draft, verdict: "authentic" });
+  if (place !== "doubted" && proven) return fileProven(mind, item, draft);
   openDraft(mind, item, draft);
   offerScanFor(mind, draft);
+}
+
+/** Filed at once, without a card; of another paper in the picture a word is said all the same. */
+function fileProven(mind: Mind, item: Heard, draft: Draft): void {
+  filePaper(mind, item, { draft, verdict: "authentic" });
+  if (seemsTwoPapers(draft.extraction)) mind.parts.push({ part: "two_papers" });
+}
+
+/** How the photo is paid, as it was said under its card. */
+function keepTerm(mind: Mind, item: Heard, { draft, credit }: { draft: Draft; credit: Credit | undefined }): void {
+  if (credit) draft.credit = credit;
+  else delete draft.credit;
+  tellTerm(mind, item, draft);
 }
 
 /** The movement that a caption states by itself («bencina 20 lucas»), if it does. */

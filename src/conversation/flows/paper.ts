@@ -58,9 +58,14 @@ function matchOf({ books }: Mind, draft: Draft): ReturnType<typeof matchPaper<En
 
 /** What the person has said of a paper's fields, and of the entries that were offered for it. */
 function saidOf(mind: Mind, item: Heard, draft: Draft): { answers: FieldAnswer[]; declined: string[] } {
-  const teller = { by: `contact:${mind.dialogue.membership?.contact_id ?? ""}`, at: new Date(item.at).toISOString() };
+  const teller = tellerOf(mind, item);
   const { read, extraction, declined = [] } = draft;
   return { answers: read ? answersBetween(read, extraction.fields, teller) : [], declined };
+}
+
+/** Who says something of a paper, and when. */
+export function tellerOf({ dialogue }: Mind, { at }: Heard): { by: string; at: string } {
+  return { by: `contact:${dialogue.membership?.contact_id ?? ""}`, at: new Date(at).toISOString() };
 }
 
 /** Asks about a paper; it waits in the queue as well. */

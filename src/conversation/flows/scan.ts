@@ -1,6 +1,7 @@
-import { completedBy, TAX_CODE_COUNTRIES, type DocumentOutcome, type Extraction } from "#documents";
+import { TAX_CODE_COUNTRIES, type DocumentOutcome, type Extraction } from "#documents";
 import { fold } from "#kernel";
 import type { ScanReason } from "#locales";
+import type { Draft } from "../dialogue.ts";
 import type { Mind } from "../mind.ts";
 
 // When the scan page is offered, and what a code that it read is to the photo that it was scanned for.
@@ -67,12 +68,10 @@ export type Place =
   /** It was confirmed with another total: a person must say what is meant. */
   | "doubted";
 
-/** What a code says of the paper, and the photo that it was scanned for what the code leaves out. */
-export function besidePhoto(mind: Mind, replaces: string | null, extraction: Extraction): Extraction {
+/** The photo of the same paper for which a code was scanned, as it waits with what was said of it. */
+export function photoOf(mind: Mind, replaces: string | null, extraction: Extraction): Draft | null {
   const photo = replaces === null ? null : waitingPhoto(mind, replaces);
-  return photo && !isAnotherPaper(photo.draft.extraction, extraction)
-    ? completedBy(extraction, photo.draft.extraction)
-    : extraction;
+  return photo && !isAnotherPaper(photo.draft.extraction, extraction) ? photo.draft : null;
 }
 
 function waitingPhoto({ dialogue }: Mind, document_id: string) {

@@ -1,9 +1,11 @@
-import { creditIn, type Credit } from "#documents";
+import { creditIn, creditOf, termAnswer, type Credit } from "#documents";
 import { fold, type CivilDate } from "#kernel";
 import type { ClassifyRequest } from "#language";
+import type { Draft } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { newestPaper, showAgain } from "./draft.ts";
+import { tellerOf } from "./paper.ts";
 import { plainly } from "./plainly.ts";
 
 /** «pagada», «al contado», «a 30 días» under a paper: how that one is paid. False for all other words. */
@@ -14,8 +16,17 @@ export function answerTerm(mind: Mind, item: Heard, request: ClassifyRequest): b
   if (said === "paid") delete open.draft.credit;
   else if (said === "unpaid") open.draft.credit ??= { due: null, days: null };
   else open.draft.credit = said;
+  tellTerm(mind, item, open.draft);
   showAgain(mind, item, open);
   return true;
+}
+
+/** What was said of how it is paid stays with the document, whoever takes it up again. */
+export function tellTerm(mind: Mind, item: Heard, draft: Draft): void {
+  draft.term = true;
+  const { document_id, extraction, credit = null } = draft;
+  const answer = termAnswer(creditOf(extraction), { ...tellerOf(mind, item), said: credit });
+  mind.effects.push({ kind: "settle_document", document_id, answers: [answer] });
 }
 
 /** `unpaid`: it is owed, and nothing is said of when. */

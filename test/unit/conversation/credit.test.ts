@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
-import { blankExtraction, type Extraction } from "#documents";
-import { provenEntry } from "#src/web/api/documents/proven-entry.ts";
+import { assert, expect, test } from "vitest";
+import { blankExtraction, type Extraction, type FieldAnswer, type KeptDocument } from "#documents";
+import { draftOfKept } from "#src/conversation/draft-of.ts";
+import { entryOfPaper, provenEntry } from "#src/web/api/documents/proven-entry.ts";
 import { actsOf, hearAll, heard, hearSaid, say, talkIn, type Talk } from "./talking.ts";
 
 const BLANK = blankExtraction("CL");
@@ -33,6 +34,8 @@ function shown(extraction: Extraction): Talk {
 }
 
 const OWED = { type: "deuda", direction: "por_pagar", amount_minor: 119_000, net_minor: 100_000, tax_minor: 19_000 };
+/** What is said of the payment books nothing, and stays with the document. */
+const TOLD = [{ kind: "settle_document", document_id: "D", answers: [{ field: "term", by: "contact:C" }] }];
 const PAID = { type: "egreso", direction: null, due_date: null, amount_minor: 119_000 };
 
 test.each([
@@ -60,7 +63,7 @@ test.each(["pagada", "ya la pagué", "no, fue al contado", "ya está pagada", "a
   "«%s» under a card on credit: it was paid",
   (words) => {
     const talk = shown(factura("CONDICIÓN DE PAGO: CRÉDITO"));
-    expect(actsOf(say(talk, words))).toEqual([]);
+    expect(actsOf(say(talk, words))).toMatchObject(TOLD);
     expect(talk.answer).not.toContain("Es a crédito");
     expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: PAID }]);
   },
@@ -79,7 +82,7 @@ test.each([
   "net 30",
 ])("«%s» under a card: it is owed on that day", (words) => {
   const talk = shown(factura(""));
-  expect(actsOf(say(talk, words))).toEqual([]);
+  expect(actsOf(say(talk, words))).toMatchObject(TOLD);
   expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: { ...OWED, due_date: "2026-12-18" } }]);
 });
 
@@ -96,7 +99,7 @@ test.each([
   "não foi paga",
 ])("«%s» under a card: it is owed", (words) => {
   const talk = shown(factura(""));
-  expect(actsOf(say(talk, words))).toEqual([]);
+  expect(actsOf(say(talk, words))).toMatchObject(TOLD);
   expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: { ...OWED, due_date: null } }]);
 });
 
@@ -110,7 +113,7 @@ test.each(["no es a crédito", "no fue a crédito", "no, está pagada", "no, la 
   "«%s» under a card on credit: it was paid",
   (words) => {
     const talk = shown(factura("CONDICIÓN DE PAGO: CRÉDITO"));
-    expect(actsOf(say(talk, words))).toEqual([]);
+    expect(actsOf(say(talk, words))).toMatchObject(TOLD);
     expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: PAID }]);
   },
 );
@@ -150,6 +153,31 @@ test("a payment told in one breath with «sí» to an invoice on credit finds it
   hearAll(talk, items.slice(consumed));
   expect(talk.entries[1]).toMatchObject({ type: "egreso", direction: "por_pagar", settles_id: "E1" });
 });
+
+test.each([
+  ["CONDICIÓN DE PAGO: CRÉDITO", "pagada", { read: "credit", said: "paid", credit: null }],
+  ["", "a 30 días", { read: "paid", said: 30, credit: { due: null, days: 30 } }],
+  ["", "vence el 18-12-2026", { read: "paid", said: "2026-12-18", credit: { due: "2026-12-18", days: null } }],
+  ["", "no está pagada", { read: "paid", said: "credit", credit: { due: null, days: null } }],
+])("«%s», of which «%s» was said, is so for whoever takes it up again", (term, words, { credit, ...answer }) => {
+  const talk = shown(factura(term));
+  const [effect] = actsOf(say(talk, words));
+  assert(effect?.kind === "settle_document" && effect.answers, "the answer stays");
+  expect(effect.answers).toMatchObject([answer]);
+  const kept = keptOf(factura(term), effect.answers);
+  const hand = { message_id: "doc-D", own_tax_id: null, blank: BLANK };
+  expect(draftOfKept(kept, hand).credit ?? null).toEqual(credit);
+  expect(draftOfKept(kept, hand).read).toEqual(factura(term).fields);
+  const paper = { document_id: "D", extraction: factura(term), answers: kept.answers, own_tax_id: null };
+  expect(entryOfPaper({ ...paper, today: "2026-11-18" })?.type).toBe(credit ? "deuda" : "egreso");
+});
+
+function keptOf(extraction: Extraction, answers: FieldAnswer[]): KeptDocument {
+  const at = "2026-11-18T15:00:00.000Z";
+  const file = { mime_type: null, bytes: null, sha256: null, filename: null, r2_key: null };
+  const links = { entry_id: null, match: null, twin_id: null, declined: [], reason: null };
+  return { ...file, ...links, id: "D", state: "review", extraction, answers, created_at: at, updated_at: at };
+}
 
 test("a boleta is paid at the till, whatever it says of credit", () => {
   expect(actsOf(say(shown(factura("Forma de pago: Crédito", { kind: "boleta" })), "sí"))).toMatchObject([

@@ -100,6 +100,29 @@ test("takes the place of the photo for which it was scanned, so that nothing is 
   expect(talk.dialogue.open).toEqual([]);
 });
 
+test.each([
+  ["CONDICIÓN DE PAGO: CRÉDITO 30 DÍAS", "pagada", { type: "egreso", due_date: null }],
+  ["CONDICIÓN DE PAGO: CRÉDITO 30 DÍAS", "a 60 días", { type: "deuda", due_date: "2027-01-16" }],
+  ["", "a 30 días", { type: "deuda", due_date: "2026-12-17" }],
+  ["CONDICIÓN DE PAGO: CRÉDITO 30 DÍAS", null, { type: "deuda", due_date: "2026-12-17" }],
+])("of a photo that prints «%s» it keeps that it is «%s»", (text, words, entry) => {
+  const talk = talkIn();
+  hearPaper(talk, { ...paper("not_applicable"), kind: "factura", text });
+  if (words !== null) say(talk, words);
+  const taken = hearScan(talk, { ...paper("authentic"), kind: "factura" }, { replaces: "D1" });
+  expect(actsOf(taken)).toContainEqual(expect.objectContaining({ entry: expect.objectContaining(entry) }));
+});
+
+test("a stamp that is filed at once says so where another paper is in the picture", () => {
+  const talk = talkIn();
+  const text = ["BOLETA ELECTRONICA N° 10482", "TOTAL $ 45.670", "BOLETA ELECTRONICA N° 993", "TOTAL: 2.000"].join(
+    "\n",
+  );
+  hearPaper(talk, { ...paper("authentic"), read_from: "timbre", text });
+  expect(talk.entries).toHaveLength(1);
+  expect(talk.answer).toContain("Parece que hay dos papeles en la foto");
+});
+
 test("takes its place even where the photo's total was misread", () => {
   const talk = talkIn();
   hearPaper(talk, withFields({ total_minor: 45_678 }));

@@ -1,5 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
-import { bookPaper, entriesWithoutPaper, findDocument, linkPaper, unlinkPaper } from "#src/documents/index.ts";
+import {
+  bookPaper,
+  entriesWithoutPaper,
+  findDocument,
+  linkPaper,
+  settleDocument,
+  unlinkPaper,
+  WAITING,
+} from "#src/documents/index.ts";
 import {
   balance,
   findEntry,
@@ -83,6 +91,62 @@ test("an invoice brings the tax that may be deducted", async () => {
   expect((await balance(writer)).accounts).toContainEqual(
     expect.objectContaining({ account: expect.stringContaining("iva") }),
   );
+});
+
+test("an invoice of what is owed brings its tax and its day; parted again, the debt has neither", async () => {
+  const read = { net_minor: 38_378, tax_minor: 7_292 };
+  const invoice = { ...boleta(read), kind: "factura" as const, text: "CONDICION DE PAGO: CREDITO 30 DIAS" };
+  const owed = { type: "deuda", direction: "por_pagar", due_date: null } as const;
+  const { document_id, linking } = await toldAndSent(invoice, owed);
+  await linkPaper(writer, { ...linking, ids: two() });
+  expect(await live()).toMatchObject([{ ...owed, net_minor: 38_378, tax_minor: 7_292, due_date: "2026-12-17" }]);
+  expect((await balance(writer)).accounts).toContainEqual(
+    expect.objectContaining({ account: expect.stringContaining("iva") }),
+  );
+  const parting = { document_id, source: "whatsapp", source_ref: "whatsapp:u:owed", now: NOW } as const;
+  await unlinkPaper(writer, { ...parting, ids: two() });
+  expect(await live()).toMatchObject([{ ...owed, net_minor: null, tax_minor: null }]);
+});
+
+test("the day that was told for a debt stands, and a loan brings no tax", async () => {
+  const read = { net_minor: 38_378, tax_minor: 7_292 };
+  const invoice = () => ({ ...boleta(read), kind: "factura" as const, text: "CONDICION DE PAGO: CREDITO 30 DIAS" });
+  const owed = { type: "deuda", direction: "por_pagar" } as const;
+  const dated = await toldAndSent(invoice(), { ...owed, due_date: "2026-12-01" });
+  await linkPaper(writer, { ...dated.linking, ids: two() });
+  expect(await live()).toMatchObject([{ due_date: "2026-12-01" }]);
+  const lent = await toldAndSent(invoice(), { ...owed, loan: true, category: null });
+  await linkPaper(writer, { ...lent.linking, ids: two() });
+  expect(await live()).toMatchObject([{ net_minor: null, tax_minor: null }]);
+});
+
+test("a paper that was booked meanwhile is not taken up again, and keeps its answers", async () => {
+  const { document_id } = await toldAndSent();
+  const entry = drill({ document_id, source_ref: "api:document:x" });
+  const booking = { document_id, answers: [], now: NOW, ids: { entry: ids.id(), reversal: ids.id() } };
+  await bookPaper(writer, { ...booking, entry });
+  const taken = { document_id, state: "needs_confirmation", from: WAITING, now: NOW } as const;
+  expect(await settleDocument(writer, taken)).toBe("impossible");
+  const told = { field: "term", read: "paid", said: 30, by: "contact:C", at: "2026-11-18T15:00:00.000Z" } as const;
+  expect(await settleDocument(writer, { document_id, from: WAITING, answers: [told], now: NOW })).toBe("impossible");
+  expect(await findDocument(writer, document_id)).toMatchObject({ state: "booked", answers: [] });
+  const again = await bookPaper(writer, { ...booking, entry: { ...entry, source_ref: "whatsapp:si:0" } });
+  expect(again.outcome).toBe("exists");
+});
+
+test("an answer alone leaves a paper where it waits", async () => {
+  const { document_id } = await toldAndSent();
+  const told = {
+    field: "term",
+    read: "credit",
+    said: "paid",
+    by: "contact:C",
+    at: "2026-11-18T15:00:00.000Z",
+  } as const;
+  const answering = { document_id, from: WAITING, answers: [told], now: NOW };
+  expect(await settleDocument(writer, answering)).toBe("settled");
+  expect(await settleDocument(writer, answering)).toBe("exists");
+  expect(await findDocument(writer, document_id)).toMatchObject({ state: "needs_confirmation", answers: [told] });
 });
 
 test("a rounded sum becomes the printed one, a tip stays", async () => {

@@ -1,13 +1,14 @@
 import {
   bookedUnder,
   conceptOfPaper,
-  creditOf,
   deductibleTax,
   isForOther,
   isProvenPurchase,
   movementOf,
+  termOf,
   wayOf,
   type Extraction,
+  type FieldAnswer,
 } from "#documents";
 import type { CivilDate } from "#kernel";
 import { refusalOf, type NewEntry } from "#ledger";
@@ -15,6 +16,8 @@ import { refusalOf, type NewEntry } from "#ledger";
 export type Paper = {
   document_id: string;
   extraction: Extraction;
+  /** What people have said of it, beside the fields that the extraction has already. */
+  answers?: readonly FieldAnswer[];
   /** The tenant's own tax id: a paper that it issued itself is no purchase. */
   own_tax_id: string | null;
   today: CivilDate;
@@ -35,13 +38,13 @@ function isProven({ extraction, own_tax_id }: Paper): boolean {
 }
 
 /** The entry that a paper is booked as, once somebody has confirmed it; null where its total is not known. */
-export function entryOfPaper({ document_id, extraction, own_tax_id, today }: Paper): NewEntry | null {
+export function entryOfPaper({ document_id, extraction, answers = [], own_tax_id, today }: Paper): NewEntry | null {
   const { fields } = extraction;
   if (fields.total_minor === null) return null;
   const type = wayOf(extraction, own_tax_id);
   const { category, seller } = bookedUnder(extraction, { type, own_tax_id });
   const date = fields.date ?? today;
-  const { debtor, ...movement } = movementOf(extraction, { type, date, credit: creditOf(extraction) });
+  const { debtor, ...movement } = movementOf(extraction, { type, date, credit: termOf(extraction, answers) });
   return {
     ...movement,
     amount_minor: fields.total_minor,

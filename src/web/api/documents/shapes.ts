@@ -44,7 +44,9 @@ const State = z.enum(STATES);
 
 const AnsweredShape = z
   .object({
-    field: z.string(),
+    field: z.string().openapi({
+      description: "Of `fields`; or `term`: how it is paid, `paid`, `credit`, in so many days or on a day",
+    }),
     read: z.union([z.string(), z.number()]).nullable(),
     said: z.union([z.string(), z.number()]).nullable(),
     by: z.string().openapi({ example: "contact:01JCZX9E40Q5V7N8B6M4K2J0HG" }),
