@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { findDocument } from "#src/documents/index.ts";
+import { findDocument, settleDocument } from "#src/documents/index.ts";
 import { listEntries, recordEntry } from "#src/ledger/index.ts";
 import type { Archive, Writer } from "#src/tenants/index.ts";
 import { desk } from "../../unit/web/api/desk.ts";
@@ -130,6 +130,36 @@ test("what can't follow is 409 and changes nothing", async () => {
   const paper = await send({ archive, writer }, boleta({ total_minor: 77_790 }));
   expect((await decide(paper.document_id, "answer", { entry_id: dollars.id })).status).toBe(409);
   expect(await findDocument(writer, paper.document_id)).toMatchObject({ state: "needs_confirmation" });
+});
+
+test("a test document is not booked, and may be discarded", async () => {
+  const authenticity = { verdict: "test_document" as const, reasons: ["certification_key"] };
+  const { document_id } = await send({ archive, writer }, { ...boleta({ total_minor: 12_120 }), authenticity });
+  for (const [verb, body] of [
+    ["confirm", {}],
+    ["answer", { entry_id: null }],
+  ] as const) {
+    const { status, body: told } = await decide(document_id, verb, body);
+    expect([verb, status, told["error"]]).toMatchObject([verb, 409, { code: "not_decided" }]);
+    expect(JSON.stringify(told)).toContain("a test document proves no purchase");
+  }
+  expect(await entriesOf(document_id)).toEqual([]);
+  expect((await decide(document_id, "discard")).body["state"]).toBe("discarded");
+});
+
+test("how a person said that it is paid is how a program books it", async () => {
+  const invoice = { ...boleta({ total_minor: 13_130 }), kind: "factura" as const, text: "FORMA DE PAGO: CREDITO" };
+  const { document_id } = await send({ archive, writer }, invoice);
+  const told = {
+    field: "term",
+    read: "credit",
+    said: "paid",
+    by: "contact:C",
+    at: "2026-11-18T15:00:00.000Z",
+  } as const;
+  await settleDocument(writer, { document_id, answers: [told], now: NOW });
+  expect((await decide(document_id, "confirm")).body["answers"]).toEqual([told]);
+  expect(await entriesOf(document_id)).toMatchObject([{ type: "egreso" }]);
 });
 
 test("a body of another form is 400", async () => {

@@ -4,6 +4,7 @@ import {
   bookPaper,
   entriesWithoutPaper,
   findDocument,
+  isTestPaper,
   linkPaper,
   matchPaper,
   paperOf,
@@ -51,7 +52,7 @@ export async function discardPaper(writer: Writer, id: string, world: World): Pr
   const document = await paperOfTenant(writer, id);
   if (document.state === "discarded") return { document, candidates: [] };
   const { id: document_id } = waiting(document);
-  await settleDocument(writer, { document_id, state: "discarded", now: world.clock.now() });
+  await settleDocument(writer, { document_id, state: "discarded", from: WAITING, now: world.clock.now() });
   return { document: await paperOfTenant(writer, id), candidates: [] };
 }
 
@@ -75,10 +76,17 @@ export async function answerPaper(
     const teller = { by: actorName(writer.actor), at: new Date(now).toISOString() };
     const told = Object.fromEntries(Object.entries(said.fields).filter(([, value]) => value !== undefined));
     const answers = answersBetween(before, { ...before, ...told }, teller);
-    await settleDocument(writer, { document_id: id, state: "needs_confirmation", reason: null, answers, now });
+    await settleDocument(writer, {
+      document_id: id,
+      state: "needs_confirmation",
+      from: WAITING,
+      reason: null,
+      answers,
+      now,
+    });
   }
   if (said.sent_before === false) {
-    await settleDocument(writer, { document_id: id, state: "needs_confirmation", reason: null, now });
+    await settleDocument(writer, { document_id: id, state: "needs_confirmation", from: WAITING, reason: null, now });
   }
   const answeredNow = await paperOfTenant(writer, id);
   if (said.entry_id === undefined) return { document: answeredNow, candidates: [] };
@@ -99,6 +107,7 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
   const entry = entryToBook(writer, document, today);
   if (!entry) throw refusal("not_decided", { missing: ["total_minor"] });
   const extraction = readingOf(document);
+  if (isTestPaper(extraction)) throw refusal("not_decided", { why: TEST_PAPER });
   const paper = paperOf(extraction, wayOf(extraction, writer.tenant.tax_id));
   assert(paper, "a paper with an entry has a total");
   const [entries, rules] = await Promise.all([entriesWithoutPaper(writer, today), listRules(writer)]);
@@ -111,6 +120,9 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
   const ids = { entry: world.entropy.id(), reversal: world.entropy.id() };
   return done(writer, document.id, await bookPaper(writer, { document_id: document.id, answers: [], now, entry, ids }));
 }
+
+/** As in the chat, where «sí» does not book it either. */
+const TEST_PAPER = "a test document proves no purchase: discard it, or record what was spent as an entry of its own";
 
 async function linkTo(
   writer: Writer,
@@ -157,6 +169,7 @@ async function declined(writer: Writer, document: KeptDocument, { clock }: World
   await settleDocument(writer, {
     document_id: document.id,
     state: "needs_confirmation",
+    from: WAITING,
     reason: null,
     declined: near,
     now,
@@ -166,7 +179,9 @@ async function declined(writer: Writer, document: KeptDocument, { clock }: World
 
 function entryToBook({ tenant }: Writer, document: KeptDocument, today: string): NewEntry | null {
   if (!document.extraction) return null;
-  return entryOfPaper({ document_id: document.id, extraction: readingOf(document), own_tax_id: tenant.tax_id, today });
+  const { id: document_id, answers } = document;
+  const { tax_id: own_tax_id } = tenant;
+  return entryOfPaper({ document_id, extraction: readingOf(document), answers, own_tax_id, today });
 }
 
 /** What was read, as people have answered it. */
