@@ -1,5 +1,5 @@
-import type { Develop } from "#documents";
-import { within } from "#kernel";
+import { within, type Develop } from "#documents";
+import { err, ok } from "#kernel";
 import { faultFields, logProblem } from "#telemetry";
 
 /** Longest side of what comes back, in pixels: a stamp photographed from close by keeps its modules. */
@@ -16,26 +16,37 @@ const DEVELOP_MAX_MS = 10_000;
  * @returns null where the binding is not there
  */
 export function developer(images: ImagesBinding | undefined): Develop | null {
-  if (!images) return null;
-  const jpegOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> => {
-    const info = await images.info(streamOf(bytes));
-    if (!("width" in info) || info.width * info.height > PIXELS_MAX) return null;
-    const sized = { width: SIDE_PIXELS_MAX, height: SIDE_PIXELS_MAX, fit: "scale-down" } as const;
-    const print = await images
-      .input(streamOf(bytes))
-      .transform(sized)
-      .output({ format: "image/jpeg", quality: JPEG_QUALITY });
-    return new Uint8Array(await print.response().arrayBuffer());
-  };
-  return async (bytes) => {
-    try {
-      const developed = await within(DEVELOP_MAX_MS, jpegOf(bytes));
-      return developed === "timeout" ? null : developed;
-    } catch (fault) {
-      logProblem("images.not_developed", faultFields(fault));
-      return null;
-    }
-  };
+  return images ? (bytes) => developed(images, bytes) : null;
+}
+
+/** Throws where a later try may go better: the service is away, or slow. */
+async function developed(images: ImagesBinding, bytes: Uint8Array<ArrayBuffer>): ReturnType<Develop> {
+  try {
+    const print = await within(DEVELOP_MAX_MS, printOf(images, bytes));
+    if (print === "timeout") throw new Error(`Images did not answer within ${DEVELOP_MAX_MS} ms`);
+    return print;
+  } catch (fault) {
+    logProblem("images.not_developed", faultFields(fault));
+    if (isOfPicture(fault)) return err("unsupported_type");
+    throw fault;
+  }
+}
+
+async function printOf(images: ImagesBinding, bytes: Uint8Array<ArrayBuffer>): ReturnType<Develop> {
+  const info = await images.info(streamOf(bytes));
+  if (!("width" in info)) return err("unsupported_type");
+  if (info.width * info.height > PIXELS_MAX) return err("too_large");
+  const sized = { width: SIDE_PIXELS_MAX, height: SIDE_PIXELS_MAX, fit: "scale-down" } as const;
+  const print = await images
+    .input(streamOf(bytes))
+    .transform(sized)
+    .output({ format: "image/jpeg", quality: JPEG_QUALITY });
+  return ok(new Uint8Array(await print.response().arrayBuffer()));
+}
+
+/** An error with a number is the service's judgement of the picture: 9412, for one, is no picture. */
+function isOfPicture(fault: unknown): boolean {
+  return fault instanceof Error && typeof (fault as Partial<ImagesError>).code === "number";
 }
 
 function streamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {

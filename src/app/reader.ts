@@ -7,13 +7,16 @@ const ABSENT = /not found|isn't running|not running/i;
 const CUT_OFF = /connection lost|disconnected/i;
 const READER_MEND = "run lucas-reader beside this Worker (npm run worker)";
 
+/** A process that went down is up again after a second or two. */
+export const REST_MS = 2_000;
+
 /**
  * `lucas-reader` by service RPC. Where it is not running documents wait in the outbox, and the log says why; where it
  * goes down in the middle of a file it is asked once more; where it breaks on a file, that file is one nobody can read,
  * and no other waits behind it.
- * @param read one call of the binding @returns throws where a later try may go better
+ * @param read one call of the binding; `rest` lets so many ms pass @returns throws where a later try may go better
  */
-export function boundReader(read: Reader): Reader {
+export function boundReader(read: Reader, rest: (ms: number) => Promise<void>): Reader {
   const unread = (fault: unknown): ReturnType<Reader> => {
     if (isOf(fault, ABSENT)) {
       logProblem("reader.absent", { mend: READER_MEND });
@@ -23,8 +26,11 @@ export function boundReader(read: Reader): Reader {
     return Promise.resolve({ ok: false, error: { code: "unreadable", detail: "the reader broke on it" } });
   };
   return async (bytes, options) => {
-    const again = (fault: unknown): ReturnType<Reader> =>
-      isOf(fault, CUT_OFF) ? read(bytes, options).catch(unread) : unread(fault);
+    const again = async (fault: unknown): ReturnType<Reader> => {
+      if (!isOf(fault, CUT_OFF)) return unread(fault);
+      await rest(REST_MS);
+      return read(bytes, options).catch(unread);
+    };
     return read(bytes, options).catch(again);
   };
 }

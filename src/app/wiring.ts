@@ -3,8 +3,8 @@ import { whatsappCloud } from "#channels/whatsapp-cloud";
 import type { Channel } from "#channels";
 import type { JobTicket, Ports } from "#conversation";
 import { openDatabases } from "#database";
-import type { Develop, Reader } from "#documents";
-import { assert, ulid, within, type Clock, type Entropy } from "#kernel";
+import { within, type Develop, type Reader } from "#documents";
+import { assert, ulid, type Clock, type Entropy } from "#kernel";
 import { equivalent, siiPages, type RatePorts } from "#rates";
 import { importSignatureKeys, openKeyRing, type KeyRing, type SignatureKeys } from "#security";
 import { rateLimits } from "#security/rate-limiter";
@@ -103,7 +103,10 @@ function makeWorld(env: Env): World {
     vision: models && onBudget(models.see),
     ocr: ocr && onBudget(googleVision({ ...ocr, fetch: (input, init) => fetch(input, init) })),
     develop: developer(env.IMAGES),
-    reader: boundReader((bytes, options) => env.READER.read(bytes, options)),
+    reader: boundReader(
+      (bytes, options) => env.READER.read(bytes, options),
+      (ms) => scheduler.wait(ms),
+    ),
     rates: ratesOf(settings, archive),
   };
 }

@@ -5,6 +5,7 @@ export { seemsTwoPapers } from "./two-papers.ts";
 export { type Doubt, doubtsOf, SURE_MIN } from "./doubts.ts";
 export * from "./extraction.ts";
 export * from "./outcome.ts";
+export { within } from "./within.ts";
 export { fileTypeOf, type FileType } from "./magic.ts";
 export { checkFields, type CheckContext } from "./read/check-fields.ts";
 export { blankExtraction } from "./read/merge.ts";

@@ -36,6 +36,7 @@ export async function intake(bytes: Uint8Array): Promise<Result<Admitted, Unread
   const type = fileTypeOf(bytes);
   if (bytes.byteLength === 0) return refuse("corrupt", "empty file");
   if (type === "xml" && declaresEntities(bytes)) return refuse("bomb", "an XML with entities of its own");
+  if (type === "heif" && bytes.byteLength > PICTURE_BYTES_MAX) return refuse("too_large", `${bytes.byteLength} bytes`);
   if (type === "unknown" || type === "xml" || type === "heif") return refuse("unsupported_type", type);
   if (type !== "pdf") return admitPicture(type, bytes);
   if (bytes.byteLength > PDF_BYTES_MAX) return refuse("too_large", `${bytes.byteLength} bytes`);
@@ -43,8 +44,10 @@ export async function intake(bytes: Uint8Array): Promise<Result<Admitted, Unread
   return guarded.ok ? ok({ type, bytes }) : guarded;
 }
 
-/** Turns a picture that our engines do not open into a JPEG; null where it can't. */
-export type Develop = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer> | null>;
+/** Turns a picture that our engines do not open into a JPEG. Throws where a later try may go better. */
+export type Develop = (
+  bytes: Uint8Array<ArrayBuffer>,
+) => Promise<Result<Uint8Array<ArrayBuffer>, "unsupported_type" | "too_large">>;
 
 /** The same gate where pictures can be developed: HEIC and AVIF pass it as the JPEG that they become. */
 export async function developedIntake(
@@ -52,7 +55,8 @@ export async function developedIntake(
   develop: Develop | null,
 ): Promise<Result<Admitted, Unreadable>> {
   if (develop === null || fileTypeOf(bytes) !== "heif" || bytes.byteLength > PICTURE_BYTES_MAX) return intake(bytes);
-  return intake((await develop(bytes)) ?? bytes);
+  const developed = await develop(bytes);
+  return developed.ok ? intake(developed.value) : refuse(developed.error, "heif");
 }
 
 /** No tax document has entities; those of a stranger unfold without end, read files and call hosts. */

@@ -1,5 +1,5 @@
 import type { Channel, MediaBytes, MediaError, MediaRef } from "#channels";
-import { assert, ok, type Entropy, type Ok, type Result, within } from "#kernel";
+import { assert, ok, type Entropy, type Ok, type Result } from "#kernel";
 import { logEvent } from "#telemetry";
 import { authorize, type Archive, type Writer } from "#tenants";
 import { barePicture } from "./bare-picture.ts";
@@ -9,6 +9,7 @@ import { fileTypeOf } from "./magic.ts";
 import type { DocumentOutcome, DocumentTrouble } from "./outcome.ts";
 import { lookAgain, lookInstead, type LookPorts } from "./look/jobs.ts";
 import { documentBySource, findDocument, receiveDocument, saveReading, type KeptDocument } from "./store.ts";
+import { within } from "./within.ts";
 import { sameFile, sameLooks, samePaper, type Earlier } from "./twins/store.ts";
 
 /** Contract §8: a read takes at most so long; then the document goes to review and its sender is told. */

@@ -15,4 +15,3 @@ export { readRfc } from "./tax-ids/mexico.ts";
 export { readRutUy } from "./tax-ids/uruguay.ts";
 export * from "./text.ts";
 export * from "./ulid.ts";
-export * from "./within.ts";

@@ -12,7 +12,7 @@ import { planOf, type Message, type Size } from "./plan.ts";
 import { randomFrom } from "./random.ts";
 import { victimOf } from "./victim.ts";
 
-/** The Workers under attack: the product's, or the control that must fail. */
+/** The Workers under attack, all in one process that dies at once: the product's, or the control that must fail. */
 export type Arm = {
   name: string;
   port: number;

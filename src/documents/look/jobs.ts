@@ -1,5 +1,5 @@
 import type { Ocr, Picture, Sight, Vision } from "#ai";
-import { type Clock, within } from "#kernel";
+import type { Clock } from "#kernel";
 import { faultFields, logEvent, logProblem } from "#telemetry";
 import { barePicture } from "../bare-picture.ts";
 import type { Coded, Extraction, Unreadable } from "../extraction.ts";
@@ -7,6 +7,7 @@ import type { Admitted } from "../intake.ts";
 import { withHostedText } from "../read/hosted-text.ts";
 import { blankExtraction } from "../read/merge.ts";
 import { mergeVision } from "../read/merge-vision.ts";
+import { within } from "../within.ts";
 
 export type LookPorts = {
   /** Null where no model is configured. */

@@ -49,14 +49,14 @@ function totalConfidence({ source, totalSigns, belief, certainty, agreed }: Text
   return disputed ? Math.min(CONFLICT_MAX, chanceOf(odds)) : chanceOf(odds);
 }
 
-function dateConfidence({ source, certainty, agreed }: TextEvidence): number {
+function dateConfidence({ source, certainty, agreed, dateContested }: TextEvidence): number {
   if (source === "pdf-text") return PDF.date;
   const odds =
     DATE_ODDS.usual +
     STRANGER_ODDS +
     (agreed.date === true ? DATE_ODDS.agreed : 0) +
     beyondUsual(DATE_ODDS.certainty, certainty);
-  return agreed.date === false ? Math.min(CONFLICT_MAX, chanceOf(odds)) : chanceOf(odds);
+  return agreed.date === false || dateContested ? Math.min(CONFLICT_MAX, chanceOf(odds)) : chanceOf(odds);
 }
 
 function beyondUsual({ from, odds }: { from: number; odds: number }, value: number): number {

@@ -20,6 +20,20 @@ export function issueDate(lines: string[], today: CivilDate): CivilDate | null {
   return best;
 }
 
+/** Whether another day is printed that differs from this one in a digit which engines mistake for the other. */
+export function isContestedDate(lines: readonly string[], date: CivilDate): boolean {
+  return lines.some((line) => datesIn(line).some((other) => isMisreadOf(other, date)));
+}
+
+function isMisreadOf(one: string, other: string): boolean {
+  const different = Array.from(one, (digit, at) => digit + (other[at] ?? "")).filter(([a, b]) => a !== b);
+  return different.length === 1 && LOOK_ALIKE.has(different[0] ?? "");
+}
+
+const LOOK_ALIKE: ReadonlySet<string> = new Set(
+  ["08", "06", "09", "17", "38", "56", "68", "89", "58"].flatMap(([a = "", b = ""]) => [a + b, b + a]),
+);
+
 /** Older papers are read as well as new ones, but nobody keeps one so long: a year before that was misread. */
 export const DAYS_OLD_MAX = 25 * 366;
 

@@ -100,11 +100,11 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     "grand_total",
-    /(t[o0]tal a pagar|total (boleta|factura|compra|venta|documento|general|final|due|rounded|amount|payable)|(monto|importe|valor|grand|rounded|nett?) t[o0]t[a4][l1i|]\b|a pagar\b|amount due)/g,
+    /(t[o0]tal a pagar|total (boleta|factura|compra|venta|documento|general|final|due|rounded|amount|payable)|(monto|importe|valor|grand|rounded|nett?) t[o0]t[a4][l1i|]\b|a pagar\b|amount due|\bnett? am(oun)?t\b)/g,
   ],
   ["rounding", /redonde[oa]|\b[rnst]?ound(ing|ed)( adj\w*)?|\bround\b/g],
   ["total", /\b[tfl][o0u][tl][a4][l1i|!?](es)?(?![a-z])|\btot\.|\bmonto\b|\bimporte\b/g],
-  ["cash", /efectivo|payment(?! method)|\bcash\b|pag[oa] con|recibido|su pago|\bpagado\b|tendered/g],
+  ["cash", /efectivo|payment(?! method)|\bcash\b|pag[oa] con|recibido|su pago|\bpagado\b|tendered|\breceived\b/g],
   ["change", /vuelto|\bcambio\b|\bchange\b/g],
   [
     "card",

@@ -114,6 +114,7 @@ function better(first: TextEvidence, second: TextEvidence): TextEvidence {
       // What contradicts a total in one look is not unsaid by its being lost in the other.
       contested: best.totalSigns.contested || (other.totalSigns.contested && isSameTotal(best, other)),
     },
+    dateContested: first.dateContested || second.dateContested,
     agreed: agreementOf(first, second),
     certainty: Math.max(first.certainty, second.certainty),
   };
@@ -135,12 +136,15 @@ export function agreement<T>(first: T | null, second: T | null): boolean | null 
   return first === null || second === null ? null : first === second;
 }
 
+/** Taken off for a contradiction: less than a total is worth, for a contested one is still better than none. */
+const CONTESTED_WORTH = 1.5;
+
 /** Proof outweighs a total, a total a date, and all of them the engine's belief in its words. */
 function worth({ totalSigns, fields, certainty, belief }: TextEvidence): number {
   const { total_minor: total, date, items } = fields;
   return (
     (totalSigns.proof === null ? 0 : totalSigns.proof === "sum" ? 5 : 4) -
-    (totalSigns.contested ? 3 : 0) +
+    (totalSigns.contested ? CONTESTED_WORTH : 0) +
     (total === null ? 0 : 2) +
     (date === null ? 0 : 1) +
     (items.length > 1 ? 1 : 0) +

@@ -4,7 +4,7 @@ import type { CivilDate } from "#kernel";
 import type { DocumentKind, Fields } from "../extraction.ts";
 import { categoryOf } from "./category.ts";
 import { type Country, countryOf } from "./country.ts";
-import { issueDate } from "./dates.ts";
+import { issueDate, isContestedDate } from "./dates.ts";
 import { itemsOf } from "./items.ts";
 import { numberingOf } from "./numbering.ts";
 import { countryOfPaper } from "./paper-country.ts";
@@ -18,6 +18,8 @@ export type TextReading = {
   fields: Fields;
   /** What the other printed amounts say of the total. */
   totalSigns: Pick<Totals, "proof" | "contested">;
+  /** Another printed day is easily taken for this one: one of the two was misread. */
+  dateContested: boolean;
 };
 
 /** Reads the fields of a document off its lines. @param context the sender's country and local date */
@@ -26,13 +28,14 @@ export function readFields(lines: string[], context: { country: string; today: C
   const totals = totalsOf(lines, country);
   const parties = partiesOf(lines, country);
   const { kind, series, number } = numberingOf(lines, country);
+  const date = issueDate(lines, context.today);
   const fields: Fields = {
     merchant: parties.merchant,
     merchant_tax_id: parties.merchantTaxId,
     receiver_tax_id: parties.receiverTaxId,
     series,
     number,
-    date: issueDate(lines, context.today),
+    date,
     currency: country.currency,
     total_minor: totals.total,
     net_minor: totals.net,
@@ -41,5 +44,11 @@ export function readFields(lines: string[], context: { country: string; today: C
     items: itemsOf(lines, totals, country),
     category: categoryOf(parties.merchant, lines),
   };
-  return { country: country.code, kind, fields, totalSigns: { proof: totals.proof, contested: totals.contested } };
+  return {
+    country: country.code,
+    kind,
+    fields,
+    totalSigns: { proof: totals.proof, contested: totals.contested },
+    dateContested: date !== null && isContestedDate(lines, date),
+  };
 }

@@ -22,6 +22,7 @@ export function witnessesOf(lines: string[], labelled: readonly Labelled[], coun
     ...say("settled", 2.5, settled(of("subtotal"), of("card"), of("discount"))),
     ...say("cash", of("change").length === 0 ? 2 : 1, of("cash")),
     ...say("change", 4, changed(of("cash"), of("change"))),
+    ...changed(of("cash"), of("change")).flatMap((paid) => beforeRounding(paid, labelled, country)),
     ...say("exact", 1.5, paidExactly(of("cash"), labelled)),
     ...say("tax", 5, taxed(of("net"), of("tax"), { exempt: of("exempt").at(-1) ?? 0, country })),
     ...say("discount", 2.5, reduced(of("subtotal"), of("discount"))),
@@ -51,6 +52,17 @@ const SERVICE_WITHIN = 2;
 function changed(cash: readonly number[], change: readonly number[]): number[] {
   return cash.flatMap((handed) => change.filter((back) => back < handed).map((back) => handed - back));
 }
+
+/** Where a row says that small coins were rounded away, the total is near what was paid. */
+function beforeRounding(paid: number, labelled: readonly Labelled[], country: Country): Witness[] {
+  if (!labelled.some(({ label }) => label === "rounding")) return [];
+  const within = decimalsOf(country.currency) === 0 ? ROUNDED_AWAY_UNITS : ROUNDED_AWAY_CENTS;
+  return [{ minor: paid, weight: 4, by: "change", within }];
+}
+
+/** Half of the smallest coin, where that is ten pesos and where it is five cents. */
+const ROUNDED_AWAY_UNITS = 5;
+const ROUNDED_AWAY_CENTS = 2;
 
 function taxed(
   nets: readonly number[],
@@ -205,7 +217,7 @@ function proofOf(own: readonly Witness[]): Proof | null {
 }
 
 /** Two cents, five cents, ten pesos: what is rounded away where the smallest coins are gone. */
-const ROUNDING_MINOR_MAX = 10;
+export const ROUNDING_MINOR_MAX = 10;
 
 /**
  * What was paid where small coins are rounded away: an amount printed in the row that says so or behind it, and next to

@@ -44,6 +44,19 @@ test("two looks that name different days leave the day unsure", () => {
   expect(confidenceOf(one).date).toBeGreaterThan(0.9);
 });
 
+test("a contested total is better than none", () => {
+  const none = look("PAN\n18/11/2026 10:20\nQUESO 12.240\nLECHE 34.710\nTOTAL $");
+  const contested = look("18/11/2026 10:20\nTOTAL $46.950\nEFECTIVO $20.000");
+  expect(evidenceOf([none, contested], CONTEXT).fields.total_minor).toBe(46_950);
+});
+
+test("a day that is printed once more with a digit easily mistaken is not sure", () => {
+  const sure = confidenceOf(look("Fecha: 23/06/2026 20:52\nTOTAL $5.800"));
+  const contested = confidenceOf(look("Fecha: 23/08/2026 20:52\nCierre: 23/06/2026 21:29\nTOTAL $5.800"));
+  const due = confidenceOf(look("Fecha: 18/10/2026 20:52\nVence: 18/11/2026\nTOTAL $5.800"));
+  expect([sure.date >= 0.9, contested.date < 0.9, due.date]).toEqual([true, true, sure.date]);
+});
+
 test("what one look lost the other gives", () => {
   const both = evidenceOf([look("18/11/2026 10:20\nTOTAL $5.800"), look("RUT 76.086.428-5\nTOTAL $5.800")], CONTEXT);
   expect(both.fields).toMatchObject({ total_minor: 5_800, date: "2026-11-18", merchant_tax_id: "76086428-5" });

@@ -67,6 +67,11 @@ test.each([
     { total: 120_830, proof: "sum" },
   ],
   ["the total, where the change alone says otherwise", "TOTAL 49.400\nEFECTIVO 50.000\nVUELTO 800", { total: 49_400 }],
+  [
+    "what was paid, where the printed digit of the total is not",
+    "SUBTOTAL 13.780\nTOTAL 15.780\nEFECTIVO 20.000\nREDONDEO 2\nVUELTO 6.220",
+    { total: 13_780 },
+  ],
   ["nothing where nothing is called total", "PAN 2.190\nLECHE 1.150", { total: null, proof: null }],
   ["nothing where a total is called without amount", "TOTAL\nGRACIAS POR SU COMPRA", { total: null }],
 ])("reads %s", (_, text, expected) => {
@@ -96,12 +101,20 @@ test.each([
     "a net whose tax was misread as the total was",
     "NETO $ 9.930\nIVA 19 % $ 1.007\nTOTAL $ 11.017\nREDCOMPRA $ 11.017",
   ],
+  ["less cash than it", "TOTAL 72.090\nEFECTIVO 21.000"],
+  [
+    "a card that paid the subtotal alone",
+    "SUBTOTAL 9.990\nDESPACHO 3.000\nTOTAL 12.990\nTARJETA 9.990\nEFECTIVO 3.000",
+  ],
+  ["a rounding that was not read", "PAN 2.190\nTOTAL 2.190\nREDONDEO: -"],
   ["another total in another row", "TOTAL 1\nPAN 2.190\nTOTAL 45.670"],
 ])("%s makes a total contested", (_, text) => {
   expect(read(text).contested).toBe(true);
 });
 
 test.each([
+  ["cash and card together", "TOTAL 12.990\nTARJETA 9.990\nEFECTIVO 3.000"],
+  ["cash without the coins that are rounded away", "TOTAL 2.194\nEFECTIVO 2.190"],
   ["items that add up", "PAN 12.240\nVINO 34.710\nTOTAL 46.950"],
   ["a tax that is rounded", "TOTAL $120.830\nEL IVA DE ESTA BOLETA ES: $19.292"],
   ["a count of pieces before it", "PAN 12.240\nTOTAL 2 12.240"],
