@@ -20,9 +20,9 @@ export const ENGLISH_PAPERS = {
     `⚠️ I couldn't read the ${doubts.map((doubt) => `*${doubt}*`).join(" or the ")} well. ` +
     `Is it right? *Yes* will do, or the right ${doubts[0] === "date" ? "date" : "amount"}.`,
   two_papers:
-    "📷 There seem to be two papers in the photo and I read only one: the other one in a photo of its own, please.",
+    "📷 There seem to be two papers in the photo and I read only one: please send the other one in a photo of its own.",
   document_test:
-    "It is no purchase and gives no tax credit, so I don't record it. If the money was really spent, say *record expense*.",
+    "It isn't a purchase and gives no tax credit, so I won't record it. If the money was really spent, say *record expense*.",
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 It is on credit${due === null ? "" : `, due on ${due}`}: ${side === "por_cobrar" ? "they will owe you" : "you will owe it"}. ` +
     "If it is paid already, say *paid*.",

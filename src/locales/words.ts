@@ -171,7 +171,6 @@ export type Words = {
   document: (document: ShownDocument) => string;
   document_is_right: string;
   document_missing_total: string;
-  /** `doubts`: what was not read surely, one at least. */
   /** `told`: the amount that came with the picture, which is not the one on it. */
   document_told_otherwise: (told: string) => string;
   /** Of a picture that seems to show two papers, of which one was read. */
@@ -180,6 +179,7 @@ export type Words = {
   document_test: string;
   /** Of a paper that says it is paid later; `due`: the day, where it says one. */
   document_on_credit: (side: DebtSide, due: string | null) => string;
+  /** `doubts`: what was not read surely, one at least. */
   document_unsure: (doubts: readonly Doubt[]) => string;
   document_edit: string;
   document_booked: (entry: ShownEntry, verdict: Verdict) => string;

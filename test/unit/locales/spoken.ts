@@ -88,6 +88,11 @@ export const PAPER: ShownDocument = {
   category: "Insumos",
 };
 
+const MANY_OF_ONE: ShownDocument = {
+  ...PAPER,
+  items: [{ description: "Producto 1", quantity: "3", amount: "S/ 200.00" }],
+};
+
 export const UNREAD: ShownDocument = {
   kind: "unknown",
   merchant: null,
@@ -193,7 +198,7 @@ const TOLD: Told = {
   ]),
   heard: [["…"]],
   voice_too_long: [[5]],
-  document: [[UNREAD], ...KINDS.map((kind): [ShownDocument] => [{ ...PAPER, kind }])],
+  document: [[UNREAD], [MANY_OF_ONE], ...KINDS.map((kind): [ShownDocument] => [{ ...PAPER, kind }])],
   document_booked: ENTRIES.flatMap((entry) => VERDICTS.map((verdict): [ShownEntry, Verdict] => [entry, verdict])),
   document_verdict: VERDICTS.map((verdict) => [verdict]),
   document_trouble: TROUBLES.map((trouble) => [trouble]),
