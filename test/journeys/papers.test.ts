@@ -15,6 +15,7 @@ afterAll(async () => {
 const OTHER = "56987650081";
 const OWN = "56987650082";
 const FILM = "56987650083";
+const UNDEVELOPED = "56987650084";
 
 /** A business of that tax id, which has said nothing but hello; its conversation starts anew with it. */
 async function business(phone: string, tax_id: string) {
@@ -89,7 +90,9 @@ test("one that cannot be developed is asked for in another format", async () => 
     ...new TextEncoder().encode("ftypheic\0\0\0\0mif1heic"),
     ...new Uint8Array(400),
   ]);
-  await stage.say(FILM, { type: "document", bytes: heic, mime_type: "image/heic", filename: "IMG_0042.HEIC" });
-  const [, , answer] = await stage.waitForAnswers(FILM, 3);
+  await stage.say(UNDEVELOPED, "hola");
+  await stage.waitForAnswers(UNDEVELOPED, 1);
+  await stage.say(UNDEVELOPED, { type: "document", bytes: heic, mime_type: "image/heic", filename: "IMG_0042.HEIC" });
+  const [, answer] = await stage.waitForAnswers(UNDEVELOPED, 2);
   expect(answer?.text).toContain("mándala como JPG");
 });
