@@ -74,7 +74,7 @@ async function looksWith(
     if (typeof next !== "string") return lookAtLines(page, boxesOf(first, next), engines);
     if (next === "page" || !page.cut || first.certainty < LOST) return lookAgain(page, first.certainty, engines);
     const whole = wholePageOf(shrinkTo(picture, PAGE_PIXELS_MAX));
-    return lookAt(whole, factorFor(whole, LETTER_PIXELS), engines);
+    return { ...(await lookAt(whole, factorFor(whole, LETTER_PIXELS), engines)), of: "picture" };
   };
   for (let next = wanted(looks); next !== "nothing"; next = wanted(looks)) {
     const look = await lookOnceMore(next);

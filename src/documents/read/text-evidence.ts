@@ -17,8 +17,8 @@ export type Look = {
   certainty: number;
   /** Where each line stands, in pixels of the page; none where nobody will look there again. */
   boxes: readonly Box[];
-  /** All of the page, or a few lines that were seen before. */
-  of: "page" | "lines";
+  /** All of the page, all that the picture shows, or a few lines that were seen before. */
+  of: "page" | "picture" | "lines";
 };
 
 /** The reading of a PDF's own text, which nobody had to decipher. */
@@ -37,8 +37,8 @@ export function printedEvidence(lines: string[], context: ReadContext): TextEvid
 export function evidenceOf(looks: readonly [Look, ...Look[]], context: ReadContext): TextEvidence {
   const [first, ...others] = looks;
   const alone = readingOf(first, context);
-  const again = others.find(({ of }) => of === "page");
-  if (again) return better(alone, readingOf(again, context));
+  const whole = others.filter(({ of }) => of !== "lines");
+  if (whole.length > 0) return whole.reduce((best, look) => better(best, readingOf(look, context)), alone);
   const [lines] = others;
   return lines ? { ...alone, agreed: agreementOf(alone, readingOf(lines, context)) } : alone;
 }
@@ -55,14 +55,17 @@ export type Wanted = "nothing" | "page" | "picture" | readonly number[];
 /**
  * What another look is worth. Where something is missing or contradicted it is the page, and where the total is missing
  * more than what was taken for the page; where all was read and nothing proves the total, only the lines that say it and
- * the day; where those then say otherwise, the page after all.
+ * the day; where those then say otherwise, or all of the picture says none, the page after all.
  */
 export function wantedAfter([first, ...others]: readonly [Look, ...Look[]], context: ReadContext): Wanted {
   const reading = readingOf(first, context);
   const [last] = others;
   if (last) {
-    const { total, date } = agreementOf(reading, readingOf(last, context));
-    return others.length === 1 && last.of === "lines" && (total !== true || date === false) ? "page" : "nothing";
+    if (others.length > 1 || last.of === "page") return "nothing";
+    const seen = readingOf(last, context);
+    const { total, date } = agreementOf(reading, seen);
+    const settled = last.of === "picture" ? seen.fields.total_minor !== null : total === true && date !== false;
+    return settled ? "nothing" : "page";
   }
   const { certainty, country, totalSigns, fields } = reading;
   const { total_minor: total, date, merchant_tax_id } = fields;

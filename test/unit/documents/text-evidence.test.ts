@@ -81,6 +81,15 @@ test("without a total all of the picture is looked at, for a shadow may pass for
   expect(wantedAfter([look(ITEMS.replace("TOTAL $46.950", ""))], CONTEXT)).toBe("picture");
 });
 
+test("where all of the picture says no total either, the page is looked at once more, and the best of all counts", () => {
+  const lost = look(ITEMS.replace("TOTAL $46.950", ""));
+  const whole: Look = { ...lost, of: "picture" };
+  expect(wantedAfter([lost, whole], CONTEXT)).toBe("page");
+  expect(wantedAfter([lost, { ...look(ITEMS), of: "picture" }], CONTEXT)).toBe("nothing");
+  expect(wantedAfter([lost, whole, look(ITEMS)], CONTEXT)).toBe("nothing");
+  expect(evidenceOf([lost, whole, look(ITEMS)], CONTEXT).fields.total_minor).toBe(46_950);
+});
+
 test.each(["RUT 76.086.428-5", "18/11/2026"])("without «%s» the page is looked at again, once", (lost) => {
   const first = look(ITEMS.replace(lost, ""));
   expect(wantedAfter([first], CONTEXT)).toBe("page");
