@@ -37,7 +37,8 @@ function termIn(text: string, issuedOn: CivilDate | null): Term | null {
   // «no, fue al contado» corrects; «no está pagada» says the contrary.
   const words = plainly(fold(text).replace(/^\W*(?:no|nao) *[,.;]+/, ""));
   const denied = DENIAL.exec(words);
-  if (!denied) return affirmed(words, issuedOn);
+  // «no la pagué ayer» may have been paid today: only what is affirmed may say how or when beside it.
+  if (!denied) return affirmed(words.replace(/^(?:si|sim|yes|ya) /, "").replace(HOW_PAID, ""), issuedOn);
   const said = affirmed(words.slice(denied[0].length).replace(/ (?:todavia|aun|ainda|yet)$/, ""), issuedOn);
   if (said === "paid") return "unpaid";
   // «no es a 30 días» leaves open when it is paid instead.
@@ -52,18 +53,25 @@ function affirmed(words: string, issuedOn: CivilDate | null): Term | null {
   const said = words.replace(/^(?:(?:es|fue|era|eso|esta|e|foi|it|is|its|was) )+/, "");
   if (PAID.test(said)) return "paid";
   if (UNPAID.test(said)) return "unpaid";
-  return TERM.test(said) ? creditIn([`condicion de pago: ${said}`], issuedOn) : null;
+  if (!TERM.test(said)) return null;
+  const printed = said.replace(/\bcredit\b/, "credito").replace(/\b(?:due|se paga|a pagar|para pagar)\b/, "vence");
+  return creditIn([`condicion de pago: ${printed}`], issuedOn);
 }
 
+const MEANS = "(?:tarjeta|transferencia|debito|redcompra|efectivo|cartao|pix|card|cash|dinheiro)";
+const HOW_PAID = new RegExp(
+  `(?<=paid|pag[oa]|pagad[oa]|pague|paguei|pagamos|cancelad[oa]|cancele)(?: (?:ayer|hoy|ontem|hoje|today|yesterday|al contado|(?:con|por|en|em|no|by|in) ${MEANS}))+$`,
+);
+
 const PAID =
-  /^(?:(?:al|de) )?contado$|^(?:ya )?(?:(?:esta|fue|quedo|e|foi|it is|its|is) )?(?:ya )?(?:pagad[oa]|pag[oa]|paid|cancelad[oa]|abonad[oa]|saldad[oa]|quitad[oa])$|^(?:ya )?(?:(?:la|lo) )?(?:pague|pago|pagamos|cancele|he pagado)(?: ya)?$|^(?:ja )?(?:a |o )?paguei(?: ja)?$|^i (?:have )?paid(?: it)?$|^(?:en|a la|em) (?:efectivo|vista|dinheiro)$|^a vista$/;
+  /^(?:(?:al|de) )?contado$|^(?:ya )?(?:(?:esta|fue|quedo|e|foi|it is|its|is) )?(?:ya )?(?:pagad[oa]|pag[oa]|paid|cancelad[oa]|abonad[oa]|saldad[oa]|quitad[oa])$|^(?:ya )?(?:(?:la|lo) )?(?:pague|pago|pagamos|cancele|he pagado)(?: ya)?$|^(?:ja )?(?:a |o )?paguei(?: ja)?$|^i (?:have )?paid(?: it)?$|^(?:en|a la|em|con|por) (?:efectivo|vista|dinheiro|tarjeta|transferencia)$|^a vista$/;
 
 const UNPAID = /^(?:queda |quedo )?(?:por pagar|sin pagar|impag[oa]|unpaid)$/;
 
 const COUNTED = "(?:\\d{1,3} )*\\d{1,3} (?:dias?|days?)(?: (?:de la )?(?:fecha|factura|fecha factura))?";
 const NET = "net \\d{1,3}";
 const DATED =
-  "(?:(?:el|em|on|o|dia) )*(?:\\d{1,2}[-/ ]\\d{1,2}[-/ ](?:20)?\\d{2}|\\d{1,2} (?:de )?[a-z]{3,10} (?:del? )?20\\d{2})";
+  "(?:(?:el|em|on|o|dia) )*(?:20\\d{2}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/ ]\\d{1,2}[-/ ](?:20)?\\d{2}|\\d{1,2} (?:de )?[a-z]{3,10} (?:del? )?20\\d{2})";
 const CREDIT = "(?:credito|plazos?|prazo|credit|cuenta corriente)";
 const ENDS = "(?:vence|vencimiento|vencimento|due|se paga|a pagar|para pagar)";
 

@@ -59,15 +59,26 @@ test.each(["Forma de pago: contado", "Efectivo", "Vence: 10-12-2026\nREDCOMPRA 1
   },
 );
 
-test.each(["pagada", "ya la pagué", "no, fue al contado", "ya está pagada", "abonada", "ya está saldada", "já paguei"])(
-  "«%s» under a card on credit: it was paid",
-  (words) => {
-    const talk = shown(factura("CONDICIÓN DE PAGO: CRÉDITO"));
-    expect(actsOf(say(talk, words))).toMatchObject(TOLD);
-    expect(talk.answer).not.toContain("Es a crédito");
-    expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: PAID }]);
-  },
-);
+test.each([
+  "pagada",
+  "ya la pagué",
+  "no, fue al contado",
+  "ya está pagada",
+  "abonada",
+  "la pagué ayer",
+  "sí, pagada",
+  "pagada con tarjeta",
+  "la pagué en efectivo",
+  "con tarjeta",
+  "fue en efectivo",
+  "ya está saldada",
+  "já paguei",
+])("«%s» under a card on credit: it was paid", (words) => {
+  const talk = shown(factura("CONDICIÓN DE PAGO: CRÉDITO"));
+  expect(actsOf(say(talk, words))).toMatchObject(TOLD);
+  expect(talk.answer).not.toContain("Es a crédito");
+  expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: PAID }]);
+});
 
 test.each([
   "a 30 días",
@@ -79,6 +90,8 @@ test.each([
   "crédito, vence el 18/12/2026",
   "vence el 18 de diciembre de 2026",
   "vence en 30 días",
+  "sí, a 30 días",
+  "due 2026-12-18",
   "net 30",
 ])("«%s» under a card: it is owed on that day", (words) => {
   const talk = shown(factura(""));
@@ -118,11 +131,14 @@ test.each(["no es a crédito", "no fue a crédito", "no, está pagada", "no, la 
   },
 );
 
-test("«no es a 30 días» leaves open when it is paid, and changes nothing", () => {
-  const talk = shown(factura("CONDICIÓN DE PAGO: CRÉDITO 30 DÍAS"));
-  say(talk, "no es a 30 días");
-  expect(talk.dialogue.open).toMatchObject([{ draft: { credit: { days: 30 } } }]);
-});
+test.each(["no es a 30 días", "no la pagué ayer", "no fue pagada en efectivo"])(
+  "«%s» leaves open how it is",
+  (words) => {
+    const talk = shown(factura("CONDICIÓN DE PAGO: CRÉDITO 30 DÍAS"));
+    say(talk, words);
+    expect(talk.dialogue.open).toMatchObject([{ draft: { credit: { days: 30 } } }]);
+  },
+);
 
 test.each([
   ["le debo 80 lucas a Pedro, vence el 18-12-2026", { type: "deuda", amount_minor: 80_000 }],
