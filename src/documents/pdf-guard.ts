@@ -123,7 +123,7 @@ function unfold(file: File, stream: PdfStream, spent: Spent): Result<Uint8Array,
   if (refused) return err(refused);
   // Only a measured filter before a codec can unfold; a codec alone keeps what it has.
   if (!MEASURED.has(filters[0] ?? "FlateDecode")) return ok(NOTHING);
-  const budget = budgetOf(stream, spent);
+  const budget = budgetOf(file, stream, spent);
   const offered = offeredBytes(file, stream, { filters, budget });
   const isBase85 = filters[0] === "ASCII85Decode";
   spent.base85 += isBase85 ? offered.length : 0;
@@ -172,12 +172,22 @@ function judgeFilters(filters: string[]): Unreadable | null {
 
 const INFLATING = new Set(["FlateDecode", "LZWDecode", "RunLengthDecode"]);
 
-function budgetOf(stream: PdfStream, { bytes, texts }: Spent): number {
+function budgetOf(file: File, stream: PdfStream, { bytes, texts }: Spent): number {
   const left = PDF_INFLATED_BYTES_MAX - bytes;
   return isPicture(stream)
-    ? Math.min(PDF_IMAGE_BYTES_MAX, left)
+    ? Math.min(PDF_IMAGE_BYTES_MAX, left, samplesOf(file, stream))
     : Math.min(PDF_STREAM_BYTES_MAX, left, PDF_TEXT_BYTES_MAX - texts);
 }
+
+/** Bytes that a picture of its size can need, four colours of sixteen bits each; more is no picture. */
+function samplesOf(file: File, stream: PdfStream): number {
+  const pixels = statedPixels(file, stream);
+  return pixels === 0 ? PDF_IMAGE_BYTES_MAX : pixels * PDF_PIXEL_BYTES_MAX + PDF_PADDING_BYTES_MAX;
+}
+
+const PDF_PIXEL_BYTES_MAX = 8;
+/** Predictors add a byte to each row, writers round up. */
+const PDF_PADDING_BYTES_MAX = 64 * 1024;
 
 /**
  * The bytes of a stream. A zlib stream ends itself, so where no stated length can be trusted everything up to the end of
@@ -201,13 +211,18 @@ function base85End(bytes: Uint8Array, start: number): number {
 }
 
 /** Pixels that a picture will be decoded to: by what it says, or by what the JPEG in it says where that is more. */
-function pixelsOf({ bytes, numbers }: File, { text, streamAt }: PdfStream, unfolded: Uint8Array): number {
-  const side = (names: string): number => Math.max(0, ...numbersOf(text, names, numbers));
-  const stated = side("Width|W") * side("Height|H");
+function pixelsOf(file: File, stream: PdfStream, unfolded: Uint8Array): number {
+  const { text, streamAt } = stream;
+  const stated = statedPixels(file, stream);
   const pixels = stated > PDF_IMAGE_PIXELS_MAX ? 0 : stated;
   const filters = filtersOf(text);
   if (!filters.includes("DCTDecode")) return pixels;
-  return Math.max(pixels, jpegPixels(filters.length === 1 ? bytes.subarray(streamAt) : unfolded));
+  return Math.max(pixels, jpegPixels(filters.length === 1 ? file.bytes.subarray(streamAt) : unfolded));
+}
+
+function statedPixels({ numbers }: File, { text }: PdfStream): number {
+  const side = (names: string): number => Math.max(0, ...numbersOf(text, names, numbers));
+  return side("Width|W") * side("Height|H");
 }
 
 function pagesIn(text: string): number {

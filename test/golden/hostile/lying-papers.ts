@@ -37,9 +37,9 @@ function* piles(random: Random): Iterable<Hostile> {
   yield any("a picture whose size is elsewhere", pdfOf([root, { dictionary: elsewhere, stream: random.bytes(90) }]));
   const zeros = deflated(new Uint8Array(31_000_000));
   const flat = { dictionary: "/Subtype /Image /Width 9 /Height 9 /Filter /FlateDecode", stream: zeros };
-  yield refused("three pictures of 31 MB", pdfOf([root, ...again(flat, 3)]));
+  yield refused("three small pictures that unfold to 31 MB", pdfOf([root, ...again(flat, 3)]));
   const before = { dictionary: "/Subtype /Image /Width 9 /Height 9 /Filter [/FlateDecode /DCTDecode]", stream: zeros };
-  yield refused("a picture of 31 MB before its codec", pdfOf([root, ...again(before, 3)]));
+  yield refused("a small picture that unfolds to 31 MB before its codec", pdfOf([root, ...again(before, 3)]));
   // Without `endstream` each of them reaches to the end of the file.
   const open = "9 0 obj\n<< /Length 9 0 R >>\nstream\n";
   yield refused("streams that never end", bytesOf(`%PDF-1.7\n${open.repeat(times)}${"q Q ".repeat(1_000_000)}`));
