@@ -72,6 +72,9 @@ async function looksWith(
   const looks: [Look, ...Look[]] = [first];
   const lookOnceMore = async (next: Exclude<Wanted, "nothing">): Promise<Look | null> => {
     if (typeof next !== "string") return lookAtLines(page, boxesOf(first, next), engines);
+    if (next === "photo") {
+      return { ...(await lookAt({ picture: shrinkTo(picture, OCR_PIXELS_MAX) }, 1, engines)), of: "photo" };
+    }
     if (next === "page" || !page.cut || first.certainty < LOST) return lookAgain(page, first.certainty, engines);
     const whole = wholePageOf(shrinkTo(picture, PAGE_PIXELS_MAX));
     return { ...(await lookAt(whole, factorFor(whole, LETTER_PIXELS), engines)), of: "picture" };

@@ -17,8 +17,8 @@ export type Look = {
   certainty: number;
   /** Where each line stands, in pixels of the page; none where nobody will look there again. */
   boxes: readonly Box[];
-  /** All of the page, all that the picture shows, or a few lines that were seen before. */
-  of: "page" | "picture" | "lines";
+  /** All of the page, all that the picture shows, the same untouched, or a few lines that were seen before. */
+  of: "page" | "picture" | "photo" | "lines";
 };
 
 /** The reading of a PDF's own text, which nobody had to decipher. */
@@ -49,24 +49,37 @@ const SURE = 0.75;
 /** Words that are believed less than this say a figure by chance. */
 const BELIEF_MIN = 0.5;
 
-/** What is looked at next: nothing more, the page again, all of the picture, or these lines of the first look. */
-export type Wanted = "nothing" | "page" | "picture" | readonly number[];
+/**
+ * What is looked at next: nothing more, the page again, all of the picture, the photo as it was taken, or these lines of
+ * the first look.
+ */
+export type Wanted = "nothing" | "page" | "picture" | "photo" | readonly number[];
 
 /**
  * What another look is worth. Where something is missing or contradicted it is the page, and where the total is missing
  * more than what was taken for the page; where all was read and nothing proves the total, only the lines that say it and
- * the day; where those then say otherwise, or all of the picture says none, the page after all.
+ * the day; where those then say otherwise, or all of the picture says none, the page after all. Where looks at the page
+ * leave the total open, the photo as it was taken: what flattens a page may blot it.
  */
-export function wantedAfter([first, ...others]: readonly [Look, ...Look[]], context: ReadContext): Wanted {
+export function wantedAfter(looks: readonly [Look, ...Look[]], context: ReadContext): Wanted {
+  const [first, ...others] = looks;
+  const last = others.at(-1);
+  if (!last) return wantedAfterFirst(first, context);
+  if (last.of === "photo") return "nothing";
+  const { agreed, totalSigns, fields, certainty } = evidenceOf(looks, context);
+  if (last.of === "lines") return agreed.total === true && agreed.date !== false ? "nothing" : "page";
+  if (last.of === "picture" && fields.total_minor === null) return "page";
+  const disputed = totalSigns.contested || (agreed.total === false && totalSigns.proof !== "sum");
+  return certainty >= LEGIBLE && (disputed || fields.total_minor === null || fields.date === null)
+    ? "photo"
+    : "nothing";
+}
+
+/** Below this the words are noise, and one more look is only time. */
+const LEGIBLE = 0.55;
+
+function wantedAfterFirst(first: Look, context: ReadContext): Wanted {
   const reading = readingOf(first, context);
-  const [last] = others;
-  if (last) {
-    if (others.length > 1 || last.of === "page") return "nothing";
-    const seen = readingOf(last, context);
-    const { total, date } = agreementOf(reading, seen);
-    const settled = last.of === "picture" ? seen.fields.total_minor !== null : total === true && date !== false;
-    return settled ? "nothing" : "page";
-  }
   const { certainty, country, totalSigns, fields } = reading;
   const { total_minor: total, date, merchant_tax_id } = fields;
   if (total === null) return "picture";
@@ -118,7 +131,7 @@ function better(first: TextEvidence, second: TextEvidence): TextEvidence {
       contested: best.totalSigns.contested || (other.totalSigns.contested && isSameTotal(best, other)),
     },
     dateContested: first.dateContested || second.dateContested,
-    agreed: agreementOf(first, second),
+    agreed: stillAgreed(first.agreed, agreementOf(first, second)),
     certainty: Math.max(first.certainty, second.certainty),
   };
 }
@@ -132,6 +145,13 @@ function agreementOf(first: TextEvidence, second: TextEvidence): TextEvidence["a
     total: agreement(first.fields.total_minor, second.fields.total_minor),
     date: agreement(first.fields.date, second.fields.date),
   };
+}
+
+/** Looks that contradicted each other once are not at one because a third says the same as one of them. */
+function stillAgreed(before: TextEvidence["agreed"], now: TextEvidence["agreed"]): TextEvidence["agreed"] {
+  const both = (one: boolean | null, other: boolean | null): boolean | null =>
+    one === false || other === false ? false : (one ?? other);
+  return { total: both(before.total, now.total), date: both(before.date, now.date) };
 }
 
 /** Null where one of two looks says nothing. */

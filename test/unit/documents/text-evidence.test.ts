@@ -90,10 +90,33 @@ test("where all of the picture says no total either, the page is looked at once 
   expect(evidenceOf([lost, whole, look(ITEMS)], CONTEXT).fields.total_minor).toBe(46_950);
 });
 
-test.each(["RUT 76.086.428-5", "18/11/2026"])("without «%s» the page is looked at again, once", (lost) => {
-  const first = look(ITEMS.replace(lost, ""));
-  expect(wantedAfter([first], CONTEXT)).toBe("page");
-  expect(wantedAfter([first, first], CONTEXT)).toBe("nothing");
+test.each(["RUT 76.086.428-5", "18/11/2026"])("without «%s» the page is looked at again", (lost) => {
+  expect(wantedAfter([look(ITEMS.replace(lost, ""))], CONTEXT)).toBe("page");
+});
+
+const photo = (text: string): Look => ({ ...look(text), of: "photo" });
+
+test("a tax id that two looks miss is not there; a day may stand where the page was cut", () => {
+  const [nobody, undated] = [look(ITEMS.replace("RUT 76.086.428-5", "")), look(ITEMS.replace("18/11/2026", ""))];
+  expect(wantedAfter([nobody, nobody], CONTEXT)).toBe("nothing");
+  expect(wantedAfter([undated, undated], CONTEXT)).toBe("photo");
+  expect(wantedAfter([undated, undated, photo(ITEMS)], CONTEXT)).toBe("nothing");
+});
+
+test("looks at the page that contradict each other ask for the photo as it was taken, unless nothing is legible", () => {
+  const [one, other] = ["TOTAL $5.800", "TOTAL $5.000"].map((total) => `18/11/2026 10:20\n${total}`);
+  expect(wantedAfter([look(one ?? ""), look(other ?? "")], CONTEXT)).toBe("photo");
+  expect(wantedAfter([look(one ?? "", 0.5), look(other ?? "", 0.5)], CONTEXT)).toBe("nothing");
+});
+
+test("a photo that adds up decides what looks at the page left open; one that agrees with one of them does not", () => {
+  const [one, other] = [look("18/11/2026 10:20\nTOTAL $5.800"), look("18/11/2026 10:20\nTOTAL $5.000")];
+  const adding = photo("18/11/2026 10:20\nQUESO 3.000\nPAN 2.000\nTOTAL $5.000");
+  expect(evidenceOf([one, other, adding], CONTEXT)).toMatchObject({
+    fields: { total_minor: 5_000 },
+    totalSigns: { proof: "sum" },
+  });
+  expect(confidenceOf(one, other, photo("18/11/2026 10:20\nTOTAL $5.800")).total).toBeLessThanOrEqual(0.8);
 });
 
 const UNPROVED = "ALMACEN\nRUT 76.086.428-5\n18/11/2026 10:20\nGRACIAS\nVUELVA\nTOTAL\n$5.800";
