@@ -32,8 +32,8 @@ test("the same seed is the same picture", async () => {
 
 test.each(["total", "date", "issuer", "number"] as const)("the %s of Chilean receipts is read", (field) => {
   const { right, of } = shareOf(outcomes, field);
-  // The gate of the whole corpus is 90 to 95 %; the sample is small.
-  expect(right).toBeGreaterThanOrEqual(Math.floor(of * 0.9) - 1);
+  // The gate of the whole corpus is 90 to 95 %; the sample is small, and may err by twice its deviation.
+  expect(right).toBeGreaterThanOrEqual(Math.floor(of * 0.9 - 2 * Math.sqrt(of * 0.9 * 0.1)));
 });
 
 test.each(WEIGHED)("no %s is shown as sure and wrong", (field) => {
