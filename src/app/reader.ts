@@ -8,7 +8,7 @@ const CUT_OFF = /connection lost|disconnected/i;
 const READER_MEND = "run lucas-reader beside this Worker (npm run worker)";
 
 /** A process that went down is up again after a second or two. */
-export const REST_MS = 2_000;
+const REST_MS = 2_000;
 
 /**
  * `lucas-reader` by service RPC. Where it is not running documents wait in the outbox, and the log says why; where it

@@ -19,7 +19,7 @@ import {
 } from "#src/ledger/index.ts";
 import type { Archive, Writer } from "#src/tenants/index.ts";
 import { bread, ids, NOW, newWriter, openArchive } from "../ledger/books.ts";
-import { boleta, send } from "./papers.ts";
+import { boleta, send, TOLD_PAID } from "./papers.ts";
 
 let archive: Archive;
 let writer: Writer;
@@ -136,17 +136,10 @@ test("a paper that was booked meanwhile is not taken up again, and keeps its ans
 
 test("an answer alone leaves a paper where it waits", async () => {
   const { document_id } = await toldAndSent();
-  const told = {
-    field: "term",
-    read: "credit",
-    said: "paid",
-    by: "contact:C",
-    at: "2026-11-18T15:00:00.000Z",
-  } as const;
-  const answering = { document_id, from: WAITING, answers: [told], now: NOW };
+  const answering = { document_id, from: WAITING, answers: [TOLD_PAID], now: NOW };
   expect(await settleDocument(writer, answering)).toBe("settled");
   expect(await settleDocument(writer, answering)).toBe("exists");
-  expect(await findDocument(writer, document_id)).toMatchObject({ state: "needs_confirmation", answers: [told] });
+  expect(await findDocument(writer, document_id)).toMatchObject({ state: "needs_confirmation", answers: [TOLD_PAID] });
 });
 
 test("a rounded sum becomes the printed one, a tip stays", async () => {

@@ -8,6 +8,15 @@ import { ids, NOW } from "../ledger/books.ts";
 
 export const clock = { now: () => NOW };
 
+/** «pagada», said of a paper that prints credit. */
+export const TOLD_PAID = {
+  field: "term",
+  read: "credit",
+  said: "paid",
+  by: "contact:C",
+  at: "2026-11-18T15:00:00.000Z",
+} as const;
+
 /** A bucket that forgets: what is kept in R2 is another test's. */
 const bucket = { put: async () => null } as unknown as R2Bucket;
 

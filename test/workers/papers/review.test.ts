@@ -4,7 +4,7 @@ import { listEntries, recordEntry } from "#src/ledger/index.ts";
 import type { Archive, Writer } from "#src/tenants/index.ts";
 import { desk } from "../../unit/web/api/desk.ts";
 import { bread, ids, NOW, newWriter, openArchive } from "../ledger/books.ts";
-import { boleta, clock, send } from "./papers.ts";
+import { boleta, clock, send, TOLD_PAID } from "./papers.ts";
 
 type Json = Record<string, unknown> & {
   candidates: { entry_id: string; score: number; reasons: { sign: string }[] }[];
@@ -150,15 +150,8 @@ test("a test document is not booked, and may be discarded", async () => {
 test("how a person said that it is paid is how a program books it", async () => {
   const invoice = { ...boleta({ total_minor: 13_130 }), kind: "factura" as const, text: "FORMA DE PAGO: CREDITO" };
   const { document_id } = await send({ archive, writer }, invoice);
-  const told = {
-    field: "term",
-    read: "credit",
-    said: "paid",
-    by: "contact:C",
-    at: "2026-11-18T15:00:00.000Z",
-  } as const;
-  await settleDocument(writer, { document_id, answers: [told], now: NOW });
-  expect((await decide(document_id, "confirm")).body["answers"]).toEqual([told]);
+  await settleDocument(writer, { document_id, answers: [TOLD_PAID], now: NOW });
+  expect((await decide(document_id, "confirm")).body["answers"]).toEqual([TOLD_PAID]);
   expect(await entriesOf(document_id)).toMatchObject([{ type: "egreso" }]);
 });
 
