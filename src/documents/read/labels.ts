@@ -54,7 +54,7 @@ export function labelledAmounts(lines: string[], country: Country): Labelled[] {
 
 /**
  * The amounts of a row with a label, also where the engine lost its only point: «Total 6 00», or «Total 470» where 4.70
- * is printed elsewhere.
+ * is printed elsewhere; or its last digit: «Total 7.7» where of 7.70 to 7.79 only one is.
  */
 function amountsBeside(line: string, country: Country, printed: ReadonlySet<number>): PrintedAmount[] {
   const amounts = amountsIn(line, country);
@@ -63,7 +63,16 @@ function amountsBeside(line: string, country: Country, printed: ReadonlySet<numb
   if (whole && printed.has(Number(whole[0]))) {
     return [{ minor: Number(whole[0]), start: whole.index, end: whole.index + whole[0].length, signed: false }];
   }
+  const torn = /(?<![\d.,])(\d{1,4})[.,](\d)(?=\W{0,2}$)/.exec(line);
+  const [minor, ...rest] = torn ? [...printed].filter((other) => Math.floor(other / 10) === tenths(torn)) : [];
+  if (torn && minor !== undefined && rest.length === 0) {
+    return [{ minor, start: torn.index, end: torn.index + torn[0].length, signed: false }];
+  }
   return amountsIn(line.replace(/(?<=\D\d{1,4}) (?=\d{2}\W{0,2}$)/, country.format.decimal), country);
+}
+
+function tenths([, whole = "", tenth = ""]: RegExpExecArray): number {
+  return Number(whole + tenth);
 }
 
 /** Of a total's row each number is considered. */
@@ -83,12 +92,12 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ["subtotal", /sub[ .-]{0,2}t[o0]t[a4][l1i|]/g],
   [
     "grand_total",
-    /[tfl][o0u][tl][a4][l1i|!?][\w ().,]{0,16}(incl\w*|[il1]\w{0,6}:? of)[\w ().,]{0,4}(gst|i\.?v\.?a|igv|impuestos|tax|est)?|[tf][o0u][tl][a4][l1i|!] (after|rounded|due)[\w ]{0,14}/g,
+    /[tfl][o0u][tl][a4][l1i|!?][\w ().,]{0,16}(incl\w*|[il1]\w{0,6}:? of)[\w ().,]{0,6}(gst|i\.?v\.?a|igv|impuestos|tax|est)?|[tf][o0u][tl][a4][l1i|!] (after|rounded|due)[\w ]{0,14}/g,
   ],
   ["net", /[tf][o0]tal[\w ().]{0,10}(excl\w*|sin (iva|igv))[\w ().]{0,4}(gst|tax)?/g],
   [
     "tax",
-    /([tf][o0]tal |monto )?(\b[i1l][. ]?v[. ]?a\b\.?|\b[i1l]\.?g\.?v\b\.?|\bgst\b|\bsst\b|\btax\b|impuestos?)( incluido)?/g,
+    /^\W{0,3}(tax|gst|sst|iva|igv) t[o0]ta[l1]\b|([tf][o0]tal |monto )?(\b[i1l][. ]?v[. ]?a\b\.?|\b[i1l]\.?g\.?v\b\.?|\bgst\b|\bsst\b|\btax\b|impuestos?)( incluido)?/g,
   ],
   [
     "exempt",
@@ -102,7 +111,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
     "grand_total",
     /(t[o0]tal a pagar|total (boleta|factura|compra|venta|documento|general|final|due|rounded|amount|payable)|(monto|importe|valor|grand|rounded|nett?) t[o0]t[a4][l1i|]\b|a pagar\b|amount due|\bnett? am(oun)?t\b)/g,
   ],
-  ["rounding", /redonde[oa]|\b[rnst]?ound(ing|ed)( adj\w*)?|\bround\b/g],
+  ["rounding", /redonde[oa]|\b[rnst]?ound(in|ed)\w?( ad[ij]\w*)?|\bround\b/g],
   ["total", /\b[tfl][o0u][tl][a4][l1i|!?](es)?(?![a-z])|\btot\.|\bmonto\b|\bimporte\b/g],
   ["cash", /efectivo|payment(?! method)|\bcash\b|pag[oa] con|recibido|su pago|\bpagado\b|tendered|\breceived\b/g],
   ["change", /vuelto|\bcambio\b|\bchange\b/g],

@@ -24,7 +24,10 @@ export function totalsOf(lines: string[], country: Country): Totals {
   const parts = { net, tax, exempt };
   const unproved =
     proof !== "sum" &&
-    (hasRival(labelled, best, total) || isBroken(parts, total, country) || isUnpaid(labelled, total));
+    (hasRival(labelled, best, total) ||
+      isBroken(parts, total, country) ||
+      isUnpaid(labelled, total) ||
+      isOnlyHanded(labelled, total));
   const disputed = contested || unproved || losesRounding(lines, labelled);
   return { total, proof, contested: disputed, ...(total === null ? parts : partsOfTotal(total, parts, country)) };
 }
@@ -35,13 +38,20 @@ function losesRounding(lines: readonly string[], labelled: readonly Labelled[]):
   return lines.some((line) => ROUNDING_ALONE.test(fold(line)));
 }
 
-const ROUNDING_ALONE = /^[^\d]*\b(redondeo|rounding)\b[^\d]*$/;
+const ROUNDING_ALONE = /^[^\d]*\b(redondeo|roundin\w)\b[^\d]*$/;
 
 /** The cash that was handed over is less, and nothing else paid the rest. */
 function isUnpaid(labelled: readonly Labelled[], total: number | null): boolean {
   const cash = amountsCalled(labelled, "cash");
   const other = amountsCalled(labelled, "card").length > 0;
   return total !== null && cash.length > 0 && !other && Math.max(...cash) + ROUNDING_MINOR_MAX < total;
+}
+
+/** Nothing but the cash says so, of which some may have been handed back. */
+function isOnlyHanded(labelled: readonly Labelled[], total: number | null): boolean {
+  const names = new Set(labelled.filter(({ minor }) => minor === total).map(({ label }) => label));
+  const kept = labelled.some(({ label, minor }) => label === "change" && minor === 0);
+  return names.size === 1 && names.has("cash") && !kept;
 }
 
 /** Net and tax are both printed and fit neither each other nor the total: of three figures one at least is misread. */

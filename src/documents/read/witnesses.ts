@@ -5,6 +5,7 @@ import { amountsIn } from "./amounts.ts";
 import type { Country } from "./country.ts";
 import { amountsCalled, FOOT, type Label, type Labelled } from "./labels.ts";
 import { near, rateFits } from "./tax-parts.ts";
+import { taxedByRow } from "./tax-rows.ts";
 
 /** `by` names the way; two witnesses of one way count once. `within`: how far rounding may move the figure, in minor units. */
 export type Witness = { minor: number; weight: number; by: string; within: number };
@@ -19,12 +20,13 @@ export function witnessesOf(lines: string[], labelled: readonly Labelled[], coun
     ...say("label", 3, of("total")),
     ...say("subtotal", 0.5, of("subtotal")),
     ...say("card", 2, of("card")),
-    ...say("settled", 2.5, settled(of("subtotal"), of("card"), of("discount"))),
+    ...say("settled", 2.5, settled(of("subtotal"), [...of("card"), ...of("cash")], of("discount"))),
     ...say("cash", of("change").length === 0 ? 2 : 1, of("cash")),
     ...say("change", 4, changed(of("cash"), of("change"))),
     ...changed(of("cash"), of("change")).flatMap((paid) => beforeRounding(paid, labelled, country)),
     ...say("exact", 1.5, paidExactly(of("cash"), labelled)),
     ...say("tax", 5, taxed(of("net"), of("tax"), { exempt: of("exempt").at(-1) ?? 0, country })),
+    ...say("tax", 4, taxedByRow(lines, labelled, country)),
     ...say("discount", 2.5, reduced(of("subtotal"), of("discount"))),
     ...say("service", 3.5, raised([...of("subtotal"), ...of("total"), ...of("grand_total")], of("tax"), of("service"))),
     ...say("repeated", 2, repeated([...of("total"), ...of("grand_total")])),
@@ -40,9 +42,9 @@ function paidExactly(cash: readonly number[], labelled: readonly Labelled[]): nu
   return labelled.some(({ label, minor }) => label === "change" && minor === 0) ? [...cash] : [];
 }
 
-/** The card paid the subtotal as it stands, and nothing was taken off it. */
-function settled(subtotals: readonly number[], cards: readonly number[], discounts: readonly number[]): number[] {
-  return discounts.length === 0 ? subtotals.filter((sum) => cards.includes(sum)) : [];
+/** The subtotal was paid as it stands, and nothing was taken off it. */
+function settled(subtotals: readonly number[], paid: readonly number[], discounts: readonly number[]): number[] {
+  return discounts.length === 0 ? subtotals.filter((sum) => paid.includes(sum)) : [];
 }
 
 /** Tax, service and total are rounded each for itself. Minor units. */

@@ -31,9 +31,9 @@ export async function readLabelled(
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** `22/04/2018`, `04-05-18`, `29 MAR 2018`, `2018-05-04` as 'YYYY-MM-DD'; null where it is none of them. */
+/** `22/04/2018`, `04-05-18`, `29 MAR 2018`, `2018-05-04`, `20180504` as 'YYYY-MM-DD'; null where it is none of them. */
 function dayOf(label: string): string | null {
-  const yearFirst = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(label);
+  const yearFirst = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(label) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(label);
   if (yearFirst) return iso(yearFirst[1], yearFirst[2], yearFirst[3]);
   const dayFirst = /(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{2,4})/.exec(label);
   if (dayFirst) return iso(dayFirst[3], dayFirst[2], dayFirst[1]);

@@ -3,7 +3,9 @@
 import type { Unreadable } from "#src/documents/extraction.ts";
 import type { Hostile } from "./hostile.ts";
 
-export type Read = (bytes: Uint8Array) => Promise<{ ok: true } | { ok: false; error: Unreadable }>;
+/** `ms`: what the file itself took, where that is not all of the call. */
+export type Answered = ({ ok: true } | { ok: false; error: Unreadable }) & { ms?: number };
+export type Read = (bytes: Uint8Array) => Promise<Answered>;
 
 /** A file longer than this in the reader hangs it. */
 export const HANG_MS = 5_000;
@@ -46,11 +48,13 @@ export async function attack(files: Iterable<Hostile>, read: Read): Promise<Atta
 
 async function strike(attacked: Attack, file: Hostile, read: Read): Promise<void> {
   const begun = performance.now();
-  const answer = await read(file.bytes).then(
-    (result) => (result.ok ? "read" : result.error.code),
-    (fault: unknown) => `crash: ${String(fault)}`,
+  const { answer, ms } = await read(file.bytes).then(
+    (result) => ({
+      answer: result.ok ? "read" : result.error.code,
+      ms: result.ms ?? performance.now() - begun,
+    }),
+    (fault: unknown) => ({ answer: `crash: ${String(fault)}`, ms: performance.now() - begun }),
   );
-  const ms = performance.now() - begun;
   const blow = { name: file.name, ms, answer };
   attacked.files += 1;
   attacked.slowest.push(blow);

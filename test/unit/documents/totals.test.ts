@@ -94,6 +94,39 @@ test("reads an Argentine foot", () => {
 });
 
 test.each([
+  [
+    "what the rows of a tax summary add up to, where the totals were not read",
+    "Sub total 150.8\nNET TOTAL (uo\nTax Summary\nSVC CHARGE 10 150.00 15.00\nSR GST 6% 165.00 9.90",
+    { total: 17_490, proof: "sum" },
+  ],
+  [
+    "taxed and untaxed rows together",
+    "Total (uo\nCash 50.00\nGST Summary\nT 6% 36.41 2.18\nZ 0% 10.80 0.00",
+    { total: 4_939, proof: "sum" },
+  ],
+  [
+    "what was paid in full, where the change is a misread zero",
+    "Subtotal 102.00\nCash 102.00\nChange 9.00",
+    { total: 10_200 },
+  ],
+  ["a total with its tax, badly read", "Subtotal 96.23\nTotal incl. or GST 102.00\nChange 9.00", { total: 10_200 }],
+  ["the total, not the total of the tax", "SUB-TOTAL 74.06\nTOTAL 78.10\nTAX TOTAL: 4.04", { total: 7_810 }],
+  [
+    "what was paid after rounding, its label badly read",
+    "Total 49.39\nRoundine Adi 0.01\nTotal 49.40",
+    { total: 4_940 },
+  ],
+  ["a total that lost its last digit", "PEN 1.90 0.00 7.70\nGRAND TOTAL 7.7\nCASH 8.00", { total: 770 }],
+])("reads abroad %s", (_, text, expected) => {
+  expect(read(text, "MY")).toMatchObject(expected);
+});
+
+test("a total that lost its last digit is not guessed between two amounts", () => {
+  expect(read("PEN 7.70\nBAG 7.75\nGRAND TOTAL 7.7", "MY").total).toBeNull();
+});
+
+test.each([
+  ["cash that nobody calls the total", "SUBTOTAL 7.700\nEFECTIVO 8.000"],
   ["a digit that its items contradict", "PAN 12.240\nVINO 34.710\nTOTAL 45.950\nREDCOMPRA 45.950"],
   ["zeros read as eights, which its tax contradicts", "TOTAL $128.838\nEL IVA DE ESTA BOLETA ES: $19.292"],
   ["a card that paid another digit", "TOTAL 41.350\nTARJETA DEBITO 41.360"],
@@ -113,6 +146,7 @@ test.each([
 });
 
 test.each([
+  ["cash without change", "SUBTOTAL 7.700\nREDONDEO 0\nEFECTIVO 7.700\nVUELTO 0"],
   ["cash and card together", "TOTAL 12.990\nTARJETA 9.990\nEFECTIVO 3.000"],
   ["cash without the coins that are rounded away", "TOTAL 2.194\nEFECTIVO 2.190"],
   ["items that add up", "PAN 12.240\nVINO 34.710\nTOTAL 46.950"],
