@@ -2,12 +2,14 @@
 // once is not enough.
 
 import type { OcrPage, OcrWord } from "./engines.ts";
+import { wordsBeside } from "./asides.ts";
 import { cutLines } from "./cut-lines.ts";
 import { healedWords } from "./glyphs.ts";
 import type { Look, Wanted } from "./text-evidence.ts";
 import { type Page, pageOf, wholePageOf } from "./paper.ts";
 import type { PatientEngines } from "./patience.ts";
 import { blank, type Box, crop, type Picture, quarterTurn, scale, shrinkTo, stacked } from "./picture.ts";
+import { scaled } from "./rules.ts";
 import { densestBlocks } from "./stamp-place.ts";
 
 /** OCR of two megapixels takes 0.7 s and 60 MB; four take twice both and read no better. */
@@ -114,13 +116,15 @@ function roomFor({ picture }: Page): number {
 }
 
 async function lookAt(page: Omit<Page, "cut">, factor: number, engines: OcrEngines): Promise<Look> {
-  const { picture, letter, shown } = page;
+  const { picture, letter, shown, asides } = page;
   const sized = factor === 1 ? picture : scale(picture, factor);
-  const read = await engines.words(sized);
+  const boxed = asides.map((aside) => scaled(aside, factor));
+  const read = await wordsBeside(sized, boxed, (part) => engines.words(part));
   const seen = factor < 1 ? { picture, factor } : { picture: sized, factor: 1 };
-  const boxes = boxesIn(read, factor);
-  const cut = cutLines(boxes, shown, letter);
-  return { ...linesOf(read, seen), boxes, cut, certainty: read.confidence, of: "page" };
+  const lines = wholeLines(read);
+  const boxes = boxesOn(lines, factor);
+  const cut = cutLines(boxesOn(lines.map(lettered), factor), shown, letter);
+  return { ...linesOf(lines, seen), boxes, cut, certainty: read.confidence, of: "page" };
 }
 
 /** A few lines of a page, larger than before, one under the other: a tenth of the work of all of it. */
@@ -136,7 +140,7 @@ async function lookAtLines(page: Page, boxes: readonly Box[], engines: OcrEngine
   );
   const sheet = stacked(strips, Math.ceil(letter));
   const factor = anotherFactor(page);
-  const look = await lookAt({ ...page, picture: sheet }, factor, engines);
+  const look = await lookAt({ ...page, picture: sheet, asides: [] }, factor, engines);
   // The sheet's edges are not those of the photo.
   return { ...look, cut: [], of: "lines" };
 }
@@ -145,13 +149,21 @@ async function lookAtLines(page: Page, boxes: readonly Box[], engines: OcrEngine
 const STRIP_MARGIN = 0.3;
 
 /** Where the lines stand on the page, those left out that are not read either. */
-function boxesIn(page: OcrPage, factor: number): Box[] {
-  return wholeLines(page).map((line) => unscaled(aroundAll(line), factor));
+function boxesOn(lines: readonly OcrWord[][], factor: number): Box[] {
+  return lines.map((line) => unscaled(aroundAll(line), factor));
+}
+
+/** Without strokes that are no letters: the shadow at the edge of a paper is read as one. */
+function lettered(line: OcrWord[]): OcrWord[] {
+  const own = line.filter(({ text }) => /[\p{L}\d]/u.test(text));
+  return own.length > 0 ? own : line;
 }
 
 /** The lines as text, their words seen again by their shapes. @param seen the picture to look at, and how it was scaled */
-function linesOf(page: OcrPage, seen: { picture: Picture; factor: number }): Pick<Look, "lines" | "beliefs"> {
-  const lines = wholeLines(page);
+function linesOf(
+  lines: readonly OcrWord[][],
+  seen: { picture: Picture; factor: number },
+): Pick<Look, "lines" | "beliefs"> {
   const words = lines.flatMap((line, row) =>
     line.map((word) => ({ ...word, box: unscaled(word.box, seen.factor), row })),
   );

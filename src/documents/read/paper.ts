@@ -2,11 +2,12 @@
 
 import type { Shown } from "./cut-lines.ts";
 import { groupsOf } from "./groups.ts";
-import { type Picture, scale, turn } from "./picture.ts";
+import { type Box, type Picture, scale, turn } from "./picture.ts";
 import { quadOf, rectified } from "./paper-edges.ts";
+import { asidesOf, rulesOf, unruled } from "./rules.ts";
 
-/** A page as an OCR engine wants it. `letter` is the height of its capitals, in pixels of `picture`; `cut`: out of a larger one. */
-export type Page = { picture: Picture; letter: number; cut: boolean; shown: Shown };
+/** A page as an OCR engine wants it. `letter` is the height of its capitals, in pixels of `picture`; `cut`: out of a larger one; `asides`: frames beside other print. */
+export type Page = { picture: Picture; letter: number; cut: boolean; shown: Shown; asides: readonly Box[] };
 
 /** Pixels of the copy on which the page is measured. */
 const SURVEY_PIXELS = 600_000;
@@ -27,7 +28,9 @@ export function wholePageOf(picture: Picture): Page {
   // Letters that lean a little are as tall as upright ones.
   const measured = Math.abs(tilt) < LEAN_MAX_DEGREES ? survey : inkOf(upright);
   const shown = { width: flat.width, height: flat.height, degrees };
-  return { picture: upright, letter: letterHeight(measured), cut: false, shown };
+  const letter = letterHeight(measured);
+  const rules = rulesOf(upright, letter);
+  return { picture: unruled(upright, rules), letter, cut: false, shown, asides: asidesOf(upright, rules, letter) };
 }
 
 /** Side of the squares in which the ground is measured: wider than a letter's stroke, narrower than a shadow. */

@@ -62,7 +62,7 @@ function withOtherDigit(printed: string, country: string): string | null {
 /** Modulo 11 lets one of eleven random numbers pass, so the printed word must stand by. */
 const ID_FORMS: Readonly<Record<string, { word: RegExp; shape: RegExp }>> = {
   CL: {
-    word: /\br\s?\.?\s?[uv]\s?\.?\s?[t7]\b|\brut\b/,
+    word: /\br\s?[.:]?\s?[uv]\s?[.:]?\s?[t7]\b|\brut\b/,
     shape: /\b\d{1,2}[ .,]?\d{3}[ .,]?\d{3} ?[-‐–—] ?[\dkK](?![\w])/g,
   },
   PE: { word: /\br\.?\s?u\.?\s?c\b/, shape: /\b(10|15|16|17|20)\d{9}\b/g },
@@ -96,7 +96,10 @@ const COMPANY =
   /\b(s\.? ?a\.? ?c?\.?|s\.?p\.?a\.?|ltda\.?|limitada|e\.?i\.?r\.?l\.?|s\.?r\.?l\.?|s\.? ?de ?r\.?l\.?|sociedad|cia\.?|y compania|hnos\.?|sdn\.? ?bhd)\s*\.?$/;
 /** Lines that are about the document, the place or the printing, never the name of who sells. */
 const NOT_A_NAME =
-  /boleta|factura|nota de|\biva\b|incluid|transferencia|exitos[ao]|timbre electr|guia de|ticket|comprobante|recibo|r\.?u\.?t\b|r\.?u\.?c\b|cuit|folio|fecha|hora|\bs\.?i\.?i\b|giro|direcc|avenida|\bav\.|calle|casa matriz|sucursal|comuna|fono|telef|www\.|@|http|caja|cajer|vendedor|total|gracias|bienvenid|copia|cliente|original|n[°º]|terminal|tarjeta|credito|debito|tax invoice|receipt|page \d/;
+  /boleta|factura|nota de|\biva\b|incluid|transferencia|exitos[ao]|timbre electr|guia de|ticket|comprobante|recibo|r\.?u\.?t\b|r\.?u\.?c\b|cuit|folio|fecha|hora|\bs\W?[i1l]\W?[i1l]\b|giro|direcc|avenida|\bav\.|calle|casa matriz|sucursal|comuna|fono|telef|www\.|@|http|caja|cajer|vendedor|total|gracias|bienvenid|copia|cliente|original|n[°º]|terminal|tarjeta|credito|debito|tax invoice|receipt|page \d/;
+
+/** Words of a paper that companies have in their names: «ASEO TOTAL LTDA». */
+const IN_NAMES = /\b(total|credito|caja|terminal|original|avenida|calle)\b/g;
 
 const NAME_LINES_MAX = 10;
 
@@ -120,7 +123,7 @@ const WORDS_SHARE_MIN = 0.5;
 
 function looksLikeName(line: string, country: Country): boolean {
   const folded = fold(line);
-  if (NOT_A_NAME.test(folded)) return false;
+  if (NOT_A_NAME.test(COMPANY.test(folded) ? folded.replace(IN_NAMES, "") : folded)) return false;
   const letters = folded.replace(/[^a-z]/g, "").length;
   const words = folded.split(/[^a-z0-9&]+/).filter((word) => word.length >= 3);
   const others = folded.replace(/[a-z\s.&'-]/g, "").length;

@@ -25,9 +25,16 @@ function completed(total: number, { tax, exempt }: { tax: number; exempt: number
   return rateFits(net, tax, country) ? { net, tax, exempt } : NONE;
 }
 
-/** The rate holds to the unit of rounding and half a percent of what old cash registers lose per line. */
+/** Whether a tax is a usual share of its net. */
 export function rateFits(net: number, tax: number, country: Country): boolean {
-  return country.taxRates.some((rate) => Math.abs((net * rate) / 100 - tax) <= Math.max(2, tax * 0.005));
+  return sharesNear(net, tax, country).length > 0;
+}
+
+/** The usual shares of a net that are near its tax: to the unit of rounding and half a percent of what old cash registers lose per line. */
+export function sharesNear(net: number, tax: number, country: Country): number[] {
+  return country.taxRates
+    .map((rate) => Math.round((net * rate) / 100))
+    .filter((share) => Math.abs(share - tax) <= Math.max(2, tax * 0.005));
 }
 
 /** The same amount but for the rounding of its parts. */

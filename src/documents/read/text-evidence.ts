@@ -141,6 +141,7 @@ function better(first: TextEvidence, second: TextEvidence): TextEvidence {
   // A date or an id that one look lost is not in doubt because of it: each has passed its own checks.
   fields.date ??= other.fields.date;
   fields.merchant_tax_id ??= other.fields.merchant_tax_id;
+  fields.receiver_tax_id ??= other.fields.receiver_tax_id;
   fields.number ??= other.fields.number;
   fields.merchant ??= other.fields.merchant;
   return {

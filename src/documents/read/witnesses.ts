@@ -4,7 +4,7 @@ import { decimalsOf, fold } from "#kernel";
 import { amountsIn } from "./amounts.ts";
 import type { Country } from "./country.ts";
 import { amountsCalled, FOOT, type Label, type Labelled } from "./labels.ts";
-import { near, rateFits } from "./tax-parts.ts";
+import { near, sharesNear } from "./tax-parts.ts";
 import { taxedByRow } from "./tax-rows.ts";
 
 /** `by` names the way; two witnesses of one way count once. `within`: how far rounding may move the figure, in minor units. */
@@ -25,7 +25,7 @@ export function witnessesOf(lines: string[], labelled: readonly Labelled[], coun
     ...say("change", 4, changed(of("cash"), of("change"))),
     ...changed(of("cash"), of("change")).flatMap((paid) => beforeRounding(paid, labelled, country)),
     ...say("exact", 1.5, paidExactly(of("cash"), labelled)),
-    ...say("tax", 5, taxed(of("net"), of("tax"), { exempt: of("exempt").at(-1) ?? 0, country })),
+    ...taxed(of("net"), of("tax"), { exempt: of("exempt").at(-1) ?? 0, country }),
     ...say("tax", 4, taxedByRow(lines, labelled, country)),
     ...say("discount", 2.5, reduced(of("subtotal"), of("discount"))),
     ...say("service", 3.5, raised([...of("subtotal"), ...of("total"), ...of("grand_total")], of("tax"), of("service"))),
@@ -66,12 +66,24 @@ function beforeRounding(paid: number, labelled: readonly Labelled[], country: Co
 const ROUNDED_AWAY_UNITS = 5;
 const ROUNDED_AWAY_CENTS = 2;
 
+/**
+ * Net and tax, where their rate is a usual one. A tax that is not just that share of the net may be rounded line by line,
+ * or be misread: then what the net alone leads to is as good.
+ */
 function taxed(
   nets: readonly number[],
   taxes: readonly number[],
   { exempt, country }: { exempt: number; country: Country },
-): number[] {
-  return nets.flatMap((net) => taxes.filter((tax) => rateFits(net, tax, country)).map((tax) => net + tax + exempt));
+): Witness[] {
+  const witness = (weight: number, minor: number): Witness => ({ minor, weight, by: "tax", within: 0 });
+  return nets.flatMap((net) =>
+    taxes.flatMap((tax) => {
+      const due = sharesNear(net, tax, country);
+      if (due.length === 0) return [];
+      if (due.some((share) => near(share, tax, country))) return [witness(5, net + tax + exempt)];
+      return [witness(3, net + tax + exempt), ...due.map((share) => witness(2.5, net + share + exempt))];
+    }),
+  );
 }
 
 function reduced(subtotals: readonly number[], discounts: readonly number[]): number[] {

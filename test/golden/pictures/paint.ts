@@ -12,7 +12,8 @@ export const FACES: readonly Face[] = PACKAGES;
 
 let registered = false;
 
-function registerFaces(): void {
+/** Makes the faces known to every canvas. */
+export function registerFaces(): void {
   if (registered) return;
   registered = true;
   for (const name of PACKAGES) {
@@ -54,11 +55,15 @@ export function painted(rows: readonly Row[], { face, letter, columns }: Paper):
   return grayOf(pen.getImageData(0, 0, width, height).data, { width, height, channels: 4 });
 }
 
+/** The name of a face on a canvas; regular where there is no bold one. */
+export function familyOf(face: Face, bold: boolean): string {
+  return bold && GlobalFonts.has(`${face}-700`) ? `${face}-700` : `${face}-400`;
+}
+
 type Place = { face: Face; letter: number; margin: number; width: number; y: number };
 
 function write(pen: SKRSContext2D, row: Row, { face, letter, margin, width, y }: Place): void {
-  const weight = row.bold ? 700 : 400;
-  const family = GlobalFonts.has(`${face}-${weight}`) ? `${face}-${weight}` : `${face}-400`;
+  const family = familyOf(face, row.bold ?? false);
   let size = letter * (row.size ?? 1);
   const room = width - 2 * margin;
   const measure = (): number => {

@@ -43,7 +43,8 @@ export function amount(minor: number, country: Purchase["country"]): string {
 
 const MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
 
-function dayIn(date: CivilDate, chance: Chance): string {
+/** A day as shops print it. */
+export function dayIn(date: CivilDate, chance: Chance): string {
   const [year = "", month = "", day = ""] = date.split("-");
   const name = MONTHS[Number(month) - 1] ?? "";
   const forms = [
@@ -60,7 +61,8 @@ function dayIn(date: CivilDate, chance: Chance): string {
   return chance.pick(forms);
 }
 
-function idOf(taxId: string, country: Purchase["country"], chance: Chance): string {
+/** A tax id behind its word. */
+export function idOf(taxId: string, country: Purchase["country"], chance: Chance): string {
   if (country === "CL") {
     const [body = "", check = ""] = taxId.split("-");
     const dotted = `${body.replace(/\B(?=(\d{3})+$)/g, ".")}-${check}`;
@@ -72,8 +74,14 @@ function idOf(taxId: string, country: Purchase["country"], chance: Chance): stri
   return `RFC: ${taxId}`;
 }
 
-const STREETS = ["AV. MATTA 1120", "LOS AROMOS 455", "SAN DIEGO 2040 LOCAL 3", "GRAN AVENIDA 5512", "CALLE UNO 77"];
-const PLACES = ["SANTIAGO", "ÑUÑOA", "VALPARAISO", "TEMUCO", "LA SERENA", "MAIPU"];
+export const STREETS = [
+  "AV. MATTA 1120",
+  "LOS AROMOS 455",
+  "SAN DIEGO 2040 LOCAL 3",
+  "GRAN AVENIDA 5512",
+  "CALLE UNO 77",
+];
+export const PLACES = ["SANTIAGO", "ÑUÑOA", "VALPARAISO", "TEMUCO", "LA SERENA", "MAIPU"];
 
 function head(purchase: Purchase, style: Style, chance: Chance): Row[] {
   const title = titleOf(purchase, style, chance);

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { SURE_MIN } from "#documents";
+import { readDocument } from "#src/documents/read/cascade.ts";
 import type { Engines } from "#src/documents/read/engines.ts";
 import { nodeEngines } from "../receipts/node-engines.ts";
 import { SPECIMENS, shotOf } from "./corpus.ts";
+import { READ_ON } from "./purchase.ts";
 import { type Outcome, outcomeOfSpecimen, shareOf, WEIGHED } from "./outcome.ts";
 
 // Machines that test many things at once are slow.
@@ -28,6 +30,25 @@ test("the same seed is the same picture", async () => {
   const [specimen] = SPECIMENS;
   if (!specimen) throw new Error("no pictures");
   expect(await shotOf(specimen)).toEqual(await shotOf(specimen));
+});
+
+test("of an invoice on a sheet the box at its head and the rows of its table are read", async () => {
+  const sheet = SPECIMENS.find(({ name }) => name === "CL-sheet-13-careful");
+  if (!sheet) throw new Error("no sheet");
+  const { purchase, jpeg } = await shotOf(sheet);
+  const read = await readDocument(jpeg, { country: "CL", today: READ_ON }, engines);
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      kind: "factura",
+      fields: {
+        merchant_tax_id: purchase.merchant_tax_id,
+        receiver_tax_id: purchase.receiver_tax_id,
+        number: purchase.number,
+        items: purchase.items.map(({ amount_minor }) => ({ amount_minor })),
+      },
+    },
+  });
 });
 
 test.each(["total", "date", "issuer", "number"] as const)("the %s of Chilean receipts is read", (field) => {

@@ -15,6 +15,11 @@ test.each([
     { merchant: "Comercial Los Andes SpA", merchantTaxId: "97975000-5" },
   ],
   ["BOLETA ELECTRONICA\nDOÑA ROSA\nRUT: 76543210-3", { merchant: "DOÑA ROSA", merchantTaxId: "76543210-3" }],
+  [
+    "S.1.I. - LA SERENA\nASEO TOTAL LTDA\nR:U.T.: 76.543.210-3",
+    { merchant: "ASEO TOTAL LTDA", merchantTaxId: "76543210-3" },
+  ],
+  ["TOTAL A PAGAR\nDOÑA ROSA", { merchant: "DOÑA ROSA" }],
   ["RUT 76.543.2l0-3", { merchantTaxId: "76543210-3" }],
   ["RUT 76,543,210-3", { merchantTaxId: "76543210-3" }],
   ["RUT 76.543.210-4", { merchantTaxId: null }],

@@ -66,6 +66,12 @@ test.each([
     "TOTAL 128.838\nEFECTIVO 125.008\nCAMBIO 4.178\nEL IVA DE ESTA BOLETA ES: 19.292",
     { total: 120_830, proof: "sum" },
   ],
+  [
+    "the total that the net leads to, where the tax lost a digit to a misreading",
+    "Monto Neto $10.200\n19% I.V.A. $1.930\nTOTAL $12.138",
+    { total: 12_138, proof: "sum" },
+  ],
+  ["a tax that is rounded line by line", "NETO 10.200\nIVA 1.931\nTOTAL 12.131", { total: 12_131, proof: "sum" }],
   ["the total, where the change alone says otherwise", "TOTAL 49.400\nEFECTIVO 50.000\nVUELTO 800", { total: 49_400 }],
   [
     "what was paid, where the printed digit of the total is not",
