@@ -174,7 +174,8 @@ export type Part =
   | { part: "entries"; ref: number; period: string | null; category: string | null }
   | { part: "debts"; ref: number; direction: DebtDirection }
   | { part: "country_set"; ref: number; country: string; currency: string }
-  | { part: "draft"; draft: Draft }
+  /** `lowers`: the debt of which a credit note takes back. */
+  | { part: "draft"; draft: Draft; lowers?: OpenDebt | undefined }
   /** The one-time link to the scan page; its address is known only when it is sent. */
   | { part: "scan_link"; why: ScanReason; replaces: string | null; url?: string }
   | { part: "which_documents"; count: number }

@@ -1,5 +1,5 @@
 import type { Button } from "#channels";
-import { doubtsOf, dueOn, isForOther, isTestPaper, seemsTwoPapers, type Extraction } from "#documents";
+import { doubtsOf, dueOn, invoicesNamed, isForOther, isTestPaper, seemsTwoPapers, type Extraction } from "#documents";
 import { MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
 import type { ShownPaper, Words } from "#locales";
@@ -32,7 +32,7 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
   const { words } = eyes;
   switch (part.part) {
     case "draft":
-      return sayDraft(part.draft, eyes);
+      return sayDraft(part, eyes);
     case "document_duplicate":
       return plain(words.document_duplicate(part.day === null ? null : showDay(part.day)));
     case "ask_match":
@@ -59,15 +59,17 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
 
 const SCAN_LINK_MINUTES = SCAN_LINK_MS / MINUTE_MS;
 
+type DraftPart = Extract<PaperPart, { part: "draft" }>;
+
 /** What was read, what is proved of it, what it is not good for, and how to send a better one. */
-function sayDraft(draft: Draft, eyes: Eyes): Saying {
+function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
   const { words } = eyes;
   const { authenticity, quality } = draft.extraction;
   const [problem] = quality.problems;
   const notes = [
     words.document_verdict(authenticity.verdict),
     receiverNote(draft.extraction, eyes),
-    creditNote(draft, eyes),
+    draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : creditNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
     seemsTwoPapers(draft.extraction) ? words.two_papers : null,
     problem ? words.photo_advice(problem) : null,
@@ -95,6 +97,20 @@ function creditNote({ credit, extraction, type }: Draft, { words, today }: Eyes)
   if (!credit || isTestPaper(extraction)) return null;
   const due = dueOn(credit, extraction.fields.date ?? today);
   return words.document_on_credit(type === "ingreso" ? "por_cobrar" : "por_pagar", due === null ? null : showDay(due));
+}
+
+/** What a credit note takes back of, or why it lowers nothing. */
+function returnNote({ draft, lowers }: Omit<DraftPart, "part">, eyes: Eyes): string | null {
+  const { words } = eyes;
+  const { extraction, credit, type } = draft;
+  const { total_minor, currency } = extraction.fields;
+  if (total_minor === null || isTestPaper(extraction)) return null;
+  if (!lowers) return words.note_lowers_nothing(type, { named: invoicesNamed(extraction), owed: credit !== undefined });
+  const money = (amount_minor: number): string => showMoney({ amount_minor, currency }, eyes);
+  const left = lowers.amount_minor - total_minor;
+  const concept = lowers.concept === null ? null : tame(lowers.concept);
+  const debt = { concept, open: money(lowers.amount_minor) };
+  return words.note_lowers(lowers.direction, debt, left === 0 ? null : money(left));
 }
 
 function receiverNote(extraction: Extraction, { words, membership }: Eyes): string | null {

@@ -7,6 +7,7 @@ import {
   refusalOf,
   replaceEntry,
   reverseEntry,
+  settlementRefusalOf,
   type Entry,
   type EntryRefusal,
   type EntrySource,
@@ -76,7 +77,7 @@ export async function bookPaper(
   if (!document) return { outcome: "not_found" };
   const filed = await entryOfPaper(writer, document);
   if (filed) return filed;
-  const refusal = refusalOf(entry);
+  const refusal = refusalOf(entry) ?? (await settlementRefusalOf(writer, entry));
   if (refusal) return { outcome: "refused", refusal };
   const booked = await recordEntry(writer, entry, { now, id: ids.entry });
   const settled = await settleDocument(writer, {

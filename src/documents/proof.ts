@@ -1,6 +1,7 @@
 import { capital, tame, type CivilDate } from "#kernel";
 import type { NewEntry } from "#ledger";
 import { termAnswered, type FieldAnswer } from "./answers.ts";
+import { invoicesNamed } from "./credit-note.ts";
 import type { Extraction } from "./extraction.ts";
 import { creditIn, dueOn, type Credit } from "./read/term.ts";
 
@@ -52,7 +53,10 @@ export function bookedUnder(
 }
 
 /** How an invoice says that it is paid later; null where it says nothing of it. What is sold to anybody is paid at the till. */
-export function creditOf({ kind, fields, text }: Extraction): Credit | null {
+export function creditOf(extraction: Extraction): Credit | null {
+  const { kind, fields, text } = extraction;
+  // Of an invoice something is taken back, or is owed back; what was bought at a till comes back at the till.
+  if (kind === "nota_credito") return invoicesNamed(extraction).length > 0 ? { due: null, days: null } : null;
   return INVOICES.has(kind) ? creditIn(text.split("\n"), fields.date, fields.total_minor) : null;
 }
 
@@ -68,13 +72,13 @@ type Dated = { type: "ingreso" | "egreso"; date: CivilDate; credit: Credit | nul
 
 /** What a paper is in the books: money that moved, or on credit a debt of who bought. */
 export function movementOf(
-  { fields }: Extraction,
+  { kind, fields }: Extraction,
   { type, date, credit }: Dated,
 ): Pick<NewEntry, "type" | "direction" | "due_date"> & { debtor: string | null } {
   if (!credit) return { type, direction: null, due_date: null, debtor: null };
-  const isSale = type === "ingreso";
-  const direction = isSale ? "por_cobrar" : "por_pagar";
-  return { type: "deuda", direction, due_date: dueOn(credit, date), debtor: isSale ? fields.receiver_tax_id : null };
+  const direction = type === "ingreso" ? "por_cobrar" : "por_pagar";
+  const isOurs = (type === "ingreso") !== (kind === "nota_credito");
+  return { type: "deuda", direction, due_date: dueOn(credit, date), debtor: isOurs ? fields.receiver_tax_id : null };
 }
 
 /** True for a paper that names its receiver, who is not this business. A boleta is made out to nobody. */

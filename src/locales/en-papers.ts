@@ -1,4 +1,4 @@
-import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
 export const ENGLISH_PAPERS = {
@@ -26,6 +26,19 @@ export const ENGLISH_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 It is on credit${due === null ? "" : `, due on ${due}`}: ${side === "por_cobrar" ? "they will owe you" : "you will owe it"}. ` +
     "If it is paid already, say *paid*.",
+  note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
+    `↩️ It lowers what ${side === "por_pagar" ? "you owe" : "they owe you"}${concept === null ? "" : ` for “${concept}”`}: ` +
+    `${left === null ? `the ${open} are settled` : `of ${open}, ${left} are left`}. Your cash does not change.`,
+  note_lowers_nothing: (type: "ingreso" | "egreso", { named, owed }: { named: readonly string[]; owed: boolean }) => {
+    const what = named.length > 0 ? ` for invoice ${named.join(", ")}` : "";
+    const found = `↩️ I found no open debt${what} to lower, or less of it is left than this: `;
+    if (!owed) {
+      const told = type === "ingreso" ? "I record it as money you got back" : "I record it as money you gave back";
+      return `${found}${told}. If that has yet to happen, say *on credit*.`;
+    }
+    const told = type === "ingreso" ? "it stays as owed to you" : "it stays as owed by you";
+    return `${found}${told}, and your cash does not change. If the money was given back already, say *paid*.`;
+  },
   document_told_otherwise: (told: string) =>
     `⚠️ You wrote ${told}, and the document says otherwise. Is the document right? *Yes* will do, or the right amount.`,
   waiting_documents: (rows: readonly string[], more: number) =>

@@ -1,4 +1,4 @@
-import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
 export const PORTUGUESE_PAPERS = {
@@ -25,6 +25,20 @@ export const PORTUGUESE_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 É a prazo${due === null ? "" : `, vence em ${due}`}: fica ${side === "por_cobrar" ? "a receber" : "a pagar"}. ` +
     "Se já está paga, basta *paga*.",
+  note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
+    `↩️ Abate o que ${side === "por_pagar" ? "você deve" : "te devem"}${concept === null ? "" : ` (${concept})`}: ` +
+    `${left === null ? `os ${open} ficam quitados` : `de ${open} ficam ${left}`}. Não mexe no caixa.`,
+  note_lowers_nothing: (type: "ingreso" | "egreso", { named, owed }: { named: readonly string[]; owed: boolean }) => {
+    const what = named.length > 0 ? ` da nota ${named.join(", ")}` : "";
+    const found = `↩️ Não achei uma dívida em aberto${what} para abater, ou resta menos do que isto: `;
+    if (!owed) {
+      const told =
+        type === "ingreso" ? "anoto como dinheiro que te devolveram" : "anoto como dinheiro que você devolveu";
+      return `${found}${told}. Se ainda não, basta *a prazo*.`;
+    }
+    const told = type === "ingreso" ? "fica como valor que te devem" : "fica como valor que você deve";
+    return `${found}${told}, sem mexer no caixa. Se o dinheiro já foi devolvido, basta *paga*.`;
+  },
   document_told_otherwise: (told: string) =>
     `⚠️ Você escreveu ${told}, e o documento diz outra coisa. Vale o do documento? Basta *sim*, ou o valor correto.`,
   waiting_documents: (rows: readonly string[], more: number) =>

@@ -1,4 +1,4 @@
-import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 import { NOUNS } from "./spanish-waiting.ts";
 
 /** Papers that are linked, asked about or wait: said alike in every country that writes Spanish. */
@@ -26,6 +26,20 @@ export const SPANISH_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 Es a crédito${due === null ? "" : `, vence el ${due}`}: queda ${side === "por_cobrar" ? "por cobrar" : "por pagar"}. ` +
     "Si ya está pagada, basta con *pagada*.",
+  note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
+    `↩️ Rebaja la deuda ${side === "por_pagar" ? "por pagar" : "por cobrar"}${concept === null ? "" : ` (${concept})`}: ` +
+    `${left === null ? `quedan saldados los ${open}` : `de ${open} quedan ${left}`}. No mueve la caja.`,
+  note_lowers_nothing: (type: "ingreso" | "egreso", { named, owed }: { named: readonly string[]; owed: boolean }) => {
+    const what = named.length > 0 ? ` de la factura ${named.join(", ")}` : "";
+    const found = `↩️ No encontré una deuda abierta${what} que rebajar, o le queda menos que esto: `;
+    if (!owed) {
+      const told =
+        type === "ingreso" ? "lo anoto como dinero que te devolvieron" : "lo anoto como dinero que devolviste";
+      return `${found}${told}. Si todavía no, basta con *a crédito*.`;
+    }
+    const told = type === "ingreso" ? "queda como saldo por cobrar" : "queda como saldo por pagar";
+    return `${found}${told}, sin mover la caja. Si el dinero ya se devolvió, basta con *pagada*.`;
+  },
   document_told_otherwise: (told: string) =>
     `⚠️ Escribiste ${told}, y el documento dice otra cosa. ¿Vale lo del documento? Basta con *sí*, o con el monto correcto.`,
   waiting_documents: (rows: readonly string[], more: number) =>

@@ -17,6 +17,8 @@ export type ShownEntry = {
   tax: string | null;
   /** «20 lucas» → $20.000, only where the wording was not literal. */
   evidence: readonly { words: string; meaning: string }[];
+  /** A debt that a credit note lowers: nothing is paid. */
+  lowers?: true;
 };
 
 export type ShownDocument = {
@@ -179,6 +181,13 @@ export type Words = {
   document_test: string;
   /** Of a paper that says it is paid later; `due`: the day, where it says one. */
   document_on_credit: (side: DebtSide, due: string | null) => string;
+  /** Of a credit note: what it lowers, and what is left of it; null: nothing. */
+  note_lowers: (side: DebtSide, debt: Pick<ShownDebt, "concept" | "open">, left: string | null) => string;
+  /**
+   * Of a credit note for which no debt was found: what others issued comes back, what we issued we give back. `named`: the
+   * invoices that it names. `owed`: it is booked as owed, and not as money that came back.
+   */
+  note_lowers_nothing: (type: "ingreso" | "egreso", note: { named: readonly string[]; owed: boolean }) => string;
   /** `doubts`: what was not read surely, one at least. */
   document_unsure: (doubts: readonly Doubt[]) => string;
   document_edit: string;

@@ -5,6 +5,7 @@ import { draftAsLast, newestOf, shownAt, type Draft, type Open } from "../dialog
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { barePatch } from "./bare.ts";
+import { cardOf } from "./draft-entry.ts";
 import { learnCategory } from "./learn.ts";
 import { QUEUED } from "./queue.ts";
 import { filePaper } from "./paper.ts";
@@ -104,7 +105,7 @@ export function showAgain(mind: Mind, item: Heard, open: OpenDocument): void {
   open.editing = false;
   open.at = shownAt(mind.dialogue, item.at);
   quote(mind, open.draft);
-  mind.parts.push({ part: "draft", draft: structuredClone(open.draft) });
+  mind.parts.push(cardOf(mind, open.draft));
 }
 
 /** The message that brought it; one that was taken up from the queue has none at hand. */

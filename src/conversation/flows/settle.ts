@@ -52,11 +52,12 @@ export function isBooked({ entry_id }: OpenDebt): boolean {
 
 /** The debts with one that is about to be booked. */
 export function withDebt(debts: readonly OpenDebt[], movement: Movement): OpenDebt[] {
-  const { type, direction, amount_minor, counterparty, concept, currency, date, due_date } = movement;
+  const { type, direction, amount_minor, counterparty, concept, category, currency, date, due_date } = movement;
   if (type !== "deuda" || direction === null || amount_minor === null) return [...debts];
   const owed = { amount_minor, original_minor: amount_minor, currency, date, due_date };
   const loan = movement.loan === true;
-  return [...debts, { entry_id: `${NOT_BOOKED_YET}${debts.length}`, direction, counterparty, concept, loan, ...owed }];
+  const facts = { direction, counterparty, concept, category, taxed: movement.tax_minor !== null, loan };
+  return [...debts, { entry_id: `${NOT_BOOKED_YET}${debts.length}`, ...facts, ...owed }];
 }
 
 /** Pays the debts in the order given. */

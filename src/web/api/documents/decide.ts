@@ -19,7 +19,7 @@ import {
   type Scored,
 } from "#documents";
 import { assert, dateIn } from "#kernel";
-import { findEntry, listRules, type Entry, type NewEntry, type Rule } from "#ledger";
+import { findEntry, listRules, openDebtEntries, type Entry, type NewEntry, type Rule } from "#ledger";
 import { actorName, type Writer } from "#tenants";
 import { refusal } from "../errors.ts";
 import type { ApiPorts } from "../ports.ts";
@@ -104,7 +104,7 @@ export async function fileProven(writer: Writer, id: string, world: World): Prom
 async function file(writer: Writer, document: KeptDocument, world: World): Promise<Decided> {
   const now = world.clock.now();
   const today = dateIn(now, writer.tenant.time_zone);
-  const entry = entryToBook(writer, document, today);
+  const entry = await entryToBook(writer, document, today);
   if (!entry) throw refusal("not_decided", { missing: ["total_minor"] });
   const extraction = readingOf(document);
   if (isTestPaper(extraction)) throw refusal("not_decided", { why: TEST_PAPER });
@@ -133,7 +133,7 @@ async function linkTo(
   if (!entry) throw refusal("not_found");
   const today = dateIn(world.clock.now(), writer.tenant.time_zone);
   const extraction = readingOf(document);
-  const booked = entryToBook(writer, document, today);
+  const booked = await entryToBook(writer, document, today);
   const paper = booked ? paperOf(extraction, wayOf(extraction, writer.tenant.tax_id)) : null;
   const isFree = entry.document_id === null && entry.reversed_by === null;
   if (!paper || !isFree || !signsOf(paper, entry, []))
@@ -177,11 +177,13 @@ async function declined(writer: Writer, document: KeptDocument, { clock }: World
   return paperOfTenant(writer, document.id);
 }
 
-function entryToBook({ tenant }: Writer, document: KeptDocument, today: string): NewEntry | null {
+async function entryToBook(writer: Writer, document: KeptDocument, today: string): Promise<NewEntry | null> {
   if (!document.extraction) return null;
   const { id: document_id, answers } = document;
-  const { tax_id: own_tax_id } = tenant;
-  return entryOfPaper({ document_id, extraction: readingOf(document), answers, own_tax_id, today });
+  const { tax_id: own_tax_id } = writer.tenant;
+  const extraction = readingOf(document);
+  const debts = extraction.kind === "nota_credito" ? await openDebtEntries(writer) : [];
+  return entryOfPaper({ document_id, extraction, answers, own_tax_id, today, debts });
 }
 
 /** What was read, as people have answered it. */
