@@ -1,5 +1,5 @@
 import type { MediaRef } from "#channels";
-import type { DocumentKind, DocumentState, DocumentTrouble, FieldAnswer, QualityProblem } from "#documents";
+import type { DocumentKind, DocumentState, DocumentTrouble, FieldAnswer, NoPurchase, QualityProblem } from "#documents";
 import type { CivilDate, Money, Month } from "#kernel";
 import type { Evidence, Patch } from "#language";
 import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Rule } from "#ledger";
@@ -135,7 +135,7 @@ export type Part =
         | "cannot_tell"
         | "document_edit"
         | "document_missing_total"
-        | "document_test"
+        | `document_${NoPurchase}`
         | "two_papers"
         | "document_settled"
         | "twin_same";

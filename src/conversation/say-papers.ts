@@ -1,5 +1,5 @@
 import type { Button } from "#channels";
-import { doubtsOf, dueOn, invoicesNamed, isForOther, isTestPaper, seemsTwoPapers, type Extraction } from "#documents";
+import { doubtsOf, dueOn, invoicesNamed, isForOther, seemsTwoPapers, whyNoPurchase, type Extraction } from "#documents";
 import { MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
 import type { ShownPaper, Words } from "#locales";
@@ -83,18 +83,19 @@ function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
 function questionFor({ extraction, told_minor }: Draft, eyes: Eyes): string {
   const { words } = eyes;
   const { total_minor, currency } = extraction.fields;
+  const why = whyNoPurchase(extraction);
+  if (why) return words[`document_${why}`];
   if (total_minor === null) return words.document_missing_total;
   if (told_minor !== undefined) {
     return words.document_told_otherwise(showMoney({ amount_minor: told_minor, currency }, eyes));
   }
-  if (isTestPaper(extraction)) return words.document_test;
   const doubts = doubtsOf(extraction);
   return doubts.length === 0 ? words.document_is_right : words.document_unsure(doubts);
 }
 
 /** What is owed is no cash that moved; who has paid it meanwhile says so. */
 function creditNote({ credit, extraction, type }: Draft, { words, today }: Eyes): string | null {
-  if (!credit || isTestPaper(extraction)) return null;
+  if (!credit || whyNoPurchase(extraction)) return null;
   const due = dueOn(credit, extraction.fields.date ?? today);
   return words.document_on_credit(type === "ingreso" ? "por_cobrar" : "por_pagar", due === null ? null : showDay(due));
 }
@@ -104,7 +105,7 @@ function returnNote({ draft, lowers }: Omit<DraftPart, "part">, eyes: Eyes): str
   const { words } = eyes;
   const { extraction, credit, type } = draft;
   const { total_minor, currency } = extraction.fields;
-  if (total_minor === null || isTestPaper(extraction)) return null;
+  if (total_minor === null || whyNoPurchase(extraction)) return null;
   if (!lowers) return words.note_lowers_nothing(type, { named: invoicesNamed(extraction), owed: credit !== undefined });
   const money = (amount_minor: number): string => showMoney({ amount_minor, currency }, eyes);
   const left = lowers.amount_minor - total_minor;

@@ -1,8 +1,9 @@
-import { capital, tame, type CivilDate } from "#kernel";
+import { capital, fold, tame, type CivilDate } from "#kernel";
 import type { NewEntry } from "#ledger";
 import { termAnswered, type FieldAnswer } from "./answers.ts";
 import { invoicesNamed } from "./credit-note.ts";
 import type { Extraction } from "./extraction.ts";
+import { offerLine } from "./read/offer.ts";
 import { creditIn, dueOn, type Credit } from "./read/term.ts";
 
 /** Credit notes and dispatch guides move money otherwise than a purchase does. */
@@ -19,9 +20,14 @@ export function isProvenPurchase({ authenticity, fields, kind }: Extraction, own
   return fields.total_minor !== null && fields.total_minor > 0 && !isOwnPaper(fields, ownTaxId);
 }
 
-/** True for a paper of the certification environment: nothing was sold with it, and the tax office knows no such tax. */
-export function isTestPaper({ authenticity }: Extraction): boolean {
-  return authenticity.verdict === "test_document";
+/** `test`: of the certification environment. `guide`: goods that travel. `offer`: a price that was asked. */
+export type NoPurchase = "test" | "guide" | "offer";
+
+/** Why no money moves with a paper, though it prints a total; null where it does. */
+export function whyNoPurchase({ authenticity, kind, text }: Extraction): NoPurchase | null {
+  if (authenticity.verdict === "test_document") return "test";
+  if (kind === "guia") return "guide";
+  return kind === "unknown" && offerLine(text.split("\n").map(fold)) !== -1 ? "offer" : null;
 }
 
 /** True for a paper that the business issued itself. */
@@ -96,7 +102,7 @@ type TaxSplit = { net_minor: number | null; tax_minor: number | null };
 export function deductibleTax(extraction: Extraction, ownTaxId: string | null): TaxSplit {
   const { net_minor, tax_minor, total_minor } = extraction.fields;
   const isWhole = net_minor !== null && tax_minor !== null && net_minor + tax_minor === total_minor;
-  if (isTestPaper(extraction)) return { net_minor: null, tax_minor: null };
+  if (whyNoPurchase(extraction)) return { net_minor: null, tax_minor: null };
   const isMine = extraction.kind === "factura" && !isForOther(extraction, ownTaxId);
   return isMine && isWhole ? { net_minor, tax_minor } : { net_minor: null, tax_minor: null };
 }

@@ -23,6 +23,11 @@ export const ENGLISH_PAPERS = {
     "📷 There seem to be two papers in the photo and I read only one: please send the other one in a photo of its own.",
   document_test:
     "It isn't a purchase and gives no tax credit, so I won't record it. If the money was really spent, say *record expense*.",
+  document_guide:
+    "🚚 A dispatch guide moves goods, not money: I keep it without recording it, and what I record is its invoice. " +
+    "If the money was really spent, say *record expense*.",
+  document_offer:
+    "💬 A quotation is a price on offer and not a purchase, so I won't record it. If you bought it, say *record expense*.",
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 It is on credit${due === null ? "" : `, due on ${due}`}: ${side === "por_cobrar" ? "they will owe you" : "you will owe it"}. ` +
     "If it is paid already, say *paid*.",

@@ -22,6 +22,11 @@ export const PORTUGUESE_PAPERS = {
   two_papers: "📷 Parece que há dois papéis na foto e li só um: o outro, em uma foto separada.",
   document_test:
     "Não é uma compra nem dá crédito de imposto, então não anoto. Se o gasto é de verdade, basta *anotar gasto*.",
+  document_guide:
+    "🚚 Uma guia de remessa leva mercadoria, não dinheiro: guardo sem anotar, e o que se anota é a nota fiscal. " +
+    "Se o gasto é de verdade, basta *anotar gasto*.",
+  document_offer:
+    "💬 Um orçamento é um preço oferecido e não uma compra, então não anoto. Se já foi comprado, basta *anotar gasto*.",
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 É a prazo${due === null ? "" : `, vence em ${due}`}: fica ${side === "por_cobrar" ? "a receber" : "a pagar"}. ` +
     "Se já está paga, basta *paga*.",

@@ -23,6 +23,11 @@ export const SPANISH_PAPERS = {
   two_papers: "📷 Parece que hay dos papeles en la foto y leí uno solo: el otro, en una foto aparte.",
   document_test:
     "No es una compra ni da crédito de impuesto, así que no la anoto. Si es un gasto de verdad, basta con *anotar gasto*.",
+  document_guide:
+    "🚚 Una guía de despacho mueve mercadería, no dinero: la guardo sin anotarla, y lo que se anota es su factura. " +
+    "Si es un gasto de verdad, basta con *anotar gasto*.",
+  document_offer:
+    "💬 Una cotización es un precio ofrecido y no una compra, así que no la anoto. Si ya se compró, basta con *anotar gasto*.",
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 Es a crédito${due === null ? "" : `, vence el ${due}`}: queda ${side === "por_cobrar" ? "por cobrar" : "por pagar"}. ` +
     "Si ya está pagada, basta con *pagada*.",

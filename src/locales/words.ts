@@ -179,6 +179,9 @@ export type Words = {
   two_papers: string;
   /** Asked of a test document instead of whether it is right. */
   document_test: string;
+  /** … of goods that travel, and of a price that was asked. */
+  document_guide: string;
+  document_offer: string;
   /** Of a paper that says it is paid later; `due`: the day, where it says one. */
   document_on_credit: (side: DebtSide, due: string | null) => string;
   /** Of a credit note: what it lowers, and what is left of it; null: nothing. */

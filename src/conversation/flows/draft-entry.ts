@@ -1,4 +1,4 @@
-import { bookedUnder, debtLowered, deductibleTax, loweringOf, movementOf } from "#documents";
+import { bookedUnder, debtLowered, deductibleTax, loweringOf, movementOf, whyNoPurchase } from "#documents";
 import { assert } from "#kernel";
 import type { NewEntry, OpenDebt } from "#ledger";
 import { shownAt, type Draft } from "../dialogue.ts";
@@ -55,7 +55,7 @@ function sellerOf({ books }: Mind, merchant: string | null): string | null {
 /** Shows a paper, to be confirmed or corrected. */
 export function openDraft(mind: Mind, item: Heard, draft: Draft): void {
   for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;
-  const editing = draft.extraction.fields.total_minor === null;
+  const editing = draft.extraction.fields.total_minor === null && !whyNoPurchase(draft.extraction);
   mind.dialogue.open.push({ kind: "document", draft, editing, at: shownAt(mind.dialogue, item.at) });
   mind.parts.push(cardOf(mind, draft));
 }

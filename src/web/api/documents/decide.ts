@@ -4,7 +4,6 @@ import {
   bookPaper,
   entriesWithoutPaper,
   findDocument,
-  isTestPaper,
   linkPaper,
   matchPaper,
   paperOf,
@@ -12,6 +11,7 @@ import {
   signsOf,
   WAITING,
   wayOf,
+  whyNoPurchase,
   type AnswerField,
   type Extraction,
   type Filed,
@@ -107,7 +107,8 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
   const entry = await entryToBook(writer, document, today);
   if (!entry) throw refusal("not_decided", { missing: ["total_minor"] });
   const extraction = readingOf(document);
-  if (isTestPaper(extraction)) throw refusal("not_decided", { why: TEST_PAPER });
+  const why = whyNoPurchase(extraction);
+  if (why) throw refusal("not_decided", { why: `${PAPER[why]} proves no purchase: ${INSTEAD}` });
   const paper = paperOf(extraction, wayOf(extraction, writer.tenant.tax_id));
   assert(paper, "a paper with an entry has a total");
   const [entries, rules] = await Promise.all([entriesWithoutPaper(writer, today), listRules(writer)]);
@@ -122,7 +123,8 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
 }
 
 /** As in the chat, where «sí» does not book it either. */
-const TEST_PAPER = "a test document proves no purchase: discard it, or record what was spent as an entry of its own";
+const PAPER = { test: "a test document", guide: "a dispatch guide", offer: "a quotation" } as const;
+const INSTEAD = "discard it, or record what was spent as an entry of its own";
 
 async function linkTo(
   writer: Writer,
