@@ -48,7 +48,7 @@ function isLikely(debt: OpenDebt, isNamed: boolean, merchant: string | null): bo
 }
 
 /** The number of the paper of which a debt was made, as `conceptOfPaper` names it. */
-function numberOf({ concept }: OpenDebt): string | null {
+export function numberOf({ concept }: Pick<OpenDebt, "concept">): string | null {
   const number = /^\p{L}+(?: \p{L}+)? (\d{1,10})(?:,|$)/u.exec(concept ?? "")?.[1];
   return number === undefined ? null : bare(number);
 }
