@@ -136,6 +136,7 @@ export type Part =
         | "document_edit"
         | "document_missing_total"
         | `document_${NoPurchase}`
+        | "no_paper"
         | "two_papers"
         | "document_settled"
         | "twin_same";

@@ -1,5 +1,14 @@
 import type { Button } from "#channels";
-import { doubtsOf, dueOn, invoicesNamed, isForOther, seemsTwoPapers, whyNoPurchase, type Extraction } from "#documents";
+import {
+  doubtsOf,
+  dueOn,
+  feesOf,
+  invoicesNamed,
+  isForOther,
+  seemsTwoPapers,
+  whyNoPurchase,
+  type Extraction,
+} from "#documents";
 import { MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
 import type { ShownPaper, Words } from "#locales";
@@ -71,6 +80,7 @@ function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
     receiverNote(draft.extraction, eyes),
     draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : creditNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
+    feesNote(draft.extraction, eyes),
     seemsTwoPapers(draft.extraction) ? words.two_papers : null,
     problem ? words.photo_advice(problem) : null,
   ].filter((line) => line !== null);
@@ -112,6 +122,14 @@ function returnNote({ draft, lowers }: Omit<DraftPart, "part">, eyes: Eyes): str
   const concept = lowers.concept === null ? null : tame(lowers.concept);
   const debt = { concept, open: money(lowers.amount_minor) };
   return words.note_lowers(lowers.direction, debt, left === 0 ? null : money(left));
+}
+
+/** The gross fee and what is withheld of it: what is booked is what is paid. */
+function feesNote(extraction: Extraction, eyes: Eyes): string | null {
+  const fees = feesOf(extraction);
+  const money = (amount_minor: number): string =>
+    showMoney({ amount_minor, currency: extraction.fields.currency }, eyes);
+  return fees && eyes.words.fees(money(fees.gross_minor), money(fees.retained_minor), money(fees.paid_minor));
 }
 
 function receiverNote(extraction: Extraction, { words, membership }: Eyes): string | null {
@@ -183,8 +201,10 @@ export function sayLinked(
   const { words } = eyes;
   const shown = showEntry(entry, eyes);
   const was = before && before.amount_minor !== entry.amount_minor ? showMoney(before, eyes) : null;
+  const moved =
+    before && before.date !== entry.date ? words.linked_day(showEntry(before, eyes).date, showDay(entry.date)) : null;
   const proof = part.part === "linked" && part.verdict ? words.document_verdict(part.verdict) : null;
-  const lines = [words.linked(paper, asTold(before ?? entry, shown, eyes), was), words.details(shown), proof];
+  const lines = [words.linked(paper, asTold(before ?? entry, shown, eyes), was), words.details(shown), moved, proof];
   return withUndo(lines.filter((line) => line !== null).join("\n"), entry, words);
 }
 

@@ -3,6 +3,7 @@ import type { NewEntry } from "#ledger";
 import { termAnswered, type FieldAnswer } from "./answers.ts";
 import { invoicesNamed } from "./credit-note.ts";
 import type { Extraction } from "./extraction.ts";
+import { feesIn, type Fees } from "./read/fees.ts";
 import { offerLine } from "./read/offer.ts";
 import { creditIn, dueOn, type Credit } from "./read/term.ts";
 
@@ -56,6 +57,12 @@ export function bookedUnder(
   const seller = isOwn ? null : fields.merchant;
   if (returns) return { category: isOwn ? null : "otros_ingresos", seller };
   return { category: type === "ingreso" ? "ventas" : fields.category, seller };
+}
+
+/** What of a fee is withheld, where the paper says it and its total is what is left. */
+export function feesOf({ kind, fields, text }: Extraction): Fees | null {
+  const fees = kind === "boleta" ? feesIn(text.split("\n")) : null;
+  return fees?.paid_minor === fields.total_minor ? fees : null;
 }
 
 /** How an invoice says that it is paid later; null where it says nothing of it. What is sold to anybody is paid at the till. */

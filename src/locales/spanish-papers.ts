@@ -6,6 +6,7 @@ export const SPANISH_PAPERS = {
   linked: (kind: DocumentName, entry: ShownEntry, before: string | null) =>
     `🔗 *Uní ${THE[kind]} ${to(entry)}*${about(entry)}: ya lo tenía anotado y no lo anoté dos veces.` +
     (before === null ? "" : ` Decía ${before}; queda en ${entry.amount}.`),
+  linked_day: (before: string, now: string) => `📅 Decía ${before}; por el documento queda el ${now}.`,
   unlinked: (kind: DocumentName, entry: ShownEntry) =>
     `↩️ Separé ${THE[kind]} ${from(entry)}${about(entry)}, que sigue anotado como antes.`,
   book_apart: (kind: DocumentName) => `¿Anoto ${THE[kind]} aparte?`,
@@ -20,7 +21,9 @@ export const SPANISH_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ No leí bien ${doubts.map((doubt) => ({ total: "el *total*", date: "la *fecha*" })[doubt]).join(" ni ")}. ` +
     `¿Está bien así? Basta con *sí*, o con ${doubts[0] === "date" ? "la fecha correcta" : "el monto correcto"}.`,
-  two_papers: "📷 Parece que hay dos papeles en la foto y leí uno solo: el otro, en una foto aparte.",
+  no_paper:
+    "No veo ningún documento en esa imagen. Si hay uno, sirve una foto más cerca, derecha y con buena luz, o el gasto escrito con su monto.",
+  two_papers: "📷 Parece que vienen dos papeles y leí uno solo: el otro, en una foto aparte.",
   document_test:
     "No es una compra ni da crédito de impuesto, así que no la anoto. Si es un gasto de verdad, basta con *anotar gasto*.",
   document_guide:
@@ -31,6 +34,9 @@ export const SPANISH_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 Es a crédito${due === null ? "" : `, vence el ${due}`}: queda ${side === "por_cobrar" ? "por cobrar" : "por pagar"}. ` +
     "Si ya está pagada, basta con *pagada*.",
+  fees: (gross: string, retained: string, paid: string) =>
+    `🧾 Honorarios de ${gross} menos la retención de ${retained}: se paga el líquido, ${paid}. ` +
+    "La retención se paga aparte, con los impuestos del mes.",
   note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
     `↩️ Rebaja la deuda ${side === "por_pagar" ? "por pagar" : "por cobrar"}${concept === null ? "" : ` (${concept})`}: ` +
     `${left === null ? `quedan saldados los ${open}` : `de ${open} quedan ${left}`}. No mueve la caja.`,

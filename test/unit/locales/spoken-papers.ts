@@ -21,6 +21,7 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
       ["por_pagar", null],
       ["por_cobrar", "18-12-2026"],
     ] as [DebtSide, string | null][],
+    fees: [["$3", "$1", "$2"]] as [string, string, string][],
     note_lowers: [
       ["por_pagar", { concept: "X", open: "$2" }, "$1"],
       ["por_cobrar", { concept: null, open: "$2" }, null],
@@ -38,6 +39,7 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
         [kind, entry, "$45.500"],
       ]),
     ),
+    linked_day: [["X", "18-11-2026"]] as [string, string][],
     unlinked: KINDS.flatMap((kind) => ENTRIES.map((entry): [DocumentName, ShownEntry] => [kind, entry])),
     book_apart: KINDS.map((kind): [DocumentName] => [kind]),
     ask_match: ENTRIES.map((entry): [ShownEntry] => [entry]),
