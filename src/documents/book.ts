@@ -115,8 +115,8 @@ export async function linkPaper(writer: Writer, linking: Linking): Promise<Filed
   if (!entry) return { outcome: "gone" };
   const told = [...document.answers, ...answers];
   const extraction = answered(document.extraction, told);
-  const { tax_id: own_tax_id } = writer.tenant;
-  const patch = addsOfPaper(entry, { document_id, extraction, answers: told, merchant, own_tax_id });
+  const { tax_id: own_tax_id, time_zone } = writer.tenant;
+  const patch = addsOfPaper(entry, { document_id, extraction, answers: told, merchant, own_tax_id, time_zone });
   const replaced = await replaceEntry(writer, { entry_id, patch, source, source_ref, ids, now });
   if (replaced.outcome === "refused") return { outcome: "refused", refusal: replaced.refusal };
   if (replaced.outcome !== "created" && replaced.outcome !== "exists") return { outcome: "gone" };
