@@ -1,6 +1,6 @@
 import { within, type Develop } from "#documents";
 import { err, ok } from "#kernel";
-import { faultFields, logProblem } from "#telemetry";
+import { faultFields, logEvent, logProblem } from "#telemetry";
 
 /** Longest side of what comes back, in pixels: a stamp photographed from close by keeps its modules. */
 const SIDE_PIXELS_MAX = 4_096;
@@ -26,8 +26,10 @@ async function developed(images: ImagesBinding, bytes: Uint8Array<ArrayBuffer>):
     if (print === "timeout") throw new Error(`Images did not answer within ${DEVELOP_MAX_MS} ms`);
     return print;
   } catch (fault) {
-    logProblem("images.not_developed", faultFields(fault));
-    if (isOfPicture(fault)) return err("unsupported_type");
+    // A stranger's broken file is nothing that a person of ours should look at.
+    const isTheirs = isOfPicture(fault);
+    (isTheirs ? logEvent : logProblem)("images.not_developed", faultFields(fault));
+    if (isTheirs) return err("unsupported_type");
     throw fault;
   }
 }

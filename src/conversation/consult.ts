@@ -1,6 +1,16 @@
 import { firstDayOf, lastDayOf, type Money } from "#kernel";
-import { balance, categoryContext, listEntries, openDebts, summary, totals, type Entry } from "#ledger";
+import {
+  balance,
+  categoryContext,
+  listEntries,
+  openDebtEntries,
+  openDebts,
+  summary,
+  totals,
+  type Entry,
+} from "#ledger";
 import type { Viewer } from "#tenants";
+import { debtsNamed } from "./debts-named.ts";
 import { isSamePerson } from "./names.ts";
 import type { Effect, Outcome } from "./effect.ts";
 import { viewerOf, type Errand } from "./errand.ts";
@@ -46,13 +56,8 @@ export async function consult(effect: Question, errand: Errand): Promise<Outcome
       if (who !== null && debts.length === 0) {
         return { kind: "debts", debts: [{ name: who, money: { amount_minor: 0, currency: viewer.tenant.currency } }] };
       }
-      return {
-        kind: "debts",
-        debts: debts.map(({ counterparty, amount_minor, currency }) => ({
-          name: counterparty ?? "—",
-          money: { amount_minor, currency },
-        })),
-      };
+      const isNameless = debts.some(({ counterparty }) => counterparty === null);
+      return { kind: "debts", debts: debtsNamed(debts, isNameless ? await openDebtEntries(viewer) : []) };
     }
   }
 }

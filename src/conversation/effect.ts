@@ -1,5 +1,5 @@
 import type { MediaRef } from "#channels";
-import type { DocumentKind, DocumentState, DocumentTrouble, FieldAnswer, QualityProblem } from "#documents";
+import type { DocumentKind, DocumentState, DocumentTrouble, FieldAnswer, NoPurchase, QualityProblem } from "#documents";
 import type { CivilDate, Money, Month } from "#kernel";
 import type { Evidence, Patch } from "#language";
 import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Rule } from "#ledger";
@@ -135,7 +135,8 @@ export type Part =
         | "cannot_tell"
         | "document_edit"
         | "document_missing_total"
-        | "document_test"
+        | `document_${NoPurchase}`
+        | "no_paper"
         | "two_papers"
         | "document_settled"
         | "twin_same";
@@ -174,7 +175,8 @@ export type Part =
   | { part: "entries"; ref: number; period: string | null; category: string | null }
   | { part: "debts"; ref: number; direction: DebtDirection }
   | { part: "country_set"; ref: number; country: string; currency: string }
-  | { part: "draft"; draft: Draft }
+  /** `lowers`: the debt of which a credit note takes back. */
+  | { part: "draft"; draft: Draft; lowers?: OpenDebt | undefined }
   /** The one-time link to the scan page; its address is known only when it is sent. */
   | { part: "scan_link"; why: ScanReason; replaces: string | null; url?: string }
   | { part: "which_documents"; count: number }

@@ -15,6 +15,7 @@ import { draftOfKept } from "./draft-of.ts";
 import type { Effect, Outcome } from "./effect.ts";
 import { writerOf, type Errand } from "./errand.ts";
 import { QUEUED } from "./flows/queue.ts";
+import { owingAfter } from "./owing.ts";
 
 // What a turn decided of a paper, carried out.
 
@@ -104,7 +105,10 @@ async function outcomeOf(writer: Writer, filed: Filed): Promise<Outcome> {
   if (!("entry" in filed)) return { kind: "not_waiting" };
   const { entry, before } = filed;
   const cash = (await balance(writer)).cash_by_currency;
-  if (!filed.linked) return { kind: "recorded", entry, existed: filed.outcome === "exists", cash, owing: null };
+  if (!filed.linked) {
+    const owing = await owingAfter(writer, entry);
+    return { kind: "recorded", entry, existed: filed.outcome === "exists", cash, owing };
+  }
   const document = entry.document_id === null ? null : await findDocument(writer, entry.document_id);
   return { kind: "linked", entry, before, paper: document?.extraction?.kind ?? "unknown", cash };
 }

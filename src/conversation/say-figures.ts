@@ -63,7 +63,7 @@ function sayEntries(entries: readonly Entry[], { period, category }: Listed, eye
   if (entries.length === 0) return words.no_entries(of);
   const rows = entries.slice(0, ENTRIES_SHOWN_MAX).map((entry) => {
     const shown = showEntry(entry, eyes);
-    const sign = entry.type === "egreso" ? "−" : entry.type === "ingreso" ? "+" : "";
+    const sign = shown.lowers ? "" : entry.type === "egreso" ? "−" : entry.type === "ingreso" ? "+" : "";
     return `• ${shown.date}: ${sign}${shown.amount} ${shown.concept ?? shown.category ?? ""}`.trimEnd();
   });
   return words.entries(of, rows);

@@ -1,5 +1,14 @@
 import type { Button } from "#channels";
-import { doubtsOf, dueOn, isForOther, isTestPaper, seemsTwoPapers, type Extraction } from "#documents";
+import {
+  doubtsOf,
+  dueOn,
+  feesOf,
+  invoicesNamed,
+  isForOther,
+  seemsTwoPapers,
+  whyNoPurchase,
+  type Extraction,
+} from "#documents";
 import { MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
 import type { ShownPaper, Words } from "#locales";
@@ -32,7 +41,7 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
   const { words } = eyes;
   switch (part.part) {
     case "draft":
-      return sayDraft(part.draft, eyes);
+      return sayDraft(part, eyes);
     case "document_duplicate":
       return plain(words.document_duplicate(part.day === null ? null : showDay(part.day)));
     case "ask_match":
@@ -59,16 +68,19 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
 
 const SCAN_LINK_MINUTES = SCAN_LINK_MS / MINUTE_MS;
 
+type DraftPart = Extract<PaperPart, { part: "draft" }>;
+
 /** What was read, what is proved of it, what it is not good for, and how to send a better one. */
-function sayDraft(draft: Draft, eyes: Eyes): Saying {
+function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
   const { words } = eyes;
   const { authenticity, quality } = draft.extraction;
   const [problem] = quality.problems;
   const notes = [
     words.document_verdict(authenticity.verdict),
     receiverNote(draft.extraction, eyes),
-    creditNote(draft, eyes),
+    draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : creditNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
+    feesNote(draft.extraction, eyes),
     seemsTwoPapers(draft.extraction) ? words.two_papers : null,
     problem ? words.photo_advice(problem) : null,
   ].filter((line) => line !== null);
@@ -81,20 +93,43 @@ function sayDraft(draft: Draft, eyes: Eyes): Saying {
 function questionFor({ extraction, told_minor }: Draft, eyes: Eyes): string {
   const { words } = eyes;
   const { total_minor, currency } = extraction.fields;
+  const why = whyNoPurchase(extraction);
+  if (why) return words[`document_${why}`];
   if (total_minor === null) return words.document_missing_total;
   if (told_minor !== undefined) {
     return words.document_told_otherwise(showMoney({ amount_minor: told_minor, currency }, eyes));
   }
-  if (isTestPaper(extraction)) return words.document_test;
   const doubts = doubtsOf(extraction);
   return doubts.length === 0 ? words.document_is_right : words.document_unsure(doubts);
 }
 
 /** What is owed is no cash that moved; who has paid it meanwhile says so. */
 function creditNote({ credit, extraction, type }: Draft, { words, today }: Eyes): string | null {
-  if (!credit || isTestPaper(extraction)) return null;
+  if (!credit || whyNoPurchase(extraction)) return null;
   const due = dueOn(credit, extraction.fields.date ?? today);
   return words.document_on_credit(type === "ingreso" ? "por_cobrar" : "por_pagar", due === null ? null : showDay(due));
+}
+
+/** What a credit note takes back of, or why it lowers nothing. */
+function returnNote({ draft, lowers }: Omit<DraftPart, "part">, eyes: Eyes): string | null {
+  const { words } = eyes;
+  const { extraction, credit, type } = draft;
+  const { total_minor, currency } = extraction.fields;
+  if (total_minor === null || whyNoPurchase(extraction)) return null;
+  if (!lowers) return words.note_lowers_nothing(type, { named: invoicesNamed(extraction), owed: credit !== undefined });
+  const money = (amount_minor: number): string => showMoney({ amount_minor, currency }, eyes);
+  const left = lowers.amount_minor - total_minor;
+  const concept = lowers.concept === null ? null : tame(lowers.concept);
+  const debt = { concept, open: money(lowers.amount_minor) };
+  return words.note_lowers(lowers.direction, debt, left === 0 ? null : money(left));
+}
+
+/** The gross fee and what is withheld of it: what is booked is what is paid. */
+function feesNote(extraction: Extraction, eyes: Eyes): string | null {
+  const fees = feesOf(extraction);
+  const money = (amount_minor: number): string =>
+    showMoney({ amount_minor, currency: extraction.fields.currency }, eyes);
+  return fees && eyes.words.fees(money(fees.gross_minor), money(fees.retained_minor), money(fees.paid_minor));
 }
 
 function receiverNote(extraction: Extraction, { words, membership }: Eyes): string | null {
@@ -166,8 +201,10 @@ export function sayLinked(
   const { words } = eyes;
   const shown = showEntry(entry, eyes);
   const was = before && before.amount_minor !== entry.amount_minor ? showMoney(before, eyes) : null;
+  const moved =
+    before && before.date !== entry.date ? words.linked_day(showEntry(before, eyes).date, showDay(entry.date)) : null;
   const proof = part.part === "linked" && part.verdict ? words.document_verdict(part.verdict) : null;
-  const lines = [words.linked(paper, asTold(before ?? entry, shown, eyes), was), words.details(shown), proof];
+  const lines = [words.linked(paper, asTold(before ?? entry, shown, eyes), was), words.details(shown), moved, proof];
   return withUndo(lines.filter((line) => line !== null).join("\n"), entry, words);
 }
 

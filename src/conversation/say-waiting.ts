@@ -1,4 +1,4 @@
-import { isTestPaper } from "#documents";
+import { whyNoPurchase } from "#documents";
 import type { Button } from "#channels";
 import { tame, type Money } from "#kernel";
 import type { Words } from "#locales";
@@ -45,9 +45,9 @@ function sayWaitingDocument({ draft }: Extract<Part, { part: "waiting_document" 
   return { text: words.waiting_document(shopOf(merchant), total), buttons: confirming(draft, words), entry: null };
 }
 
-/** «Sí» and «No» under a document; where its total is not known, or it is a test, it can only be let go, or answered in words. */
+/** «Sí» and «No» under a document; where its total is not known, or nothing was bought, it can only be let go, or answered in words. */
 export function confirming({ document_id, extraction }: Draft, { buttons }: Words): Button[] {
-  if (extraction.fields.total_minor === null || isTestPaper(extraction))
+  if (extraction.fields.total_minor === null || whyNoPurchase(extraction))
     return [{ id: `discard:${document_id}`, title: buttons.discard }];
   return [
     { id: `yes:${document_id}`, title: buttons.yes },

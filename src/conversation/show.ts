@@ -11,7 +11,7 @@ import {
   type Money,
 } from "#kernel";
 import type { Evidence } from "#language";
-import type { Entry } from "#ledger";
+import { isReturn, type Entry } from "#ledger";
 import type { ShownDocument, ShownEntry, Words } from "#locales";
 import type { Draft, Membership } from "./dialogue.ts";
 
@@ -91,6 +91,7 @@ export function showEntry(entry: Entry, eyes: Eyes, evidence: readonly Evidence[
     due_date: entry.due_date ? showDate(entry.due_date, eyes) : null,
     tax: entry.tax_minor ? money(entry.tax_minor) : null,
     evidence: evidence.flatMap((each) => showEvidence(each, entry, eyes)),
+    ...(isReturn(entry) && { lowers: true as const }),
   };
 }
 

@@ -75,7 +75,8 @@ const TEACHING: ReadonlySet<Effect["kind"]> = new Set(["learn", "forget"]);
 
 /** Payments of this turn are known to it; a debt has no name yet that a payment could settle. */
 function changesDebts(effect: Effect): boolean {
-  if (effect.kind === "record" || effect.kind === "book_document") return effect.entry.type === "deuda";
+  if (effect.kind === "record" || effect.kind === "book_document")
+    return effect.entry.type === "deuda" || effect.entry.returned === true;
   return effect.kind === "undo" || effect.kind === "correct" || effect.kind === "link_document";
 }
 

@@ -7,6 +7,7 @@ import {
   refusalOf,
   replaceEntry,
   reverseEntry,
+  settlementRefusalOf,
   type Entry,
   type EntryRefusal,
   type EntrySource,
@@ -76,7 +77,7 @@ export async function bookPaper(
   if (!document) return { outcome: "not_found" };
   const filed = await entryOfPaper(writer, document);
   if (filed) return filed;
-  const refusal = refusalOf(entry);
+  const refusal = refusalOf(entry) ?? (await settlementRefusalOf(writer, entry));
   if (refusal) return { outcome: "refused", refusal };
   const booked = await recordEntry(writer, entry, { now, id: ids.entry });
   const settled = await settleDocument(writer, {
@@ -114,8 +115,8 @@ export async function linkPaper(writer: Writer, linking: Linking): Promise<Filed
   if (!entry) return { outcome: "gone" };
   const told = [...document.answers, ...answers];
   const extraction = answered(document.extraction, told);
-  const { tax_id: own_tax_id } = writer.tenant;
-  const patch = addsOfPaper(entry, { document_id, extraction, answers: told, merchant, own_tax_id });
+  const { tax_id: own_tax_id, time_zone } = writer.tenant;
+  const patch = addsOfPaper(entry, { document_id, extraction, answers: told, merchant, own_tax_id, time_zone });
   const replaced = await replaceEntry(writer, { entry_id, patch, source, source_ref, ids, now });
   if (replaced.outcome === "refused") return { outcome: "refused", refusal: replaced.refusal };
   if (replaced.outcome !== "created" && replaced.outcome !== "exists") return { outcome: "gone" };

@@ -14,6 +14,7 @@ export { extract, readFile, readSent } from "./jobs.ts";
 export type { Develop } from "./intake.ts";
 export type { DocumentJob, JobPorts, Reader, ReadingPorts, SentFile } from "./jobs.ts";
 export * from "./proof.ts";
+export { debtLowered, invoicesNamed, loweringOf, numberOf } from "./credit-note.ts";
 export { CODE_BYTES_MAX, isTaxCode, TAX_CODE_COUNTRIES } from "./read/tax-codes.ts";
 export type { Credit } from "./read/term.ts";
 export { creditIn, dueOn } from "./read/term.ts";

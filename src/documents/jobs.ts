@@ -109,9 +109,8 @@ export async function readFile(writer: Writer, sent: SentFile, ports: ReadingPor
   if (read === "timeout") return review(writer, { document_id: document.id, trouble: "timeout" }, ports);
   if (!read.ok)
     return {
-      ...(await refuse(writer, { document_id: document.id, code: read.error.code }, ports)),
+      ...(await refuse(writer, { document_id: document.id, ...read.error }, ports)),
       problems: read.error.problems,
-      blank: read.error.blank,
     };
   return fileReading(writer, { document_id: document.id, ...read.value }, ports);
 }
@@ -172,16 +171,16 @@ export async function extract(
   return read.ok ? ok(read.value.extraction) : read;
 }
 
-/** A picture nobody could read is kept for a person to look at; what is no document at all is not. */
+/** A picture nobody could read is kept for a person to look at; what is no document, or shows none, does not wait. */
 export async function refuse(
   writer: Writer,
-  { document_id, code }: { document_id: string; code: UnreadableCode },
+  { document_id, code, blank }: { document_id: string; code: UnreadableCode; blank?: true },
   ports: Pick<ReadingPorts, "clock">,
 ): Promise<Extract<DocumentOutcome, { outcome: "trouble" }>> {
-  if (code === "unreadable") return review(writer, { document_id, trouble: code }, ports);
+  if (code === "unreadable" && !blank) return review(writer, { document_id, trouble: code }, ports);
   const now = ports.clock.now();
   await saveReading(writer, { ...UNREAD, document_id, state: "refused", reason: code, now });
-  return { outcome: "trouble", document_id, trouble: code };
+  return { outcome: "trouble", document_id, trouble: code, ...(blank && { blank }) };
 }
 
 async function review(
@@ -207,12 +206,14 @@ export async function duplicate(
 }
 
 export async function outcomeOf(writer: Writer, document: KeptDocument): Promise<DocumentOutcome> {
-  const { id: document_id, extraction, reason, twin_id } = document;
+  const { id: document_id, state, extraction, reason, twin_id } = document;
   const twin = twin_id === null ? null : await findDocument(writer, twin_id);
   const earlier = twin ? { id: twin.id, at: twin.created_at } : undefined;
   if (reason === "duplicate") return { outcome: "duplicate", document_id, earlier };
   if (extraction) return { outcome: "read", document_id, extraction, maybe: earlier };
-  return { outcome: "trouble", document_id, trouble: (reason ?? "unreadable") as DocumentTrouble };
+  const trouble = (reason ?? "unreadable") as DocumentTrouble;
+  const isBlank = state === "refused" && trouble === "unreadable";
+  return { outcome: "trouble", document_id, trouble, ...(isBlank && { blank: true }) };
 }
 
 function lost(error: MediaError): DocumentOutcome {

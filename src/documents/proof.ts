@@ -1,7 +1,10 @@
-import { capital, tame, type CivilDate } from "#kernel";
+import { capital, fold, tame, type CivilDate } from "#kernel";
 import type { NewEntry } from "#ledger";
 import { termAnswered, type FieldAnswer } from "./answers.ts";
+import { invoicesNamed } from "./credit-note.ts";
 import type { Extraction } from "./extraction.ts";
+import { feesIn, type Fees } from "./read/fees.ts";
+import { offerLine } from "./read/offer.ts";
 import { creditIn, dueOn, type Credit } from "./read/term.ts";
 
 /** Credit notes and dispatch guides move money otherwise than a purchase does. */
@@ -18,9 +21,14 @@ export function isProvenPurchase({ authenticity, fields, kind }: Extraction, own
   return fields.total_minor !== null && fields.total_minor > 0 && !isOwnPaper(fields, ownTaxId);
 }
 
-/** True for a paper of the certification environment: nothing was sold with it, and the tax office knows no such tax. */
-export function isTestPaper({ authenticity }: Extraction): boolean {
-  return authenticity.verdict === "test_document";
+/** `test`: of the certification environment. `guide`: goods that travel. `offer`: a price that was asked. */
+export type NoPurchase = "test" | "guide" | "offer";
+
+/** Why no money moves with a paper, though it prints a total; null where it does. */
+export function whyNoPurchase({ authenticity, kind, text }: Extraction): NoPurchase | null {
+  if (authenticity.verdict === "test_document") return "test";
+  if (kind === "guia") return "guide";
+  return kind === "unknown" && offerLine(text.split("\n").map(fold)) !== -1 ? "offer" : null;
 }
 
 /** True for a paper that the business issued itself. */
@@ -51,8 +59,17 @@ export function bookedUnder(
   return { category: type === "ingreso" ? "ventas" : fields.category, seller };
 }
 
+/** What of a fee is withheld, where the paper says it and its total is what is left. */
+export function feesOf({ kind, fields, text }: Extraction): Fees | null {
+  const fees = kind === "boleta" ? feesIn(text.split("\n")) : null;
+  return fees?.paid_minor === fields.total_minor ? fees : null;
+}
+
 /** How an invoice says that it is paid later; null where it says nothing of it. What is sold to anybody is paid at the till. */
-export function creditOf({ kind, fields, text }: Extraction): Credit | null {
+export function creditOf(extraction: Extraction): Credit | null {
+  const { kind, fields, text } = extraction;
+  // Of an invoice something is taken back, or is owed back; what was bought at a till comes back at the till.
+  if (kind === "nota_credito") return invoicesNamed(extraction).length > 0 ? { due: null, days: null } : null;
   return INVOICES.has(kind) ? creditIn(text.split("\n"), fields.date, fields.total_minor) : null;
 }
 
@@ -68,13 +85,13 @@ type Dated = { type: "ingreso" | "egreso"; date: CivilDate; credit: Credit | nul
 
 /** What a paper is in the books: money that moved, or on credit a debt of who bought. */
 export function movementOf(
-  { fields }: Extraction,
+  { kind, fields }: Extraction,
   { type, date, credit }: Dated,
 ): Pick<NewEntry, "type" | "direction" | "due_date"> & { debtor: string | null } {
   if (!credit) return { type, direction: null, due_date: null, debtor: null };
-  const isSale = type === "ingreso";
-  const direction = isSale ? "por_cobrar" : "por_pagar";
-  return { type: "deuda", direction, due_date: dueOn(credit, date), debtor: isSale ? fields.receiver_tax_id : null };
+  const direction = type === "ingreso" ? "por_cobrar" : "por_pagar";
+  const isOurs = (type === "ingreso") !== (kind === "nota_credito");
+  return { type: "deuda", direction, due_date: dueOn(credit, date), debtor: isOurs ? fields.receiver_tax_id : null };
 }
 
 /** True for a paper that names its receiver, who is not this business. A boleta is made out to nobody. */
@@ -92,7 +109,7 @@ type TaxSplit = { net_minor: number | null; tax_minor: number | null };
 export function deductibleTax(extraction: Extraction, ownTaxId: string | null): TaxSplit {
   const { net_minor, tax_minor, total_minor } = extraction.fields;
   const isWhole = net_minor !== null && tax_minor !== null && net_minor + tax_minor === total_minor;
-  if (isTestPaper(extraction)) return { net_minor: null, tax_minor: null };
+  if (whyNoPurchase(extraction)) return { net_minor: null, tax_minor: null };
   const isMine = extraction.kind === "factura" && !isForOther(extraction, ownTaxId);
   return isMine && isWhole ? { net_minor, tax_minor } : { net_minor: null, tax_minor: null };
 }

@@ -66,6 +66,11 @@ export type NewEntry = {
   loan?: boolean;
   /** Of an `egreso` or `ingreso` with a direction: the `deuda` that is settled; else the oldest of the counterparty. */
   settles_id?: string | null;
+  /**
+   * Of an `egreso` or `ingreso` with a direction: a credit note lowers the debt, so no cash moves, and what was spent or
+   * earned is so much less.
+   */
+  returned?: boolean;
   /** Of a `transferencia`; from `caja` to `banco` when absent. */
   transfer?: Transfer;
 };

@@ -1,4 +1,5 @@
 import { isCivilDate } from "#kernel";
+import { CASH } from "./account.ts";
 import type { Entry, NewEntry } from "./entry.ts";
 
 /** Longest natural key, in UTF-16 units; a WhatsApp message id has some 60. */
@@ -8,7 +9,17 @@ const SLUG = /^[a-z0-9_]{1,40}$/;
 const CURRENCY = /^([A-Z]{3}|UF)$/;
 
 export type EntryRefusal = {
-  reason: "amount" | "tax" | "currency" | "date" | "direction" | "category" | "source_ref" | "transfer" | "settles";
+  reason:
+    | "amount"
+    | "tax"
+    | "currency"
+    | "date"
+    | "direction"
+    | "category"
+    | "source_ref"
+    | "transfer"
+    | "settles"
+    | "returned";
   field: keyof NewEntry;
 };
 
@@ -43,11 +54,17 @@ const RULES: readonly Rule[] = [
   ],
   ["transfer", "transfer", hasItsTransfer],
   ["settles_id", "settles", (entry) => (entry.settles_id ?? null) === null || isSettlement(entry)],
+  ["returned", "returned", (entry) => !entry.returned || (isSettlement(entry) && !entry.loan)],
 ];
 
 /** Money that pays a debt and was earned or spent when the debt was made. */
 export function isSettlement({ type, direction }: Pick<Entry, "type" | "direction">): boolean {
   return (type === "ingreso" || type === "egreso") && direction !== null;
+}
+
+/** A debt that was lowered by a credit note, and not paid. */
+export function isReturn(entry: Pick<Entry, "type" | "direction" | "postings">): boolean {
+  return isSettlement(entry) && entry.postings.every(({ debit, credit }) => debit !== CASH && credit !== CASH);
 }
 
 function isPart(part: number | null, whole: number): boolean {

@@ -5,7 +5,7 @@ export { categoryContext, type CategoryContext } from "./category.ts";
 export { openDebtEntries, openDebts, type Debt, type OpenDebt } from "./debts/debt.ts";
 export { settlementRefusalOf } from "./debts/settle.ts";
 export type * from "./entry.ts";
-export { isSettlement, refusalOf, type EntryRefusal } from "./errors.ts";
+export { isReturn, isSettlement, refusalOf, type EntryRefusal } from "./errors.ts";
 export {
   ENTRIES_LIMIT_DEFAULT,
   ENTRIES_LIMIT_MAX,

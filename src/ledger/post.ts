@@ -46,7 +46,7 @@ function taxPart(entry: NewEntry): number {
 function sidesOf(entry: NewEntry): Sides {
   if (entry.type === "transferencia") return transferred(entry.transfer ?? TRANSFER_DEFAULT);
   if (entry.type === "deuda") return entry.loan ? lent(entry) : owed(entry);
-  if (entry.direction !== null) return settled(entry);
+  if (entry.direction !== null) return entry.returned ? returned(entry) : settled(entry);
   return entry.type === "ingreso" ? earned(CASH, entry.category) : spent(CASH, entry.category);
 }
 
@@ -69,6 +69,12 @@ function lent(entry: NewEntry): Sides {
 function settled(entry: NewEntry): Sides {
   if (entry.type === "ingreso") return { debit: CASH, credit: RECEIVABLE, tax: null };
   return { debit: entry.loan ? LOANS : PAYABLE, credit: CASH, tax: null };
+}
+
+/** The purchase or the sale on credit, so far, the other way round. */
+function returned(entry: NewEntry): Sides {
+  const { debit, credit, tax } = owed(entry);
+  return { debit: credit, credit: debit, tax: tax && { ...tax, side: tax.side === "debit" ? "credit" : "debit" } };
 }
 
 function earned(into: string, category: string | null): Sides {

@@ -1,7 +1,7 @@
 import { assert, nameKey } from "#kernel";
 import { liquidAccount } from "./account.ts";
 import type { Entry, EntryPatch, NewEntry, Transfer } from "./entry.ts";
-import { isSettlement } from "./errors.ts";
+import { isReturn, isSettlement } from "./errors.ts";
 
 type Request = Pick<NewEntry, "source" | "source_ref">;
 
@@ -29,6 +29,7 @@ export function patched(entry: Entry, patch: EntryPatch, request: Request): NewE
     source: request.source,
     source_ref: request.source_ref,
     ...(type === "transferencia" && transfer && { transfer }),
+    ...(type === entry.type && direction === entry.direction && isReturn(entry) && { returned: true }),
   };
 }
 

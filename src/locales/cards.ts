@@ -2,8 +2,8 @@ import type { DocumentName, ShownDocument, ShownEntry, Verdict, Words } from "./
 
 // The cards of a bookkeeper: which line stands where, alike in every language. The words of the lines are the locale's.
 
-/** What a movement is, where a debt is told from its side. */
-type Movement = "ingreso" | "egreso" | "transferencia" | "por_cobrar" | "por_pagar";
+/** What a movement is, where a debt is told from its side; `lowered`: by a credit note. */
+type Movement = "ingreso" | "egreso" | "transferencia" | "por_cobrar" | "por_pagar" | "lowered";
 
 export type Labels = {
   /** The headline of a movement just booked: `Egreso anotado`. */
@@ -136,7 +136,8 @@ function conceptOf({ concept }: ShownEntry): string {
   return concept ? ` (${concept})` : "";
 }
 
-function movementOf({ type, direction }: ShownEntry): Movement {
+function movementOf({ type, direction, lowers }: ShownEntry): Movement {
+  if (lowers) return "lowered";
   if (type !== "deuda") return type;
   return direction === "por_cobrar" ? "por_cobrar" : "por_pagar";
 }

@@ -1,10 +1,11 @@
-import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
 export const ENGLISH_PAPERS = {
   linked: (kind: DocumentName, entry: ShownEntry, before: string | null) =>
     `🔗 *I linked the ${NAMES[kind]} to the ${theEntry(entry)}*${about(entry)}: it was recorded already, so I did not record it twice.` +
     (before === null ? "" : ` It said ${before}; now it says ${entry.amount}.`),
+  linked_day: (before: string, now: string) => `📅 It said ${before}; by the document it is now ${now}.`,
   unlinked: (kind: DocumentName, entry: ShownEntry) =>
     `↩️ I parted the ${NAMES[kind]} from the ${theEntry(entry)}${about(entry)}, which stays as it was before.`,
   book_apart: (kind: DocumentName) => `Shall I record the ${NAMES[kind]} on its own?`,
@@ -19,13 +20,36 @@ export const ENGLISH_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ I couldn't read the ${doubts.map((doubt) => `*${doubt}*`).join(" or the ")} well. ` +
     `Is it right? *Yes* will do, or the right ${doubts[0] === "date" ? "date" : "amount"}.`,
+  no_paper:
+    "I see no document in that picture. If there is one, take it from closer, straight and in good light, or write the expense with its amount.",
   two_papers:
-    "📷 There seem to be two papers in the photo and I read only one: please send the other one in a photo of its own.",
+    "📷 There seem to be two papers here and I read only one: please send the other one in a photo of its own.",
   document_test:
     "It isn't a purchase and gives no tax credit, so I won't record it. If the money was really spent, say *record expense*.",
+  document_guide:
+    "🚚 A dispatch guide moves goods, not money: I keep it without recording it, and what I record is its invoice. " +
+    "If the money was really spent, say *record expense*.",
+  document_offer:
+    "💬 A quotation is a price on offer and not a purchase, so I won't record it. If you bought it, say *record expense*.",
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 It is on credit${due === null ? "" : `, due on ${due}`}: ${side === "por_cobrar" ? "they will owe you" : "you will owe it"}. ` +
     "If it is paid already, say *paid*.",
+  fees: (gross: string, retained: string, paid: string) =>
+    `🧾 A fee of ${gross} less ${retained} withheld: what you pay is ${paid}. ` +
+    "What is withheld is paid apart, with the taxes of the month.",
+  note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
+    `↩️ It lowers what ${side === "por_pagar" ? "you owe" : "they owe you"}${concept === null ? "" : ` for “${concept}”`}: ` +
+    `${left === null ? `the ${open} are settled` : `of ${open}, ${left} are left`}. Your cash does not change.`,
+  note_lowers_nothing: (type: "ingreso" | "egreso", { named, owed }: { named: readonly string[]; owed: boolean }) => {
+    const what = named.length > 0 ? ` for invoice ${named.join(", ")}` : "";
+    const found = `↩️ I found no open debt${what} to lower, or less of it is left than this: `;
+    if (!owed) {
+      const told = type === "ingreso" ? "I record it as money you got back" : "I record it as money you gave back";
+      return `${found}${told}. If that has yet to happen, say *on credit*.`;
+    }
+    const told = type === "ingreso" ? "it stays as owed to you" : "it stays as owed by you";
+    return `${found}${told}, and your cash does not change. If the money was given back already, say *paid*.`;
+  },
   document_told_otherwise: (told: string) =>
     `⚠️ You wrote ${told}, and the document says otherwise. Is the document right? *Yes* will do, or the right amount.`,
   waiting_documents: (rows: readonly string[], more: number) =>

@@ -14,6 +14,7 @@ const LABELS = {
     transferencia: "Transfer recorded",
     por_cobrar: "Owed to you",
     por_pagar: "You owe",
+    lowered: "Debt lowered",
   },
   movement: {
     ingreso: "income",
@@ -21,6 +22,7 @@ const LABELS = {
     transferencia: "transfer",
     por_cobrar: "debt owed to you",
     por_pagar: "debt you owe",
+    lowered: "lower debt",
   },
   booked_together: (count: number) => `${count} entries recorded`,
   sum: (movement: string, amount: string) => `${amount} ${movement}`,

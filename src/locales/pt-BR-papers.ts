@@ -1,10 +1,11 @@
-import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
 export const PORTUGUESE_PAPERS = {
   linked: (kind: DocumentName, entry: ShownEntry, before: string | null) =>
     `🔗 *Juntei ${THE[kind]} ${to(entry)}*${about(entry)}: já estava anotado e não anotei duas vezes.` +
     (before === null ? "" : ` Dizia ${before}; fica em ${entry.amount}.`),
+  linked_day: (before: string, now: string) => `📅 Dizia ${before}; pelo documento fica em ${now}.`,
   unlinked: (kind: DocumentName, entry: ShownEntry) =>
     `↩️ Separei ${THE[kind]} d${theEntry(entry)}${about(entry)}, que continua anotado como antes.`,
   book_apart: (kind: DocumentName) => `Anoto ${THE[kind]} à parte?`,
@@ -19,12 +20,36 @@ export const PORTUGUESE_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ Não li bem ${doubts.map((doubt) => ({ total: "o *total*", date: "a *data*" })[doubt]).join(" nem ")}. ` +
     `Está certo assim? Basta *sim*, ou ${doubts[0] === "date" ? "a data correta" : "o valor correto"}.`,
-  two_papers: "📷 Parece que há dois papéis na foto e li só um: o outro, em uma foto separada.",
+  no_paper:
+    "Não vejo nenhum documento nessa imagem. Se houver um, serve uma foto mais de perto, reta e com boa luz, ou o gasto escrito com o valor.",
+  two_papers: "📷 Parece que aqui há dois papéis e li só um: o outro, em uma foto separada.",
   document_test:
     "Não é uma compra nem dá crédito de imposto, então não anoto. Se o gasto é de verdade, basta *anotar gasto*.",
+  document_guide:
+    "🚚 Uma guia de remessa leva mercadoria, não dinheiro: guardo sem anotar, e o que se anota é a nota fiscal. " +
+    "Se o gasto é de verdade, basta *anotar gasto*.",
+  document_offer:
+    "💬 Um orçamento é um preço oferecido e não uma compra, então não anoto. Se já foi comprado, basta *anotar gasto*.",
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 É a prazo${due === null ? "" : `, vence em ${due}`}: fica ${side === "por_cobrar" ? "a receber" : "a pagar"}. ` +
     "Se já está paga, basta *paga*.",
+  fees: (gross: string, retained: string, paid: string) =>
+    `🧾 Honorários de ${gross} menos a retenção de ${retained}: paga-se o líquido, ${paid}. ` +
+    "A retenção é paga à parte, com os impostos do mês.",
+  note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
+    `↩️ Abate o que ${side === "por_pagar" ? "você deve" : "te devem"}${concept === null ? "" : ` (${concept})`}: ` +
+    `${left === null ? `os ${open} ficam quitados` : `de ${open} ficam ${left}`}. Não mexe no caixa.`,
+  note_lowers_nothing: (type: "ingreso" | "egreso", { named, owed }: { named: readonly string[]; owed: boolean }) => {
+    const what = named.length > 0 ? ` da nota ${named.join(", ")}` : "";
+    const found = `↩️ Não achei uma dívida em aberto${what} para abater, ou resta menos do que isto: `;
+    if (!owed) {
+      const told =
+        type === "ingreso" ? "anoto como dinheiro que te devolveram" : "anoto como dinheiro que você devolveu";
+      return `${found}${told}. Se ainda não, basta *a prazo*.`;
+    }
+    const told = type === "ingreso" ? "fica como valor que te devem" : "fica como valor que você deve";
+    return `${found}${told}, sem mexer no caixa. Se o dinheiro já foi devolvido, basta *paga*.`;
+  },
   document_told_otherwise: (told: string) =>
     `⚠️ Você escreveu ${told}, e o documento diz outra coisa. Vale o do documento? Basta *sim*, ou o valor correto.`,
   waiting_documents: (rows: readonly string[], more: number) =>

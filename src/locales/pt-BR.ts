@@ -14,6 +14,7 @@ const LABELS = {
     transferencia: "Transferência anotada",
     por_cobrar: "Valor a receber anotado",
     por_pagar: "Valor a pagar anotado",
+    lowered: "Dívida abatida",
   },
   movement: {
     ingreso: "entrada",
@@ -21,6 +22,7 @@ const LABELS = {
     transferencia: "transferência",
     por_cobrar: "valor a receber",
     por_pagar: "valor a pagar",
+    lowered: "abatimento de dívida",
   },
   booked_together: (count: number) => `${count} lançamentos anotados`,
   sum: (movement: string, amount: string) => `${movement} de ${amount}`,

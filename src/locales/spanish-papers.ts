@@ -1,4 +1,4 @@
-import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper, Words } from "./words.ts";
+import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 import { NOUNS } from "./spanish-waiting.ts";
 
 /** Papers that are linked, asked about or wait: said alike in every country that writes Spanish. */
@@ -6,6 +6,7 @@ export const SPANISH_PAPERS = {
   linked: (kind: DocumentName, entry: ShownEntry, before: string | null) =>
     `🔗 *Uní ${THE[kind]} ${to(entry)}*${about(entry)}: ya lo tenía anotado y no lo anoté dos veces.` +
     (before === null ? "" : ` Decía ${before}; queda en ${entry.amount}.`),
+  linked_day: (before: string, now: string) => `📅 Decía ${before}; por el documento queda el ${now}.`,
   unlinked: (kind: DocumentName, entry: ShownEntry) =>
     `↩️ Separé ${THE[kind]} ${from(entry)}${about(entry)}, que sigue anotado como antes.`,
   book_apart: (kind: DocumentName) => `¿Anoto ${THE[kind]} aparte?`,
@@ -20,12 +21,36 @@ export const SPANISH_PAPERS = {
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ No leí bien ${doubts.map((doubt) => ({ total: "el *total*", date: "la *fecha*" })[doubt]).join(" ni ")}. ` +
     `¿Está bien así? Basta con *sí*, o con ${doubts[0] === "date" ? "la fecha correcta" : "el monto correcto"}.`,
-  two_papers: "📷 Parece que hay dos papeles en la foto y leí uno solo: el otro, en una foto aparte.",
+  no_paper:
+    "No veo ningún documento en esa imagen. Si hay uno, sirve una foto más cerca, derecha y con buena luz, o el gasto escrito con su monto.",
+  two_papers: "📷 Parece que vienen dos papeles y leí uno solo: el otro, en una foto aparte.",
   document_test:
     "No es una compra ni da crédito de impuesto, así que no la anoto. Si es un gasto de verdad, basta con *anotar gasto*.",
+  document_guide:
+    "🚚 Una guía de despacho mueve mercadería, no dinero: la guardo sin anotarla, y lo que se anota es su factura. " +
+    "Si es un gasto de verdad, basta con *anotar gasto*.",
+  document_offer:
+    "💬 Una cotización es un precio ofrecido y no una compra, así que no la anoto. Si ya se compró, basta con *anotar gasto*.",
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 Es a crédito${due === null ? "" : `, vence el ${due}`}: queda ${side === "por_cobrar" ? "por cobrar" : "por pagar"}. ` +
     "Si ya está pagada, basta con *pagada*.",
+  fees: (gross: string, retained: string, paid: string) =>
+    `🧾 Honorarios de ${gross} menos la retención de ${retained}: se paga el líquido, ${paid}. ` +
+    "La retención se paga aparte, con los impuestos del mes.",
+  note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
+    `↩️ Rebaja la deuda ${side === "por_pagar" ? "por pagar" : "por cobrar"}${concept === null ? "" : ` (${concept})`}: ` +
+    `${left === null ? `quedan saldados los ${open}` : `de ${open} quedan ${left}`}. No mueve la caja.`,
+  note_lowers_nothing: (type: "ingreso" | "egreso", { named, owed }: { named: readonly string[]; owed: boolean }) => {
+    const what = named.length > 0 ? ` de la factura ${named.join(", ")}` : "";
+    const found = `↩️ No encontré una deuda abierta${what} que rebajar, o le queda menos que esto: `;
+    if (!owed) {
+      const told =
+        type === "ingreso" ? "lo anoto como dinero que te devolvieron" : "lo anoto como dinero que devolviste";
+      return `${found}${told}. Si todavía no, basta con *a crédito*.`;
+    }
+    const told = type === "ingreso" ? "queda como saldo por cobrar" : "queda como saldo por pagar";
+    return `${found}${told}, sin mover la caja. Si el dinero ya se devolvió, basta con *pagada*.`;
+  },
   document_told_otherwise: (told: string) =>
     `⚠️ Escribiste ${told}, y el documento dice otra cosa. ¿Vale lo del documento? Basta con *sí*, o con el monto correcto.`,
   waiting_documents: (rows: readonly string[], more: number) =>

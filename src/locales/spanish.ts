@@ -10,6 +10,7 @@ export const SPANISH_LABELS = {
     transferencia: "Traspaso anotado",
     por_cobrar: "Deuda por cobrar anotada",
     por_pagar: "Deuda por pagar anotada",
+    lowered: "Deuda rebajada",
   },
   movement: {
     ingreso: "ingreso",
@@ -17,6 +18,7 @@ export const SPANISH_LABELS = {
     transferencia: "traspaso",
     por_cobrar: "deuda por cobrar",
     por_pagar: "deuda por pagar",
+    lowered: "rebaja de deuda",
   },
   booked_together: (count) => `${count} movimientos anotados`,
   sum: (movement, amount) => `${movement} de ${amount}`,

@@ -17,6 +17,8 @@ export type ShownEntry = {
   tax: string | null;
   /** «20 lucas» → $20.000, only where the wording was not literal. */
   evidence: readonly { words: string; meaning: string }[];
+  /** A debt that a credit note lowers: nothing is paid. */
+  lowers?: true;
 };
 
 export type ShownDocument = {
@@ -173,12 +175,26 @@ export type Words = {
   document_missing_total: string;
   /** `told`: the amount that came with the picture, which is not the one on it. */
   document_told_otherwise: (told: string) => string;
+  /** Of a picture in which nothing looks like a paper. */
+  no_paper: string;
   /** Of a picture that seems to show two papers, of which one was read. */
   two_papers: string;
   /** Asked of a test document instead of whether it is right. */
   document_test: string;
+  /** … of goods that travel, and of a price that was asked. */
+  document_guide: string;
+  document_offer: string;
   /** Of a paper that says it is paid later; `due`: the day, where it says one. */
   document_on_credit: (side: DebtSide, due: string | null) => string;
+  /** Of a fee, of which the payer withholds a part: `paid` is what is booked. */
+  fees: (gross: string, retained: string, paid: string) => string;
+  /** Of a credit note: what it lowers, and what is left of it; null: nothing. */
+  note_lowers: (side: DebtSide, debt: Pick<ShownDebt, "concept" | "open">, left: string | null) => string;
+  /**
+   * Of a credit note for which no debt was found: what others issued comes back, what we issued we give back. `named`: the
+   * invoices that it names. `owed`: it is booked as owed, and not as money that came back.
+   */
+  note_lowers_nothing: (type: "ingreso" | "egreso", note: { named: readonly string[]; owed: boolean }) => string;
   /** `doubts`: what was not read surely, one at least. */
   document_unsure: (doubts: readonly Doubt[]) => string;
   document_edit: string;
@@ -192,6 +208,8 @@ export type Words = {
   photo_advice: (problem: PhotoProblem) => string;
   /** The headline of a paper that belongs to an entry told before it; `before` where the paper changed its amount. */
   linked: (kind: DocumentName, entry: ShownEntry, before: string | null) => string;
+  /** The day of an entry that its paper has changed: `hoy`, `18-11-2026`. */
+  linked_day: (before: string, now: string) => string;
   unlinked: (kind: DocumentName, entry: ShownEntry) => string;
   book_apart: (kind: DocumentName) => string;
   ask_match: (entry: ShownEntry) => string;

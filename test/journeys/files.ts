@@ -32,10 +32,12 @@ type Printed = {
   item: string;
   receiver?: string;
   tax?: boolean;
+  /** A line of its own below the head. */
+  says?: string;
 };
 
 /** A paper of today as a cash register writes it into a PDF. Of a longer one each line stands 14 points lower. */
-function printed({ title, seller, rut, folio, total, item, receiver, tax = false }: Printed): Uint8Array {
+function printed({ title, seller, rut, folio, total, item, receiver, tax = false, says }: Printed): Uint8Array {
   const today = new Intl.DateTimeFormat("en-CA", { timeZone: "America/Santiago" }).format(Date.now());
   const pesos = (amount: number): string => `$${String(amount).replace(/\B(?=(\d{3})+$)/g, ".")}`;
   const net = Math.round(total / 1.19);
@@ -45,6 +47,7 @@ function printed({ title, seller, rut, folio, total, item, receiver, tax = false
     `${title} N° ${folio}`,
     `Fecha: ${today.split("-").toReversed().join("/")}`,
     ...(receiver === undefined ? [] : [`Señor(es): Taller de Prueba Ltda`, `RUT cliente: ${receiver}`]),
+    ...(says === undefined ? [] : [says]),
     `1 ${item} ${pesos(tax ? net : total)}`,
     ...(tax ? [`NETO ${pesos(net)}`, `IVA 19% ${pesos(total - net)}`] : []),
     `TOTAL ${pesos(total)}`,
@@ -55,6 +58,8 @@ function printed({ title, seller, rut, folio, total, item, receiver, tax = false
 
 const SODIMAC = { seller: "SODIMAC S.A.", rut: "96.792.430-K", item: "TALADRO PERCUTOR 650W", total: 45_670 };
 
+const LACTEOS = { seller: "LACTEOS DEL SUR LTDA", rut: "97.975.000-5", item: "QUESO MANTECOSO", tax: true };
+
 const BOMB_BYTES = 64_000_000;
 
 const MADE: Readonly<Record<string, () => Uint8Array>> = {
@@ -64,6 +69,23 @@ const MADE: Readonly<Record<string, () => Uint8Array>> = {
     printed({ ...SODIMAC, title: "BOLETA ELECTRONICA", folio: 482_913_003, item: "HARINA 25KG", total: 18_990 }),
   "factura-de-hoy.pdf": () =>
     printed({ ...SODIMAC, title: "FACTURA ELECTRONICA", folio: 7_118, receiver: "76.543.210-3", tax: true }),
+  "factura-a-credito.pdf": () =>
+    printed({
+      ...LACTEOS,
+      title: "FACTURA ELECTRONICA",
+      folio: 88_123,
+      total: 107_100,
+      says: "Forma de pago: Credito",
+    }),
+  "nota-de-credito.pdf": () =>
+    printed({
+      ...LACTEOS,
+      title: "NOTA DE CREDITO ELECTRONICA",
+      folio: 331,
+      total: 10_710,
+      says: "Referencia: Factura Electronica N° 88123",
+    }),
+  "guia.pdf": () => printed({ ...LACTEOS, title: "GUIA DE DESPACHO ELECTRONICA", folio: 550, total: 107_100 }),
   "dañada.jpg": () => jpegHeader(800, 600),
   "vacía.jpg": () => new Uint8Array(),
   "cortada.jpg": () => readFileSync(`${ROOT}test/golden/receipts/boleta-almacen.jpg`).subarray(0, 9_000),

@@ -28,18 +28,39 @@ type DocumentSaid = Extract<Said, { kind: "document" }>;
 export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void {
   const { result } = said;
   mind.reply_to = item.id;
-  if (result.outcome === "duplicate") {
-    const zone = mind.dialogue.membership?.time_zone ?? "UTC";
-    const day = result.earlier ? dateIn(Date.parse(result.earlier.at), zone) : null;
-    return void mind.parts.push({ part: "document_duplicate", day });
-  }
   const caption = said.caption ? captionMovements(mind, item, said.caption) : [];
+  if (result.outcome === "duplicate") return tellDuplicate(mind, result, caption);
   if (result.outcome === "read")
     return hearRead(mind, item, { result, caption, replaces: said.scanned?.replaces ?? null });
-  if (caption.length > 0) return bookMovements(mind, item, caption);
+  if (caption.length > 0) return bookInstead(mind, item, { caption, document_id: result.document_id });
+  if (result.blank) return void mind.parts.push({ part: "no_paper" });
   mind.parts.push({ part: "trouble", trouble: result.trouble, problem: result.problems?.[0] });
   if (result.document_id !== null && ASKS_TOTAL.has(result.trouble)) awaitTotal(mind, item, result.document_id);
   if (!said.scanned) offerScanInstead(mind, result);
+}
+
+/** What came before is not booked again; what was written with it may be something else, and is named. */
+function tellDuplicate(
+  mind: Mind,
+  { earlier }: Extract<DocumentOutcome, { outcome: "duplicate" }>,
+  caption: readonly Movement[],
+): void {
+  const day = earlier ? dateIn(Date.parse(earlier.at), mind.dialogue.membership?.time_zone ?? "UTC") : null;
+  mind.parts.push({ part: "document_duplicate", day });
+  const of = caption.flatMap(({ amount_minor, currency }) =>
+    amount_minor === null ? [] : [{ about: "amount" as const, money: { amount_minor, currency } }],
+  );
+  if (of.length > 0) mind.parts.push({ part: "dropped", of });
+}
+
+/** The words tell what the picture did not, which is then waited for no more. */
+function bookInstead(
+  mind: Mind,
+  item: Heard,
+  { caption, document_id }: { caption: readonly Movement[]; document_id: string | null },
+): void {
+  if (document_id !== null) mind.effects.push({ kind: "settle_document", document_id, state: "discarded" });
+  bookMovements(mind, item, caption);
 }
 
 /** Troubles whose answer asks for the amount. */

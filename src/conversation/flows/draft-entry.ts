@@ -1,7 +1,8 @@
-import { bookedUnder, deductibleTax, movementOf } from "#documents";
+import { bookedUnder, debtLowered, deductibleTax, loweringOf, movementOf, whyNoPurchase } from "#documents";
 import { assert } from "#kernel";
-import type { NewEntry } from "#ledger";
+import type { NewEntry, OpenDebt } from "#ledger";
 import { shownAt, type Draft } from "../dialogue.ts";
+import type { Part } from "../effect.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
@@ -17,6 +18,7 @@ export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
   const { type, credit = null } = draft;
   const date = fields.date ?? localDate(mind, item.at);
   const { debtor, ...movement } = movementOf(draft.extraction, { type, date, credit });
+  const debt = loweredBy(mind, draft);
   return {
     ...movement,
     amount_minor: fields.total_minor,
@@ -26,10 +28,22 @@ export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
     concept: draft.concept,
     category,
     counterparty: sellerOf(mind, seller ?? debtor),
+    ...(debt && loweringOf(draft.extraction, debt)),
     source: "whatsapp",
     source_ref: sourceRef(draft.message_id, 0),
     document_id: draft.document_id,
   };
+}
+
+/** The debt that a credit note lowers, unless the money came back. */
+function loweredBy({ books }: Mind, { extraction, type, credit, term }: Draft): OpenDebt | null {
+  return term && !credit ? null : debtLowered(extraction, { type, debts: books.debts });
+}
+
+/** A paper as it is shown now, and what would become of it. */
+export function cardOf(mind: Mind, draft: Draft): Extract<Part, { part: "draft" }> {
+  const debt = loweredBy(mind, draft);
+  return { part: "draft", draft: structuredClone(draft), ...(debt && { lowers: debt }) };
 }
 
 /** The seller as the books write them, where they are known under this name. */
@@ -41,7 +55,7 @@ function sellerOf({ books }: Mind, merchant: string | null): string | null {
 /** Shows a paper, to be confirmed or corrected. */
 export function openDraft(mind: Mind, item: Heard, draft: Draft): void {
   for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;
-  const editing = draft.extraction.fields.total_minor === null;
+  const editing = draft.extraction.fields.total_minor === null && !whyNoPurchase(draft.extraction);
   mind.dialogue.open.push({ kind: "document", draft, editing, at: shownAt(mind.dialogue, item.at) });
-  mind.parts.push({ part: "draft", draft: structuredClone(draft) });
+  mind.parts.push(cardOf(mind, draft));
 }

@@ -1,10 +1,11 @@
-import { isTestPaper } from "#documents";
+import { whyNoPurchase } from "#documents";
 import { fold } from "#kernel";
 import { classify, type ClassifyRequest, type Patch } from "#language";
 import { draftAsLast, newestOf, shownAt, type Draft, type Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { barePatch } from "./bare.ts";
+import { cardOf } from "./draft-entry.ts";
 import { learnCategory } from "./learn.ts";
 import { QUEUED } from "./queue.ts";
 import { filePaper } from "./paper.ts";
@@ -14,12 +15,13 @@ export type OpenDocument = Extract<Open, { kind: "document" }>;
 /** Books a document as it stands, or asks for the total where none was read. */
 export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): void {
   const { draft } = open;
+  // What was never sold is not booked because somebody says «sí» to whatever waits.
+  const why = whyNoPurchase(draft.extraction);
+  if (why) return void mind.parts.push({ part: `document_${why}` });
   if (draft.extraction.fields.total_minor === null) {
     open.editing = true;
     return void mind.parts.push({ part: "document_missing_total" });
   }
-  // What was never sold is not booked because somebody says «sí» to whatever waits.
-  if (isTestPaper(draft.extraction)) return void mind.parts.push({ part: "document_test" });
   closeDocument(mind, open);
   filePaper(mind, item, { draft, verdict: null });
 }
@@ -104,7 +106,7 @@ export function showAgain(mind: Mind, item: Heard, open: OpenDocument): void {
   open.editing = false;
   open.at = shownAt(mind.dialogue, item.at);
   quote(mind, open.draft);
-  mind.parts.push({ part: "draft", draft: structuredClone(open.draft) });
+  mind.parts.push(cardOf(mind, open.draft));
 }
 
 /** The message that brought it; one that was taken up from the queue has none at hand. */

@@ -69,6 +69,8 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
   "document_edit",
   "document_missing_total",
   "document_test",
+  "document_guide",
+  "document_offer",
   "pending",
 ]);
 

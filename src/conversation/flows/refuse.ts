@@ -1,4 +1,4 @@
-import { isTestPaper } from "#documents";
+import { whyNoPurchase } from "#documents";
 import { fold } from "#kernel";
 import { newestOf, type Asking, type Open, type Question } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
@@ -84,7 +84,7 @@ function refuse(mind: Mind, item: Heard, { open, how }: Refused): void {
     case "country":
       return drop(mind, open);
     case "document":
-      if (how === "cancel" || isTestPaper(open.draft.extraction)) return discardDocument(mind, open);
+      if (how === "cancel" || whyNoPurchase(open.draft.extraction)) return discardDocument(mind, open);
       // «nada» to «¿Qué corrijo?»: the paper is right as it stands.
       return open.editing && how === "none" ? showAgain(mind, item, open) : editDocument(mind, item, open);
     case "paper":

@@ -1,3 +1,4 @@
+import { isSameCompany, numberOf } from "#documents";
 import { fold, nameKey } from "#kernel";
 import type { Movement } from "#language";
 import type { OpenDebt } from "#ledger";
@@ -24,12 +25,33 @@ export function debtsPaid(movement: Movement, { debts, last_party, text }: Owing
   if (direction === null) return [];
   const own = debts.filter((debt) => debt.direction === direction && debt.currency === movement.currency);
   if (own.length === 0) return [];
+  const invoice = invoiceSaid(movement);
+  if (invoice !== null) return ofInvoice(movement, own, invoice);
   const theirs =
     movement.counterparty === null ? ofNobodyNamed({ movement, text }, own, last_party) : ofParty(movement, own);
   const about = ownPurpose(movement);
   if (about === null) return theirs;
   const named = theirs.filter((debt) => isNamed(debt, about));
   return named.length > 0 || movement.direction === null ? named : theirs;
+}
+
+/** «la factura», «la factura 4512»: which paper is paid, and not for what; `number` is empty where none is said. */
+function invoiceSaid({ concept }: Pick<Movement, "concept">): string | null {
+  const said = concept === null ? null : INVOICE.exec(plain(concept));
+  return said && (said[1] ?? "").replace(/^0+/, "");
+}
+
+const INVOICE =
+  /^(?:facturas?|invoices?|notas? fiscal(?:es)?|notas? fiscais)(?: (?:n|no|nro|num|numero|folio)){0,2} ?(\d{1,10})?$/;
+
+/** The debt of that number; without one those of that party, or of any, which a paper has made. */
+function ofInvoice(movement: Movement, own: readonly OpenDebt[], number: string): OpenDebt[] {
+  if (number !== "") return own.filter((debt) => numberOf(debt) === number);
+  const papers = own.filter((debt) => /^(?:factura|documento|nota debito)/i.test(debt.concept ?? ""));
+  const who = movement.counterparty;
+  if (who === null) return papers;
+  const theirs = papers.filter(({ counterparty }) => counterparty !== null && isSameCompany(counterparty, who));
+  return theirs.length > 0 ? theirs : ofParty(movement, own);
 }
 
 /** The words tell of a payment and of no purpose beside it: «me pagó todo», «le pagué el resto». */
@@ -52,11 +74,12 @@ export function isBooked({ entry_id }: OpenDebt): boolean {
 
 /** The debts with one that is about to be booked. */
 export function withDebt(debts: readonly OpenDebt[], movement: Movement): OpenDebt[] {
-  const { type, direction, amount_minor, counterparty, concept, currency, date, due_date } = movement;
+  const { type, direction, amount_minor, counterparty, concept, category, currency, date, due_date } = movement;
   if (type !== "deuda" || direction === null || amount_minor === null) return [...debts];
   const owed = { amount_minor, original_minor: amount_minor, currency, date, due_date };
   const loan = movement.loan === true;
-  return [...debts, { entry_id: `${NOT_BOOKED_YET}${debts.length}`, direction, counterparty, concept, loan, ...owed }];
+  const facts = { direction, counterparty, concept, category, taxed: movement.tax_minor !== null, loan };
+  return [...debts, { entry_id: `${NOT_BOOKED_YET}${debts.length}`, ...facts, ...owed }];
 }
 
 /** Pays the debts in the order given. */
@@ -131,7 +154,7 @@ function directionPaid(movement: Movement): OpenDebt["direction"] | null {
 /** «vendí», «compré», «me cobraron»: goods changed hands now, whoever owes what. */
 function isTrade({ evidence, concept }: Movement): boolean {
   if (evidence.some(({ field, text }) => field === "type" && TRADE.test(fold(text)))) return true;
-  return concept !== null && TRADE.test(fold(concept));
+  return concept !== null && TRADE.test(fold(concept)) && invoiceSaid({ concept }) === null;
 }
 
 const TRADE =
@@ -176,7 +199,7 @@ function isMentioned(debt: OpenDebt, concept: string, inside: boolean): boolean 
 
 /** What a payment names as its own purpose; null where its words only say that it is a payment. */
 export function ownPurpose({ concept, counterparty }: Movement): string | null {
-  if (concept === null || isVague(concept)) return null;
+  if (concept === null || isVague(concept) || (counterparty !== null && invoiceSaid({ concept }) !== null)) return null;
   const words = plain(concept);
   if (counterparty !== null && words === bareName(counterparty)) return null;
   if (counterparty !== null && DERIVED.test(words) && words.endsWith(bareName(counterparty))) return null;

@@ -9,6 +9,7 @@ import { answerEditing } from "./edit-answer.ts";
 import { discardNamed } from "./discard.ts";
 import { courtesyFor } from "./manners.ts";
 import { hearPlace } from "./numbered.ts";
+import { answerNoPurchase } from "./no-purchase.ts";
 import { answerPaper } from "./paper.ts";
 import { bookMovements, bookWhole } from "./plan.ts";
 import { hearFollowUp, hearQuery } from "./query.ts";
@@ -18,7 +19,6 @@ import { requestOf, type Words } from "./request.ts";
 import { hearRuleCommand } from "./rules.ts";
 import { hearRefusal } from "./refuse.ts";
 import { hearScanCommand } from "./scan.ts";
-import { answerTestPaper } from "./test-paper.ts";
 import { answerTerm } from "./term.ts";
 import { undoNamed } from "./undo.ts";
 import { answerShown } from "./shown.ts";
@@ -58,7 +58,7 @@ function hearCommand(mind: Mind, item: Heard, words: string): boolean {
 
 /** Words that go on from what is open: a question, a paper that is shown, an entry that is being edited. */
 function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerNewest, answerTestPaper, answerTerm, correctDraft, agreeWithChange, answerShown, answerEditing].some(
+  return [answerNewest, answerNoPurchase, answerTerm, correctDraft, agreeWithChange, answerShown, answerEditing].some(
     (answers) => answers(mind, item, request),
   );
 }

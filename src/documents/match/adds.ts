@@ -1,6 +1,7 @@
-import type { CivilDate } from "#kernel";
-import type { Entry, EntryPatch } from "#ledger";
+import { dateIn, type CivilDate } from "#kernel";
+import { isSettlement, type Entry, type EntryPatch } from "#ledger";
 import type { FieldAnswer } from "../answers.ts";
+import { SURE_MIN } from "../doubts.ts";
 import type { Extraction } from "../extraction.ts";
 import { conceptOfPaper, deductibleTax, termOf } from "../proof.ts";
 import { dueOn } from "../read/term.ts";
@@ -14,11 +15,14 @@ export type Adding = {
   merchant: string | null;
   /** The business's own. */
   own_tax_id: string | null;
+  /** Where the business is. */
+  time_zone: string;
 };
 
 /**
- * What a paper adds to the entry that it is of: its name, who sold, the tax that may be deducted, when it is due. What the person told
- * stands; only a sum that was told rounded becomes the one that was printed, and a tip stays in it.
+ * What a paper adds to the entry that it is of: its name, who sold, the tax that may be deducted, when it is due. What the
+ * person told stands; only a sum that was told rounded becomes the one that was printed, and a tip stays in it, and where
+ * nobody told another day than that of the telling, the printed one counts.
  */
 export function addsOfPaper(entry: Entry, adding: Adding): EntryPatch {
   const { document_id, extraction, merchant, own_tax_id } = adding;
@@ -30,6 +34,7 @@ export function addsOfPaper(entry: Entry, adding: Adding): EntryPatch {
   return {
     document_id,
     amount_minor,
+    date: dayOf(entry, adding),
     counterparty: entry.counterparty ?? merchant,
     concept: entry.concept ?? conceptOfPaper(extraction),
     category: isOpen(entry.category) ? (category ?? entry.category) : entry.category,
@@ -43,6 +48,16 @@ function isPurchase({ type, direction, loan }: Entry): boolean {
   return type === "egreso" || (type === "deuda" && direction === "por_pagar" && !loan);
 }
 
+/** An invoice on credit is paid on another day than its own, and so is a debt. */
+function dayOf(entry: Entry, { extraction, answers, time_zone }: Adding): CivilDate {
+  const { fields, confidence } = extraction;
+  const isUntold = entry.date === dateIn(Date.parse(entry.recorded_at), time_zone);
+  const isPaidThen =
+    !isSettlement(entry) && !entry.loan && (entry.type === "deuda" || termOf(extraction, answers) === null);
+  const isSure = fields.date !== null && fields.date < entry.date && confidence.date >= SURE_MIN;
+  return isUntold && isPaidThen && isSure && fields.date !== null ? fields.date : entry.date;
+}
+
 function dueOf({ date }: Entry, { extraction, answers }: Adding): CivilDate | null {
   const credit = termOf(extraction, answers);
   return credit && dueOn(credit, extraction.fields.date ?? date);
@@ -50,8 +65,8 @@ function dueOf({ date }: Entry, { extraction, answers }: Adding): CivilDate | nu
 
 /** What an entry was before it had a paper. */
 export function withoutPaper(before: Entry): EntryPatch {
-  const { amount_minor, net_minor, tax_minor, counterparty, concept, category, due_date } = before;
-  return { document_id: null, amount_minor, net_minor, tax_minor, counterparty, concept, category, due_date };
+  const { amount_minor, net_minor, tax_minor, date, counterparty, concept, category, due_date } = before;
+  return { document_id: null, amount_minor, net_minor, tax_minor, date, counterparty, concept, category, due_date };
 }
 
 function isOpen(category: string | null): boolean {

@@ -3,6 +3,7 @@
 import { fold } from "#kernel";
 import type { DocumentKind } from "../extraction.ts";
 import type { Country } from "./country.ts";
+import { offerLine } from "./offer.ts";
 
 export type Numbering = { kind: DocumentKind; series: string | null; number: string | null };
 
@@ -29,11 +30,13 @@ const MENTION =
   /no valid|en (esta|su) (boleta|factura)|(boleta|factura)s? (y|o) |cambi|canje|reemplaza|ref(erencia)?\b|solicite|exija/;
 
 function kindIn(lines: string[]): { kind: DocumentKind; line: number } {
+  const offer = offerLine(lines);
   for (const [kind, pattern] of KINDS) {
     const line = lines.findIndex((text) => pattern.test(text) && !MENTION.test(text));
-    if (line !== -1) return { kind, line };
+    // «Precios con factura» below the title of a quotation makes it no invoice.
+    if (line !== -1 && (offer === -1 || line < offer)) return { kind, line };
   }
-  return { kind: "unknown", line: -1 };
+  return { kind: "unknown", line: offer };
 }
 
 /** N°, Nº, Nro., No, N', # and «folio»: OCR rarely gets the little ring right. */

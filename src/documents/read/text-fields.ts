@@ -5,6 +5,7 @@ import type { DocumentKind, Fields } from "../extraction.ts";
 import { categoryOf } from "./category.ts";
 import { type Country, countryOf } from "./country.ts";
 import { isContestedDate, isLongAgo, issueDate } from "./dates.ts";
+import { feesIn, type Fees } from "./fees.ts";
 import { itemsOf } from "./items.ts";
 import { numberingOf } from "./numbering.ts";
 import { countryOfPaper } from "./paper-country.ts";
@@ -22,10 +23,16 @@ export type TextReading = {
   dateContested: boolean;
 };
 
+/** What is paid of a fee is what is left after the retention, and the figures prove each other. */
+function paidOf(totals: Totals, fees: Fees | null): Totals {
+  if (!fees) return totals;
+  return { total: fees.paid_minor, net: null, tax: null, exempt: null, proof: "sum", contested: false };
+}
+
 /** Reads the fields of a document off its lines. @param context the sender's country and local date */
 export function readFields(lines: string[], context: { country: string; today: CivilDate }): TextReading {
   const country: Country = countryOf(countryOfPaper(lines, context.country));
-  const totals = totalsOf(lines, country);
+  const totals = paidOf(totalsOf(lines, country), country.code === "CL" ? feesIn(lines) : null);
   const parties = partiesOf(lines, country);
   const { kind, series, number } = numberingOf(lines, country);
   const date = issueDate(lines, context.today);

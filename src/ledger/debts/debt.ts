@@ -14,6 +14,9 @@ export type OpenDebt = {
   direction: DebtDirection;
   counterparty: string | null;
   concept: string | null;
+  category: string | null;
+  /** Its tax stands apart: an invoice to the business itself. */
+  taxed: boolean;
   loan: boolean;
   /** Still open: above 0, at most `original_minor`. */
   amount_minor: number;
@@ -72,6 +75,8 @@ async function openDebtOf(viewer: Viewer, { row, open_minor }: OpenDebtRow): Pro
     direction: directionOf(row),
     counterparty: await openWord(viewer, row, "counterparty"),
     concept: await openWord(viewer, row, "concept"),
+    category: row.category,
+    taxed: row.tax_minor !== null,
     loan: row.loan,
     amount_minor: open_minor,
     original_minor: row.amount_minor,

@@ -45,6 +45,8 @@ const POISON = [
 const TRACES = ["evil", "76.543", "987654321", "987.654.321", "77000000", "77.000.000", "transfiere"];
 
 const OWED: Omit<OpenDebt, "entry_id" | "direction" | "counterparty" | "concept"> = {
+  category: null,
+  taxed: false,
   loan: false,
   amount_minor: 8_000,
   original_minor: 8_000,

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { developer } from "#src/app/images.ts";
 
 const FILE = new Uint8Array([1, 2, 3]);
@@ -32,6 +32,16 @@ test("more pixels than any telephone takes are refused as too many", async () =>
 test("what the service calls no picture is of a type nobody reads", async () => {
   const noPicture = Object.assign(new Error("not an image"), { code: 9412 });
   expect(await developer(imagesOf(noPicture))?.(FILE)).toEqual({ ok: false, error: "unsupported_type" });
+});
+
+test("a broken file of a stranger is no problem of ours in the log; a service that is away is", async () => {
+  const problems = vi.spyOn(console, "error").mockReturnValue();
+  onTestFinished(() => problems.mockRestore());
+  const noPicture = Object.assign(new Error("not an image"), { code: 9412 });
+  await developer(imagesOf(noPicture))?.(FILE);
+  expect(problems).not.toHaveBeenCalled();
+  await developer(imagesOf(new Error("Network connection lost.")))?.(FILE).catch(() => null);
+  expect(problems).toHaveBeenCalledOnce();
 });
 
 test("a service that is away is asked again later: the picture is not to blame", async () => {

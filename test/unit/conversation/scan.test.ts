@@ -120,7 +120,7 @@ test("a stamp that is filed at once says so where another paper is in the pictur
   );
   hearPaper(talk, { ...paper("authentic"), read_from: "timbre", text });
   expect(talk.entries).toHaveLength(1);
-  expect(talk.answer).toContain("Parece que hay dos papeles en la foto");
+  expect(talk.answer).toContain("Parece que vienen dos papeles");
 });
 
 test("takes its place even where the photo's total was misread", () => {

@@ -9,6 +9,8 @@ const debts = fc.array(fc.integer({ min: 1, max: 10_000_000 }), { maxLength: 8 }
     direction: "por_cobrar",
     counterparty: "don Pedro",
     concept: null,
+    category: null,
+    taxed: false,
     loan: false,
     amount_minor,
     original_minor: amount_minor,

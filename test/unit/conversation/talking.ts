@@ -104,10 +104,12 @@ export function actsOf({ effects }: Turn): Effect[] {
 export function booksOf({ entries, rules }: Talk): Books {
   const live = entries.filter(({ reversed_by }) => reversed_by === null);
   const debts = live.flatMap((entry): OpenDebt[] => {
-    const { id, type, direction, counterparty, concept, loan, currency, date, due_date, amount_minor } = entry;
+    const { id, type, direction, counterparty, concept, category, loan, currency, date, due_date, amount_minor } =
+      entry;
     if (type !== "deuda" || direction === null) return [];
     const paid = live.filter(({ settles_id }) => settles_id === id).reduce((sum, each) => sum + each.amount_minor, 0);
-    const facts = { entry_id: id, direction, counterparty, concept, loan, currency, date, due_date };
+    const taxed = entry.tax_minor !== null;
+    const facts = { entry_id: id, direction, counterparty, concept, category, taxed, loan, currency, date, due_date };
     return paid < amount_minor ? [{ ...facts, amount_minor: amount_minor - paid, original_minor: amount_minor }] : [];
   });
   const names = live.flatMap(({ counterparty }) => counterparty ?? []).toReversed();

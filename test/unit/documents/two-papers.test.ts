@@ -26,6 +26,13 @@ test.each([
   expect(read(lines)).toBe(false);
 });
 
-test("a PDF of two pages is not told to be two photos", () => {
-  expect(read([...FIRST, ...SECOND], "pdf-text")).toBe(false);
+test("a PDF with a paper on each page is told to hold two, whether or not the numbers stand below the titles", () => {
+  expect(read([...FIRST, ...SECOND], "pdf-text")).toBe(true);
+  const below = [...FIRST, ...SECOND].flatMap((line) => line.split(/(?<=ELECTRONICA) /));
+  expect(read(below, "pdf-text")).toBe(true);
+});
+
+test("a PDF of an invoice that goes on over pages, each with its head, is one", () => {
+  const head = ["FACTURA ELECTRONICA", "N° 88123"];
+  expect(read([...head, "SUBTOTAL 50.000", ...head, "TOTAL $ 107.100"], "pdf-text")).toBe(false);
 });

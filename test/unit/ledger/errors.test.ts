@@ -31,6 +31,7 @@ test.each<[Partial<NewEntry>, string]>([
   [{ source_ref: "" }, "source_ref"],
   [{ transfer: { from: "caja", to: "banco" } }, "transfer"],
   [{ settles_id: "D1" }, "settles"],
+  [{ returned: true }, "returned"],
   [{ type: "deuda", direction: "por_pagar", settles_id: "D1" }, "settles"],
   [{ type: "transferencia", transfer: { from: "caja", to: "caja" } }, "transfer"],
   [{ type: "transferencia", transfer: { from: "caja", to: "por_cobrar" } }, "transfer"],

@@ -61,6 +61,16 @@ test.each<[string, Partial<NewEntry>, string[]]>([
     ["gasto:insumos < activo:caja 131", "activo:iva_credito < activo:caja 19"],
   ],
   [
+    "nota de crédito de lo que debo",
+    { type: "egreso", direction: "por_pagar", returned: true, category: "insumos", ...tax },
+    ["pasivo:por_pagar < gasto:insumos 100", "pasivo:por_pagar < activo:iva_credito 19"],
+  ],
+  [
+    "nota de crédito de lo que me deben",
+    { type: "ingreso", direction: "por_cobrar", returned: true, category: "ventas" },
+    ["ingreso:ventas < activo:por_cobrar 100"],
+  ],
+  [
     "exenta",
     { type: "egreso", category: "insumos", net_minor: 100, tax_minor: 0 },
     ["gasto:insumos < activo:caja 100"],

@@ -111,3 +111,10 @@ test("a payment that was none settles nothing, and one that is told to settle an
   expect(fix(payment, { settles_id: "D2" })).toMatchObject({ settles_id: "D2" });
   expect(fix(payment, { settles_id: null })).toMatchObject({ settles_id: null });
 });
+
+test("a credit note that is corrected still moves no cash, and one that turns out to be something else is none", () => {
+  const note = { type: "egreso", direction: "por_pagar", returned: true, settles_id: "D1" } as const;
+  expect(fix(note, { amount_minor: 45 })).toMatchObject({ ...note, amount_minor: 45 });
+  expect(fix(note, { type: "ingreso" }).returned).toBeUndefined();
+  expect(fix({ type: "egreso", direction: "por_pagar" }, { amount_minor: 45 }).returned).toBeUndefined();
+});

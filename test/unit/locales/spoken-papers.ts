@@ -1,6 +1,16 @@
-import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownEntry, ShownPaper } from "#src/locales/index.ts";
+import type {
+  DebtSide,
+  DocumentName,
+  Doubt,
+  PhotoProblem,
+  ShownDebt,
+  ShownEntry,
+  ShownPaper,
+} from "#src/locales/index.ts";
 
 type Things = { KINDS: readonly DocumentName[]; ENTRIES: readonly ShownEntry[] };
+
+type Note = { named: readonly string[]; owed: boolean };
 
 /** What the sentences about papers may have to tell. */
 export function papersTold({ KINDS, ENTRIES }: Things) {
@@ -11,6 +21,15 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
       ["por_pagar", null],
       ["por_cobrar", "18-12-2026"],
     ] as [DebtSide, string | null][],
+    fees: [["$3", "$1", "$2"]] as [string, string, string][],
+    note_lowers: [
+      ["por_pagar", { concept: "X", open: "$2" }, "$1"],
+      ["por_cobrar", { concept: null, open: "$2" }, null],
+    ] as [DebtSide, Pick<ShownDebt, "concept" | "open">, string | null][],
+    note_lowers_nothing: (["ingreso", "egreso"] as const).flatMap((type): [typeof type, Note][] => [
+      [type, { named: ["1"], owed: true }],
+      [type, { named: [], owed: false }],
+    ]),
     document_told_otherwise: [["$20.000"]] as [string][],
     document_unsure: [[["total"]], [["date"]], [["total", "date"]]] as [Doubt[]][],
     photo_advice: (["blur", "glare", "cropped", "too_small"] as const).map((problem): [PhotoProblem] => [problem]),
@@ -20,6 +39,7 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
         [kind, entry, "$45.500"],
       ]),
     ),
+    linked_day: [["X", "18-11-2026"]] as [string, string][],
     unlinked: KINDS.flatMap((kind) => ENTRIES.map((entry): [DocumentName, ShownEntry] => [kind, entry])),
     book_apart: KINDS.map((kind): [DocumentName] => [kind]),
     ask_match: ENTRIES.map((entry): [ShownEntry] => [entry]),

@@ -81,6 +81,8 @@ test("an open debt is told as it was booked, with what is left of it", async () 
       direction: "por_pagar",
       counterparty: "Pedro",
       concept: "harina",
+      category: "insumos",
+      taxed: false,
       loan: false,
       amount_minor: 70,
       original_minor: 100,
@@ -89,6 +91,22 @@ test("an open debt is told as it was booked, with what is left of it", async () 
       due_date: "2026-12-01",
     },
   ]);
+});
+
+test("a credit note lowers the debt that it names and the month's spending, and moves no cash", async () => {
+  const writer = await newWriter(archive);
+  const taxed = { net_minor: 100, tax_minor: 19 };
+  const { id } = await book(writer, owe("Lácteos", 119, taxed));
+  await book(writer, owe("Lácteos", 50, { date: "2026-11-01" }));
+  const note = { net_minor: 10, tax_minor: 2, settles_id: id, returned: true, category: "insumos" };
+  const returned = await book(writer, pay("Lácteos", 12, note));
+  const open = await openDebtEntries(writer);
+  expect(open.map(({ amount_minor }) => amount_minor)).toEqual([50, 107]);
+  expect((await balance(writer)).cash.amount_minor).toBe(0);
+  const { expense, tax } = await summary(writer, "2026-11");
+  expect([expense.amount_minor, tax.credit_minor]).toEqual([157, 17]);
+  await undo(writer, returned);
+  expect((await openDebts(writer))[0]?.amount_minor).toBe(169);
 });
 
 /** Two debts of Pedro, the older told last, and one of Rosa. */

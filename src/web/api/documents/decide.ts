@@ -4,7 +4,6 @@ import {
   bookPaper,
   entriesWithoutPaper,
   findDocument,
-  isTestPaper,
   linkPaper,
   matchPaper,
   paperOf,
@@ -12,6 +11,7 @@ import {
   signsOf,
   WAITING,
   wayOf,
+  whyNoPurchase,
   type AnswerField,
   type Extraction,
   type Filed,
@@ -19,7 +19,7 @@ import {
   type Scored,
 } from "#documents";
 import { assert, dateIn } from "#kernel";
-import { findEntry, listRules, type Entry, type NewEntry, type Rule } from "#ledger";
+import { findEntry, listRules, openDebtEntries, type Entry, type NewEntry, type Rule } from "#ledger";
 import { actorName, type Writer } from "#tenants";
 import { refusal } from "../errors.ts";
 import type { ApiPorts } from "../ports.ts";
@@ -104,10 +104,11 @@ export async function fileProven(writer: Writer, id: string, world: World): Prom
 async function file(writer: Writer, document: KeptDocument, world: World): Promise<Decided> {
   const now = world.clock.now();
   const today = dateIn(now, writer.tenant.time_zone);
-  const entry = entryToBook(writer, document, today);
+  const entry = await entryToBook(writer, document, today);
   if (!entry) throw refusal("not_decided", { missing: ["total_minor"] });
   const extraction = readingOf(document);
-  if (isTestPaper(extraction)) throw refusal("not_decided", { why: TEST_PAPER });
+  const why = whyNoPurchase(extraction);
+  if (why) throw refusal("not_decided", { why: `${PAPER[why]} proves no purchase: ${INSTEAD}` });
   const paper = paperOf(extraction, wayOf(extraction, writer.tenant.tax_id));
   assert(paper, "a paper with an entry has a total");
   const [entries, rules] = await Promise.all([entriesWithoutPaper(writer, today), listRules(writer)]);
@@ -122,7 +123,8 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
 }
 
 /** As in the chat, where «sí» does not book it either. */
-const TEST_PAPER = "a test document proves no purchase: discard it, or record what was spent as an entry of its own";
+const PAPER = { test: "a test document", guide: "a dispatch guide", offer: "a quotation" } as const;
+const INSTEAD = "discard it, or record what was spent as an entry of its own";
 
 async function linkTo(
   writer: Writer,
@@ -133,7 +135,7 @@ async function linkTo(
   if (!entry) throw refusal("not_found");
   const today = dateIn(world.clock.now(), writer.tenant.time_zone);
   const extraction = readingOf(document);
-  const booked = entryToBook(writer, document, today);
+  const booked = await entryToBook(writer, document, today);
   const paper = booked ? paperOf(extraction, wayOf(extraction, writer.tenant.tax_id)) : null;
   const isFree = entry.document_id === null && entry.reversed_by === null;
   if (!paper || !isFree || !signsOf(paper, entry, []))
@@ -177,11 +179,13 @@ async function declined(writer: Writer, document: KeptDocument, { clock }: World
   return paperOfTenant(writer, document.id);
 }
 
-function entryToBook({ tenant }: Writer, document: KeptDocument, today: string): NewEntry | null {
+async function entryToBook(writer: Writer, document: KeptDocument, today: string): Promise<NewEntry | null> {
   if (!document.extraction) return null;
   const { id: document_id, answers } = document;
-  const { tax_id: own_tax_id } = tenant;
-  return entryOfPaper({ document_id, extraction: readingOf(document), answers, own_tax_id, today });
+  const { tax_id: own_tax_id } = writer.tenant;
+  const extraction = readingOf(document);
+  const debts = extraction.kind === "nota_credito" ? await openDebtEntries(writer) : [];
+  return entryOfPaper({ document_id, extraction, answers, own_tax_id, today, debts });
 }
 
 /** What was read, as people have answered it. */

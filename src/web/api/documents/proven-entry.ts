@@ -1,17 +1,20 @@
 import {
   bookedUnder,
   conceptOfPaper,
+  debtLowered,
   deductibleTax,
   isForOther,
   isProvenPurchase,
+  loweringOf,
   movementOf,
+  termAnswered,
   termOf,
   wayOf,
   type Extraction,
   type FieldAnswer,
 } from "#documents";
 import type { CivilDate } from "#kernel";
-import { refusalOf, type NewEntry } from "#ledger";
+import { refusalOf, type NewEntry, type OpenDebt } from "#ledger";
 
 export type Paper = {
   document_id: string;
@@ -21,6 +24,8 @@ export type Paper = {
   /** The tenant's own tax id: a paper that it issued itself is no purchase. */
   own_tax_id: string | null;
   today: CivilDate;
+  /** What is open, of which a credit note may take back. */
+  debts?: readonly OpenDebt[];
 };
 
 /**
@@ -38,13 +43,15 @@ function isProven({ extraction, own_tax_id }: Paper): boolean {
 }
 
 /** The entry that a paper is booked as, once somebody has confirmed it; null where its total is not known. */
-export function entryOfPaper({ document_id, extraction, answers = [], own_tax_id, today }: Paper): NewEntry | null {
+export function entryOfPaper(paper: Paper): NewEntry | null {
+  const { document_id, extraction, answers = [], own_tax_id, today, debts = [] } = paper;
   const { fields } = extraction;
   if (fields.total_minor === null) return null;
   const type = wayOf(extraction, own_tax_id);
   const { category, seller } = bookedUnder(extraction, { type, own_tax_id });
   const date = fields.date ?? today;
   const { debtor, ...movement } = movementOf(extraction, { type, date, credit: termOf(extraction, answers) });
+  const debt = termAnswered(answers) === null ? null : debtLowered(extraction, { type, debts });
   return {
     ...movement,
     amount_minor: fields.total_minor,
@@ -54,6 +61,7 @@ export function entryOfPaper({ document_id, extraction, answers = [], own_tax_id
     concept: conceptOfPaper(extraction),
     category,
     counterparty: seller ?? debtor,
+    ...(debt && loweringOf(extraction, debt)),
     source: "api",
     source_ref: `api:document:${document_id}`,
     document_id,

@@ -34,7 +34,7 @@ const CONFIRM = createRoute({
   tags,
   summary: "Confirm what was read",
   description:
-    "Linked to the entry that was told before it where one is surely its own, else booked. Where it may be of an entry, nothing is written: it is `needs_answer`, and `candidates` tells which, and why. Confirmed again it changes nothing. A test document (`test_document`) is 409: nothing was sold with it.",
+    "Linked to the entry that was told before it where one is surely its own, else booked. Where it may be of an entry, nothing is written: it is `needs_answer`, and `candidates` tells which, and why. Confirmed again it changes nothing. A test document (`test_document`), a dispatch guide and a quotation are 409: nothing was sold with them.",
   security,
   request: { params: IdParam },
   responses: { 200: answers("The document as it stands now", DecidedShape), ...refused(400, 403, 404, 409) },
