@@ -8,6 +8,7 @@ import { barePatch } from "./bare.ts";
 import { learnCategory } from "./learn.ts";
 import { QUEUED } from "./queue.ts";
 import { filePaper } from "./paper.ts";
+import { chooseDocument } from "./which.ts";
 
 export type OpenDocument = Extract<Open, { kind: "document" }>;
 
@@ -103,6 +104,7 @@ function amend(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; p
 export function showAgain(mind: Mind, item: Heard, open: OpenDocument): void {
   open.editing = false;
   open.at = shownAt(mind.dialogue, item.at);
+  chooseDocument(mind, open);
   quote(mind, open.draft);
   mind.parts.push({ part: "draft", draft: structuredClone(open.draft) });
 }

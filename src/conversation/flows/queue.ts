@@ -6,6 +6,7 @@ import { openDraft } from "./draft-entry.ts";
 import { askPaper } from "./paper.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
+import { chooseDocument } from "./which.ts";
 
 // «pendientes»: the papers that wait, numbered; a number takes one up again.
 
@@ -81,5 +82,5 @@ function takeUp(mind: Mind, item: Heard, { draft, earlier }: WaitingPaper): void
   mind.effects.push({ kind: "settle_document", document_id, state: "needs_confirmation" });
   openDraft(mind, item, draft);
   const opened = mind.dialogue.open.at(-1);
-  if (opened?.kind === "document") opened.chosen = true;
+  if (opened?.kind === "document") chooseDocument(mind, opened);
 }

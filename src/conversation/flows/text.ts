@@ -18,6 +18,7 @@ import { requestOf, type Words } from "./request.ts";
 import { hearRuleCommand } from "./rules.ts";
 import { hearRefusal } from "./refuse.ts";
 import { hearScanCommand } from "./scan.ts";
+import { answerSeveral } from "./several.ts";
 import { answerTestPaper } from "./test-paper.ts";
 import { answerTerm } from "./term.ts";
 import { undoNamed } from "./undo.ts";
@@ -43,7 +44,7 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
 
 /** An answer to what was listed last: papers that wait, entries that a paper may be of, entries of one message. */
 function answerListed(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerQueue, answerPaper, answerWhichEntry].some((answers) => answers(mind, item, request));
+  return [answerQueue, answerPaper, answerWhichEntry, answerSeveral].some((answers) => answers(mind, item, request));
 }
 
 /** «borra la boleta», «deshacer la venta»: by its name, a paper that is shown before what was booked. */

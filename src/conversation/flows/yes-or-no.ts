@@ -23,11 +23,10 @@ export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
 
 /** «sí» to a card, which of several is asked. */
 function confirmNewest(mind: Mind, item: Heard): void {
-  const newest = mind.dialogue.open.at(-1);
   const documents = openDocuments(mind);
   const [only] = documents;
   if (!only) return askAgain(mind);
-  const chosen = newest?.kind === "document" && newest.chosen ? newest : null;
+  const chosen = documents.find((each) => each.chosen);
   if (chosen || documents.length === 1) return confirmDocument(mind, item, chosen ?? only);
   whichDocuments(mind, item);
 }
