@@ -48,6 +48,10 @@ export type Draft = {
   credit?: Credit;
   /** The person has said how it is paid; it stays with the document. */
   term?: true;
+  /** The day on which it was paid, as the person says; absent: the paper's own. */
+  paid_on?: CivilDate;
+  /** So much of what is owed for it was paid already, in minor units. */
+  part_minor?: number;
   /** The amount that the person wrote with the picture, where another is printed on it. */
   told_minor?: number;
 };

@@ -14,7 +14,8 @@ import type { Rise } from "./rise.ts";
 export type Correcting = Patch & { concept?: string };
 
 export type Effect =
-  | { kind: "record"; entry: NewEntry; message_id: string }
+  /** `pays_paper`: the document whose debt, booked right before, it settles. */
+  | { kind: "record"; entry: NewEntry; message_id: string; pays_paper?: string }
   | ({ kind: "book_document"; entry: NewEntry; message_id: string } & Paper)
   /** `entry`: what is booked instead where the other one was taken back meanwhile. */
   | ({ kind: "link_document"; entry_id: string; entry: NewEntry; message_id: string } & Paper)

@@ -67,7 +67,7 @@ function sayDraft(draft: Draft, eyes: Eyes): Saying {
   const notes = [
     words.document_verdict(authenticity.verdict),
     receiverNote(draft.extraction, eyes),
-    creditNote(draft, eyes),
+    termNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
     seemsTwoPapers(draft.extraction) ? words.two_papers : null,
     problem ? words.photo_advice(problem) : null,
@@ -91,10 +91,18 @@ function questionFor({ extraction, told_minor }: Draft, eyes: Eyes): string {
 }
 
 /** What is owed is no cash that moved; who has paid it meanwhile says so. */
-function creditNote({ credit, extraction, type }: Draft, { words, today }: Eyes): string | null {
-  if (!credit || isTestPaper(extraction)) return null;
-  const due = dueOn(credit, extraction.fields.date ?? today);
-  return words.document_on_credit(type === "ingreso" ? "por_cobrar" : "por_pagar", due === null ? null : showDay(due));
+function termNote(draft: Draft, eyes: Eyes): string | null {
+  const { credit, extraction, type, paid_on = null, part_minor } = draft;
+  const { words } = eyes;
+  if (isTestPaper(extraction)) return null;
+  if (!credit) return draft.term ? words.document_paid(paid_on === null ? null : showDay(paid_on)) : null;
+  const { date, total_minor, currency } = extraction.fields;
+  const dueDay = dueOn(credit, date ?? eyes.today);
+  const due = dueDay === null ? null : showDay(dueDay);
+  const side = type === "ingreso" ? "por_cobrar" : "por_pagar";
+  if (part_minor === undefined || total_minor === null) return words.document_on_credit(side, due);
+  const money = (amount_minor: number): string => showMoney({ amount_minor, currency }, eyes);
+  return words.document_part_paid(side, { paid: money(part_minor), left: money(total_minor - part_minor), due });
 }
 
 function receiverNote(extraction: Extraction, { words, membership }: Eyes): string | null {

@@ -26,6 +26,10 @@ export const ENGLISH_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 It is on credit${due === null ? "" : `, due on ${due}`}: ${side === "por_cobrar" ? "they will owe you" : "you will owe it"}. ` +
     "If it is paid already, say *paid*.",
+  document_paid: (day: string | null) => `💵 It is paid${day === null ? "" : ` (on ${day})`}.`,
+  document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
+    `💵 Paid: ${paid}. 🕒 ${side === "por_cobrar" ? "They will owe you" : "You will owe"} ${left}` +
+    `${due === null ? "" : `, due on ${due}`}.`,
   document_told_otherwise: (told: string) =>
     `⚠️ You wrote ${told}, and the document says otherwise. Is the document right? *Yes* will do, or the right amount.`,
   waiting_documents: (rows: readonly string[], more: number) =>

@@ -25,6 +25,10 @@ export const PORTUGUESE_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 É a prazo${due === null ? "" : `, vence em ${due}`}: fica ${side === "por_cobrar" ? "a receber" : "a pagar"}. ` +
     "Se já está paga, basta *paga*.",
+  document_paid: (day: string | null) => `💵 Já está paga${day === null ? "" : ` (em ${day})`}.`,
+  document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
+    `💵 Pago: ${paid}. 🕒 Faltam ${left} ${side === "por_cobrar" ? "a receber" : "a pagar"}` +
+    `${due === null ? "" : `, vence em ${due}`}.`,
   document_told_otherwise: (told: string) =>
     `⚠️ Você escreveu ${told}, e o documento diz outra coisa. Vale o do documento? Basta *sim*, ou o valor correto.`,
   waiting_documents: (rows: readonly string[], more: number) =>

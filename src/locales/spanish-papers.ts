@@ -26,6 +26,10 @@ export const SPANISH_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 Es a crédito${due === null ? "" : `, vence el ${due}`}: queda ${side === "por_cobrar" ? "por cobrar" : "por pagar"}. ` +
     "Si ya está pagada, basta con *pagada*.",
+  document_paid: (day: string | null) => `💵 Ya está pagada${day === null ? "" : ` (el ${day})`}.`,
+  document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
+    `💵 Pagado: ${paid}. 🕒 Quedan ${left} ${side === "por_cobrar" ? "por cobrar" : "por pagar"}` +
+    `${due === null ? "" : `, vence el ${due}`}.`,
   document_told_otherwise: (told: string) =>
     `⚠️ Escribiste ${told}, y el documento dice otra cosa. ¿Vale lo del documento? Basta con *sí*, o con el monto correcto.`,
   waiting_documents: (rows: readonly string[], more: number) =>

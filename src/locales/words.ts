@@ -179,6 +179,10 @@ export type Words = {
   document_test: string;
   /** Of a paper that says it is paid later; `due`: the day, where it says one. */
   document_on_credit: (side: DebtSide, due: string | null) => string;
+  /** Of a paper of which the person has said that it is paid; `day`: where they named another than the paper's. */
+  document_paid: (day: string | null) => string;
+  /** Of a paper of which a part was paid, and the rest is owed until `due`, where that is said. */
+  document_part_paid: (side: DebtSide, told: { paid: string; left: string; due: string | null }) => string;
   /** `doubts`: what was not read surely, one at least. */
   document_unsure: (doubts: readonly Doubt[]) => string;
   document_edit: string;

@@ -16,7 +16,8 @@ export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
   const own_tax_id = mind.dialogue.membership?.tax_id ?? null;
   const { category, seller } = bookedUnder(draft.extraction, { type: draft.type, own_tax_id });
   const { type, credit = null } = draft;
-  const date = fields.date ?? localDate(mind, item.at);
+  const printed = fields.date ?? localDate(mind, item.at);
+  const date = credit === null ? (draft.paid_on ?? printed) : printed;
   const { debtor, ...movement } = movementOf(draft.extraction, { type, date, credit });
   return {
     ...movement,

@@ -124,6 +124,7 @@ function applyPatch(draft: Draft, patch: Patch): void {
     fields.tax_minor = null;
     confidence.total = 1;
     delete draft.told_minor;
+    delete draft.part_minor;
   }
   if (patch.date !== undefined) {
     fields.date = patch.date;

@@ -11,6 +11,11 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
       ["por_pagar", null],
       ["por_cobrar", "18-12-2026"],
     ] as [DebtSide, string | null][],
+    document_paid: [[null], ["17-11-2026"]] as [string | null][],
+    document_part_paid: [
+      ["por_pagar", { paid: "$50.000", left: "$64.240", due: null }],
+      ["por_cobrar", { paid: "$50.000", left: "$64.240", due: "18-12-2026" }],
+    ] as [DebtSide, { paid: string; left: string; due: string | null }][],
     document_told_otherwise: [["$20.000"]] as [string][],
     document_unsure: [[["total"]], [["date"]], [["total", "date"]]] as [Doubt[]][],
     photo_advice: (["blur", "glare", "cropped", "too_small"] as const).map((problem): [PhotoProblem] => [problem]),
