@@ -1,4 +1,4 @@
-import { isTestPaper } from "#documents";
+import { conceptOfPaper, isTestPaper, likeness } from "#documents";
 import { fold } from "#kernel";
 import { classify, type ClassifyRequest, type Patch } from "#language";
 import { draftAsLast, newestOf, shownAt, type Draft, type Open } from "../dialogue.ts";
@@ -131,8 +131,19 @@ function applyPatch(draft: Draft, patch: Patch): void {
     confidence.date = 1;
   }
   if (patch.category !== undefined) fields.category = patch.category;
-  if (patch.counterparty !== undefined) fields.merchant = patch.counterparty;
+  if (patch.counterparty !== undefined) renameShop(draft, patch.counterparty);
   if (patch.type === "ingreso" || patch.type === "egreso") draft.type = patch.type;
+}
+
+/** Another seller has another tax id than the one that was read, unless a code proves it. */
+function renameShop(draft: Draft, shop: string): void {
+  const { extraction, concept } = draft;
+  const { fields, authenticity } = extraction;
+  const isOwnConcept = concept === conceptOfPaper(extraction);
+  const isOther = fields.merchant !== null && likeness(fields.merchant, shop, []) === "other";
+  if (isOther && authenticity.verdict !== "authentic") fields.merchant_tax_id = null;
+  fields.merchant = shop;
+  if (isOwnConcept) draft.concept = conceptOfPaper(extraction);
 }
 
 /** Nothing is asked of it any more; what becomes of it is the caller's to say. */

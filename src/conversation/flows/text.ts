@@ -22,6 +22,7 @@ import { answerSeveral } from "./several.ts";
 import { answerTestPaper } from "./test-paper.ts";
 import { answerTerm } from "./term.ts";
 import { undoNamed } from "./undo.ts";
+import { answerShop } from "./shop.ts";
 import { answerShown } from "./shown.ts";
 import { answerWhichEntry } from "./which-entry.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
@@ -59,9 +60,16 @@ function hearCommand(mind: Mind, item: Heard, words: string): boolean {
 
 /** Words that go on from what is open: a question, a paper that is shown, an entry that is being edited. */
 function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerNewest, answerTestPaper, answerTerm, correctDraft, agreeWithChange, answerShown, answerEditing].some(
-    (answers) => answers(mind, item, request),
-  );
+  return [
+    answerNewest,
+    answerTestPaper,
+    answerTerm,
+    correctDraft,
+    agreeWithChange,
+    answerShown,
+    answerShop,
+    answerEditing,
+  ].some((answers) => answers(mind, item, request));
 }
 
 /** Words that were hardly understood book nothing, undo nothing and answer nothing: what they seem to say is asked. */
