@@ -178,7 +178,7 @@ export type Part =
   | { part: "draft"; draft: Draft }
   /** The one-time link to the scan page; its address is known only when it is sent. */
   | { part: "scan_link"; why: ScanReason; replaces: string | null; url?: string }
-  | { part: "which_documents"; count: number }
+  | { part: "which_documents" | "still_reading"; count: number }
   | { part: "waiting_document"; draft: Draft }
   /** What still waits, oldest first: asked again in silence, after a newer answer, or mentioned beside something else. */
   | { part: "pending"; how: "reminder" | "again" | "beside"; of: Part[] }

@@ -24,7 +24,8 @@ export type PaperPart = Extract<
       | "waiting_documents"
       | "trouble"
       | "scan_link"
-      | "which_documents";
+      | "which_documents"
+      | "still_reading";
   }
 >;
 
@@ -46,6 +47,8 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
         { id: "all:", title: words.buttons.all },
         { id: "last:", title: words.buttons.last },
       ]);
+    case "still_reading":
+      return plain(words.still_reading(part.count));
     case "scan_link":
       return plain(words.scan_link(part.why, part.url ?? "", SCAN_LINK_MINUTES));
     case "trouble":
@@ -78,14 +81,15 @@ function sayDraft(draft: Draft, eyes: Eyes): Saying {
   return asking(lines.join("\n\n"), confirming(draft, words));
 }
 
-function questionFor({ extraction, told_minor }: Draft, eyes: Eyes): string {
+function questionFor({ extraction, told_minor, last_year }: Draft, eyes: Eyes): string {
   const { words } = eyes;
-  const { total_minor, currency } = extraction.fields;
+  const { total_minor, currency, date } = extraction.fields;
   if (total_minor === null) return words.document_missing_total;
   if (told_minor !== undefined) {
     return words.document_told_otherwise(showMoney({ amount_minor: told_minor, currency }, eyes));
   }
   if (isTestPaper(extraction)) return words.document_test;
+  if (last_year && date !== null) return words.document_last_year(showDay(date));
   const doubts = doubtsOf(extraction);
   return doubts.length === 0 ? words.document_is_right : words.document_unsure(doubts);
 }

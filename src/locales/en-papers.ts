@@ -26,6 +26,12 @@ export const ENGLISH_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 It is on credit${due === null ? "" : `, due on ${due}`}: ${side === "por_cobrar" ? "they will owe you" : "you will owe it"}. ` +
     "If it is paid already, say *paid*.",
+  document_last_year: (day: string) =>
+    `⚠️ That day of this year is still to come, so I took ${day}. Is it right? *Yes* will do, or the right date.`,
+  still_reading: (count: number) =>
+    count === 1
+      ? "⏳ I am still reading what you sent: I'll show it as soon as I'm done."
+      : `⏳ I am still reading ${count} documents: I'll show them as soon as I'm done.`,
   document_paid: (day: string | null) => `💵 It is paid${day === null ? "" : ` (on ${day})`}.`,
   document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
     `💵 Paid: ${paid}. 🕒 ${side === "por_cobrar" ? "They will owe you" : "You will owe"} ${left}` +

@@ -25,6 +25,12 @@ export const PORTUGUESE_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 É a prazo${due === null ? "" : `, vence em ${due}`}: fica ${side === "por_cobrar" ? "a receber" : "a pagar"}. ` +
     "Se já está paga, basta *paga*.",
+  document_last_year: (day: string) =>
+    `⚠️ Este ano esse dia ainda não chegou, então coloquei ${day}. Está certo assim? Basta *sim*, ou a data correta.`,
+  still_reading: (count: number) =>
+    count === 1
+      ? "⏳ Ainda estou lendo o que você enviou: assim que terminar eu mostro."
+      : `⏳ Ainda estou lendo ${count} documentos: assim que terminar eu mostro.`,
   document_paid: (day: string | null) => `💵 Já está paga${day === null ? "" : ` (em ${day})`}.`,
   document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
     `💵 Pago: ${paid}. 🕒 Faltam ${left} ${side === "por_cobrar" ? "a receber" : "a pagar"}` +

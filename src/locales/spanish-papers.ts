@@ -26,6 +26,12 @@ export const SPANISH_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 Es a crédito${due === null ? "" : `, vence el ${due}`}: queda ${side === "por_cobrar" ? "por cobrar" : "por pagar"}. ` +
     "Si ya está pagada, basta con *pagada*.",
+  document_last_year: (day: string) =>
+    `⚠️ Este año ese día aún no llega, así que puse ${day}. ¿Está bien así? Basta con *sí*, o con la fecha correcta.`,
+  still_reading: (count: number) =>
+    count === 1
+      ? "⏳ Todavía estoy leyendo lo que me enviaste: apenas termine te lo muestro."
+      : `⏳ Todavía estoy leyendo ${count} documentos: apenas termine te los muestro.`,
   document_paid: (day: string | null) => `💵 Ya está pagada${day === null ? "" : ` (el ${day})`}.`,
   document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
     `💵 Pagado: ${paid}. 🕒 Quedan ${left} ${side === "por_cobrar" ? "por cobrar" : "por pagar"}` +

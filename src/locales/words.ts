@@ -155,6 +155,8 @@ export type Words = {
   nothing_to_correct: string;
   what_to_correct: string;
   nothing_pending: string;
+  /** Said instead of it while so many pictures are still being read. */
+  still_reading: (count: number) => string;
   discarded: string;
   left_as_is: string;
   role_forbids: string;
@@ -179,6 +181,8 @@ export type Words = {
   document_test: string;
   /** Of a paper that says it is paid later; `due`: the day, where it says one. */
   document_on_credit: (side: DebtSide, due: string | null) => string;
+  /** Of a paper whose day was told without its year, and is still to come in this one. */
+  document_last_year: (day: string) => string;
   /** Of a paper of which the person has said that it is paid; `day`: where they named another than the paper's. */
   document_paid: (day: string | null) => string;
   /** Of a paper of which a part was paid, and the rest is owed until `due`, where that is said. */

@@ -1,5 +1,5 @@
 import { conceptOfPaper, isTestPaper, likeness } from "#documents";
-import { fold } from "#kernel";
+import { addDays, fold, type CivilDate } from "#kernel";
 import { classify, type ClassifyRequest, type Patch } from "#language";
 import { draftAsLast, newestOf, shownAt, type Draft, type Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
@@ -8,6 +8,7 @@ import { barePatch } from "./bare.ts";
 import { learnCategory } from "./learn.ts";
 import { QUEUED } from "./queue.ts";
 import { filePaper } from "./paper.ts";
+import { localDate } from "./request.ts";
 import { chooseDocument } from "./which.ts";
 
 export type OpenDocument = Extract<Open, { kind: "document" }>;
@@ -51,7 +52,7 @@ export function correctDraft(mind: Mind, item: Heard, request: ClassifyRequest):
   const reading = classify(request);
   const bare = barePatch(request, open.draft);
   if (reading.type === "correccion" && reading.patch) amend(mind, item, { open, patch: reading.patch });
-  else if (bare !== null) applyPatch(open.draft, bare);
+  else if (bare !== null) amend(mind, item, { open, patch: bare });
   else return false;
   if (reading.patch?.delete === true) {
     discardDocument(mind, open);
@@ -68,7 +69,8 @@ export function agreeWithChange(mind: Mind, item: Heard, request: ClassifyReques
   const { type, patch, needs_clarification } = classify({ ...request, last: draftAsLast(open.draft) });
   if (type !== "correccion" || !patch || patch.delete || needs_clarification) return false;
   amend(mind, item, { open, patch });
-  confirmDocument(mind, item, open);
+  if (open.draft.last_year) showAgain(mind, item, open);
+  else confirmDocument(mind, item, open);
   return true;
 }
 
@@ -94,11 +96,25 @@ function amend(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; p
   const { category, merchant, merchant_tax_id } = open.draft.extraction.fields;
   const counterparty = merchant ?? merchant_tax_id;
   applyPatch(open.draft, patch);
+  if (patch.date !== undefined) markYear(open.draft, { date: patch.date, today: localDate(mind, item.at), item });
   const { type } = open.draft;
   if (patch.category === undefined || type === "ingreso") return;
   const paper = { type, direction: null, loan: false, category, concept: null, counterparty };
   learnCategory(mind, item, { entry: paper, category: patch.category });
 }
+
+/** «fue el 3 de diciembre» in November: last year's is far away, and nobody sends a paper of tomorrow. */
+function markYear(draft: Draft, { date, today, item }: { date: CivilDate; today: CivilDate; item: Heard }): void {
+  const text = item.said.kind === "text" ? item.said.text : "";
+  const isToCome = `${today.slice(0, YEAR_DIGITS)}${date.slice(YEAR_DIGITS)}` > today;
+  if (isToCome && date < addDays(today, -FAR_DAYS) && !WITH_YEAR.test(text)) draft.last_year = true;
+  else delete draft.last_year;
+}
+
+const YEAR_DIGITS = 4;
+/** In January a day of December is meant; longer ago it may be a slip. */
+const FAR_DAYS = 60;
+const WITH_YEAR = /\b20\d{2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\b|a[ñn]o pasado|ano passado|last year/i;
 
 /** A paper that was corrected, or is right after all. */
 export function showAgain(mind: Mind, item: Heard, open: OpenDocument): void {

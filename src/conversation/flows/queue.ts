@@ -6,6 +6,7 @@ import { openDraft } from "./draft-entry.ts";
 import { askPaper } from "./paper.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
+import { tellReading } from "./still-reading.ts";
 import { chooseDocument } from "./which.ts";
 
 // «pendientes»: the papers that wait, numbered; a number takes one up again.
@@ -38,7 +39,8 @@ export function hearQueueCommand(mind: Mind, item: Heard, text: string): boolean
   mind.dialogue.open = mind.dialogue.open.filter(({ kind }) => kind !== "queue");
   if (papers.length > 0)
     mind.dialogue.open.push({ kind: "queue", papers: papers.slice(0, QUEUE_SHOWN_MAX), at: item.at });
-  mind.parts.push({ part: "waiting_documents", papers });
+  const isReading = tellReading(mind, item);
+  if (!isReading || papers.length > 0) mind.parts.push({ part: "waiting_documents", papers });
   return true;
 }
 
