@@ -23,7 +23,7 @@ export function paidIn(text: string, card: Card): Paid | null {
   if (amount_minor === null || amount_minor <= 0) return null;
   const part = partOf({ amount_minor, rest, isPortion: portion !== null, verb }, card);
   if (part !== null || rest !== undefined) return part;
-  const corrects = (no !== undefined || card.corrected) && !card.on_credit;
+  const corrects = (no !== undefined || card.corrected) && !card.on_credit && IN_ALL.test(verb);
   return corrects && portion === null ? { how: "total", amount_minor } : null;
 }
 
@@ -41,10 +41,13 @@ function partOf({ amount_minor, rest, isPortion, verb }: Told, card: Card): Paid
 }
 
 const PAID =
-  /^(no[,;.]? )?(?:(?:si|yes|sim|ya)[,;.]? )?(?:(?:le|les) )?(pague|pagamos|pagaron|abone|abonamos|adelante|di|deje|gaste|paguei|i paid|paid)(?: (?:solo|solamente|apenas|only))? (.+?)(?:(?:[,;] (?:y |e |and |pero )?| (?:y|e|and|pero) )(.+?))?[.! ]*$/;
+  /^(no[,;.] )?(?:(?:si|yes|sim|ya)[,;.]? )?(?:(?:le|les) )?(pague|pagamos|pagaron|abone|abonamos|adelante|di|deje|gaste|paguei|i paid|paid)(?: (?:solo|solamente|apenas|only))? (.+?)(?:(?:[,;] (?:y |e |and |pero )?| (?:y|e|and|pero) )(.+?))?[.! ]*$/;
 
 /** Verbs that tell of part of what is owed. */
 const ON_ACCOUNT = /^(?:abon|adelant)/;
+
+/** … and of the whole price. */
+const IN_ALL = /^(?:pag|gast|i paid|paid)/;
 
 /** `0,5` of «la mitad» alone; null where more is said, or no part. */
 function portionIn(words: string): number | null {
@@ -58,8 +61,16 @@ function portionIn(words: string): number | null {
 const PORTION = /^(?:(?:la|un|una|a|half|um) )?(?:mitad|metade|half|tercio|(?:tercera|cuarta) parte|cuarto|terco)$/;
 
 function amountIn(words: string, { request, currency, total_minor }: Card): number | null {
-  return readAmount(words, { country: request.country, currency, like: total_minor });
+  const bare = words.replace(HOW, "");
+  if (PURPOSE.test(bare)) return null;
+  return readAmount(bare, { country: request.country, currency, like: total_minor });
 }
+
+const HOW =
+  / (?:(?:en|em|in) (?:efectivo|dinheiro|cash)|(?:con|por) (?:tarjeta|transferencia)|de (?:pie|abono|anticipo|adelanto|pesos))$/;
+
+/** «50 lucas en pan»: the money went to something. */
+const PURPOSE = /\b(?:en|de|del|por|a|al|para|con|em|for|on|of|to|from)\b/;
 
 /** «debo el resto», «el resto a 30 días», «debo 64.240»: what is left, and until when where that is said. */
 function restOwed(

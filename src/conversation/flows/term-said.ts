@@ -86,7 +86,7 @@ function plainTerm(words: string, { issued_on }: Words): Term | null {
 function owedUntil(words: string, context: Words): Term | null {
   const [, day] = UNTIL.exec(words) ?? [];
   if (day === undefined || TODAY.test(day) || TERM.test(words)) return null;
-  if (LATER.test(day)) return { how: "owed", credit: null };
+  if (IS_LATER.test(day)) return { how: "owed", credit: null };
   const due = dayDue(day, context);
   return due === null ? null : { how: "owed", credit: { due, days: null } };
 }
@@ -127,14 +127,28 @@ const UNPAID = /^(?:queda |quedo )?(?:por pagar|sin pagar|impag[oa]|unpaid)$/;
 const OWED =
   /^(?:(?:yo|se|les?) )*(?:(?:la|lo|a) )?(?:debo|debemos|adeudo|devo|(?:quedo|quede|quedamos|estoy|estamos) debiendo(?:la|lo)?|i owe it)$|^(?:me|nos) (?:la|lo) fi(?:aron|o)$|^(?:(?:la|lo) )?(?:compre |tengo |pedi )?(?:(?:al? )?fiad[oa])$/;
 
-const UNTIL =
-  /^(?:(?:me |nos )?(?:la|lo) fi(?:aron|o)|(?:se )?(?:la|lo) debo|(?:a |o )?(?:(?:la|lo) )?(?:pagare|pago|voy a pagar(?:la|lo)?|vamos a pagar(?:la|lo)?|pagarei|vou pagar)|(?:(?:es|e) )?(?:se paga|vence|vencimiento|vencimento|a pagar|para pagar|due)) (?:(?:el dia|hasta|para|en(?! \d)|on|em(?! \d)) )*(.{2,30})$/;
+const LATER =
+  "despues|luego|mas (?:adelante|tarde|rato)|otro dia|cuando pueda|depois|mais tarde|later|(?:la|a) proxima (?:vez|compra|visita)";
+
+/** A day and nothing beside it: «vence la luz el viernes» is of something else. */
+const DAY_DUE = [
+  `(?:(?:este|el|proximo) )*${WEEKDAY}(?: (?:proximo|que viene))?`,
+  "(?:pasado )?manana|hoy|amanha|hoje|today|tomorrow|(?:a )?fin(?:es)? de(?: este)? mes",
+  "(?:el )?(?:dia )?\\d{1,2}(?:[-/]\\d{1,2}(?:[-/]\\d{2,4})?| de [a-z]{4,10}(?: del? \\d{4})?| del? (?:proximo mes|mes que viene))?",
+  "(?:la|el) (?:proxim[oa]|otr[oa]) (?:semana|mes)|(?:la semana|el mes) que viene|e[nm] \\d{1,2} dias?|en (?:una|dos|tres) semanas?|en un mes",
+].join("|");
+
+const WHO_PAYS = [
+  "(?:me |nos )?(?:la|lo) fi(?:aron|o)|(?:se )?(?:la|lo) debo",
+  "(?:a |o )?(?:(?:la|lo) )?(?:pagare|pago|voy a pagar(?:la|lo)?|vamos a pagar(?:la|lo)?|pagarei|vou pagar)",
+  "(?:(?:es|e) )?(?:se paga|vence|vencimiento|vencimento|a pagar|para pagar|due)",
+].join("|");
+
+const UNTIL = new RegExp(`^(?:${WHO_PAYS}) (?:(?:hasta|para|on) )?(${DAY_DUE}|${LATER})$`);
+const IS_LATER = new RegExp(`^(?:${LATER})$`);
 
 /** «la pago hoy»: it is done, or as good as done. */
 const TODAY = /^(?:hoy|hoje|today)\b/;
-
-const LATER =
-  /^(?:despues|luego|mas (?:adelante|tarde|rato)|otro dia|cuando pueda|depois|mais tarde|later|(?:la|a) proxima (?:vez|compra|visita))$/;
 
 const COUNTED = "(?:\\d{1,3} )*\\d{1,3} (?:dias?|days?)(?: (?:de la )?(?:fecha|factura|fecha factura))?";
 const NET = "net \\d{1,3}";

@@ -120,6 +120,21 @@ test("another total ends the part that was told", () => {
   expect(actsOf(say(talk, "sí"))).toMatchObject([{ kind: "book_document", entry: { amount_minor: 100_000 } }]);
 });
 
+test.each([
+  "no pagué la mitad",
+  "pagué 50 lucas en pan y debo el resto",
+  "pagué 5 lucas y el resto de pan",
+  "a Pedro le debo el resto",
+])("«%s» is no part of what the card costs", (words) => {
+  for (const term of ["", CREDIT]) {
+    const talk = shown(factura(term));
+    say(talk, words);
+    const document = talk.dialogue.open.find((each) => each.kind === "document");
+    expect(document).toMatchObject({ draft: { extraction: { fields: { total_minor: 114_240 } } } });
+    expect(document).not.toHaveProperty("draft.part_minor");
+  }
+});
+
 test.each(["no, pagué 6.600", "no, gasté 6.600"])("«%s» under a card of 6.630 corrects its total", (words) => {
   const talk = shown(factura("", 6_630));
   expect(actsOf(say(talk, words))).toEqual([]);
@@ -145,6 +160,9 @@ test.each([
   ],
   ["le debo 80 lucas a Pedro", [{ type: "deuda", amount_minor: 80_000 }]],
   ["le pago a Pedro el viernes", []],
+  ["pago la luz el viernes", []],
+  ["vence el permiso el 5 de diciembre", []],
+  ["voy a pagar el arriendo el viernes", []],
   ["la Carla me pagó 20 lucas", [{ type: "ingreso", amount_minor: 20_000 }]],
 ])("«%s» under a card on credit says nothing of it", (words, entries) => {
   const talk = shown(factura(CREDIT));
