@@ -32,9 +32,9 @@ const TOTAL_ODDS = {
 const DATE_ODDS = { usual: 5, agreed: 0.5, certainty: { from: 0.85, odds: 9.8 } } as const;
 /** Other people's papers are not those by which this was fitted. */
 const STRANGER_ODDS = -0.7;
-/** Two looks that contradict each other where no sum decides, or figures of one paper that do. */
+/** Two looks that contradict each other where no sum decides, figures of one paper that do, and what the photo's edge cuts. */
 const CONFLICT_MAX = 0.8;
-function totalConfidence({ source, totalSigns, belief, certainty, agreed }: TextEvidence): number {
+function totalConfidence({ source, totalSigns, belief, certainty, agreed, cut }: TextEvidence): number {
   const { proof, contested } = totalSigns;
   if (source === "pdf-text" && contested) return CONFLICT_MAX;
   if (source === "pdf-text") return proof === null ? PDF.total : PDF.proved;
@@ -45,18 +45,19 @@ function totalConfidence({ source, totalSigns, belief, certainty, agreed }: Text
     (agreed.total === true ? TOTAL_ODDS.agreed : 0) +
     beyondUsual(TOTAL_ODDS.belief, belief) +
     beyondUsual(TOTAL_ODDS.certainty, certainty);
-  const disputed = contested || (agreed.total === false && proof !== "sum");
+  const disputed = contested || cut.total || (agreed.total === false && proof !== "sum");
   return disputed ? Math.min(CONFLICT_MAX, chanceOf(odds)) : chanceOf(odds);
 }
 
-function dateConfidence({ source, certainty, agreed, dateContested }: TextEvidence): number {
+function dateConfidence({ source, certainty, agreed, dateContested, cut }: TextEvidence): number {
   if (source === "pdf-text") return PDF.date;
   const odds =
     DATE_ODDS.usual +
     STRANGER_ODDS +
     (agreed.date === true ? DATE_ODDS.agreed : 0) +
     beyondUsual(DATE_ODDS.certainty, certainty);
-  return agreed.date === false || dateContested ? Math.min(CONFLICT_MAX, chanceOf(odds)) : chanceOf(odds);
+  const disputed = agreed.date === false || dateContested || cut.date;
+  return disputed ? Math.min(CONFLICT_MAX, chanceOf(odds)) : chanceOf(odds);
 }
 
 function beyondUsual({ from, odds }: { from: number; odds: number }, value: number): number {

@@ -34,6 +34,14 @@ const LOOK_ALIKE: ReadonlySet<string> = new Set(
   ["08", "06", "09", "17", "38", "56", "68", "89", "58"].flatMap(([a = "", b = ""]) => [a + b, b + a]),
 );
 
+/** Few papers are booked so late: likelier a digit of the year was misread or lost. */
+export function isLongAgo(date: CivilDate, today: CivilDate): boolean {
+  return date < addDays(today, -DAYS_USUAL_MAX);
+}
+
+/** As long as the SII may ask for a paper: three years. */
+const DAYS_USUAL_MAX = 3 * 366;
+
 /** Older papers are read as well as new ones, but nobody keeps one so long: a year before that was misread. */
 export const DAYS_OLD_MAX = 25 * 366;
 

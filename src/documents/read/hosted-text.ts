@@ -51,6 +51,7 @@ function lookOf(words: readonly SeenWord[]): Look {
     beliefs: rows.map((row) => row.map(meanOf)),
     certainty: meanOf(words),
     boxes: [],
+    cut: [],
     of: "page",
   };
 }

@@ -92,7 +92,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ["subtotal", /sub[ .-]{0,2}t[o0]t[a4][l1i|]/g],
   [
     "grand_total",
-    /[tfl][o0u][tl][a4][l1i|!?][\w ().,]{0,16}(incl\w*|[il1]\w{0,6}:? of)[\w ().,]{0,6}(gst|i\.?v\.?a|igv|impuestos|tax|est)?|[tf][o0u][tl][a4][l1i|!] (after|rounded|due)[\w ]{0,14}/g,
+    /[tfl][o0u][tl][a4][l1i|!?][\w ().,]{0,16}(incl\w*|[il1]\w{0,6}:? of)[\w ().,]{0,6}(gst|i\.?v\.?a|igv|impuestos|tax|est)?|[tfl][o0u][tl][a4][l1i|!] (after|rounded|due)[\w ]{0,14}/g,
   ],
   ["net", /[tf][o0]tal[\w ().]{0,10}(excl\w*|sin (iva|igv))[\w ().]{0,4}(gst|tax)?/g],
   [
@@ -111,7 +111,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
     "grand_total",
     /(t[o0]tal a pagar|total (boleta|factura|compra|venta|documento|general|final|due|rounded|amount|payable)|(monto|importe|valor|grand|rounded|nett?) t[o0]t[a4][l1i|]\b|a pagar\b|amount due|\bnett? am(oun)?t\b)/g,
   ],
-  ["rounding", /redonde[oa]|\b[rnst]?ound(in|ed)\w?( ad[ij]\w*)?|\bround\b/g],
+  ["rounding", /redonde[oa]|\b[rnst]?[oe]und(in|ed)\w?( ad[ij]\w*)?|\bround\b/g],
   ["total", /\b[tfl][o0u][tl][a4][l1i|!?](es)?(?![a-z])|\btot\.|\bmonto\b|\bimporte\b/g],
   ["cash", /efectivo|payment(?! method)|\bcash\b|pag[oa] con|recibido|su pago|\bpagado\b|tendered|\breceived\b/g],
   ["change", /vuelto|\bcambio\b|\bchange\b/g],

@@ -5,6 +5,7 @@ import { checkFields } from "./check-fields.ts";
 import { overallOf } from "./confidence.ts";
 import { type FiscalQr, saidBy } from "./fiscal/code.ts";
 import type { ReadContext, TextEvidence } from "./merge.ts";
+import { uncut } from "./quality.ts";
 
 const QR_CONFIDENCE = 0.96;
 /** From here on a printed total is taken to be seriously meant: codes are unsigned, and may be glued beside it. */
@@ -35,7 +36,7 @@ export function withQr(
     }),
     quality: {
       readable: said.has("total_minor") || fields.total_minor !== null,
-      problems: base.quality.problems,
+      problems: said.has("total_minor") ? uncut(base.quality.problems) : base.quality.problems,
     },
   };
 }

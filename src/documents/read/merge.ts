@@ -7,6 +7,7 @@ import { overallOf, textConfidence } from "./confidence.ts";
 import { countryOf } from "./country.ts";
 import type { FiscalQr } from "./fiscal/code.ts";
 import { withQr } from "./merge-qr.ts";
+import { uncut } from "./quality.ts";
 import { readFields, type TextReading } from "./text-fields.ts";
 import { EXPORT_TYPES, type Timbre } from "./timbre.ts";
 import type { Judgement } from "./timbre-verdict.ts";
@@ -20,6 +21,8 @@ export type TextEvidence = TextReading & {
   certainty: number;
   belief: number;
   agreed: { total: boolean | null; date: boolean | null };
+  /** The edge of the photo runs through what says them, or next to it. */
+  cut: { total: boolean; date: boolean };
   lines: string[];
 };
 
@@ -86,7 +89,10 @@ function fromText({ text, problems }: Evidence, context: ReadContext): Extractio
     read_from: text.source,
     fields,
     confidence: textConfidence(text, fields),
-    quality: { readable: fields.total_minor !== null, problems },
+    quality: {
+      readable: fields.total_minor !== null,
+      problems: text.cut.total || text.cut.date ? ["cropped", ...problems] : problems,
+    },
     text: text.lines.join("\n").slice(0, TEXT_CHARS_MAX),
   };
 }
@@ -141,7 +147,7 @@ function withStamp(base: Extraction, stamp: NonNullable<Evidence["stamp"]>, text
       verdict: judgement.verdict,
       reasons: doubted ? [...judgement.reasons, "printed_total_differs"] : judgement.reasons,
     },
-    quality: { readable: true, problems: base.quality.problems },
+    quality: { readable: true, problems: uncut(base.quality.problems) },
   };
 }
 

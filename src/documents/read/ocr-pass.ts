@@ -2,6 +2,7 @@
 // once is not enough.
 
 import type { OcrPage, OcrWord } from "./engines.ts";
+import { cutLines } from "./cut-lines.ts";
 import { healedWords } from "./glyphs.ts";
 import type { Look, Wanted } from "./text-evidence.ts";
 import { type Page, pageOf, wholePageOf } from "./paper.ts";
@@ -73,7 +74,11 @@ async function looksWith(
   const lookOnceMore = async (next: Exclude<Wanted, "nothing">): Promise<Look | null> => {
     if (typeof next !== "string") return lookAtLines(page, boxesOf(first, next), engines);
     if (next === "photo") {
-      return { ...(await lookAt({ picture: shrinkTo(picture, OCR_PIXELS_MAX) }, 1, engines)), of: "photo" };
+      const photo = shrinkTo(picture, OCR_PIXELS_MAX);
+      return {
+        ...(await lookAt({ ...page, picture: photo, shown: { ...photo, degrees: 0 } }, 1, engines)),
+        of: "photo",
+      };
     }
     if (next === "page" || !page.cut || first.certainty < LOST) return lookAgain(page, first.certainty, engines);
     const whole = wholePageOf(shrinkTo(picture, PAGE_PIXELS_MAX));
@@ -108,11 +113,14 @@ function roomFor({ picture }: Page): number {
   return Math.min(Math.sqrt(OCR_PIXELS_MAX / (picture.width * picture.height)), GROWTH_MAX);
 }
 
-async function lookAt({ picture }: Pick<Page, "picture">, factor: number, engines: OcrEngines): Promise<Look> {
+async function lookAt(page: Omit<Page, "cut">, factor: number, engines: OcrEngines): Promise<Look> {
+  const { picture, letter, shown } = page;
   const sized = factor === 1 ? picture : scale(picture, factor);
   const read = await engines.words(sized);
   const seen = factor < 1 ? { picture, factor } : { picture: sized, factor: 1 };
-  return { ...linesOf(read, seen), boxes: boxesIn(read, factor), certainty: read.confidence, of: "page" };
+  const boxes = boxesIn(read, factor);
+  const cut = cutLines(boxes, shown, letter);
+  return { ...linesOf(read, seen), boxes, cut, certainty: read.confidence, of: "page" };
 }
 
 /** A few lines of a page, larger than before, one under the other: a tenth of the work of all of it. */
@@ -128,7 +136,9 @@ async function lookAtLines(page: Page, boxes: readonly Box[], engines: OcrEngine
   );
   const sheet = stacked(strips, Math.ceil(letter));
   const factor = anotherFactor(page);
-  return { ...(await lookAt({ picture: sheet }, factor, engines)), of: "lines" };
+  const look = await lookAt({ ...page, picture: sheet }, factor, engines);
+  // The sheet's edges are not those of the photo.
+  return { ...look, cut: [], of: "lines" };
 }
 
 /** Heights of a letter above and below a line: its own descenders, and nothing of its neighbours. */

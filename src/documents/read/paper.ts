@@ -1,11 +1,12 @@
 // The paper in a photo: where it lies, how it is turned, and what the lamp did to it. Gives an upright, evenly lit page.
 
+import type { Shown } from "./cut-lines.ts";
 import { groupsOf } from "./groups.ts";
 import { type Picture, scale, turn } from "./picture.ts";
 import { quadOf, rectified } from "./paper-edges.ts";
 
 /** A page as an OCR engine wants it. `letter` is the height of its capitals, in pixels of `picture`; `cut`: out of a larger one. */
-export type Page = { picture: Picture; letter: number; cut: boolean };
+export type Page = { picture: Picture; letter: number; cut: boolean; shown: Shown };
 
 /** Pixels of the copy on which the page is measured. */
 const SURVEY_PIXELS = 600_000;
@@ -21,10 +22,12 @@ export function wholePageOf(picture: Picture): Page {
   const flat = evenlyLit(picture);
   const survey = inkOf(flat);
   const tilt = tiltOfLines(survey.ink);
-  const upright = Math.abs(tilt) < TILT_MIN_DEGREES ? flat : turn(flat, -tilt);
+  const degrees = Math.abs(tilt) < TILT_MIN_DEGREES ? 0 : -tilt;
+  const upright = degrees === 0 ? flat : turn(flat, degrees);
   // Letters that lean a little are as tall as upright ones.
   const measured = Math.abs(tilt) < LEAN_MAX_DEGREES ? survey : inkOf(upright);
-  return { picture: upright, letter: letterHeight(measured), cut: false };
+  const shown = { width: flat.width, height: flat.height, degrees };
+  return { picture: upright, letter: letterHeight(measured), cut: false, shown };
 }
 
 /** Side of the squares in which the ground is measured: wider than a letter's stroke, narrower than a shadow. */

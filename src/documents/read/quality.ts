@@ -22,6 +22,11 @@ export function problemsOf(picture: Picture): QualityProblem[] {
   return problems;
 }
 
+/** The edge of a photo takes nothing from what a code says. */
+export function uncut(problems: readonly QualityProblem[]): QualityProblem[] {
+  return problems.filter((problem) => problem !== "cropped");
+}
+
 /** Variance of the Laplacian at a common size. */
 export function sharpnessOf(picture: Picture): number {
   const longer = Math.max(picture.width, picture.height);

@@ -8,7 +8,7 @@ import { datesIn } from "./dates.ts";
 import type { ReadContext, TextEvidence } from "./merge.ts";
 import { printsTaxIds } from "./parties.ts";
 import type { Box } from "./picture.ts";
-import { readFields } from "./text-fields.ts";
+import { readFields, type TextReading } from "./text-fields.ts";
 
 /** A look at a page: its printed lines, and how much the engine believes each word of each, 0–1; `certainty` over all. */
 export type Look = {
@@ -17,6 +17,8 @@ export type Look = {
   certainty: number;
   /** Where each line stands, in pixels of the page; none where nobody will look there again. */
   boxes: readonly Box[];
+  /** The places of the lines that run into the edge of the photo. */
+  cut: readonly number[];
   /** All of the page, all that the picture shows, the same untouched, or a few lines that were seen before. */
   of: "page" | "picture" | "photo" | "lines";
 };
@@ -29,6 +31,7 @@ export function printedEvidence(lines: string[], context: ReadContext): TextEvid
     certainty: 1,
     belief: 1,
     agreed: { total: null, date: null },
+    cut: { total: false, date: false },
     lines,
   };
 }
@@ -110,9 +113,27 @@ function readingOf(look: Look, context: ReadContext): TextEvidence {
     certainty,
     belief: total === null ? 0 : beliefInAmount(look, total, countryOf(reading.country)),
     agreed: { total: null, date: null },
+    cut: cutOf(look, reading),
     lines,
   };
 }
+
+/** Every line that says the total, or the day, runs into the edge; or so many lines do that a side of the paper is gone. */
+function cutOf({ lines, cut }: Look, { fields, country }: TextReading): TextEvidence["cut"] {
+  const { total_minor: total, date } = fields;
+  if (cut.length >= Math.max(CUT_LINES_MIN, CUT_SHARE_MIN * lines.length)) return { total: true, date: true };
+  const allCut = (says: (line: string) => boolean): boolean => {
+    const places = [...lines.keys()].filter((at) => says(lines[at] ?? ""));
+    return places.length > 0 && places.every((at) => cut.includes(at));
+  };
+  return {
+    total: allCut((line) => amountsIn(line, countryOf(country)).some(({ minor }) => minor === total)),
+    date: allCut((line) => date !== null && datesIn(line).includes(date)),
+  };
+}
+
+const CUT_LINES_MIN = 4;
+const CUT_SHARE_MIN = 0.3;
 
 function better(first: TextEvidence, second: TextEvidence): TextEvidence {
   const [best, other] = worth(second) > worth(first) ? [second, first] : [first, second];
@@ -131,6 +152,7 @@ function better(first: TextEvidence, second: TextEvidence): TextEvidence {
       contested: best.totalSigns.contested || (other.totalSigns.contested && isSameTotal(best, other)),
     },
     dateContested: first.dateContested || second.dateContested,
+    cut: { total: best.cut.total, date: (best.fields.date === null ? other : best).cut.date },
     agreed: stillAgreed(first.agreed, agreementOf(first, second)),
     certainty: Math.max(first.certainty, second.certainty),
   };

@@ -4,7 +4,7 @@ import type { CivilDate } from "#kernel";
 import type { DocumentKind, Fields } from "../extraction.ts";
 import { categoryOf } from "./category.ts";
 import { type Country, countryOf } from "./country.ts";
-import { issueDate, isContestedDate } from "./dates.ts";
+import { isContestedDate, isLongAgo, issueDate } from "./dates.ts";
 import { itemsOf } from "./items.ts";
 import { numberingOf } from "./numbering.ts";
 import { countryOfPaper } from "./paper-country.ts";
@@ -18,7 +18,7 @@ export type TextReading = {
   fields: Fields;
   /** What the other printed amounts say of the total. */
   totalSigns: Pick<Totals, "proof" | "contested">;
-  /** Another printed day is easily taken for this one: one of the two was misread. */
+  /** Another printed day is easily taken for this one, or it is years ago: a digit was misread. */
   dateContested: boolean;
 };
 
@@ -49,6 +49,6 @@ export function readFields(lines: string[], context: { country: string; today: C
     kind,
     fields,
     totalSigns: { proof: totals.proof, contested: totals.contested },
-    dateContested: date !== null && isContestedDate(lines, date),
+    dateContested: date !== null && (isContestedDate(lines, date) || isLongAgo(date, context.today)),
   };
 }

@@ -86,7 +86,10 @@ function repeated(minors: readonly number[]): number[] {
 /** «Subtotal 12.99, service 1.30, tax 0.86»: with any of both. */
 function raised(subtotals: readonly number[], taxes: readonly number[], services: readonly number[]): number[] {
   const more = [...taxes, ...services, ...services.flatMap((service) => taxes.map((tax) => tax + service))];
-  return subtotals.flatMap((sum) => more.filter((each) => each < sum).map((each) => sum + each));
+  // A cent or two added would prove whatever is next to the subtotal.
+  return subtotals.flatMap((sum) =>
+    more.filter((each) => each < sum && each > 2 * SERVICE_WITHIN).map((each) => sum + each),
+  );
 }
 
 /** What a boleta says of the tax inside it leads back to its total, within the rounding of that tax. */

@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import type { Extraction } from "#src/documents/extraction.ts";
 import { readDocument } from "#src/documents/read/cascade.ts";
 import type { Engines } from "#src/documents/read/engines.ts";
-import { quarterTurn, type Picture, scale, turn } from "#src/documents/read/picture.ts";
+import { crop, quarterTurn, type Picture, scale, turn } from "#src/documents/read/picture.ts";
 import { deflated, pageOf, scannedPdf } from "../../unit/documents/files.ts";
 import { blurred, toJpeg } from "./darkroom.ts";
 import { nodeEngines } from "./node-engines.ts";
@@ -158,6 +158,18 @@ test.each([
     total_minor: 45_670,
     date: "2026-11-18",
   });
+});
+
+test.each([
+  ["the right", { right: 0.86 }],
+  ["the left", { left: 0.14 }],
+])("a boleta whose photo ends too early on %s is never sure", async (_, sides) => {
+  const photo = await engines.decode("jpeg", await file("boleta-sodimac.jpg"));
+  const { left, right } = { left: 0, right: 1, ...sides };
+  const box = { top: 0, bottom: photo.height, left: left * photo.width, right: right * photo.width };
+  const read = await extraction(await toJpeg(crop(photo, box), 80));
+  expect(read.quality.problems).toContain("cropped");
+  expect(Math.max(read.confidence.total, read.confidence.date)).toBeLessThan(0.9);
 });
 
 test("says of a blurred photo that it is blurred, and reads nothing into it", async () => {

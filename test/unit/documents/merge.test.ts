@@ -24,6 +24,7 @@ const print = (text: string, source: "pdf-text" | "ocr" = "pdf-text", certainty 
     certainty,
     belief: certainty,
     agreed: { total: null, date: null },
+    cut: { total: false, date: false },
     lines,
   };
 };
@@ -110,7 +111,7 @@ const CUPOM = ["PADARIA SOL LTDA", "CNPJ 06.337.087/0015-79", "Emissão 16/11/20
 
 function printIn(country: string, lines: string[], certainty = 0.65): TextEvidence {
   const beliefs = lines.map((line) => line.split(" ").map(() => certainty));
-  return evidenceOf([{ lines, beliefs, certainty, boxes: [], of: "page" }], { country, today: TODAY });
+  return evidenceOf([{ lines, beliefs, certainty, boxes: [], cut: [], of: "page" }], { country, today: TODAY });
 }
 
 test("a code that says no total leaves it to the print, and to the print's confidence", () => {

@@ -8,7 +8,7 @@ const CONTEXT = { country: "CL", today: "2026-11-20" };
 function look(text: string, belief = 0.95): Look {
   const lines = text.split("\n");
   const beliefs = lines.map((line) => line.split(" ").map(() => belief));
-  return { lines, beliefs, certainty: belief, boxes: [], of: "page" };
+  return { lines, beliefs, certainty: belief, boxes: [], cut: [], of: "page" };
 }
 
 const ITEMS = "PAN\nRUT 76.086.428-5\n18/11/2026 10:20\nQUESO 12.240\nLECHE 34.710\nTOTAL $46.950";
@@ -48,6 +48,24 @@ test("a contested total is better than none", () => {
   const none = look("PAN\n18/11/2026 10:20\nQUESO 12.240\nLECHE 34.710\nTOTAL $");
   const contested = look("18/11/2026 10:20\nTOTAL $46.950\nEFECTIVO $20.000");
   expect(evidenceOf([none, contested], CONTEXT).fields.total_minor).toBe(46_950);
+});
+
+test("what the edge of the photo may have taken a digit of is not sure, unless it stands elsewhere too", () => {
+  const text = "18/11/2026 10:20\nPAN 45.670\nTOTAL $45.670\nREDCOMPRA $45.670\nGRACIAS\nPOR SU\nCOMPRA";
+  const cut = (...places: number[]) => confidenceOf({ ...look(text), cut: places });
+  const sure = confidenceOf(look(text));
+  expect([cut(2).total, cut(1, 2, 3).total, cut(1, 2, 3).date]).toEqual([sure.total, 0.8, sure.date]);
+  expect([cut(0).total, cut(0).date]).toEqual([sure.total, 0.8]);
+});
+
+test("where many lines run into the edge a side of the paper is missing, and nothing is sure", () => {
+  const text = "18/11/2026 10:20\nPAN 45.670\nTOTAL $45.670\nREDCOMPRA $45.670\nGRACIAS\nPOR SU\nCOMPRA";
+  expect(confidenceOf({ ...look(text), cut: [1, 4, 5, 6] })).toMatchObject({ total: 0.8, date: 0.8 });
+});
+
+test("a day years ago is not sure", () => {
+  const [lately, once] = ["18/11/2024", "18/11/2020"].map((day) => confidenceOf(look(`${day}\nTOTAL $5.800`)).date);
+  expect([(lately ?? 0) >= 0.9, once]).toEqual([true, 0.8]);
 });
 
 test("a day that is printed once more with a digit easily mistaken is not sure", () => {

@@ -110,6 +110,7 @@ test.each([
     { total: 10_200 },
   ],
   ["a total with its tax, badly read", "Subtotal 96.23\nTotal incl. or GST 102.00\nChange 9.00", { total: 10_200 }],
+  ["no total of a subtotal and a cent", "Sub-total 42.46\nTotal 42.48\nGST 0.01", { total: 4_248, proof: null }],
   ["the total, not the total of the tax", "SUB-TOTAL 74.06\nTOTAL 78.10\nTAX TOTAL: 4.04", { total: 7_810 }],
   [
     "what was paid after rounding, its label badly read",
@@ -127,6 +128,9 @@ test("a total that lost its last digit is not guessed between two amounts", () =
 
 test.each([
   ["cash that nobody calls the total", "SUBTOTAL 7.700\nEFECTIVO 8.000"],
+  ["an amount under it that lost its word", "PAN 16.110\nTOTAL 100.000\n3.520"],
+  ["cash and change that make another", "TOTAL 6.630\nEFECTIVO 10.000\nVUELTO 3.170"],
+  ["a rounding that leads elsewhere", "SUBTOTAL 4.246\nREDONDEO 7\nEFECTIVO 5.000\nVUELTO 756"],
   ["a digit that its items contradict", "PAN 12.240\nVINO 34.710\nTOTAL 45.950\nREDCOMPRA 45.950"],
   ["zeros read as eights, which its tax contradicts", "TOTAL $128.838\nEL IVA DE ESTA BOLETA ES: $19.292"],
   ["a card that paid another digit", "TOTAL 41.350\nTARJETA DEBITO 41.360"],
@@ -146,6 +150,7 @@ test.each([
 });
 
 test.each([
+  ["a code under it", "TOTAL 12.240\n9.876.543.210-12"],
   ["cash without change", "SUBTOTAL 7.700\nREDONDEO 0\nEFECTIVO 7.700\nVUELTO 0"],
   ["cash and card together", "TOTAL 12.990\nTARJETA 9.990\nEFECTIVO 3.000"],
   ["cash without the coins that are rounded away", "TOTAL 2.194\nEFECTIVO 2.190"],
