@@ -187,6 +187,7 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
     case "trouble":
     case "scan_link":
     case "which_documents":
+    case "still_reading":
       return sayPaper(part, eyes);
     case "edited": {
       const amount_minor = part.amount_minor;

@@ -48,6 +48,12 @@ export type Draft = {
   credit?: Credit;
   /** The person has said how it is paid; it stays with the document. */
   term?: true;
+  /** The day on which it was paid, as the person says; absent: the paper's own. */
+  paid_on?: CivilDate;
+  /** Its day was told without a year, and of this year it is still to come: last year's was taken. */
+  last_year?: true;
+  /** So much of what is owed for it was paid already, in minor units. */
+  part_minor?: number;
   /** The amount that the person wrote with the picture, where another is printed on it. */
   told_minor?: number;
 };
@@ -173,6 +179,8 @@ export type Dialogue = {
   line: string;
   /** The figure that was asked for last, which «¿y ayer?» means again. */
   queried?: { query: Query; at: number };
+  /** The messages whose pictures are still being read, and when they came (epoch ms). */
+  reading?: { id: string; at: number }[];
   /** Epoch ms of the person's last message, by the channel's clock; opens the 24-hour window. */
   last_heard_at: number | null;
 };

@@ -14,7 +14,8 @@ import type { Rise } from "./rise.ts";
 export type Correcting = Patch & { concept?: string };
 
 export type Effect =
-  | { kind: "record"; entry: NewEntry; message_id: string }
+  /** `pays_paper`: the document whose debt, booked right before, it settles. */
+  | { kind: "record"; entry: NewEntry; message_id: string; pays_paper?: string }
   | ({ kind: "book_document"; entry: NewEntry; message_id: string } & Paper)
   /** `entry`: what is booked instead where the other one was taken back meanwhile. */
   | ({ kind: "link_document"; entry_id: string; entry: NewEntry; message_id: string } & Paper)
@@ -179,7 +180,7 @@ export type Part =
   | { part: "draft"; draft: Draft; lowers?: OpenDebt | undefined }
   /** The one-time link to the scan page; its address is known only when it is sent. */
   | { part: "scan_link"; why: ScanReason; replaces: string | null; url?: string }
-  | { part: "which_documents"; count: number }
+  | { part: "which_documents" | "still_reading"; count: number }
   | { part: "waiting_document"; draft: Draft }
   /** What still waits, oldest first: asked again in silence, after a newer answer, or mentioned beside something else. */
   | { part: "pending"; how: "reminder" | "again" | "beside"; of: Part[] }

@@ -1,3 +1,4 @@
+import { findDocument } from "#documents";
 import { assert, type Money } from "#kernel";
 import {
   addRule,
@@ -11,6 +12,7 @@ import {
   settlementRefusalOf,
   type Entry,
   type EntryPatch,
+  type NewEntry,
 } from "#ledger";
 import { logProblem } from "#telemetry";
 import { changeTenant, linkAlias, profileOfCountry, type Viewer } from "#tenants";
@@ -70,14 +72,27 @@ export async function liveEntry(errand: Errand, entryId: string): Promise<Entry 
 async function record(effect: Extract<Effect, { kind: "record" }>, errand: Errand): Promise<Outcome> {
   const writer = await writerOf(errand, "entry.record");
   if (!writer) return { kind: "forbidden" };
-  const refusal = refusalOf(effect.entry) ?? (await settlementRefusalOf(writer, effect.entry));
+  const asked = await payingPaper(effect, writer);
+  if (!asked) return { kind: "not_waiting" };
+  const refusal = refusalOf(asked) ?? (await settlementRefusalOf(writer, asked));
   if (refusal) {
     logProblem("entry.refused", { reason: refusal.reason, field: refusal.field });
     return { kind: "failed" };
   }
-  const { outcome, entry } = await recordEntry(writer, effect.entry, { now: errand.now, id: errand.entropy.id() });
+  const { outcome, entry } = await recordEntry(writer, asked, { now: errand.now, id: errand.entropy.id() });
   const [cash, owing] = await Promise.all([cashOf(writer), owingAfter(writer, entry)]);
   return { kind: "recorded", entry, existed: outcome === "exists", cash, owing };
+}
+
+/** The entry with the debt of the paper that it pays; null where that one was not booked, or is no debt. */
+async function payingPaper(
+  { entry, pays_paper }: Extract<Effect, { kind: "record" }>,
+  viewer: Viewer,
+): Promise<NewEntry | null> {
+  if (pays_paper === undefined) return entry;
+  const document = await findDocument(viewer, pays_paper);
+  const debt = document?.entry_id ? await findEntry(viewer, document.entry_id) : null;
+  return debt?.type === "deuda" ? { ...entry, counterparty: debt.counterparty, settles_id: debt.id } : null;
 }
 
 async function learn(effect: Extract<Effect, { kind: "learn" }>, errand: Errand): Promise<Outcome> {

@@ -33,7 +33,8 @@ export type PaperPart = Extract<
       | "waiting_documents"
       | "trouble"
       | "scan_link"
-      | "which_documents";
+      | "which_documents"
+      | "still_reading";
   }
 >;
 
@@ -55,6 +56,8 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
         { id: "all:", title: words.buttons.all },
         { id: "last:", title: words.buttons.last },
       ]);
+    case "still_reading":
+      return plain(words.still_reading(part.count));
     case "scan_link":
       return plain(words.scan_link(part.why, part.url ?? "", SCAN_LINK_MINUTES));
     case "trouble":
@@ -78,7 +81,7 @@ function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
   const notes = [
     words.document_verdict(authenticity.verdict),
     receiverNote(draft.extraction, eyes),
-    draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : creditNote(draft, eyes),
+    draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : termNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
     feesNote(draft.extraction, eyes),
     seemsTwoPapers(draft.extraction) ? words.two_papers : null,
@@ -90,24 +93,33 @@ function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
   return asking(lines.join("\n\n"), confirming(draft, words));
 }
 
-function questionFor({ extraction, told_minor }: Draft, eyes: Eyes): string {
+function questionFor({ extraction, told_minor, last_year }: Draft, eyes: Eyes): string {
   const { words } = eyes;
-  const { total_minor, currency } = extraction.fields;
+  const { total_minor, currency, date } = extraction.fields;
   const why = whyNoPurchase(extraction);
   if (why) return words[`document_${why}`];
   if (total_minor === null) return words.document_missing_total;
   if (told_minor !== undefined) {
     return words.document_told_otherwise(showMoney({ amount_minor: told_minor, currency }, eyes));
   }
+  if (last_year && date !== null) return words.document_last_year(showDay(date));
   const doubts = doubtsOf(extraction);
   return doubts.length === 0 ? words.document_is_right : words.document_unsure(doubts);
 }
 
 /** What is owed is no cash that moved; who has paid it meanwhile says so. */
-function creditNote({ credit, extraction, type }: Draft, { words, today }: Eyes): string | null {
-  if (!credit || whyNoPurchase(extraction)) return null;
-  const due = dueOn(credit, extraction.fields.date ?? today);
-  return words.document_on_credit(type === "ingreso" ? "por_cobrar" : "por_pagar", due === null ? null : showDay(due));
+function termNote(draft: Draft, eyes: Eyes): string | null {
+  const { credit, extraction, type, paid_on = null, part_minor } = draft;
+  const { words } = eyes;
+  if (whyNoPurchase(extraction)) return null;
+  if (!credit) return draft.term ? words.document_paid(paid_on === null ? null : showDay(paid_on)) : null;
+  const { date, total_minor, currency } = extraction.fields;
+  const dueDay = dueOn(credit, date ?? eyes.today);
+  const due = dueDay === null ? null : showDay(dueDay);
+  const side = type === "ingreso" ? "por_cobrar" : "por_pagar";
+  if (part_minor === undefined || total_minor === null) return words.document_on_credit(side, due);
+  const money = (amount_minor: number): string => showMoney({ amount_minor, currency }, eyes);
+  return words.document_part_paid(side, { paid: money(part_minor), left: money(total_minor - part_minor), due });
 }
 
 /** What a credit note takes back of, or why it lowers nothing. */

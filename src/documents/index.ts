@@ -23,7 +23,7 @@ export { mergeVision, type VisionReading } from "./read/merge-vision.ts";
 
 export { answered, answersBetween, termAnswer, termAnswered, type AnswerField, type FieldAnswer } from "./answers.ts";
 export { bookPaper, entriesWithoutPaper, linkPaper, unlinkPaper, type Filed } from "./book.ts";
-export { isSameCompany } from "./match/company.ts";
+export { isSameCompany, likeness } from "./match/company.ts";
 export { matchPaper, type Match, type Scored } from "./match/match.ts";
 export { paperOf } from "./match/paper.ts";
 export { signsOf } from "./match/signs.ts";

@@ -50,6 +50,16 @@ export const ENGLISH_PAPERS = {
     const told = type === "ingreso" ? "it stays as owed to you" : "it stays as owed by you";
     return `${found}${told}, and your cash does not change. If the money was given back already, say *paid*.`;
   },
+  document_last_year: (day: string) =>
+    `⚠️ That day of this year is still to come, so I took ${day}. Is it right? *Yes* will do, or the right date.`,
+  still_reading: (count: number) =>
+    count === 1
+      ? "⏳ I am still reading what you sent: I'll show it as soon as I'm done."
+      : `⏳ I am still reading ${count} documents: I'll show them as soon as I'm done.`,
+  document_paid: (day: string | null) => `💵 It is paid${day === null ? "" : ` (on ${day})`}.`,
+  document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
+    `💵 Paid: ${paid}. 🕒 ${side === "por_cobrar" ? "They will owe you" : "You will owe"} ${left}` +
+    `${due === null ? "" : `, due on ${due}`}.`,
   document_told_otherwise: (told: string) =>
     `⚠️ You wrote ${told}, and the document says otherwise. Is the document right? *Yes* will do, or the right amount.`,
   waiting_documents: (rows: readonly string[], more: number) =>

@@ -124,7 +124,7 @@ export const en: Words = {
   document_is_right: "Is this right? Reply *yes* to confirm or *no* to edit.",
   document_missing_total: "I couldn't read the total for sure. How much was it?",
   document_edit:
-    "What should I correct? Write, for example, “the amount is 45.67”, “it was yesterday”, “it was for supplies”, " +
+    "What should I correct? Write, for example, “the amount is 45.67”, “it was yesterday”, “it was for supplies”, “it was at Target”, " +
     "or *delete* to drop it.",
   document_verdict: (verdict) =>
     ({

@@ -91,7 +91,7 @@ export const esAR: Words = {
   document_is_right: "¿Está bien? Respondé *sí* para confirmar o *no* para editar.",
   document_missing_total: "No pude leer el total con certeza. ¿Cuánto fue?",
   document_edit:
-    "¿Qué corrijo? Escribime, por ejemplo, «el total es 45.670», «fue el 3 de noviembre», «era para insumos», " +
+    "¿Qué corrijo? Escribime, por ejemplo, «el total es 45.670», «fue el 3 de noviembre», «era para insumos», «la tienda es El Trébol», " +
     "o *borrar* si no va.",
   document_verdict: (verdict) =>
     ({

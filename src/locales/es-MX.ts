@@ -90,7 +90,7 @@ export const esMX: Words = {
   document_is_right: "¿Es correcto? Responde *sí* para confirmar o *no* para editar.",
   document_missing_total: "No pude leer el total con certeza. ¿Cuánto fue?",
   document_edit:
-    "¿Qué corrijo? Escríbeme, por ejemplo, «el total es 456.70», «fue el 3 de noviembre», «era para insumos», " +
+    "¿Qué corrijo? Escríbeme, por ejemplo, «el total es 456.70», «fue el 3 de noviembre», «era para insumos», «la tienda es El Trébol», " +
     "o *borrar* si no va.",
   document_verdict: (verdict) =>
     ({

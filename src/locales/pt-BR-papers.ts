@@ -50,6 +50,16 @@ export const PORTUGUESE_PAPERS = {
     const told = type === "ingreso" ? "fica como valor que te devem" : "fica como valor que você deve";
     return `${found}${told}, sem mexer no caixa. Se o dinheiro já foi devolvido, basta *paga*.`;
   },
+  document_last_year: (day: string) =>
+    `⚠️ Este ano esse dia ainda não chegou, então coloquei ${day}. Está certo assim? Basta *sim*, ou a data correta.`,
+  still_reading: (count: number) =>
+    count === 1
+      ? "⏳ Ainda estou lendo o que você enviou: assim que terminar eu mostro."
+      : `⏳ Ainda estou lendo ${count} documentos: assim que terminar eu mostro.`,
+  document_paid: (day: string | null) => `💵 Já está paga${day === null ? "" : ` (em ${day})`}.`,
+  document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
+    `💵 Pago: ${paid}. 🕒 Faltam ${left} ${side === "por_cobrar" ? "a receber" : "a pagar"}` +
+    `${due === null ? "" : `, vence em ${due}`}.`,
   document_told_otherwise: (told: string) =>
     `⚠️ Você escreveu ${told}, e o documento diz outra coisa. Vale o do documento? Basta *sim*, ou o valor correto.`,
   waiting_documents: (rows: readonly string[], more: number) =>

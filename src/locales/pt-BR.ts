@@ -124,7 +124,7 @@ export const ptBR: Words = {
   document_is_right: "Está certo? Responda *sim* para confirmar ou *não* para editar.",
   document_missing_total: "Não consegui ler o total com certeza. Quanto foi?",
   document_edit:
-    "O que eu corrijo? Escreva, por exemplo, “o valor é 456,70”, “foi ontem”, “a categoria é material”, " +
+    "O que eu corrijo? Escreva, por exemplo, “o valor é 456,70”, “foi ontem”, “a categoria é material”, “foi no Extra”, " +
     "ou *apagar* para descartar.",
   document_verdict: (verdict) =>
     ({

@@ -51,6 +51,16 @@ export const SPANISH_PAPERS = {
     const told = type === "ingreso" ? "queda como saldo por cobrar" : "queda como saldo por pagar";
     return `${found}${told}, sin mover la caja. Si el dinero ya se devolvió, basta con *pagada*.`;
   },
+  document_last_year: (day: string) =>
+    `⚠️ Este año ese día aún no llega, así que puse ${day}. ¿Está bien así? Basta con *sí*, o con la fecha correcta.`,
+  still_reading: (count: number) =>
+    count === 1
+      ? "⏳ Todavía estoy leyendo lo que me enviaste: apenas termine te lo muestro."
+      : `⏳ Todavía estoy leyendo ${count} documentos: apenas termine te los muestro.`,
+  document_paid: (day: string | null) => `💵 Ya está pagada${day === null ? "" : ` (el ${day})`}.`,
+  document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
+    `💵 Pagado: ${paid}. 🕒 Quedan ${left} ${side === "por_cobrar" ? "por cobrar" : "por pagar"}` +
+    `${due === null ? "" : `, vence el ${due}`}.`,
   document_told_otherwise: (told: string) =>
     `⚠️ Escribiste ${told}, y el documento dice otra cosa. ¿Vale lo del documento? Basta con *sí*, o con el monto correcto.`,
   waiting_documents: (rows: readonly string[], more: number) =>

@@ -157,6 +157,8 @@ export type Words = {
   nothing_to_correct: string;
   what_to_correct: string;
   nothing_pending: string;
+  /** Said instead of it while so many pictures are still being read. */
+  still_reading: (count: number) => string;
   discarded: string;
   left_as_is: string;
   role_forbids: string;
@@ -195,6 +197,12 @@ export type Words = {
    * invoices that it names. `owed`: it is booked as owed, and not as money that came back.
    */
   note_lowers_nothing: (type: "ingreso" | "egreso", note: { named: readonly string[]; owed: boolean }) => string;
+  /** Of a paper whose day was told without its year, and is still to come in this one. */
+  document_last_year: (day: string) => string;
+  /** Of a paper of which the person has said that it is paid; `day`: where they named another than the paper's. */
+  document_paid: (day: string | null) => string;
+  /** Of a paper of which a part was paid, and the rest is owed until `due`, where that is said. */
+  document_part_paid: (side: DebtSide, told: { paid: string; left: string; due: string | null }) => string;
   /** `doubts`: what was not read surely, one at least. */
   document_unsure: (doubts: readonly Doubt[]) => string;
   document_edit: string;

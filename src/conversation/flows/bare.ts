@@ -1,3 +1,4 @@
+import { fold } from "#kernel";
 import { classify, readAmount, type ClassifyRequest, type Patch } from "#language";
 import { draftAsLast, type Draft } from "../dialogue.ts";
 
@@ -6,7 +7,7 @@ const MOVING: ReadonlySet<string> = new Set(["ingreso", "egreso", "deuda", "cons
 
 /** What a bare amount or day changes of a paper; null where the words say something of their own. */
 export function barePatch(request: ClassifyRequest, draft: Draft): Patch | null {
-  if (MOVING.has(classify(request).type)) return null;
+  if (MOVING.has(classify(request).type) || COUNTED.test(fold(request.text))) return null;
   const amount = amountIn(request, draft);
   if (amount !== null && FIGURE.test(request.text)) return { amount_minor: amount };
   // A day alone corrects nothing, as a sentence it does.
@@ -15,6 +16,9 @@ export function barePatch(request: ClassifyRequest, draft: Draft): Patch | null 
   if (date !== undefined) return { date };
   return amount === null ? null : { amount_minor: amount };
 }
+
+/** «los dos», «las tres»: so many of what was shown, and no thousands. */
+const COUNTED = /^\W*(?:l[oa]s|os|as|ambos|ambas|both) ?\p{L}*\W*$/u;
 
 /** Nothing but an amount; «el 14» is a day. */
 const FIGURE = /^\W*\d[\d.,]*\W*$/;

@@ -55,7 +55,8 @@ function correctEntry(mind: Mind, item: Heard, { patch, thing }: { patch: Patch;
   const source_ref = sourceRef(item.id, 0);
   const instead = thing !== null && isAnotherThing(mind, entry, patch) ? { concept: thing } : {};
   const known = withKnownName(patch, mind.books);
-  const asked = { entry_id: entry.id, patch: { ...known, ...instead }, source_ref, message_id: item.id };
+  const changed = { ...renamedPaper(entry, known), ...instead };
+  const asked = { entry_id: entry.id, patch: { ...known, ...changed }, source_ref, message_id: item.id };
   const ref = mind.effects.push({ kind: "correct", ...asked }) - 1;
   mind.parts.push({ part: "corrected", ref });
   if (patch.category !== undefined && patch.type === undefined && !("concept" in instead))
@@ -71,6 +72,14 @@ function isAnotherThing({ dialogue }: Mind, entry: Entry, { category }: Patch): 
   if (concept === null || counterparty !== null || !dialogue.membership || category === entry.category) return false;
   const known = readConcept(concept, { country: dialogue.membership.country, today: entry.date });
   return known?.category !== null && known?.category === entry.category;
+}
+
+/** «Boleta 10482, ALMACEN DOÑA ROSA» of another shop is named by that one. */
+function renamedPaper({ concept, counterparty, document_id }: Entry, patch: Patch): { concept?: string } {
+  const name = patch.counterparty;
+  if (document_id === null || name === undefined || counterparty === null || !concept?.includes(counterparty))
+    return {};
+  return { concept: concept.replace(counterparty, () => name) };
 }
 
 /** The right party is written as the books know it. */

@@ -20,7 +20,7 @@ import { askPaper, filePaper } from "./paper.ts";
 import { bookMovements } from "./plan.ts";
 import { requestOf } from "./request.ts";
 import { offerScanFor, offerScanInstead, photoOf, takePlace } from "./scan.ts";
-import { tellTerm } from "./term.ts";
+import { tellTerm, termOfCaption } from "./term.ts";
 
 type DocumentSaid = Extract<Said, { kind: "document" }>;
 
@@ -28,10 +28,11 @@ type DocumentSaid = Extract<Said, { kind: "document" }>;
 export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void {
   const { result } = said;
   mind.reply_to = item.id;
+  if (result.outcome === "read") {
+    return hearRead(mind, item, { result, caption: said.caption, replaces: said.scanned?.replaces ?? null });
+  }
   const caption = said.caption ? captionMovements(mind, item, said.caption) : [];
   if (result.outcome === "duplicate") return tellDuplicate(mind, result, caption);
-  if (result.outcome === "read")
-    return hearRead(mind, item, { result, caption, replaces: said.scanned?.replaces ?? null });
   if (caption.length > 0) return bookInstead(mind, item, { caption, document_id: result.document_id });
   if (result.blank) return void mind.parts.push({ part: "no_paper" });
   mind.parts.push({ part: "trouble", trouble: result.trouble, problem: result.problems?.[0] });
@@ -77,7 +78,7 @@ function awaitTotal({ dialogue }: Mind, item: Heard, document_id: string): void 
 
 type Read = {
   result: Extract<DocumentOutcome, { outcome: "read" }>;
-  caption: Movement[];
+  caption: string | null;
   /** The document for which its code was scanned. */
   replaces: string | null;
 };
@@ -97,7 +98,7 @@ function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read):
   const { fields } = draft.extraction;
   fields.category = categoryForShop(fields, mind.books.rules) ?? fields.category;
   draft.read = structuredClone(fields);
-  addCaption(draft, caption[0]);
+  if (caption !== null) hearCaption(mind, item, { draft, caption });
   if (photo?.term) keepTerm(mind, item, { draft, credit: photo.credit });
   if (maybe) return askPaper(mind, item, { draft, asked: { about: "twin", earlier: maybe } });
   const proven = isProvenPurchase(draft.extraction, ownTaxId) && !isForOther(draft.extraction, ownTaxId);
@@ -117,6 +118,12 @@ function keepTerm(mind: Mind, item: Heard, { draft, credit }: { draft: Draft; cr
   if (credit) draft.credit = credit;
   else delete draft.credit;
   tellTerm(mind, item, draft);
+}
+
+/** The sender's words with a picture tell how it is paid, or fill what the paper leaves open. */
+function hearCaption(mind: Mind, item: Heard, { draft, caption }: { draft: Draft; caption: string }): void {
+  const request = requestOf(mind, { ...item, about: null }, { text: caption.trim(), voice: false });
+  if (!termOfCaption(mind, item, { draft, request })) addCaption(draft, captionMovements(mind, item, caption)[0]);
 }
 
 /** The movement that a caption states by itself («bencina 20 lucas»), if it does. */

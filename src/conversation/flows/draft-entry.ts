@@ -8,6 +8,7 @@ import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { sourceRef } from "./book.ts";
 import { localDate } from "./request.ts";
+import { chooseDocument } from "./which.ts";
 
 /** A document with its total as the entry that it books; dated as the message where it shows no date. */
 export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
@@ -16,7 +17,8 @@ export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
   const own_tax_id = mind.dialogue.membership?.tax_id ?? null;
   const { category, seller } = bookedUnder(draft.extraction, { type: draft.type, own_tax_id });
   const { type, credit = null } = draft;
-  const date = fields.date ?? localDate(mind, item.at);
+  const printed = fields.date ?? localDate(mind, item.at);
+  const date = credit === null ? (draft.paid_on ?? printed) : printed;
   const { debtor, ...movement } = movementOf(draft.extraction, { type, date, credit });
   const debt = loweredBy(mind, draft);
   return {
@@ -55,6 +57,8 @@ function sellerOf({ books }: Mind, merchant: string | null): string | null {
 /** Shows a paper, to be confirmed or corrected. */
 export function openDraft(mind: Mind, item: Heard, draft: Draft): void {
   for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;
+  // Of a new one beside others it must be asked which is meant.
+  chooseDocument(mind, null);
   const editing = draft.extraction.fields.total_minor === null && !whyNoPurchase(draft.extraction);
   mind.dialogue.open.push({ kind: "document", draft, editing, at: shownAt(mind.dialogue, item.at) });
   mind.parts.push(cardOf(mind, draft));

@@ -1,5 +1,5 @@
-import { whyNoPurchase } from "#documents";
-import { fold } from "#kernel";
+import { conceptOfPaper, likeness, whyNoPurchase } from "#documents";
+import { addDays, fold, type CivilDate } from "#kernel";
 import { classify, type ClassifyRequest, type Patch } from "#language";
 import { draftAsLast, newestOf, shownAt, type Draft, type Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
@@ -9,6 +9,8 @@ import { cardOf } from "./draft-entry.ts";
 import { learnCategory } from "./learn.ts";
 import { QUEUED } from "./queue.ts";
 import { filePaper } from "./paper.ts";
+import { localDate } from "./request.ts";
+import { chooseDocument } from "./which.ts";
 
 export type OpenDocument = Extract<Open, { kind: "document" }>;
 
@@ -52,7 +54,7 @@ export function correctDraft(mind: Mind, item: Heard, request: ClassifyRequest):
   const reading = classify(request);
   const bare = barePatch(request, open.draft);
   if (reading.type === "correccion" && reading.patch) amend(mind, item, { open, patch: reading.patch });
-  else if (bare !== null) applyPatch(open.draft, bare);
+  else if (bare !== null) amend(mind, item, { open, patch: bare });
   else return false;
   if (reading.patch?.delete === true) {
     discardDocument(mind, open);
@@ -69,7 +71,8 @@ export function agreeWithChange(mind: Mind, item: Heard, request: ClassifyReques
   const { type, patch, needs_clarification } = classify({ ...request, last: draftAsLast(open.draft) });
   if (type !== "correccion" || !patch || patch.delete || needs_clarification) return false;
   amend(mind, item, { open, patch });
-  confirmDocument(mind, item, open);
+  if (open.draft.last_year) showAgain(mind, item, open);
+  else confirmDocument(mind, item, open);
   return true;
 }
 
@@ -95,16 +98,31 @@ function amend(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; p
   const { category, merchant, merchant_tax_id } = open.draft.extraction.fields;
   const counterparty = merchant ?? merchant_tax_id;
   applyPatch(open.draft, patch);
+  if (patch.date !== undefined) markYear(open.draft, { date: patch.date, today: localDate(mind, item.at), item });
   const { type } = open.draft;
   if (patch.category === undefined || type === "ingreso") return;
   const paper = { type, direction: null, loan: false, category, concept: null, counterparty };
   learnCategory(mind, item, { entry: paper, category: patch.category });
 }
 
+/** «fue el 3 de diciembre» in November: last year's is far away, and nobody sends a paper of tomorrow. */
+function markYear(draft: Draft, { date, today, item }: { date: CivilDate; today: CivilDate; item: Heard }): void {
+  const text = item.said.kind === "text" ? item.said.text : "";
+  const isToCome = `${today.slice(0, YEAR_DIGITS)}${date.slice(YEAR_DIGITS)}` > today;
+  if (isToCome && date < addDays(today, -FAR_DAYS) && !WITH_YEAR.test(text)) draft.last_year = true;
+  else delete draft.last_year;
+}
+
+const YEAR_DIGITS = 4;
+/** In January a day of December is meant; longer ago it may be a slip. */
+const FAR_DAYS = 60;
+const WITH_YEAR = /\b20\d{2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\b|a[ñn]o pasado|ano passado|last year/i;
+
 /** A paper that was corrected, or is right after all. */
 export function showAgain(mind: Mind, item: Heard, open: OpenDocument): void {
   open.editing = false;
   open.at = shownAt(mind.dialogue, item.at);
+  chooseDocument(mind, open);
   quote(mind, open.draft);
   mind.parts.push(cardOf(mind, open.draft));
 }
@@ -124,14 +142,26 @@ function applyPatch(draft: Draft, patch: Patch): void {
     fields.tax_minor = null;
     confidence.total = 1;
     delete draft.told_minor;
+    delete draft.part_minor;
   }
   if (patch.date !== undefined) {
     fields.date = patch.date;
     confidence.date = 1;
   }
   if (patch.category !== undefined) fields.category = patch.category;
-  if (patch.counterparty !== undefined) fields.merchant = patch.counterparty;
+  if (patch.counterparty !== undefined) renameShop(draft, patch.counterparty);
   if (patch.type === "ingreso" || patch.type === "egreso") draft.type = patch.type;
+}
+
+/** Another seller has another tax id than the one that was read, unless a code proves it. */
+function renameShop(draft: Draft, shop: string): void {
+  const { extraction, concept } = draft;
+  const { fields, authenticity } = extraction;
+  const isOwnConcept = concept === conceptOfPaper(extraction);
+  const isOther = fields.merchant !== null && likeness(fields.merchant, shop, []) === "other";
+  if (isOther && authenticity.verdict !== "authentic") fields.merchant_tax_id = null;
+  fields.merchant = shop;
+  if (isOwnConcept) draft.concept = conceptOfPaper(extraction);
 }
 
 /** Nothing is asked of it any more; what becomes of it is the caller's to say. */

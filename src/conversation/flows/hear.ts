@@ -3,6 +3,7 @@ import type { Mind } from "../mind.ts";
 import { hearChoice } from "./choice.ts";
 import { hearDocument } from "./document.ts";
 import { hearDeleted, hearEdited } from "./second-thoughts.ts";
+import { endReading, startReading } from "./still-reading.ts";
 import { hearText } from "./text.ts";
 
 /** One thing heard: adds what it asks for to the mind. */
@@ -14,6 +15,7 @@ export function hear(mind: Mind, item: Heard): void {
     case "choice":
       return hearChoice(mind, item, said.id);
     case "paper":
+      startReading(mind, item);
       return void mind.effects.push({
         kind: "read_document",
         media: said.media,
@@ -23,6 +25,7 @@ export function hear(mind: Mind, item: Heard): void {
         at: item.at,
       });
     case "document":
+      endReading(mind, item);
       return hearDocument(mind, item, said);
     case "voice_trouble":
       mind.reply_to = item.id;

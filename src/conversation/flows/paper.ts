@@ -1,7 +1,8 @@
 import { answersBetween, matchPaper, paperOf, type FieldAnswer } from "#documents";
 import { assert } from "#kernel";
 import type { ClassifyRequest } from "#language";
-import type { Entry, NewRule } from "#ledger";
+import type { Entry, NewEntry, NewRule } from "#ledger";
+import { wordsOf } from "#locales";
 import { newestOf, shownAt, type Draft, type Open, type PaperAsked } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
@@ -31,9 +32,33 @@ export function filePaper(
   const paper = { document_id: draft.document_id, message_id: draft.message_id, entry, ...saidOf(mind, item, draft) };
   if (match.verdict === "create") {
     const ref = mind.effects.push({ kind: "book_document", ...paper }) - 1;
-    return void mind.parts.push({ part: "booked", ref, evidence: [], verdict });
+    mind.parts.push({ part: "booked", ref, evidence: [], verdict });
+    return payPart(mind, item, { draft, debt: entry });
   }
   linkTo(mind, { entry_id: match.best.entry.id, paper, verdict });
+}
+
+/** What was paid of it already goes to the debt that was booked right before. */
+function payPart(mind: Mind, item: Heard, { draft, debt }: { draft: Draft; debt: NewEntry }): void {
+  const { part_minor, message_id, document_id } = draft;
+  const { direction, counterparty } = debt;
+  if (part_minor === undefined || !direction || part_minor >= debt.amount_minor) return;
+  const words = wordsOf(mind.dialogue.membership?.locale ?? "");
+  const entry: NewEntry = {
+    ...debt,
+    type: direction === "por_cobrar" ? "ingreso" : "egreso",
+    amount_minor: part_minor,
+    net_minor: null,
+    tax_minor: null,
+    category: null,
+    due_date: null,
+    document_id: null,
+    date: localDate(mind, item.at),
+    concept: words.payment(direction, counterparty),
+    source_ref: sourceRef(message_id, "part"),
+  };
+  const ref = mind.effects.push({ kind: "record", entry, message_id, pays_paper: document_id }) - 1;
+  mind.parts.push({ part: "booked", ref, evidence: [], verdict: null });
 }
 
 type Linking = {

@@ -3,6 +3,7 @@ import { isInquiry, type Dialogue, type Inquiry } from "../dialogue.ts";
 import type { Part } from "../effect.ts";
 import type { Mind } from "../mind.ts";
 import { questionOf } from "./plan.ts";
+import { chooseDocument } from "./which.ts";
 
 // What still waits for an answer while something else is talked about.
 
@@ -44,7 +45,10 @@ export function addPending(mind: Mind, before: Dialogue): void {
   const isUncovered = kept.length < waited.size;
   const told = kept.filter((open) => isUncovered || open.mentioned !== true);
   if (told.length === 0) return;
-  const of = told.toSorted((a, b) => a.at - b.at).map(asksAgain);
+  const sorted = told.toSorted((a, b) => a.at - b.at);
+  const named = sorted.at(-1);
+  if (named?.kind === "document") chooseDocument(mind, named);
+  const of = sorted.map(asksAgain);
   mind.parts.push({ part: "pending", how: isUncovered ? "again" : "beside", of });
   for (const open of told) open.mentioned = true;
 }

@@ -6,6 +6,8 @@ import { openDraft } from "./draft-entry.ts";
 import { askPaper } from "./paper.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
+import { tellReading } from "./still-reading.ts";
+import { chooseDocument } from "./which.ts";
 
 // «pendientes»: the papers that wait, numbered; a number takes one up again.
 
@@ -37,7 +39,8 @@ export function hearQueueCommand(mind: Mind, item: Heard, text: string): boolean
   mind.dialogue.open = mind.dialogue.open.filter(({ kind }) => kind !== "queue");
   if (papers.length > 0)
     mind.dialogue.open.push({ kind: "queue", papers: papers.slice(0, QUEUE_SHOWN_MAX), at: item.at });
-  mind.parts.push({ part: "waiting_documents", papers });
+  const isReading = tellReading(mind, item);
+  if (!isReading || papers.length > 0) mind.parts.push({ part: "waiting_documents", papers });
   return true;
 }
 
@@ -81,5 +84,5 @@ function takeUp(mind: Mind, item: Heard, { draft, earlier }: WaitingPaper): void
   mind.effects.push({ kind: "settle_document", document_id, state: "needs_confirmation" });
   openDraft(mind, item, draft);
   const opened = mind.dialogue.open.at(-1);
-  if (opened?.kind === "document") opened.chosen = true;
+  if (opened?.kind === "document") chooseDocument(mind, opened);
 }

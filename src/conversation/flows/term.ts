@@ -1,25 +1,38 @@
-import { creditIn, creditOf, termAnswer, type Credit } from "#documents";
-import { fold, type CivilDate } from "#kernel";
+import { creditOf, termAnswer } from "#documents";
 import type { ClassifyRequest } from "#language";
 import type { Draft } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
-import { newestPaper, showAgain } from "./draft.ts";
+import { amendDocument, confirmDocument, newestPaper, showAgain, type OpenDocument } from "./draft.ts";
 import { tellerOf } from "./paper.ts";
-import { plainly } from "./plainly.ts";
+import { paidIn, type Paid } from "./part-said.ts";
+import { isAgreed, termIn, type Term } from "./term-said.ts";
 
-/** «pagada», «al contado», «a 30 días» under a paper: how that one is paid. False for all other words. */
+/** «pagada», «a 30 días», «pagué la mitad» under a paper: how that one is paid. False for all other words. */
 export function answerTerm(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   const open = newestPaper(mind, item);
-  const said = open === null ? null : termIn(request.text, open.draft.extraction.fields.date);
-  if (open === null || said === null) return false;
-  if (said === "paid") delete open.draft.credit;
-  else if (said === "unpaid") open.draft.credit ??= { due: null, days: null };
-  else open.draft.credit = said;
-  tellTerm(mind, item, open.draft);
-  showAgain(mind, item, open);
+  if (open === null) return false;
+  const said = saidUnder(mind, open, request);
+  if (said === null) return false;
+  if (said.how === "total") {
+    amendDocument(mind, item, { open, patch: { amount_minor: said.amount_minor } });
+    return true;
+  }
+  keepSaid(mind, item, { draft: open.draft, said });
+  if (isAgreed(request.text)) confirmDocument(mind, item, open);
+  else showAgain(mind, item, open);
   return true;
 }
+
+/** How a paper is paid, said in the words that came with its picture. False for all other words. */
+export function termOfCaption(mind: Mind, item: Heard, { draft, request }: Captioned): boolean {
+  const said = saidOf(draft, { request, corrected: false });
+  if (said === null || said.how === "total") return false;
+  keepSaid(mind, item, { draft, said });
+  return true;
+}
+
+type Captioned = { draft: Draft; request: ClassifyRequest };
 
 /** What was said of how it is paid stays with the document, whoever takes it up again. */
 export function tellTerm(mind: Mind, item: Heard, draft: Draft): void {
@@ -29,54 +42,41 @@ export function tellTerm(mind: Mind, item: Heard, draft: Draft): void {
   mind.effects.push({ kind: "settle_document", document_id, answers: [answer] });
 }
 
-/** `unpaid`: it is owed, and nothing is said of when. */
-type Term = "paid" | "unpaid" | Credit;
-
-/** What a whole sentence says of the payment and nothing beside it; null where it says anything else. */
-function termIn(text: string, issuedOn: CivilDate | null): Term | null {
-  // «no, fue al contado» corrects; «no está pagada» says the contrary.
-  const words = plainly(fold(text).replace(/^\W*(?:no|nao) *[,.;]+/, ""));
-  const denied = DENIAL.exec(words);
-  // «no la pagué ayer» may have been paid today: only what is affirmed may say how or when beside it.
-  if (!denied) return affirmed(words.replace(/^(?:si|sim|yes|ya) /, "").replace(HOW_PAID, ""), issuedOn);
-  const said = affirmed(words.slice(denied[0].length).replace(/ (?:todavia|aun|ainda|yet)$/, ""), issuedOn);
-  if (said === "paid") return "unpaid";
-  // «no es a 30 días» leaves open when it is paid instead.
-  const isBare = said !== null && said !== "unpaid" && said.days === null && said.due === null;
-  return isBare ? "paid" : null;
+/** An amount that was paid is the paper's only while nothing was booked since it was shown. */
+function saidUnder({ dialogue }: Mind, open: OpenDocument, request: ClassifyRequest): Term | Paid | null {
+  const said = saidOf(open.draft, { request, corrected: open.editing });
+  const isAmount = said !== null && "amount_minor" in said;
+  return isAmount && open.at < (dialogue.last?.at ?? 0) ? null : said;
 }
 
-const DENIAL =
-  /^(?:(?:aun|todavia|ainda|pero|eso|it) )*(?:(?:is |was )?not|isnt|no|nao|nunca)(?: (?:aun|todavia|ainda|yet))? /;
-
-function affirmed(words: string, issuedOn: CivilDate | null): Term | null {
-  const said = words.replace(/^(?:(?:es|fue|era|eso|esta|e|foi|it|is|its|was) )+/, "");
-  if (PAID.test(said)) return "paid";
-  if (UNPAID.test(said)) return "unpaid";
-  if (!TERM.test(said)) return null;
-  const printed = said.replace(/\bcredit\b/, "credito").replace(/\b(?:due|se paga|a pagar|para pagar)\b/, "vence");
-  return creditIn([`condicion de pago: ${printed}`], issuedOn);
+function saidOf({ extraction, credit }: Draft, { request, corrected }: Asked): Term | Paid | null {
+  const { date: issued_on, total_minor, currency } = extraction.fields;
+  const term = termIn(request.text, { request, issued_on });
+  if (term || total_minor === null) return term;
+  return paidIn(request.text, {
+    request,
+    issued_on,
+    total_minor,
+    currency,
+    corrected,
+    on_credit: credit !== undefined,
+  });
 }
 
-const MEANS = "(?:tarjeta|transferencia|debito|redcompra|efectivo|cartao|pix|card|cash|dinheiro)";
-const HOW_PAID = new RegExp(
-  `(?<=paid|pag[oa]|pagad[oa]|pague|paguei|pagamos|cancelad[oa]|cancele)(?: (?:ayer|hoy|ontem|hoje|today|yesterday|al contado|(?:con|por|en|em|no|by|in) ${MEANS}))+$`,
-);
+/** `corrected`: the person was asked what to change. */
+type Asked = { request: ClassifyRequest; corrected: boolean };
 
-const PAID =
-  /^(?:(?:al|de) )?contado$|^(?:ya )?(?:(?:esta|fue|quedo|e|foi|it is|its|is) )?(?:ya )?(?:pagad[oa]|pag[oa]|paid|cancelad[oa]|abonad[oa]|saldad[oa]|quitad[oa])$|^(?:ya )?(?:(?:la|lo) )?(?:pague|pago|pagamos|cancele|he pagado)(?: ya)?$|^(?:ja )?(?:a |o )?paguei(?: ja)?$|^i (?:have )?paid(?: it)?$|^(?:en|a la|em|con|por) (?:efectivo|vista|dinheiro|tarjeta|transferencia)$|^a vista$/;
+type Kept = { draft: Draft; said: Term | Exclude<Paid, { how: "total" }> };
 
-const UNPAID = /^(?:queda |quedo )?(?:por pagar|sin pagar|impag[oa]|unpaid)$/;
-
-const COUNTED = "(?:\\d{1,3} )*\\d{1,3} (?:dias?|days?)(?: (?:de la )?(?:fecha|factura|fecha factura))?";
-const NET = "net \\d{1,3}";
-const DATED =
-  "(?:(?:el|em|on|o|dia) )*(?:20\\d{2}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/ ]\\d{1,2}[-/ ](?:20)?\\d{2}|\\d{1,2} (?:de )?[a-z]{3,10} (?:del? )?20\\d{2})";
-const CREDIT = "(?:credito|plazos?|prazo|credit|cuenta corriente)";
-const ENDS = "(?:vence|vencimiento|vencimento|due|se paga|a pagar|para pagar)";
-
-/** «a 30 días», «es a crédito», «crédito, vence el 18-12-2026». */
-const TERM = new RegExp(
-  `^(?:(?:a|al|con|em|en|on|net|forma de pago|condicion de pago|compra|venta) )*` +
-    `(?:${CREDIT}|(?:${CREDIT} (?:a |de |por )?)?(?:${COUNTED}|${NET})|(?:${CREDIT} )?(?:${ENDS} )?(?:${DATED}|(?:en|a|em|in) ${COUNTED}))$`,
-);
+function keepSaid(mind: Mind, item: Heard, { draft, said }: Kept): void {
+  delete draft.paid_on;
+  delete draft.part_minor;
+  if (said.how === "paid") {
+    delete draft.credit;
+    if (said.on !== null) draft.paid_on = said.on;
+  } else {
+    draft.credit = said.credit ?? draft.credit ?? { due: null, days: null };
+    if (said.how === "part") draft.part_minor = said.amount_minor;
+  }
+  tellTerm(mind, item, draft);
+}

@@ -19,8 +19,10 @@ import { requestOf, type Words } from "./request.ts";
 import { hearRuleCommand } from "./rules.ts";
 import { hearRefusal } from "./refuse.ts";
 import { hearScanCommand } from "./scan.ts";
+import { answerSeveral } from "./several.ts";
 import { answerTerm } from "./term.ts";
 import { undoNamed } from "./undo.ts";
+import { answerShop } from "./shop.ts";
 import { answerShown } from "./shown.ts";
 import { answerWhichEntry } from "./which-entry.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
@@ -43,7 +45,7 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
 
 /** An answer to what was listed last: papers that wait, entries that a paper may be of, entries of one message. */
 function answerListed(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerQueue, answerPaper, answerWhichEntry].some((answers) => answers(mind, item, request));
+  return [answerQueue, answerPaper, answerWhichEntry, answerSeveral].some((answers) => answers(mind, item, request));
 }
 
 /** «borra la boleta», «deshacer la venta»: by its name, a paper that is shown before what was booked. */
@@ -58,9 +60,16 @@ function hearCommand(mind: Mind, item: Heard, words: string): boolean {
 
 /** Words that go on from what is open: a question, a paper that is shown, an entry that is being edited. */
 function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerNewest, answerNoPurchase, answerTerm, correctDraft, agreeWithChange, answerShown, answerEditing].some(
-    (answers) => answers(mind, item, request),
-  );
+  return [
+    answerNewest,
+    answerNoPurchase,
+    answerTerm,
+    correctDraft,
+    agreeWithChange,
+    answerShown,
+    answerShop,
+    answerEditing,
+  ].some((answers) => answers(mind, item, request));
 }
 
 /** Words that were hardly understood book nothing, undo nothing and answer nothing: what they seem to say is asked. */

@@ -9,7 +9,14 @@ export function openDocuments({ dialogue }: Mind): OpenDocument[] {
 
 /** Several papers wait: all of them, or the last one only? */
 export function whichDocuments(mind: Mind, item: Heard): void {
+  chooseDocument(mind, null);
   const others = mind.dialogue.open.filter(({ kind }) => kind !== "which");
   mind.dialogue.open = [...others, { kind: "which", at: item.at }];
   mind.parts.push({ part: "which_documents", count: openDocuments(mind).length });
+}
+
+/** The paper that was named last: of several that wait, «sí» means this one. Null ends it for all of them. */
+export function chooseDocument({ dialogue }: Pick<Mind, "dialogue">, chosen: OpenDocument | null): void {
+  for (const each of dialogue.open) if (each.kind === "document") delete each.chosen;
+  if (chosen) chosen.chosen = true;
 }

@@ -7,6 +7,7 @@ import { asksAgain } from "./pending.ts";
 import { takeUpFirst } from "./queue.ts";
 import { refuseNewest } from "./refuse.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
+import { tellReading } from "./still-reading.ts";
 import { openDocuments, whichDocuments } from "./which.ts";
 
 /** «sí» or «no» to whatever waits for it. */
@@ -17,24 +18,27 @@ export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
     return settleSecondThought(mind, item, { open: newest, agreed: said === "si" });
   }
   if (newest?.kind === "review") return settleReview(mind, { open: newest, agreed: said === "si" });
-  if (said === "no") return refuseNewest(mind, item) ? undefined : void mind.parts.push({ part: "nothing_pending" });
+  if (said === "no") return refuseNewest(mind, item) ? undefined : sayNothingPending(mind, item);
   if (!takeUpFirst(mind, item)) confirmNewest(mind, item);
 }
 
 /** «sí» to a card, which of several is asked. */
 function confirmNewest(mind: Mind, item: Heard): void {
-  const newest = mind.dialogue.open.at(-1);
   const documents = openDocuments(mind);
   const [only] = documents;
-  if (!only) return askAgain(mind);
-  const chosen = newest?.kind === "document" && newest.chosen ? newest : null;
+  if (!only) return askAgain(mind, item);
+  const chosen = documents.find((each) => each.chosen);
   if (chosen || documents.length === 1) return confirmDocument(mind, item, chosen ?? only);
   whichDocuments(mind, item);
 }
 
 /** «sí» is no answer to «¿en qué?»: what was asked stands. */
-function askAgain(mind: Mind): void {
+function askAgain(mind: Mind, item: Heard): void {
   const asked = newestOf(mind.dialogue.open.filter(isInquiry));
   if (asked) mind.parts.push({ part: "pending", how: "again", of: [asksAgain(asked)] });
-  else mind.parts.push({ part: "nothing_pending" });
+  else sayNothingPending(mind, item);
+}
+
+function sayNothingPending(mind: Mind, item: Heard): void {
+  if (!tellReading(mind, item)) mind.parts.push({ part: "nothing_pending" });
 }

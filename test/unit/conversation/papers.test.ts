@@ -4,7 +4,7 @@ import { isQueueCommand } from "#src/conversation/flows/queue.ts";
 import { draftOf } from "#src/conversation/draft-of.ts";
 import { compose } from "#src/conversation/compose.ts";
 import { turn } from "#src/conversation/turn.ts";
-import { actsOf, booksOf, heard, hearSaid, membershipIn, say, talkIn, tap, type Talk } from "./talking.ts";
+import { actsOf, booksOf, heard, hearAll, hearSaid, membershipIn, say, talkIn, tap, type Talk } from "./talking.ts";
 
 const BLANK = blankExtraction("CL");
 
@@ -60,11 +60,7 @@ test("two papers that are confirmed together never take the same entry", () => {
   say(talk, "gasté 45.670 en un taladro");
   photo(talk);
   photo(talk, { ...BOLETA, fields: { ...BOLETA.fields, number: "2" } });
-  expect(kinds(say(talk, "todos"))).toEqual([]);
-  expect(kinds(hearSaid(talk, { kind: "choice", id: "all:", title: "Todos" }))).toEqual([
-    "link_document",
-    "book_document",
-  ]);
+  expect(kinds(say(talk, "todos"))).toEqual(["link_document", "book_document"]);
 });
 
 test("of two that are alike it is asked, and any way to say which is understood", () => {
@@ -319,3 +315,53 @@ test("a discount shows one sign, and a quantity that was read is shown", () => {
     "1. 3 × HARINA 1KG - $3.690\n2. 0,5 × QUESO - $4.000\n3. PAN - $1.000\n4. DESCUENTO -$1.500",
   );
 });
+
+const media = { kind: "image", id: "M", mime_type: "image/jpeg", sha256: null, filename: null, url: null } as const;
+
+test("while pictures are still being read, «sí» and «pendientes» are told so, and it ends with them", () => {
+  const talk = talkIn();
+  const sent = [1, 2].map(() => heard(talk, { kind: "paper", media, line: "L", caption: null }));
+  hearAll(talk, sent);
+  for (const words of ["sí", "pendientes", "no"]) {
+    say(talk, words);
+    expect([words, talk.answer]).toEqual([words, expect.stringContaining("Todavía estoy leyendo 2 documentos")]);
+  }
+  const result = { outcome: "read", document_id: "DR", extraction: structuredClone(BOLETA) } as const;
+  for (const { id, at } of sent) {
+    const said = { kind: "document", caption: null, result } as const;
+    hearAll(talk, [{ id, at, said, about: null, gone: false }]);
+  }
+  say(talk, "pendientes");
+  expect(talk.answer).toContain("No hay documentos pendientes");
+});
+
+test("a reading of which nothing is heard any more is not told for ever", () => {
+  const talk = talkIn();
+  hearSaid(talk, { kind: "paper", media, line: "L", caption: null });
+  talk.said += 10 * 60;
+  say(talk, "sí");
+  expect(talk.answer).toContain("No tengo nada pendiente de confirmar");
+});
+
+test.each(["fue el 3 de diciembre", "3 de diciembre", "sí, pero fue el 3 de diciembre"])(
+  "«%s» of a paper in November: last year's day is asked, and not booked in silence",
+  (words) => {
+    const talk = talkIn();
+    photo(talk);
+    expect(kinds(say(talk, words))).toEqual([]);
+    expect(talk.answer).toContain("Este año ese día aún no llega, así que puse 03-12-2025. ¿Está bien así?");
+    say(talk, "fue el 16");
+    expect(talk.answer).toContain("¿Es correcto?");
+    expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: { date: "2026-11-16" } }]);
+  },
+);
+
+test.each(["fue el 3 de diciembre de 2025", "fue el 3 de noviembre", "fue ayer"])(
+  "«%s» of a paper is not doubted",
+  (words) => {
+    const talk = talkIn();
+    photo(talk);
+    say(talk, words);
+    expect(talk.answer).toContain("¿Es correcto?");
+  },
+);

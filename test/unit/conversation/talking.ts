@@ -132,7 +132,7 @@ function outcomeOf(talk: Talk, effect: Effect): Outcome {
   switch (effect.kind) {
     case "record":
     case "book_document": {
-      const entry = booked(talk, effect.entry);
+      const entry = booked(talk, { ...effect.entry, ...(effect.kind === "record" && paying(talk, effect)) });
       talk.entries.push(entry);
       return { kind: "recorded", entry, existed: false, cash: [], owing: owingAfter(talk, entry) };
     }
@@ -168,6 +168,12 @@ function outcomeOf(talk: Talk, effect: Effect): Outcome {
     default:
       return { kind: "done" };
   }
+}
+
+/** The debt of the paper that it pays. */
+function paying({ entries }: Talk, { pays_paper }: Extract<Effect, { kind: "record" }>): Partial<NewEntry> {
+  const debt = entries.find(({ document_id }) => pays_paper !== undefined && document_id === pays_paper);
+  return debt ? { settles_id: debt.id } : {};
 }
 
 function corrected(talk: Talk, { entry_id, patch }: Extract<Effect, { kind: "correct" }>): Outcome {

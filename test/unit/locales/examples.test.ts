@@ -102,10 +102,11 @@ test.each(COUNTRIES)("%s: what was let go can be told again as it says", (locale
 
 test.each(COUNTRIES)("%s: every wording of a correction changes something", (locale, country, currency) => {
   const words = wordsOf(locale);
-  for (const text of [words.what_to_correct, words.document_edit]) {
-    const patches = readings(text, { country, currency }).map((reading) => Object.keys(reading.patch ?? {}));
-    expect(patches).toEqual([["amount_minor"], ["date"], ["category"], ["delete"]]);
-  }
+  const patches = (text: string) =>
+    readings(text, { country, currency }).map((reading) => Object.keys(reading.patch ?? {}));
+  expect(patches(words.what_to_correct)).toEqual([["amount_minor"], ["date"], ["category"], ["delete"]]);
+  const ofPaper = [["amount_minor"], ["date"], ["category"], ["counterparty"], ["delete"]];
+  expect(patches(words.document_edit)).toEqual(ofPaper);
 });
 
 const COMMANDS: [keyof Pick<Words, "document_is_right" | "cannot_tell" | "off_topic">, Reading["type"][]][] = [

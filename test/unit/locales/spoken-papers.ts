@@ -30,6 +30,13 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
       [type, { named: ["1"], owed: true }],
       [type, { named: [], owed: false }],
     ]),
+    document_last_year: [["03-12-2025"]] as [string][],
+    still_reading: [[1], [3]] as [number][],
+    document_paid: [[null], ["17-11-2026"]] as [string | null][],
+    document_part_paid: [
+      ["por_pagar", { paid: "$50.000", left: "$64.240", due: null }],
+      ["por_cobrar", { paid: "$50.000", left: "$64.240", due: "18-12-2026" }],
+    ] as [DebtSide, { paid: string; left: string; due: string | null }][],
     document_told_otherwise: [["$20.000"]] as [string][],
     document_unsure: [[["total"]], [["date"]], [["total", "date"]]] as [Doubt[]][],
     photo_advice: (["blur", "glare", "cropped", "too_small"] as const).map((problem): [PhotoProblem] => [problem]),

@@ -1,0 +1,62 @@
+import type { ClassifyRequest } from "#language";
+import { newestOf } from "../dialogue.ts";
+import type { Heard } from "../heard.ts";
+import type { Mind } from "../mind.ts";
+import { confirmDocument } from "./draft.ts";
+import { placeNamed } from "./place.ts";
+import { plainly } from "./plainly.ts";
+import { openDocuments, whichDocuments } from "./which.ts";
+
+/** «todos», «los dos», «solo el último»: which of the papers that wait are right. False for all other words. */
+export function answerSeveral(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
+  const open = newestOf(mind.dialogue.open);
+  const isAbout = (open?.kind === "which" || open?.kind === "document") && !item.about && !item.gone;
+  const documents = openDocuments(mind);
+  if (!isAbout || documents.length < 2) return false;
+  const said = plainly(request.text).replace(AGREEING, "").replace(POLITE, "");
+  const count = countIn(said);
+  if (count === null) return confirmOnly(mind, item, said);
+  // «los dos» of three leaves open which two.
+  if (count !== "all" && count !== documents.length) whichDocuments(mind, item);
+  else for (const each of documents) confirmDocument(mind, item, each);
+  return true;
+}
+
+/** How many are meant, where all that were shown are. */
+function countIn(said: string): number | "all" | null {
+  const [, counted] = COUNTED.exec(said) ?? [];
+  if (counted !== undefined) return COUNTS[counted] ?? Number(counted);
+  return ALL.test(said) ? "all" : null;
+}
+
+/** «solo el último»; a place alone is any answer's. */
+function confirmOnly(mind: Mind, item: Heard, said: string): boolean {
+  const place = ONLY.test(said) ? placeNamed(said.replace(ONLY, ""))?.place : undefined;
+  const open = place === undefined ? undefined : openDocuments(mind).at(place < 0 ? place : place - 1);
+  if (open) confirmDocument(mind, item, open);
+  return open !== undefined;
+}
+
+const AGREEING =
+  /^(?:(?:si+|sip|sim|yes|ok|okey|ya|dale|claro|confirm(?:a|ar|e|o|al[oa]s|emos|em)?|anot(?:a|ar|e|al[oa]s)|registra(?:r|l[oa]s)?|book|record)(?: |$))+/;
+const POLITE = /(?: (?:po|pues|porfa|por favor|gracias|please|nomas))+$/;
+const NOUN = "(?: (?:documentos?|papeles|comprobantes?|boletas?|facturas?|recibos?|fotos?|receipts?|invoices?))?";
+const ALL = new RegExp(
+  `^(?:a )?(?:tod[oa]s|ambos|ambas|tudo|all|all of them|both)(?: (?:ell[oa]s|l[oa]s|os|as))?${NOUN}$`,
+);
+const COUNTED = new RegExp(
+  `^(?:(?:tod[oa]s )?(?:l[oa]s|os|as|all) )(dos|dois|duas|tres|cuatro|quatro|cinco|seis|two|three|[2-9])${NOUN}$`,
+);
+const COUNTS: Readonly<Record<string, number>> = {
+  dos: 2,
+  dois: 2,
+  duas: 2,
+  two: 2,
+  tres: 3,
+  three: 3,
+  cuatro: 4,
+  quatro: 4,
+  cinco: 5,
+  seis: 6,
+};
+const ONLY = /^(?:nada mas que|so|solo|solamente|only|just) /;

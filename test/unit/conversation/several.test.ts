@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { blankExtraction, type Extraction } from "#documents";
+import { draftOf } from "#src/conversation/draft-of.ts";
+import { turn } from "#src/conversation/turn.ts";
+import { actsOf, booksOf, heard, hearSaid, say, talkIn, type Talk } from "./talking.ts";
+
+const BLANK = blankExtraction("CL");
+
+function boleta(merchant: string, total_minor: number): Extraction {
+  return {
+    ...BLANK,
+    kind: "boleta",
+    fields: { ...BLANK.fields, merchant, number: String(total_minor), date: "2026-11-16", total_minor },
+    confidence: { overall: 0.96, total: 0.97, date: 0.97, merchant: 0.85 },
+    quality: { readable: true, problems: [] },
+  };
+}
+
+const SHOPS = [boleta("SODIMAC", 45_670), boleta("COPEC", 32_500), boleta("LIDER", 12_990)];
+
+/** Cards of so many shops, shown one after another. */
+function shown(count: number): Talk {
+  const talk = talkIn();
+  for (const [at, extraction] of SHOPS.slice(0, count).entries()) {
+    const result = { outcome: "read", document_id: `D${at + 1}`, extraction } as const;
+    hearSaid(talk, { kind: "document", caption: null, result });
+  }
+  return talk;
+}
+
+const bookedBy = (talk: Talk, words: string) =>
+  actsOf(say(talk, words)).map((effect) => ("document_id" in effect ? [effect.kind, effect.document_id] : effect.kind));
+
+const both = [
+  ["book_document", "D1"],
+  ["book_document", "D2"],
+];
+
+const ALL = [
+  "Todos",
+  "todas",
+  "los dos",
+  "las dos",
+  "ambos",
+  "sí, todos",
+  "confirma todos",
+  "confírmalos todos",
+  "both",
+];
+
+test.each(ALL)("«%s» to «¿todos o solo el último?» books both papers", (words) => {
+  const talk = shown(2);
+  say(talk, "sí");
+  expect(talk.answer).toContain("¿Los confirmo todos o solo el último?");
+  expect(bookedBy(talk, words)).toEqual(both);
+});
+
+test.each(ALL)("«%s» under two cards books both, and makes no total of it", (words) => {
+  expect(bookedBy(shown(2), words)).toEqual(both);
+});
+
+test.each(["Solo el último", "solo la última", "el último", "sí, solo el último"])(
+  "«%s» books the last one",
+  (words) => {
+    const talk = shown(2);
+    say(talk, "sí");
+    expect(bookedBy(talk, words)).toEqual([["book_document", "D2"]]);
+  },
+);
+
+test("«los dos» of three papers asks again, and «los tres» books them", () => {
+  const talk = shown(3);
+  say(talk, "sí");
+  expect(bookedBy(talk, "los dos")).toEqual([]);
+  expect(talk.answer).toContain("¿Los confirmo todos o solo el último?");
+  expect(bookedBy(talk, "los tres")).toHaveLength(3);
+});
+
+test("«los dos» under a single card is no amount", () => {
+  const talk = shown(1);
+  say(talk, "los dos");
+  expect(talk.dialogue.open).toMatchObject([{ draft: { extraction: { fields: { total_minor: 45_670 } } } }]);
+});
+
+test.each(["pagué 5 lucas de pan", "compré dos panes por 2 lucas"])(
+  "«%s» beside two cards is booked by itself",
+  (words) => {
+    expect(actsOf(say(shown(2), words))).toMatchObject([{ kind: "record" }]);
+  },
+);
+
+test("«sí» to the paper that was named last books that one, however many wait", () => {
+  const talk = shown(3);
+  const waiting = SHOPS.map((extraction, at) => ({
+    draft: draftOf({ document_id: `D${at + 1}`, message_id: `doc-D${at + 1}`, extraction, own_tax_id: null }),
+    waits: "confirm" as const,
+    earlier: null,
+  }));
+  const books = { ...booksOf(talk), waiting };
+  const hear = (text: string) => turn(talk.dialogue, [heard(talk, { kind: "text", text, voice: false })], books);
+  talk.dialogue = hear("pendientes").dialogue;
+  talk.dialogue = hear("2").dialogue;
+  expect(bookedBy(talk, "sí")).toEqual([["book_document", "D2"]]);
+  expect(talk.answer).toContain("el documento de LIDER por $12.990");
+  expect(bookedBy(talk, "sí")).toEqual([["book_document", "D3"]]);
+});
+
+test("«sí» to one of several that was just corrected means it, until another is shown", () => {
+  const corrected = shown(2);
+  say(corrected, "no, eran 33.500");
+  expect(bookedBy(corrected, "sí")).toEqual([["book_document", "D2"]]);
+  const newer = shown(2);
+  say(newer, "no, eran 33.500");
+  hearSaid(newer, {
+    kind: "document",
+    caption: null,
+    result: { outcome: "read", document_id: "D9", extraction: boleta("UNIMARC", 9_990) },
+  });
+  expect(bookedBy(newer, "sí")).toEqual([]);
+  expect(newer.answer).toContain("¿Los confirmo todos o solo el último?");
+});
