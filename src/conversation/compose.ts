@@ -138,7 +138,7 @@ function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Sa
     case "forbidden":
       return plain(words.role_forbids);
     case "failed":
-      return plain(words.trouble);
+      return plain(outcome.why ? words[outcome.why] : words.trouble);
     case "moved":
     case "done":
       return plain(part.part === "country_set" ? words.country_set(part.country, part.currency) : "");

@@ -97,7 +97,8 @@ export type Outcome =
   /** The person goes on under another number: whoever gets this one next is somebody else. */
   | { kind: "moved" }
   | { kind: "done" }
-  | { kind: "failed" };
+  /** `why`: more would be given back than is open of the debt. */
+  | { kind: "failed"; why?: "beyond_debt" };
 
 /** What is still open with the other party of a payment once it is booked. */
 export type Owing = { direction: DebtDirection; money: Money };

@@ -8,7 +8,7 @@ import {
   blankExtraction,
   type Filed,
 } from "#documents";
-import { balance, findEntry, type Entry } from "#ledger";
+import { balance, findEntry, type Entry, type EntryRefusal } from "#ledger";
 import { logProblem } from "#telemetry";
 import type { Writer } from "#tenants";
 import { draftOfKept } from "./draft-of.ts";
@@ -96,11 +96,15 @@ export async function unlink(
   return { kind: "unlinked", entry: parted.entry, of: entry.id, draft, cash: (await balance(writer)).cash_by_currency };
 }
 
+/** What the books did not take. That a debt has less left is nobody's fault, and is told. */
+export function refused({ reason, field }: EntryRefusal): Outcome {
+  if (reason === "returned" && field === "amount_minor") return { kind: "failed", why: "beyond_debt" };
+  logProblem("entry.refused", { reason, field });
+  return { kind: "failed" };
+}
+
 async function outcomeOf(writer: Writer, filed: Filed): Promise<Outcome> {
-  if (filed.outcome === "refused") {
-    logProblem("entry.refused", { reason: filed.refusal.reason, field: filed.refusal.field });
-    return { kind: "failed" };
-  }
+  if (filed.outcome === "refused") return refused(filed.refusal);
   if (filed.outcome === "not_found") return { kind: "not_found" };
   if (!("entry" in filed)) return { kind: "not_waiting" };
   const { entry, before } = filed;

@@ -20,7 +20,7 @@ import { consult } from "./consult.ts";
 import type { Correcting, Effect, Outcome, ReadingEffect } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
 import { owingAfter, owingAgain } from "./owing.ts";
-import { bookDocument, discardOf, linkDocument, settle, unlink } from "./perform-papers.ts";
+import { bookDocument, discardOf, linkDocument, refused, settle, unlink } from "./perform-papers.ts";
 
 type Booked = Exclude<Effect, ReadingEffect>;
 
@@ -76,8 +76,7 @@ async function record(effect: Extract<Effect, { kind: "record" }>, errand: Erran
   if (!asked) return { kind: "not_waiting" };
   const refusal = refusalOf(asked) ?? (await settlementRefusalOf(writer, asked));
   if (refusal) {
-    logProblem("entry.refused", { reason: refusal.reason, field: refusal.field });
-    return { kind: "failed" };
+    return refused(refusal);
   }
   const { outcome, entry } = await recordEntry(writer, asked, { now: errand.now, id: errand.entropy.id() });
   const [cash, owing] = await Promise.all([cashOf(writer), owingAfter(writer, entry)]);
@@ -144,7 +143,8 @@ async function correct(effect: Extract<Effect, { kind: "correct" }>, errand: Err
   if (replaced.outcome === "created" || replaced.outcome === "exists") {
     return { kind: "corrected", before: replaced.of, entry: replaced.entry, cash: await cashOf(writer) };
   }
-  if (replaced.outcome === "refused" || replaced.outcome === "source_ref_taken") {
+  if (replaced.outcome === "refused") return refused(replaced.refusal);
+  if (replaced.outcome === "source_ref_taken") {
     logProblem("correction.refused", { reason: replaced.outcome });
     return { kind: "failed" };
   }

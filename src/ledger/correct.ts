@@ -54,7 +54,7 @@ export async function replaceEntry(
   if (of.type === "reversa") return { outcome: "not_reversible" };
   if (of.reversed_by !== null) return replaced(writer, of, request.source_ref);
   const corrected = patched(of, request.patch, request);
-  const refusal = refusalOf(corrected) ?? (await settlementRefusalOf(writer, corrected));
+  const refusal = refusalOf(corrected) ?? (await settlementRefusalOf(writer, corrected, of));
   if (refusal) return { outcome: "refused", refusal };
   const drafts = await replacementDrafts(writer, of, { ...request, corrected });
   if (!(await book(writer, { action: "entry.replace", drafts, now: request.now }))) {

@@ -40,6 +40,8 @@ export const ENGLISH_PAPERS = {
   note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
     `↩️ It lowers what ${side === "por_pagar" ? "you owe" : "they owe you"}${concept === null ? "" : ` for “${concept}”`}: ` +
     `${left === null ? `the ${open} are settled` : `of ${open}, ${left} are left`}. Your cash does not change.`,
+  beyond_debt:
+    "↩️ I changed nothing: less than that is left of that invoice's debt, and a credit note lowers it by no more than is owed.",
   note_lowers_nothing: (type: "ingreso" | "egreso", { named, owed }: { named: readonly string[]; owed: boolean }) => {
     const what = named.length > 0 ? ` for invoice ${named.join(", ")}` : "";
     const found = `↩️ I found no open debt${what} to lower, or less of it is left than this: `;

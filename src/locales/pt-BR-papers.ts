@@ -39,6 +39,8 @@ export const PORTUGUESE_PAPERS = {
   note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
     `↩️ Abate o que ${side === "por_pagar" ? "você deve" : "te devem"}${concept === null ? "" : ` (${concept})`}: ` +
     `${left === null ? `os ${open} ficam quitados` : `de ${open} ficam ${left}`}. Não mexe no caixa.`,
+  beyond_debt:
+    "↩️ Não mudei nada: da dívida dessa nota resta menos do que esse valor, e uma nota de crédito não abate além do que se deve.",
   note_lowers_nothing: (type: "ingreso" | "egreso", { named, owed }: { named: readonly string[]; owed: boolean }) => {
     const what = named.length > 0 ? ` da nota ${named.join(", ")}` : "";
     const found = `↩️ Não achei uma dívida em aberto${what} para abater, ou resta menos do que isto: `;

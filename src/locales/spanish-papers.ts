@@ -40,6 +40,8 @@ export const SPANISH_PAPERS = {
   note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
     `↩️ Rebaja la deuda ${side === "por_pagar" ? "por pagar" : "por cobrar"}${concept === null ? "" : ` (${concept})`}: ` +
     `${left === null ? `quedan saldados los ${open}` : `de ${open} quedan ${left}`}. No mueve la caja.`,
+  beyond_debt:
+    "↩️ No cambié nada: a la deuda de esa factura le queda menos que ese monto, y una nota de crédito no la rebaja más allá de lo que se debe.",
   note_lowers_nothing: (type: "ingreso" | "egreso", { named, owed }: { named: readonly string[]; owed: boolean }) => {
     const what = named.length > 0 ? ` de la factura ${named.join(", ")}` : "";
     const found = `↩️ No encontré una deuda abierta${what} que rebajar, o le queda menos que esto: `;

@@ -197,6 +197,8 @@ export type Words = {
    * invoices that it names. `owed`: it is booked as owed, and not as money that came back.
    */
   note_lowers_nothing: (type: "ingreso" | "egreso", note: { named: readonly string[]; owed: boolean }) => string;
+  /** A credit note would give back more than is open of its debt: nothing was changed. */
+  beyond_debt: string;
   /** Of a paper whose day was told without its year, and is still to come in this one. */
   document_last_year: (day: string) => string;
   /** Of a paper of which the person has said that it is paid; `day`: where they named another than the paper's. */

@@ -1,18 +1,40 @@
 import type { Viewer } from "#tenants";
-import type { NewEntry } from "../entry.ts";
+import type { Entry, NewEntry } from "../entry.ts";
 import { isSettlement, type EntryRefusal } from "../errors.ts";
-import { counterpartyKey, wordOf } from "../row.ts";
-import { entriesById } from "../store.ts";
-import { openDebtRows, type OpenDebtRow } from "./store.ts";
+import { counterpartyKey, sourceKey, wordOf } from "../row.ts";
+import { entriesById, entriesBySourceKey } from "../store.ts";
+import { openDebtRows, openOfDebt, type OpenDebtRow } from "./store.ts";
 
-/** Why a payment can't settle the debt that it names, or null when it can, or names none. */
-export async function settlementRefusalOf(viewer: Viewer, entry: NewEntry): Promise<EntryRefusal | null> {
+/**
+ * Why a payment can't settle the debt that it names, or null when it can, or names none. What was paid beyond a debt is
+ * money that moved; what is given back without cash is at most what is open.
+ * @param before the entry in whose place it is booked
+ */
+export async function settlementRefusalOf(
+  viewer: Viewer,
+  entry: NewEntry,
+  before: Entry | null = null,
+): Promise<EntryRefusal | null> {
   const { settles_id = null, direction, currency } = entry;
   if (settles_id === null) return null;
   const [named] = await entriesById(viewer, [settles_id]);
   const debt = named?.row;
   const fits = debt?.type === "deuda" && debt.direction === direction && debt.currency === currency;
-  return fits ? null : { reason: "settles", field: "settles_id" };
+  if (!fits) return { reason: "settles", field: "settles_id" };
+  const isBeyond = entry.returned === true && (await isBeyondDebt(viewer, { ...entry, settles_id }, before));
+  return isBeyond ? { reason: "returned", field: "amount_minor" } : null;
+}
+
+/** One that was corrected to less, or stands in the books already, is not asked again. */
+async function isBeyondDebt(
+  viewer: Viewer,
+  { settles_id, amount_minor, source_ref }: NewEntry & { settles_id: string },
+  before: Entry | null,
+): Promise<boolean> {
+  const own = before?.settles_id === settles_id ? before.amount_minor : 0;
+  if (amount_minor <= own) return false;
+  const [booked] = await entriesBySourceKey(viewer, [await sourceKey(viewer, source_ref)]);
+  return !booked && amount_minor > own + (await openOfDebt(viewer, settles_id));
 }
 
 /**

@@ -17,6 +17,28 @@ export async function openDebtRows(viewer: Viewer): Promise<OpenDebtRow[]> {
     .orderBy(asc(entries.date), asc(entries.seq));
 }
 
+/** What is open of a debt, or of the entry that was booked in its place, in minor units; 0 where it stands no more. */
+export async function openOfDebt(viewer: Viewer, debtId: string): Promise<number> {
+  const { id } = viewer.tenant;
+  const [open] = await viewer.ledger
+    .select({ open_minor: sql<number>`still.open_minor` })
+    .from(sql`(${stillOpen(id)}) AS still`)
+    .where(sql`still.id IN (${heirsOf(id, debtId)})`);
+  return open?.open_minor ?? 0;
+}
+
+/** The debt and each entry that corrects it. */
+function heirsOf(tenantId: string, debtId: string): SQL {
+  return sql`
+WITH RECURSIVE heirs (id) AS (
+  SELECT ${debtId}
+  UNION
+  SELECT corrected.id
+  FROM heirs JOIN entries AS corrected ON corrected.tenant_id = ${tenantId} AND corrected.replaces_id = heirs.id
+)
+SELECT id FROM heirs`;
+}
+
 /**
  * Payments that name a debt go to it, or to the entry that corrects it. All the others, what was paid beyond a named
  * debt and what was paid for one that no longer stands go to the oldest debts of the same counterparty, direction and

@@ -109,6 +109,49 @@ test("a credit note lowers the debt that it names and the month's spending, and 
   expect((await openDebts(writer))[0]?.amount_minor).toBe(169);
 });
 
+test("a credit note gives back at most what is open of its debt, also where it is corrected", async () => {
+  const writer = await newWriter(archive);
+  const debt = await book(writer, owe("Lácteos", 107));
+  const note = (amount_minor: number) =>
+    bread({
+      ...pay("Lácteos", amount_minor),
+      settles_id: debt.id,
+      returned: true,
+      source_ref: `whatsapp:n:${ids.id()}`,
+    });
+  const beyond = { reason: "returned", field: "amount_minor" };
+  const first = note(60);
+  expect(await settlementRefusalOf(writer, first)).toBeNull();
+  const { entry } = await recordEntry(writer, first, { now: NOW, id: ids.id() });
+  expect(await settlementRefusalOf(writer, note(60))).toEqual(beyond);
+  expect(await settlementRefusalOf(writer, note(47))).toBeNull();
+  const both = () => ({ reversal: ids.id(), replacement: ids.id() });
+  const raised = await replaceEntry(writer, { ...request(entry.id), patch: { amount_minor: 200 }, ids: both() });
+  expect(raised).toEqual({ outcome: "refused", refusal: beyond });
+  const whole = await fix(writer, entry, { amount_minor: 107 });
+  expect(await openDebtEntries(writer)).toEqual([]);
+  const lowered = await fix(writer, whole, { amount_minor: 50 });
+  expect(lowered).toMatchObject({ settles_id: debt.id, amount_minor: 50 });
+  expect(await openLines(writer)).toEqual(["pan of Lácteos 57"]);
+});
+
+test("a credit note that stands in the books already is no second one", async () => {
+  const writer = await newWriter(archive);
+  const debt = await book(writer, owe("Lácteos", 107));
+  const note = bread({ ...pay("Lácteos", 107), settles_id: debt.id, returned: true, source_ref: "whatsapp:n:again" });
+  await recordEntry(writer, note, { now: NOW, id: ids.id() });
+  expect(await settlementRefusalOf(writer, note)).toBeNull();
+});
+
+test("a credit note on a debt that was corrected is measured by what was booked in its place", async () => {
+  const writer = await newWriter(archive);
+  const debt = await book(writer, owe("Lácteos", 107));
+  await fix(writer, debt, { amount_minor: 80 });
+  const note = bread({ ...pay("Lácteos", 90), settles_id: debt.id, returned: true });
+  expect(await settlementRefusalOf(writer, note)).toEqual({ reason: "returned", field: "amount_minor" });
+  expect(await settlementRefusalOf(writer, { ...note, amount_minor: 80 })).toBeNull();
+});
+
 /** Two debts of Pedro, the older told last, and one of Rosa. */
 const twoDebts = async () => {
   const writer = await newWriter(archive);
