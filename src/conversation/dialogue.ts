@@ -52,6 +52,8 @@ export type Draft = {
   paid_on?: CivilDate;
   /** Its day was told without a year, and of this year it is still to come: last year's was taken. */
   last_year?: true;
+  /** Of a credit note: the debt that it lowers as it was shown last, null for none. */
+  lowers_id?: string | null;
   /** So much of what is owed for it was paid already, in minor units. */
   part_minor?: number;
   /** The amount that the person wrote with the picture, where another is printed on it. */

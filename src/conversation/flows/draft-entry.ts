@@ -42,10 +42,25 @@ function loweredBy({ books }: Mind, { extraction, type, credit, term }: Draft): 
   return term && !credit ? null : debtLowered(extraction, { type, debts: books.debts });
 }
 
-/** A paper as it is shown now, and what would become of it. */
+/** A paper as it is shown now, and what would become of it, which is what «sí» agrees to. */
 export function cardOf(mind: Mind, draft: Draft): Extract<Part, { part: "draft" }> {
   const debt = loweredBy(mind, draft);
+  if (draft.extraction.kind === "nota_credito") draft.lowers_id = debt?.entry_id ?? null;
   return { part: "draft", draft: structuredClone(draft), ...(debt && { lowers: debt }) };
+}
+
+/** The debt that was shown was paid or lowered meanwhile, or is another one now. */
+export function lowersAnother(mind: Mind, draft: Draft): boolean {
+  return draft.lowers_id !== undefined && draft.lowers_id !== (loweredBy(mind, draft)?.entry_id ?? null);
+}
+
+/** What a credit note of this turn has lowered is open no more to the next one. */
+export function lowerDebt(mind: Mind, { settles_id, returned, amount_minor }: NewEntry): void {
+  if (!returned) return;
+  const debts = mind.books.debts.map((debt) =>
+    debt.entry_id === settles_id ? { ...debt, amount_minor: debt.amount_minor - amount_minor } : debt,
+  );
+  mind.books = { ...mind.books, debts: debts.filter((debt) => debt.amount_minor > 0) };
 }
 
 /** The seller as the books write them, where they are known under this name. */

@@ -8,7 +8,7 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { sourceRef } from "./book.ts";
-import { entryOfDraft, openDraft } from "./draft-entry.ts";
+import { entryOfDraft, lowerDebt, lowersAnother, openDraft } from "./draft-entry.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
 import { localDate } from "./request.ts";
@@ -33,6 +33,7 @@ export function filePaper(
   if (match.verdict === "create") {
     const ref = mind.effects.push({ kind: "book_document", ...paper }) - 1;
     mind.parts.push({ part: "booked", ref, evidence: [], verdict });
+    lowerDebt(mind, entry);
     return payPart(mind, item, { draft, debt: entry });
   }
   linkTo(mind, { entry_id: match.best.entry.id, paper, verdict });
@@ -150,7 +151,10 @@ function settlePaper(
   const entry = yes ? asked.entries[place] : undefined;
   if (!entry) {
     const declined = [...(draft.declined ?? []), ...asked.entries.map(({ id }) => id)];
-    return filePaper(mind, item, { draft: { ...draft, declined }, verdict: null });
+    const other = { ...draft, declined };
+    return lowersAnother(mind, other)
+      ? openDraft(mind, item, other)
+      : filePaper(mind, item, { draft: other, verdict: null });
   }
   const { document_id, message_id } = draft;
   const paper = { document_id, message_id, entry: entryOfDraft(mind, item, draft) };

@@ -24,11 +24,11 @@ const INVOICE: Extraction = {
   text: "FACTURA ELECTRONICA N° 88123\nCONDICIÓN DE PAGO: CRÉDITO 30 DÍAS\nTOTAL $107.100",
 };
 
-function note(total_minor: number, refers: string): Extraction {
+function note(total_minor: number, refers: string, number = "331"): Extraction {
   const net_minor = Math.round(total_minor / 1.19);
   const tax_minor = total_minor - net_minor;
-  const fields = { ...INVOICE.fields, number: "331", total_minor, net_minor, tax_minor, category: null };
-  return { ...INVOICE, kind: "nota_credito", fields, text: `NOTA DE CREDITO ELECTRONICA N° 331\n${refers}` };
+  const fields = { ...INVOICE.fields, number, total_minor, net_minor, tax_minor, category: null };
+  return { ...INVOICE, kind: "nota_credito", fields, text: `NOTA DE CREDITO ELECTRONICA N° ${number}\n${refers}` };
 }
 
 function photo(talk: Talk, extraction: Extraction): void {
@@ -127,4 +127,28 @@ test("a credit note of the business's own lowers what a customer owes for that i
   expect(talk.answer).toContain("Rebaja la deuda por cobrar");
   const lowers = { type: "ingreso", direction: "por_cobrar", settles_id: "E1", returned: true };
   expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: lowers }]);
+});
+
+test("«todos» to two credit notes on one invoice: the one that finds too little left is shown again, as what it is now", () => {
+  const talk = owing();
+  photo(talk, note(60_000, NAMES_IT));
+  photo(talk, note(60_000, NAMES_IT, "332"));
+  expect(actsOf(say(talk, "todos"))).toMatchObject([
+    { kind: "book_document", entry: { settles_id: "E1", returned: true } },
+  ]);
+  expect(talk.answer).toContain("o le queda menos que esto");
+  expect(booksOf(talk).debts).toMatchObject([{ entry_id: "E1", amount_minor: 47_100 }]);
+  const owed = { type: "deuda", direction: "por_cobrar", amount_minor: 60_000 };
+  expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: owed }]);
+});
+
+test("an invoice that was paid after its credit note was shown: «sí» shows the note again before it books it", () => {
+  const talk = owing();
+  photo(talk, note(10_710, NAMES_IT));
+  say(talk, "le pagué 107100 a Lacteos del Sur");
+  expect(booksOf(talk).debts).toEqual([]);
+  const asked = hearSaid(talk, { kind: "choice", id: "yes:D331", title: "Sí" });
+  expect(actsOf(asked)).toEqual([]);
+  expect(talk.answer).toContain("queda como saldo por cobrar, sin mover la caja");
+  expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: OWED_TO_US }]);
 });
