@@ -83,7 +83,7 @@ function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
     receiverNote(draft.extraction, eyes),
     draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : termNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
-    feesNote(draft.extraction, eyes),
+    feesNote(draft, eyes),
     seemsTwoPapers(draft.extraction) ? words.two_papers : null,
     problem ? words.photo_advice(problem) : null,
   ].filter((line) => line !== null);
@@ -136,12 +136,18 @@ function returnNote({ draft, lowers }: Omit<DraftPart, "part">, eyes: Eyes): str
   return words.note_lowers(lowers.direction, debt, left === 0 ? null : money(left));
 }
 
-/** The gross fee and what is withheld of it: what is booked is what is paid. */
-function feesNote(extraction: Extraction, eyes: Eyes): string | null {
+/** The gross fee and what is withheld of it: what is booked is what is paid. Who pays it withholds. */
+function feesNote({ extraction, type }: Draft, eyes: Eyes): string | null {
   const fees = feesOf(extraction);
   const money = (amount_minor: number): string =>
     showMoney({ amount_minor, currency: extraction.fields.currency }, eyes);
-  return fees && eyes.words.fees(money(fees.gross_minor), money(fees.retained_minor), money(fees.paid_minor));
+  if (!fees) return null;
+  const { gross_minor, retained_minor, paid_minor } = fees;
+  return eyes.words.fees(type, {
+    gross: money(gross_minor),
+    retained: money(retained_minor),
+    paid: money(paid_minor),
+  });
 }
 
 function receiverNote(extraction: Extraction, { words, membership }: Eyes): string | null {

@@ -34,9 +34,12 @@ export const ENGLISH_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 It is on credit${due === null ? "" : `, due on ${due}`}: ${side === "por_cobrar" ? "they will owe you" : "you will owe it"}. ` +
     "If it is paid already, say *paid*.",
-  fees: (gross: string, retained: string, paid: string) =>
-    `🧾 A fee of ${gross} less ${retained} withheld: what you pay is ${paid}. ` +
-    "What is withheld is paid apart, with the taxes of the month.",
+  fees: (type: "ingreso" | "egreso", { gross, retained, paid }: { gross: string; retained: string; paid: string }) =>
+    type === "ingreso"
+      ? `🧾 A fee of ${gross} less ${retained} withheld: what you are paid is ${paid}. ` +
+        "Your client pays what is withheld to the tax office, and it counts towards your income tax."
+      : `🧾 A fee of ${gross} less ${retained} withheld: what you pay is ${paid}. ` +
+        "What is withheld is paid apart, with the taxes of the month.",
   note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
     `↩️ It lowers what ${side === "por_pagar" ? "you owe" : "they owe you"}${concept === null ? "" : ` for “${concept}”`}: ` +
     `${left === null ? `the ${open} are settled` : `of ${open}, ${left} are left`}. Your cash does not change.`,

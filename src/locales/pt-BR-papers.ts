@@ -33,9 +33,12 @@ export const PORTUGUESE_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 É a prazo${due === null ? "" : `, vence em ${due}`}: fica ${side === "por_cobrar" ? "a receber" : "a pagar"}. ` +
     "Se já está paga, basta *paga*.",
-  fees: (gross: string, retained: string, paid: string) =>
-    `🧾 Honorários de ${gross} menos a retenção de ${retained}: paga-se o líquido, ${paid}. ` +
-    "A retenção é paga à parte, com os impostos do mês.",
+  fees: (type: "ingreso" | "egreso", { gross, retained, paid }: { gross: string; retained: string; paid: string }) =>
+    type === "ingreso"
+      ? `🧾 Honorários de ${gross} menos a retenção de ${retained}: te pagam o líquido, ${paid}. ` +
+        "A retenção é paga ao fisco pelo seu cliente e é um crédito seu no imposto de renda."
+      : `🧾 Honorários de ${gross} menos a retenção de ${retained}: paga-se o líquido, ${paid}. ` +
+        "A retenção é paga à parte, com os impostos do mês.",
   note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
     `↩️ Abate o que ${side === "por_pagar" ? "você deve" : "te devem"}${concept === null ? "" : ` (${concept})`}: ` +
     `${left === null ? `os ${open} ficam quitados` : `de ${open} ficam ${left}`}. Não mexe no caixa.`,

@@ -34,9 +34,12 @@ export const SPANISH_PAPERS = {
   document_on_credit: (side: DebtSide, due: string | null) =>
     `🕒 Es a crédito${due === null ? "" : `, vence el ${due}`}: queda ${side === "por_cobrar" ? "por cobrar" : "por pagar"}. ` +
     "Si ya está pagada, basta con *pagada*.",
-  fees: (gross: string, retained: string, paid: string) =>
-    `🧾 Honorarios de ${gross} menos la retención de ${retained}: se paga el líquido, ${paid}. ` +
-    "La retención se paga aparte, con los impuestos del mes.",
+  fees: (type: "ingreso" | "egreso", { gross, retained, paid }: { gross: string; retained: string; paid: string }) =>
+    type === "ingreso"
+      ? `🧾 Honorarios de ${gross} menos la retención de ${retained}: te pagan el líquido, ${paid}. ` +
+        "La retención la paga tu cliente al fisco, y es un crédito tuyo en tu renta."
+      : `🧾 Honorarios de ${gross} menos la retención de ${retained}: se paga el líquido, ${paid}. ` +
+        "La retención se paga aparte, con los impuestos del mes.",
   note_lowers: (side: DebtSide, { concept, open }: Pick<ShownDebt, "concept" | "open">, left: string | null) =>
     `↩️ Rebaja la deuda ${side === "por_pagar" ? "por pagar" : "por cobrar"}${concept === null ? "" : ` (${concept})`}: ` +
     `${left === null ? `quedan saldados los ${open}` : `de ${open} quedan ${left}`}. No mueve la caja.`,

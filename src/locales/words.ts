@@ -189,7 +189,7 @@ export type Words = {
   /** Of a paper that says it is paid later; `due`: the day, where it says one. */
   document_on_credit: (side: DebtSide, due: string | null) => string;
   /** Of a fee, of which the payer withholds a part: `paid` is what is booked. */
-  fees: (gross: string, retained: string, paid: string) => string;
+  fees: (type: "ingreso" | "egreso", told: { gross: string; retained: string; paid: string }) => string;
   /** Of a credit note: what it lowers, and what is left of it; null: nothing. */
   note_lowers: (side: DebtSide, debt: Pick<ShownDebt, "concept" | "open">, left: string | null) => string;
   /**

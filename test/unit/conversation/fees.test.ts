@@ -21,3 +21,13 @@ test("of a fee the gross and what is withheld are told, and what is paid is book
     { entry: { type: "egreso", amount_minor: 169_500, tax_minor: null } },
   ]);
 });
+
+test("of a fee that the business itself bills, the client withholds, and it is no tax to pay", () => {
+  const talk = talkIn();
+  if (talk.dialogue.membership) talk.dialogue.membership.tax_id = "12345678-5";
+  const extraction = { ...FEE, fields: { ...FEE.fields, merchant_tax_id: "12345678-5" } };
+  hearSaid(talk, { kind: "document", caption: null, result: { outcome: "read", document_id: "D", extraction } });
+  expect(talk.answer).toContain("te pagan el líquido, $169.500. La retención la paga tu cliente al fisco");
+  expect(talk.answer).not.toContain("La retención se paga aparte");
+  expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: { type: "ingreso", amount_minor: 169_500 } }]);
+});

@@ -21,7 +21,10 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
       ["por_pagar", null],
       ["por_cobrar", "18-12-2026"],
     ] as [DebtSide, string | null][],
-    fees: [["$3", "$1", "$2"]] as [string, string, string][],
+    fees: [
+      ["ingreso", { gross: "$3", retained: "$1", paid: "$2" }],
+      ["egreso", { gross: "$3", retained: "$1", paid: "$2" }],
+    ] as ["ingreso" | "egreso", { gross: string; retained: string; paid: string }][],
     note_lowers: [
       ["por_pagar", { concept: "X", open: "$2" }, "$1"],
       ["por_cobrar", { concept: null, open: "$2" }, null],
