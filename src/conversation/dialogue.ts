@@ -174,6 +174,8 @@ export type Dialogue = {
   /** The last thing that was done was to take something back. */
   undone: boolean;
   let_go: LetGo[];
+  /** The natural keys of what was booked last with a day that the person said: no paper moves it. */
+  dated?: string[];
   /** Questions and confirmations that wait for an answer, oldest first. */
   open: Open[];
   /** How the person is reached: what their last message showed, and the number of ours that it came to. */
@@ -192,6 +194,9 @@ export const OPEN_MAX = 30;
 
 /** As many as one message may tell of, so that «deshacer» takes it back whole. */
 export const RECENT_MAX = AMOUNTS_MAX;
+
+/** A paper comes within days of what was told; who tells more than this meanwhile says few of the days. */
+export const DATED_MAX = 200;
 
 /** Of a long silence nobody reads more. */
 export const LET_GO_MAX = 10;

@@ -17,8 +17,8 @@ export type Effect =
   /** `pays_paper`: the document whose debt, booked right before, it settles. */
   | { kind: "record"; entry: NewEntry; message_id: string; pays_paper?: string }
   | ({ kind: "book_document"; entry: NewEntry; message_id: string } & Paper)
-  /** `entry`: what is booked instead where the other one was taken back meanwhile. */
-  | ({ kind: "link_document"; entry_id: string; entry: NewEntry; message_id: string } & Paper)
+  /** `entry`: what is booked instead where the other one was taken back meanwhile. `day`: on which it was, as was said. */
+  | ({ kind: "link_document"; entry_id: string; entry: NewEntry; message_id: string; day?: CivilDate } & Paper)
   | ({
       kind: "settle_document";
       /** Absent: as it is, with another answer. */

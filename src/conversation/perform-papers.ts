@@ -35,11 +35,12 @@ export async function linkDocument(
 ): Promise<Outcome> {
   const writer = await writerOf(errand, "entry.replace");
   if (!writer) return { kind: "forbidden" };
-  const { document_id, entry_id, entry, message_id, answers = [], declined = [] } = effect;
+  const { document_id, entry_id, entry, message_id, day, answers = [], declined = [] } = effect;
   const filed = await linkPaper(writer, {
     document_id,
     entry_id,
     merchant: entry.counterparty,
+    day,
     answers,
     declined,
     now: errand.now,

@@ -95,6 +95,8 @@ export async function bookPaper(
 export type Linking = Decision & {
   entry_id: string;
   merchant: string | null;
+  /** The day that the person has said it was of. */
+  day?: CivilDate | undefined;
   source: EntrySource;
   source_ref: string;
   ids: Ids;
@@ -106,7 +108,7 @@ export type Linking = Decision & {
  * moves between accounts.
  */
 export async function linkPaper(writer: Writer, linking: Linking): Promise<Filed> {
-  const { document_id, entry_id, merchant, answers, declined = [], source, source_ref, ids, now } = linking;
+  const { document_id, entry_id, merchant, day, answers, declined = [], source, source_ref, ids, now } = linking;
   const document = await findDocument(writer, document_id);
   if (!document?.extraction) return { outcome: "not_found" };
   const filed = await entryOfPaper(writer, document);
@@ -116,7 +118,7 @@ export async function linkPaper(writer: Writer, linking: Linking): Promise<Filed
   const told = [...document.answers, ...answers];
   const extraction = answered(document.extraction, told);
   const { tax_id: own_tax_id, time_zone } = writer.tenant;
-  const patch = addsOfPaper(entry, { document_id, extraction, answers: told, merchant, own_tax_id, time_zone });
+  const patch = addsOfPaper(entry, { document_id, extraction, answers: told, merchant, own_tax_id, time_zone, day });
   const replaced = await replaceEntry(writer, { entry_id, patch, source, source_ref, ids, now });
   if (replaced.outcome === "refused") return { outcome: "refused", refusal: replaced.refusal };
   if (replaced.outcome !== "created" && replaced.outcome !== "exists") return { outcome: "gone" };
@@ -124,7 +126,7 @@ export async function linkPaper(writer: Writer, linking: Linking): Promise<Filed
   return { outcome: replaced.outcome, entry: replaced.entry, linked: true, before: replaced.of };
 }
 
-export type Unlinking = Omit<Linking, "answers" | "declined" | "entry_id" | "merchant">;
+export type Unlinking = Omit<Linking, "answers" | "declined" | "entry_id" | "merchant" | "day">;
 
 /**
  * Parts a paper from the entry that it was linked to: the entry is again what was told, and the paper waits anew, never

@@ -1,6 +1,7 @@
 import { assert } from "#kernel";
 import type { Movement } from "#language";
 import type { NewEntry } from "#ledger";
+import { DATED_MAX } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 
@@ -19,8 +20,14 @@ export function bookReady(mind: Mind, item: Heard, ready: readonly Ready[]): voi
     const entry = { ...entryOf(movement, sourceRef(item.id, index)), ...(settles_id === null ? {} : { settles_id }) };
     const ref = mind.effects.push({ kind: "record", entry, message_id: item.id }) - 1;
     const { evidence } = movement;
+    // Of a debt it may be the day on which it is due.
+    if (entry.due_date === null && evidence.some(({ field }) => field === "date")) keepDay(mind, entry.source_ref);
     mind.parts.push({ part: "booked", ref, evidence, verdict: null, ...(unmatched ? { unmatched } : {}) });
   });
+}
+
+function keepDay({ dialogue }: Mind, source_ref: string): void {
+  dialogue.dated = [...(dialogue.dated ?? []), source_ref].slice(-DATED_MAX);
 }
 
 /** `<channel>:<message id>:<index>`: the same words of the same message are the same entry. */

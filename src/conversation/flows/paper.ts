@@ -1,14 +1,14 @@
 import { answersBetween, matchPaper, paperOf, type FieldAnswer } from "#documents";
-import { assert } from "#kernel";
+import { assert, type CivilDate } from "#kernel";
 import type { ClassifyRequest } from "#language";
-import type { Entry, NewEntry, NewRule } from "#ledger";
-import { wordsOf } from "#locales";
+import type { Entry, NewRule } from "#ledger";
 import { newestOf, shownAt, type Draft, type Open, type PaperAsked } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { sourceRef } from "./book.ts";
 import { entryOfDraft, lowerDebt, lowersAnother, openDraft } from "./draft-entry.ts";
+import { payLinked, payPart } from "./pay-paper.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
 import { localDate } from "./request.ts";
@@ -36,43 +36,30 @@ export function filePaper(
     lowerDebt(mind, entry);
     return payPart(mind, item, { draft, debt: entry });
   }
-  linkTo(mind, { entry_id: match.best.entry.id, paper, verdict });
-}
-
-/** What was paid of it already goes to the debt that was booked right before. */
-function payPart(mind: Mind, item: Heard, { draft, debt }: { draft: Draft; debt: NewEntry }): void {
-  const { part_minor, message_id, document_id } = draft;
-  const { direction, counterparty } = debt;
-  if (part_minor === undefined || !direction || part_minor >= debt.amount_minor) return;
-  const words = wordsOf(mind.dialogue.membership?.locale ?? "");
-  const entry: NewEntry = {
-    ...debt,
-    type: direction === "por_cobrar" ? "ingreso" : "egreso",
-    amount_minor: part_minor,
-    net_minor: null,
-    tax_minor: null,
-    category: null,
-    due_date: null,
-    document_id: null,
-    date: localDate(mind, item.at),
-    concept: words.payment(direction, counterparty),
-    source_ref: sourceRef(message_id, "part"),
-  };
-  const ref = mind.effects.push({ kind: "record", entry, message_id, pays_paper: document_id }) - 1;
-  mind.parts.push({ part: "booked", ref, evidence: [], verdict: null });
+  linkTo(mind, { entry: match.best.entry, draft, paper, verdict });
+  payLinked(mind, item, { draft, debt: match.best.entry });
 }
 
 type Linking = {
-  entry_id: string;
-  paper: Omit<Extract<Mind["effects"][number], { kind: "link_document" }>, "kind" | "entry_id">;
+  entry: Entry;
+  draft: Draft;
+  paper: Omit<Extract<Mind["effects"][number], { kind: "link_document" }>, "kind" | "entry_id" | "day">;
   verdict: "authentic" | null;
 };
 
 /** An entry takes one paper: what follows in this turn finds it taken. */
-function linkTo(mind: Mind, { entry_id, paper, verdict }: Linking): void {
+function linkTo(mind: Mind, { entry, draft, paper, verdict }: Linking): void {
+  const { id: entry_id } = entry;
   mind.books = { ...mind.books, unpapered: mind.books.unpapered.filter(({ id }) => id !== entry_id) };
-  const ref = mind.effects.push({ kind: "link_document", entry_id, ...paper }) - 1;
+  const day = dayTold(mind, { entry, draft });
+  const ref = mind.effects.push({ kind: "link_document", entry_id, ...paper, ...(day !== null && { day }) }) - 1;
   mind.parts.push({ part: "linked", ref, verdict });
+}
+
+/** On which day it was, where the person has said so: under the card of the paper, or when they told of it. */
+function dayTold({ dialogue }: Mind, { entry, draft }: Pick<Linking, "entry" | "draft">): CivilDate | null {
+  if (draft.paid_on !== undefined && entry.type !== "deuda") return draft.paid_on;
+  return dialogue.dated?.includes(entry.source_ref) ? entry.date : null;
 }
 
 function matchOf({ books }: Mind, draft: Draft): ReturnType<typeof matchPaper<Entry>> {
@@ -158,7 +145,8 @@ function settlePaper(
   }
   const { document_id, message_id } = draft;
   const paper = { document_id, message_id, entry: entryOfDraft(mind, item, draft) };
-  linkTo(mind, { entry_id: entry.id, paper: { ...paper, ...saidOf(mind, item, draft) }, verdict: null });
+  linkTo(mind, { entry, draft, paper: { ...paper, ...saidOf(mind, item, draft) }, verdict: null });
+  payLinked(mind, item, { draft, debt: entry });
   learnAlias(mind, { draft, entry, item });
 }
 

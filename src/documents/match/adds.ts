@@ -1,4 +1,4 @@
-import { dateIn, type CivilDate } from "#kernel";
+import { addDays, dateIn, type CivilDate } from "#kernel";
 import { isSettlement, type Entry, type EntryPatch } from "#ledger";
 import type { FieldAnswer } from "../answers.ts";
 import { SURE_MIN } from "../doubts.ts";
@@ -17,12 +17,14 @@ export type Adding = {
   own_tax_id: string | null;
   /** Where the business is. */
   time_zone: string;
+  /** The day that the person has said it was of: no paper moves it. */
+  day?: CivilDate | undefined;
 };
 
 /**
  * What a paper adds to the entry that it is of: its name, who sold, the tax that may be deducted, when it is due. What the
  * person told stands; only a sum that was told rounded becomes the one that was printed, and a tip stays in it, and where
- * nobody told another day than that of the telling, the printed one counts.
+ * nobody told another day than that of the telling, the printed one may count.
  */
 export function addsOfPaper(entry: Entry, adding: Adding): EntryPatch {
   const { document_id, extraction, merchant, own_tax_id } = adding;
@@ -34,7 +36,7 @@ export function addsOfPaper(entry: Entry, adding: Adding): EntryPatch {
   return {
     document_id,
     amount_minor,
-    date: dayOf(entry, adding),
+    date: adding.day ?? dayOf(entry, adding),
     counterparty: entry.counterparty ?? merchant,
     concept: entry.concept ?? conceptOfPaper(extraction),
     category: isOpen(entry.category) ? (category ?? entry.category) : entry.category,
@@ -48,14 +50,22 @@ function isPurchase({ type, direction, loan }: Entry): boolean {
   return type === "egreso" || (type === "deuda" && direction === "por_pagar" && !loan);
 }
 
-/** An invoice on credit is paid on another day than its own, and so is a debt. */
+/** Who writes down a purchase a week late has paid it on the day of its boleta; of an older one that is anybody's guess. */
+const MOVED_DAYS_MAX = 7;
+
+/** Papers that are handed over for money: their day is that of the payment. */
+const PAID_AT_ONCE: ReadonlySet<Extraction["kind"]> = new Set(["boleta", "comprobante", "recibo"]);
+
+/** An invoice is paid on any day, often without a word on it; what is owed for it is owed since the day that it prints. */
 function dayOf(entry: Entry, { extraction, answers, time_zone }: Adding): CivilDate {
-  const { fields, confidence } = extraction;
+  const { kind, fields, confidence } = extraction;
+  const { date } = fields;
   const isUntold = entry.date === dateIn(Date.parse(entry.recorded_at), time_zone);
-  const isPaidThen =
-    !isSettlement(entry) && !entry.loan && (entry.type === "deuda" || termOf(extraction, answers) === null);
-  const isSure = fields.date !== null && fields.date < entry.date && confidence.date >= SURE_MIN;
-  return isUntold && isPaidThen && isSure && fields.date !== null ? fields.date : entry.date;
+  if (!isUntold || isSettlement(entry) || entry.loan) return entry.date;
+  if (date === null || date >= entry.date || confidence.date < SURE_MIN) return entry.date;
+  if (entry.type === "deuda") return date;
+  const isPaidThen = PAID_AT_ONCE.has(kind) && termOf(extraction, answers) === null;
+  return isPaidThen && date >= addDays(entry.date, -MOVED_DAYS_MAX) ? date : entry.date;
 }
 
 function dueOf({ date }: Entry, { extraction, answers }: Adding): CivilDate | null {

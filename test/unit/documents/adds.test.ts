@@ -38,6 +38,9 @@ const TOLD: Entry = {
   postings: [],
 };
 
+const INVOICE: Extraction = { ...PAPER, kind: "factura" };
+const OLD: Extraction = { ...PAPER, fields: { ...PAPER.fields, date: "2026-11-14" } };
+
 function dayAfter(entry: Partial<Entry>, extraction: Extraction = PAPER): string | undefined {
   const answers = { answers: [], merchant: null, own_tax_id: null, time_zone: "America/Santiago" };
   return addsOfPaper({ ...TOLD, ...entry }, { document_id: "D", extraction, ...answers }).date;
@@ -52,8 +55,20 @@ test.each<[string, Partial<Entry>, Extraction]>([
   ["that was told for another day", { date: "2026-11-20" }, PAPER],
   ["whose paper is of a later day", {}, { ...PAPER, fields: { ...PAPER.fields, date: "2026-11-24" } }],
   ["whose paper is hard to read", {}, { ...PAPER, confidence: { ...PAPER.confidence, date: 0.5 } }],
+  ["paid for an invoice, whatever it prints", {}, INVOICE],
+  ["whose paper is more than a week older", {}, OLD],
   ["that pays a debt", { direction: "por_pagar" }, PAPER],
   ["paid after an invoice on credit", {}, { ...PAPER, kind: "factura", text: "CONDICION DE PAGO: CREDITO 30 DIAS" }],
 ])("a movement %s stays of the day that was told", (_, entry, extraction) => {
   expect(dayAfter(entry, extraction)).toBe({ ...TOLD, ...entry }.date);
+});
+
+test("a day that the person said stands, also where it was the day of the telling", () => {
+  const adding = { document_id: "D", extraction: PAPER, answers: [], merchant: null, own_tax_id: null };
+  const said = { ...adding, time_zone: "America/Santiago", day: "2026-11-22" };
+  expect(addsOfPaper(TOLD, said).date).toBe("2026-11-22");
+});
+
+test("what is owed for an invoice is owed since the day that it prints", () => {
+  expect(dayAfter({ type: "deuda", direction: "por_pagar" }, INVOICE)).toBe("2026-11-18");
 });

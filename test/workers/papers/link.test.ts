@@ -218,3 +218,16 @@ test("another business finds neither the paper nor the entry", async () => {
   });
   expect(await findEntry(writer, entry.id)).toMatchObject({ reversed_by: null, document_id: null });
 });
+
+test("a day that the person said stands in the books, whatever the paper prints", async () => {
+  const told = { date: "2026-11-18" };
+  const moved = await toldAndSent(boleta(), told);
+  await linkPaper(writer, { ...moved.linking, ids: two() });
+  expect(await live()).toMatchObject([{ date: "2026-11-17" }]);
+  const said = await toldAndSent(boleta(), told);
+  await linkPaper(writer, { ...said.linking, day: "2026-11-18", ids: two() });
+  expect(await live()).toMatchObject([{ date: "2026-11-18" }]);
+  const invoice = await toldAndSent({ ...boleta(), kind: "factura" as const }, told);
+  await linkPaper(writer, { ...invoice.linking, ids: two() });
+  expect(await live()).toMatchObject([{ date: "2026-11-18" }]);
+});
