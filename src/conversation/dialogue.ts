@@ -118,7 +118,8 @@ export type Open =
   | Asking
   | Question
   /** `chosen`: of several that wait it was named, so that «sí» means this one. */
-  | (Waiting & { kind: "document"; draft: Draft; editing: boolean; chosen?: true; at: number })
+  /** `apart`: «todos» left it out, and its own question was asked again. */
+  | (Waiting & { kind: "document"; draft: Draft; editing: boolean; chosen?: true; apart?: true; at: number })
   | (Waiting & { kind: "paper"; draft: Draft; asked: PaperAsked; at: number })
   /** The papers that were listed, of which one may be named by its number. */
   | { kind: "queue"; papers: WaitingPaper[]; at: number }

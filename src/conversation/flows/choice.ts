@@ -3,13 +3,13 @@ import type { Mind } from "../mind.ts";
 import { chooseAsking } from "./asking.ts";
 import { chooseCountry } from "./country.ts";
 import { startEditing } from "./editing.ts";
-import { confirmDocument, discardDocument, editDocument, type OpenDocument } from "./draft.ts";
+import { confirmAll, confirmDocument, discardDocument, editDocument, type OpenDocument } from "./draft.ts";
 import { settleReview } from "./month.ts";
 import { choosePaper } from "./paper.ts";
 import { pickOption } from "./question.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { undoEntries } from "./undo.ts";
-import { openDocuments } from "./which.ts";
+import { lastDocument, openDocuments } from "./which.ts";
 
 /** A tapped button. Its id is ours but comes back from outside: what it names must still be open here. */
 export function hearChoice(mind: Mind, item: Heard, id: string): void {
@@ -33,12 +33,10 @@ const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: strin
   all: (mind, item) => {
     const documents = openDocuments(mind);
     if (documents.length === 0) mind.parts.push({ part: "nothing_pending" });
-    for (const open of documents) confirmDocument(mind, item, open);
+    confirmAll(mind, item, documents);
   },
   last: (mind, item) =>
-    withDocument(mind, openDocuments(mind).at(-1)?.draft.document_id ?? "", (open) =>
-      confirmDocument(mind, item, open),
-    ),
+    withDocument(mind, lastDocument(mind)?.draft.document_id ?? "", (open) => confirmDocument(mind, item, open)),
   is: (mind, item, argument) => choosePaper(mind, item, { verb: "is", argument }),
   isnt: (mind, item, argument) => choosePaper(mind, item, { verb: "isnt", argument }),
   sent: (mind, item, argument) => choosePaper(mind, item, { verb: "sent", argument }),

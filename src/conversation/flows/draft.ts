@@ -1,4 +1,4 @@
-import { conceptOfPaper, likeness, whyNoPurchase } from "#documents";
+import { conceptOfPaper, doubtsOf, likeness, whyNoPurchase } from "#documents";
 import { addDays, fold, type CivilDate } from "#kernel";
 import { classify, type ClassifyRequest, type Patch } from "#language";
 import { draftAsLast, newestOf, shownAt, type Draft, type Open } from "../dialogue.ts";
@@ -27,6 +27,25 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
   if (lowersAnother(mind, draft)) return showAgain(mind, item, open);
   closeDocument(mind, open);
   filePaper(mind, item, { draft, verdict: null });
+}
+
+/**
+ * «todos»: books those that were asked about in the same words. One with a question of its own is shown again, for «todos»
+ * is no answer to it; said once more it is.
+ */
+export function confirmAll(mind: Mind, item: Heard, documents: readonly OpenDocument[]): void {
+  for (const open of documents) {
+    if (!asksOwn(open.draft) || open.apart) confirmDocument(mind, item, open);
+    else {
+      showAgain(mind, item, open);
+      open.apart = true;
+    }
+  }
+}
+
+/** Whether the total, the day or the year that was read is right. */
+function asksOwn({ extraction, told_minor, last_year }: Draft): boolean {
+  return told_minor !== undefined || last_year === true || doubtsOf(extraction).length > 0;
 }
 
 /** «no» to a document: the next words correct it. */
@@ -98,6 +117,7 @@ export function amendDocument(mind: Mind, item: Heard, { open, patch }: { open: 
 function amend(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; patch: Patch }): void {
   const { category, merchant, merchant_tax_id } = open.draft.extraction.fields;
   const counterparty = merchant ?? merchant_tax_id;
+  delete open.apart;
   applyPatch(open.draft, patch);
   if (patch.date !== undefined) markYear(open.draft, { date: patch.date, today: localDate(mind, item.at), item });
   const { type } = open.draft;

@@ -4,12 +4,12 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { meantBy } from "./amount-meant.ts";
 import { answerPlace } from "./asking.ts";
-import { confirmDocument, editDocument, type OpenDocument } from "./draft.ts";
+import { confirmAll, confirmDocument, editDocument, type OpenDocument } from "./draft.ts";
 import { settleReview } from "./month.ts";
 import { amountNamed, placeNamed, type Place } from "./place.ts";
 import { pickOption } from "./question.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
-import { openDocuments, whichDocuments } from "./which.ts";
+import { lastDocument, openDocuments, whichDocuments } from "./which.ts";
 
 /**
  * «1», «la segunda», «la de 45»: one of what the last question offered. False where it offered nothing, or nothing by
@@ -64,7 +64,8 @@ function hearDocumentPlace(
   if (named.place > PLACE_MAX) return false;
   const documents = openDocuments(mind);
   if (documents.length > 1 && named.by === "ordinal") {
-    return confirmOne(mind, item, documents[indexOf(named, documents.length)]);
+    const meant = named.place < 0 ? lastDocument(mind) : documents[indexOf(named, documents.length)];
+    return confirmOne(mind, item, meant);
   }
   if (open.kind === "document") {
     if (documents.length > 1) return askWhich(mind, item);
@@ -73,8 +74,8 @@ function hearDocumentPlace(
     else if (named.place === 2) editDocument(mind, item, open);
     return named.place === 1 || named.place === 2;
   }
-  if (named.place === 1) for (const each of documents) confirmDocument(mind, item, each);
-  return named.place === 1 || (named.place === 2 && confirmOne(mind, item, documents.at(-1)));
+  if (named.place === 1) confirmAll(mind, item, documents);
+  return named.place === 1 || (named.place === 2 && confirmOne(mind, item, lastDocument(mind)));
 }
 
 const PLACE_MAX = 9;

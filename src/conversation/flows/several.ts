@@ -2,10 +2,10 @@ import type { ClassifyRequest } from "#language";
 import { newestOf } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
-import { confirmDocument } from "./draft.ts";
+import { confirmAll, confirmDocument } from "./draft.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
-import { openDocuments, whichDocuments } from "./which.ts";
+import { lastDocument, openDocuments, whichDocuments } from "./which.ts";
 
 /** «todos», «los dos», «solo el último»: which of the papers that wait are right. False for all other words. */
 export function answerSeveral(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
@@ -18,7 +18,7 @@ export function answerSeveral(mind: Mind, item: Heard, request: ClassifyRequest)
   if (count === null) return confirmOnly(mind, item, said);
   // «los dos» of three leaves open which two.
   if (count !== "all" && count !== documents.length) whichDocuments(mind, item);
-  else for (const each of documents) confirmDocument(mind, item, each);
+  else confirmAll(mind, item, documents);
   return true;
 }
 
@@ -32,7 +32,7 @@ function countIn(said: string): number | "all" | null {
 /** «solo el último»; a place alone is any answer's. */
 function confirmOnly(mind: Mind, item: Heard, said: string): boolean {
   const place = ONLY.test(said) ? placeNamed(said.replace(ONLY, ""))?.place : undefined;
-  const open = place === undefined ? undefined : openDocuments(mind).at(place < 0 ? place : place - 1);
+  const open = place === undefined ? undefined : place < 0 ? lastDocument(mind) : openDocuments(mind).at(place - 1);
   if (open) confirmDocument(mind, item, open);
   return open !== undefined;
 }

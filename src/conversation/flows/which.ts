@@ -1,3 +1,4 @@
+import { newestOf } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import type { OpenDocument } from "./draft.ts";
@@ -5,6 +6,11 @@ import type { OpenDocument } from "./draft.ts";
 /** The documents that wait for an answer, oldest first. */
 export function openDocuments({ dialogue }: Mind): OpenDocument[] {
   return dialogue.open.filter((each) => each.kind === "document");
+}
+
+/** «El último»: the one that was shown last, as «sí» means it, whenever it came. */
+export function lastDocument(mind: Mind): OpenDocument | undefined {
+  return newestOf(openDocuments(mind));
 }
 
 /** Several papers wait: all of them, or the last one only? */

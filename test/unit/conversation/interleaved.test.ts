@@ -245,6 +245,7 @@ function twoPapers(): Talk {
 function hearPaper(talk: Talk, document_id: string, total_minor: number): void {
   const blank = blankExtraction("CL");
   const fields = { ...blank.fields, total_minor, date: "2026-11-17", merchant: "Sodimac" };
-  const extraction: Extraction = { ...blank, kind: "boleta", fields };
+  const confidence = { overall: 0.97, total: 0.97, date: 0.97, merchant: 0.9 };
+  const extraction: Extraction = { ...blank, kind: "boleta", fields, confidence };
   hearSaid(talk, { kind: "document", caption: null, result: { outcome: "read", document_id, extraction } });
 }

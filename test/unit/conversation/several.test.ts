@@ -119,3 +119,47 @@ test("«sí» to one of several that was just corrected means it, until another 
   expect(bookedBy(newer, "sí")).toEqual([]);
   expect(newer.answer).toContain("¿Los confirmo todos o solo el último?");
 });
+
+test("«todos» books no paper whose own question is open: it is asked again, and then «todos» or «sí» is its answer", () => {
+  const doubted = { ...boleta("JUMBO", 8_990), confidence: { overall: 0.5, total: 0.4, date: 0.97, merchant: 0.85 } };
+  const waiting = () => {
+    const talk = shown(2);
+    const result = { outcome: "read", document_id: "D9", extraction: doubted } as const;
+    hearSaid(talk, { kind: "document", caption: null, result });
+    expect(bookedBy(talk, "todos")).toEqual(both);
+    expect(talk.answer).toContain("No leí bien el *total*");
+    return talk;
+  };
+  for (const words of ["sí", "todos"]) {
+    const talk = waiting();
+    say(talk, words === "todos" ? "saldo" : "hola");
+    expect(bookedBy(talk, "sí")).toEqual([["book_document", "D9"]]);
+  }
+  const two = shown(0);
+  for (const document_id of ["D8", "D9"]) {
+    hearSaid(two, { kind: "document", caption: null, result: { outcome: "read", document_id, extraction: doubted } });
+  }
+  expect(bookedBy(two, "todos")).toEqual([]);
+  expect(bookedBy(two, "todos")).toEqual([
+    ["book_document", "D8"],
+    ["book_document", "D9"],
+  ]);
+});
+
+test("an amount that was written beside a picture is asked about by itself", () => {
+  const talk = shown(1);
+  const result = { outcome: "read", document_id: "D2", extraction: boleta("COPEC", 32_500) } as const;
+  hearSaid(talk, { kind: "document", caption: "gasté 30.000 en bencina", result });
+  expect(bookedBy(talk, "todos")).toEqual([["book_document", "D1"]]);
+});
+
+test("«solo el último» is the one that was shown last, not the one that came last, by words and by button", () => {
+  for (const words of ["solo el último", null]) {
+    const talk = shown(2);
+    hearSaid(talk, { kind: "choice", id: "no:D1", title: "No" });
+    say(talk, "eran 46.000");
+    const last = () => hearSaid(talk, { kind: "choice", id: "last:", title: "Solo el último" });
+    const taken = words === null ? last() : say(talk, words);
+    expect(actsOf(taken)).toMatchObject([{ kind: "book_document", document_id: "D1" }]);
+  }
+});

@@ -200,7 +200,8 @@ test("a shared prefix asks for the country, keeps the movement, and books it in 
 function boleta(verdict: Extraction["authenticity"]["verdict"]): Extraction {
   const blank = blankExtraction("CL");
   const fields = { ...blank.fields, total_minor: 45_670, date: "2026-11-17", merchant: "Sodimac" };
-  return { ...blank, kind: "boleta", fields, authenticity: { verdict, reasons: [] } };
+  const confidence = { overall: 0.97, total: 0.97, date: 0.97, merchant: 0.9 };
+  return { ...blank, kind: "boleta", fields, confidence, authenticity: { verdict, reasons: [] } };
 }
 
 function hearPaper(talk: Talk, extraction: Extraction, document_id = "D1"): Turn {
