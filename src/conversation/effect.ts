@@ -143,8 +143,8 @@ export type Part =
         | "document_settled"
         | "twin_same";
     }
-  /** `day`: when the earlier one came. */
-  | { part: "document_duplicate"; day: CivilDate | null }
+  /** `day`: when the earlier one came. `unheard`: what was written with this one of how it is paid, and not taken up. */
+  | { part: "document_duplicate"; day: CivilDate | null; unheard?: string }
   | { part: "ask_match"; draft: Draft; entries: Entry[] }
   | { part: "ask_twin"; draft: Draft; day: CivilDate }
   | { part: "waiting_documents"; papers: WaitingPaper[] }

@@ -44,7 +44,7 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
     case "draft":
       return sayDraft(part, eyes);
     case "document_duplicate":
-      return plain(words.document_duplicate(part.day === null ? null : showDay(part.day)));
+      return plain(sayDuplicate(part, eyes));
     case "ask_match":
       return askMatch(part, eyes);
     case "ask_twin":
@@ -69,7 +69,14 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
   }
 }
 
+/** As much of what was written as tells which words are meant. */
+const WORDS_CHARS_MAX = 60;
 const SCAN_LINK_MINUTES = SCAN_LINK_MS / MINUTE_MS;
+
+function sayDuplicate({ day, unheard }: Extract<PaperPart, { part: "document_duplicate" }>, { words }: Eyes): string {
+  const known = words.document_duplicate(day === null ? null : showDay(day));
+  return unheard === undefined ? known : `${known}\n${words.payment_not_taken(tame(unheard, WORDS_CHARS_MAX))}`;
+}
 
 type DraftPart = Extract<PaperPart, { part: "draft" }>;
 

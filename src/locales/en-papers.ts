@@ -16,6 +16,8 @@ export const ENGLISH_PAPERS = {
   twin_same: "Done: it is the same one, and I did not record it again.",
   document_duplicate: (day: string | null) =>
     `I already had that document${day === null ? "" : ` (it came on ${day})`}, so I did not record it again.`,
+  payment_not_taken: (text: string) =>
+    `I did not record what came with it (“${text}”). To pay an invoice that is still owed, write *I paid invoice* and its number.`,
   document_settled: "That document is not waiting any more.",
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ I couldn't read the ${doubts.map((doubt) => `*${doubt}*`).join(" or the ")} well. ` +

@@ -16,6 +16,8 @@ export const PORTUGUESE_PAPERS = {
   twin_same: "Pronto: é o mesmo, e não anotei de novo.",
   document_duplicate: (day: string | null) =>
     `Eu já tinha esse documento${day === null ? "" : ` (chegou em ${day})`}: não anotei de novo.`,
+  payment_not_taken: (text: string) =>
+    `O que veio escrito (“${text}”) não foi anotado. Para o pagamento, basta a quem e quanto: *paguei 50 reais ao João*.`,
   document_settled: "Esse documento não está mais pendente.",
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ Não li bem ${doubts.map((doubt) => ({ total: "o *total*", date: "a *data*" })[doubt]).join(" nem ")}. ` +

@@ -17,6 +17,8 @@ export const SPANISH_PAPERS = {
   twin_same: "Listo: es la misma, y no la anoté otra vez.",
   document_duplicate: (day: string | null) =>
     `Ese documento ya lo tenía${day === null ? "" : ` (llegó el ${day})`}: no lo anoté otra vez.`,
+  payment_not_taken: (text: string) =>
+    `Lo que venía escrito («${text}») no lo anoté. Para el pago de una factura que quedó por pagar basta con *pagué la factura* y su número.`,
   document_settled: "Ese documento ya no está pendiente.",
   document_unsure: (doubts: readonly Doubt[]) =>
     `⚠️ No leí bien ${doubts.map((doubt) => ({ total: "el *total*", date: "la *fecha*" })[doubt]).join(" ni ")}. ` +

@@ -213,6 +213,8 @@ export type Words = {
   document_trouble: (trouble: DocumentTrouble) => string;
   /** `day`: when the earlier one came. */
   document_duplicate: (day: string | null) => string;
+  /** `text`: what was written of its payment with a paper that came before. */
+  payment_not_taken: (text: string) => string;
   which_documents: (count: number) => string;
   /** What was wrong with a picture and how it is taken better, in one sentence. */
   photo_advice: (problem: PhotoProblem) => string;

@@ -8,7 +8,7 @@ import {
   type DocumentOutcome,
   type DocumentTrouble,
 } from "#documents";
-import { dateIn } from "#kernel";
+import { dateIn, fold } from "#kernel";
 import { classify, type Movement } from "#language";
 import { shownAt, type Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
@@ -32,7 +32,7 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
     return hearRead(mind, item, { result, caption: said.caption, replaces: said.scanned?.replaces ?? null });
   }
   const caption = said.caption ? captionMovements(mind, item, said.caption) : [];
-  if (result.outcome === "duplicate") return tellDuplicate(mind, result, caption);
+  if (result.outcome === "duplicate") return tellDuplicate(mind, result, { caption, text: said.caption });
   if (caption.length > 0) return bookInstead(mind, item, { caption, document_id: result.document_id });
   if (result.blank) return void mind.parts.push({ part: "no_paper" });
   mind.parts.push({ part: "trouble", trouble: result.trouble, problem: result.problems?.[0] });
@@ -44,15 +44,20 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
 function tellDuplicate(
   mind: Mind,
   { earlier }: Extract<DocumentOutcome, { outcome: "duplicate" }>,
-  caption: readonly Movement[],
+  { caption, text }: { caption: readonly Movement[]; text: string | null },
 ): void {
   const day = earlier ? dateIn(Date.parse(earlier.at), mind.dialogue.membership?.time_zone ?? "UTC") : null;
-  mind.parts.push({ part: "document_duplicate", day });
+  // It may be of a debt that was paid otherwise since: nobody guesses, and the words for it are told.
+  const unheard = text !== null && OF_PAYING.test(fold(text)) ? { unheard: text.trim() } : {};
+  mind.parts.push({ part: "document_duplicate", day, ...unheard });
   const of = caption.flatMap(({ amount_minor, currency }) =>
     amount_minor === null ? [] : [{ about: "amount" as const, money: { amount_minor, currency } }],
   );
   if (of.length > 0) mind.parts.push({ part: "dropped", of });
 }
+
+const OF_PAYING =
+  /\b(?:pag(?:o|ue|ad[oa]s?|amos|aron|uei|a)|abon\w+|deb(?:o|emos)|devo|fiad[oa]|credito|prazo|paid|owe|credit)\b/;
 
 /** The words tell what the picture did not, which is then waited for no more. */
 function bookInstead(

@@ -145,6 +145,19 @@ test("a document that came before is named by its day", () => {
   expect(talk.answer).toContain("Ese documento ya lo tenía: no lo anoté otra vez.");
 });
 
+test.each(["pagada", "pagué la mitad", "pagué 50 lucas y debo el resto", "a crédito"])(
+  "«%s» beside a document that came before is not taken up, and that is said with the words for it",
+  (caption) => {
+    const talk = talkIn();
+    const result = { outcome: "duplicate", document_id: "D9", earlier: EARLIER } as const;
+    expect(actsOf(hearSaid(talk, { kind: "document", caption, result }))).toEqual([]);
+    expect(talk.answer).toContain(`Lo que venía escrito («${caption}») no lo anoté.`);
+    expect(talk.answer).toContain("basta con *pagué la factura* y su número");
+    hearSaid(talk, { kind: "document", caption: "la del almacén", result });
+    expect(talk.answer).not.toContain("no lo anoté.");
+  },
+);
+
 test("«deshacer» parts a paper from its entry, «bórralo» takes the entry", () => {
   const talk = talkIn();
   say(talk, "gasté 5 lucas en pan");

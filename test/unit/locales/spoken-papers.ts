@@ -16,6 +16,7 @@ type Note = { named: readonly string[]; owed: boolean };
 export function papersTold({ KINDS, ENTRIES }: Things) {
   return {
     details: ENTRIES.map((entry): [ShownEntry] => [entry]),
+    payment_not_taken: [["pagada"]] as [string][],
     document_duplicate: [[null], ["17-11-2026"]] as [string | null][],
     document_on_credit: [
       ["por_pagar", null],
