@@ -1,13 +1,15 @@
 import { monthOf, tame, type Money, type Month } from "#kernel";
-import type { Entry } from "#ledger";
+import type { DebtDirection, Entry } from "#ledger";
 import type { Words } from "#locales";
-import type { Outcome, Part } from "./effect.ts";
+import type { NamedAmount, Outcome, Part } from "./effect.ts";
 import { showDay, showEntry, showMoney, type Eyes } from "./show.ts";
 
 // Balances, sums and lists in words.
 
 const ENTRIES_SHOWN_MAX = 15;
 const CATEGORIES_SHOWN_MAX = 8;
+/** More rows than a phone shows at once are told as one sum. */
+const DEBTS_SHOWN_MAX = 20;
 
 type RefPart = Extract<Part, { ref: number }>;
 type Figures = Extract<Outcome, { kind: "balance" | "summary" | "total" | "entries" | "debts" }>;
@@ -39,11 +41,26 @@ export function sayFigures(part: RefPart, outcome: Figures, eyes: Eyes): string 
     case "entries":
       return part.part === "entries" ? sayEntries(outcome.entries, part, eyes) : "";
     case "debts":
-      return words.debts(
-        part.part === "debts" ? part.direction : "por_pagar",
-        outcome.debts.map(({ name, money }) => ({ who: tame(name), amount: showMoney(money, eyes) })),
-      );
+      return sayDebts(outcome.debts, part.part === "debts" ? part.direction : "por_pagar", eyes);
   }
+}
+
+function sayDebts(debts: readonly NamedAmount[], direction: DebtDirection, eyes: Eyes): string {
+  const rows = debts.slice(0, DEBTS_SHOWN_MAX);
+  const rest = debts.slice(rows.length).map(({ money }) => money);
+  return eyes.words.debts(
+    direction,
+    rows.map(({ name, money }) => ({ who: tame(name), amount: showMoney(money, eyes) })),
+    rest.length === 0 ? null : { count: rest.length, amount: showAll(summed(rest), eyes) },
+  );
+}
+
+/** One sum for each currency, in the order in which they come. */
+function summed(amounts: readonly Money[]): Money[] {
+  return [...Map.groupBy(amounts, ({ currency }) => currency)].map(([currency, all]) => ({
+    currency,
+    amount_minor: all.reduce((sum, { amount_minor }) => sum + amount_minor, 0),
+  }));
 }
 
 function sayTotal(part: Extract<Part, { part: "total" }>, money: Money, eyes: Eyes): string {

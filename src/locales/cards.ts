@@ -101,11 +101,12 @@ export function cardsOf(labels: Labels): Pick<Words, Card> {
       ].join("\n"),
     total_of: (what, period, amount) => `${what}, ${period}: *${amount}*`,
     entries: (period, rows) => [`📒 *${labels.entries_of(period)}*`, ...rows].join("\n"),
-    debts: (direction, rows) => {
+    debts: (direction, rows, rest) => {
       const owed = direction === "por_cobrar";
       if (rows.length === 0) return owed ? labels.nobody_owes_you : labels.you_owe_nothing;
       const title = owed ? labels.owed_to_you : labels.you_owe;
-      return [`🤝 *${title}*`, ...rows.map(({ who, amount }) => `• ${who}: ${amount}`)].join("\n");
+      const more = rest === null ? [] : [`${labels.items_left(rest.count)}: ${rest.amount}`];
+      return [`🤝 *${title}*`, ...rows.map(({ who, amount }) => `• ${who}: ${amount}`), ...more].join("\n");
     },
   };
 }

@@ -253,7 +253,12 @@ export type Words = {
   /** `period` as `periods` and `months` name it: `esta semana`, `noviembre 2026`. */
   entries: (period: string, rows: readonly string[]) => string;
   no_entries: (period: string) => string;
-  debts: (direction: DebtSide, rows: readonly { who: string; amount: string }[]) => string;
+  /** `rest`: what is not told row by row. */
+  debts: (
+    direction: DebtSide,
+    rows: readonly { who: string; amount: string }[],
+    rest: { count: number; amount: string } | null,
+  ) => string;
   cannot_tell: string;
 
   /** What is left of it after a payment; null: nothing. */

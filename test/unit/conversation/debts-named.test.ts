@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Debt, OpenDebt } from "#ledger";
+import { compose } from "#src/conversation/compose.ts";
 import { debtsNamed } from "#src/conversation/debts-named.ts";
+import { membershipIn } from "./talking.ts";
 
 const DEBT: OpenDebt = {
   entry_id: "E1",
@@ -36,4 +38,20 @@ test("a debt with nobody is named by its paper, and one with somebody by their n
     ["Factura 771", 28_560],
     ["—", 1_000],
   ]);
+});
+
+test("of very many debts the first are told, and the rest as one sum", () => {
+  const debts = Array.from({ length: 200 }, (_, at) => ({
+    ...DEBT,
+    entry_id: `E${at}`,
+    concept: `Factura ${at}`,
+    amount_minor: 1_000,
+  }));
+  const outcome = { kind: "debts" as const, debts: debtsNamed([party(null, 200_000)], debts) };
+  const parts = [{ part: "debts" as const, ref: 0, direction: "por_pagar" as const }];
+  const { text } = compose({ parts, reply_to: null, today: "2026-11-18" }, [outcome], membershipIn("CL"));
+  const lines = text.split("\n");
+  expect(lines).toHaveLength(22);
+  expect(lines.at(-2)).toBe("• Factura 19: $1.000");
+  expect(lines.at(-1)).toBe("… y 180 más: $180.000");
 });

@@ -117,8 +117,8 @@ test("balance, totals, entries and debts are short lists", () => {
     "Gastos · Combustible, este mes: *$20*",
   );
   expect(ar.entries(ar.periods.today, ["• hoy: +$1"])).toBe("📒 *Movimientos, hoy*\n• hoy: +$1");
-  expect(ar.debts("por_pagar", [{ who: "Juan", amount: "$1" }])).toBe("🤝 *Debés*\n• Juan: $1");
-  expect(ar.debts("por_cobrar", [{ who: "Juan", amount: "$1" }])).toBe("🤝 *Te deben*\n• Juan: $1");
-  expect(ar.debts("por_cobrar", [])).toBe("Nadie te debe nada. 👌");
-  expect(ar.debts("por_pagar", [])).toBe("No debés nada. 👌");
+  expect(ar.debts("por_pagar", [{ who: "Juan", amount: "$1" }], null)).toBe("🤝 *Debés*\n• Juan: $1");
+  expect(ar.debts("por_cobrar", [{ who: "Juan", amount: "$1" }], null)).toBe("🤝 *Te deben*\n• Juan: $1");
+  expect(ar.debts("por_cobrar", [], null)).toBe("Nadie te debe nada. 👌");
+  expect(ar.debts("por_pagar", [], null)).toBe("No debés nada. 👌");
 });

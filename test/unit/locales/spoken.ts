@@ -216,10 +216,10 @@ const TOLD: Told = {
   entries: [["2026", ["• 17-11-2026: +$1"]]],
   no_entries: [["2026"]],
   debts: [
-    ["por_cobrar", []],
-    ["por_pagar", []],
-    ["por_cobrar", [{ who: "Juan", amount: "$1" }]],
-    ["por_pagar", [{ who: "Juan", amount: "$1" }]],
+    ["por_cobrar", [], null],
+    ["por_pagar", [], null],
+    ["por_cobrar", [{ who: "Juan", amount: "$1" }], null],
+    ["por_pagar", [{ who: "Juan", amount: "$1" }], { count: 180, amount: "$2" }],
   ],
   still_owed: SIDES.flatMap((side): [DebtSide, string | null][] => [
     [side, "$1.000"],
