@@ -64,7 +64,11 @@ export function isSettlement({ type, direction }: Pick<Entry, "type" | "directio
 
 /** A debt that was lowered by a credit note, and not paid. */
 export function isReturn(entry: Pick<Entry, "type" | "direction" | "postings">): boolean {
-  return isSettlement(entry) && entry.postings.every(({ debit, credit }) => debit !== CASH && credit !== CASH);
+  return (
+    isSettlement(entry) &&
+    entry.postings.length > 0 &&
+    entry.postings.every(({ debit, credit }) => debit !== CASH && credit !== CASH)
+  );
 }
 
 function isPart(part: number | null, whole: number): boolean {

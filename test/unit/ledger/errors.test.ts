@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NewEntry } from "#src/ledger/entry.ts";
-import { refusalOf } from "#src/ledger/errors.ts";
+import { isReturn, refusalOf } from "#src/ledger/errors.ts";
 import { postingsOf } from "#src/ledger/post.ts";
 import { asked } from "./asked.ts";
 
@@ -76,4 +76,12 @@ test("whatever is not refused has postings that are positive, differ in their si
       }
     }),
   );
+});
+
+test("what lowered a debt without cash is told by its postings, and by none it is not", () => {
+  const paid = { type: "egreso", direction: "por_pagar" } as const;
+  const line = { debit: "pasivo:por_pagar", credit: "gasto:insumos", amount_minor: 1, currency: "CLP" };
+  expect(isReturn({ ...paid, postings: [line] })).toBe(true);
+  expect(isReturn({ ...paid, postings: [{ ...line, credit: "activo:caja" }] })).toBe(false);
+  expect(isReturn({ ...paid, postings: [] })).toBe(false);
 });

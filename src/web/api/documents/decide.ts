@@ -108,6 +108,7 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
   if (!entry) throw refusal("not_decided", { missing: ["total_minor"] });
   const extraction = readingOf(document);
   const why = whyNoPurchase(extraction);
+  // As in the chat, where «sí» does not book it either.
   if (why) throw refusal("not_decided", { why: `${PAPER[why]} proves no purchase: ${INSTEAD}` });
   const paper = paperOf(extraction, wayOf(extraction, writer.tenant.tax_id));
   assert(paper, "a paper with an entry has a total");
@@ -122,7 +123,7 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
   return done(writer, document.id, await bookPaper(writer, { document_id: document.id, answers: [], now, entry, ids }));
 }
 
-/** As in the chat, where «sí» does not book it either. */
+/** What a paper that proves no purchase is called, as a refusal says it. */
 const PAPER = { test: "a test document", guide: "a dispatch guide", offer: "a quotation" } as const;
 const INSTEAD = "discard it, or record what was spent as an entry of its own";
 
