@@ -17,14 +17,16 @@ export type Card = Words & { total_minor: number; currency: string; on_credit: b
 
 /** «pagué 50 lucas y debo el resto», «pagué la mitad», «no, pagué 6.600»; null for all other words. */
 export function paidIn(text: string, card: Card): Paid | null {
-  const [, no, verb = "", amount = "", rest] = PAID.exec(fold(text).trim()) ?? [];
+  const [, no, verb = "", told = "", rest] = PAID.exec(fold(text).trim()) ?? [];
+  const amount = told.replace(OF_PAPER, "");
   const portion = portionIn(amount);
   const amount_minor = portion === null ? amountIn(amount, card) : Math.round(card.total_minor * portion);
   if (amount_minor === null || amount_minor <= 0) return null;
-  const part = partOf({ amount_minor, rest, isPortion: portion !== null, verb }, card);
+  const isPortion = portion !== null || amount !== told;
+  const part = partOf({ amount_minor, rest, isPortion, verb }, card);
   if (part !== null || rest !== undefined) return part;
   const corrects = (no !== undefined || card.corrected) && !card.on_credit && IN_ALL.test(verb);
-  return corrects && portion === null ? { how: "total", amount_minor } : null;
+  return corrects && !isPortion ? { how: "total", amount_minor } : null;
 }
 
 type Told = { amount_minor: number; isPortion: boolean; verb: string; rest: string | undefined };
@@ -42,6 +44,9 @@ function partOf({ amount_minor, rest, isPortion, verb }: Told, card: Card): Paid
 
 const PAID =
   /^(no[,;.] )?(?:(?:si|yes|sim|ya)[,;.]? )?(?:(?:le|les) )?(pague|pagamos|pagaron|abone|abonamos|adelante|di|deje|gaste|paguei|i paid|paid)(?: (?:solo|solamente|apenas|only))? (.+?)(?:(?:[,;] (?:y |e |and |pero )?| (?:y|e|and|pero) )(.+?))?[.! ]*$/;
+
+/** «la mitad de la factura», «20 lucas a la boleta»: of the paper that is shown. */
+const OF_PAPER = / (?:de|da|a|of|to) (?:(?:la|esta|el|este|the|this) )?(?:factura|boleta|compra|fatura|nota|invoice)$/;
 
 /** Verbs that tell of part of what is owed. */
 const ON_ACCOUNT = /^(?:abon|adelant)/;

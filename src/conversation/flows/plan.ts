@@ -64,7 +64,7 @@ function isRestSaid({ movement }: Planned, before: readonly Planned[], books: Bo
     const theirs = paid.counterparty !== null && paid.counterparty === movement.counterparty;
     const ways = paid.type === "ingreso" ? "por_cobrar" : "por_pagar";
     if (!theirs || paid.type === "deuda" || ways !== movement.direction) return false;
-    return debtsPaid(paid, { debts: books.debts, last_party: null, text: "" }).length > 0;
+    return debtsPaid(paid, { debts: books.debts, last_party: null, text: "", paper_open: false }).length > 0;
   });
 }
 
@@ -141,7 +141,8 @@ function withName(books: Books, { counterparty }: Movement): Books {
 }
 
 function contextOf({ dialogue }: Mind, { books, text }: { books: Books; text: string }): Owing {
-  return { debts: books.debts, last_party: dialogue.last?.entry.counterparty ?? null, text };
+  const paper_open = dialogue.open.some(({ kind }) => kind === "document");
+  return { debts: books.debts, last_party: dialogue.last?.entry.counterparty ?? null, text, paper_open };
 }
 
 /** What is asked about a movement that the books leave open. */

@@ -17,15 +17,18 @@ export type Owing = {
   last_party: string | null;
   /** The message, where a debt is to tell its amount; else empty. */
   text: string;
+  /** A paper waits for «sí»: «la factura» may be that one. */
+  paper_open: boolean;
 };
 
 /** The open debts that this movement may pay, oldest first; none where it is a sale or a purchase of its own. */
-export function debtsPaid(movement: Movement, { debts, last_party, text }: Owing): OpenDebt[] {
+export function debtsPaid(movement: Movement, { debts, last_party, text, paper_open }: Owing): OpenDebt[] {
   const direction = directionPaid(movement);
   if (direction === null) return [];
   const own = debts.filter((debt) => debt.direction === direction && debt.currency === movement.currency);
   if (own.length === 0) return [];
   const invoice = invoiceSaid(movement);
+  if (invoice === "" && movement.counterparty === null && paper_open) return [];
   if (invoice !== null) return ofInvoice(movement, own, invoice);
   const theirs =
     movement.counterparty === null ? ofNobodyNamed({ movement, text }, own, last_party) : ofParty(movement, own);

@@ -43,7 +43,7 @@ function owedIn(clauses: readonly (Term | null)[]): Term | null {
 }
 
 function sentenceIn(words: string, context: Words): Term | null {
-  const said = words.replace(PAPER, "");
+  const said = words.replace(PAPER, "").replace(PAPER_PAID, "$1");
   const denied = DENIAL.exec(said);
   // «no la pagué ayer» may have been paid today: only what is affirmed may say how or when beside it.
   if (!denied) return affirmed(said.replace(/^(?:ya|todavia|aun) (?=.)/, ""), context);
@@ -55,6 +55,10 @@ function sentenceIn(words: string, context: Words): Term | null {
 }
 
 const PAPER = /^(?:(?:la|esta|una|el|este|a|esta|the|this) )?(?:factura|boleta|compra|fatura|nota|invoice) (?=.)/;
+
+/** «pagué la factura», «todavía no pago la boleta»; «pagué la factura de luz» keeps what it says of the light. */
+const PAPER_PAID =
+  /^((?:[a-z]+ ){0,4}?(?:pag(?:o|ue|amos|aron|ado|ada|ar|uei)|cancel(?:e|amos|ada|ado)|saldada|abonada|paid|pay|deb(?:o|emos)|debiendo|devo|owe|vence)) (?:tod[oa] )?(?:(?:la|esta|el|este|a|the|this) )?(?:factura|boleta|compra|fatura|nota|invoice)(?= |$)/;
 
 function isOpen({ days, due }: Credit): boolean {
   return days === null && due === null;

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { blankExtraction, type Extraction } from "#documents";
+import { actsOf, booksOf, hearSaid, say, talkIn, type Talk } from "./talking.ts";
+
+// What is said of a payment while the card of a paper waits, beside other papers that are owed.
+
+const BLANK = blankExtraction("CL");
+const CREDIT = "CONDICIÓN DE PAGO: CRÉDITO";
+
+type Facts = { merchant: string; number: string; total_minor: number };
+
+function factura(facts: Facts, term = CREDIT): Extraction {
+  return {
+    ...BLANK,
+    kind: "factura",
+    fields: { ...BLANK.fields, ...facts, date: "2026-11-16" },
+    confidence: { overall: 0.96, total: 0.97, date: 0.97, merchant: 0.85 },
+    quality: { readable: true, problems: [] },
+    text: `FACTURA ELECTRONICA N° ${facts.number}\nFecha: 16-11-2026\n${term}`,
+  };
+}
+
+function send(talk: Talk, extraction: Extraction): void {
+  const document_id = `D${extraction.fields.number}`;
+  hearSaid(talk, { kind: "document", caption: null, result: { outcome: "read", document_id, extraction } });
+}
+
+const ANDINA = { merchant: "Distribuidora Andina", number: "118", total_minor: 114_240 };
+const MOLINOS = { merchant: "Molinos SpA", number: "77", total_minor: 50_000 };
+
+/** Molinos' invoice is owed; the card of Andina's is shown. */
+function shown(): Talk {
+  const talk = talkIn();
+  send(talk, factura(MOLINOS));
+  say(talk, "sí");
+  send(talk, factura(ANDINA));
+  return talk;
+}
+
+test.each([
+  ["pagué la factura", "2026-11-16"],
+  ["ya pagué la factura", "2026-11-16"],
+  ["ya está pagada la factura", "2026-11-16"],
+  ["pagué la factura completa", "2026-11-16"],
+  ["pagué la factura ayer", "2026-11-17"],
+  ["pagué la factura en efectivo", "2026-11-16"],
+])("«%s» under a card is of that paper, and pays no other one", (words, date) => {
+  const talk = shown();
+  expect(actsOf(say(talk, words))).toMatchObject([{ kind: "settle_document", document_id: "D118" }]);
+  expect(actsOf(say(talk, "sí"))).toMatchObject([
+    { kind: "book_document", entry: { type: "egreso", direction: null, amount_minor: 114_240, date } },
+  ]);
+  expect(booksOf(talk).debts).toMatchObject([{ entry_id: "E1", amount_minor: 50_000 }]);
+});
+
+test.each([
+  ["pagué la mitad de la factura", 57_120],
+  ["pagué 20 lucas de la factura", 20_000],
+  ["aboné 20 lucas a la factura", 20_000],
+])("«%s» under a card is part of that paper", (words, part_minor) => {
+  const talk = shown();
+  expect(actsOf(say(talk, words))).toMatchObject([{ kind: "settle_document", document_id: "D118" }]);
+  expect(talk.dialogue.open).toMatchObject([{ kind: "document", draft: { part_minor } }]);
+});
+
+test.each(["debo la factura", "no pagué la factura", "todavía no pago la factura"])(
+  "«%s» under a card: it is owed",
+  (words) => {
+    const talk = shown();
+    expect(actsOf(say(talk, words))).toMatchObject([{ kind: "settle_document", document_id: "D118" }]);
+    expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: { type: "deuda", amount_minor: 114_240 } }]);
+  },
+);
+
+test("«pagué la factura 77» and «… de Molinos SpA» are of the one that is owed, whatever card is shown", () => {
+  for (const words of ["pagué la factura 77", "pagué la factura de Molinos SpA"]) {
+    const talk = shown();
+    expect(actsOf(say(talk, words))).toMatchObject([{ kind: "record", entry: { settles_id: "E1" } }]);
+    expect(talk.dialogue.open).toMatchObject([{ kind: "document", draft: { credit: {} } }]);
+  }
+});
+
+test("«pagué la factura de luz» under a card is of no paper", () => {
+  const talk = shown();
+  expect(actsOf(say(talk, "pagué la factura de luz 30 lucas"))).toMatchObject([
+    { kind: "record", entry: { direction: null, amount_minor: 30_000 } },
+  ]);
+});
+
+test("«pagué la factura» once something else was asked is of no invoice that is guessed", () => {
+  const talk = shown();
+  say(talk, "gasté 20 lucas");
+  say(talk, "pagué la factura");
+  expect(booksOf(talk).debts).toMatchObject([{ entry_id: "E1", amount_minor: 50_000 }]);
+});
