@@ -93,3 +93,33 @@ test("«pagué la factura» once something else was asked is of no invoice that 
   say(talk, "pagué la factura");
   expect(booksOf(talk).debts).toMatchObject([{ entry_id: "E1", amount_minor: 50_000 }]);
 });
+
+test.each(["no, pagué 20 lucas luz", "pagué la luz 20 lucas", "gasté 5 lucas pan", "no, gasté 5 lucas pan"])(
+  "«%s» while a card is corrected is a purchase of its own",
+  (words) => {
+    const talk = talkIn();
+    send(talk, factura(ANDINA, ""));
+    if (!words.startsWith("no")) say(talk, "no");
+    expect(actsOf(say(talk, words))).toMatchObject([{ kind: "record", entry: { type: "egreso", direction: null } }]);
+    expect(talk.dialogue.open).toMatchObject([{ draft: { extraction: { fields: { total_minor: 114_240 } } } }]);
+  },
+);
+
+test("«aboné 20 lucas Juan» under a card on credit is no part of it", () => {
+  const talk = shown();
+  say(talk, "aboné 20 lucas Juan");
+  expect(talk.dialogue.open[0]).not.toHaveProperty("draft.part_minor");
+});
+
+test.each([
+  "pagué la mitad en efectivo",
+  "pagué la mitad con transferencia",
+  "pagué la mitad hoy",
+  "pagué la mitad hoy en efectivo",
+  "pagué la mitad de la factura con tarjeta",
+  "pagué la mitad en efectivo y debo el resto",
+])("«%s» under a card is half of that paper", (words) => {
+  const talk = shown();
+  say(talk, words);
+  expect(talk.dialogue.open).toMatchObject([{ kind: "document", draft: { part_minor: 57_120 } }]);
+});
