@@ -123,3 +123,38 @@ test.each([
   say(talk, words);
   expect(talk.dialogue.open).toMatchObject([{ kind: "document", draft: { part_minor: 57_120 } }]);
 });
+
+test.each([
+  ["no la debo", "egreso", null],
+  ["ya no la debo", "egreso", null],
+  ["no debo nada", "egreso", null],
+  ["no quedé debiendo", "egreso", null],
+  ["no quedé debiendo nada", "egreso", null],
+  ["no es fiada", "egreso", null],
+  ["no está fiada", "egreso", null],
+  ["no me la fiaron", "egreso", null],
+  ["no la compré fiada", "egreso", null],
+  ["no queda por pagar", "egreso", null],
+  ["no queda nada por pagar", "egreso", null],
+  ["no es a crédito", "egreso", null],
+  ["no la pago hasta el viernes", "deuda", "2026-11-20"],
+  ["no la voy a pagar hasta el 5 de diciembre", "deuda", "2026-12-05"],
+  ["no la pago el viernes", "deuda", null],
+  ["todavía no la pago", "deuda", null],
+  ["no está pagada", "deuda", null],
+])("«%s» under a card is booked as %s, due %s", (words, type, due_date) => {
+  const told = { type, due_date, amount_minor: 114_240, date: "2026-11-16" };
+  for (const term of type === "egreso" ? [CREDIT] : ["", CREDIT]) {
+    const talk = talkIn();
+    send(talk, factura(ANDINA, term));
+    say(talk, words);
+    expect([term, actsOf(say(talk, "sí"))]).toMatchObject([term, [{ kind: "book_document", entry: told }]]);
+  }
+});
+
+test.each(["no le debo nada a Pedro", "no la pago después"])("«%s» says nothing plain of the card", (words) => {
+  const talk = shown();
+  say(talk, words);
+  expect(talk.dialogue.open).toMatchObject([{ kind: "document", draft: { credit: { due: null, days: null } } }]);
+  expect(talk.dialogue.open[0]).not.toHaveProperty("draft.term");
+});
