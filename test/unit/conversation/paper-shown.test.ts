@@ -124,6 +124,52 @@ test.each([
   expect(talk.dialogue.open).toMatchObject([{ kind: "document", draft: { part_minor: 57_120 } }]);
 });
 
+const OWN_TAX_ID = "97975000-5";
+
+/** The card of an invoice that the business issued itself. */
+function issued(term: string): Talk {
+  const talk = talkIn();
+  if (talk.dialogue.membership) talk.dialogue.membership.tax_id = OWN_TAX_ID;
+  const { fields, ...rest } = factura(ANDINA, term);
+  send(talk, { ...rest, fields: { ...fields, merchant_tax_id: OWN_TAX_ID, receiver_tax_id: "76543210-3" } });
+  return talk;
+}
+
+test.each([
+  "me pagaron 50 lucas y me deben el resto",
+  "me abonaron 50 lucas",
+  "nos dieron 50 lucas y nos quedan debiendo el resto",
+  "me pagaron 50 lucas de la factura",
+])("«%s» under an invoice of our own: so much came in, and the rest is owed to us", (words) => {
+  const talk = issued(CREDIT);
+  expect(actsOf(say(talk, words))).toMatchObject([{ kind: "settle_document" }]);
+  expect(actsOf(say(talk, "sí"))).toMatchObject([
+    { kind: "book_document", entry: { type: "deuda", direction: "por_cobrar", amount_minor: 114_240 } },
+    { kind: "record", entry: { type: "ingreso", direction: "por_cobrar", amount_minor: 50_000 } },
+  ]);
+});
+
+test.each([
+  [CREDIT, "ya me la pagaron", "ingreso"],
+  [CREDIT, "me pagaron la factura", "ingreso"],
+  ["", "me la deben", "deuda"],
+  ["", "no me la han pagado", "deuda"],
+  ["", "me la pagan el viernes", "deuda"],
+])("an invoice of our own that says «%s»: «%s»", (term, words, type) => {
+  const talk = issued(term);
+  say(talk, words);
+  expect(actsOf(say(talk, "sí"))).toMatchObject([{ kind: "book_document", entry: { type, amount_minor: 114_240 } }]);
+});
+
+test.each(["pagué 50 lucas y debo el resto", "Juan me pagó 50 lucas", "me pagaron 50 lucas de pan"])(
+  "«%s» is of no invoice of our own",
+  (words) => {
+    const talk = issued(CREDIT);
+    say(talk, words);
+    expect(talk.dialogue.open[0]).not.toHaveProperty("draft.part_minor");
+  },
+);
+
 test.each([
   ["no la debo", "egreso", null],
   ["ya no la debo", "egreso", null],
@@ -157,4 +203,27 @@ test.each(["no le debo nada a Pedro", "no la pago después"])("«%s» says nothi
   say(talk, words);
   expect(talk.dialogue.open).toMatchObject([{ kind: "document", draft: { credit: { due: null, days: null } } }]);
   expect(talk.dialogue.open[0]).not.toHaveProperty("draft.term");
+});
+
+test.each(["lo pago el viernes", "fiado", "lo debo", "pagada", "no está pagada"])(
+  "«%s» once a debt to somebody else was booked leaves the card as it is",
+  (words) => {
+    for (const term of ["", CREDIT]) {
+      const talk = talkIn();
+      send(talk, factura(ANDINA, term));
+      say(talk, "le debo 80 lucas a Pedro");
+      say(talk, words);
+      expect(talk.dialogue.open[0]).toMatchObject({ kind: "document" });
+      expect(talk.dialogue.open[0]).not.toHaveProperty("draft.term");
+    }
+  },
+);
+
+test("«sí, pagada» is of the card, whatever was booked since", () => {
+  const talk = shown();
+  say(talk, "le debo 80 lucas a Pedro");
+  expect(actsOf(say(talk, "sí, pagada"))).toMatchObject([
+    { kind: "settle_document" },
+    { kind: "book_document", entry: { type: "egreso", amount_minor: 114_240 } },
+  ]);
 });
