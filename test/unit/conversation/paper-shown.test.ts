@@ -227,3 +227,39 @@ test("«sí, pagada» is of the card, whatever was booked since", () => {
     { kind: "book_document", entry: { type: "egreso", amount_minor: 114_240 } },
   ]);
 });
+
+/** Two cards, of which Andina's was corrected: «sí» means that one. */
+function corrected(): Talk {
+  const talk = talkIn();
+  send(talk, factura(ANDINA, ""));
+  send(talk, factura(MOLINOS, ""));
+  say(talk, "no, eran 49.000");
+  return talk;
+}
+
+test("«sí» to two cards is of the one that was corrected last", () => {
+  expect(actsOf(say(corrected(), "sí"))).toMatchObject([{ kind: "book_document", entry: { amount_minor: 49_000 } }]);
+});
+
+test("«sí» once something else was asked books no card", () => {
+  const talk = corrected();
+  say(talk, "gasté 20 lucas");
+  expect(actsOf(say(talk, "sí"))).toEqual([]);
+  expect(talk.entries).toEqual([]);
+});
+
+test("«sí» to «¿en qué?» books no single card either", () => {
+  const talk = talkIn();
+  send(talk, factura(ANDINA, ""));
+  say(talk, "gasté 20 lucas");
+  expect(actsOf(say(talk, "sí"))).toEqual([]);
+  expect(talk.dialogue.open).toMatchObject([{ kind: "document" }, { kind: "question" }]);
+});
+
+test("«sí» once several things were booked asks which card", () => {
+  const talk = corrected();
+  say(talk, "gasté 20 lucas en pan");
+  say(talk, "gasté 30 lucas en luz");
+  expect(actsOf(say(talk, "sí"))).toEqual([]);
+  expect(talk.dialogue.open.at(-1)).toMatchObject({ kind: "which" });
+});
