@@ -49,12 +49,33 @@ const INVOICE =
 
 /** The debt of that number; without one those of that party, or of any, which a paper has made. */
 function ofInvoice(movement: Movement, own: readonly OpenDebt[], number: string): OpenDebt[] {
-  if (number !== "") return own.filter((debt) => numberOf(debt) === number);
+  if (number !== "") return ofNumber(movement, own, number);
   const papers = own.filter((debt) => /^(?:factura|documento|nota debito)/i.test(debt.concept ?? ""));
+  const { counterparty: who, amount_minor } = movement;
+  if (who !== null) {
+    const theirs = papers.filter((debt) => isTheirs(debt, who));
+    return theirs.length > 0 ? theirs : ofParty(movement, own);
+  }
+  const [only, ...more] = papers;
+  // «pagué la factura 20 lucas» may be the light: of the only one that is open, it is all or nothing.
+  return amount_minor !== null && more.length === 0 && only?.amount_minor !== amount_minor ? [] : papers;
+}
+
+/** Of two sellers with an invoice of that number, the one who is named; their debt may have been told without it. */
+function ofNumber(movement: Movement, own: readonly OpenDebt[], number: string): OpenDebt[] {
   const who = movement.counterparty;
-  if (who === null) return papers;
-  const theirs = papers.filter(({ counterparty }) => counterparty !== null && isSameCompany(counterparty, who));
-  return theirs.length > 0 ? theirs : ofParty(movement, own);
+  const numbered = own.filter((debt) => numberOf(debt) === number);
+  if (who === null) return numbered;
+  const theirs = numbered.filter((debt) => isTheirs(debt, who));
+  if (theirs.length > 0) return theirs;
+  return ofParty(
+    movement,
+    own.filter((debt) => numberOf(debt) === null),
+  );
+}
+
+function isTheirs({ counterparty }: OpenDebt, who: string): boolean {
+  return counterparty !== null && (isSameCompany(counterparty, who) || isSamePerson(counterparty, who));
 }
 
 /** The words tell of a payment and of no purpose beside it: «me pagó todo», «le pagué el resto». */
