@@ -4,6 +4,7 @@ import type { Picture } from "./picture.ts";
 
 /** Darker is ink: thin strokes of a photo are gray. */
 export const STROKE_BELOW = 200;
+const PAPER = 255;
 /** Longer than any stroke of a letter, in heights of a letter; headings and totals are twice or thrice as high. */
 const ACROSS_LETTERS_MIN = 5;
 const DOWN_LETTERS_MIN = 3.5;
@@ -49,20 +50,29 @@ type Walk = {
 };
 
 function markAlong(rules: Uint8Array, walk: Walk): void {
-  const { gray, lines, length, line, step, clear, least } = walk;
+  const { lines, length, line, step, clear, least } = walk;
+  // A stroke so long covers one place of these at least.
+  const stride = Math.max(1, Math.floor(least));
   for (let at = clear; at < lines - clear; at++) {
-    let run = 0;
-    for (let along = 0; along <= length; along++) {
-      if (along < length && (gray[at * line + along * step] ?? 255) < STROKE_BELOW) {
-        run++;
-        continue;
-      }
-      if (run >= least && standsAlone(at * line + (along - run) * step, run, walk)) {
-        for (let back = 1; back <= run; back++) rules[at * line + (along - back) * step] = 1;
-      }
-      run = 0;
+    let past = 0;
+    for (let place = stride - 1; place < length; place += stride) {
+      if (place < past) continue;
+      const { from, to } = runAround(at * line, place, walk);
+      past = to;
+      if (to - from < least || !standsAlone(at * line + from * step, to - from, walk)) continue;
+      for (let along = from; along < to; along++) rules[at * line + along * step] = 1;
     }
   }
+}
+
+/** The dark run through a place of a line, its end not included; empty where the place is light. */
+function runAround(begin: number, place: number, { gray, length, step }: Walk): { from: number; to: number } {
+  const isDark = (along: number): boolean => (gray[begin + along * step] ?? PAPER) < STROKE_BELOW;
+  if (!isDark(place)) return { from: place, to: place };
+  let [from, to] = [place, place + 1];
+  while (from > 0 && isDark(from - 1)) from--;
+  while (to < length && isDark(to)) to++;
+  return { from, to };
 }
 
 function standsAlone(from: number, run: number, { gray, line, step, clear }: Walk): boolean {
@@ -70,13 +80,11 @@ function standsAlone(from: number, run: number, { gray, line, step, clear }: Wal
   for (let along = 0; along < run; along += 2) {
     const place = from + along * step;
     seen++;
-    if ((gray[place - clear * line] ?? 255) >= STROKE_BELOW) before++;
-    if ((gray[place + clear * line] ?? 255) >= STROKE_BELOW) behind++;
+    if ((gray[place - clear * line] ?? PAPER) >= STROKE_BELOW) before++;
+    if ((gray[place + clear * line] ?? PAPER) >= STROKE_BELOW) behind++;
   }
   return Math.min(before, behind) >= CLEAR_SHARE_MIN * seen;
 }
-
-const PAPER = 255;
 
 /** The picture without its rules and the soft edge around them. */
 export function unruled(picture: Picture, rules: Uint8Array): Picture {
