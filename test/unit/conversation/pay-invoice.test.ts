@@ -88,10 +88,12 @@ test("a debt that was told without the number of its invoice is found by whose i
   ]);
 });
 
-test("«pagué la factura 20 lucas» pays the only invoice that is open where that is all of it", () => {
+test("«pagué la factura 20 lucas» pays the only invoice that is open where that is all of it, or told as its part", () => {
   for (const [words, settles_id] of [
     ["pagué la factura 20 lucas", undefined],
     ["pagué la factura 119 lucas", "E1"],
+    ["pagué 20 lucas de la factura", "E1"],
+    ["pagué 20 lucas de la factura de luz", undefined],
   ] as const) {
     const talk = talkIn();
     owe(talk, { merchant: "ACME", number: "4512", total_minor: 119_000 });
