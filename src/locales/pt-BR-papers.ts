@@ -63,7 +63,7 @@ export const PORTUGUESE_PAPERS = {
     count === 1
       ? "⏳ Ainda estou lendo o que você enviou: assim que terminar eu mostro."
       : `⏳ Ainda estou lendo ${count} documentos: assim que terminar eu mostro.`,
-  document_paid: (day: string | null) => `💵 Já está paga${day === null ? "" : ` (em ${day})`}.`,
+  document_paid: (day: string | null) => `💵 Já foi pago${day === null ? "" : ` (em ${day})`}.`,
   document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
     `💵 Pago: ${paid}. 🕒 Faltam ${left} ${side === "por_cobrar" ? "a receber" : "a pagar"}` +
     `${due === null ? "" : `, vence em ${due}`}.`,

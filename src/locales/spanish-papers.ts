@@ -24,7 +24,7 @@ export const SPANISH_PAPERS = {
     `⚠️ No leí bien ${doubts.map((doubt) => ({ total: "el *total*", date: "la *fecha*" })[doubt]).join(" ni ")}. ` +
     `¿Está bien así? Basta con *sí*, o con ${doubts[0] === "date" ? "la fecha correcta" : "el monto correcto"}.`,
   no_paper:
-    "No veo ningún documento en esa imagen. Si hay uno, sirve una foto más cerca, derecha y con buena luz, o el gasto escrito con su monto.",
+    "No veo ningún documento en esa imagen. Si hay uno, sirve una foto tomada de más cerca, derecha y con buena luz, o el gasto escrito con su monto.",
   two_papers: "📷 Parece que vienen dos papeles y leí uno solo: el otro, en una foto aparte.",
   document_test:
     "No es una compra ni da crédito de impuesto, así que no la anoto. Si es un gasto de verdad, basta con *anotar gasto*.",
@@ -64,7 +64,7 @@ export const SPANISH_PAPERS = {
     count === 1
       ? "⏳ Todavía estoy leyendo lo que me enviaste: apenas termine te lo muestro."
       : `⏳ Todavía estoy leyendo ${count} documentos: apenas termine te los muestro.`,
-  document_paid: (day: string | null) => `💵 Ya está pagada${day === null ? "" : ` (el ${day})`}.`,
+  document_paid: (day: string | null) => `💵 Ya se pagó${day === null ? "" : ` (el ${day})`}.`,
   document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
     `💵 Pagado: ${paid}. 🕒 Quedan ${left} ${side === "por_cobrar" ? "por cobrar" : "por pagar"}` +
     `${due === null ? "" : `, vence el ${due}`}.`,

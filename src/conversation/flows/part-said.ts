@@ -1,5 +1,5 @@
 import { fold } from "#kernel";
-import { readAmount } from "#language";
+import { classify, readAmount, type ClassifyRequest } from "#language";
 import type { Credit } from "#documents";
 import { plainly } from "./plainly.ts";
 import { portionOf } from "./settle.ts";
@@ -17,14 +17,17 @@ export type Card = Words & { total_minor: number; currency: string; on_credit: b
 
 /** «pagué 50 lucas y debo el resto», «pagué la mitad», «no, pagué 6.600»; null for all other words. */
 export function paidIn(text: string, card: Card): Paid | null {
-  const [, no, verb = "", amount = "", rest] = PAID.exec(fold(text).trim()) ?? [];
+  const [, no, verb = "", told = "", rest] = PAID.exec(fold(text).trim()) ?? [];
+  const words = told.replace(HOW, "");
+  const amount = words.replace(OF_PAPER, "");
   const portion = portionIn(amount);
   const amount_minor = portion === null ? amountIn(amount, card) : Math.round(card.total_minor * portion);
   if (amount_minor === null || amount_minor <= 0) return null;
-  const part = partOf({ amount_minor, rest, isPortion: portion !== null, verb }, card);
+  const isPortion = portion !== null || amount !== words;
+  const part = partOf({ amount_minor, rest, isPortion, verb }, card);
   if (part !== null || rest !== undefined) return part;
   const corrects = (no !== undefined || card.corrected) && !card.on_credit && IN_ALL.test(verb);
-  return corrects && portion === null ? { how: "total", amount_minor } : null;
+  return corrects && !isPortion ? { how: "total", amount_minor } : null;
 }
 
 type Told = { amount_minor: number; isPortion: boolean; verb: string; rest: string | undefined };
@@ -43,6 +46,9 @@ function partOf({ amount_minor, rest, isPortion, verb }: Told, card: Card): Paid
 const PAID =
   /^(no[,;.] )?(?:(?:si|yes|sim|ya)[,;.]? )?(?:(?:le|les) )?(pague|pagamos|pagaron|abone|abonamos|adelante|di|deje|gaste|paguei|i paid|paid)(?: (?:solo|solamente|apenas|only))? (.+?)(?:(?:[,;] (?:y |e |and |pero )?| (?:y|e|and|pero) )(.+?))?[.! ]*$/;
 
+/** «la mitad de la factura», «20 lucas a la boleta»: of the paper that is shown. */
+const OF_PAPER = / (?:de|da|a|of|to) (?:(?:la|esta|el|este|the|this) )?(?:factura|boleta|compra|fatura|nota|invoice)$/;
+
 /** Verbs that tell of part of what is owed. */
 const ON_ACCOUNT = /^(?:abon|adelant)/;
 
@@ -60,17 +66,28 @@ function portionIn(words: string): number | null {
 
 const PORTION = /^(?:(?:la|un|una|a|half|um) )?(?:mitad|metade|half|tercio|(?:tercera|cuarta) parte|cuarto|terco)$/;
 
+/** An amount and nothing beside it; null for «20 lucas luz». */
 function amountIn(words: string, { request, currency, total_minor }: Card): number | null {
   const bare = words.replace(HOW, "");
-  if (PURPOSE.test(bare)) return null;
+  if (PURPOSE.test(bare) || namesThing(bare, request)) return null;
   return readAmount(bare, { country: request.country, currency, like: total_minor });
 }
 
-const HOW =
-  / (?:(?:en|em|in) (?:efectivo|dinheiro|cash)|(?:con|por) (?:tarjeta|transferencia)|de (?:pie|abono|anticipo|adelanto|pesos))$/;
+const MEANS = "(?:efectivo|dinheiro|cash|tarjeta|transferencia|debito|redcompra|pix|cheque)";
+const HOW = new RegExp(
+  `(?: (?:(?:en|em|in|con|por|com|by) ${MEANS}|hoy|hoje|today|de (?:pie|abono|anticipo|adelanto|pesos)))+$`,
+);
 
 /** «50 lucas en pan»: the money went to something. */
 const PURPOSE = /\b(?:en|de|del|por|a|al|para|con|em|for|on|of|to|from)\b/;
+
+/** «5 lucas pan», «20 lucas Juan»: it is another purchase, or of somebody else. */
+function namesThing(words: string, request: ClassifyRequest): boolean {
+  const { movements } = classify({ ...request, text: `gasté ${words}`, last: null });
+  return (
+    movements.length > 1 || movements.some(({ concept, counterparty }) => concept !== null || counterparty !== null)
+  );
+}
 
 /** «debo el resto», «el resto a 30 días», «debo 64.240»: what is left, and until when where that is said. */
 function restOwed(

@@ -39,6 +39,9 @@ function asksOfPaper({ draft, asked }: Extract<Inquiry, { kind: "paper" }>): Par
  * next to be answered because a newer one just was.
  */
 export function addPending(mind: Mind, before: Dialogue): void {
+  if (mind.parts.some(({ part }) => MOVED_ON.has(part)) && !mind.parts.some(({ part }) => part === "draft")) {
+    chooseDocument(mind, null);
+  }
   if (mind.parts.length === 0 || mind.parts.some(({ part }) => ASKING.has(part))) return;
   const waited = new Set(before.open.filter(isInquiry).map(nameOf));
   const kept = mind.dialogue.open.filter(isInquiry).filter((open) => waited.has(nameOf(open)));
@@ -52,6 +55,15 @@ export function addPending(mind: Mind, before: Dialogue): void {
   mind.parts.push({ part: "pending", how: isUncovered ? "again" : "beside", of });
   for (const open of told) open.mentioned = true;
 }
+
+/** Once something else was booked or asked, «sí» to a paper that was named before is not plain any more. */
+const MOVED_ON: ReadonlySet<Part["part"]> = new Set([
+  "booked",
+  "question",
+  "same_name",
+  "which_debt",
+  "rest_of_payment",
+]);
 
 /** Parts that ask something themselves: one question at a time. */
 const ASKING: ReadonlySet<Part["part"]> = new Set([

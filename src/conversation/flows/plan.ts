@@ -10,7 +10,7 @@ import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { bookReady, type Ready } from "./book.ts";
 import { categoryTaught } from "./learn.ts";
-import { afterPayment, debtsPaid, isPayment, isWhole, totalOf, withDebt, type Owing } from "./settle.ts";
+import { afterPayment, debtsPaid, isOfPaper, isPayment, isWhole, totalOf, withDebt, type Owing } from "./settle.ts";
 import { payingOf, settled } from "./pay.ts";
 
 // From what the words say to what is booked: who the other party is, which debt is paid, which category was taught.
@@ -27,7 +27,10 @@ export function bookWhole(mind: Mind, item: Heard, amount: AmountQuestion): bool
   const [movement, ...more] = amount.reading.movements;
   if (amount.reading.asks !== "amount" || !movement || more.length > 0) return false;
   const { text } = amount;
-  if (!isPayment(movement, text) && debtsPaid(movement, contextOf(mind, { books: mind.books, text })).length === 0) {
+  if (
+    !isPayment(movement, text) &&
+    debtsPaid(movement, contextOf(mind, item, { books: mind.books, text })).length === 0
+  ) {
     return false;
   }
   carryOut(mind, item, { plan: [planned(movement)], amount });
@@ -40,7 +43,7 @@ export function carryOut(mind: Mind, item: Heard, { plan, amount }: Plan): void 
   let books = mind.books;
   for (const [place, each] of plan.entries()) {
     if (isRestSaid(each, plan.slice(0, place), mind.books)) continue;
-    const step = stepOf(mind, each, { books, text: amount?.text ?? "" });
+    const step = stepOf(each, contextOf(mind, item, { books, text: amount?.text ?? "" }), { mind, books });
     if ("asked" in step) {
       const { asked } = step;
       mind.dialogue.open.push({ kind: "asking", id: item.id, plan: [...plan], place, asked, amount, at: item.at });
@@ -64,7 +67,9 @@ function isRestSaid({ movement }: Planned, before: readonly Planned[], books: Bo
     const theirs = paid.counterparty !== null && paid.counterparty === movement.counterparty;
     const ways = paid.type === "ingreso" ? "por_cobrar" : "por_pagar";
     if (!theirs || paid.type === "deuda" || ways !== movement.direction) return false;
-    return debtsPaid(paid, { debts: books.debts, last_party: null, text: "" }).length > 0;
+    return (
+      debtsPaid(paid, { debts: books.debts, last_party: null, text: "", paper_open: false, of_paper: false }).length > 0
+    );
   });
 }
 
@@ -86,14 +91,15 @@ type Step =
   | { ready: Ready[]; books: Books };
 
 /** What one movement comes to, or what must be asked before that can be told. */
-function stepOf(mind: Mind, each: Planned, { books, text }: { books: Books; text: string }): Step {
+function stepOf(each: Planned, owing: Owing, { mind, books }: { mind: Mind; books: Books }): Step {
+  const { text } = owing;
   const who = each.movement.counterparty === null ? null : recognise(each.movement.counterparty, books);
   if (who?.kind === "near") {
     const { movement } = each;
     return { asked: { about: "name", written: movement.counterparty ?? "", known: who.name }, movement };
   }
   const movement = who?.kind === "known" ? renamed(each.movement, who.name) : each.movement;
-  const debts = each.pays === "none" ? [] : debtsPaid(movement, contextOf(mind, { books, text }));
+  const debts = each.pays === "none" ? [] : debtsPaid(movement, owing);
   if (debts.length === 0) return withoutDebt({ ...each, movement }, books);
   const paying = payingOf({ ...each, movement }, { debts, text });
   if (paying === "unknown") return { unknown: movement };
@@ -140,8 +146,11 @@ function withName(books: Books, { counterparty }: Movement): Books {
   return counterparty === null ? books : { ...books, names: [counterparty, ...books.names] };
 }
 
-function contextOf({ dialogue }: Mind, { books, text }: { books: Books; text: string }): Owing {
-  return { debts: books.debts, last_party: dialogue.last?.entry.counterparty ?? null, text };
+function contextOf({ dialogue }: Mind, { said }: Heard, { books, text }: { books: Books; text: string }): Owing {
+  const paper_open = dialogue.open.some(({ kind }) => kind === "document");
+  const last_party = dialogue.last?.entry.counterparty ?? null;
+  const of_paper = said.kind === "text" && isOfPaper(said.text);
+  return { debts: books.debts, last_party, text, paper_open, of_paper };
 }
 
 /** What is asked about a movement that the books leave open. */

@@ -17,16 +17,29 @@ export type Owing = {
   last_party: string | null;
   /** The message, where a debt is to tell its amount; else empty. */
   text: string;
+  /** A paper waits for «sí»: «la factura» may be that one. */
+  paper_open: boolean;
+  /** The amount is told as part of a paper: «20 lucas de la factura». */
+  of_paper: boolean;
 };
 
+/** «20 lucas de la factura»; of «la factura 20 lucas» nobody knows. */
+export function isOfPaper(text: string): boolean {
+  return OF_PAPER.test(fold(text));
+}
+
+const OF_PAPER = /\S (?:de|da|of) (?:(?:la|esta|the|this) )?(?:factura|fatura|nota fiscal|invoice)\b/;
+
 /** The open debts that this movement may pay, oldest first; none where it is a sale or a purchase of its own. */
-export function debtsPaid(movement: Movement, { debts, last_party, text }: Owing): OpenDebt[] {
+export function debtsPaid(movement: Movement, owing: Owing): OpenDebt[] {
+  const { debts, last_party, text, paper_open } = owing;
   const direction = directionPaid(movement);
   if (direction === null) return [];
   const own = debts.filter((debt) => debt.direction === direction && debt.currency === movement.currency);
   if (own.length === 0) return [];
   const invoice = invoiceSaid(movement);
-  if (invoice !== null) return ofInvoice(movement, own, invoice);
+  if (invoice === "" && movement.counterparty === null && paper_open) return [];
+  if (invoice !== null) return ofInvoice(movement, own, { number: invoice, of_paper: owing.of_paper });
   const theirs =
     movement.counterparty === null ? ofNobodyNamed({ movement, text }, own, last_party) : ofParty(movement, own);
   const about = ownPurpose(movement);
@@ -45,13 +58,39 @@ const INVOICE =
   /^(?:facturas?|invoices?|notas? fiscal(?:es)?|notas? fiscais)(?: (?:n|no|nro|num|numero|folio)){0,2} ?(\d{1,10})?$/;
 
 /** The debt of that number; without one those of that party, or of any, which a paper has made. */
-function ofInvoice(movement: Movement, own: readonly OpenDebt[], number: string): OpenDebt[] {
-  if (number !== "") return own.filter((debt) => numberOf(debt) === number);
+function ofInvoice(
+  movement: Movement,
+  own: readonly OpenDebt[],
+  { number, of_paper }: { number: string; of_paper: boolean },
+): OpenDebt[] {
+  if (number !== "") return ofNumber(movement, own, number);
   const papers = own.filter((debt) => /^(?:factura|documento|nota debito)/i.test(debt.concept ?? ""));
+  const { counterparty: who, amount_minor } = movement;
+  if (who !== null) {
+    const theirs = papers.filter((debt) => isTheirs(debt, who));
+    return theirs.length > 0 ? theirs : ofParty(movement, own);
+  }
+  const [only, ...more] = papers;
+  // «pagué la factura 20 lucas» may be the light: of the only one that is open, it is all or nothing.
+  const isAll = amount_minor === null || only?.amount_minor === amount_minor;
+  return isAll || of_paper || more.length > 0 ? papers : [];
+}
+
+/** Of two sellers with an invoice of that number, the one who is named; their debt may have been told without it. */
+function ofNumber(movement: Movement, own: readonly OpenDebt[], number: string): OpenDebt[] {
   const who = movement.counterparty;
-  if (who === null) return papers;
-  const theirs = papers.filter(({ counterparty }) => counterparty !== null && isSameCompany(counterparty, who));
-  return theirs.length > 0 ? theirs : ofParty(movement, own);
+  const numbered = own.filter((debt) => numberOf(debt) === number);
+  if (who === null) return numbered;
+  const theirs = numbered.filter((debt) => isTheirs(debt, who));
+  if (theirs.length > 0) return theirs;
+  return ofParty(
+    movement,
+    own.filter((debt) => numberOf(debt) === null),
+  );
+}
+
+function isTheirs({ counterparty }: OpenDebt, who: string): boolean {
+  return counterparty !== null && (isSameCompany(counterparty, who) || isSamePerson(counterparty, who));
 }
 
 /** The words tell of a payment and of no purpose beside it: «me pagó todo», «le pagué el resto». */

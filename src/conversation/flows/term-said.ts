@@ -43,25 +43,45 @@ function owedIn(clauses: readonly (Term | null)[]): Term | null {
 }
 
 function sentenceIn(words: string, context: Words): Term | null {
-  const said = words.replace(PAPER, "");
+  const said = words.replace(PAPER, "").replace(PAPER_PAID, "$1");
   const denied = DENIAL.exec(said);
   // «no la pagué ayer» may have been paid today: only what is affirmed may say how or when beside it.
   if (!denied) return affirmed(said.replace(/^(?:ya|todavia|aun) (?=.)/, ""), context);
-  const contrary = plainTerm(said.slice(denied[0].length).replace(/ (?:todavia|aun|ainda|yet)$/, ""), context);
-  if (contrary?.how === "paid") return { how: "owed", credit: null };
+  return contraryOf(said.slice(denied[0].length).replace(/ (?:nada|nothing|todavia|aun|ainda|yet)\b/g, ""), context);
+}
+
+/** What is so where these words are not. */
+function contraryOf(words: string, context: Words): Term | null {
+  const until = NOT_BEFORE.exec(words);
+  if (until) {
+    const term = owedUntil(words.replace(/ (?:ate|until) /, " hasta "), context);
+    return term?.how === "owed" ? { how: "owed", credit: until[1] === undefined ? null : term.credit } : null;
+  }
+  const denied = plainTerm(words, context);
+  if (denied?.how === "paid") return { how: "owed", credit: null };
   // «no es a 30 días» leaves open when it is paid instead.
-  const isBare = contrary?.how === "owed" && contrary.credit !== null && isOpen(contrary.credit);
+  const isBare = denied?.how === "owed" && (denied.credit === null || isOpen(denied.credit));
   return isBare ? { how: "paid", on: null } : null;
 }
 
+/** «no la pago hasta el viernes», «no la pago el viernes»: not yet, and in one of them until when. */
+const NOT_BEFORE = new RegExp(
+  "^(?:(?:la|lo|a|o) )?(?:pago|pagare|voy a pagar(?:la|lo)?|vamos a pagar(?:la|lo)?|pagarei|vou pagar) " +
+    "(?:(hasta|ate|until) )?(?!(?:despues|luego|mas|otro|cuando|depois|later)\\b)",
+);
+
 const PAPER = /^(?:(?:la|esta|una|el|este|a|esta|the|this) )?(?:factura|boleta|compra|fatura|nota|invoice) (?=.)/;
+
+/** «pagué la factura», «todavía no pago la boleta»; «pagué la factura de luz» keeps what it says of the light. */
+const PAPER_PAID =
+  /^((?:[a-z]+ ){0,4}?(?:pag(?:o|ue|amos|aron|ado|ada|ar|uei)|cancel(?:e|amos|ada|ado)|saldada|abonada|paid|pay|deb(?:o|emos)|debiendo|devo|owe|vence)) (?:tod[oa] )?(?:(?:la|esta|el|este|a|the|this) )?(?:factura|boleta|compra|fatura|nota|invoice)(?= |$)/;
 
 function isOpen({ days, due }: Credit): boolean {
   return days === null && due === null;
 }
 
 const DENIAL =
-  /^(?:(?:aun|todavia|ainda|pero|eso|it) )*(?:(?:is |was )?not|isnt|no|nao|nunca)(?: (?:aun|todavia|ainda|yet))? /;
+  /^(?:(?:aun|todavia|ainda|pero|eso|it|ya|ja) )*(?:(?:is |was )?not|isnt|no|nao|nunca)(?: (?:aun|todavia|ainda|yet))? /;
 
 /** With how and when it was paid beside it. */
 function affirmed(words: string, context: Words): Term | null {

@@ -6,6 +6,7 @@ import type { Mind } from "../mind.ts";
 import { amendDocument, confirmDocument, newestPaper, showAgain, type OpenDocument } from "./draft.ts";
 import { tellerOf } from "./paper.ts";
 import { paidIn, type Paid } from "./part-said.ts";
+import { asPayer } from "./as-payer.ts";
 import { isAgreed, termIn, type Term } from "./term-said.ts";
 
 /** «pagada», «a 30 días», «pagué la mitad» under a paper: how that one is paid. False for all other words. */
@@ -42,25 +43,23 @@ export function tellTerm(mind: Mind, item: Heard, draft: Draft): void {
   mind.effects.push({ kind: "settle_document", document_id, answers: [answer] });
 }
 
-/** An amount that was paid is the paper's only while nothing was booked since it was shown. */
+/**
+ * «la debo», «50 lucas»: of the paper only while nothing was booked since it was shown; «sí, pagada» says that it is.
+ */
 function saidUnder({ dialogue }: Mind, open: OpenDocument, request: ClassifyRequest): Term | Paid | null {
   const said = saidOf(open.draft, { request, corrected: open.editing });
-  const isAmount = said !== null && "amount_minor" in said;
-  return isAmount && open.at < (dialogue.last?.at ?? 0) ? null : said;
+  if (said === null || open.at >= (dialogue.last?.at ?? 0)) return said;
+  return isAgreed(request.text) && !("amount_minor" in said) ? said : null;
 }
 
-function saidOf({ extraction, credit }: Draft, { request, corrected }: Asked): Term | Paid | null {
+function saidOf({ extraction, credit, type }: Draft, { request, corrected }: Asked): Term | Paid | null {
   const { date: issued_on, total_minor, currency } = extraction.fields;
-  const term = termIn(request.text, { request, issued_on });
+  const text = type === "ingreso" ? asPayer(request.text) : request.text;
+  const term = termIn(text, { request, issued_on });
   if (term || total_minor === null) return term;
-  return paidIn(request.text, {
-    request,
-    issued_on,
-    total_minor,
-    currency,
-    corrected,
-    on_credit: credit !== undefined,
-  });
+  // «pagué 50 lucas» is of no paper that somebody else pays.
+  if (type === "ingreso" && text === request.text) return null;
+  return paidIn(text, { request, issued_on, total_minor, currency, corrected, on_credit: credit !== undefined });
 }
 
 /** `corrected`: the person was asked what to change. */

@@ -26,10 +26,15 @@ export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
 function confirmNewest(mind: Mind, item: Heard): void {
   const documents = openDocuments(mind);
   const [only] = documents;
-  if (!only) return askAgain(mind, item);
+  // What was asked since is what «sí» answers, or nothing is.
+  if (!only || isAskedSince(mind)) return askAgain(mind, item);
   const chosen = documents.find((each) => each.chosen);
   if (chosen || documents.length === 1) return confirmDocument(mind, item, chosen ?? only);
   whichDocuments(mind, item);
+}
+
+function isAskedSince({ dialogue }: Mind): boolean {
+  return newestOf(dialogue.open.filter(isInquiry))?.kind !== "document";
 }
 
 /** «sí» is no answer to «¿en qué?»: what was asked stands. */

@@ -60,12 +60,13 @@ function hasNameless({ lines, labelled, country }: Paper): boolean {
   const last = Math.max(...labelled.filter(({ label }) => NAMES_TOTAL.has(label)).map(({ line }) => line));
   const below = lines[last + 1] ?? "";
   const [amount, ...rest] = amountsIn(below, country);
-  const alone = amount !== undefined && rest.length === 0 && below.replace(/[^\p{L}\d]/gu, "").length <= MOST_DIGITS;
+  const alone =
+    amount !== undefined && rest.length === 0 && below.replace(/[^\p{L}\d]/gu, "").length <= ALONE_CHARS_MAX;
   return alone && !labelled.some(({ line, minor }) => line === last + 1 || minor === amount.minor);
 }
 
-/** Of an amount alone; with more it is a code, or has a word beside it. */
-const MOST_DIGITS = 9;
+/** Letters and digits of an amount alone; with more it is a code, or has a word beside it. */
+const ALONE_CHARS_MAX = 9;
 
 /** Nothing but the cash says so, of which some may have been handed back. */
 function isOnlyHanded(labelled: readonly Labelled[], total: number | null): boolean {

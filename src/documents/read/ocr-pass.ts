@@ -8,8 +8,7 @@ import { healedWords } from "./glyphs.ts";
 import type { Look, Wanted } from "./text-evidence.ts";
 import { type Page, pageOf, wholePageOf } from "./paper.ts";
 import type { PatientEngines } from "./patience.ts";
-import { blank, type Box, crop, type Picture, quarterTurn, scale, shrinkTo, stacked } from "./picture.ts";
-import { scaled } from "./rules.ts";
+import { blank, type Box, crop, type Picture, quarterTurn, scale, scaledBox, shrinkTo, stacked } from "./picture.ts";
 import { densestBlocks } from "./stamp-place.ts";
 
 /** OCR of two megapixels takes 0.7 s and 60 MB; four take twice both and read no better. */
@@ -118,7 +117,7 @@ function roomFor({ picture }: Page): number {
 async function lookAt(page: Omit<Page, "cut">, factor: number, engines: OcrEngines): Promise<Look> {
   const { picture, letter, shown, asides } = page;
   const sized = factor === 1 ? picture : scale(picture, factor);
-  const boxed = asides.map((aside) => scaled(aside, factor));
+  const boxed = asides.map((aside) => scaledBox(aside, factor));
   const read = await wordsBeside(sized, boxed, (part) => engines.words(part));
   const seen = factor < 1 ? { picture, factor } : { picture: sized, factor: 1 };
   const lines = wholeLines(read);

@@ -1,10 +1,11 @@
 // The paper in a photo: where it lies, how it is turned, and what the lamp did to it. Gives an upright, evenly lit page.
 
 import type { Shown } from "./cut-lines.ts";
+import { asidesOf } from "./frames.ts";
 import { groupsOf } from "./groups.ts";
 import { type Box, type Picture, scale, turn } from "./picture.ts";
 import { quadOf, rectified } from "./paper-edges.ts";
-import { asidesOf, rulesOf, unruled } from "./rules.ts";
+import { rulesOf, unruled } from "./rules.ts";
 
 /** A page as an OCR engine wants it. `letter` is the height of its capitals, in pixels of `picture`; `cut`: out of a larger one; `asides`: frames beside other print. */
 export type Page = { picture: Picture; letter: number; cut: boolean; shown: Shown; asides: readonly Box[] };

@@ -150,6 +150,16 @@ function mix(from: number, to: number, share: number): number {
   return from + (to - from) * share;
 }
 
+/** A box on a picture that many times as large. */
+export function scaledBox({ left, top, right, bottom }: Box, factor: number): Box {
+  return {
+    left: Math.round(left * factor),
+    top: Math.round(top * factor),
+    right: Math.round(right * factor),
+    bottom: Math.round(bottom * factor),
+  };
+}
+
 /** A part of the picture, its borders kept inside. */
 export function crop(picture: Picture, box: Box): Picture {
   const left = Math.max(0, Math.floor(box.left));

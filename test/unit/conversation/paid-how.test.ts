@@ -40,7 +40,7 @@ test.each([
 ])("«%s» under a card on credit is booked on the day that it was paid", (words, date) => {
   const talk = shown(factura(CREDIT));
   say(talk, words);
-  expect(talk.answer).toContain("💵 Ya está pagada");
+  expect(talk.answer).toContain("💵 Ya se pagó");
   expect(actsOf(say(talk, "sí"))).toMatchObject(paid(date));
 });
 

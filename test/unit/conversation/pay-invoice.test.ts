@@ -70,3 +70,34 @@ test.each(["pagué la factura 9999", "pagué la factura de luz 30 lucas"])(
     expect(booksOf(talk).debts).toHaveLength(2);
   },
 );
+
+test("an invoice of that number is of the seller who is named", () => {
+  const talk = talkIn();
+  owe(talk, { merchant: "ACME", number: "4512", total_minor: 35_700 });
+  for (const words of ["le pagué a Lácteos la factura 4512", "aboné 30 lucas a Lácteos por la factura 4512"]) {
+    say(talk, words);
+    expect(booksOf(talk).debts).toMatchObject([{ entry_id: "E1", amount_minor: 35_700 }]);
+  }
+});
+
+test("a debt that was told without the number of its invoice is found by whose it is", () => {
+  const talk = talkIn();
+  say(talk, "le debo 100 lucas a Lácteos");
+  expect(actsOf(say(talk, "aboné 30 lucas a Lácteos por la factura 4512"))).toMatchObject([
+    { kind: "record", entry: { direction: "por_pagar", settles_id: "E1", amount_minor: 30_000 } },
+  ]);
+});
+
+test("«pagué la factura 20 lucas» pays the only invoice that is open where that is all of it, or told as its part", () => {
+  for (const [words, settles_id] of [
+    ["pagué la factura 20 lucas", undefined],
+    ["pagué la factura 119 lucas", "E1"],
+    ["pagué 20 lucas de la factura", "E1"],
+    ["pagué 20 lucas de la factura de luz", undefined],
+  ] as const) {
+    const talk = talkIn();
+    owe(talk, { merchant: "ACME", number: "4512", total_minor: 119_000 });
+    const [act] = actsOf(say(talk, words));
+    expect([words, act?.kind === "record" && act.entry.settles_id]).toEqual([words, settles_id]);
+  }
+});

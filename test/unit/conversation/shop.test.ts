@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { blankExtraction, type Extraction } from "#documents";
-import { actsOf, hearSaid, say, talkIn, type Talk } from "./talking.ts";
+import { actsOf, hearAll, heard, hearSaid, NOON, say, talkIn, type Talk } from "./talking.ts";
 
 const BLANK = blankExtraction("CL");
 
@@ -76,6 +76,47 @@ test.each(["el local es grande", "el negocio es de mi hermano", "el local es muy
     ]);
   },
 );
+
+test.each(["el negocio es mío", "el local es familiar", "el súper es lejos", "la tienda es Juan y le debo 20 lucas"])(
+  "«%s» names no shop either, shown or booked",
+  (words) => {
+    const [card, entry] = [shown(), shown()];
+    say(card, words);
+    expect(card.dialogue.open[0]).toMatchObject({
+      draft: { extraction: { fields: { merchant: "ALMACEN DOÑA ROSA" } } },
+    });
+    say(entry, "sí");
+    expect(actsOf(say(entry, words)).some(({ kind }) => kind === "correct")).toBe(false);
+  },
+);
+
+test.each(["el negocio fue bien hoy", "el súper fue ayer", "el proveedor es Juan, le debo 20 lucas"])(
+  "«%s» names no seller of what was booked",
+  (words) => {
+    const talk = shown();
+    say(talk, "sí");
+    const acts = actsOf(say(talk, words));
+    expect(acts).not.toMatchObject([{ kind: "correct", patch: { counterparty: expect.any(String) } }]);
+  },
+);
+
+test("«el proveedor es Juan, le debo 20 lucas» under a card: no shop is called so", () => {
+  const talk = shown();
+  say(talk, "el proveedor es Juan, le debo 20 lucas");
+  expect(talk.dialogue.open[0]).toMatchObject({
+    draft: { extraction: { fields: { merchant: "ALMACEN DOÑA ROSA" } } },
+  });
+});
+
+test("an hour after a paper was booked «el local es Lider» is of that entry only where it is quoted", () => {
+  const talk = shown();
+  say(talk, "sí");
+  const [entry = null] = talk.entries;
+  const later = { ...heard(talk, { kind: "text", text: "el local es Lider", voice: false }), at: NOON + 3_600_000 };
+  expect(actsOf(hearAll(talk, [later]))).toEqual([]);
+  const quoting = { ...later, id: "wamid.quoting", about: entry };
+  expect(actsOf(hearAll(talk, [quoting]))).toMatchObject([{ kind: "correct", patch: { counterparty: "Lider" } }]);
+});
 
 test("without a paper «el local es Lider» corrects nothing", () => {
   const talk = talkIn();

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { wordsBeside } from "#src/documents/read/asides.ts";
 import type { OcrPage } from "#src/documents/read/engines.ts";
-import type { Box, Picture } from "#src/documents/read/picture.ts";
-import { asidesOf, rulesOf, scaled, unruled } from "#src/documents/read/rules.ts";
+import { asidesOf } from "#src/documents/read/frames.ts";
+import { type Box, type Picture, scaledBox } from "#src/documents/read/picture.ts";
+import { rulesOf, unruled } from "#src/documents/read/rules.ts";
 
 const LETTER = 12;
 const FRAME: Box = { left: 600, top: 40, right: 940, bottom: 130 };
@@ -95,5 +96,5 @@ test("what stands in a frame comes before the first line under it, where it stan
 });
 
 test("a box is scaled as its picture is", () => {
-  expect(scaled(FRAME, 0.5)).toEqual({ left: 300, top: 20, right: 470, bottom: 65 });
+  expect(scaledBox(FRAME, 0.5)).toEqual({ left: 300, top: 20, right: 470, bottom: 65 });
 });
