@@ -17,8 +17,11 @@ import { sayUndone, undoEntries } from "./undo.ts";
 import { removeOf } from "./which-entry.ts";
 import { worded } from "./worded.ts";
 
+/** What a correction says, by whatever words. */
+type Correction = Pick<Reading, "patch" | "needs_clarification" | "thing">;
+
 /** «no, eran 45», «bórralo», «fue ayer»: of the quoted entry, else of what was said last. */
-export function hearCorrection(mind: Mind, item: Heard, reading: Reading): void {
+export function hearCorrection(mind: Mind, item: Heard, reading: Correction): void {
   const { patch } = reading;
   if (item.gone) return void mind.parts.push({ part: "already_undone" });
   if (patch?.delete === true) return removeMeant(mind, item);

@@ -1,5 +1,5 @@
 import { fold, tame } from "#kernel";
-import type { ClassifyRequest, Reading } from "#language";
+import type { ClassifyRequest } from "#language";
 import type { Entry } from "#ledger";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
@@ -11,24 +11,12 @@ import { editingMeant } from "./editing.ts";
 export function answerShop(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   const [, shop] = SHOP.exec(request.text.trim()) ?? [];
   if (shop === undefined || DESCRIBED.test(shop) || TELLING.test(fold(shop)) || !isOfPaper(mind, item)) return false;
-  hearCorrection(mind, item, { ...CORRECTION, patch: { counterparty: tame(shop, SHOP_CHARS_MAX) } });
+  const patch = { counterparty: tame(shop, SHOP_CHARS_MAX) };
+  hearCorrection(mind, item, { patch, needs_clarification: false });
   return true;
 }
 
 const SHOP_CHARS_MAX = 60;
-
-const CORRECTION: Reading = {
-  type: "correccion",
-  movements: [],
-  patch: null,
-  query: null,
-  needs_clarification: false,
-  question: null,
-  asks: null,
-  options: [],
-  confidence: 1,
-  source: "rules",
-};
 
 function isOfPaper(mind: Mind, item: Heard): boolean {
   if (newestPaper(mind, item) !== null) return true;
@@ -52,4 +40,4 @@ const TELLING =
 
 /** «el local es grande», «es de mi hermano», «es donde siempre»: no name. */
 const DESCRIBED =
-  /^(?:(?:muy|tan|m[aá]s|de|del|donde|ese|esa|este|esta|otr[oa]|un|una|mi|tu|su|car[oa]|barat[oa]|grande|chic[oa]|nuev[oa]|buen[oa]|mal[oa]|mism[oa]|grande|pequeñ[oa]|correct[oa]|m[ií][oa]|tuy[oa]|suy[oa]|nuestr[oa]|propi[oa]|familiar|bien|mejor|peor|hoy|ayer|aqu[ií]|ac[aá]|all[aá]|lejos|cerca|as[ií]|solo|siempre|nunca|al|en|a|mine|ours|meu|minha|nosso|that|this|the|um|uma)(?: |$))/iu;
+  /^(?:(?:muy|tan|m[aá]s|de|del|donde|ese|esa|este|esta|otr[oa]|un|una|mi|tu|su|car[oa]|barat[oa]|grande|chic[oa]|nuev[oa]|buen[oa]|mal[oa]|mism[oa]|pequeñ[oa]|correct[oa]|m[ií][oa]|tuy[oa]|suy[oa]|nuestr[oa]|propi[oa]|familiar|bien|mejor|peor|hoy|ayer|aqu[ií]|ac[aá]|all[aá]|lejos|cerca|as[ií]|solo|siempre|nunca|al|en|a|mine|ours|meu|minha|nosso|that|this|the|um|uma)(?: |$))/iu;

@@ -4,7 +4,7 @@ import { fold, tame } from "#kernel";
 import type { Item } from "../extraction.ts";
 import { amountsIn, minorOf, type PrintedAmount } from "./amounts.ts";
 import type { Country } from "./country.ts";
-import { FOOT, labelledAmounts } from "./labels.ts";
+import { footOf, labelledAmounts } from "./labels.ts";
 import type { Totals } from "./totals.ts";
 
 const ITEMS_MAX = 100;
@@ -12,7 +12,7 @@ const ITEMS_MAX = 100;
 /** The items of a document, or none where their amounts do not add up to its total, net or subtotal. */
 export function itemsOf(lines: string[], totals: Totals, country: Country): Item[] {
   const labelled = labelledAmounts(lines, country);
-  const end = Math.min(...labelled.filter(({ label }) => FOOT.has(label)).map(({ line }) => line), lines.length);
+  const end = footOf(lines, labelled);
   const items = rowsOf(lines.slice(0, end), country);
   const sums = [
     totals.total,

@@ -23,7 +23,12 @@ export type Label =
 export type Labelled = { label: Label; minor: number; line: number };
 
 /** The labels under the items; a way of payment may be named above them. */
-export const FOOT: ReadonlySet<Label> = new Set<Label>(["subtotal", "net", "tax", "exempt", "total", "grand_total"]);
+const FOOT: ReadonlySet<Label> = new Set<Label>(["subtotal", "net", "tax", "exempt", "total", "grand_total"]);
+
+/** The first line under the items; the end where none says so. */
+export function footOf(lines: readonly string[], labelled: readonly Labelled[]): number {
+  return Math.min(...labelled.filter(({ label }) => FOOT.has(label)).map(({ line }) => line), lines.length);
+}
 
 /** The amounts of that label, none of them zero. */
 export function amountsCalled(labelled: readonly Labelled[], label: Label): number[] {

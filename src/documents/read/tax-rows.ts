@@ -3,7 +3,7 @@
 import { fold } from "#kernel";
 import { amountsIn } from "./amounts.ts";
 import type { Country } from "./country.ts";
-import { FOOT, type Labelled } from "./labels.ts";
+import { footOf, type Labelled } from "./labels.ts";
 
 /**
  * What the rows of a tax summary lead to: what was taxed with its tax, row by row, and all of them together with what
@@ -11,8 +11,7 @@ import { FOOT, type Labelled } from "./labels.ts";
  */
 export function taxedByRow(lines: readonly string[], labelled: readonly Labelled[], country: Country): number[] {
   const heads = lines.flatMap((line, at) => (SUMMARY.test(fold(line)) ? [at] : []));
-  const totals = labelled.filter(({ label }) => FOOT.has(label)).map(({ line }) => line);
-  const rows = lines.slice(Math.min(...heads, ...totals, lines.length) + 1).flatMap((line) => taxRow(line, country));
+  const rows = lines.slice(Math.min(...heads, footOf(lines, labelled)) + 1).flatMap((line) => taxRow(line, country));
   const taxed = rows.filter(({ tax }) => tax > 0).map(({ base, tax }) => base + tax);
   if (taxed.length === 0) return [];
   const all = rows.reduce((sum, { base, tax }) => sum + base + tax, 0);

@@ -3,7 +3,7 @@
 import { decimalsOf, fold } from "#kernel";
 import { amountsIn } from "./amounts.ts";
 import type { Country } from "./country.ts";
-import { amountsCalled, FOOT, type Label, type Labelled } from "./labels.ts";
+import { amountsCalled, footOf, type Label, type Labelled } from "./labels.ts";
 import { near, sharesNear } from "./tax-parts.ts";
 import { taxedByRow } from "./tax-rows.ts";
 
@@ -116,8 +116,7 @@ function includedTaxes(taxes: readonly number[], country: Country): Witness[] {
 
 /** The sums of the rows that end in an amount above the totals, from each row on. */
 function itemSums(lines: string[], labelled: readonly Labelled[], country: Country): number[] {
-  const foot = Math.min(...labelled.filter(({ label }) => FOOT.has(label)).map(({ line }) => line), lines.length);
-  const ends = lines.slice(0, foot).flatMap((line) => {
+  const ends = lines.slice(0, footOf(lines, labelled)).flatMap((line) => {
     const last = amountsIn(line, country).at(-1);
     const closes = last !== undefined && line.slice(last.end).trim().length <= 3 && !NOT_AN_ITEM.test(fold(line));
     return closes && last.minor >= ITEM_MINOR_MIN ? [last.minor] : [];
