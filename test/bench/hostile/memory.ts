@@ -8,13 +8,17 @@ import { scannedPdf } from "../../unit/documents/files.ts";
 import type { Claim } from "../report.ts";
 import { percentile } from "../statistics.ts";
 import { printTable } from "../table.ts";
-import { serveWorkers } from "./served.ts";
+import { serveWorkers, type Served } from "./served.ts";
 
 /** Each round reads every sheet once, so that rounds can be compared: 15 of 14 sheets. */
 const ROUNDS = 15;
 /** What is loaded once is loaded by then; from here two spans of the same length are compared. */
 const WARM_ROUNDS = 5;
 const GROWTH_MB_MAX = 60;
+/** What is refused by its first bytes must leave nothing either; from the 20th the memory of the first is used again. */
+const REFUSED = 80;
+const REFUSED_WARM = 20;
+const REFUSED_BYTES = 3_000_000;
 const RECEIPTS = [
   "boleta-sodimac.jpg",
   "factura-texto.pdf",
@@ -44,6 +48,7 @@ export async function runMemory(): Promise<Claim[]> {
     }
     rounds.push(seen);
   }
+  const keptMb = await keptOfRefused(served);
   await served.stop();
   const shown = rounds.filter((_, round) => round % 2 === 0);
   const row = (name: string, first: string, percent: number): string[] => [
@@ -64,8 +69,23 @@ export async function runMemory(): Promise<Claim[]> {
       `from ${from} to ${to} documents memory grows by ${grownMb.toFixed(0)} MB; at most ${GROWTH_MB_MAX}`,
       !(grownMb > GROWTH_MB_MAX),
     ],
+    [
+      `${REFUSED - REFUSED_WARM} refused files of ${REFUSED_BYTES / 1e6} MB leave ${keptMb.toFixed(0)} MB; at most ${GROWTH_MB_MAX}`,
+      !(keptMb > GROWTH_MB_MAX),
+    ],
     [`all of them are read (but ${unread.join(", ") || "none"})`, unread.length === 0],
   ];
+}
+
+/** What files leave, MB, that nobody reads: the Worker that took them in. */
+async function keptOfRefused(served: Served): Promise<number> {
+  const blank = new Uint8Array(REFUSED_BYTES).fill(0x20);
+  const seen: number[] = [];
+  for (let nth = 0; nth < REFUSED; nth++) {
+    await served.extract(blank);
+    seen.push(served.rssMb());
+  }
+  return percentile(seen.slice(-REFUSED_WARM), 50) - percentile(seen.slice(REFUSED_WARM, 2 * REFUSED_WARM), 50);
 }
 
 /** The golden receipts, photos of two, eight and twelve megapixels, scans, and the same paper in every format. */

@@ -15,6 +15,7 @@ import type { Api } from "../api.ts";
 import { viewerOf, writerOf, type Caller } from "../caller.ts";
 import { answers, IdParam, only, refused } from "../describe.ts";
 import { refusal } from "../errors.ts";
+import type { FormFile } from "../form.ts";
 import type { ApiPorts } from "../ports.ts";
 import { fileProven } from "./decide.ts";
 import { downloadHeaders, mimeTypeOf, sha256Of } from "./file.ts";
@@ -73,10 +74,9 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
     const { file, country: named } = c.req.valid("form");
     const country = named ?? (await tenantOf(ports, c.get("caller")))?.country ?? HOME_COUNTRY;
     const home = profileOfCountry(country);
-    const bytes = new Uint8Array(await file.arrayBuffer());
     const today = dateIn(clock.now(), home?.time_zone ?? "UTC");
     const payer = c.get("caller").tenant_id ?? OPERATOR;
-    const read = await extract(bytes, { country, today, payer }, { reader, develop, vision, ocr, clock });
+    const read = await extract(file.bytes, { country, today, payer }, { reader, develop, vision, ocr, clock });
     if (!read.ok) throw unreadable(read.error.code, home?.locale ?? "es-CL", problemsOf(read.error));
     return c.json(read.value, 200);
   });
@@ -167,8 +167,7 @@ async function readingPorts({
   return { archive: await archive(), bucket, reader, develop, vision, ocr, entropy, clock };
 }
 
-async function sentFile(file: File, { tenant }: Writer, ports: ApiPorts): Promise<SentFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+async function sentFile({ bytes, filename }: FormFile, { tenant }: Writer, ports: ApiPorts): Promise<SentFile> {
   return {
     contact_id: null,
     conversation: null,
@@ -178,7 +177,7 @@ async function sentFile(file: File, { tenant }: Writer, ports: ApiPorts): Promis
       bytes,
       sha256: await sha256Of(bytes),
       mime_type: mimeTypeOf(bytes),
-      filename: tame(file.name, FILENAME_CHARS_MAX) || null,
+      filename: tame(filename, FILENAME_CHARS_MAX) || null,
     },
     country: tenant.country,
     today: dateIn(ports.clock.now(), tenant.time_zone),

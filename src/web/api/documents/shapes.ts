@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { DOCUMENT_KINDS, STATES } from "#documents";
 import { Limit, NextCursor, orNull } from "../describe.ts";
+import type { FormFile } from "../form.ts";
 import { CivilDay, Country, CurrencyCode } from "../shapes.ts";
 
 const Amount = z.int().nullable();
@@ -91,7 +92,7 @@ export const DocumentsQuery = z.object({
 });
 
 const UploadedFile = z
-  .custom<File>((value) => value instanceof File, "must be one file")
+  .custom<FormFile>((value) => value instanceof Object && "bytes" in value, "must be one file")
   .openapi({
     type: "string",
     format: "binary",
