@@ -1,4 +1,4 @@
-// What reading leaves behind: two hundred and ten documents of every kind, one after the other, to the Workers as deployed.
+// What reading leaves behind: two hundred and fifty documents of every kind, one after the other, to the Workers as deployed.
 import { readFile } from "node:fs/promises";
 import { scale } from "#src/documents/read/picture.ts";
 import { sequentialJpeg, png, webp } from "../../golden/hostile/genuine.ts";
@@ -10,10 +10,10 @@ import { percentile } from "../statistics.ts";
 import { printTable } from "../table.ts";
 import { serveWorkers, type Served } from "./served.ts";
 
-/** Each round reads every sheet once, so that rounds can be compared: 15 of 14 sheets. */
-const ROUNDS = 15;
+/** Each round reads every sheet once, so that rounds can be compared: 18 of 14 sheets. */
+const ROUNDS = 18;
 /** What is loaded once is loaded by then; from here two spans of the same length are compared. */
-const WARM_ROUNDS = 5;
+const WARM_ROUNDS = 6;
 const GROWTH_MB_MAX = 60;
 /** What is refused by its first bytes must leave nothing either; from the 20th the memory of the first is used again. */
 const REFUSED = 80;
@@ -58,15 +58,20 @@ export async function runMemory(): Promise<Claim[]> {
   ];
   printTable(
     ["documents read", "0", ...shown.map((_, nth) => String((2 * nth + 1) * sheets.length))],
-    [row("resident MB of both workerd: median of the round", atFirstMb.toFixed(0), 50), row("peak", "", 100)],
+    [
+      row("resident MB of both workerd: least of the round", atFirstMb.toFixed(0), 0),
+      row("median", "", 50),
+      row("peak", "", 100),
+    ],
   );
   const span = Math.floor((ROUNDS - WARM_ROUNDS) / 2);
   const [middle, last] = [rounds.slice(WARM_ROUNDS, WARM_ROUNDS + span), rounds.slice(-span)];
-  const grownMb = percentile(last.flat(), 50) - percentile(middle.flat(), 50);
+  // Between two collections memory goes up and down by hundreds of megabytes; what is kept for ever lifts its floor.
+  const grownMb = Math.min(...last.flat()) - Math.min(...middle.flat());
   const [from, to] = [WARM_ROUNDS * sheets.length, ROUNDS * sheets.length];
   return [
     [
-      `from ${from} to ${to} documents memory grows by ${grownMb.toFixed(0)} MB; at most ${GROWTH_MB_MAX}`,
+      `from ${from} to ${to} documents the floor of memory rises by ${grownMb.toFixed(0)} MB; at most ${GROWTH_MB_MAX}`,
       !(grownMb > GROWTH_MB_MAX),
     ],
     [
