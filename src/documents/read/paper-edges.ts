@@ -1,7 +1,7 @@
 // The edges of a paper that lies on something darker, and the paper seen straight from above.
 
 import { groupsOf } from "./groups.ts";
-import { type Picture, sampleAt, scale } from "./picture.ts";
+import { levelled, levelsOf, type Picture, sampleAt, scale } from "./picture.ts";
 
 export type Point = { x: number; y: number };
 export type Quad = { topLeft: Point; topRight: Point; bottomLeft: Point; bottomRight: Point };
@@ -38,15 +38,14 @@ export function quadOf(picture: Picture): Quad | null {
 const FILLED_MIN = 0.62;
 
 /** Otsu's threshold between what is dark and what is bright; null where the two hardly differ. */
-function thresholdOf({ gray }: Picture): number | null {
-  const counts = new Float64Array(256);
-  for (const level of gray) counts[level] = (counts[level] ?? 0) + 1;
+function thresholdOf(picture: Picture): number | null {
+  const counts = levelsOf(picture);
   const all = counts.reduce((sum, count, level) => sum + count * level, 0);
   let [below, belowSum, best, most, step] = [0, 0, 0, 0, 0];
   for (let level = 0; level < 255; level++) {
     below += counts[level] ?? 0;
     belowSum += (counts[level] ?? 0) * level;
-    const above = gray.length - below;
+    const above = picture.gray.length - below;
     if (below === 0 || above === 0) continue;
     const gap = (all - belowSum) / above - belowSum / below;
     const between = below * above * gap * gap;
@@ -59,12 +58,9 @@ type Bright = { count: number; inside: Uint8Array };
 
 /** The largest connected bright region. */
 function largestBright({ width, gray }: Picture, threshold: number): Bright {
-  let largest: readonly number[] = [];
-  for (const { cells } of groupsOf(
-    gray.map((level) => (level > threshold ? 1 : 0)),
-    width,
-    4,
-  )) {
+  let largest: Int32Array = new Int32Array(0);
+  const isBright = Uint8Array.from({ length: 256 }, (_, level) => (level > threshold ? 1 : 0));
+  for (const { cells } of groupsOf(levelled(gray, isBright), width, 4)) {
     if (cells.length > largest.length) largest = cells;
   }
   const inside = new Uint8Array(gray.length);

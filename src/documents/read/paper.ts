@@ -3,7 +3,7 @@
 import type { Shown } from "./cut-lines.ts";
 import { asidesOf } from "./frames.ts";
 import { groupsOf } from "./groups.ts";
-import { type Box, type Picture, scale, turn } from "./picture.ts";
+import { type Box, levelled, type Picture, scale, turn } from "./picture.ts";
 import { quadOf, rectified } from "./paper-edges.ts";
 import { rulesOf, unruled } from "./rules.ts";
 
@@ -46,21 +46,20 @@ export function evenlyLit(picture: Picture): Picture {
   if (isEven(ground)) return picture;
   const out = new Uint8Array(gray.length);
   const levels = new Uint32Array(256);
-  const places = placesOf(width, ground.columns);
-  const line = new Float64Array(ground.columns);
+  const { left: lefts, share: shares } = placesOf(width, ground.columns);
+  // One more, so that the last square has a neighbour.
+  const line = new Float64Array(ground.columns + 1);
   for (let y = 0; y < height; y++) {
     groundAlong(ground, y, line);
+    const row = y * width;
     for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      const left = places.left[x] ?? 0;
+      const left = lefts[x] ?? 0;
       const here = line[left] ?? 0;
-      const next = line[left + 1] ?? here;
-      const level = Math.min(
-        255,
-        Math.round(((gray[at] ?? 0) * 250) / Math.max(24, here + (next - here) * (places.share[x] ?? 0))),
-      );
-      out[at] = level;
-      levels[level] = (levels[level] ?? 0) + 1;
+      const light = here + ((line[left + 1] ?? 0) - here) * (shares[x] ?? 0);
+      const level = ((gray[row + x] ?? 0) * 250) / (light < 24 ? 24 : light) + 0.5;
+      const shown = level > 255 ? 255 : level | 0;
+      out[row + x] = shown;
+      levels[shown] = (levels[shown] ?? 0) + 1;
     }
   }
   return { width, height, gray: stretched(out, levels) };
@@ -85,7 +84,7 @@ function stretched(gray: Uint8Array, levels: Uint32Array): Uint8Array {
   for (let count = 0; dark < 255 && count < gray.length * INK_SHARE; dark++) count += levels[dark] ?? 0;
   const black = Math.min(dark, INK_LEVEL_MAX);
   const table = Uint8Array.from({ length: 256 }, (_, level) => (Math.max(0, level - black) * 255) / (255 - black));
-  return gray.map((level) => table[level] ?? 0);
+  return levelled(gray, table);
 }
 
 type Ground = { columns: number; rows: number; levels: Float32Array };
@@ -177,18 +176,20 @@ function groundAlong({ columns, rows, levels }: Ground, y: number, line: Float64
     const [above = 0, below = 0] = [levels[top * columns + column], levels[bottom * columns + column]];
     line[column] = above + (below - above) * (place - top);
   }
+  line[columns] = line[columns - 1] ?? 0;
 }
 
 type Survey = { ink: { width: number; height: number; dark: Uint8Array }; factor: number };
 
 const INK_BELOW = 140;
+const IS_INK = Uint8Array.from({ length: 256 }, (_, level) => (level < INK_BELOW ? 1 : 0));
 
 /** Which pixels of a smaller copy are ink. */
 function inkOf(picture: Picture): Survey {
   const factor = Math.min(1, Math.sqrt(SURVEY_PIXELS / (picture.width * picture.height)));
   const small = factor < 1 ? scale(picture, factor) : picture;
   return {
-    ink: { width: small.width, height: small.height, dark: small.gray.map((level) => (level < INK_BELOW ? 1 : 0)) },
+    ink: { width: small.width, height: small.height, dark: levelled(small.gray, IS_INK) },
     factor,
   };
 }

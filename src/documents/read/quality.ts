@@ -1,7 +1,7 @@
 // Whether a picture is good enough to be worth reading, and what to ask for when it is not.
 
 import type { QualityProblem } from "../extraction.ts";
-import { type Picture, scale } from "./picture.ts";
+import { levelsOf, type Picture, scale } from "./picture.ts";
 
 /** Below this shorter side the letters of a whole receipt are under ten pixels high. */
 const SIDE_MIN_PIXELS = 400;
@@ -47,8 +47,7 @@ export function sharpnessOf(picture: Picture): number {
 }
 
 function hasGlare(picture: Picture): boolean {
-  const levels = new Float64Array(256);
-  for (const level of picture.gray) levels[level] = (levels[level] ?? 0) + 1;
+  const levels = levelsOf(picture);
   const burnt = levels.subarray(GLARE_LEVEL).reduce((sum, count) => sum + count, 0);
   const paper = levels.subarray(128, GLARE_LEVEL);
   return burnt / picture.gray.length > GLARE_SHARE_MIN && 128 + paper.indexOf(Math.max(...paper)) < PAPER_LEVEL_MAX;

@@ -92,7 +92,7 @@ function wantedAfterFirst(first: Look, context: ReadContext): Wanted {
   return proved ? "nothing" : linesSaying(first.lines, { total, date, country });
 }
 
-/** The lines with that amount or day, and those before them, which may hold its label. */
+/** The lines with that amount or day, and where one has no word of its own the line before it, which may be its label. */
 function linesSaying(
   lines: readonly string[],
   { total, date, country }: { total: number; date: CivilDate; country: string },
@@ -100,7 +100,8 @@ function linesSaying(
   const says = (line: string | undefined): boolean =>
     line !== undefined &&
     (amountsIn(line, countryOf(country)).some(({ minor }) => minor === total) || datesIn(line).includes(date));
-  return [...lines.keys()].filter((at) => says(lines[at]) || says(lines[at + 1]));
+  const isBare = (line: string | undefined): boolean => !/\p{L}{3}/u.test(line ?? "");
+  return [...lines.keys()].filter((at) => says(lines[at]) || (says(lines[at + 1]) && isBare(lines[at + 1])));
 }
 
 function readingOf(look: Look, context: ReadContext): TextEvidence {

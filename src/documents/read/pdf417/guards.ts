@@ -6,11 +6,13 @@ import {
   glanceOver,
   type Guard,
   type Hit,
+  type Hits,
   hitsOf,
   LEFT,
   LIKE_MIN,
   MODULES_MIN,
   RIGHT,
+  type Scanline,
   scalesFor,
   scanlinesOf,
 } from "./scanlines.ts";
@@ -26,10 +28,18 @@ export type Guards = {
   module: number;
 };
 
-/** The corners of the code, or null where its patterns are not seen. */
-export function guardsOf(picture: Picture): Guards | null {
+/** What a few lines of a picture show; `like`: how much any place of them looks like one of both patterns, to 1. */
+export type Glance = { lines: readonly Scanline[]; hits: Hits; like: number };
+
+export function glanceAtLines(picture: Picture): Glance {
   const lines = scanlinesOf(picture);
-  const glance = edgeOf(hitsOf(glanceOver(lines), scalesFor(picture.width)).left, GLANCE_HITS_MIN);
+  const hits = hitsOf(glanceOver(lines), scalesFor(picture.width));
+  return { lines, hits, like: Math.max(0, ...[...hits.left, ...hits.right].map(({ like }) => like)) };
+}
+
+/** The corners of the code, or null where its patterns are not seen. */
+export function guardsOf(picture: Picture, { lines, hits: seen }: Glance): Guards | null {
+  const glance = edgeOf(seen.left, GLANCE_HITS_MIN);
   if (glance === null) return null;
   const hits = hitsOf(
     lines,

@@ -37,7 +37,7 @@ const MODULE_PIXELS_MIN = 0.9;
 const CODE_SHARE_MIN = 0.5;
 const SCALE_STEP = 1.09;
 
-type Scanline = { y: number; levels: Float32Array };
+export type Scanline = { y: number; levels: Float32Array };
 
 /** A code that is looked for fills at least a fifth of the height. */
 export function scanlinesOf({ width, height, gray }: Picture): Scanline[] {
@@ -59,7 +59,7 @@ export type Hit = { x: number; y: number; module: number; like: number };
 export const LIKE_MIN = 0.72;
 const HITS_PER_LINE = 3;
 
-type Hits = { left: Hit[]; right: Hit[] };
+export type Hits = { left: Hit[]; right: Hit[] };
 
 export function glanceOver(lines: readonly Scanline[]): Scanline[] {
   return lines.filter((_, i) => i % GLANCE_STEP === 1);
