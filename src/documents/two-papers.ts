@@ -6,10 +6,26 @@ import { LINE_CHARS_MAX } from "./limits.ts";
 
 /** True where two heads with numbers of their own and two different totals were read: seldom one paper has both. */
 export function seemsTwoPapers({ text }: Extraction): boolean {
-  const printed = text.split("\n").map((line) => fold(line.slice(0, LINE_CHARS_MAX)));
-  // The number may stand below the title.
-  const lines = printed.map((line, at) => (TITLE.test(line) ? `${line} ${printed[at + 1] ?? ""}` : line));
-  return distinct(lines, HEAD) > 1 && distinct(lines, TOTAL) > 1;
+  const lines = headed(text.split("\n"));
+  return figuresOf(lines, HEAD).size > 1 && figuresOf(lines, TOTAL).size > 1;
+}
+
+/** The lines of the pages up to the first that has a head with another number and a total of its own. */
+export function linesOfFirstPaper(pages: readonly (readonly string[])[]): string[] {
+  const [first = [], ...others] = pages;
+  const own = figuresOf(headed(first), HEAD);
+  const next = others.findIndex((page) => {
+    const lines = headed(page);
+    const isOther = ![...figuresOf(lines, HEAD)].every((number) => own.has(number));
+    return own.size > 0 && isOther && figuresOf(lines, TOTAL).size > 0;
+  });
+  return pages.slice(0, next === -1 ? undefined : next + 1).flat();
+}
+
+/** Folded; the number may stand below the title. */
+function headed(text: readonly string[]): string[] {
+  const printed = text.map((line) => fold(line.slice(0, LINE_CHARS_MAX)));
+  return printed.map((line, at) => (TITLE.test(line) ? `${line} ${printed[at + 1] ?? ""}` : line));
 }
 
 /** `BOLETA ELECTRONICA N° 10482`: how OCR reads the ring of N° is anybody's guess. */
@@ -18,7 +34,6 @@ const HEAD =
 const TITLE = /^\W*(?:boleta|factura)(?: de venta)?(?: electronica)?\W*$/;
 const TOTAL = /^\W*total(?: a pagar)?[ :$]{0,4}(\d[\d.,]{2,14})\W*$/;
 
-function distinct(lines: readonly string[], said: RegExp): number {
-  const numbers = lines.flatMap((line) => said.exec(line)?.[1]?.replace(/\D/g, "") ?? []);
-  return new Set(numbers).size;
+function figuresOf(lines: readonly string[], said: RegExp): Set<string> {
+  return new Set(lines.flatMap((line) => said.exec(line)?.[1]?.replace(/\D/g, "") ?? []));
 }

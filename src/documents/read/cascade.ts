@@ -4,6 +4,7 @@ import { err, ok, type Result } from "#kernel";
 import type { Read, Unreadable, UnreadableCode } from "../extraction.ts";
 import { type Admitted, intake } from "../intake.ts";
 import { PDF_PAGES_MAX } from "../pdf-guard.ts";
+import { linesOfFirstPaper } from "../two-papers.ts";
 import type { Engines, PdfPages } from "./engines.ts";
 import { dhashOf } from "./fingerprint.ts";
 import type { Evidence, ReadContext, TextEvidence } from "./merge.ts";
@@ -96,12 +97,14 @@ async function readPages(
   context: ReadContext,
   { engines, seen }: Tools,
 ): Promise<Result<Read, Unreadable>> {
-  const lines = await overPages(pdf.count, (page) => pdf.lines(page));
-  const pictures = await overPages(Math.min(pdf.count, PICTURE_PAGES_MAX), (page) => pdf.pictures(page));
+  const pages = await overPages(pdf.count, (page) => pdf.lines(page));
+  const pictures = (await overPages(Math.min(pdf.count, PICTURE_PAGES_MAX), (page) => pdf.pictures(page))).flat();
   seen.push(...pictures);
+  const lines = pages.flat();
   const codes = await codesOf(pictures, context, engines);
   if (lettersIn(lines) >= TEXT_LETTERS_MIN) {
-    const text = printedEvidence(lines, context);
+    // Of a second paper the text is kept, so that it can be told of.
+    const text = { ...printedEvidence(linesOfFirstPaper(pages), context), lines };
     return ok(readOf({ ...codes, text, problems: [] }, context));
   }
   const scan = pictures.find((picture) => Math.min(picture.width, picture.height) >= SCAN_SIDE_MIN);
@@ -136,9 +139,9 @@ async function readScan(
 }
 
 /** What each page gives, one after the other; a broken page gives nothing. */
-async function overPages<T>(count: number, read: (page: number) => Promise<T[]>): Promise<T[]> {
-  const found: T[] = [];
-  for (let page = 1; page <= count; page++) found.push(...((await attempt(() => read(page))) ?? []));
+async function overPages<T>(count: number, read: (page: number) => Promise<T[]>): Promise<T[][]> {
+  const found: T[][] = [];
+  for (let page = 1; page <= count; page++) found.push((await attempt(() => read(page))) ?? []);
   return found;
 }
 

@@ -6,7 +6,7 @@ import { wordsBeside } from "./asides.ts";
 import { cutLines } from "./cut-lines.ts";
 import { healedWords } from "./glyphs.ts";
 import type { Look, Wanted } from "./text-evidence.ts";
-import { type Page, pageOf, wholePageOf } from "./paper.ts";
+import { type Page, pageOf, pagesOf, wholePageOf } from "./paper.ts";
 import type { PatientEngines } from "./patience.ts";
 import { blank, type Box, crop, type Picture, quarterTurn, scale, scaledBox, shrinkTo, stacked } from "./picture.ts";
 import { densestBlocks } from "./stamp-place.ts";
@@ -69,7 +69,7 @@ async function looksWith(
   picture: Picture,
   wanted: (looks: readonly [Look, ...Look[]]) => Wanted,
 ): Promise<[Look, ...Look[]]> {
-  const page = pageOf(shrinkTo(picture, PAGE_PIXELS_MAX));
+  const [page, ...papersBeside] = pagesOf(shrinkTo(picture, PAGE_PIXELS_MAX));
   const first = await lookAt(page, factorFor(page, LETTER_PIXELS), engines);
   const looks: [Look, ...Look[]] = [first];
   const lookOnceMore = async (next: Exclude<Wanted, "nothing">): Promise<Look | null> => {
@@ -89,6 +89,10 @@ async function looksWith(
     const look = await lookOnceMore(next);
     if (look === null) break;
     looks.push(look);
+  }
+  for (const beside of papersBeside) {
+    const paper = beside();
+    looks.push({ ...(await lookAt(paper, factorFor(paper, LETTER_PIXELS), engines)), of: "beside" });
   }
   return looks;
 }

@@ -14,17 +14,31 @@ const PAPER_SHARE_MAX = 0.93;
 /** Between the paper's level and that of what it lies on. */
 const STEP_MIN = 45;
 
-/** The corners of the paper; null where the picture shows no edge of it, or something that is no paper. */
-export function quadOf(picture: Picture): Quad | null {
+/** A second paper beside the first has at least so much of its size; less is a scrap, or light on the table. */
+const BESIDE_SHARE_MIN = 0.35;
+
+/**
+ * The corners of the papers, the largest first and one beside it at most; none where the picture shows no edge of a
+ * paper, or something that is no paper.
+ */
+export function quadsOf(picture: Picture): Quad[] {
   const factor = Math.min(1, SURVEY_SIDE / Math.max(picture.width, picture.height));
   const small = scale(picture, factor);
   const threshold = thresholdOf(small);
-  if (threshold === null) return null;
-  const paper = largestBright(small, threshold);
-  const share = paper.count / small.gray.length;
-  if (share < PAPER_SHARE_MIN || share > PAPER_SHARE_MAX) return null;
-  const quad = cornersOf(paper.inside, small);
-  if (quad === null || areaOf(quad) * FILLED_MIN > paper.count) return null;
+  if (threshold === null) return [];
+  const [paper, beside] = largestBright(small, threshold);
+  if (!paper) return [];
+  const share = paper.length / small.gray.length;
+  if (share < PAPER_SHARE_MIN || share > PAPER_SHARE_MAX) return [];
+  const quad = cornersOf(paper, small);
+  if (quad === null) return [];
+  const isPaper = beside !== undefined && beside.length >= BESIDE_SHARE_MIN * paper.length;
+  const other = isPaper ? cornersOf(beside, small) : null;
+  return (other === null ? [quad] : [quad, other]).map((each) => enlarged(each, factor));
+}
+
+/** The same corners on the picture that was shrunk so. */
+function enlarged(quad: Quad, factor: number): Quad {
   const back = ({ x, y }: Point): Point => ({ x: (x + 0.5) / factor, y: (y + 0.5) / factor });
   return {
     topLeft: back(quad.topLeft),
@@ -54,27 +68,23 @@ function thresholdOf(picture: Picture): number | null {
   return step < STEP_MIN ? null : best;
 }
 
-type Bright = { count: number; inside: Uint8Array };
-
-/** The largest connected bright region. */
-function largestBright({ width, gray }: Picture, threshold: number): Bright {
-  let largest: Int32Array = new Int32Array(0);
+/** The two largest connected bright regions, as the places in them. */
+function largestBright({ width, gray }: Picture, threshold: number): Int32Array[] {
   const isBright = Uint8Array.from({ length: 256 }, (_, level) => (level > threshold ? 1 : 0));
+  let largest: Int32Array[] = [];
   for (const { cells } of groupsOf(levelled(gray, isBright), width, 4)) {
-    if (cells.length > largest.length) largest = cells;
+    if (cells.length > (largest[1]?.length ?? 0))
+      largest = [...largest, cells].toSorted((a, b) => b.length - a.length).slice(0, 2);
   }
-  const inside = new Uint8Array(gray.length);
-  for (const at of largest) inside[at] = 1;
-  return { count: largest.length, inside };
+  return largest;
 }
 
-/** The corners of a region: its farthest points along the diagonals. Null where they do not make a paper. */
-function cornersOf(inside: Uint8Array, { width }: Picture): Quad | null {
+/** The corners of a region: its farthest points along the diagonals. Null where they do not make a paper, or it is not full. */
+function cornersOf(region: Int32Array, { width }: Picture): Quad | null {
   // Along a diagonal x + y or x - y is the same: the least and the most of both are the corners.
   let [sumLeast, sumMost, gapLeast, gapMost] = [Infinity, -Infinity, Infinity, -Infinity];
   const at = { topLeft: 0, bottomRight: 0, bottomLeft: 0, topRight: 0 };
-  for (let place = 0; place < inside.length; place++) {
-    if (inside[place] !== 1) continue;
+  for (const place of region.toSorted()) {
     const x = place % width;
     const y = (place - x) / width;
     if (x + y < sumLeast) [sumLeast, at.topLeft] = [x + y, place];
@@ -97,7 +107,8 @@ function cornersOf(inside: Uint8Array, { width }: Picture): Quad | null {
   ];
   const [upper = 0, lower = 0, left = 0, right = 0] = sides;
   const even = (a: number, b: number) => Math.min(a, b) / Math.max(a, b) > EVEN_MIN;
-  return even(upper, lower) && even(left, right) ? quad : null;
+  if (!even(upper, lower) || !even(left, right)) return null;
+  return areaOf(quad) * FILLED_MIN > region.length ? null : quad;
 }
 
 /** Opposite sides of a paper held at any sane angle. */

@@ -4,7 +4,7 @@ import type { Shown } from "./cut-lines.ts";
 import { asidesOf } from "./frames.ts";
 import { groupsOf } from "./groups.ts";
 import { type Box, levelled, type Picture, scale, turn } from "./picture.ts";
-import { quadOf, rectified } from "./paper-edges.ts";
+import { type Quad, quadsOf, rectified } from "./paper-edges.ts";
 import { rulesOf, unruled } from "./rules.ts";
 
 /** A page as an OCR engine wants it. `letter` is the height of its capitals, in pixels of `picture`; `cut`: out of a larger one; `asides`: frames beside other print. */
@@ -13,10 +13,17 @@ export type Page = { picture: Picture; letter: number; cut: boolean; shown: Show
 /** Pixels of the copy on which the page is measured. */
 const SURVEY_PIXELS = 600_000;
 
-/** The paper of a picture alone, upright within a degree, its ground white and its ink dark. */
+/** The papers of a picture, one or two, each upright within a degree, its ground white and its ink dark. */
+export function pagesOf(picture: Picture): [Page, ...(() => Page)[]] {
+  const [quad, ...others] = quadsOf(picture);
+  if (!quad) return [wholePageOf(picture)];
+  const cutOut = (paper: Quad): Page => ({ ...wholePageOf(rectified(picture, paper)), cut: true });
+  return [cutOut(quad), ...others.map((other) => () => cutOut(other))];
+}
+
+/** The largest of them. */
 export function pageOf(picture: Picture): Page {
-  const quad = quadOf(picture);
-  return quad === null ? wholePageOf(picture) : { ...wholePageOf(rectified(picture, quad)), cut: true };
+  return pagesOf(picture)[0];
 }
 
 /** The same of all that the picture shows, where a shadow may have been taken for the edge of the paper. */

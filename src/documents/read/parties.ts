@@ -3,11 +3,14 @@
 import { fold, isPlaceholderRut, readTaxId, tame } from "#kernel";
 import { amountsIn } from "./amounts.ts";
 import type { Country } from "./country.ts";
+import { counterpartyOf, isTransfer } from "./transfer.ts";
 
 export type Parties = { merchant: string | null; merchantTaxId: string | null; receiverTaxId: string | null };
 
 /** The parties of a document from its printed lines. A tax id without its printed word, or a wrong digit, is none. */
 export function partiesOf(lines: string[], country: Country): Parties {
+  const other = isTransfer(lines) ? counterpartyOf(lines, country) : null;
+  if (other) return { merchant: other.name && tidied(other.name), merchantTaxId: other.taxId, receiverTaxId: null };
   const ids = taxIdsIn(lines, country);
   const own = ids.find((id) => !id.ofReceiver);
   const receiver = ids.find((id) => id.ofReceiver && id.taxId !== own?.taxId);
@@ -35,35 +38,19 @@ function taxIdsIn(lines: string[], country: Country): FoundId[] {
     const named = forms.word.test(folded) || (forms.word.test(fold(lines[index - 1] ?? "")) && folded.length < 24);
     if (!named) return;
     for (const [text] of digitsHealed(line, country).matchAll(forms.shape)) {
-      const printed = text.replace(/\s/g, "");
-      const taxId = readTaxId(printed, country.code) ?? withOtherDigit(printed, country.code);
+      const taxId = readTaxId(text.replace(/\s/g, ""), country.code);
       if (taxId !== null && !isPlaceholderRut(taxId)) found.push({ taxId, ofReceiver });
     }
   });
   return found;
 }
 
-/** Of a RUT that lost a digit any change would fit as well as another. */
-const WHOLE_RUT = /^\d{2}[.,]?\d{3}[.,]?\d{3}-?[\dkK]$/;
-
-/** An eight for a zero, or the other way round: the check digit tells which, where only one change fits it. */
-function withOtherDigit(printed: string, country: string): string | null {
-  if (country === "CL" && !WHOLE_RUT.test(printed)) return null;
-  const fitting = new Set<string>();
-  for (const { 0: digit, index } of printed.matchAll(/[08]/g)) {
-    const other = `${printed.slice(0, index)}${digit === "0" ? "8" : "0"}${printed.slice(index + 1)}`;
-    const taxId = readTaxId(other, country);
-    if (taxId !== null) fitting.add(taxId);
-  }
-  const [only] = fitting;
-  return fitting.size === 1 ? (only ?? null) : null;
-}
-
 /** Modulo 11 lets one of eleven random numbers pass, so the printed word must stand by. */
 const ID_FORMS: Readonly<Record<string, { word: RegExp; shape: RegExp }>> = {
   CL: {
     word: /\br\s?[.:]?\s?[uv]\s?[.:]?\s?[t7]\b|\brut\b/,
-    shape: /\b\d{1,2}[ .,]?\d{3}[ .,]?\d{3} ?[-‐–—] ?[\dkK](?![\w])/g,
+    // Behind another digit it is the rest of a number that was misread.
+    shape: /(?<!\d[.,]?)\b\d{1,2}[ .,]?\d{3}[ .,]?\d{3} ?[-‐–—] ?[\dkK](?![\w])/g,
   },
   PE: { word: /\br\.?\s?u\.?\s?c\b/, shape: /\b(10|15|16|17|20)\d{9}\b/g },
   AR: { word: /\bc\.?\s?u\.?\s?i\.?\s?t\b/, shape: /\b\d{2}-?\d{8}-?\d\b/g },

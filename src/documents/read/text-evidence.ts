@@ -19,8 +19,8 @@ export type Look = {
   boxes: readonly Box[];
   /** The places of the lines that run into the edge of the photo. */
   cut: readonly number[];
-  /** All of the page, all that the picture shows, the same untouched, or a few lines that were seen before. */
-  of: "page" | "picture" | "photo" | "lines";
+  /** All of the page, all that the picture shows, the same untouched, a few lines that were seen before, or another page. */
+  of: "page" | "picture" | "photo" | "lines" | "beside";
 };
 
 /** The reading of a PDF's own text, which nobody had to decipher. */
@@ -36,9 +36,14 @@ export function printedEvidence(lines: string[], context: ReadContext): TextEvid
   };
 }
 
-/** The reading of a page from all looks at it, the first of which is of all of it. */
-export function evidenceOf(looks: readonly [Look, ...Look[]], context: ReadContext): TextEvidence {
-  const [first, ...others] = looks;
+/** The reading of a page from all looks at it, the first of which is of all of it; of a page beside it only the words. */
+export function evidenceOf([first, ...more]: readonly [Look, ...Look[]], context: ReadContext): TextEvidence {
+  const beside = more.filter(({ of }) => of === "beside").flatMap(({ lines }) => lines);
+  const reading = evidenceOfPage([first, ...more.filter(({ of }) => of !== "beside")], context);
+  return beside.length === 0 ? reading : { ...reading, lines: [...reading.lines, ...beside] };
+}
+
+function evidenceOfPage([first, ...others]: readonly [Look, ...Look[]], context: ReadContext): TextEvidence {
   const alone = readingOf(first, context);
   const whole = others.filter(({ of }) => of !== "lines");
   if (whole.length > 0) return whole.reduce((best, look) => better(best, readingOf(look, context)), alone);

@@ -11,6 +11,7 @@ import { numberingOf } from "./numbering.ts";
 import { countryOfPaper } from "./paper-country.ts";
 import { partiesOf } from "./parties.ts";
 import { type Totals, totalsOf } from "./totals.ts";
+import { commentsIn, isTransfer } from "./transfer.ts";
 
 export type TextReading = {
   /** Whose paper it is (ISO 3166-1 alpha-2): the sender's country, where its own marks do not say another. */
@@ -36,6 +37,7 @@ export function readFields(lines: string[], context: { country: string; today: C
   const parties = partiesOf(lines, country);
   const { kind, series, number } = numberingOf(lines, country);
   const date = issueDate(lines, context.today);
+  const transfer = isTransfer(lines);
   const fields: Fields = {
     merchant: parties.merchant,
     merchant_tax_id: parties.merchantTaxId,
@@ -48,8 +50,8 @@ export function readFields(lines: string[], context: { country: string; today: C
     net_minor: totals.net,
     tax_minor: totals.tax,
     exempt_minor: totals.exempt,
-    items: itemsOf(lines, totals, country),
-    category: categoryOf(parties.merchant, lines),
+    items: transfer ? [] : itemsOf(lines, totals, country),
+    category: categoryOf(parties.merchant, transfer ? commentsIn(lines) : lines),
   };
   return {
     country: country.code,

@@ -23,6 +23,8 @@ test.each([
   ["RUT 76.543.2l0-3", { merchantTaxId: "76543210-3" }],
   ["RUT 76,543,210-3", { merchantTaxId: "76543210-3" }],
   ["RUT 76.543.210-4", { merchantTaxId: null }],
+  ["RUT 76.550.440-K", { merchantTaxId: null }],
+  ["RUT 94.8004.885-8", { merchantTaxId: null }],
   ["AID 76.543.210-3", { merchantTaxId: null }],
   ["RUT 66.666.666-6", { merchantTaxId: null }],
   ["18/11/2026\nTOTAL 5.000", { merchant: null, merchantTaxId: null }],

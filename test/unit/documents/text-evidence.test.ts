@@ -158,3 +158,9 @@ test.each(["18/11/2026\nTOTAL\n$5.600", "18/11/2026", "16/11/2026\nTOTAL\n$5.800
     expect(wantedAfter([...looks, look(UNPROVED)], CONTEXT)).toBe("nothing");
   },
 );
+
+test("of a paper beside the page only the words are kept: they change no field and ask for no look", () => {
+  const beside: Look = { ...look("FERRETERIA\n20/11/2026\nTOTAL $11.980"), of: "beside" };
+  const [alone, both] = [evidenceOf([look(ITEMS)], CONTEXT), evidenceOf([look(ITEMS), beside], CONTEXT)];
+  expect(both).toEqual({ ...alone, lines: [...alone.lines, ...beside.lines] });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { blankExtraction, type ReadFrom } from "#documents";
-import { seemsTwoPapers } from "#src/documents/two-papers.ts";
+import { linesOfFirstPaper, seemsTwoPapers } from "#src/documents/two-papers.ts";
 
 const read = (lines: string[], read_from: ReadFrom = "ocr") =>
   seemsTwoPapers({ ...blankExtraction("CL"), read_from, text: lines.join("\n") });
@@ -35,4 +35,25 @@ test("a PDF with a paper on each page is told to hold two, whether or not the nu
 test("a PDF of an invoice that goes on over pages, each with its head, is one", () => {
   const head = ["FACTURA ELECTRONICA", "N° 88123"];
   expect(read([...head, "SUBTOTAL 50.000", ...head, "TOTAL $ 107.100"], "pdf-text")).toBe(false);
+});
+
+test("of a PDF with another paper on a later page the first is read", () => {
+  expect(linesOfFirstPaper([FIRST, SECOND])).toEqual(FIRST);
+  expect(linesOfFirstPaper([FIRST, ["Términos y condiciones"], SECOND])).toEqual([...FIRST, "Términos y condiciones"]);
+});
+
+test.each([
+  ["a page of terms", [FIRST, ["Términos y condiciones"]]],
+  [
+    "an invoice that goes on, each page with its head",
+    [
+      ["FACTURA ELECTRONICA", "N° 31"],
+      ["FACTURA ELECTRONICA", "N° 31", "TOTAL $ 107.100"],
+    ],
+  ],
+  ["an invoice behind a letter", [["Estimado cliente"], FIRST]],
+  ["another number without a total", [FIRST, ["Factura N° 118", "es la orden de compra"]]],
+  ["no page", []],
+])("with %s all pages are read", (_, pages) => {
+  expect(linesOfFirstPaper(pages)).toEqual(pages.flat());
 });

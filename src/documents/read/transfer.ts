@@ -1,0 +1,94 @@
+// What a bank's screen says of a transfer: an amount that no word stands beside, and whose money went where.
+
+import { fold, readTaxId } from "#kernel";
+import { amountsIn } from "./amounts.ts";
+import type { Country } from "./country.ts";
+
+const TRANSFER = /\btransfer(?:encia|iste|id[oa]|imos)\b|\btransfirio\b|\benviaste\b|\bte enviaron\b/;
+
+/** A way of payment on these papers. */
+const PAPER = /\bboleta\b|\bfactura\b|\bticket\b|\btique\b|\bguia de\b|\bnota de\b|\bcotizacion\b|\bpropina\b/;
+
+export function isTransfer(lines: readonly string[]): boolean {
+  const folded = lines.map(fold);
+  return folded.some((line) => TRANSFER.test(line)) && !folded.some((line) => PAPER.test(line));
+}
+
+/** The one amount with the sign of money that stands alone in its line; null where there are several, or none. */
+export function loneAmount(lines: readonly string[], country: Country): number | null {
+  const alone = lines.filter((line) => /^[^\p{L}\d]*\$ ?\d[\d.,]*\W*$/u.test(line));
+  const [only, ...others] = new Set(alone.flatMap((line) => amountsIn(line, country).map(({ minor }) => minor)));
+  return only === undefined || others.length > 0 ? null : only;
+}
+
+/** Who stands at the other end; `taxId` in its canonical form. */
+export type Counterparty = { name: string | null; taxId: string | null };
+
+const RECEIVED = /\bhas recibido\b|\brecibiste\b|\bte transfirio\b|\bte enviaron\b|\babono recibido\b|\brecibida de\b/;
+
+/** Names the one who gets it. */
+const TO =
+  /^(?:nombre |datos |cuenta )?(?:del? )?(?:destinatari[oa]|beneficiari[oa]|destino)\b|^(?:transferid[oa]|transferiste|enviaste|enviado|pagaste)(?: \$? ?[\d.,]+)? a\b|^para\b|^a nombre de\b/;
+/** Names the one who gives it. */
+const FROM =
+  /^(?:nombre |datos |cuenta )?(?:del? )?(?:origen|ordenante|remitente|emisor)\b|^(?:desde|de)\b(?! (?:destino|operacion))|^quien (?:te )?(?:envia|transfiere)\b/;
+/** What else stands in their blocks, with or without a word of its own beside it. */
+const OTHER =
+  /^(?:nombre|rut|r\.u\.t\.?|run|banco|cuenta|tipo|numero|n[°º*o]|correo|email|mail|monto|fecha|hora|comentario|mensaje|asunto|glosa|motivo|comprobante|codigo|id|operacion|transferencia|valor|total)\b/;
+
+/** Who got the money, or of money that came in who sent it; null where no end is named. */
+export function counterpartyOf(lines: readonly string[], country: Country): Counterparty | null {
+  const folded = lines.map((line) => fold(line).trim());
+  const [own, opposite] = folded.some((line) => RECEIVED.test(line)) ? [FROM, TO] : [TO, FROM];
+  const begin = folded.findIndex((line) => own.test(line));
+  if (begin === -1) return null;
+  const length = folded.slice(begin + 1).findIndex((line) => opposite.test(line));
+  const block = lines.slice(begin, length === -1 ? undefined : begin + 1 + length);
+  const name = nameIn(block, own);
+  const taxId = taxIdIn(block, country);
+  return name === null && taxId === null ? null : { name, taxId };
+}
+
+const BLOCK_LINES_MAX = 6;
+
+function nameIn(block: readonly string[], label: RegExp): string | null {
+  for (const line of block.slice(0, BLOCK_LINES_MAX)) {
+    const text = withoutLabel(line, label);
+    if (isName(text)) return text;
+  }
+  return null;
+}
+
+/** What stands behind the words that say what it is. Folding keeps the length of a line. */
+function withoutLabel(line: string, label: RegExp): string {
+  const said = label.exec(fold(line))?.[0] ?? /^nombre\b/.exec(fold(line))?.[0] ?? "";
+  return line
+    .slice(said.length)
+    .replace(/^[\s:.\-–]+/, "")
+    .trim();
+}
+
+/** Two words or more of letters alone: a bank, an account or a place would have a word or a number beside it. */
+function isName(text: string): boolean {
+  return !OTHER.test(fold(text)) && /^\p{L}[\p{L}.'&-]*(?: \p{L}[\p{L}.'&-]*){1,6}$/u.test(text);
+}
+
+function taxIdIn(block: readonly string[], { code }: Country): string | null {
+  for (const line of block) {
+    const [printed] = /\b\d{1,2}[.]?\d{3}[.]?\d{3}-?[\dkK]\b/.exec(line) ?? [];
+    const taxId = printed === undefined ? null : readTaxId(printed, code);
+    if (taxId !== null) return taxId;
+  }
+  return null;
+}
+
+const COMMENT = /^(?:comentario|mensaje|glosa|motivo|asunto|descripcion|concepto)s?\b/;
+
+/** What the giver wrote beside it, the only words of such a paper that say what for. */
+export function commentsIn(lines: readonly string[]): string[] {
+  return lines.flatMap((line, at) => {
+    if (!COMMENT.test(fold(line).trim())) return [];
+    const beside = withoutLabel(line.trim(), COMMENT);
+    return [beside === "" ? (lines[at + 1] ?? "") : beside];
+  });
+}
