@@ -10,8 +10,8 @@ export function seemsTwoPapers({ text }: Extraction): boolean {
   return figuresOf(lines, HEAD).size > 1 && figuresOf(lines, TOTAL).size > 1;
 }
 
-/** The lines of the pages up to the first that has a head with another number and a total of its own. */
-export function linesOfFirstPaper(pages: readonly (readonly string[])[]): string[] {
+/** How many pages there are before the first that has a head with another number and a total of its own. */
+export function pagesOfFirstPaper(pages: readonly (readonly string[])[]): number {
   const [first = [], ...others] = pages;
   const own = figuresOf(headed(first), HEAD);
   const next = others.findIndex((page) => {
@@ -19,7 +19,7 @@ export function linesOfFirstPaper(pages: readonly (readonly string[])[]): string
     const isOther = ![...figuresOf(lines, HEAD)].every((number) => own.has(number));
     return own.size > 0 && isOther && figuresOf(lines, TOTAL).size > 0;
   });
-  return pages.slice(0, next === -1 ? undefined : next + 1).flat();
+  return next === -1 ? pages.length : next + 1;
 }
 
 /** Folded; the number may stand below the title. */

@@ -4,11 +4,12 @@ import { err, ok, type Result } from "#kernel";
 import type { Read, Unreadable, UnreadableCode } from "../extraction.ts";
 import { type Admitted, intake } from "../intake.ts";
 import { PDF_PAGES_MAX } from "../pdf-guard.ts";
-import { linesOfFirstPaper } from "../two-papers.ts";
+import { pagesOfFirstPaper } from "../two-papers.ts";
 import type { Engines, PdfPages } from "./engines.ts";
 import { dhashOf } from "./fingerprint.ts";
+import { ofAnotherPaper, withFurtherPages } from "./further-pages.ts";
 import type { Evidence, ReadContext, TextEvidence } from "./merge.ts";
-import { evidenceOf, printedEvidence, wantedAfter } from "./text-evidence.ts";
+import { evidenceOf, type Look, printedEvidence, wantedAfter } from "./text-evidence.ts";
 import { glanceAt, looksAt } from "./ocr-pass.ts";
 import { patient, type PatientEngines } from "./patience.ts";
 import type { Picture } from "./picture.ts";
@@ -55,7 +56,8 @@ async function readPicture(
   context: ReadContext,
   engines: PatientEngines,
 ): Promise<Result<Read, Unreadable>> {
-  return readScan(picture, await codesOf([picture], context, engines), { context, engines });
+  const codes = await codesOf([picture], context, engines);
+  return readScan({ scan: picture, further: [] }, codes, { context, engines });
 }
 
 function hasCode(codes: Pick<Evidence, "stamp" | "qr">): boolean {
@@ -98,24 +100,29 @@ async function readPages(
   { engines, seen }: Tools,
 ): Promise<Result<Read, Unreadable>> {
   const pages = await overPages(pdf.count, (page) => pdf.lines(page));
-  const pictures = (await overPages(Math.min(pdf.count, PICTURE_PAGES_MAX), (page) => pdf.pictures(page))).flat();
+  const painted = await overPages(Math.min(pdf.count, PICTURE_PAGES_MAX), (page) => pdf.pictures(page));
+  const pictures = painted.flat();
   seen.push(...pictures);
   const lines = pages.flat();
   const codes = await codesOf(pictures, context, engines);
   if (lettersIn(lines) >= TEXT_LETTERS_MIN) {
     // Of a second paper the text is kept, so that it can be told of.
-    const text = { ...printedEvidence(linesOfFirstPaper(pages), context), lines };
+    const text = { ...printedEvidence(pages.slice(0, pagesOfFirstPaper(pages)).flat(), context), lines };
     return ok(readOf({ ...codes, text, problems: [] }, context));
   }
-  const scan = pictures.find((picture) => Math.min(picture.width, picture.height) >= SCAN_SIDE_MIN);
+  const isScan = ({ width, height }: Picture): boolean => Math.min(width, height) >= SCAN_SIDE_MIN;
+  const [scan, ...further] = painted.flatMap((onPage) => onPage.find(isScan) ?? []);
   if (scan === undefined && !hasCode(codes))
     return refuse("unreadable", `pdf of ${pdf.count} pages without text or picture`);
   if (scan === undefined) return ok(readOf({ ...codes, text: null, problems: [] }, context));
-  return readScan(scan, codes, { context, engines });
+  return readScan({ scan, further }, codes, { context, engines });
 }
 
+/** The page with the most to say, and those that go on behind it. */
+type Scanned = { scan: Picture; further: readonly Picture[] };
+
 async function readScan(
-  scan: Picture,
+  { scan, further }: Scanned,
   codes: Pick<Evidence, "stamp" | "qr">,
   { context, engines }: { context: ReadContext; engines: PatientEngines },
 ): Promise<Result<Read, Unreadable>> {
@@ -123,10 +130,12 @@ async function readScan(
   if (!hasCode(codes) && lacksPaper(scan))
     return err({ code: "unreadable", detail: "no paper between strokes", problems, blank: true });
   const home = codes.qr ? { ...context, country: codes.qr.country } : context;
+  const behind: Look[] = [];
+  for (const page of further) if (!lacksPaper(page)) behind.push(await glanceAt(page, engines));
   const looks = saysTotal(codes)
     ? ([await glanceAt(scan, engines)] as const)
-    : await looksAt(scan, engines, (seen) => wantedAfter(seen, home));
-  const text = evidenceOf(looks, home);
+    : await looksAt(scan, engines, (seen) => wantedAfter(withFurtherPages(seen, behind), home));
+  const text = evidenceOf([...withFurtherPages(looks, behind), ...ofAnotherPaper(looks, behind)], home);
   if (!hasCode(codes) && saysNothing(text)) {
     return err({
       code: "unreadable",

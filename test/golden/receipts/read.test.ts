@@ -3,8 +3,9 @@ import { beforeAll, expect, test, vi } from "vitest";
 import type { Extraction } from "#src/documents/extraction.ts";
 import { readDocument } from "#src/documents/read/cascade.ts";
 import type { Engines } from "#src/documents/read/engines.ts";
+import { seemsTwoPapers } from "#src/documents/two-papers.ts";
 import { crop, quarterTurn, type Picture, scale, turn } from "#src/documents/read/picture.ts";
-import { deflated, pageOf, scannedPdf } from "../../unit/documents/files.ts";
+import { deflated, pageOf, scannedPages, scannedPdf } from "../../unit/documents/files.ts";
 import { blurred, toJpeg } from "./darkroom.ts";
 import { nodeEngines } from "./node-engines.ts";
 import { stamp, stampBars } from "./stamp.ts";
@@ -14,6 +15,8 @@ import { FACTURA_STAMP, TODAY } from "./truth.ts";
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let engines: Engines;
+/** Of the height of `boleta-sodimac.jpg`. */
+const BETWEEN_ITEMS_AND_TOTAL = 0.403;
 
 beforeAll(async () => {
   engines = await nodeEngines();
@@ -101,6 +104,29 @@ test("reads a scan inside a PDF", async () => {
   const boleta = await file("boleta-sodimac.jpg");
   const read = await extraction(scannedPdf(boleta, await sizeOf(boleta)));
   expect(read).toMatchObject({ read_from: "ocr", fields: { total_minor: 45_670, merchant_tax_id: "96792430-K" } });
+});
+
+test("reads a receipt whose scan goes on over a second page", async () => {
+  const boleta = await engines.decode("jpeg", await file("boleta-sodimac.jpg"));
+  const middle = Math.round(boleta.height * BETWEEN_ITEMS_AND_TOTAL);
+  const halves = await Promise.all([
+    scanned(crop(boleta, { left: 0, right: boleta.width, top: 0, bottom: middle })),
+    scanned(crop(boleta, { left: 0, right: boleta.width, top: middle, bottom: boleta.height })),
+  ]);
+  expect((await extraction(scannedPages([halves[0]]))).fields.total_minor).toBeNull();
+  expect(await extraction(scannedPages(halves))).toMatchObject({
+    read_from: "ocr",
+    fields: { merchant_tax_id: "96792430-K", number: "482913377", date: "2026-11-18", total_minor: 45_670 },
+  });
+});
+
+test("of a scan with another receipt on the second page reads the first, and keeps the words of both", async () => {
+  const names = ["boleta-sodimac.jpg", "boleta-almacen.jpg"];
+  const scans = await Promise.all(names.map(async (name) => scanned(await engines.decode("jpeg", await file(name)))));
+  const read = await extraction(scannedPages(scans));
+  expect(read).toMatchObject({ fields: { number: "482913377", total_minor: 45_670 } });
+  expect(read.text).toContain("10482");
+  expect(seemsTwoPapers(read)).toBe(true);
 });
 
 test("reads a stamp that a PDF draws bar by bar", async () => {
@@ -234,6 +260,8 @@ async function code(bytes: Uint8Array): Promise<string> {
 async function file(name: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(new URL(name, import.meta.url).pathname));
 }
+
+const scanned = async (page: Picture) => ({ jpeg: await toJpeg(page, 85), size: page });
 
 async function sizeOf(jpeg: Uint8Array): Promise<{ width: number; height: number }> {
   const { width, height } = await engines.decode("jpeg", jpeg);

@@ -50,23 +50,32 @@ export function pageOf(dictionary: string, stream: Uint8Array, extra: PdfObject[
   ]);
 }
 
+type Scan = { jpeg: Uint8Array; size: { width: number; height: number } };
+
 /** A PDF with one page that shows a JPEG and nothing else, as scanners write them. */
-export function scannedPdf(jpeg: Uint8Array, size: { width: number; height: number }): Uint8Array {
-  const content = deflated(`q 612 0 0 792 0 0 cm /Im0 Do Q`);
+export function scannedPdf(jpeg: Uint8Array, size: Scan["size"]): Uint8Array {
+  return scannedPages([{ jpeg, size }]);
+}
+
+/** The same with as many pages as there are scans: object 1 is the catalogue, 2 the pages, then three for each. */
+export function scannedPages(scans: readonly Scan[]): Uint8Array {
+  const first = (nth: number): number => 3 + 3 * nth;
+  const kids = scans.map((_, nth) => `${first(nth)} 0 R`).join(" ");
   return pdfOf([
     { dictionary: "/Type /Catalog /Pages 2 0 R" },
-    { dictionary: "/Type /Pages /Kids [3 0 R] /Count 1" },
-    {
-      dictionary:
-        "/Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /XObject << /Im0 5 0 R >> >>",
-    },
-    { dictionary: "/Filter /FlateDecode", stream: content },
-    {
-      dictionary:
-        `/Type /XObject /Subtype /Image /Width ${size.width} /Height ${size.height} ` +
-        "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
-      stream: jpeg,
-    },
+    { dictionary: `/Type /Pages /Kids [${kids}] /Count ${scans.length}` },
+    ...scans.flatMap(({ jpeg, size }, nth): PdfObject[] => [
+      {
+        dictionary: `/Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${first(nth) + 1} 0 R /Resources << /XObject << /Im0 ${first(nth) + 2} 0 R >> >>`,
+      },
+      { dictionary: "/Filter /FlateDecode", stream: deflated(`q 612 0 0 792 0 0 cm /Im0 Do Q`) },
+      {
+        dictionary:
+          `/Type /XObject /Subtype /Image /Width ${size.width} /Height ${size.height} ` +
+          "/ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode",
+        stream: jpeg,
+      },
+    ]),
   ]);
 }
 
