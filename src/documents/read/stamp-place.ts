@@ -18,8 +18,7 @@ const PLACES_MAX = 2;
  */
 export function densestBlocks(picture: Picture): Candidate[] {
   const cell = cellFor(picture);
-  return blocksOf(strokeGrid(picture, cell))
-    .filter((block) => block.ink / block.cells > INK_SHARE_MIN)
+  return inkedBlocks(picture)
     .slice(0, PLACES_MAX)
     .map(({ left, top, right, bottom }) => {
       const margin = 0.06 * (right - left + bottom - top) + 1;
@@ -41,8 +40,21 @@ const PRINT_SHARE_MAX = 0.6;
 export function lacksPaper(picture: Picture): boolean {
   const cell = cellFor(picture);
   const cells = Math.floor(picture.width / cell) * Math.floor(picture.height / cell);
-  const inked = blocksOf(strokeGrid(picture, cell)).filter((block) => block.ink / block.cells > INK_SHARE_MIN);
-  return inked.some((block) => block.cells > PRINT_SHARE_MAX * cells);
+  return inkedBlocks(picture).some((block) => block.cells > PRINT_SHARE_MAX * cells);
+}
+
+/** Every photo is asked for them three times: for codes, for paper, for what is no letter. */
+const known = new WeakMap<Picture, readonly Block[]>();
+
+/** Blocks dark enough for a stamp, by their number of cells. */
+function inkedBlocks(picture: Picture): readonly Block[] {
+  const before = known.get(picture);
+  if (before) return before;
+  const blocks = blocksOf(strokeGrid(picture, cellFor(picture))).filter(
+    ({ ink, cells }) => ink / cells > INK_SHARE_MIN,
+  );
+  known.set(picture, blocks);
+  return blocks;
 }
 
 function cellFor(picture: Picture): number {

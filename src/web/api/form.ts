@@ -1,4 +1,10 @@
-import { getMultipartBoundary, MultipartParser, type MultipartPart } from "@remix-run/multipart-parser";
+import {
+  getMultipartBoundary,
+  MaxHeaderSizeExceededError,
+  MaxPartsExceededError,
+  MultipartParser,
+  type MultipartPart,
+} from "@remix-run/multipart-parser";
 import { err, ok, type Result } from "#kernel";
 
 /** Ours have two. */
@@ -13,7 +19,7 @@ export type FormFile = { filename: string; bytes: Uint8Array<ArrayBuffer> };
 /** What a part is called and holds; a name stands as often as it was sent. */
 export type FormPart = readonly [name: string, value: string | FormFile];
 
-export type FormFault = { reason: "not_a_form" };
+export type FormFault = { reason: "not_a_form" | "header_too_long" | "too_many_parts" };
 
 /**
  * The parts of a body of `multipart/form-data` (RFC 7578), in their order. The platform's own reader makes `File`s of
@@ -25,10 +31,15 @@ export function readForm(body: Uint8Array, contentType: string): Result<FormPart
   if (boundary.length === 0 || boundary.length > BOUNDARY_CHARS_MAX) return err({ reason: "not_a_form" });
   try {
     return ok(partsOf(body, boundary));
-  } catch {
+  } catch (fault) {
     // Of a malformed form, of a header in another encoding and of a limit the parser tells by throwing.
-    return err({ reason: "not_a_form" });
+    return err({ reason: reasonOf(fault) });
   }
+}
+
+function reasonOf(fault: unknown): FormFault["reason"] {
+  if (fault instanceof MaxHeaderSizeExceededError) return "header_too_long";
+  return fault instanceof MaxPartsExceededError ? "too_many_parts" : "not_a_form";
 }
 
 function partsOf(body: Uint8Array, boundary: string): FormPart[] {
