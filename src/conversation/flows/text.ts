@@ -1,4 +1,5 @@
 import { classify, filled, hardlyHeard, type ClassifyRequest, type Reading } from "#language";
+import { isInquiry } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { answerAsking } from "./asking.ts";
@@ -7,6 +8,7 @@ import { hearCorrection } from "./correct.ts";
 import { agreeWithChange, correctDraft } from "./draft.ts";
 import { answerEditing } from "./edit-answer.ts";
 import { discardNamed } from "./discard.ts";
+import { discardPlaced } from "./discard-placed.ts";
 import { courtesyFor } from "./manners.ts";
 import { hearPlace } from "./numbered.ts";
 import { answerNoPurchase } from "./no-purchase.ts";
@@ -45,7 +47,9 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
 
 /** An answer to what was listed last: papers that wait, entries that a paper may be of, entries of one message. */
 function answerListed(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerQueue, answerPaper, answerWhichEntry, answerSeveral].some((answers) => answers(mind, item, request));
+  return [answerQueue, answerPaper, answerWhichEntry, answerSeveral, discardPlaced].some((answers) =>
+    answers(mind, item, request),
+  );
 }
 
 /** «borra la boleta», «deshacer la venta»: by its name, a paper that is shown before what was booked. */
@@ -117,6 +121,7 @@ function hearMovements(
   if (reading.needs_clarification) {
     const { text, today, channel } = request;
     if (bookWhole(mind, item, { reading, text, today, voice: channel === "voice" })) return;
+    if (isFigureBeside(mind, reading)) return void mind.parts.push({ part: courtesyFor(text) });
     return ask(mind, item, { reading, request, before: null });
   }
   if (reading.movements.length === 0) {
@@ -124,6 +129,12 @@ function hearMovements(
     return void mind.parts.push({ part: courtesyFor(request.text) });
   }
   bookMovements(mind, item, reading.movements);
+}
+
+/** «son 3» while something else is asked: no deal is made of a bare number, and the question that is open is told again. */
+function isFigureBeside({ dialogue }: Mind, { asks, movements }: Reading): boolean {
+  if (asks !== "which_amount" || !dialogue.open.some(isInquiry)) return false;
+  return movements.every(({ evidence }) => evidence.every(({ field }) => field === "amount"));
 }
 
 /** What was asked last has the first claim on the words. */
