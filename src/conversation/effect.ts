@@ -11,7 +11,7 @@ import type { Rise } from "./rise.ts";
 // What a turn wants done. Each effect has a key, and its natural key decides what happens when it is done twice.
 
 /** `concept`: another thing than what was told («no, fue en bencina»). */
-export type Correcting = Patch & { concept?: string };
+export type Correcting = Patch & { concept?: string; due_date?: CivilDate };
 
 export type Effect =
   /** `pays_paper`: the document whose debt, booked right before, it settles. */

@@ -3,6 +3,7 @@ import { isInquiry } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { answerAsking } from "./asking.ts";
+import { answerBookedTerm } from "./booked-term.ts";
 import { answerCountry, holdForCountry } from "./country.ts";
 import { hearCorrection } from "./correct.ts";
 import { agreeWithChange, correctDraft } from "./draft.ts";
@@ -73,6 +74,7 @@ function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean
     answerShown,
     answerShop,
     answerEditing,
+    answerBookedTerm,
   ].some((answers) => answers(mind, item, request));
 }
 
