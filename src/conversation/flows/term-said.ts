@@ -26,7 +26,8 @@ export function termIn(text: string, words: Words): Term | null {
   return clauses.length > 1 ? owedIn(clauses) : null;
 }
 
-const COURTESY = /[,. ]+(?:po|pues|gracias|porfa|por favor|please|thanks)[.! ]*$/;
+/** «…, gracias». */
+export const COURTESY = /[,. ]+(?:po|pues|gracias|porfa|por favor|please|thanks)[.! ]*$/;
 
 /** «sí, pagada»: it is right, and that is how it is paid. */
 export function isAgreed(text: string): boolean {

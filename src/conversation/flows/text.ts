@@ -3,6 +3,7 @@ import { isInquiry } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { answerAsking } from "./asking.ts";
+import { answerBookedPart } from "./booked-part.ts";
 import { answerBookedTerm } from "./booked-term.ts";
 import { answerCountry, holdForCountry } from "./country.ts";
 import { hearCorrection } from "./correct.ts";
@@ -75,6 +76,7 @@ function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean
     answerShop,
     answerEditing,
     answerBookedTerm,
+    answerBookedPart,
   ].some((answers) => answers(mind, item, request));
 }
 

@@ -111,3 +111,58 @@ test("after a debt that no paper proves «la pago a 30 días» changes nothing",
   say(talk, "le debo 80 lucas a Pedro");
   expect(actsOf(say(talk, "la pago a 30 días"))).toEqual([]);
 });
+
+test.each([
+  ["pagué 100 lucas y el resto a fin de mes", 100_000, "2026-11-30"],
+  ["pagué 100 lucas ahora y el resto a fin de mes", 100_000, "2026-11-30"],
+  ["pagué 100 lucas y pago el resto el viernes", 100_000, "2026-11-20"],
+  ["le pagué 100 lucas y lo demás a 30 días, gracias", 100_000, "2026-12-16"],
+  ["pagué la mitad y la otra mitad a fin de mes", 119_000, "2026-11-30"],
+])("«%s» is part of the paper that waits, though something else was booked since", (words, amount_minor, due_date) => {
+  for (const between of ["", "gasté 5 lucas en pan"]) {
+    const talk = send(talkIn(), SILENT);
+    if (between !== "") say(talk, between);
+    expect(actsOf(say(talk, words))).toMatchObject([{ kind: "settle_document" }]);
+    say(talk, "sí");
+    const [debt, payment] = talk.entries.slice(-2);
+    expect([debt, payment]).toMatchObject([
+      { type: "deuda", due_date },
+      { type: "egreso", amount_minor, settles_id: debt?.id },
+    ]);
+  }
+});
+
+test.each([
+  ["pagué la mitad", 119_000],
+  ["ya pagué la mitad", 119_000],
+  ["pagué la mitad en efectivo", 119_000],
+  ["aboné la mitad", 119_000],
+  ["pagué 50 lucas y debo el resto", 50_000],
+  ["pagué 100 lucas y el resto a fin de mes", 100_000],
+  ["pagué 100 y el resto la próxima semana", 100_000],
+])("«%s» once the only debt was booked pays part of it", (words, amount_minor) => {
+  const talk = send(talkIn(), CREDIT);
+  say(talk, "sí");
+  expect(actsOf(say(talk, words))).toMatchObject([
+    { kind: "record", entry: { type: "egreso", amount_minor, settles_id: "E1" } },
+  ]);
+});
+
+test("«pagué la mitad», then «pagué la otra mitad»: nothing is owed any more", () => {
+  const talk = send(talkIn(), CREDIT);
+  for (const words of ["sí", "pagué la mitad", "pagué la otra mitad"]) say(talk, words);
+  expect(talk.answer).toContain("Con esto la deuda queda pagada");
+});
+
+test.each(["pagué la mitad", "pagué 50 lucas y debo el resto"])("of two debts «%s» is asked", (words) => {
+  const talk = send(talkIn(), CREDIT);
+  for (const before of ["sí", "le debo 80 lucas a Pedro", "gasté 5 lucas en pan"]) say(talk, before);
+  expect(actsOf(say(talk, words))).toEqual([]);
+  expect(talk.answer).toContain("¿Cuál pagaste?");
+});
+
+test("«pagué la mitad del arriendo» pays nothing of the invoice", () => {
+  const talk = send(talkIn(), CREDIT);
+  say(talk, "sí");
+  expect(actsOf(say(talk, "pagué la mitad del arriendo"))).toEqual([]);
+});
