@@ -14,6 +14,7 @@ import { discardPlaced } from "./discard-placed.ts";
 import { courtesyFor } from "./manners.ts";
 import { hearPlace } from "./numbered.ts";
 import { answerNoPurchase } from "./no-purchase.ts";
+import { answerPicked } from "./picked.ts";
 import { answerPaper } from "./paper.ts";
 import { bookMovements, bookWhole } from "./plan.ts";
 import { hearFollowUp, hearQuery } from "./query.ts";
@@ -49,7 +50,7 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
 
 /** An answer to what was listed last: papers that wait, entries that a paper may be of, entries of one message. */
 function answerListed(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerQueue, answerPaper, answerWhichEntry, answerSeveral, discardPlaced].some((answers) =>
+  return [answerQueue, answerPaper, answerWhichEntry, answerPicked, answerSeveral, discardPlaced].some((answers) =>
     answers(mind, item, request),
   );
 }
