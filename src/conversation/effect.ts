@@ -182,6 +182,7 @@ export type Part =
   /** The one-time link to the scan page; its address is known only when it is sent. */
   | { part: "scan_link"; why: ScanReason; replaces: string | null; url?: string }
   | { part: "which_documents" | "still_reading"; count: number }
+  | { part: "document_discount"; total: Money }
   | { part: "waiting_document"; draft: Draft }
   /** What still waits, oldest first: asked again in silence, after a newer answer, or mentioned beside something else. */
   | { part: "pending"; how: "reminder" | "again" | "beside"; of: Part[] }

@@ -123,6 +123,25 @@ export function askTold(
   showAgain(mind, item, open);
 }
 
+/** «el folio es 2232». */
+export function renumber(mind: Mind, item: Heard, { open, number }: { open: OpenDocument; number: string }): void {
+  const { draft } = open;
+  const isOwnConcept = draft.concept === conceptOfPaper(draft.extraction);
+  draft.extraction.fields.number = number;
+  if (isOwnConcept) draft.concept = conceptOfPaper(draft.extraction);
+  showAgain(mind, item, open);
+}
+
+/** Whether a discount that was told is off the total already: «sí» to it is one to the paper. */
+export function askDiscount(mind: Mind, item: Heard, open: OpenDocument): void {
+  const { total_minor, currency } = open.draft.extraction.fields;
+  if (total_minor === null) return;
+  open.at = shownAt(mind.dialogue, item.at);
+  chooseDocument(mind, open);
+  quote(mind, open.draft);
+  mind.parts.push({ part: "document_discount", total: { amount_minor: total_minor, currency } });
+}
+
 /** Another category for what a shop sells is kept for its next paper. */
 function amend(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; patch: Patch }): void {
   const { category, merchant, merchant_tax_id } = open.draft.extraction.fields;

@@ -21,6 +21,7 @@ import { hearFollowUp, hearQuery } from "./query.ts";
 import { answerQueue, hearQueueCommand } from "./queue.ts";
 import { answerQuestion, ask } from "./question.ts";
 import { requestOf, type Words } from "./request.ts";
+import { putRight } from "./put-right.ts";
 import { hearRuleCommand } from "./rules.ts";
 import { hearRefusal } from "./refuse.ts";
 import { hearScanCommand } from "./scan.ts";
@@ -71,6 +72,7 @@ function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean
     answerNewest,
     answerNoPurchase,
     answerTerm,
+    putRight,
     correctDraft,
     agreeWithChange,
     answerShown,
