@@ -188,11 +188,10 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
     case "scan_link":
     case "which_documents":
     case "still_reading":
+    case "document_discount":
       return sayPaper(part, eyes);
-    case "edited": {
-      const amount_minor = part.amount_minor;
-      return asking(words.edited_message(showEntry({ ...part.entry, amount_minor }, eyes)), agreeing(words));
-    }
+    case "edited":
+      return askEdited(part, eyes);
     case "deleted":
       return asking(words.deleted_message(showEntry(part.entry, eyes)), agreeing(words));
     case "set_aside":
@@ -206,6 +205,10 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
     default:
       return plain(words[part.part]);
   }
+}
+
+function askEdited({ entry, amount_minor }: Extract<Part, { part: "edited" }>, eyes: Eyes): Saying {
+  return asking(eyes.words.edited_message(showEntry({ ...entry, amount_minor }, eyes)), agreeing(eyes.words));
 }
 
 function agreeing({ buttons }: Words): Button[] {

@@ -11,7 +11,7 @@ import type { Rise } from "./rise.ts";
 // What a turn wants done. Each effect has a key, and its natural key decides what happens when it is done twice.
 
 /** `concept`: another thing than what was told («no, fue en bencina»). */
-export type Correcting = Patch & { concept?: string };
+export type Correcting = Patch & { concept?: string; due_date?: CivilDate };
 
 export type Effect =
   /** `pays_paper`: the document whose debt, booked right before, it settles. */
@@ -182,6 +182,7 @@ export type Part =
   /** The one-time link to the scan page; its address is known only when it is sent. */
   | { part: "scan_link"; why: ScanReason; replaces: string | null; url?: string }
   | { part: "which_documents" | "still_reading"; count: number }
+  | { part: "document_discount"; total: Money }
   | { part: "waiting_document"; draft: Draft }
   /** What still waits, oldest first: asked again in silence, after a newer answer, or mentioned beside something else. */
   | { part: "pending"; how: "reminder" | "again" | "beside"; of: Part[] }

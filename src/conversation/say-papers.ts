@@ -34,7 +34,8 @@ export type PaperPart = Extract<
       | "trouble"
       | "scan_link"
       | "which_documents"
-      | "still_reading";
+      | "still_reading"
+      | "document_discount";
   }
 >;
 
@@ -58,6 +59,8 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
       ]);
     case "still_reading":
       return plain(words.still_reading(part.count));
+    case "document_discount":
+      return plain(words.document_discount(showMoney(part.total, eyes)));
     case "scan_link":
       return plain(words.scan_link(part.why, part.url ?? "", SCAN_LINK_MINUTES));
     case "trouble":

@@ -6,6 +6,7 @@ import { draftsOf } from "./dealings/drafts.ts";
 import { draftOf, type Draft } from "./dealings/movement.ts";
 import { nothing, propose, SURE, UNKNOWN } from "./dealings/propose.ts";
 import { lessChange } from "./money/change.ts";
+import { isHowMany } from "./money/how-many.ts";
 import { setAside } from "./money/not-money.ts";
 import { settle } from "./money/settle.ts";
 import { moneySpans, type Span } from "./money/spans.ts";
@@ -205,6 +206,7 @@ function isOnlyAmount(message: Message, amounts: readonly Span[]): boolean {
 
 /** A bare amount while an entry waits for its confirmation replaces the amount of that entry. */
 function replaced(message: Message, request: ClassifyRequest, amounts: readonly Span[]): Reading {
+  if (amounts.some((span) => isHowMany(message, span, 0))) return withoutMovement(message, false);
   const said = messageOf(`eran ${message.text}`, request.country, { today: request.today, spoken: "es" });
   const correction = correctionOf(said, request.last);
   return correction ? corrected(message, correction) : propose(message.pack, amounts.map(asDraft(message)));

@@ -59,6 +59,8 @@ export const ENGLISH_PAPERS = {
   },
   document_last_year: (day: string) =>
     `⚠️ That day of this year is still to come, so I took ${day}. Is it right? *Yes* will do, or the right date.`,
+  document_discount: (total: string) =>
+    `💸 Is the discount already off the total of ${total}? *Yes* will do, or the amount you paid.`,
   still_reading: (count: number) =>
     count === 1
       ? "⏳ I am still reading what you sent: I'll show it as soon as I'm done."

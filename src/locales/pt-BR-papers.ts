@@ -59,6 +59,8 @@ export const PORTUGUESE_PAPERS = {
   },
   document_last_year: (day: string) =>
     `⚠️ Este ano esse dia ainda não chegou, então coloquei ${day}. Está certo assim? Basta *sim*, ou a data correta.`,
+  document_discount: (total: string) =>
+    `💸 O total de ${total} já está com o desconto? Basta *sim*, ou o valor que você pagou.`,
   still_reading: (count: number) =>
     count === 1
       ? "⏳ Ainda estou lendo o que você enviou: assim que terminar eu mostro."

@@ -60,6 +60,8 @@ export const SPANISH_PAPERS = {
   },
   document_last_year: (day: string) =>
     `⚠️ Este año ese día aún no llega, así que puse ${day}. ¿Está bien así? Basta con *sí*, o con la fecha correcta.`,
+  document_discount: (total: string) =>
+    `💸 ¿El total de ${total} ya viene con el descuento? Basta con *sí*, o con el monto que pagaste.`,
   still_reading: (count: number) =>
     count === 1
       ? "⏳ Todavía estoy leyendo lo que me enviaste: apenas termine te lo muestro."

@@ -159,6 +159,8 @@ export type Words = {
   nothing_pending: string;
   /** Said instead of it while so many pictures are still being read. */
   still_reading: (count: number) => string;
+  /** A discount was told: whether the total that was read has it already. */
+  document_discount: (total: string) => string;
   discarded: string;
   left_as_is: string;
   role_forbids: string;

@@ -6,6 +6,7 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { amendAsking } from "./asking.ts";
+import { isFarGuess } from "./bare.ts";
 import { sourceRef } from "./book.ts";
 import { amendDocument, discardDocument, type OpenDocument } from "./draft.ts";
 import { learnCategory } from "./learn.ts";
@@ -54,6 +55,7 @@ function amendOpen(mind: Mind, item: Heard, patch: Patch): boolean {
 function correctEntry(mind: Mind, item: Heard, { patch, thing }: { patch: Patch; thing: string | null }): void {
   const entry = meantEntry(mind, item);
   if (!entry) return void mind.parts.push({ part: "nothing_to_correct" });
+  if (isDoubtful(mind, item, { entry, patch })) return void mind.parts.push({ part: "what_to_correct" });
   endEditing(mind, entry);
   const source_ref = sourceRef(item.id, 0);
   const instead = thing !== null && isAnotherThing(mind, entry, patch) ? { concept: thing } : {};
@@ -64,6 +66,14 @@ function correctEntry(mind: Mind, item: Heard, { patch, thing }: { patch: Patch;
   mind.parts.push({ part: "corrected", ref });
   if (patch.category !== undefined && patch.type === undefined && !("concept" in instead))
     learnCategory(mind, item, { entry, category: patch.category });
+}
+
+/** «son 3» once a paper of 12.500 was booked: nobody changes what a paper proves by a number that may count. */
+function isDoubtful({ dialogue }: Mind, { said }: Heard, { entry, patch }: { entry: Entry; patch: Patch }): boolean {
+  const { membership } = dialogue;
+  if (entry.document_id === null || patch.amount_minor === undefined || said.kind !== "text" || !membership)
+    return false;
+  return isFarGuess(patch.amount_minor, { text: said.text, country: membership.country }, entry);
 }
 
 /**

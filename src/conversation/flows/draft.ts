@@ -113,6 +113,35 @@ export function amendDocument(mind: Mind, item: Heard, { open, patch }: { open: 
   showAgain(mind, item, open);
 }
 
+/** An amount that may be the paper's, and is hardly like it: which of them is right is asked. */
+export function askTold(
+  mind: Mind,
+  item: Heard,
+  { open, amount_minor }: { open: OpenDocument; amount_minor: number },
+): void {
+  open.draft.told_minor = amount_minor;
+  showAgain(mind, item, open);
+}
+
+/** «el folio es 2232». */
+export function renumber(mind: Mind, item: Heard, { open, number }: { open: OpenDocument; number: string }): void {
+  const { draft } = open;
+  const isOwnConcept = draft.concept === conceptOfPaper(draft.extraction);
+  draft.extraction.fields.number = number;
+  if (isOwnConcept) draft.concept = conceptOfPaper(draft.extraction);
+  showAgain(mind, item, open);
+}
+
+/** Whether a discount that was told is off the total already: «sí» to it is one to the paper. */
+export function askDiscount(mind: Mind, item: Heard, open: OpenDocument): void {
+  const { total_minor, currency } = open.draft.extraction.fields;
+  if (total_minor === null) return;
+  open.at = shownAt(mind.dialogue, item.at);
+  chooseDocument(mind, open);
+  quote(mind, open.draft);
+  mind.parts.push({ part: "document_discount", total: { amount_minor: total_minor, currency } });
+}
+
 /** Another category for what a shop sells is kept for its next paper. */
 function amend(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; patch: Patch }): void {
   const { category, merchant, merchant_tax_id } = open.draft.extraction.fields;
@@ -158,9 +187,9 @@ const DISCARDING = /^(descart\w*|cancel\w*|olvidalo|olvida|discard|esquec\w*)[.!
 function applyPatch(draft: Draft, patch: Patch): void {
   const { fields, confidence } = draft.extraction;
   if (patch.amount_minor !== undefined) {
+    // «el total es 12.500», as it was read: its tax is right as well.
+    if (patch.amount_minor !== fields.total_minor) Object.assign(fields, { net_minor: null, tax_minor: null });
     fields.total_minor = patch.amount_minor;
-    fields.net_minor = null;
-    fields.tax_minor = null;
     confidence.total = 1;
     delete draft.told_minor;
     delete draft.part_minor;

@@ -3,13 +3,13 @@ import { classify, readAmount, type ClassifyRequest } from "#language";
 import type { Credit } from "#documents";
 import { plainly } from "./plainly.ts";
 import { portionOf } from "./settle.ts";
-import { termIn, type Words } from "./term-said.ts";
+import { COURTESY, termIn, type Words } from "./term-said.ts";
 
 // What words say of an amount that was paid for a paper: part of it, or another total than was read. Pure.
 
 export type Paid =
-  /** Part of it; the rest is owed. */
-  | { how: "part"; amount_minor: number; credit: Credit | null }
+  /** Part of it; the rest is owed, which is `said` or only follows. */
+  | { how: "part"; amount_minor: number; credit: Credit | null; said?: true }
   /** It cost another amount than was read. */
   | { how: "total"; amount_minor: number };
 
@@ -17,7 +17,7 @@ export type Card = Words & { total_minor: number; currency: string; on_credit: b
 
 /** «pagué 50 lucas y debo el resto», «pagué la mitad», «no, pagué 6.600»; null for all other words. */
 export function paidIn(text: string, card: Card): Paid | null {
-  const [, no, verb = "", told = "", rest] = PAID.exec(fold(text).trim()) ?? [];
+  const [, no, verb = "", told = "", rest] = PAID.exec(fold(text).trim().replace(COURTESY, "")) ?? [];
   const words = told.replace(HOW, "");
   const amount = words.replace(OF_PAPER, "");
   const portion = portionIn(amount);
@@ -37,7 +37,7 @@ function partOf({ amount_minor, rest, isPortion, verb }: Told, card: Card): Paid
   if (amount_minor >= card.total_minor) return null;
   if (rest !== undefined) {
     const owed = restOwed(rest, { amount_minor, card });
-    return owed && { how: "part", amount_minor, credit: owed.credit };
+    return owed && { how: "part", amount_minor, credit: owed.credit, said: true };
   }
   const isOnAccount = card.on_credit && ON_ACCOUNT.test(verb);
   return isPortion || isOnAccount ? { how: "part", amount_minor, credit: null } : null;
@@ -75,7 +75,7 @@ function amountIn(words: string, { request, currency, total_minor }: Card): numb
 
 const MEANS = "(?:efectivo|dinheiro|cash|tarjeta|transferencia|debito|redcompra|pix|cheque)";
 const HOW = new RegExp(
-  `(?: (?:(?:en|em|in|con|por|com|by) ${MEANS}|hoy|hoje|today|de (?:pie|abono|anticipo|adelanto|pesos)))+$`,
+  `(?: (?:(?:en|em|in|con|por|com|by) ${MEANS}|hoy|hoje|today|ahora|recien|al tiro|agora|now|de (?:pie|abono|anticipo|adelanto|pesos)))+$`,
 );
 
 /** «50 lucas en pan»: the money went to something. */
@@ -98,7 +98,9 @@ function restOwed(
   if (REST.test(said)) return { credit: null };
   const [, term] = REST_UNTIL.exec(said) ?? [];
   if (term !== undefined) {
-    const owed = termIn(term, card) ?? termIn(`vence ${term}`, card) ?? termIn(`la ${term}`, card);
+    // «la próxima semana»: its article may be taken for the debt.
+    const forms = [term, `vence ${term}`, `la ${term}`, `vence la ${term}`];
+    const owed = forms.map((words) => termIn(words, card)).find((each) => each !== null);
     return owed?.how === "owed" ? { credit: owed.credit } : null;
   }
   const [, left] = LEFT.exec(fold(clause)) ?? [];
@@ -106,7 +108,7 @@ function restOwed(
 }
 
 const DEBO =
-  "(?:(?:le|les|la|lo|me) )?(?:debo|debemos|(?:quedo|quede|quedamos) debiendo|queda(?:n|ron)?(?: por pagar| pendientes?)?|falta(?:n)?(?: por pagar| pagar)?|i owe|owe|devo|fico devendo)";
+  "(?:(?:le|les|la|lo|me) )?(?:debo|debemos|(?:quedo|quede|quedamos) debiendo|queda(?:n|ron)?(?: por pagar| pendientes?)?|falta(?:n)?(?: por pagar| pagar)?|pago|pagare|(?:voy|vamos) a pagar(?:le)?|i owe|owe|devo|fico devendo)";
 const RESTO =
   "(?:(?:el|o|the|lo|la) )?(?:resto|saldo|rest|demas|restante|que falta|otra mitad|outra metade|other half)";
 const OPEN =

@@ -84,6 +84,7 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
   "which_change",
   "document_edit",
   "document_missing_total",
+  "document_discount",
   "document_test",
   "document_guide",
   "document_offer",

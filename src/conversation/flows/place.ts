@@ -1,4 +1,5 @@
 import { fold } from "#kernel";
+import { plainly } from "./plainly.ts";
 
 /** Which of several was named: its number, or the ordinal in words, counted from 1; -1 is the last. */
 export type Place = { place: number; by: "digit" | "ordinal" };
@@ -15,6 +16,13 @@ export function placeNamed(text: string): Place | null {
   const [, word = ""] = ORDINAL.exec(said) ?? [];
   const place = PLACES[word];
   return place === undefined ? null : { place, by: "ordinal" };
+}
+
+/** «borra la 1», «la segunda bórrala», «la 2 no la anotes»: which one is to go; null for all other words. */
+export function removalPlaced(text: string): Place | null {
+  const said = plainly(text);
+  const [, named = ""] = REMOVED.map((form) => form.exec(said)).find((found) => found !== null) ?? [];
+  return placeNamed(named);
 }
 
 const POLITE = "(?: (?:po|pues|porfa|por favor|gracias|please|nomas))?";
@@ -35,6 +43,20 @@ const PLACES: Readonly<Record<string, number>> = {
   ...ordinals("cuarta cuarto quarta quarto fourth", 4),
   ...ordinals("ultima ultimo last", -1),
 };
+
+const REMOVE = "(?:borr|elimin|descart|sac|quit|anul|cancel|bot|apag|delet|remov|discard)[a-z]*";
+const ONE = "(?:numero |nro |n[°º] ?|#)?(?:\\d{1,2}|\\p{L}+)";
+const PAPER = "(?:foto|boleta|factura|documento?|papel|fatura|nota|photo|receipt|invoice) ";
+const ANYHOW = "(?: (?:po|pues|porfa|por favor|gracias|please|nomas|mejor))*";
+
+const REMOVED: readonly RegExp[] = [
+  new RegExp(`^(?:(?:no|ya|mejor|porfa|si) )*${REMOVE} (?:(?:la|el|lo|a|o|the) )?(?:${PAPER})?(${ONE})${ANYHOW}$`, "u"),
+  new RegExp(
+    `^(?:(?:no|ya|mejor|porfa|y) )*(?:la|el|a|o|the) (?:${PAPER})?(${ONE})${ANYHOW} ` +
+      `(?:${REMOVE}|no (?:va|corre|cuenta)|no (?:la|lo) (?:anotes|registres|guardes|cuentes|quiero))${ANYHOW}$`,
+    "u",
+  ),
+];
 
 function ordinals(words: string, place: number): Record<string, number> {
   return Object.fromEntries(words.split(" ").map((word) => [word, place]));

@@ -7,7 +7,7 @@ import { askPaper } from "./paper.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
 import { tellReading } from "./still-reading.ts";
-import { chooseDocument } from "./which.ts";
+import { chooseDocument, openDocuments } from "./which.ts";
 
 // «pendientes»: the papers that wait, numbered; a number takes one up again.
 
@@ -36,22 +36,38 @@ const COMMAND = new RegExp(
 export function hearQueueCommand(mind: Mind, item: Heard, text: string): boolean {
   if (!isQueueCommand(text)) return false;
   const papers = mind.books.waiting.map((paper) => known(mind, paper));
-  mind.dialogue.open = mind.dialogue.open.filter(({ kind }) => kind !== "queue");
-  if (papers.length > 0)
-    mind.dialogue.open.push({ kind: "queue", papers: papers.slice(0, QUEUE_SHOWN_MAX), at: item.at });
   const isReading = tellReading(mind, item);
-  if (!isReading || papers.length > 0) mind.parts.push({ part: "waiting_documents", papers });
+  if (!isReading || papers.length > 0) listPapers(mind, item, papers);
+  else closeQueue(mind);
   return true;
 }
 
+/** Shows papers with their numbers, by which they are named from then on. */
+export function listPapers(mind: Mind, item: Heard, papers: WaitingPaper[]): void {
+  closeQueue(mind);
+  if (papers.length > 0)
+    mind.dialogue.open.push({ kind: "queue", papers: papers.slice(0, QUEUE_SHOWN_MAX), at: item.at });
+  mind.parts.push({ part: "waiting_documents", papers });
+}
+
+/** The papers that were shown in this conversation, with numbers. */
+export function listOpen(mind: Mind, item: Heard): void {
+  const papers = openDocuments(mind).map(({ draft }): WaitingPaper => ({ draft, waits: "confirm", earlier: null }));
+  listPapers(mind, item, structuredClone(papers));
+}
+
+export function closeQueue({ dialogue }: Mind): void {
+  dialogue.open = dialogue.open.filter(({ kind }) => kind !== "queue");
+}
+
 /** As this conversation has it, where it is shown here already: with its corrections and its own message. */
-function known(mind: Mind, paper: WaitingPaper): WaitingPaper {
+export function known(mind: Mind, paper: WaitingPaper): WaitingPaper {
   const { document_id } = paper.draft;
   const open = mind.dialogue.open.find((each) => holdsPaper(each, document_id));
   return open && "draft" in open ? { ...paper, draft: open.draft } : paper;
 }
 
-function holdsPaper(open: Open, documentId: string): boolean {
+export function holdsPaper(open: Open, documentId: string): boolean {
   return (open.kind === "document" || open.kind === "paper") && open.draft.document_id === documentId;
 }
 

@@ -4,6 +4,7 @@ import { askingAsLast, asLast, draftAsLast, questionAsLast, type Open } from "..
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { editingMeant } from "./editing.ts";
+import { termIn } from "./term-said.ts";
 import { removalNamed } from "./undo.ts";
 
 export type Words = { text: string; voice: boolean; unsure?: true };
@@ -42,9 +43,11 @@ function askedAsLast(asked: Open): LastEntry | null {
   return asked.kind === "question" ? questionAsLast(asked.reading) : null;
 }
 
-/** True where the words mean something said before («no, eran 45», «sí», «deshacer»). */
+/** True where the words mean something said before («no, eran 45», «sí», «deshacer», «la pago a 30 días»). */
 export function refersBack(mind: Remembering, item: Heard, words: Words): boolean {
-  return removalNamed(words.text) !== null || REFERRING.has(classify(requestOf(mind, item, words)).type);
+  const request = requestOf(mind, item, words);
+  if (removalNamed(words.text) !== null || termIn(words.text, { request, issued_on: null })) return true;
+  return REFERRING.has(classify(request).type);
 }
 
 const REFERRING: ReadonlySet<Reading["type"]> = new Set(["correccion", "si", "no"]);

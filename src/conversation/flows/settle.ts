@@ -170,13 +170,13 @@ const PORTIONS: readonly (readonly [RegExp, number])[] = [
 
 const SOME = /\b(?:parte|un poco|algo|um pouco|some|part)\b/;
 
-/** «el resto», «lo que faltaba», «la deuda»: how much of something that both sides know of. */
+/** «la mitad», «el resto», «lo que faltaba», «la deuda»: how much of something that both sides know of. */
 function isOfDebt(text: string): boolean {
   return isWhole(text) || PARTLY.test(fold(text));
 }
 
 const PARTLY =
-  /\b(?:resto|restante|saldo|deuda|fiado|prestamo|divida|emprestimo|rest|remainder|balance|debt|loan)\b|\b(?:lo|o) que (?:\p{L}+ )?falt/u;
+  /\b(?:mitad|metade|half|resto|restante|saldo|deuda|fiado|prestamo|divida|emprestimo|rest|remainder|balance|debt|loan)\b|\b(?:lo|o) que (?:\p{L}+ )?falt/u;
 
 const WHOLE =
   /\b(?:todo|todos|toda|todas|tudo|everything|in full|all|las deudas|as dividas|debts)\b|\b(?:lo|o) que (?:\p{L}+ )?(?:deb|devi)|\bwhat (?:\p{L}+ )?owed\b/u;

@@ -2,23 +2,43 @@ import type { ClassifyRequest } from "#language";
 import { newestOf } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
-import { confirmAll, confirmDocument } from "./draft.ts";
+import { confirmAll, confirmDocument, type OpenDocument } from "./draft.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
+import { countReading, tellReading } from "./still-reading.ts";
 import { lastDocument, openDocuments, whichDocuments } from "./which.ts";
 
 /** «todos», «los dos», «solo el último»: which of the papers that wait are right. False for all other words. */
 export function answerSeveral(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
+  if (item.about || item.gone) return false;
   const open = newestOf(mind.dialogue.open);
-  const isAbout = (open?.kind === "which" || open?.kind === "document") && !item.about && !item.gone;
+  const isAbout = open?.kind === "which" || open?.kind === "document";
   const documents = openDocuments(mind);
-  if (!isAbout || documents.length < 2) return false;
   const said = plainly(request.text).replace(AGREEING, "").replace(POLITE, "");
   const count = countIn(said);
-  if (count === null) return confirmOnly(mind, item, said);
+  if (count === null) return isAbout && documents.length > 1 && confirmOnly(mind, item, said);
+  return (isAbout || !open) && confirmCounted(mind, item, { documents, count });
+}
+
+type Counted = { documents: readonly OpenDocument[]; count: number | "all" };
+
+function confirmCounted(mind: Mind, item: Heard, { documents, count }: Counted): boolean {
+  const coming = countReading(mind, item);
+  if (documents.length < 2) {
+    // «todas» before they are shown, or when the first one is.
+    return coming > 0 && confirmShown(mind, item, documents);
+  }
+  const isAll = count === "all" || count === documents.length || count === documents.length + coming;
+  if (isAll) return confirmShown(mind, item, documents);
   // «los dos» of three leaves open which two.
-  if (count !== "all" && count !== documents.length) whichDocuments(mind, item);
-  else confirmAll(mind, item, documents);
+  whichDocuments(mind, item);
+  return true;
+}
+
+/** Those that are still being read are not: they are told of, and shown before they are booked. */
+function confirmShown(mind: Mind, item: Heard, documents: readonly OpenDocument[]): true {
+  confirmAll(mind, item, documents);
+  tellReading(mind, item);
   return true;
 }
 

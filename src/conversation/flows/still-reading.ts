@@ -18,10 +18,15 @@ export function endReading({ dialogue }: Mind, { id }: Heard): void {
 }
 
 /** Says that pictures are still being read. False where none is. */
-export function tellReading({ dialogue, parts }: Mind, { at }: Heard): boolean {
-  const count = underWay(dialogue.reading, at).length;
-  if (count > 0) parts.push({ part: "still_reading", count });
+export function tellReading(mind: Mind, item: Heard): boolean {
+  const count = countReading(mind, item);
+  if (count > 0) mind.parts.push({ part: "still_reading", count });
   return count > 0;
+}
+
+/** How many pictures are still being read. */
+export function countReading({ dialogue }: Mind, { at }: Heard): number {
+  return underWay(dialogue.reading, at).length;
 }
 
 type Reading = { id: string; at: number };

@@ -18,12 +18,16 @@ export function termIn(text: string, words: Words): Term | null {
   // «no, fue al contado» corrects; «no está pagada» says the contrary.
   const said = fold(text)
     .replace(/^\W*(?:no|nao) *[,.;]+/, "")
-    .replace(AGREED, "");
+    .replace(AGREED, "")
+    .replace(COURTESY, "");
   const whole = sentenceIn(plainly(said), words);
   if (whole) return whole;
   const clauses = said.split(/[,;]/).map((clause) => sentenceIn(plainly(clause), words));
   return clauses.length > 1 ? owedIn(clauses) : null;
 }
+
+/** «…, gracias». */
+export const COURTESY = /[,. ]+(?:po|pues|gracias|porfa|por favor|please|thanks)[.! ]*$/;
 
 /** «sí, pagada»: it is right, and that is how it is paid. */
 export function isAgreed(text: string): boolean {
@@ -96,11 +100,60 @@ function plainTerm(words: string, { issued_on }: Words): Term | null {
   const said = words.replace(/^(?:(?:es|fue|era|eso|esta|e|foi|it|is|its|was) )+/, "");
   if (PAID.test(said)) return { how: "paid", on: null };
   if (UNPAID.test(said) || OWED.test(said)) return { how: "owed", credit: null };
-  if (!TERM.test(said)) return null;
-  const printed = said.replace(/\bcredit\b/, "credito").replace(/\b(?:due|se paga|a pagar|para pagar)\b/, "vence");
+  const bare = counted(said);
+  if (!TERM.test(bare)) return null;
+  const printed = bare.replace(/\bcredit\b/, "credito").replace(/\b(?:due|se paga|a pagar|para pagar)\b/, "vence");
   const credit = creditIn([`condicion de pago: ${printed}`], issued_on);
   return credit && { how: "owed", credit };
 }
+
+/** «la pago a treinta días», «me dieron 30 días plazo» as a paper prints it: «a 30 días». */
+function counted(words: string): string {
+  const said = COUNTS.reduce((text, [spoken, days]) => text.replace(spoken, days), words)
+    .replace(PAID_AT, "")
+    .replace(GIVEN, "$1")
+    .replace(HAVING, "$1")
+    .replace(/(\d) y (?=\d)/g, "$1 ")
+    .replace(/(?<=dias?) (?:(?:de )?(?:plazo|credito)|corridos|para pagar(?:la|lo)?)$/, "");
+  return said.replace(/^a (15|30|45|60|90|120)$/, "a $1 dias");
+}
+
+const SPOKEN: Readonly<Record<string, number>> = {
+  quince: 15,
+  veinte: 20,
+  "cuarenta y cinco": 45,
+  treinta: 30,
+  sesenta: 60,
+  noventa: 90,
+  "ciento veinte": 120,
+};
+
+const COUNTS: readonly (readonly [RegExp, string])[] = [
+  ...Object.entries(SPOKEN).map(([word, days]) => [new RegExp(`\\b${word}(?= dias?\\b)`), String(days)] as const),
+  [/^(.*\b)?a una semana$/, "$1a 7 dias"],
+  [/^(.*\b)?a dos semanas$/, "$1a 14 dias"],
+  [/^(.*\b)?a (?:un|1) mes$/, "$1a 30 dias"],
+  [/^(.*\b)?a (?:dos|2) meses$/, "$1a 60 dias"],
+];
+
+/** «la pago a 30 días», «la compré a crédito», «me la vendieron a 30 días»: what leads to a term. */
+const PAID_AT = new RegExp(
+  "^(?:(?:me|nos|se|yo|y) )*(?:(?:la|lo|los|las|o) )?(?:" +
+    [
+      "pag(?:o|amos|are|aremos|a|aria)|pagarei|compr(?:e|amos)|qued(?:o|a|amos)|dej(?:e|o|aron|amos)|vendieron|dieron",
+      "(?:voy|vamos|hay|tengo|tenemos|debo|vou)(?: a| que)? pagar(?:la|lo)?",
+    ].join("|") +
+    ") (?=(?:a|al|con) )",
+);
+
+const DAYS = "(?:\\d{1,3} )*\\d{1,3} dias?";
+const GIVEN = new RegExp(
+  `^(?:me|nos) (?:dan|dieron|dio|da|dejaron) (?:un )?(?:(?:plazo|credito) (?:de |a )?)?(${DAYS})`,
+);
+/** «tengo 30 días» of what? */
+const HAVING = new RegExp(
+  `^(?:tengo|tenemos) (?:(?:un )?(?:plazo|credito) (?:de |a )?(?=${DAYS}$)|(?=${DAYS} (?:de plazo|plazo|para pagar)))(${DAYS})`,
+);
 
 /** «vence el 5 de diciembre», «la pago el viernes», «la pago después». */
 function owedUntil(words: string, context: Words): Term | null {
@@ -115,7 +168,7 @@ function owedUntil(words: string, context: Words): Term | null {
 function dayDue(day: string, { request, issued_on }: Words): CivilDate | null {
   const today =
     /^(?!e[nm] ).*\d/.test(day) && issued_on !== null && issued_on < request.today ? issued_on : request.today;
-  const text = `le debo 1000 a Pedro para ${day}`;
+  const text = `le debo 1000 a Pedro para ${day.replace(/\botr(?=[oa] (?:semana|mes))/, "proxim")}`;
   const { movements, needs_clarification } = classify({ ...request, country: "CL", text, today, last: null });
   const [movement] = movements;
   const isDayAlone = movements.length === 1 && movement?.amount_minor === 1_000 && !needs_clarification;

@@ -7,6 +7,7 @@ import { amendDocument, confirmDocument, newestPaper, showAgain, type OpenDocume
 import { tellerOf } from "./paper.ts";
 import { paidIn, type Paid } from "./part-said.ts";
 import { asPayer } from "./as-payer.ts";
+import { openDocuments } from "./which.ts";
 import { isAgreed, termIn, type Term } from "./term-said.ts";
 
 /** «pagada», «a 30 días», «pagué la mitad» under a paper: how that one is paid. False for all other words. */
@@ -46,10 +47,16 @@ export function tellTerm(mind: Mind, item: Heard, draft: Draft): void {
 /**
  * «la debo», «50 lucas»: of the paper only while nothing was booked since it was shown; «sí, pagada» says that it is.
  */
-function saidUnder({ dialogue }: Mind, open: OpenDocument, request: ClassifyRequest): Term | Paid | null {
+function saidUnder(mind: Mind, open: OpenDocument, request: ClassifyRequest): Term | Paid | null {
   const said = saidOf(open.draft, { request, corrected: open.editing });
-  if (said === null || open.at >= (dialogue.last?.at ?? 0)) return said;
+  if (said === null || open.at >= (mind.dialogue.last?.at ?? 0)) return said;
+  if (said.how === "part") return isOnlyOwed(mind) ? said : null;
   return isAgreed(request.text) && !("amount_minor" in said) ? said : null;
+}
+
+/** «pagué 100 lucas y el resto a fin de mes» once bread was booked: nothing but the paper is left to be owed. */
+function isOnlyOwed(mind: Mind): boolean {
+  return openDocuments(mind).length === 1 && mind.books.debts.length === 0;
 }
 
 function saidOf({ extraction, credit, type }: Draft, { request, corrected }: Asked): Term | Paid | null {

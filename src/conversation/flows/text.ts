@@ -1,21 +1,27 @@
 import { classify, filled, hardlyHeard, type ClassifyRequest, type Reading } from "#language";
+import { isInquiry } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { answerAsking } from "./asking.ts";
+import { answerBookedPart } from "./booked-part.ts";
+import { answerBookedTerm } from "./booked-term.ts";
 import { answerCountry, holdForCountry } from "./country.ts";
 import { hearCorrection } from "./correct.ts";
 import { agreeWithChange, correctDraft } from "./draft.ts";
 import { answerEditing } from "./edit-answer.ts";
 import { discardNamed } from "./discard.ts";
+import { discardPlaced } from "./discard-placed.ts";
 import { courtesyFor } from "./manners.ts";
 import { hearPlace } from "./numbered.ts";
 import { answerNoPurchase } from "./no-purchase.ts";
+import { answerPicked } from "./picked.ts";
 import { answerPaper } from "./paper.ts";
 import { bookMovements, bookWhole } from "./plan.ts";
 import { hearFollowUp, hearQuery } from "./query.ts";
 import { answerQueue, hearQueueCommand } from "./queue.ts";
 import { answerQuestion, ask } from "./question.ts";
 import { requestOf, type Words } from "./request.ts";
+import { putRight } from "./put-right.ts";
 import { hearRuleCommand } from "./rules.ts";
 import { hearRefusal } from "./refuse.ts";
 import { hearScanCommand } from "./scan.ts";
@@ -45,7 +51,9 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
 
 /** An answer to what was listed last: papers that wait, entries that a paper may be of, entries of one message. */
 function answerListed(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerQueue, answerPaper, answerWhichEntry, answerSeveral].some((answers) => answers(mind, item, request));
+  return [answerQueue, answerPaper, answerWhichEntry, answerPicked, answerSeveral, discardPlaced].some((answers) =>
+    answers(mind, item, request),
+  );
 }
 
 /** «borra la boleta», «deshacer la venta»: by its name, a paper that is shown before what was booked. */
@@ -64,11 +72,14 @@ function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean
     answerNewest,
     answerNoPurchase,
     answerTerm,
+    putRight,
     correctDraft,
     agreeWithChange,
     answerShown,
     answerShop,
     answerEditing,
+    answerBookedTerm,
+    answerBookedPart,
   ].some((answers) => answers(mind, item, request));
 }
 
@@ -117,6 +128,7 @@ function hearMovements(
   if (reading.needs_clarification) {
     const { text, today, channel } = request;
     if (bookWhole(mind, item, { reading, text, today, voice: channel === "voice" })) return;
+    if (isFigureBeside(mind, reading)) return void mind.parts.push({ part: courtesyFor(text) });
     return ask(mind, item, { reading, request, before: null });
   }
   if (reading.movements.length === 0) {
@@ -124,6 +136,12 @@ function hearMovements(
     return void mind.parts.push({ part: courtesyFor(request.text) });
   }
   bookMovements(mind, item, reading.movements);
+}
+
+/** «son 3» while something else is asked: no deal is made of a bare number, and the question that is open is told again. */
+function isFigureBeside({ dialogue }: Mind, { asks, movements }: Reading): boolean {
+  if (asks !== "which_amount" || !dialogue.open.some(isInquiry)) return false;
+  return movements.every(({ evidence }) => evidence.every(({ field }) => field === "amount"));
 }
 
 /** What was asked last has the first claim on the words. */

@@ -1,5 +1,5 @@
 import type { Command, Cue } from "../tongues/tongue.ts";
-import type { Message } from "../words/message.ts";
+import { keyAt, type Message } from "../words/message.ts";
 import { allPhrases, phraseAt, type Found } from "../words/phrases.ts";
 import { tokenAt } from "../words/tokens.ts";
 
@@ -26,6 +26,8 @@ export function commandOf(message: Message): Command | null {
     } else {
       return null;
     }
+    // «sí, dale no más»: only that; «no más» alone is enough of something.
+    if (found.has("si") && keyAt(message, at) === "no" && keyAt(message, at + 1) === "mas") at += 2;
   }
   return ORDER.find((command) => found.has(command)) ?? shown;
 }

@@ -3,6 +3,7 @@ import { dateSpans } from "../dates/find-dates.ts";
 import type { DateSpan } from "../dates/span.ts";
 import { expenseCategory, incomeCategory, namedCategory } from "../dealings/category.ts";
 import { cuesIn, verbsIn } from "../dealings/cue.ts";
+import { isHowMany, isOfPart } from "../money/how-many.ts";
 import { setAside } from "../money/not-money.ts";
 import { inScaleOf } from "../money/scale-of.ts";
 import { moneySpans, type Span } from "../money/spans.ts";
@@ -100,12 +101,15 @@ function changesBehind(original: Message, from: number, last: LastEntry | null):
   const message = afresh(original);
   setAside(message);
   const dates = dateSpans(message);
+  const counts = moneySpans(message).some((span) => span.to > from && isBesideIt(message, span, from));
   const { amount, readings } = figureSaid(message, from, last);
   const date = daySaid(message, dates, { from, last });
   const patch: Patch = {};
   if (amount !== null) patch.amount_minor = amount;
   if (date !== null) patch.date = date;
   const beside = amount !== null || date !== null || readings.length > 0;
+  // «son 4 empanadas» tells what was bought, and puts nothing right.
+  if (counts && !beside) return { patch, readings, thing: null };
   const { thing, ...dealing } = dealingSaid(message, { from, last, beside });
   return { patch: { ...patch, ...dealing.patch }, readings, thing };
 }
@@ -121,11 +125,16 @@ function figureSaid(message: Message, from: number, last: LastEntry | null): Fig
   return { amount, readings: span.readings.length > 0 ? [...span.readings] : literalReadings(message, span) };
 }
 
+/** A number that is no amount, or the amount of something else on the same paper. */
+function isBesideIt(message: Message, span: Span, from: number): boolean {
+  return isHowMany(message, span, from) || isOfPart(message, span);
+}
+
 type Figure = { amount: number | null; readings: number[] };
 
 /** Of «no eran 45 sino 54» and «de 45 a 54» the last is right. */
 function rightSpan(message: Message, from: number, last: LastEntry | null): Span | undefined {
-  const spans = moneySpans(message).filter((span) => span.to > from);
+  const spans = moneySpans(message).filter((span) => span.to > from && !isBesideIt(message, span, from));
   const fresh = spans.filter((one) => !isRefused(message, one) && !(spans.length > 1 && isOld(message, one, last)));
   return fresh.at(-1) ?? spans.at(-1);
 }
@@ -134,6 +143,8 @@ function rightSpan(message: Message, from: number, last: LastEntry | null): Span
 function daySaid(message: Message, dates: readonly DateSpan[], { from, last }: Behind): CivilDate | null {
   const date = dates.filter((one) => one.to > from && !isDenied(message, one.from)).at(-1);
   if (!date || (date.past === message.today && keyAt(message, date.from) === "recien")) return null;
+  // «no, mañana te mando 2»: nothing was spent on a day that is still to come.
+  if (date.past > message.today && last !== null && last.type !== "deuda") return null;
   return date.when === "future" && last?.type === "deuda" ? date.future : date.past;
 }
 

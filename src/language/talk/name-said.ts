@@ -42,7 +42,7 @@ function behindArticle(message: Message, at: number): number {
 }
 
 const NOBODY: ReadonlySet<string> = new Set(
-  "usted verdad verdade realidad eso isso vez serio fecha monto categoria nombre persona dia valor reves dolares pesos soles euros efectivo transferencia tarjeta".split(
+  "usted verdad verdade realidad eso isso vez serio fecha monto categoria nombre persona dia valor reves dolares pesos soles euros efectivo transferencia tarjeta neto iva total subtotal folio numero descuento propina".split(
     " ",
   ),
 );

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Extraction } from "#src/documents/extraction.ts";
+import { creditOf } from "#src/documents/proof.ts";
 import { readDocument } from "#src/documents/read/cascade.ts";
 import type { Engines } from "#src/documents/read/engines.ts";
 import { seemsTwoPapers } from "#src/documents/two-papers.ts";
@@ -87,8 +88,12 @@ const FACTURA = {
 
 test("reads an invoice by its stamp and fills the rest from its print", async () => {
   const stamped = { ...FACTURA, read_from: "timbre", authenticity: { verdict: "test_document" } };
-  expect(await extraction(await file("factura-timbre.jpg"))).toMatchObject(stamped);
-  expect(await extraction(await file("factura-timbre.pdf"))).toMatchObject(stamped);
+  for (const name of ["factura-timbre.jpg", "factura-timbre.pdf"]) {
+    const read = await extraction(await file(name));
+    expect(read).toMatchObject(stamped);
+    // A stamp says nothing of when it is paid.
+    expect(creditOf(read)).toEqual({ days: 30, due: "2026-12-18" });
+  }
 });
 
 test("reads the text of a PDF", async () => {

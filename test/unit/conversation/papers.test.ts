@@ -345,7 +345,7 @@ test("while pictures are still being read, «sí» and «pendientes» are told s
     hearAll(talk, [{ id, at, said, about: null, gone: false }]);
   }
   say(talk, "pendientes");
-  expect(talk.answer).toContain("No hay documentos pendientes");
+  expect(talk.answer).toContain("Documentos pendientes");
 });
 
 test("a reading of which nothing is heard any more is not told for ever", () => {

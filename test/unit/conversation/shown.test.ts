@@ -152,3 +152,24 @@ test("whoever does not answer about a photo nobody could read is not reminded of
   say(talk, "vendí 10 lucas");
   expect(talk.answer).not.toContain("Sigue pendiente");
 });
+
+test.each([
+  "sí, dale no más",
+  "si dale nomás",
+  "dale no más",
+  "si, dale no mas po",
+  "dale no más gracias",
+  "sí, no más",
+  "ok dale",
+  "sí, anótala",
+  "confírmala",
+])("«%s» to a paper is a yes", (words) => {
+  expect(actsOf(say(shown({}), words))).toMatchObject(booked({ amount_minor: 45_670 }));
+});
+
+test.each(["no más", "no, dale no más", "gracias, no más", "no sé, dale no más"])(
+  "«%s» to a paper is none",
+  (words) => {
+    expect(actsOf(say(shown({}), words))).toEqual([]);
+  },
+);

@@ -101,7 +101,7 @@ export function actsOf({ effects }: Turn): Effect[] {
 }
 
 /** What the ledger would tell of these entries: payments go to the debt that they name. */
-export function booksOf({ entries, rules }: Talk): Books {
+export function booksOf({ entries, rules, dialogue }: Talk): Books {
   const live = entries.filter(({ reversed_by }) => reversed_by === null);
   const debts = live.flatMap((entry): OpenDebt[] => {
     const { id, type, direction, counterparty, concept, category, loan, currency, date, due_date, amount_minor } =
@@ -119,7 +119,11 @@ export function booksOf({ entries, rules }: Talk): Books {
     names,
     rules: structuredClone(rules),
     unpapered: structuredClone(unpapered.toReversed()),
-    waiting: [],
+    waiting: dialogue.open.flatMap((open) =>
+      open.kind === "document"
+        ? [{ draft: structuredClone(open.draft), waits: "confirm" as const, earlier: null }]
+        : [],
+    ),
   };
 }
 

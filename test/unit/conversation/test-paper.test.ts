@@ -55,18 +55,41 @@ test("whoever spent the money all the same books it without tax credit", () => {
   expect(deductibleTax(TEST_PAPER, null)).toEqual({ net_minor: null, tax_minor: null });
 });
 
-test.each<[string, Partial<Extraction>]>([
-  ["on credit", { text: "FACTURA ELECTRONICA\nCONDICIÓN DE PAGO: CRÉDITO 30 DÍAS" }],
-  ["with the business's own tax id", { fields: { ...TEST_PAPER.fields, merchant_tax_id: "76123456-0" } }],
-])("a test document %s is booked as money that was spent, and as nothing else", (_, read) => {
+function booksOf(read: Partial<Extraction>, words: string) {
   const talk = talkIn();
   assert(talk.dialogue.membership, "somebody of a business speaks");
   talk.dialogue.membership.tax_id = "76123456-0";
   const extraction = { ...structuredClone(TEST_PAPER), ...read };
   hearSaid(talk, { kind: "document", caption: null, result: { outcome: "read", document_id: "D", extraction } });
-  const spent = { type: "egreso", direction: null, due_date: null, net_minor: null, tax_minor: null };
-  expect(actsOf(say(talk, "anotar gasto"))).toMatchObject([{ kind: "book_document", entry: spent }]);
+  return actsOf(say(talk, words));
+}
+
+const CREDIT = { text: "FACTURA ELECTRONICA\nCONDICIÓN DE PAGO: CRÉDITO 30 DÍAS" };
+const SPENT = { type: "egreso", direction: null, due_date: null, net_minor: null, tax_minor: null };
+
+test("a test document on credit is owed until the day that it prints, as it would be without its stamp", () => {
+  const owed = { type: "deuda", direction: "por_pagar", due_date: "2026-12-18", net_minor: null, tax_minor: null };
+  expect(booksOf(CREDIT, "anotar gasto")).toMatchObject([{ kind: "book_document", entry: owed }]);
 });
+
+test.each(["ya la pagué", "la compré"])("«%s» of a test document on credit: it was paid", (words) => {
+  expect(booksOf(CREDIT, words)).toMatchObject([{ kind: "book_document", entry: SPENT }]);
+});
+
+test("a test document with the business's own tax id is money that was spent, and nobody is owed", () => {
+  const own = { fields: { ...TEST_PAPER.fields, merchant_tax_id: "76123456-0" } };
+  for (const read of [own, { ...own, ...CREDIT }])
+    expect(booksOf(read, "anotar gasto")).toMatchObject([{ kind: "book_document", entry: SPENT }]);
+});
+
+test.each(["anotar gasto", "anota el gasto", "sí, anota el gasto porfa", "anótala", "registra la compra"])(
+  "«%s» under a paper that proves a purchase confirms it",
+  (words) => {
+    const proven = { authenticity: { verdict: "unverified" as const, reasons: [] } };
+    const entry = { type: "egreso", amount_minor: 119_000 };
+    expect(booksOf(proven, words)).toMatchObject([{ kind: "book_document", entry }]);
+  },
+);
 
 test.each(["anotar despesa", "record expense", "anota el gasto"])("«%s» books it as well", (words) => {
   expect(actsOf(say(shown(), words))).toMatchObject([{ kind: "book_document", entry: { type: "egreso" } }]);

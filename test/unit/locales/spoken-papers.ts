@@ -42,6 +42,7 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
       ["por_cobrar", { paid: "$50.000", left: "$64.240", due: "18-12-2026" }],
     ] as [DebtSide, { paid: string; left: string; due: string | null }][],
     document_told_otherwise: [["$20.000"]] as [string][],
+    document_discount: [["$20.000"]] as [string][],
     document_unsure: [[["total"]], [["date"]], [["total", "date"]]] as [Doubt[]][],
     photo_advice: (["blur", "glare", "cropped", "too_small"] as const).map((problem): [PhotoProblem] => [problem]),
     linked: KINDS.flatMap((kind) =>

@@ -42,7 +42,7 @@ export const SPANISH_COMMANDS = phrases<Command>([
     "si",
     `si|sip|sipo|ta|tamos|sii|siii|dale|ok|okey|okay|oki|ya|yap|yapo|claro|correcto|confirmo|confirmar|confirmado|confirma
     obvio|perfecto|exacto|exactamente|afirmativo|listo|vale|bueno|eso|👍|✅|👌|yes|sep|efectivamente|acepto|bacan
-    guardalo|registralo|anotalo|guarda|porsupuesto|sim|isso
+    guardalo|registralo|anotalo|guarda|guardala|registrala|anotala|confirmalo|confirmala|porsupuesto|sim|isso
     si po|pos|pues|claro|dale|senor|correcto|confirmo
     ya po|dale\nasi es|mismo\nde una|acuerdo\npor supuesto\neso es|mismo
     esta|todo bien|correcto|perfecto|ok
