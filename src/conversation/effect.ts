@@ -3,7 +3,7 @@ import type { DocumentKind, DocumentState, DocumentTrouble, FieldAnswer, NoPurch
 import type { CivilDate, Money, Month } from "#kernel";
 import type { Evidence, Patch } from "#language";
 import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Rule } from "#ledger";
-import type { ScanReason } from "#locales";
+import type { PaperSettled, ScanReason } from "#locales";
 import type { Equivalent } from "#rates";
 import type { Draft, LetGo, WaitingPaper } from "./dialogue.ts";
 import type { Rise } from "./rise.ts";
@@ -145,6 +145,7 @@ export type Part =
     }
   /** `day`: when the earlier one came. `unheard`: what was written with this one of how it is paid, and not taken up. */
   | { part: "document_duplicate"; day: CivilDate | null; unheard?: string }
+  | { part: "paper_settled"; how: PaperSettled }
   | { part: "ask_match"; draft: Draft; entries: Entry[] }
   | { part: "ask_twin"; draft: Draft; day: CivilDate }
   | { part: "waiting_documents"; papers: WaitingPaper[] }

@@ -4,6 +4,7 @@ import { countryName } from "./country-name.ts";
 import { ENGLISH_CHOICES, ENGLISH_DEALINGS } from "./en-dealings.ts";
 import { ENGLISH_SCAN } from "./en-scan.ts";
 import { ENGLISH_WAITING } from "./en-waiting.ts";
+import { ENGLISH_ASKED } from "./en-asked.ts";
 import { ENGLISH_PAPER_CHOICES, ENGLISH_PAPERS } from "./en-papers.ts";
 import type { Words } from "./words.ts";
 
@@ -79,6 +80,7 @@ export const en: Words = {
   ...ENGLISH_SCAN,
   ...ENGLISH_WAITING,
   ...ENGLISH_PAPERS,
+  ...ENGLISH_ASKED,
 
   welcome: "👋 Hi! I've just signed you up automatically.",
   welcome_invitation:

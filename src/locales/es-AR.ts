@@ -12,6 +12,7 @@ import {
 import { spokenWith, VOS } from "./spanish-forms.ts";
 import { scanningVos } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
+import { SPANISH_ASKED } from "./spanish-asked.ts";
 import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
 
@@ -43,6 +44,7 @@ export const esAR: Words = {
   ...SPANISH_DEALINGS,
   ...SPANISH_WAITING,
   ...SPANISH_PAPERS,
+  ...SPANISH_ASKED,
   ...spokenWith(VOS),
   ...scanningVos({ papers: "factura o tique", code: "código QR", seen: "código" }),
 

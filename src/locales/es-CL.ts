@@ -12,6 +12,7 @@ import {
 import { spokenWith, TU } from "./spanish-forms.ts";
 import { scanningTu } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
+import { SPANISH_ASKED } from "./spanish-asked.ts";
 import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
 
@@ -43,6 +44,7 @@ export const esCL: Words = {
   ...SPANISH_DEALINGS,
   ...SPANISH_WAITING,
   ...SPANISH_PAPERS,
+  ...SPANISH_ASKED,
   ...spokenWith(TU),
   ...scanningTu({ papers: "boleta o factura", code: "timbre o código QR", seen: "timbre" }),
 

@@ -4,6 +4,7 @@ import { countryName } from "./country-name.ts";
 import { PORTUGUESE_CHOICES, PORTUGUESE_DEALINGS } from "./pt-BR-dealings.ts";
 import { PORTUGUESE_SCAN } from "./pt-BR-scan.ts";
 import { PORTUGUESE_WAITING } from "./pt-BR-waiting.ts";
+import { PORTUGUESE_ASKED } from "./pt-BR-asked.ts";
 import { PORTUGUESE_PAPER_CHOICES, PORTUGUESE_PAPERS } from "./pt-BR-papers.ts";
 import type { Words } from "./words.ts";
 
@@ -78,6 +79,7 @@ export const ptBR: Words = {
   ...PORTUGUESE_SCAN,
   ...PORTUGUESE_WAITING,
   ...PORTUGUESE_PAPERS,
+  ...PORTUGUESE_ASKED,
 
   welcome: "👋 Olá! Acabei de cadastrar você automaticamente.",
   welcome_invitation:

@@ -75,6 +75,9 @@ export type ShownPaper = {
   waits: "confirm" | "answer" | "review";
 };
 
+/** What became of a paper that somebody still speaks of. */
+export type PaperSettled = "booked" | "discarded" | "waiting";
+
 export type ShownSummary = {
   month: string;
   income: string;
@@ -232,6 +235,8 @@ export type Words = {
   twin_same: string;
   /** What was decided of it elsewhere, or before. */
   document_settled: string;
+  /** Said of a paper that is quoted, and is open no more. */
+  paper_settled: (how: PaperSettled) => string;
   /** Rows are numbered; `more` are not shown. */
   waiting_documents: (rows: readonly string[], more: number) => string;
   waiting_row: (paper: ShownPaper) => string;
