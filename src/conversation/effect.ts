@@ -1,5 +1,5 @@
 import type { MediaRef } from "#channels";
-import type { DocumentKind, DocumentState, DocumentTrouble, FieldAnswer, NoPurchase, QualityProblem } from "#documents";
+import type { DocumentKind, DocumentState, DocumentTrouble, FieldAnswer, QualityProblem } from "#documents";
 import type { CivilDate, Money, Month } from "#kernel";
 import type { Evidence, Patch } from "#language";
 import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Rule } from "#ledger";
@@ -137,7 +137,6 @@ export type Part =
         | "cannot_tell"
         | "document_edit"
         | "document_missing_total"
-        | `document_${NoPurchase}`
         | "no_paper"
         | "two_papers"
         | "document_settled"
@@ -184,6 +183,7 @@ export type Part =
   | { part: "scan_link"; why: ScanReason; replaces: string | null; url?: string }
   | { part: "which_documents" | "still_reading"; count: number }
   | { part: "waiting_document"; draft: Draft }
+  | { part: "ask_discard"; draft: Draft }
   /** What still waits, oldest first: asked again in silence, after a newer answer, or mentioned beside something else. */
   | { part: "pending"; how: "reminder" | "again" | "beside"; of: Part[] }
   | { part: "let_go" | "dropped"; of: LetGo[] }

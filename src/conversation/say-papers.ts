@@ -5,8 +5,8 @@ import {
   feesOf,
   invoicesNamed,
   isForOther,
+  isOwnPaper,
   seemsTwoPapers,
-  whyNoPurchase,
   type Extraction,
 } from "#documents";
 import { MINUTE_MS, tame } from "#kernel";
@@ -19,6 +19,7 @@ import { withUndo } from "./say-entry.ts";
 import { SCAN_LINK_MS } from "./schedule.ts";
 import { confirming } from "./say-waiting.ts";
 import { asking, plain, showDay, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { whyUnbooked } from "./flows/unbooked.ts";
 
 // Papers: shown to be confirmed, linked to what was told before, asked about, listed while they wait.
 
@@ -88,6 +89,7 @@ function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
   const notes = [
     words.document_verdict(authenticity.verdict),
     receiverNote(draft.extraction, eyes),
+    wayNote(draft, eyes),
     draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : termNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
     feesNote(draft, eyes),
@@ -100,10 +102,11 @@ function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
   return asking(lines.join("\n\n"), confirming(draft, words));
 }
 
-function questionFor({ extraction, told_minor, last_year }: Draft, eyes: Eyes): string {
+function questionFor(draft: Draft, eyes: Eyes): string {
+  const { extraction, told_minor, last_year } = draft;
   const { words } = eyes;
   const { total_minor, currency, date } = extraction.fields;
-  const why = whyNoPurchase(extraction);
+  const why = whyUnbooked(draft);
   if (why) return words[`document_${why}`];
   if (total_minor === null) return words.document_missing_total;
   if (told_minor !== undefined) {
@@ -114,11 +117,20 @@ function questionFor({ extraction, told_minor, last_year }: Draft, eyes: Eyes): 
   return doubts.length === 0 ? words.document_is_right : words.document_unsure(doubts);
 }
 
+/** Of a slip the way of its money is told: it looks alike, whoever paid. */
+function wayNote(draft: Draft, { words, membership }: Eyes): string | null {
+  const { extraction, type, way } = draft;
+  if (whyUnbooked(draft)) return null;
+  if (way === "own") return words.document_own_money;
+  const isSale = isOwnPaper(extraction.fields, membership.tax_id) || extraction.kind === "nota_credito";
+  return type === "ingreso" && !isSale ? words.document_income : null;
+}
+
 /** What is owed is no cash that moved; who has paid it meanwhile says so. */
 function termNote(draft: Draft, eyes: Eyes): string | null {
   const { credit, extraction, type, paid_on = null, part_minor } = draft;
   const { words } = eyes;
-  if (whyNoPurchase(extraction)) return null;
+  if (whyUnbooked(draft)) return null;
   if (!credit) return draft.term ? words.document_paid(paid_on === null ? null : showDay(paid_on)) : null;
   const { date, total_minor, currency } = extraction.fields;
   const dueDay = dueOn(credit, date ?? eyes.today);
@@ -134,7 +146,7 @@ function returnNote({ draft, lowers }: Omit<DraftPart, "part">, eyes: Eyes): str
   const { words } = eyes;
   const { extraction, credit, type } = draft;
   const { total_minor, currency } = extraction.fields;
-  if (total_minor === null || whyNoPurchase(extraction)) return null;
+  if (total_minor === null || whyUnbooked(draft)) return null;
   if (!lowers) return words.note_lowers_nothing(type, { named: invoicesNamed(extraction), owed: credit !== undefined });
   const money = (amount_minor: number): string => showMoney({ amount_minor, currency }, eyes);
   const left = lowers.amount_minor - total_minor;

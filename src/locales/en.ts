@@ -4,7 +4,7 @@ import { countryName } from "./country-name.ts";
 import { ENGLISH_CHOICES, ENGLISH_DEALINGS } from "./en-dealings.ts";
 import { ENGLISH_SCAN } from "./en-scan.ts";
 import { ENGLISH_WAITING } from "./en-waiting.ts";
-import { ENGLISH_ASKED } from "./en-asked.ts";
+import { ENGLISH_ASKED, ENGLISH_ASKED_CHOICES } from "./en-asked.ts";
 import { ENGLISH_PAPER_CHOICES, ENGLISH_PAPERS } from "./en-papers.ts";
 import type { Words } from "./words.ts";
 
@@ -173,6 +173,7 @@ export const en: Words = {
 
   buttons: {
     ...ENGLISH_PAPER_CHOICES,
+    ...ENGLISH_ASKED_CHOICES,
     yes: "Yes",
     no: "No",
     undo: "Undo",

@@ -12,7 +12,7 @@ import {
 import { spokenWith, VOS } from "./spanish-forms.ts";
 import { scanningVos } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
-import { SPANISH_ASKED } from "./spanish-asked.ts";
+import { SPANISH_ASKED, SPANISH_ASKED_CHOICES } from "./spanish-asked.ts";
 import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
 
@@ -148,6 +148,7 @@ export const esAR: Words = {
     last: "Solo el último",
     ...SPANISH_CHOICES,
     ...SPANISH_PAPER_CHOICES,
+    ...SPANISH_ASKED_CHOICES,
   },
   categories: SPANISH_CATEGORIES,
 };

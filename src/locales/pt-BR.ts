@@ -4,7 +4,7 @@ import { countryName } from "./country-name.ts";
 import { PORTUGUESE_CHOICES, PORTUGUESE_DEALINGS } from "./pt-BR-dealings.ts";
 import { PORTUGUESE_SCAN } from "./pt-BR-scan.ts";
 import { PORTUGUESE_WAITING } from "./pt-BR-waiting.ts";
-import { PORTUGUESE_ASKED } from "./pt-BR-asked.ts";
+import { PORTUGUESE_ASKED, PORTUGUESE_ASKED_CHOICES } from "./pt-BR-asked.ts";
 import { PORTUGUESE_PAPER_CHOICES, PORTUGUESE_PAPERS } from "./pt-BR-papers.ts";
 import type { Words } from "./words.ts";
 
@@ -173,6 +173,7 @@ export const ptBR: Words = {
 
   buttons: {
     ...PORTUGUESE_PAPER_CHOICES,
+    ...PORTUGUESE_ASKED_CHOICES,
     yes: "Sim",
     no: "Não",
     undo: "Desfazer",

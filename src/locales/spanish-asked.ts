@@ -8,4 +8,15 @@ export const SPANISH_ASKED = {
       discarded: "Ese documento ya está descartado: no cambié nada.",
       waiting: "Ese documento quedó guardado por revisar: con *pendientes* se retoma. No cambié nada.",
     })[how],
+  ask_discard: (what: string) => `¿Descarto ${what}, sin anotarlo? *Sí* o *no*.`,
+  document_way:
+    "❓ ¿Te pagaron, pagaste, o es plata tuya que pasó de la caja al banco? Basta con *me pagaron*, *pagué* o *es plata mía*; si no va, con *borrar*.",
+  document_income: "💵 Va como ingreso: plata que te llegó. Si la pagaste tú, basta con *es un gasto*.",
+  document_own_money: "🏦 Es plata tuya que pasa de la caja al banco: no es gasto ni venta.",
 } as const satisfies Partial<Words>;
+
+export const SPANISH_ASKED_CHOICES = {
+  paid_me: "Me pagaron",
+  i_paid: "Pagué yo",
+  own_money: "Es plata mía",
+} as const satisfies Partial<Words["buttons"]>;

@@ -122,6 +122,9 @@ export type ButtonName =
   | "another_one"
   | "same_paper"
   | "other_paper"
+  | "paid_me"
+  | "i_paid"
+  | "own_money"
   | "other_sale"
   | "other_expense";
 
@@ -189,6 +192,11 @@ export type Words = {
   /** … of goods that travel, and of a price that was asked. */
   document_guide: string;
   document_offer: string;
+  /** … of a slip that does not say whose money it was. */
+  document_way: string;
+  /** Of a paper whose money came in, though others issued it; and of own money that was paid into the bank. */
+  document_income: string;
+  document_own_money: string;
   /** Of a paper that says it is paid later; `due`: the day, where it says one. */
   document_on_credit: (side: DebtSide, due: string | null) => string;
   /** Of a fee, of which the payer withholds a part: `paid` is what is booked. */
@@ -237,6 +245,8 @@ export type Words = {
   document_settled: string;
   /** Said of a paper that is quoted, and is open no more. */
   paper_settled: (how: PaperSettled) => string;
+  /** Whether a paper is to be let go; `what` names it as `paper` does. */
+  ask_discard: (what: string) => string;
   /** Rows are numbered; `more` are not shown. */
   waiting_documents: (rows: readonly string[], more: number) => string;
   waiting_row: (paper: ShownPaper) => string;

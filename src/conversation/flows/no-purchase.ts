@@ -1,10 +1,10 @@
-import { whyNoPurchase } from "#documents";
 import type { ClassifyRequest } from "#language";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { closeDocument, newestPaper } from "./draft.ts";
 import { filePaper } from "./paper.ts";
 import { plainly } from "./plainly.ts";
+import { whyUnbooked } from "./unbooked.ts";
 
 /**
  * «anotar gasto», «la compré» under a paper with which nothing was sold (a test stamp, a dispatch guide, a quotation):
@@ -12,7 +12,7 @@ import { plainly } from "./plainly.ts";
  */
 export function answerNoPurchase(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   const open = newestPaper(mind, item);
-  if (!open || !whyNoPurchase(open.draft.extraction) || !ANYWAY.test(plainly(request.text))) return false;
+  if (!open || !whyUnbooked(open.draft) || !ANYWAY.test(plainly(request.text))) return false;
   if (open.draft.extraction.fields.total_minor === null) {
     open.editing = true;
     mind.parts.push({ part: "document_missing_total" });

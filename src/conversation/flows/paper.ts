@@ -63,6 +63,8 @@ function dayTold({ dialogue }: Mind, { entry, draft }: Pick<Linking, "entry" | "
 }
 
 function matchOf({ books }: Mind, draft: Draft): ReturnType<typeof matchPaper<Entry>> {
+  // What only changed places is no purchase or sale that was told before.
+  if (draft.way === "own") return { verdict: "create" };
   const paper = paperOf(draft.extraction, draft.type);
   assert(paper, "a paper is filed only with its total");
   const aliases = books.rules.filter((rule) => rule.kind !== "category");

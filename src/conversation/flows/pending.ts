@@ -20,7 +20,9 @@ export function asksAgain(open: Inquiry): Part {
       return questionOf(open.id, open.asked, movement);
     }
     case "document":
-      return { part: "waiting_document", draft: structuredClone(open.draft) };
+      return open.discards
+        ? { part: "ask_discard", draft: structuredClone(open.draft) }
+        : { part: "waiting_document", draft: structuredClone(open.draft) };
     case "paper":
       return asksOfPaper(open);
     case "country":
@@ -84,9 +86,8 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
   "which_change",
   "document_edit",
   "document_missing_total",
-  "document_test",
-  "document_guide",
-  "document_offer",
+  "waiting_document",
+  "ask_discard",
   "pending",
 ]);
 

@@ -24,6 +24,7 @@ import { answerTerm } from "./term.ts";
 import { undoNamed } from "./undo.ts";
 import { answerShop } from "./shop.ts";
 import { answerShown } from "./shown.ts";
+import { answerWay } from "./way.ts";
 import { answerWhichEntry } from "./which-entry.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
 
@@ -62,6 +63,7 @@ function hearCommand(mind: Mind, item: Heard, words: string): boolean {
 function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   return [
     answerNewest,
+    answerWay,
     answerNoPurchase,
     answerTerm,
     correctDraft,

@@ -55,6 +55,7 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
     unlinked: KINDS.flatMap((kind) => ENTRIES.map((entry): [DocumentName, ShownEntry] => [kind, entry])),
     book_apart: KINDS.map((kind): [DocumentName] => [kind]),
     paper_settled: (["booked", "discarded", "waiting"] as const).map((how): [PaperSettled] => [how]),
+    ask_discard: [["X"]] as [string][],
     ask_match: ENTRIES.map((entry): [ShownEntry] => [entry]),
     ask_which_match: KINDS.map((kind): [DocumentName] => [kind]),
     match_row: ENTRIES.map((entry): [ShownEntry] => [entry]),
