@@ -1,5 +1,5 @@
 import type { MediaRef } from "#channels";
-import type { DocumentKind, DocumentState, DocumentTrouble, FieldAnswer, QualityProblem } from "#documents";
+import type { DocumentKind, DocumentState, DocumentTrouble, Earlier, FieldAnswer, QualityProblem } from "#documents";
 import type { CivilDate, Money, Month } from "#kernel";
 import type { Evidence, Patch } from "#language";
 import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Rule } from "#ledger";
@@ -142,11 +142,11 @@ export type Part =
         | "document_settled"
         | "twin_same";
     }
-  /** `day`: when the earlier one came. `unheard`: what was written with this one of how it is paid, and not taken up. */
-  | { part: "document_duplicate"; day: CivilDate | null; unheard?: string }
+  /** `unheard`: what was written with this one of how it is paid, and not taken up. */
+  | { part: "document_duplicate"; earlier: Earlier | null; unheard?: string }
   | { part: "paper_settled"; how: PaperSettled }
   | { part: "ask_match"; draft: Draft; entries: Entry[] }
-  | { part: "ask_twin"; draft: Draft; day: CivilDate }
+  | { part: "ask_twin"; draft: Draft; earlier: Earlier }
   | { part: "waiting_documents"; papers: WaitingPaper[] }
   | { part: "linked"; ref: number; verdict: "authentic" | null }
   | { part: "set_aside" | "already_undone" | "rule_unknown" | "review_declined" }

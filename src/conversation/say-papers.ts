@@ -7,18 +7,19 @@ import {
   isForOther,
   isOwnPaper,
   seemsTwoPapers,
+  type Earlier,
   type Extraction,
 } from "#documents";
-import { MINUTE_MS, tame } from "#kernel";
+import { addDays, dateIn, MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
-import type { ShownPaper, Words } from "#locales";
+import type { EarlierPaper, ShownPaper, Words } from "#locales";
 import type { Draft, WaitingPaper } from "./dialogue.ts";
 import type { Outcome, Part } from "./effect.ts";
 import { QUEUE_SHOWN_MAX } from "./flows/queue.ts";
 import { withUndo } from "./say-entry.ts";
 import { SCAN_LINK_MS } from "./schedule.ts";
 import { confirming } from "./say-waiting.ts";
-import { asking, plain, showDay, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { asking, plain, showDate, showDay, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 import { whyUnbooked } from "./flows/unbooked.ts";
 
 // Papers: shown to be confirmed, linked to what was told before, asked about, listed while they wait.
@@ -74,8 +75,9 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
 const WORDS_CHARS_MAX = 60;
 const SCAN_LINK_MINUTES = SCAN_LINK_MS / MINUTE_MS;
 
-function sayDuplicate({ day, unheard }: Extract<PaperPart, { part: "document_duplicate" }>, { words }: Eyes): string {
-  const known = words.document_duplicate(day === null ? null : showDay(day));
+function sayDuplicate({ earlier, unheard }: Extract<PaperPart, { part: "document_duplicate" }>, eyes: Eyes): string {
+  const { words } = eyes;
+  const known = words.document_duplicate(earlier && earlierIn(earlier, eyes));
   return unheard === undefined ? known : `${known}\n${words.payment_not_taken(tame(unheard, WORDS_CHARS_MAX))}`;
 }
 
@@ -193,14 +195,25 @@ function askMatch({ draft, entries }: Extract<Part, { part: "ask_match" }>, eyes
 }
 
 /** The paper in a line, and whether it came before. */
-function askTwin({ draft, day }: Extract<Part, { part: "ask_twin" }>, eyes: Eyes): Saying {
+function askTwin({ draft, earlier }: Extract<Part, { part: "ask_twin" }>, eyes: Eyes): Saying {
   const { words } = eyes;
   const { document_id } = draft;
   const row = `📄 ${tellPaper(paperIn({ draft, waits: "answer" }, eyes), words)}`;
-  return asking(`${row}\n${words.ask_twin(showDay(day))}`, [
+  return asking(`${row}\n${words.ask_twin(earlierIn(earlier, eyes))}`, [
     { id: `sent:${document_id}`, title: words.buttons.same_paper },
     { id: `unsent:${document_id}`, title: words.buttons.other_paper },
   ]);
+}
+
+/** The earlier one as it is told apart from others, and when it came. */
+export function earlierIn({ at, paper }: Earlier, eyes: Eyes): EarlierPaper {
+  const day = dateIn(Date.parse(at), eyes.membership.time_zone);
+  // Of the day before yesterday the date is as short, and surer.
+  const came = day >= addDays(eyes.today, -1) ? showDate(day, eyes) : showDay(day);
+  if (!paper) return { name: null, shop: null, total: null, came };
+  const { kind, merchant, total_minor, currency } = paper;
+  const total = total_minor === null ? null : showMoney({ amount_minor: total_minor, currency }, eyes);
+  return { name: kind, shop: merchant === null ? null : tame(merchant), total, came };
 }
 
 function sayWaiting(papers: readonly WaitingPaper[], eyes: Eyes): string {

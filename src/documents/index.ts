@@ -38,4 +38,4 @@ export {
   type KeptDocument,
   type StoredDocument,
 } from "./store.ts";
-export type { Earlier } from "./twins/store.ts";
+export { earlierOf, type Earlier, type PaperName } from "./twins/store.ts";

@@ -10,7 +10,7 @@ import type { DocumentOutcome, DocumentTrouble } from "./outcome.ts";
 import { lookAgain, lookInstead, type LookPorts } from "./look/jobs.ts";
 import { documentBySource, findDocument, receiveDocument, saveReading, type KeptDocument } from "./store.ts";
 import { within } from "./within.ts";
-import { sameFile, sameLooks, samePaper, type Earlier } from "./twins/store.ts";
+import { earlierOf, sameFile, sameLooks, samePaper, type Earlier } from "./twins/store.ts";
 
 /** Contract §8: a read takes at most so long; then the document goes to review and its sender is told. */
 const READ_MAX_MS = 30_000;
@@ -208,7 +208,7 @@ export async function duplicate(
 export async function outcomeOf(writer: Writer, document: KeptDocument): Promise<DocumentOutcome> {
   const { id: document_id, state, extraction, reason, twin_id } = document;
   const twin = twin_id === null ? null : await findDocument(writer, twin_id);
-  const earlier = twin ? { id: twin.id, at: twin.created_at } : undefined;
+  const earlier = twin ? earlierOf(twin) : undefined;
   if (reason === "duplicate") return { outcome: "duplicate", document_id, earlier };
   if (extraction) return { outcome: "read", document_id, extraction, maybe: earlier };
   const trouble = (reason ?? "unreadable") as DocumentTrouble;

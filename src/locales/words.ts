@@ -75,6 +75,9 @@ export type ShownPaper = {
   waits: "confirm" | "answer" | "review";
 };
 
+/** A paper that came before; `name`: null where nothing was read of it; `came`: `hoy`, `17-11-2026`. */
+export type EarlierPaper = { name: DocumentName | null; shop: string | null; total: string | null; came: string };
+
 /** What became of a paper that somebody still speaks of. */
 export type PaperSettled = "booked" | "discarded" | "waiting";
 
@@ -222,8 +225,7 @@ export type Words = {
   document_booked: (entry: ShownEntry, verdict: Verdict) => string;
   document_verdict: (verdict: Verdict) => string | null;
   document_trouble: (trouble: DocumentTrouble) => string;
-  /** `day`: when the earlier one came. */
-  document_duplicate: (day: string | null) => string;
+  document_duplicate: (earlier: EarlierPaper | null) => string;
   /** `text`: what was written of its payment with a paper that came before. */
   payment_not_taken: (text: string) => string;
   which_documents: (count: number) => string;
@@ -238,8 +240,7 @@ export type Words = {
   ask_match: (entry: ShownEntry) => string;
   ask_which_match: (kind: DocumentName) => string;
   match_row: (entry: ShownEntry) => string;
-  /** `day`: when the earlier one came. */
-  ask_twin: (day: string) => string;
+  ask_twin: (earlier: EarlierPaper) => string;
   twin_same: string;
   /** What was decided of it elsewhere, or before. */
   document_settled: string;

@@ -8,7 +8,7 @@ import {
   type DocumentOutcome,
   type DocumentTrouble,
 } from "#documents";
-import { dateIn, fold } from "#kernel";
+import { fold } from "#kernel";
 import { classify, type Movement } from "#language";
 import { shownAt, type Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
@@ -46,10 +46,9 @@ function tellDuplicate(
   { earlier }: Extract<DocumentOutcome, { outcome: "duplicate" }>,
   { caption, text }: { caption: readonly Movement[]; text: string | null },
 ): void {
-  const day = earlier ? dateIn(Date.parse(earlier.at), mind.dialogue.membership?.time_zone ?? "UTC") : null;
   // It may be of a debt that was paid otherwise since: nobody guesses, and the words for it are told.
   const unheard = text !== null && OF_PAYING.test(fold(text)) ? { unheard: text.trim() } : {};
-  mind.parts.push({ part: "document_duplicate", day, ...unheard });
+  mind.parts.push({ part: "document_duplicate", earlier: earlier ?? null, ...unheard });
   const of = caption.flatMap(({ amount_minor, currency }) =>
     amount_minor === null ? [] : [{ about: "amount" as const, money: { amount_minor, currency } }],
   );
@@ -95,7 +94,7 @@ function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read):
   const place = takePlace(mind, replaces, extraction);
   if (place === "booked") {
     mind.effects.push({ kind: "settle_document", document_id: result.document_id, state: "discarded" });
-    return void mind.parts.push({ part: "document_duplicate", day: null });
+    return void mind.parts.push({ part: "document_duplicate", earlier: null });
   }
   const ownTaxId = mind.dialogue.membership?.tax_id ?? null;
   const { document_id, maybe } = result;

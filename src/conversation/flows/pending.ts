@@ -33,7 +33,7 @@ export function asksAgain(open: Inquiry): Part {
 function asksOfPaper({ draft, asked }: Extract<Inquiry, { kind: "paper" }>): Part {
   const shown = structuredClone(draft);
   if (asked.about === "match") return { part: "ask_match", draft: shown, entries: asked.entries };
-  return { part: "ask_twin", draft: shown, day: asked.earlier.at.slice(0, "YYYY-MM-DD".length) };
+  return { part: "ask_twin", draft: shown, earlier: asked.earlier };
 }
 
 /**

@@ -2,6 +2,7 @@ import type {
   DebtSide,
   DocumentName,
   Doubt,
+  EarlierPaper,
   PaperSettled,
   PhotoProblem,
   ShownDebt,
@@ -11,6 +12,12 @@ import type {
 
 type Things = { KINDS: readonly DocumentName[]; ENTRIES: readonly ShownEntry[] };
 
+const EARLIER: [EarlierPaper][] = [
+  [{ name: "boleta", shop: "Copec", total: "$1", came: "17-11-2026" }],
+  [{ name: "comprobante", shop: null, total: null, came: "X" }],
+  [{ name: null, shop: null, total: null, came: "17-11-2026" }],
+];
+
 type Note = { named: readonly string[]; owed: boolean };
 
 /** What the sentences about papers may have to tell. */
@@ -18,7 +25,7 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
   return {
     details: ENTRIES.map((entry): [ShownEntry] => [entry]),
     payment_not_taken: [["pagada"]] as [string][],
-    document_duplicate: [[null], ["17-11-2026"]] as [string | null][],
+    document_duplicate: [[null], ...EARLIER] as [EarlierPaper | null][],
     document_on_credit: [
       ["por_pagar", null],
       ["por_cobrar", "18-12-2026"],
@@ -59,7 +66,7 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
     ask_match: ENTRIES.map((entry): [ShownEntry] => [entry]),
     ask_which_match: KINDS.map((kind): [DocumentName] => [kind]),
     match_row: ENTRIES.map((entry): [ShownEntry] => [entry]),
-    ask_twin: [["17-11-2026"]] as [string][],
+    ask_twin: EARLIER,
     waiting_documents: [
       [["1. X"], 0],
       [["1. X", "2. W"], 3],
