@@ -14,8 +14,10 @@ import { shownAt, type Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { draftOf } from "../draft-of.ts";
-import { openDraft } from "./draft-entry.ts";
+import { offerDiscard } from "./draft.ts";
+import { holdDraft, openDraft } from "./draft-entry.ts";
 import { categoryForShop } from "./learn.ts";
+import { disownedIn } from "./not-mine.ts";
 import { askPaper, filePaper } from "./paper.ts";
 import { bookMovements } from "./plan.ts";
 import { requestOf } from "./request.ts";
@@ -105,6 +107,8 @@ function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read):
   if (caption !== null) hearCaption(mind, item, { draft, caption });
   if (photo?.term) keepTerm(mind, item, { draft, credit: photo.credit });
   if (maybe) return askPaper(mind, item, { draft, asked: { about: "twin", earlier: maybe } });
+  // «lo compré pa la casa» beside it: it is asked at once, whatever a stamp proves.
+  if (caption !== null && disownedIn(caption)) return offerDiscard(mind, item, holdDraft(mind, item, draft));
   const proven = isProvenPurchase(draft.extraction, ownTaxId) && !isForOther(draft.extraction, ownTaxId);
   if (place !== "doubted" && proven) return fileProven(mind, item, draft);
   openDraft(mind, item, draft);

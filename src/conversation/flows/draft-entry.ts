@@ -1,7 +1,7 @@
 import { bookedUnder, debtLowered, deductibleTax, loweringOf, movementOf } from "#documents";
 import { assert } from "#kernel";
 import type { NewEntry, OpenDebt } from "#ledger";
-import { shownAt, type Draft } from "../dialogue.ts";
+import { shownAt, type Draft, type Open } from "../dialogue.ts";
 import type { Part } from "../effect.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
@@ -88,10 +88,17 @@ function sellerOf({ books }: Mind, merchant: string | null): string | null {
 
 /** Shows a paper, to be confirmed or corrected. */
 export function openDraft(mind: Mind, item: Heard, draft: Draft): void {
+  holdDraft(mind, item, draft);
+  mind.parts.push(cardOf(mind, draft));
+}
+
+/** A paper that waits from now on; what is asked of it is the caller's to say. */
+export function holdDraft(mind: Mind, item: Heard, draft: Draft): Extract<Open, { kind: "document" }> {
   for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;
   // Of a new one beside others it must be asked which is meant.
   chooseDocument(mind, null);
   const editing = draft.extraction.fields.total_minor === null && !whyUnbooked(draft);
-  mind.dialogue.open.push({ kind: "document", draft, editing, at: shownAt(mind.dialogue, item.at) });
-  mind.parts.push(cardOf(mind, draft));
+  const open = { kind: "document" as const, draft, editing, at: shownAt(mind.dialogue, item.at) };
+  mind.dialogue.open.push(open);
+  return open;
 }

@@ -10,6 +10,7 @@ import { discardNamed } from "./discard.ts";
 import { courtesyFor } from "./manners.ts";
 import { hearPlace } from "./numbered.ts";
 import { answerNoPurchase } from "./no-purchase.ts";
+import { answerNotMine } from "./not-mine.ts";
 import { answerPaper } from "./paper.ts";
 import { bookMovements, bookWhole } from "./plan.ts";
 import { hearFollowUp, hearQuery } from "./query.ts";
@@ -63,6 +64,7 @@ function hearCommand(mind: Mind, item: Heard, words: string): boolean {
 function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   return [
     answerNewest,
+    answerNotMine,
     answerWay,
     answerNoPurchase,
     answerTerm,
