@@ -86,6 +86,8 @@ type DraftPart = Extract<PaperPart, { part: "draft" }>;
 /** What was read, what is proved of it, what it is not good for, and how to send a better one. */
 function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
   const { words } = eyes;
+  // A list of other people's papers has no seller and no total to be looked at.
+  if (whyUnbooked(draft) === "statement") return asking(words.document_statement, confirming(draft, words));
   const { authenticity, quality } = draft.extraction;
   const [problem] = quality.problems;
   const notes = [

@@ -44,3 +44,15 @@ const SLIP =
 /** Of a receipt for a part of a debt it is the word as well. */
 const CREDITED =
   /^\W*(?:aviso|comprobante) de abono\b|^\W*abono (?:por transferencia|en cuenta|a (?:su |tu )?cuenta)\b/;
+
+/** True for a list of what moved on an account: its lines are others' papers, and its sums nobody's purchase. */
+export function isStatement(text: string): boolean {
+  return text.split("\n", STATEMENT_HEAD_LINES).some((line) => STATEMENT.test(fold(line.slice(0, LINE_CHARS_MAX))));
+}
+
+/** The name of the bank and its slogans stand before the title. */
+const STATEMENT_HEAD_LINES = 8;
+
+/** «Estado de cuenta» alone is what a telephone company calls its bill. */
+const STATEMENT =
+  /^\W*(?:banco [a-z ]{2,30} )?(?:cartola\b|(?:estado de cuenta|extracto|resumen) (?:(?:de |la )*(?:cuenta )?(?:corriente|vista|rut|de ahorro|bancari[oa])|de (?:la )?cuenta\b|de movimientos)|(?:ultimos|detalle de) movimientos(?: de(?: la)? cuenta)?\W*$|extrato (?:bancario|de conta)|(?:bank|account) statement\b)/;

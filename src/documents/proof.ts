@@ -3,7 +3,7 @@ import type { NewEntry } from "#ledger";
 import { termAnswered, type FieldAnswer } from "./answers.ts";
 import { invoicesNamed } from "./credit-note.ts";
 import type { Extraction } from "./extraction.ts";
-import { moneyWayOf } from "./money-way.ts";
+import { isStatement, moneyWayOf } from "./money-way.ts";
 import { feesIn, type Fees } from "./read/fees.ts";
 import { offerLine } from "./read/offer.ts";
 import { creditIn, dueOn, type Credit } from "./read/term.ts";
@@ -24,14 +24,15 @@ export function isProvenPurchase({ authenticity, fields, kind }: Extraction, own
 
 /**
  * `test`: of the certification environment. `guide`: goods that travel. `offer`: a price that was asked. `way`: money that
- * was paid into an account, and nobody says by whom.
+ * was paid into an account, and nobody says by whom. `statement`: what a bank lists of many movements.
  */
-export type NoPurchase = "test" | "guide" | "offer" | "way";
+export type NoPurchase = "test" | "guide" | "offer" | "statement" | "way";
 
 /** Why no money moves with a paper, though it prints a total; null where it does. */
 export function whyNoPurchase(extraction: Extraction): NoPurchase | null {
   const { authenticity, kind, text } = extraction;
   if (authenticity.verdict === "test_document") return "test";
+  if (authenticity.verdict !== "authentic" && isStatement(text)) return "statement";
   if (kind === "guia") return "guide";
   if (kind === "unknown" && offerLine(text.split("\n").map(fold)) !== -1) return "offer";
   return authenticity.verdict !== "authentic" && moneyWayOf(extraction) === "untold" ? "way" : null;

@@ -9,6 +9,8 @@ export const ENGLISH_ASKED = {
       waiting: "That document is kept to be reviewed: *pending* takes it up again. I changed nothing.",
     })[how],
   ask_discard: (what: string) => `Shall I discard ${what}, unrecorded? *Yes* or *no*.`,
+  document_statement:
+    "🏦 That is a bank's list of movements, not a receipt or an invoice: I keep it without recording it. What I record is each receipt or invoice, or the movement written with its amount.",
   document_way:
     "❓ Were you paid, did you pay, or is it your own money going from the till to the bank? *They paid me*, *I paid* or *it's my own money* will do; *delete* lets it go.",
   document_income: "💵 It goes in as income: money that came to you. If you paid it, say *it was an expense*.",

@@ -9,6 +9,8 @@ export const PORTUGUESE_ASKED = {
       waiting: "Esse documento ficou guardado para revisar: com *pendentes* voltamos a ele. Não mudei nada.",
     })[how],
   ask_discard: (what: string) => `Descarto ${what}, sem anotar? *Sim* ou *não*.`,
+  document_statement:
+    "🏦 É um extrato do banco, não um recibo nem uma nota fiscal: guardo sem anotar. O que se anota é cada nota, ou o movimento escrito com o valor.",
   document_way:
     "❓ Te pagaram, você pagou, ou é dinheiro seu que foi do caixa para o banco? Basta *me pagaram*, *paguei* ou *é dinheiro meu*; se não vale, *apagar*.",
   document_income:

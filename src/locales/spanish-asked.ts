@@ -9,6 +9,8 @@ export const SPANISH_ASKED = {
       waiting: "Ese documento quedó guardado por revisar: con *pendientes* se retoma. No cambié nada.",
     })[how],
   ask_discard: (what: string) => `¿Descarto ${what}, sin anotarlo? *Sí* o *no*.`,
+  document_statement:
+    "🏦 Es un listado de movimientos del banco, no una boleta ni una factura: lo guardo sin anotarlo. Lo que se anota es cada boleta o factura, o el movimiento escrito con su monto.",
   document_way:
     "❓ ¿Te pagaron, pagaste, o es plata tuya que pasó de la caja al banco? Basta con *me pagaron*, *pagué* o *es plata mía*; si no va, con *borrar*.",
   document_income: "💵 Va como ingreso: plata que te llegó. Si la pagaste tú, basta con *es un gasto*.",

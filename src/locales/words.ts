@@ -195,6 +195,8 @@ export type Words = {
   /** … of goods that travel, and of a price that was asked. */
   document_guide: string;
   document_offer: string;
+  /** … of what a bank lists of an account. */
+  document_statement: string;
   /** … of a slip that does not say whose money it was. */
   document_way: string;
   /** Of a paper whose money came in, though others issued it; and of own money that was paid into the bank. */

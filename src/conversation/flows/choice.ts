@@ -10,7 +10,7 @@ import { pickOption } from "./question.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { undoEntries } from "./undo.ts";
 import { goWay } from "./way.ts";
-import { lastDocument, openDocuments } from "./which.ts";
+import { documentsToConfirm, lastDocument, openDocuments } from "./which.ts";
 
 /** A tapped button. Its id is ours but comes back from outside: what it names must still be open here. */
 export function hearChoice(mind: Mind, item: Heard, id: string): void {
@@ -40,7 +40,7 @@ const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: strin
   i_paid: (mind, item, document) => withDocument(mind, document, (open) => goWay(mind, item, { open, way: "out" })),
   own_money: (mind, item, document) => withDocument(mind, document, (open) => goWay(mind, item, { open, way: "own" })),
   all: (mind, item) => {
-    const documents = openDocuments(mind);
+    const documents = documentsToConfirm(mind);
     if (documents.length === 0) mind.parts.push({ part: "nothing_pending" });
     confirmAll(mind, item, documents);
   },

@@ -5,13 +5,13 @@ import type { Mind } from "../mind.ts";
 import { confirmAll, confirmDocument } from "./draft.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
-import { lastDocument, openDocuments, whichDocuments } from "./which.ts";
+import { lastDocument, documentsToConfirm, whichDocuments } from "./which.ts";
 
 /** «todos», «los dos», «solo el último»: which of the papers that wait are right. False for all other words. */
 export function answerSeveral(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   const open = newestOf(mind.dialogue.open);
   const isAbout = (open?.kind === "which" || open?.kind === "document") && !item.about && !item.gone;
-  const documents = openDocuments(mind);
+  const documents = documentsToConfirm(mind);
   if (!isAbout || documents.length < 2) return false;
   const said = plainly(request.text).replace(AGREEING, "").replace(POLITE, "");
   const count = countIn(said);
@@ -32,7 +32,8 @@ function countIn(said: string): number | "all" | null {
 /** «solo el último»; a place alone is any answer's. */
 function confirmOnly(mind: Mind, item: Heard, said: string): boolean {
   const place = ONLY.test(said) ? placeNamed(said.replace(ONLY, ""))?.place : undefined;
-  const open = place === undefined ? undefined : place < 0 ? lastDocument(mind) : openDocuments(mind).at(place - 1);
+  const open =
+    place === undefined ? undefined : place < 0 ? lastDocument(mind) : documentsToConfirm(mind).at(place - 1);
   if (open) confirmDocument(mind, item, open);
   return open !== undefined;
 }

@@ -128,6 +128,7 @@ const PAPER = {
   test: "a test document",
   guide: "a dispatch guide",
   offer: "a quotation",
+  statement: "a statement of an account",
   way: "a slip of money paid into an account",
 } as const;
 const INSTEAD = "discard it, or record what was spent as an entry of its own";
