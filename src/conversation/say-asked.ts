@@ -1,5 +1,6 @@
 import { tame } from "#kernel";
-import type { Part } from "./effect.ts";
+import type { Outcome, Part } from "./effect.ts";
+import { earlierIn } from "./say-papers.ts";
 import { asking, plain, showAmount, type Eyes, type Saying } from "./show.ts";
 
 // What is told of a paper that somebody asks about, or still speaks of.
@@ -28,4 +29,24 @@ function nameOf({ draft }: Extract<AskedPart, { draft: object }>, { words, membe
   const { merchant, total_minor, currency } = draft.extraction.fields;
   const total = total_minor === null ? null : showAmount(total_minor, currency, membership);
   return words.paper(merchant === null ? null : tame(merchant), total);
+}
+
+type RefPart = Extract<Part, { ref: number }>;
+
+/** What is known of a paper that was asked about, or of how many there are. */
+export function sayKnown(part: RefPart, outcome: Extract<Outcome, { kind: "paper" | "papers" }>, eyes: Eyes): string {
+  const { words } = eyes;
+  if (outcome.kind === "papers") return words.papers_counted(outcome.count);
+  const { extraction, earlier } = outcome;
+  if (part.part !== "about_paper" || extraction === null) return words.no_paper_at_hand;
+  if (part.asks === "sent") return words.paper_sent(earlier && earlierIn(earlier, eyes));
+  const { fields, authenticity } = extraction;
+  if (part.asks === "seller") {
+    const id = fields.merchant_tax_id === null ? null : `${words.tax_names.id} ${tame(fields.merchant_tax_id, 20)}`;
+    const told = [fields.merchant === null ? null : tame(fields.merchant), id].filter((each) => each !== null);
+    return words.paper_seller(told.length === 0 ? null : told.join(", "));
+  }
+  const { verdict, reasons } = authenticity;
+  const proof = words.paper_proof(verdict, reasons.includes("printed_total_differs"));
+  return part.asks === "office" ? `${words.not_asked_online}\n${proof}` : proof;
 }

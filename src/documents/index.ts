@@ -30,6 +30,7 @@ export { paperOf } from "./match/paper.ts";
 export { signsOf } from "./match/signs.ts";
 export { STATES, WAITING, type DocumentState } from "./states.ts";
 export {
+  countDocuments,
   findDocument,
   listDocuments,
   settleDocument,

@@ -1,14 +1,5 @@
-import type {
-  DebtSide,
-  DocumentName,
-  Doubt,
-  EarlierPaper,
-  PhotoProblem,
-  ShownDebt,
-  ShownEntry,
-  ShownPaper,
-  Words,
-} from "./words.ts";
+import type { EarlierPaper } from "./asked-words.ts";
+import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
 export const ENGLISH_PAPERS = {

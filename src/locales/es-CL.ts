@@ -94,6 +94,17 @@ export const esCL: Words = {
   document_edit:
     "¿Qué corrijo? Escríbeme, por ejemplo, «el total es 45.670», «fue el 3 de noviembre», «era para insumos», «la tienda es Lider», " +
     "o *borrar* si no va.",
+  paper_proof: (verdict, differs) =>
+    ({
+      authentic:
+        "✅ Su timbre es auténtico: lo firma la llave del SII y el folio está autorizado. No prueba que no lo hayan anulado después.",
+      altered: "⚠️ No parece auténtico: el timbre no corresponde al contenido, y puede estar adulterado.",
+      unverified: "🔎 No lo puedo asegurar: leí su timbre, pero no pude comprobarlo con las llaves del SII.",
+      test_document: "⚠️ Su timbre es de prueba del SII: no tiene valor tributario ni es una compra real.",
+      not_applicable:
+        "🔎 No lo puedo asegurar: no leí ningún timbre en la imagen. Con una foto del timbre de cerca, o con *escanear*, lo compruebo.",
+    })[verdict] + (differs ? " Eso sí, el total impreso no es el que dice el timbre." : ""),
+  not_asked_online: "En línea con el SII todavía no lo he consultado: solo compruebo el timbre que trae.",
   document_verdict: (verdict) =>
     ({
       authentic: "Timbre verificado ✅",

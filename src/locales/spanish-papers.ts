@@ -1,14 +1,5 @@
-import type {
-  DebtSide,
-  DocumentName,
-  Doubt,
-  EarlierPaper,
-  PhotoProblem,
-  ShownDebt,
-  ShownEntry,
-  ShownPaper,
-  Words,
-} from "./words.ts";
+import type { EarlierPaper } from "./asked-words.ts";
+import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 import { NOUNS } from "./spanish-waiting.ts";
 
 /** Papers that are linked, asked about or wait: said alike in every country that writes Spanish. */

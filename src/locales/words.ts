@@ -1,3 +1,4 @@
+import type { EarlierPaper, PapersCounted, PaperSettled } from "./asked-words.ts";
 import type { ScanPage, ScanReason } from "./scan-words.ts";
 
 // Every sentence that a customer reads, by key. A locale is one file that fills all of them.
@@ -74,12 +75,6 @@ export type ShownPaper = {
   date: string | null;
   waits: "confirm" | "answer" | "review";
 };
-
-/** A paper that came before; `name`: null where nothing was read of it; `came`: `hoy`, `17-11-2026`. */
-export type EarlierPaper = { name: DocumentName | null; shop: string | null; total: string | null; came: string };
-
-/** What became of a paper that somebody still speaks of. */
-export type PaperSettled = "booked" | "discarded" | "waiting";
 
 export type ShownSummary = {
   month: string;
@@ -248,6 +243,15 @@ export type Words = {
   document_settled: string;
   /** Said of a paper that is quoted, and is open no more. */
   paper_settled: (how: PaperSettled) => string;
+  /** What its stamp or fiscal code proves, and no more; `differs`: another total is printed beside it. */
+  paper_proof: (verdict: Verdict, differs: boolean) => string;
+  /** Nobody was asked at the tax office. */
+  not_asked_online: string;
+  /** Whether it came before: the one that it was taken for, where there is one. */
+  paper_sent: (earlier: EarlierPaper | null) => string;
+  paper_seller: (seller: string | null) => string;
+  papers_counted: (count: PapersCounted) => string;
+  no_paper_at_hand: string;
   /** Whether a paper is to be let go; `what` names it as `paper` does. */
   ask_discard: (what: string) => string;
   /** Rows are numbered; `more` are not shown. */

@@ -1,6 +1,7 @@
 import { classify, filled, hardlyHeard, type ClassifyRequest, type Reading } from "#language";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
+import { hearPaperAsked } from "./ask-paper.ts";
 import { answerAsking } from "./asking.ts";
 import { answerCountry, holdForCountry } from "./country.ts";
 import { hearCorrection } from "./correct.ts";
@@ -39,7 +40,7 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
   const request = requestOf(mind, item, { text: words, voice });
   if (unsure) return hearDoubtful(mind, item, request);
   if (hearCommand(mind, item, words)) return;
-  if (answerListed(mind, item, request) || removeNamed(mind, item, words)) return;
+  if (answerListed(mind, item, request) || hearPaperAsked(mind, item, words) || removeNamed(mind, item, words)) return;
   if (hearPlace(mind, item, request) || hearRefusal(mind, item, words)) return;
   if (answersOpen(mind, item, request)) return;
   hearReading(mind, item, { reading: filled(classify(request), item.guess ?? null, request), request });

@@ -2,21 +2,14 @@ import type {
   DebtSide,
   DocumentName,
   Doubt,
-  EarlierPaper,
-  PaperSettled,
   PhotoProblem,
   ShownDebt,
   ShownEntry,
   ShownPaper,
 } from "#src/locales/index.ts";
+import { ASKED_TOLD } from "./spoken-asked.ts";
 
 type Things = { KINDS: readonly DocumentName[]; ENTRIES: readonly ShownEntry[] };
-
-const EARLIER: [EarlierPaper][] = [
-  [{ name: "boleta", shop: "Copec", total: "$1", came: "17-11-2026" }],
-  [{ name: "comprobante", shop: null, total: null, came: "X" }],
-  [{ name: null, shop: null, total: null, came: "17-11-2026" }],
-];
 
 type Note = { named: readonly string[]; owed: boolean };
 
@@ -24,8 +17,8 @@ type Note = { named: readonly string[]; owed: boolean };
 export function papersTold({ KINDS, ENTRIES }: Things) {
   return {
     details: ENTRIES.map((entry): [ShownEntry] => [entry]),
+    ...ASKED_TOLD,
     payment_not_taken: [["pagada"]] as [string][],
-    document_duplicate: [[null], ...EARLIER] as [EarlierPaper | null][],
     document_on_credit: [
       ["por_pagar", null],
       ["por_cobrar", "18-12-2026"],
@@ -61,12 +54,9 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
     linked_day: [["X", "18-11-2026"]] as [string, string][],
     unlinked: KINDS.flatMap((kind) => ENTRIES.map((entry): [DocumentName, ShownEntry] => [kind, entry])),
     book_apart: KINDS.map((kind): [DocumentName] => [kind]),
-    paper_settled: (["booked", "discarded", "waiting"] as const).map((how): [PaperSettled] => [how]),
-    ask_discard: [["X"]] as [string][],
     ask_match: ENTRIES.map((entry): [ShownEntry] => [entry]),
     ask_which_match: KINDS.map((kind): [DocumentName] => [kind]),
     match_row: ENTRIES.map((entry): [ShownEntry] => [entry]),
-    ask_twin: EARLIER,
     waiting_documents: [
       [["1. X"], 0],
       [["1. X", "2. W"], 3],

@@ -1,0 +1,11 @@
+import type { DocumentName } from "./words.ts";
+
+// What is told of a paper that somebody asks or still speaks of.
+
+/** A paper that came before; `name`: null where nothing was read of it; `came`: `hoy`, `17-11-2026`. */
+export type EarlierPaper = { name: DocumentName | null; shop: string | null; total: string | null; came: string };
+
+/** What became of a paper that somebody still speaks of. */
+export type PaperSettled = "booked" | "discarded" | "waiting";
+
+export type PapersCounted = Readonly<Record<"booked" | "waiting" | "discarded", number>>;
