@@ -108,6 +108,8 @@ export const esAR: Words = {
       unreadable:
         "No pude leer ese archivo. ¿Me mandás una foto más clara, derecha y con buena luz, o me escribís el monto?",
       unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mandala como JPG; si no, como PDF.",
+      too_many_pages:
+        "Ese PDF tiene demasiadas páginas: leo hasta 10. ¿Me mandás solo las del ticket o la factura, o una foto?",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandás una foto normal o un PDF más liviano?",
       encrypted:
         "Ese PDF está protegido o tiene contraseña, y así no lo puedo revisar sin riesgo. ¿Me lo mandás sin contraseña, o una foto?",

@@ -107,6 +107,8 @@ export const esMX: Words = {
       unreadable:
         "No pude leer ese archivo. ¿Me mandas una foto más clara, derecha y con buena luz, o me escribes el monto?",
       unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mándala como JPG; si no, como PDF.",
+      too_many_pages:
+        "Ese PDF tiene demasiadas páginas: leo hasta 10. ¿Me mandas solo las del recibo o la factura, o una foto?",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandas una foto normal o un PDF más ligero?",
       encrypted:
         "Ese PDF está protegido o tiene contraseña, y así no lo puedo revisar sin riesgo. ¿Me lo mandas sin contraseña, o una foto?",

@@ -1,4 +1,4 @@
-import type { EarlierPaper, PapersCounted, PaperSettled } from "./asked-words.ts";
+import type { EarlierPaper, PapersCounted, PaperSettled, Unsupported } from "./asked-words.ts";
 import type { ScanPage, ScanReason } from "./scan-words.ts";
 
 // Every sentence that a customer reads, by key. A locale is one file that fills all of them.
@@ -56,6 +56,7 @@ export type DocumentTrouble =
   | "unreadable"
   | "unsupported_type"
   | "too_large"
+  | "too_many_pages"
   | "encrypted"
   | "corrupt"
   | "bomb"
@@ -100,8 +101,6 @@ export type ShownDebt = {
 
 /** A payment beyond the debt: what was owed, and how much more was paid. */
 export type ShownRest = { who: string | null; owed: string; rest: string };
-
-export type Unsupported = "sticker" | "location" | "contacts" | "order" | "video" | "empty" | "other";
 
 export type ButtonName =
   | "yes"
