@@ -20,7 +20,10 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
   const { draft } = open;
   if (open.discards) return discardDocument(mind, open);
   // What was never sold is not booked because somebody says «sí» to whatever waits.
-  if (whyUnbooked(draft)) return void mind.parts.push({ part: "waiting_document", draft: structuredClone(draft) });
+  if (whyUnbooked(draft)) {
+    const of = [{ part: "waiting_document" as const, draft: structuredClone(draft) }];
+    return void mind.parts.push({ part: "pending", how: "again", of });
+  }
   if (draft.extraction.fields.total_minor === null) {
     open.editing = true;
     return void mind.parts.push({ part: "document_missing_total" });

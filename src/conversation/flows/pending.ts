@@ -86,7 +86,6 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
   "which_change",
   "document_edit",
   "document_missing_total",
-  "waiting_document",
   "ask_discard",
   "pending",
 ]);
