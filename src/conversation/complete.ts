@@ -5,7 +5,15 @@ import type { JobEnd, Transcript } from "./drain/index.ts";
 import type { ReadingEffect } from "./effect.ts";
 import { refOf, sealJson, unsealJson, type Room } from "./room.ts";
 import { parkMs } from "./schedule.ts";
-import { findInbox, findOutbox, insertInbox, updateInbox, updateOutbox, type OutboxRow } from "./store.ts";
+import {
+  findInbox,
+  findOutbox,
+  insertInbox,
+  rememberPaper,
+  updateInbox,
+  updateOutbox,
+  type OutboxRow,
+} from "./store.ts";
 
 /** The end of a job. Reported twice it is heard once; reported for a job that is over it is nothing. */
 export async function complete(room: Room, key: string, end: DocumentOutcome | VoiceOutcome): Promise<void> {
@@ -25,8 +33,11 @@ async function completeDocument(room: Room, row: OutboxRow, result: DocumentOutc
   const ref = await refOf(room, `end:${row.key}`);
   const sealed = await sealJson(room, { table: "inbox", row: ref }, end);
   const received_at = room.ports.clock.now();
+  const documentId = result.outcome === "duplicate" ? result.earlier?.id : result.document_id;
+  const sentRef = await refOf(room, id);
   room.storage.transactionSync(() => {
     insertInbox(room.sql, { ref, kind: "result", state: "pending", received_at, sealed });
+    if (documentId) rememberPaper(room.sql, { ref: sentRef, documentId, now: received_at });
     updateOutbox(room.sql, row.key, { state: "done" });
   });
 }

@@ -6,6 +6,7 @@ import type { Membership } from "./dialogue.ts";
 import type { Outcome, Part, Reply } from "./effect.ts";
 import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
 import { sayLinked, sayPaper, sayUnlinked } from "./say-papers.ts";
+import { isAsked, sayAsked, type AskedPart } from "./say-asked.ts";
 import { sayAside, sayPending } from "./say-waiting.ts";
 import { sayContext, sayDebtQuestion, sayRules, showRule } from "./say-dealings.ts";
 import { sayTogether, sayWhichEntry } from "./say-together.ts";
@@ -90,7 +91,7 @@ function say(part: Part, outcomes: readonly Outcome[], eyes: Eyes): Saying {
     assert(outcome, "a part's outcome is there before it is said");
     return isBeside(part, outcomes) ? plain("") : sayOutcome(part, outcomes, eyes);
   }
-  return sayPlain(part, eyes);
+  return isAsked(part) ? sayAsked(part, eyes) : sayPlain(part, eyes);
 }
 
 /** What is told beside something that did not happen, or that is no loss where it could not be found out. */
@@ -102,7 +103,7 @@ function isBeside(part: RefPart, outcomes: readonly Outcome[]): boolean {
 }
 
 type RefPart = Extract<Part, { ref: number }>;
-type PlainPart = Exclude<Part, { ref: number }>;
+type PlainPart = Exclude<Part, { ref: number } | AskedPart>;
 
 function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Saying {
   const { words } = eyes;

@@ -1,3 +1,4 @@
+import { answered, countDocuments, earlierOf, findDocument } from "#documents";
 import { firstDayOf, lastDayOf, type Money } from "#kernel";
 import {
   balance,
@@ -16,7 +17,10 @@ import type { Effect, Outcome } from "./effect.ts";
 import { viewerOf, type Errand } from "./errand.ts";
 import { isCrossing, riseOf } from "./rise.ts";
 
-type Question = Extract<Effect, { kind: "balance" | "summary" | "total" | "entries" | "debts" | "context" }>;
+type Question = Extract<
+  Effect,
+  { kind: "balance" | "summary" | "total" | "entries" | "debts" | "context" | "about_paper" | "count_papers" }
+>;
 
 /** Answers a question about the books. */
 export async function consult(effect: Question, errand: Errand): Promise<Outcome> {
@@ -48,6 +52,10 @@ export async function consult(effect: Question, errand: Errand): Promise<Outcome
       return { kind: "entries", entries: await entriesOf(viewer, effect, ENTRIES_MAX) };
     case "context":
       return contextOf(viewer, effect.of);
+    case "about_paper":
+      return paperOf(viewer, effect.document_id);
+    case "count_papers":
+      return { kind: "papers", count: await countDocuments(viewer) };
     case "debts": {
       const all = await openDebts(viewer, effect.direction);
       const who = effect.counterparty ?? null;
@@ -60,6 +68,15 @@ export async function consult(effect: Question, errand: Errand): Promise<Outcome
       return { kind: "debts", debts: debtsNamed(debts, isNameless ? await openDebtEntries(viewer) : []) };
     }
   }
+}
+
+/** As it was read and answered, with the one that it was taken for. */
+async function paperOf(viewer: Viewer, documentId: string): Promise<Outcome> {
+  const document = await findDocument(viewer, documentId);
+  if (!document?.extraction) return { kind: "paper", extraction: null, earlier: null };
+  const twin = document.twin_id === null ? null : await findDocument(viewer, document.twin_id);
+  const extraction = answered(document.extraction, document.answers);
+  return { kind: "paper", extraction, earlier: twin && earlierOf(twin) };
 }
 
 const SHOWN_ACCOUNTS: ReadonlySet<string> = new Set([

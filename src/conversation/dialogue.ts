@@ -44,6 +44,8 @@ export type Draft = {
   read?: Extraction["fields"];
   /** Entries that it is not of, as the person has said. */
   declined?: string[];
+  /** Which way its money went: it is asked, the person has said it, or it is their own between till and bank. */
+  way?: "asked" | "said" | "own";
   /** It is paid later, as it says or as the person does; absent: paid at once. */
   credit?: Credit;
   /** The person has said how it is paid; it stays with the document. */
@@ -119,7 +121,16 @@ export type Open =
   | Question
   /** `chosen`: of several that wait it was named, so that «sí» means this one. */
   /** `apart`: «todos» left it out, and its own question was asked again. */
-  | (Waiting & { kind: "document"; draft: Draft; editing: boolean; chosen?: true; apart?: true; at: number })
+  /** `discards`: it was asked whether it is to be let go, which «sí» agrees to. */
+  | (Waiting & {
+      kind: "document";
+      draft: Draft;
+      editing: boolean;
+      chosen?: true;
+      apart?: true;
+      discards?: true;
+      at: number;
+    })
   | (Waiting & { kind: "paper"; draft: Draft; asked: PaperAsked; at: number })
   /** The papers that were listed, of which one may be named by its number. */
   | { kind: "queue"; papers: WaitingPaper[]; at: number }

@@ -1,11 +1,20 @@
 import type { MediaRef } from "#channels";
-import type { DocumentKind, DocumentState, DocumentTrouble, FieldAnswer, NoPurchase, QualityProblem } from "#documents";
+import type {
+  DocumentKind,
+  DocumentState,
+  DocumentTrouble,
+  Earlier,
+  Extraction,
+  FieldAnswer,
+  QualityProblem,
+} from "#documents";
 import type { CivilDate, Money, Month } from "#kernel";
 import type { Evidence, Patch } from "#language";
 import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Rule } from "#ledger";
-import type { ScanReason } from "#locales";
+import type { PapersCounted, PaperSettled, ScanReason } from "#locales";
 import type { Equivalent } from "#rates";
 import type { Draft, LetGo, WaitingPaper } from "./dialogue.ts";
+import type { PaperAsk } from "./flows/ask-paper.ts";
 import type { Rise } from "./rise.ts";
 
 // What a turn wants done. Each effect has a key, and its natural key decides what happens when it is done twice.
@@ -36,6 +45,9 @@ export type Effect =
   | { kind: "worth"; of: { amount_minor: number; currency: string; date: CivilDate } }
   | { kind: "learn"; rule: NewRule; source_ref: string }
   | { kind: "forget"; rule: Rule; source_ref: string }
+  /** What is known of a paper, and how many there are. */
+  | { kind: "about_paper"; document_id: string }
+  | { kind: "count_papers" }
   /** `counterparty`: only theirs. */
   | { kind: "debts"; direction: DebtDirection; counterparty: string | null }
   | { kind: "link_address"; phone: string | null; user_id: string | null }
@@ -88,6 +100,9 @@ export type Outcome =
   | { kind: "total"; money: Money }
   | { kind: "entries"; entries: Entry[] }
   | { kind: "debts"; debts: NamedAmount[] }
+  /** `earlier`: the one that it was taken for. */
+  | { kind: "paper"; extraction: Extraction | null; earlier: Earlier | null }
+  | { kind: "papers"; count: PapersCounted }
   /** `rise` only where this entry made the month cross its threshold. */
   | { kind: "context"; context: CategoryContext; rise: Rise | null }
   /** Null where no authority tells it, or none in time. */
@@ -137,16 +152,17 @@ export type Part =
         | "cannot_tell"
         | "document_edit"
         | "document_missing_total"
-        | `document_${NoPurchase}`
         | "no_paper"
         | "two_papers"
         | "document_settled"
+        | "no_paper_at_hand"
         | "twin_same";
     }
-  /** `day`: when the earlier one came. `unheard`: what was written with this one of how it is paid, and not taken up. */
-  | { part: "document_duplicate"; day: CivilDate | null; unheard?: string }
+  /** `unheard`: what was written with this one of how it is paid, and not taken up. */
+  | { part: "document_duplicate"; earlier: Earlier | null; unheard?: string }
+  | { part: "paper_settled"; how: PaperSettled }
   | { part: "ask_match"; draft: Draft; entries: Entry[] }
-  | { part: "ask_twin"; draft: Draft; day: CivilDate }
+  | { part: "ask_twin"; draft: Draft; earlier: Earlier }
   | { part: "waiting_documents"; papers: WaitingPaper[] }
   | { part: "linked"; ref: number; verdict: "authentic" | null }
   | { part: "set_aside" | "already_undone" | "rule_unknown" | "review_declined" }
@@ -169,6 +185,8 @@ export type Part =
   | { part: "learned"; ref: number }
   | { part: "forgotten"; ref: number }
   | { part: "rules"; rules: Rule[] }
+  | { part: "about_paper"; ref: number; asks: PaperAsk }
+  | { part: "papers_counted"; ref: number }
   | { part: "undone"; ref: number }
   | { part: "corrected"; ref: number }
   | { part: "balance"; ref: number }
@@ -184,6 +202,7 @@ export type Part =
   | { part: "which_documents" | "still_reading"; count: number }
   | { part: "document_discount"; total: Money }
   | { part: "waiting_document"; draft: Draft }
+  | { part: "ask_discard"; draft: Draft }
   /** What still waits, oldest first: asked again in silence, after a newer answer, or mentioned beside something else. */
   | { part: "pending"; how: "reminder" | "again" | "beside"; of: Part[] }
   | { part: "let_go" | "dropped"; of: LetGo[] }

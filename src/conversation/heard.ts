@@ -1,5 +1,5 @@
 import type { Guess } from "#ai";
-import type { DocumentOutcome } from "#documents";
+import type { DocumentOutcome, DocumentState } from "#documents";
 import type { MediaRef } from "#channels";
 import type { Entry } from "#ledger";
 
@@ -22,6 +22,14 @@ export type Said =
 /** A button that takes back all that these messages of the person booked: `undo_of:<message id>,<message id>`. */
 export const UNDO_OF = "undo_of:";
 
+/** The message that is replied to, and the papers that it brought or shows, as the books have them. */
+export type Quoted = { message_id: string; papers: { document_id: string; state: DocumentState }[] };
+
+/** The words are a reply to a message that brought a paper or shows one. */
+export function quotesPaper({ quoted }: Heard): boolean {
+  return quoted !== undefined && quoted.papers.length > 0;
+}
+
 export type Heard = {
   /** The person's message; a job's end carries the id of the message that started it. */
   id: string;
@@ -32,6 +40,8 @@ export type Heard = {
   about: Entry | null;
   /** It speaks of an entry that was taken back before. */
   gone: boolean;
+  /** Of words that reply to a message. */
+  quoted?: Quoted;
   /** What a model makes of a text that the rules leave open. Never kept. */
   guess?: Guess;
 };

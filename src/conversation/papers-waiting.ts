@@ -1,4 +1,4 @@
-import { blankExtraction, findDocument, waitingDocuments, type KeptDocument } from "#documents";
+import { blankExtraction, earlierOf, findDocument, waitingDocuments, type KeptDocument } from "#documents";
 import type { Viewer } from "#tenants";
 import type { Membership, WaitingPaper } from "./dialogue.ts";
 import { draftOfKept } from "./draft-of.ts";
@@ -20,7 +20,7 @@ function waitingPaper(
   { country, tax_id: own_tax_id }: Membership,
 ): WaitingPaper {
   const hand = { message_id: `${QUEUED}${document.id}`, own_tax_id, blank: blankExtraction(country) };
-  const earlier = twin ? { id: twin.id, at: twin.created_at } : null;
+  const earlier = twin ? earlierOf(twin) : null;
   return { draft: draftOfKept(document, hand), waits: waitsFor(document), earlier };
 }
 

@@ -7,13 +7,14 @@ import {
   WAITING,
   blankExtraction,
   type Filed,
+  type KeptDocument,
 } from "#documents";
 import { balance, findEntry, type Entry, type EntryRefusal } from "#ledger";
 import { logProblem } from "#telemetry";
 import type { Writer } from "#tenants";
 import { draftOfKept } from "./draft-of.ts";
 import type { Effect, Outcome } from "./effect.ts";
-import { writerOf, type Errand } from "./errand.ts";
+import { viewerOf, writerOf, type Errand } from "./errand.ts";
 import { QUEUED } from "./flows/queue.ts";
 import { owingAfter } from "./owing.ts";
 
@@ -50,6 +51,13 @@ export async function linkDocument(
   });
   if (filed.outcome !== "gone") return outcomeOf(writer, filed);
   return bookDocument({ kind: "book_document", document_id, entry, message_id, answers, declined }, errand);
+}
+
+/** Papers as they stand now; those of another business, or long gone, are none. */
+export async function papersNow(errand: Errand, documentIds: readonly string[]): Promise<KeptDocument[]> {
+  const viewer = await viewerOf(errand);
+  const found = await Promise.all(documentIds.map((id) => findDocument(viewer, id)));
+  return found.filter((document) => document !== null);
 }
 
 /** What was decided of a paper that waits. One that somebody else has booked meanwhile stays as it is. */

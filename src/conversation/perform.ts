@@ -58,6 +58,8 @@ export async function perform(effect: Booked, errand: Errand): Promise<Outcome> 
     case "total":
     case "entries":
     case "debts":
+    case "about_paper":
+    case "count_papers":
       return consult(effect, errand);
   }
 }

@@ -2,6 +2,7 @@ import { monthOf, tame, type Money, type Month } from "#kernel";
 import type { DebtDirection, Entry } from "#ledger";
 import type { Words } from "#locales";
 import type { NamedAmount, Outcome, Part } from "./effect.ts";
+import { sayKnown } from "./say-asked.ts";
 import { showDay, showEntry, showMoney, type Eyes } from "./show.ts";
 
 // Balances, sums and lists in words.
@@ -12,7 +13,7 @@ const CATEGORIES_SHOWN_MAX = 8;
 const DEBTS_SHOWN_MAX = 20;
 
 type RefPart = Extract<Part, { ref: number }>;
-type Figures = Extract<Outcome, { kind: "balance" | "summary" | "total" | "entries" | "debts" }>;
+type Figures = Extract<Outcome, { kind: "balance" | "summary" | "total" | "entries" | "debts" | "paper" | "papers" }>;
 
 /** What the ledger answered to a question about it. */
 export function sayFigures(part: RefPart, outcome: Figures, eyes: Eyes): string {
@@ -40,6 +41,9 @@ export function sayFigures(part: RefPart, outcome: Figures, eyes: Eyes): string 
       return part.part === "total" ? sayTotal(part, outcome.money, eyes) : "";
     case "entries":
       return part.part === "entries" ? sayEntries(outcome.entries, part, eyes) : "";
+    case "paper":
+    case "papers":
+      return sayKnown(part, outcome, eyes);
     case "debts":
       return sayDebts(outcome.debts, part.part === "debts" ? part.direction : "por_pagar", eyes);
   }

@@ -5,20 +5,22 @@ import {
   feesOf,
   invoicesNamed,
   isForOther,
+  isOwnPaper,
   seemsTwoPapers,
-  whyNoPurchase,
+  type Earlier,
   type Extraction,
 } from "#documents";
-import { MINUTE_MS, tame } from "#kernel";
+import { addDays, dateIn, MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
-import type { ShownPaper, Words } from "#locales";
+import type { EarlierPaper, ShownPaper, Words } from "#locales";
 import type { Draft, WaitingPaper } from "./dialogue.ts";
 import type { Outcome, Part } from "./effect.ts";
 import { QUEUE_SHOWN_MAX } from "./flows/queue.ts";
 import { withUndo } from "./say-entry.ts";
 import { SCAN_LINK_MS } from "./schedule.ts";
 import { confirming } from "./say-waiting.ts";
-import { asking, plain, showDay, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { asking, plain, showDate, showDay, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { whyUnbooked } from "./flows/unbooked.ts";
 
 // Papers: shown to be confirmed, linked to what was told before, asked about, listed while they wait.
 
@@ -76,8 +78,9 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
 const WORDS_CHARS_MAX = 60;
 const SCAN_LINK_MINUTES = SCAN_LINK_MS / MINUTE_MS;
 
-function sayDuplicate({ day, unheard }: Extract<PaperPart, { part: "document_duplicate" }>, { words }: Eyes): string {
-  const known = words.document_duplicate(day === null ? null : showDay(day));
+function sayDuplicate({ earlier, unheard }: Extract<PaperPart, { part: "document_duplicate" }>, eyes: Eyes): string {
+  const { words } = eyes;
+  const known = words.document_duplicate(earlier && earlierIn(earlier, eyes));
   return unheard === undefined ? known : `${known}\n${words.payment_not_taken(tame(unheard, WORDS_CHARS_MAX))}`;
 }
 
@@ -86,11 +89,14 @@ type DraftPart = Extract<PaperPart, { part: "draft" }>;
 /** What was read, what is proved of it, what it is not good for, and how to send a better one. */
 function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
   const { words } = eyes;
+  // A list of other people's papers has no seller and no total to be looked at.
+  if (whyUnbooked(draft) === "statement") return asking(words.document_statement, confirming(draft, words));
   const { authenticity, quality } = draft.extraction;
   const [problem] = quality.problems;
   const notes = [
     words.document_verdict(authenticity.verdict),
     receiverNote(draft.extraction, eyes),
+    wayNote(draft, eyes),
     draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : termNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
     feesNote(draft, eyes),
@@ -103,10 +109,11 @@ function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
   return asking(lines.join("\n\n"), confirming(draft, words));
 }
 
-function questionFor({ extraction, told_minor, last_year }: Draft, eyes: Eyes): string {
+function questionFor(draft: Draft, eyes: Eyes): string {
+  const { extraction, told_minor, last_year } = draft;
   const { words } = eyes;
   const { total_minor, currency, date } = extraction.fields;
-  const why = whyNoPurchase(extraction);
+  const why = whyUnbooked(draft);
   if (why) return words[`document_${why}`];
   if (total_minor === null) return words.document_missing_total;
   if (told_minor !== undefined) {
@@ -117,11 +124,20 @@ function questionFor({ extraction, told_minor, last_year }: Draft, eyes: Eyes): 
   return doubts.length === 0 ? words.document_is_right : words.document_unsure(doubts);
 }
 
+/** Of a slip the way of its money is told: it looks alike, whoever paid. */
+function wayNote(draft: Draft, { words, membership }: Eyes): string | null {
+  const { extraction, type, way } = draft;
+  if (whyUnbooked(draft)) return null;
+  if (way === "own") return words.document_own_money;
+  const isSale = isOwnPaper(extraction.fields, membership.tax_id) || extraction.kind === "nota_credito";
+  return type === "ingreso" && !isSale ? words.document_income : null;
+}
+
 /** What is owed is no cash that moved; who has paid it meanwhile says so. */
 function termNote(draft: Draft, eyes: Eyes): string | null {
   const { credit, extraction, type, paid_on = null, part_minor } = draft;
   const { words } = eyes;
-  if (whyNoPurchase(extraction)) return null;
+  if (whyUnbooked(draft)) return null;
   if (!credit) return draft.term ? words.document_paid(paid_on === null ? null : showDay(paid_on)) : null;
   const { date, total_minor, currency } = extraction.fields;
   const dueDay = dueOn(credit, date ?? eyes.today);
@@ -137,7 +153,7 @@ function returnNote({ draft, lowers }: Omit<DraftPart, "part">, eyes: Eyes): str
   const { words } = eyes;
   const { extraction, credit, type } = draft;
   const { total_minor, currency } = extraction.fields;
-  if (total_minor === null || whyNoPurchase(extraction)) return null;
+  if (total_minor === null || whyUnbooked(draft)) return null;
   if (!lowers) return words.note_lowers_nothing(type, { named: invoicesNamed(extraction), owed: credit !== undefined });
   const money = (amount_minor: number): string => showMoney({ amount_minor, currency }, eyes);
   const left = lowers.amount_minor - total_minor;
@@ -184,14 +200,25 @@ function askMatch({ draft, entries }: Extract<Part, { part: "ask_match" }>, eyes
 }
 
 /** The paper in a line, and whether it came before. */
-function askTwin({ draft, day }: Extract<Part, { part: "ask_twin" }>, eyes: Eyes): Saying {
+function askTwin({ draft, earlier }: Extract<Part, { part: "ask_twin" }>, eyes: Eyes): Saying {
   const { words } = eyes;
   const { document_id } = draft;
   const row = `📄 ${tellPaper(paperIn({ draft, waits: "answer" }, eyes), words)}`;
-  return asking(`${row}\n${words.ask_twin(showDay(day))}`, [
+  return asking(`${row}\n${words.ask_twin(earlierIn(earlier, eyes))}`, [
     { id: `sent:${document_id}`, title: words.buttons.same_paper },
     { id: `unsent:${document_id}`, title: words.buttons.other_paper },
   ]);
+}
+
+/** The earlier one as it is told apart from others, and when it came. */
+export function earlierIn({ at, paper }: Earlier, eyes: Eyes): EarlierPaper {
+  const day = dateIn(Date.parse(at), eyes.membership.time_zone);
+  // Of the day before yesterday the date is as short, and surer.
+  const came = day >= addDays(eyes.today, -1) ? showDate(day, eyes) : showDay(day);
+  if (!paper) return { name: null, shop: null, total: null, came };
+  const { kind, merchant, total_minor, currency } = paper;
+  const total = total_minor === null ? null : showMoney({ amount_minor: total_minor, currency }, eyes);
+  return { name: kind, shop: merchant === null ? null : tame(merchant), total, came };
 }
 
 function sayWaiting(papers: readonly WaitingPaper[], eyes: Eyes): string {

@@ -1,10 +1,10 @@
-import { whyNoPurchase } from "#documents";
 import type { Button } from "#channels";
 import { tame, type Money } from "#kernel";
 import type { Words } from "#locales";
 import type { Draft, LetGo } from "./dialogue.ts";
 import type { OpenAgain, Part } from "./effect.ts";
-import { plain, showAmount, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { asking, plain, showAmount, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { whyUnbooked } from "./flows/unbooked.ts";
 
 // What still waits for an answer, what was let go, and what a second «deshacer» finds.
 
@@ -42,13 +42,25 @@ function sayWaitingDocument({ draft }: Extract<Part, { part: "waiting_document" 
   const { words } = eyes;
   const { merchant, total_minor, currency } = draft.extraction.fields;
   const total = total_minor === null ? null : showAmount(total_minor, currency, eyes.membership);
-  return { text: words.waiting_document(shopOf(merchant), total), buttons: confirming(draft, words), entry: null };
+  const why = whyUnbooked(draft);
+  const text = why
+    ? `${words.paper(shopOf(merchant), total)}. ${words[`document_${why}`]}`
+    : words.waiting_document(shopOf(merchant), total);
+  return asking(text, confirming(draft, words));
 }
 
 /** «Sí» and «No» under a document; where its total is not known, or nothing was bought, it can only be let go, or answered in words. */
-export function confirming({ document_id, extraction }: Draft, { buttons }: Words): Button[] {
-  if (extraction.fields.total_minor === null || whyNoPurchase(extraction))
-    return [{ id: `discard:${document_id}`, title: buttons.discard }];
+export function confirming(draft: Draft, { buttons }: Words): Button[] {
+  const { document_id, extraction } = draft;
+  const why = whyUnbooked(draft);
+  if (why === "way") {
+    return [
+      { id: `paid_me:${document_id}`, title: buttons.paid_me },
+      { id: `i_paid:${document_id}`, title: buttons.i_paid },
+      { id: `own_money:${document_id}`, title: buttons.own_money },
+    ];
+  }
+  if (extraction.fields.total_minor === null || why) return [{ id: `discard:${document_id}`, title: buttons.discard }];
   return [
     { id: `yes:${document_id}`, title: buttons.yes },
     { id: `no:${document_id}`, title: buttons.no },

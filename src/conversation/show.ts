@@ -144,6 +144,14 @@ export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {
       amount: money(item.amount_minor),
     })),
     items_left: Math.max(0, fields.items.length - items),
-    category: fields.category ? (eyes.words.categories[fields.category] ?? fields.category) : null,
+    category: categoryShown(draft, eyes.words),
   };
+}
+
+/** What came in, or only changed places, is under no category of purchases. */
+function categoryShown({ extraction, type, way }: Draft, { categories }: Words): string | null {
+  const { kind, fields } = extraction;
+  if (way === "own" || way === "asked") return null;
+  const category = type === "ingreso" && kind !== "nota_credito" ? "ventas" : fields.category;
+  return category === null ? null : (categories[category] ?? category);
 }

@@ -59,6 +59,10 @@ const ADDITIONS: readonly (readonly [version: number, statement: string])[] = [
     `CREATE TABLE scan_links (hash TEXT PRIMARY KEY, replaces TEXT, expires_at INTEGER NOT NULL, used_by TEXT)
        STRICT, WITHOUT ROWID`,
   ],
+  [
+    3,
+    "CREATE TABLE said_papers (ref TEXT NOT NULL, document_id TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (ref, document_id)) STRICT, WITHOUT ROWID",
+  ],
 ];
 
 /** `PRAGMA user_version` is refused in objects, so the version is a row. */
@@ -214,6 +218,20 @@ export function rememberSaid(
   sql.exec("INSERT OR IGNORE INTO said (ref, entry_id, at) VALUES (?, ?, ?)", ref, entryId, now);
 }
 
+type SaidPaper = { ref: string; documentId: string; now: number };
+
+/** The message `ref` brought or shows this paper: replying to it means the paper. */
+export function rememberPaper(sql: SqlStorage, { ref, documentId, now }: SaidPaper): void {
+  sql.exec("INSERT OR IGNORE INTO said_papers (ref, document_id, at) VALUES (?, ?, ?)", ref, documentId, now);
+}
+
+export function papersSaid(sql: SqlStorage, ref: string): string[] {
+  return sql
+    .exec<{ document_id: string }>("SELECT document_id FROM said_papers WHERE ref = ? ORDER BY at, document_id", ref)
+    .toArray()
+    .map((row) => row.document_id);
+}
+
 /** What a message of unknown fate speaks of is kept under this until the channel tells its id. */
 export function unsureRef(key: string): string {
   return `unsure:${key}`;
@@ -227,6 +245,7 @@ export function entryRef(entryId: string): string {
 /** The channel told the id: what was kept under the row's own name now stands under the message's. */
 export function nameSaid(sql: SqlStorage, key: string, ref: string): void {
   sql.exec("UPDATE OR IGNORE said SET ref = ? WHERE ref = ?", ref, unsureRef(key));
+  sql.exec("UPDATE OR IGNORE said_papers SET ref = ? WHERE ref = ?", ref, unsureRef(key));
 }
 
 export function entriesSaid(sql: SqlStorage, ref: string): string[] {
@@ -294,6 +313,7 @@ export function prune(sql: SqlStorage, before: number): void {
     before,
   );
   sql.exec("DELETE FROM said WHERE at < ?", before - SAID_EXTRA_MS);
+  sql.exec("DELETE FROM said_papers WHERE at < ?", before - SAID_EXTRA_MS);
   sql.exec("DELETE FROM scan_links WHERE expires_at < ?", before);
 }
 

@@ -61,6 +61,8 @@ export type Unreadable = {
   code: UnreadableCode;
   detail: string;
   problems?: QualityProblem[];
+  /** Of a PDF that has more pages than are read: so many. */
+  pages?: number;
   /** No code and no letter was seen: most likely no paper is in the picture. */ blank?: true;
 };
 

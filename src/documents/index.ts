@@ -2,6 +2,7 @@
 // Worker `lucas-reader` (reader.ts), which alone imports them.
 
 export { seemsTwoPapers } from "./two-papers.ts";
+export { moneyWayOf } from "./money-way.ts";
 export { type Doubt, doubtsOf, SURE_MIN } from "./doubts.ts";
 export * from "./extraction.ts";
 export * from "./outcome.ts";
@@ -29,6 +30,7 @@ export { paperOf } from "./match/paper.ts";
 export { signsOf } from "./match/signs.ts";
 export { STATES, WAITING, type DocumentState } from "./states.ts";
 export {
+  countDocuments,
   findDocument,
   listDocuments,
   settleDocument,
@@ -37,4 +39,4 @@ export {
   type KeptDocument,
   type StoredDocument,
 } from "./store.ts";
-export type { Earlier } from "./twins/store.ts";
+export { earlierOf, type Earlier, type PaperName } from "./twins/store.ts";

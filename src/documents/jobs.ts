@@ -3,14 +3,14 @@ import { assert, ok, type Entropy, type Ok, type Result } from "#kernel";
 import { logEvent } from "#telemetry";
 import { authorize, type Archive, type Writer } from "#tenants";
 import { barePicture } from "./bare-picture.ts";
-import { apart, type Extraction, type Marks, type Read, type Unreadable, type UnreadableCode } from "./extraction.ts";
+import { apart, type Extraction, type Marks, type Read, type Unreadable } from "./extraction.ts";
 import { type Admitted, type Develop, developedIntake } from "./intake.ts";
 import { fileTypeOf } from "./magic.ts";
-import type { DocumentOutcome, DocumentTrouble } from "./outcome.ts";
+import { troubleOf, type DocumentOutcome, type DocumentTrouble } from "./outcome.ts";
 import { lookAgain, lookInstead, type LookPorts } from "./look/jobs.ts";
 import { documentBySource, findDocument, receiveDocument, saveReading, type KeptDocument } from "./store.ts";
 import { within } from "./within.ts";
-import { sameFile, sameLooks, samePaper, type Earlier } from "./twins/store.ts";
+import { earlierOf, sameFile, sameLooks, samePaper, type Earlier } from "./twins/store.ts";
 
 /** Contract §8: a read takes at most so long; then the document goes to review and its sender is told. */
 const READ_MAX_MS = 30_000;
@@ -101,7 +101,7 @@ export async function readFile(writer: Writer, sent: SentFile, ports: ReadingPor
     filename: file.filename,
     now: ports.clock.now(),
   });
-  if (!gate.ok) return refuse(writer, { document_id: document.id, code: gate.error.code }, ports);
+  if (!gate.ok) return refuse(writer, { document_id: document.id, ...gate.error }, ports);
   const twin = await sameFile(writer, document.id, file.sha256);
   if (twin) return duplicate(writer, { document_id: document.id, twin }, ports);
   const { country, today } = sent;
@@ -174,13 +174,14 @@ export async function extract(
 /** A picture nobody could read is kept for a person to look at; what is no document, or shows none, does not wait. */
 export async function refuse(
   writer: Writer,
-  { document_id, code, blank }: { document_id: string; code: UnreadableCode; blank?: true },
+  { document_id, code, blank, pages }: { document_id: string } & Pick<Unreadable, "code" | "blank" | "pages">,
   ports: Pick<ReadingPorts, "clock">,
 ): Promise<Extract<DocumentOutcome, { outcome: "trouble" }>> {
   if (code === "unreadable" && !blank) return review(writer, { document_id, trouble: code }, ports);
   const now = ports.clock.now();
-  await saveReading(writer, { ...UNREAD, document_id, state: "refused", reason: code, now });
-  return { outcome: "trouble", document_id, trouble: code, ...(blank && { blank }) };
+  const trouble = troubleOf({ code, ...(pages !== undefined && { pages }) });
+  await saveReading(writer, { ...UNREAD, document_id, state: "refused", reason: trouble, now });
+  return { outcome: "trouble", document_id, trouble, ...(blank && { blank }) };
 }
 
 async function review(
@@ -208,7 +209,7 @@ export async function duplicate(
 export async function outcomeOf(writer: Writer, document: KeptDocument): Promise<DocumentOutcome> {
   const { id: document_id, state, extraction, reason, twin_id } = document;
   const twin = twin_id === null ? null : await findDocument(writer, twin_id);
-  const earlier = twin ? { id: twin.id, at: twin.created_at } : undefined;
+  const earlier = twin ? earlierOf(twin) : undefined;
   if (reason === "duplicate") return { outcome: "duplicate", document_id, earlier };
   if (extraction) return { outcome: "read", document_id, extraction, maybe: earlier };
   const trouble = (reason ?? "unreadable") as DocumentTrouble;

@@ -1,9 +1,15 @@
-import type { Extraction, QualityProblem, UnreadableCode } from "./extraction.ts";
+import type { Extraction, QualityProblem, Unreadable, UnreadableCode } from "./extraction.ts";
 import type { Earlier } from "./twins/store.ts";
 
 // What came of a document that somebody sent, as the conversation hears it.
 
-export type DocumentTrouble = UnreadableCode | "timeout" | "media_lost";
+/** `too_many_pages`: what is `too_large` by its pages, whatever its bytes. */
+export type DocumentTrouble = UnreadableCode | "timeout" | "media_lost" | "too_many_pages";
+
+/** Why a file could not be read, as its sender is told. */
+export function troubleOf({ code, pages }: Pick<Unreadable, "code" | "pages">): DocumentTrouble {
+  return pages === undefined ? code : "too_many_pages";
+}
 
 export type DocumentOutcome =
   /** `maybe`: it looks like this earlier one, and somebody must say whether it is. */

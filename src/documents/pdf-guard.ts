@@ -69,7 +69,7 @@ function judgeNames(text: string): Unreadable | null {
     if (Number(columns) > PDF_COLUMNS_MAX) return problem("bomb", `/Columns ${columns}`);
   }
   const pages = pagesIn(text);
-  return pages > PDF_PAGES_MAX ? problem("too_large", `${pages} pages`) : null;
+  return pages > PDF_PAGES_MAX ? { ...problem("too_large", `${pages} pages`), pages } : null;
 }
 
 type File = { bytes: Uint8Array; numbers: StatedNumbers };

@@ -17,8 +17,12 @@ const SIZE_OF: Readonly<Record<PictureType, (view: DataView) => Size | null>> = 
   jpeg: (view) => jpegFrame(new Uint8Array(view.buffer, view.byteOffset, view.byteLength)),
   png: pngSize,
   webp: webpSize,
-  gif: (view) => (view.byteLength < 10 ? null : { width: view.getUint16(6, true), height: view.getUint16(8, true) }),
+  gif: (view) =>
+    view.byteLength < GIF_BYTES_MIN ? null : { width: view.getUint16(6, true), height: view.getUint16(8, true) },
 };
+
+/** A header, a frame, its first pixel and the end: what is shorter holds no picture, whatever size it states. */
+const GIF_BYTES_MIN = 26;
 
 type JpegFrame = Size & { marker: number };
 

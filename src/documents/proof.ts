@@ -3,6 +3,7 @@ import type { NewEntry } from "#ledger";
 import { termAnswered, type FieldAnswer } from "./answers.ts";
 import { invoicesNamed } from "./credit-note.ts";
 import type { Extraction } from "./extraction.ts";
+import { isStatement, moneyWayOf } from "./money-way.ts";
 import { feesIn, type Fees } from "./read/fees.ts";
 import { offerLine } from "./read/offer.ts";
 import { creditIn, dueOn, type Credit } from "./read/term.ts";
@@ -21,14 +22,20 @@ export function isProvenPurchase({ authenticity, fields, kind }: Extraction, own
   return fields.total_minor !== null && fields.total_minor > 0 && !isOwnPaper(fields, ownTaxId);
 }
 
-/** `test`: of the certification environment. `guide`: goods that travel. `offer`: a price that was asked. */
-export type NoPurchase = "test" | "guide" | "offer";
+/**
+ * `test`: of the certification environment. `guide`: goods that travel. `offer`: a price that was asked. `way`: money that
+ * was paid into an account, and nobody says by whom. `statement`: what a bank lists of many movements.
+ */
+export type NoPurchase = "test" | "guide" | "offer" | "statement" | "way";
 
 /** Why no money moves with a paper, though it prints a total; null where it does. */
-export function whyNoPurchase({ authenticity, kind, text }: Extraction): NoPurchase | null {
+export function whyNoPurchase(extraction: Extraction): NoPurchase | null {
+  const { authenticity, kind, text } = extraction;
   if (authenticity.verdict === "test_document") return "test";
+  if (authenticity.verdict !== "authentic" && isStatement(text)) return "statement";
   if (kind === "guia") return "guide";
-  return kind === "unknown" && offerLine(text.split("\n").map(fold)) !== -1 ? "offer" : null;
+  if (kind === "unknown" && offerLine(text.split("\n").map(fold)) !== -1) return "offer";
+  return authenticity.verdict !== "authentic" && moneyWayOf(extraction) === "untold" ? "way" : null;
 }
 
 /** True for a paper that the business issued itself. */
@@ -36,8 +43,12 @@ export function isOwnPaper(fields: Extraction["fields"], ownTaxId: string | null
   return ownTaxId !== null && fields.merchant_tax_id === ownTaxId;
 }
 
-/** Which way a paper moves money: what the business issued earns, what others issued costs, a credit note gives it back. */
-export function wayOf({ kind, fields }: Extraction, ownTaxId: string | null): "ingreso" | "egreso" {
+/**
+ * Which way a paper moves money: what the business issued earns, what others issued costs, a credit note gives it back, and
+ * a slip that says so tells of money that came.
+ */
+export function wayOf({ kind, fields, text }: Extraction, ownTaxId: string | null): "ingreso" | "egreso" {
+  if (moneyWayOf({ kind, text }) === "in") return "ingreso";
   return isOwnPaper(fields, ownTaxId) === (kind === "nota_credito") ? "egreso" : "ingreso";
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import { draft, statementOf } from "#database";
 import { assert } from "#kernel";
 import { commit, type Viewer, type Writer } from "#tenants";
@@ -142,6 +142,23 @@ function addedTo(before: KeptDocument, { answers = [], declined = [] }: Settleme
 
 function isToldIn(answers: readonly FieldAnswer[], { field, said, at }: FieldAnswer): boolean {
   return answers.some((each) => each.field === field && each.said === said && each.at === at);
+}
+
+/** How many papers were sent, and how far they got; what is none, and what came twice, is not counted. */
+export async function countDocuments(viewer: Viewer): Promise<Record<"booked" | "waiting" | "discarded", number>> {
+  const sent = and(
+    eq(documents.tenant_id, viewer.tenant.id),
+    ne(documents.state, "refused"),
+    or(isNull(documents.reason), ne(documents.reason, "duplicate")),
+  );
+  const rows = await viewer.ledger
+    .select({ state: documents.state, count: sql<number>`count(*)` })
+    .from(documents)
+    .where(sent)
+    .groupBy(documents.state);
+  const of = (...states: DocumentState[]): number =>
+    rows.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);
+  return { booked: of("booked", "linked"), waiting: of("received", "read", ...WAITING), discarded: of("discarded") };
 }
 
 export async function findDocument(viewer: Viewer, id: string): Promise<KeptDocument | null> {

@@ -1,3 +1,4 @@
+import type { EarlierPaper } from "./asked-words.ts";
 import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
@@ -12,10 +13,11 @@ export const ENGLISH_PAPERS = {
   ask_match: (entry: ShownEntry) => `Is it the ${theEntry(entry)}${quotedAbout(entry)} of ${entry.date}?`,
   ask_which_match: (kind: DocumentName) => `Which of these is the ${NAMES[kind]} of?`,
   match_row: (entry: ShownEntry) => `${theEntry(entry)}${quotedAbout(entry)} of ${entry.date}`,
-  ask_twin: (day: string) => `It looks very much like the one that came on ${day}: did you send it already?`,
+  ask_twin: (earlier: EarlierPaper) =>
+    `It looks very much like the ${theEarlier(earlier)} that came ${arrived(earlier)}: did you send it already?`,
   twin_same: "Done: it is the same one, and I did not record it again.",
-  document_duplicate: (day: string | null) =>
-    `I already had that document${day === null ? "" : ` (it came on ${day})`}, so I did not record it again.`,
+  document_duplicate: (earlier: EarlierPaper | null) =>
+    `I already had that document${earlier === null ? "" : ` (${earlier.name === null ? "it" : `the ${theEarlier(earlier)}`} came ${arrived(earlier)})`}, so I did not record it again.`,
   payment_not_taken: (text: string) =>
     `I did not record what came with it (“${text}”). To pay an invoice that is still owed, write *I paid invoice* and its number.`,
   document_settled: "That document is not waiting any more.",
@@ -119,6 +121,16 @@ const ENTRIES: Readonly<Record<ShownEntry["type"], string>> = {
   deuda: "debt",
   transferencia: "transfer",
 };
+
+/** `receipt of SODIMAC for $45.670`. */
+function theEarlier({ name, shop, total }: EarlierPaper): string {
+  if (name === null) return "one";
+  return `${NAMES[name]}${shop === null ? "" : ` of ${shop}`}${total === null ? " (without a total)" : ` for ${total}`}`;
+}
+
+function arrived({ came }: EarlierPaper): string {
+  return /\d/.test(came) ? `on ${came}` : came;
+}
 
 /** `$45.670 expense`. */
 function theEntry({ type, amount }: ShownEntry): string {

@@ -4,6 +4,7 @@ import { countryName } from "./country-name.ts";
 import { ENGLISH_CHOICES, ENGLISH_DEALINGS } from "./en-dealings.ts";
 import { ENGLISH_SCAN } from "./en-scan.ts";
 import { ENGLISH_WAITING } from "./en-waiting.ts";
+import { ENGLISH_ASKED, ENGLISH_ASKED_CHOICES } from "./en-asked.ts";
 import { ENGLISH_PAPER_CHOICES, ENGLISH_PAPERS } from "./en-papers.ts";
 import type { Words } from "./words.ts";
 
@@ -79,6 +80,7 @@ export const en: Words = {
   ...ENGLISH_SCAN,
   ...ENGLISH_WAITING,
   ...ENGLISH_PAPERS,
+  ...ENGLISH_ASKED,
 
   welcome: "👋 Hi! I've just signed you up automatically.",
   welcome_invitation:
@@ -139,6 +141,8 @@ export const en: Words = {
       unreadable:
         "I couldn't read that file. Could you send a clearer, straight photo in good light, or type the amount?",
       unsupported_type: "I can't read that type of file. If it is a photo, please send it as JPG; otherwise as PDF.",
+      too_many_pages:
+        "That PDF has too many pages: I read up to 10. Could you send only those of the receipt or invoice, or a photo?",
       too_large: "That file is too large for me. Could you send a normal photo or a smaller PDF?",
       encrypted:
         "That PDF is protected or has a password, so I can't check it safely. Could you send it without one, or a photo?",
@@ -171,6 +175,7 @@ export const en: Words = {
 
   buttons: {
     ...ENGLISH_PAPER_CHOICES,
+    ...ENGLISH_ASKED_CHOICES,
     yes: "Yes",
     no: "No",
     undo: "Undo",

@@ -12,6 +12,7 @@ import {
 import { spokenWith, VOS } from "./spanish-forms.ts";
 import { scanningVos } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
+import { SPANISH_ASKED, SPANISH_ASKED_CHOICES } from "./spanish-asked.ts";
 import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
 
@@ -43,6 +44,7 @@ export const esAR: Words = {
   ...SPANISH_DEALINGS,
   ...SPANISH_WAITING,
   ...SPANISH_PAPERS,
+  ...SPANISH_ASKED,
   ...spokenWith(VOS),
   ...scanningVos({ papers: "factura o tique", code: "código QR", seen: "código" }),
 
@@ -106,6 +108,8 @@ export const esAR: Words = {
       unreadable:
         "No pude leer ese archivo. ¿Me mandás una foto más clara, derecha y con buena luz, o me escribís el monto?",
       unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mandala como JPG; si no, como PDF.",
+      too_many_pages:
+        "Ese PDF tiene demasiadas páginas: leo hasta 10. ¿Me mandás solo las del ticket o la factura, o una foto?",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandás una foto normal o un PDF más liviano?",
       encrypted:
         "Ese PDF está protegido o tiene contraseña, y así no lo puedo revisar sin riesgo. ¿Me lo mandás sin contraseña, o una foto?",
@@ -146,6 +150,7 @@ export const esAR: Words = {
     last: "Solo el último",
     ...SPANISH_CHOICES,
     ...SPANISH_PAPER_CHOICES,
+    ...SPANISH_ASKED_CHOICES,
   },
   categories: SPANISH_CATEGORIES,
 };

@@ -12,6 +12,7 @@ import {
 import { spokenWith, TU } from "./spanish-forms.ts";
 import { scanningTu } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
+import { SPANISH_ASKED, SPANISH_ASKED_CHOICES } from "./spanish-asked.ts";
 import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
 
@@ -43,6 +44,7 @@ export const esCL: Words = {
   ...SPANISH_DEALINGS,
   ...SPANISH_WAITING,
   ...SPANISH_PAPERS,
+  ...SPANISH_ASKED,
   ...spokenWith(TU),
   ...scanningTu({ papers: "boleta o factura", code: "timbre o código QR", seen: "timbre" }),
 
@@ -92,6 +94,17 @@ export const esCL: Words = {
   document_edit:
     "¿Qué corrijo? Escríbeme, por ejemplo, «el total es 45.670», «fue el 3 de noviembre», «era para insumos», «la tienda es Lider», " +
     "o *borrar* si no va.",
+  paper_proof: (verdict, differs) =>
+    ({
+      authentic:
+        "✅ Su timbre es auténtico: lo firma la llave del SII y el folio está autorizado. No prueba que no lo hayan anulado después.",
+      altered: "⚠️ No parece auténtico: el timbre no corresponde al contenido, y puede estar adulterado.",
+      unverified: "🔎 No lo puedo asegurar: leí su timbre, pero no pude comprobarlo con las llaves del SII.",
+      test_document: "⚠️ Su timbre es de prueba del SII: no tiene valor tributario ni es una compra real.",
+      not_applicable:
+        "🔎 No lo puedo asegurar: no leí ningún timbre en la imagen. Con una foto del timbre de cerca, o con *escanear*, lo compruebo.",
+    })[verdict] + (differs ? " Eso sí, el total impreso no es el que dice el timbre." : ""),
+  not_asked_online: "En línea con el SII todavía no lo he consultado: solo compruebo el timbre que trae.",
   document_verdict: (verdict) =>
     ({
       authentic: "Timbre verificado ✅",
@@ -106,6 +119,8 @@ export const esCL: Words = {
       unreadable:
         "No pude leer ese archivo. ¿Me mandas una foto más clara, derecha y con buena luz, o me escribes el monto?",
       unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mándala como JPG; si no, como PDF.",
+      too_many_pages:
+        "Ese PDF tiene demasiadas páginas: leo hasta 10. ¿Me mandas solo las de la boleta o factura, o una foto?",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandas una foto normal o un PDF más liviano?",
       encrypted:
         "Ese PDF está protegido o tiene clave, y así no lo puedo revisar sin riesgo. ¿Me lo mandas sin clave, o una foto?",
@@ -146,6 +161,7 @@ export const esCL: Words = {
     last: "Solo el último",
     ...SPANISH_CHOICES,
     ...SPANISH_PAPER_CHOICES,
+    ...SPANISH_ASKED_CHOICES,
   },
   categories: { ...SPANISH_CATEGORIES, arriendo: "Arriendo", mantencion: "Mantención" },
 };

@@ -12,6 +12,7 @@ import {
 import { spokenWith, TU } from "./spanish-forms.ts";
 import { scanningTu } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
+import { SPANISH_ASKED, SPANISH_ASKED_CHOICES } from "./spanish-asked.ts";
 import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
 
@@ -42,6 +43,7 @@ export const esPE: Words = {
   ...SPANISH_DEALINGS,
   ...SPANISH_WAITING,
   ...SPANISH_PAPERS,
+  ...SPANISH_ASKED,
   ...spokenWith(TU),
   ...scanningTu({ papers: "boleta o factura", code: "código QR", seen: "código" }),
 
@@ -104,6 +106,8 @@ export const esPE: Words = {
       unreadable:
         "No pude leer ese archivo. ¿Me mandas una foto más clara, derecha y con buena luz, o me escribes el monto?",
       unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mándala como JPG; si no, como PDF.",
+      too_many_pages:
+        "Ese PDF tiene demasiadas páginas: leo hasta 10. ¿Me mandas solo las de la boleta o factura, o una foto?",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandas una foto normal o un PDF más liviano?",
       encrypted:
         "Ese PDF está protegido o tiene contraseña, y así no lo puedo revisar sin riesgo. ¿Me lo mandas sin contraseña, o una foto?",
@@ -144,6 +148,7 @@ export const esPE: Words = {
     last: "Solo el último",
     ...SPANISH_CHOICES,
     ...SPANISH_PAPER_CHOICES,
+    ...SPANISH_ASKED_CHOICES,
   },
   categories: SPANISH_CATEGORIES,
 };

@@ -7,6 +7,7 @@ import { esPE } from "./es-PE.ts";
 import { ptBR } from "./pt-BR.ts";
 import type { Words } from "./words.ts";
 
+export type * from "./asked-words.ts";
 export type * from "./scan-words.ts";
 export type * from "./words.ts";
 

@@ -1,3 +1,4 @@
+import type { EarlierPaper } from "./asked-words.ts";
 import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
@@ -12,10 +13,11 @@ export const PORTUGUESE_PAPERS = {
   ask_match: (entry: ShownEntry) => `É ${theEntry(entry)}${quotedAbout(entry)} de ${entry.date}?`,
   ask_which_match: (kind: DocumentName) => `De qual destes é ${THE[kind]}?`,
   match_row: (entry: ShownEntry) => `${theEntry(entry).slice(2)}${quotedAbout(entry)} de ${entry.date}`,
-  ask_twin: (day: string) => `Parece muito com o que chegou em ${day}: você já enviou?`,
+  ask_twin: (earlier: EarlierPaper) =>
+    `Parece muito com ${theEarlier(earlier)} que chegou ${arrived(earlier)}: você já enviou?`,
   twin_same: "Pronto: é o mesmo, e não anotei de novo.",
-  document_duplicate: (day: string | null) =>
-    `Eu já tinha esse documento${day === null ? "" : ` (chegou em ${day})`}: não anotei de novo.`,
+  document_duplicate: (earlier: EarlierPaper | null) =>
+    `Eu já tinha esse documento${earlier === null ? "" : ` (${earlier.name === null ? "" : `${theEarlier(earlier)}, `}chegou ${arrived(earlier)})`}: não anotei de novo.`,
   payment_not_taken: (text: string) =>
     `O que veio escrito (“${text}”) não foi anotado. Para o pagamento, basta a quem e quanto: *paguei 50 reais ao João*.`,
   document_settled: "Esse documento não está mais pendente.",
@@ -100,6 +102,16 @@ export const PORTUGUESE_PAPER_CHOICES = {
   same_paper: "É o mesmo",
   other_paper: "É outro",
 } as const satisfies Partial<Words["buttons"]>;
+
+/** `a nota fiscal de MERCADO SOL de R$ 45,00`. */
+function theEarlier({ name, shop, total }: EarlierPaper): string {
+  if (name === null) return "o";
+  return `${THE[name]}${shop === null ? "" : ` de ${shop}`}${total === null ? " (sem total)" : ` de ${total}`}`;
+}
+
+function arrived({ came }: EarlierPaper): string {
+  return /\d/.test(came) ? `em ${came}` : came;
+}
 
 const THE: Readonly<Record<DocumentName, string>> = {
   boleta: "o cupom",

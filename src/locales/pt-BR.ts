@@ -4,6 +4,7 @@ import { countryName } from "./country-name.ts";
 import { PORTUGUESE_CHOICES, PORTUGUESE_DEALINGS } from "./pt-BR-dealings.ts";
 import { PORTUGUESE_SCAN } from "./pt-BR-scan.ts";
 import { PORTUGUESE_WAITING } from "./pt-BR-waiting.ts";
+import { PORTUGUESE_ASKED, PORTUGUESE_ASKED_CHOICES } from "./pt-BR-asked.ts";
 import { PORTUGUESE_PAPER_CHOICES, PORTUGUESE_PAPERS } from "./pt-BR-papers.ts";
 import type { Words } from "./words.ts";
 
@@ -78,6 +79,7 @@ export const ptBR: Words = {
   ...PORTUGUESE_SCAN,
   ...PORTUGUESE_WAITING,
   ...PORTUGUESE_PAPERS,
+  ...PORTUGUESE_ASKED,
 
   welcome: "👋 Olá! Acabei de cadastrar você automaticamente.",
   welcome_invitation:
@@ -139,6 +141,7 @@ export const ptBR: Words = {
       unreadable:
         "Não consegui ler esse arquivo. Pode mandar uma foto mais nítida, sem inclinação e bem iluminada, ou escrever o valor?",
       unsupported_type: "Não consigo ler esse tipo de arquivo. Se for uma foto, mande como JPG; se não, como PDF.",
+      too_many_pages: "Esse PDF tem páginas demais: leio até 10. Pode mandar só as do recibo ou da nota, ou uma foto?",
       too_large: "Esse arquivo é grande demais para mim. Pode mandar uma foto normal ou um PDF mais leve?",
       encrypted:
         "Esse PDF está protegido ou tem senha, e assim não posso conferi-lo com segurança. Pode mandar sem senha, ou uma foto?",
@@ -171,6 +174,7 @@ export const ptBR: Words = {
 
   buttons: {
     ...PORTUGUESE_PAPER_CHOICES,
+    ...PORTUGUESE_ASKED_CHOICES,
     yes: "Sim",
     no: "Não",
     undo: "Desfazer",

@@ -1,3 +1,4 @@
+import type { EarlierPaper } from "./asked-words.ts";
 import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 import { NOUNS } from "./spanish-waiting.ts";
 
@@ -13,10 +14,14 @@ export const SPANISH_PAPERS = {
   ask_match: (entry: ShownEntry) => `¿Es ${theEntry(entry)}${quotedAbout(entry)} ${on(entry.date)}?`,
   ask_which_match: (kind: DocumentName) => `¿De cuál de estos es ${THE[kind]}?`,
   match_row: (entry: ShownEntry) => `${theEntry(entry).slice(3)}${quotedAbout(entry)} ${on(entry.date)}`,
-  ask_twin: (day: string) => `Se parece mucho a lo que me llegó el ${day}: ¿ya la enviaste?`,
+  ask_twin: (earlier: EarlierPaper) =>
+    `Se parece mucho a ${theEarlier(earlier)} que me llegó ${arrived(earlier)}: ¿ya la enviaste?`.replace(
+      " a el ",
+      " al ",
+    ),
   twin_same: "Listo: es la misma, y no la anoté otra vez.",
-  document_duplicate: (day: string | null) =>
-    `Ese documento ya lo tenía${day === null ? "" : ` (llegó el ${day})`}: no lo anoté otra vez.`,
+  document_duplicate: (earlier: EarlierPaper | null) =>
+    `Ese documento ya lo tenía${earlier === null ? "" : ` (${earlier.name === null ? "" : `${theEarlier(earlier)}, `}llegó ${arrived(earlier)})`}: no lo anoté otra vez.`,
   payment_not_taken: (text: string) =>
     `Lo que venía escrito («${text}») no lo anoté. Para el pago de una factura que quedó por pagar basta con *pagué la factura* y su número.`,
   document_settled: "Ese documento ya no está pendiente.",
@@ -113,6 +118,16 @@ const THE: Readonly<Record<DocumentName, string>> = {
   recibo: "el recibo",
   unknown: "el documento",
 };
+
+/** `la boleta de SODIMAC por $45.670`, `el comprobante de BancoEstado (sin total)`. */
+function theEarlier({ name, shop, total }: EarlierPaper): string {
+  if (name === null) return "lo";
+  return `${THE[name]}${shop === null ? "" : ` de ${shop}`}${total === null ? " (sin total)" : ` por ${total}`}`;
+}
+
+function arrived({ came }: EarlierPaper): string {
+  return /\d/.test(came) ? `el ${came}` : came;
+}
 
 /** `el egreso de $45.670`. */
 function theEntry({ type, amount }: ShownEntry): string {

@@ -1,12 +1,14 @@
 import type { Inbound } from "#channels";
-import type { DocumentOutcome } from "#documents";
+import type { DocumentOutcome, KeptDocument } from "#documents";
 import { assert } from "#kernel";
 import type { Dialogue } from "../dialogue.ts";
-import { UNDO_OF, type Heard, type Said } from "../heard.ts";
+import type { Errand } from "../errand.ts";
+import { UNDO_OF, type Heard, type Quoted, type Said } from "../heard.ts";
 import { liveEntry } from "../perform.ts";
+import { papersNow } from "../perform-papers.ts";
 import { refOf, unsealJson, type Room } from "../room.ts";
 import { saidOf, spokenOf } from "../said.ts";
-import { entriesSaid, entryRef, type InboxRow } from "../store.ts";
+import { entriesSaid, entryRef, papersSaid, type InboxRow } from "../store.ts";
 
 /** What an inbox row of kind `result` holds: the end of a job that a message started. */
 export type JobEnd =
@@ -65,19 +67,34 @@ export function listened(dialogue: Dialogue, opened: readonly Opened[]): Dialogu
   return at > (dialogue.last_heard_at ?? 0) ? { ...dialogue, last_heard_at: at } : dialogue;
 }
 
-/** With the live entry that a quoted, edited or deleted message speaks of. */
+/** With the live entry and the papers that a quoted, edited or deleted message speaks of. */
 export async function withEntry(room: Room, dialogue: Dialogue, opened: Opened): Promise<Heard> {
   const { id, at, speaks_of } = opened;
   const { membership } = dialogue;
   assert(membership, "who speaks is known before they are heard");
   const said = current(room, await named(room, opened.said));
-  const [quoted] = speaks_of === null ? [] : entriesSaid(room.sql, await refOf(room, speaks_of));
-  const entryId = editedBy(said) ?? quoted;
-  if (entryId === undefined) return { id, at, said, about: null, gone: false };
+  const ref = speaks_of === null ? null : await refOf(room, speaks_of);
+  const quoting = speaks_of !== null && said.kind === "text" ? speaks_of : null;
+  const documentIds = ref === null || quoting === null ? [] : papersSaid(room.sql, ref);
+  const [told] = ref === null ? [] : entriesSaid(room.sql, ref);
   const { clock, entropy, archive, worth } = room.ports;
-  const errand = { archive: await archive(), membership, address: dialogue.address, now: clock.now(), entropy, worth };
-  const about = await liveEntry(errand, entryId);
-  return { id, at, said, about, gone: about === null };
+  const errand = async (): Promise<Errand> => {
+    return { archive: await archive(), membership, address: dialogue.address, now: clock.now(), entropy, worth };
+  };
+  const papers = documentIds.length === 0 ? [] : await papersNow(await errand(), documentIds);
+  const entryId = editedBy(said) ?? told ?? entryOf(papers);
+  const about = entryId === undefined ? null : await liveEntry(await errand(), entryId);
+  const quoted = quoting !== null && { quoted: { message_id: quoting, papers: papers.map(asQuoted) } };
+  return { id, at, said, about, gone: entryId !== undefined && about === null, ...quoted };
+}
+
+/** The card of a paper that was booked since speaks of its entry. */
+function entryOf([paper, ...more]: readonly KeptDocument[]): string | undefined {
+  return more.length === 0 ? (paper?.entry_id ?? undefined) : undefined;
+}
+
+function asQuoted({ id: document_id, state }: KeptDocument): Quoted["papers"][number] {
+  return { document_id, state };
 }
 
 /** A button that names messages, because it has no room for their entries, with the entries' names. */

@@ -4,6 +4,7 @@ import { count, faultFields, logEvent, logProblem } from "#telemetry";
 import { compose } from "../compose.ts";
 import type { Dialogue } from "../dialogue.ts";
 import type { Outcome, Reply } from "../effect.ts";
+import { papersShown } from "../papers-shown.ts";
 import { readDialogue, refOf, sealJson, unsealJson, type Room } from "../room.ts";
 import { quotable, withScanLink, type ScanLink } from "../scan-link.ts";
 import { SCAN_LINK_MS } from "../schedule.ts";
@@ -13,7 +14,9 @@ import {
   offerScanLink,
   openOutbox,
   type OutboxRow,
+  papersSaid,
   readMeta,
+  rememberPaper,
   rememberSaid,
   setMeta,
   unsureRef,
@@ -93,7 +96,7 @@ type Ready = {
   to: Dialogue["address"];
   line: string;
   message: Outbound;
-  speaks_of: string[];
+  speaks_of: SpeaksOf;
   link: ScanLink | null;
 };
 
@@ -102,7 +105,7 @@ async function letterOf(room: Room, row: OutboxRow, dialogue: Dialogue): Promise
   const open = isWindowOpen(dialogue.last_heard_at, room.ports.clock.now());
   if (letter.kind === "wire") {
     if (!open && letter.message.type !== "template") return "window_closed";
-    return { to: letter.to, line: letter.line, message: letter.message, speaks_of: [], link: null };
+    return { to: letter.to, line: letter.line, message: letter.message, speaks_of: OF_NOTHING, link: null };
   }
   if (!open) return "window_closed";
   const { membership, address, line } = dialogue;
@@ -112,7 +115,8 @@ async function letterOf(room: Room, row: OutboxRow, dialogue: Dialogue): Promise
   const { reply, link } = await withScanLink(room, row, letter.reply);
   const composed = composeOrNull(reply, outcomes, membership);
   if (!composed) return "unsayable";
-  const { text, buttons, speaks_of } = composed;
+  const { text, buttons } = composed;
+  const speaks_of = { entries: composed.speaks_of, papers: papersShown(reply, outcomes), reply_to: reply.reply_to };
   const message: Outbound = { v: 1, kind: "text", text, buttons, reply_to: quotable(reply.reply_to) };
   return { to: address, line, message, speaks_of, link };
 }
@@ -138,14 +142,24 @@ async function outcomesOf(room: Room, turn: number): Promise<Outcome[] | null> {
   return outcomes;
 }
 
-type Answered = { outcome: SendOutcome; speaks_of: readonly string[] };
+/** What quoting a message will mean; one of ours that quotes a picture is about its paper as well. */
+type SpeaksOf = { entries: readonly string[]; papers: readonly string[]; reply_to: string | null };
+
+const OF_NOTHING: SpeaksOf = { entries: [], papers: [], reply_to: null };
+
+type Answered = { outcome: SendOutcome; speaks_of: SpeaksOf };
 
 async function conclude(room: Room, row: OutboxRow, { outcome, speaks_of }: Answered): Promise<boolean> {
   const now = room.ports.clock.now();
   const sentRef = outcome.outcome === "sent" ? await refOf(room, outcome.message_id) : null;
   const settled = settledMeanwhile(room, row);
   const ref = sentRef ?? settled?.ref ?? (outcome.outcome === "ambiguous" ? unsureRef(row.key) : null);
-  if (ref !== null) for (const entryId of speaks_of) rememberSaid(room.sql, { ref, entryId, now });
+  const quotedRef = speaks_of.reply_to === null ? null : await refOf(room, speaks_of.reply_to);
+  if (ref !== null) {
+    for (const entryId of speaks_of.entries) rememberSaid(room.sql, { ref, entryId, now });
+    const papers = [...speaks_of.papers, ...(quotedRef === null ? [] : papersSaid(room.sql, quotedRef))];
+    for (const documentId of papers) rememberPaper(room.sql, { ref, documentId, now });
+  }
   if (settled) return true;
   switch (outcome.outcome) {
     case "sent":

@@ -9,7 +9,8 @@ import { choosePaper } from "./paper.ts";
 import { pickOption } from "./question.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { undoEntries } from "./undo.ts";
-import { lastDocument, openDocuments } from "./which.ts";
+import { goWay } from "./way.ts";
+import { documentsToConfirm, lastDocument, openDocuments } from "./which.ts";
 
 /** A tapped button. Its id is ours but comes back from outside: what it names must still be open here. */
 export function hearChoice(mind: Mind, item: Heard, id: string): void {
@@ -27,11 +28,19 @@ const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: strin
       ids.split(",").filter((id) => id !== ""),
     ),
   edit: (mind, item, entry) => startEditing(mind, item, entry),
-  yes: (mind, item, document) => withDocument(mind, document, (open) => confirmDocument(mind, item, open)),
+  yes: (mind, item, document) =>
+    withDocument(mind, document, (open) => {
+      // The button of a card means the card, whatever was asked of it since.
+      delete open.discards;
+      confirmDocument(mind, item, open);
+    }),
   no: (mind, item, document) => withDocument(mind, document, (open) => editDocument(mind, item, open)),
   discard: (mind, _item, document) => withDocument(mind, document, (open) => discardDocument(mind, open)),
+  paid_me: (mind, item, document) => withDocument(mind, document, (open) => goWay(mind, item, { open, way: "in" })),
+  i_paid: (mind, item, document) => withDocument(mind, document, (open) => goWay(mind, item, { open, way: "out" })),
+  own_money: (mind, item, document) => withDocument(mind, document, (open) => goWay(mind, item, { open, way: "own" })),
   all: (mind, item) => {
-    const documents = openDocuments(mind);
+    const documents = documentsToConfirm(mind);
     if (documents.length === 0) mind.parts.push({ part: "nothing_pending" });
     confirmAll(mind, item, documents);
   },

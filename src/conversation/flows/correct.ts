@@ -2,7 +2,7 @@ import type { Entry } from "#ledger";
 import { amend, readConcept, type Patch, type Reading } from "#language";
 import type { Books } from "../books.ts";
 import type { Asking, Open } from "../dialogue.ts";
-import type { Heard } from "../heard.ts";
+import { quotesPaper, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { amendAsking } from "./asking.ts";
@@ -46,10 +46,22 @@ function amendOpen(mind: Mind, item: Heard, patch: Patch): boolean {
     amendAsking(mind, item, { open: asking, patch });
     return true;
   }
-  if (amendQuestion(mind, item, patch)) return true;
+  if (amendQuestion(mind, item, patch) || amendAsked(mind, item, patch)) return true;
   const waiting = newerDraft(mind, item);
   if (waiting) amendDocument(mind, item, { open: waiting, patch });
   return waiting !== null;
+}
+
+/** Of a paper that is quoted while it is asked which one it is, what is wrong on it is mended first. */
+function amendAsked(mind: Mind, item: Heard, patch: Patch): boolean {
+  const paper = quotesPaper(item) ? newerPaper(mind, item) : null;
+  if (!paper) return false;
+  const open: OpenDocument = { kind: "document", draft: paper.draft, editing: false, at: paper.at };
+  mind.dialogue.open = mind.dialogue.open.map((each) => (each === paper ? open : each));
+  const { document_id } = paper.draft;
+  mind.effects.push({ kind: "settle_document", document_id, state: "needs_confirmation" });
+  amendDocument(mind, item, { open, patch });
+  return true;
 }
 
 function correctEntry(mind: Mind, item: Heard, { patch, thing }: { patch: Patch; thing: string | null }): void {

@@ -8,14 +8,16 @@ import {
   type DocumentOutcome,
   type DocumentTrouble,
 } from "#documents";
-import { dateIn, fold } from "#kernel";
+import { fold } from "#kernel";
 import { classify, type Movement } from "#language";
 import { shownAt, type Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { draftOf } from "../draft-of.ts";
-import { openDraft } from "./draft-entry.ts";
+import { offerDiscard } from "./draft.ts";
+import { holdDraft, openDraft } from "./draft-entry.ts";
 import { categoryForShop } from "./learn.ts";
+import { disownedIn } from "./not-mine.ts";
 import { askPaper, filePaper } from "./paper.ts";
 import { bookMovements } from "./plan.ts";
 import { requestOf } from "./request.ts";
@@ -46,10 +48,9 @@ function tellDuplicate(
   { earlier }: Extract<DocumentOutcome, { outcome: "duplicate" }>,
   { caption, text }: { caption: readonly Movement[]; text: string | null },
 ): void {
-  const day = earlier ? dateIn(Date.parse(earlier.at), mind.dialogue.membership?.time_zone ?? "UTC") : null;
   // It may be of a debt that was paid otherwise since: nobody guesses, and the words for it are told.
   const unheard = text !== null && OF_PAYING.test(fold(text)) ? { unheard: text.trim() } : {};
-  mind.parts.push({ part: "document_duplicate", day, ...unheard });
+  mind.parts.push({ part: "document_duplicate", earlier: earlier ?? null, ...unheard });
   const of = caption.flatMap(({ amount_minor, currency }) =>
     amount_minor === null ? [] : [{ about: "amount" as const, money: { amount_minor, currency } }],
   );
@@ -95,7 +96,7 @@ function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read):
   const place = takePlace(mind, replaces, extraction);
   if (place === "booked") {
     mind.effects.push({ kind: "settle_document", document_id: result.document_id, state: "discarded" });
-    return void mind.parts.push({ part: "document_duplicate", day: null });
+    return void mind.parts.push({ part: "document_duplicate", earlier: null });
   }
   const ownTaxId = mind.dialogue.membership?.tax_id ?? null;
   const { document_id, maybe } = result;
@@ -106,6 +107,8 @@ function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read):
   if (caption !== null) hearCaption(mind, item, { draft, caption });
   if (photo?.term) keepTerm(mind, item, { draft, credit: photo.credit });
   if (maybe) return askPaper(mind, item, { draft, asked: { about: "twin", earlier: maybe } });
+  // «lo compré pa la casa» beside it: it is asked at once, whatever a stamp proves.
+  if (caption !== null && disownedIn(caption)) return offerDiscard(mind, item, holdDraft(mind, item, draft));
   const proven = isProvenPurchase(draft.extraction, ownTaxId) && !isForOther(draft.extraction, ownTaxId);
   if (place !== "doubted" && proven) return fileProven(mind, item, draft);
   openDraft(mind, item, draft);

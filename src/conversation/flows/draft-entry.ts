@@ -1,7 +1,7 @@
-import { bookedUnder, debtLowered, deductibleTax, loweringOf, movementOf, whyNoPurchase } from "#documents";
+import { bookedUnder, debtLowered, deductibleTax, loweringOf, movementOf } from "#documents";
 import { assert } from "#kernel";
 import type { NewEntry, OpenDebt } from "#ledger";
-import { shownAt, type Draft } from "../dialogue.ts";
+import { shownAt, type Draft, type Open } from "../dialogue.ts";
 import type { Part } from "../effect.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
@@ -9,6 +9,7 @@ import { recognise } from "../names.ts";
 import { sourceRef } from "./book.ts";
 import { localDate } from "./request.ts";
 import { chooseDocument } from "./which.ts";
+import { whyUnbooked } from "./unbooked.ts";
 
 /** A document with its total as the entry that it books; dated as the message where it shows no date. */
 export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
@@ -21,21 +22,37 @@ export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
   const date = credit === null ? (draft.paid_on ?? printed) : printed;
   const { debtor, ...movement } = movementOf(draft.extraction, { type, date, credit });
   const debt = loweredBy(mind, draft);
-  return {
-    ...movement,
+  const paper = {
     amount_minor: fields.total_minor,
-    ...deductibleTax(draft.extraction, own_tax_id),
     currency: fields.currency,
     date,
     concept: draft.concept,
-    category,
-    counterparty: sellerOf(mind, seller ?? debtor),
-    ...(debt && loweringOf(draft.extraction, debt)),
     source: "whatsapp",
     source_ref: sourceRef(draft.message_id, 0),
     document_id: draft.document_id,
+  } as const;
+  if (draft.way === "own") return { ...paper, ...PAID_IN };
+  return {
+    ...paper,
+    ...movement,
+    ...deductibleTax(draft.extraction, own_tax_id),
+    category,
+    counterparty: sellerOf(mind, seller ?? debtor),
+    ...(debt && loweringOf(draft.extraction, debt)),
   };
 }
+
+/** Own money from the till into the bank: neither spent nor earned. */
+const PAID_IN = {
+  type: "transferencia",
+  transfer: { from: "caja", to: "banco" },
+  direction: null,
+  due_date: null,
+  net_minor: null,
+  tax_minor: null,
+  category: null,
+  counterparty: null,
+} as const satisfies Partial<NewEntry>;
 
 /** The debt that a credit note lowers, unless the money came back. */
 function loweredBy({ books }: Mind, { extraction, type, credit, term }: Draft): OpenDebt | null {
@@ -71,10 +88,17 @@ function sellerOf({ books }: Mind, merchant: string | null): string | null {
 
 /** Shows a paper, to be confirmed or corrected. */
 export function openDraft(mind: Mind, item: Heard, draft: Draft): void {
+  holdDraft(mind, item, draft);
+  mind.parts.push(cardOf(mind, draft));
+}
+
+/** A paper that waits from now on; what is asked of it is the caller's to say. */
+export function holdDraft(mind: Mind, item: Heard, draft: Draft): Extract<Open, { kind: "document" }> {
   for (const each of mind.dialogue.open) if (each.kind === "document") each.editing = false;
   // Of a new one beside others it must be asked which is meant.
   chooseDocument(mind, null);
-  const editing = draft.extraction.fields.total_minor === null && !whyNoPurchase(draft.extraction);
-  mind.dialogue.open.push({ kind: "document", draft, editing, at: shownAt(mind.dialogue, item.at) });
-  mind.parts.push(cardOf(mind, draft));
+  const editing = draft.extraction.fields.total_minor === null && !whyUnbooked(draft);
+  const open = { kind: "document" as const, draft, editing, at: shownAt(mind.dialogue, item.at) };
+  mind.dialogue.open.push(open);
+  return open;
 }

@@ -1,4 +1,4 @@
-import { conceptOfPaper, doubtsOf, likeness, whyNoPurchase } from "#documents";
+import { conceptOfPaper, doubtsOf, likeness } from "#documents";
 import { addDays, fold, type CivilDate } from "#kernel";
 import { classify, type ClassifyRequest, type Patch } from "#language";
 import { draftAsLast, newestOf, shownAt, type Draft, type Open } from "../dialogue.ts";
@@ -11,15 +11,19 @@ import { QUEUED } from "./queue.ts";
 import { filePaper } from "./paper.ts";
 import { localDate } from "./request.ts";
 import { chooseDocument } from "./which.ts";
+import { whyUnbooked } from "./unbooked.ts";
 
 export type OpenDocument = Extract<Open, { kind: "document" }>;
 
 /** Books a document as it stands, or asks for the total where none was read. */
 export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): void {
   const { draft } = open;
+  if (open.discards) return discardDocument(mind, open);
   // What was never sold is not booked because somebody says «sí» to whatever waits.
-  const why = whyNoPurchase(draft.extraction);
-  if (why) return void mind.parts.push({ part: `document_${why}` });
+  if (whyUnbooked(draft)) {
+    const of = [{ part: "waiting_document" as const, draft: structuredClone(draft) }];
+    return void mind.parts.push({ part: "pending", how: "again", of });
+  }
   if (draft.extraction.fields.total_minor === null) {
     open.editing = true;
     return void mind.parts.push({ part: "document_missing_total" });
@@ -35,7 +39,8 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
  */
 export function confirmAll(mind: Mind, item: Heard, documents: readonly OpenDocument[]): void {
   for (const open of documents) {
-    if (!asksOwn(open.draft) || open.apart) confirmDocument(mind, item, open);
+    // «todos» lets nothing go.
+    if (!open.discards && (!asksOwn(open.draft) || open.apart)) confirmDocument(mind, item, open);
     else {
       showAgain(mind, item, open);
       open.apart = true;
@@ -50,10 +55,22 @@ function asksOwn({ extraction, told_minor, last_year }: Draft): boolean {
 
 /** «no» to a document: the next words correct it. */
 export function editDocument(mind: Mind, item: Heard, open: OpenDocument): void {
+  // «no» to whether it is to go: then it is shown again.
+  if (open.discards) return showAgain(mind, item, open);
   open.editing = true;
   open.at = shownAt(mind.dialogue, item.at);
   quote(mind, open.draft);
   mind.parts.push({ part: "document_edit" });
+}
+
+/** Asks whether a paper is to be let go: what was said of it leaves that open. */
+export function offerDiscard(mind: Mind, item: Heard, open: OpenDocument): void {
+  open.editing = false;
+  open.discards = true;
+  open.at = shownAt(mind.dialogue, item.at);
+  chooseDocument(mind, open);
+  quote(mind, open.draft);
+  mind.parts.push({ part: "ask_discard", draft: structuredClone(open.draft) });
 }
 
 /** Lets a document go unbooked; its file is kept. */
@@ -147,6 +164,7 @@ function amend(mind: Mind, item: Heard, { open, patch }: { open: OpenDocument; p
   const { category, merchant, merchant_tax_id } = open.draft.extraction.fields;
   const counterparty = merchant ?? merchant_tax_id;
   delete open.apart;
+  delete open.discards;
   applyPatch(open.draft, patch);
   if (patch.date !== undefined) markYear(open.draft, { date: patch.date, today: localDate(mind, item.at), item });
   const { type } = open.draft;
@@ -171,6 +189,7 @@ const WITH_YEAR = /\b20\d{2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2}\b|a[ñn]o pasado|
 /** A paper that was corrected, or is right after all. */
 export function showAgain(mind: Mind, item: Heard, open: OpenDocument): void {
   open.editing = false;
+  delete open.discards;
   open.at = shownAt(mind.dialogue, item.at);
   chooseDocument(mind, open);
   quote(mind, open.draft);

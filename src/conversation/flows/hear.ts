@@ -2,6 +2,7 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { hearChoice } from "./choice.ts";
 import { hearDocument } from "./document.ts";
+import { hearOfQuoted } from "./quoted.ts";
 import { hearDeleted, hearEdited } from "./second-thoughts.ts";
 import { endReading, startReading } from "./still-reading.ts";
 import { hearText } from "./text.ts";
@@ -11,7 +12,7 @@ export function hear(mind: Mind, item: Heard): void {
   const { said } = item;
   switch (said.kind) {
     case "text":
-      return hearText(mind, item, said);
+      return hearOfQuoted(mind, item, (words) => hearText(mind, words, said));
     case "choice":
       return hearChoice(mind, item, said.id);
     case "paper":

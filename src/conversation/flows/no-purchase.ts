@@ -1,10 +1,10 @@
-import { whyNoPurchase } from "#documents";
 import type { ClassifyRequest } from "#language";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { closeDocument, newestPaper } from "./draft.ts";
 import { filePaper } from "./paper.ts";
 import { plainly } from "./plainly.ts";
+import { whyUnbooked } from "./unbooked.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
 
 /**
@@ -15,7 +15,7 @@ export function answerNoPurchase(mind: Mind, item: Heard, request: ClassifyReque
   const open = newestPaper(mind, item);
   const said = plainly(request.text);
   if (!open) return false;
-  const why = whyNoPurchase(open.draft.extraction);
+  const why = whyUnbooked(open.draft);
   if (!why) return open.draft.type === "egreso" && RECORD.test(said) && agree(mind, item);
   if (!RECORD.test(said) && !BOUGHT.test(said)) return false;
   if (open.draft.extraction.fields.total_minor === null) {

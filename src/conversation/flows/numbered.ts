@@ -9,7 +9,7 @@ import { settleReview } from "./month.ts";
 import { amountNamed, placeNamed, type Place } from "./place.ts";
 import { pickOption } from "./question.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
-import { lastDocument, openDocuments, whichDocuments } from "./which.ts";
+import { lastDocument, documentsToConfirm, whichDocuments } from "./which.ts";
 
 /**
  * «1», «la segunda», «la de 45»: one of what the last question offered. False where it offered nothing, or nothing by
@@ -62,7 +62,7 @@ function hearDocumentPlace(
 ): boolean {
   // «45» to a paper is an amount.
   if (named.place > PLACE_MAX) return false;
-  const documents = openDocuments(mind);
+  const documents = documentsToConfirm(mind);
   if (documents.length > 1 && named.by === "ordinal") {
     const meant = named.place < 0 ? lastDocument(mind) : documents[indexOf(named, documents.length)];
     return confirmOne(mind, item, meant);
@@ -110,7 +110,7 @@ function hearAmount(mind: Mind, item: Heard, { open, amount, request }: Priced):
     return pickPlace(mind, item, { open, at: meantBy(amount, amounts, { currency, request }) });
   }
   if (open.kind !== "document" && open.kind !== "which") return false;
-  const documents = openDocuments(mind);
+  const documents = documentsToConfirm(mind);
   const [first] = documents;
   if (!first || documents.length < 2) return false;
   const totals = documents.map(({ draft }) => draft.extraction.fields.total_minor);

@@ -11,7 +11,6 @@ import { entryOfDraft, lowerDebt, lowersAnother, openDraft } from "./draft-entry
 import { payLinked, payPart } from "./pay-paper.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
-import { localDate } from "./request.ts";
 
 // Which entry a paper is of, and whether it came before: linked where it is plain, asked where it may be.
 
@@ -63,6 +62,8 @@ function dayTold({ dialogue }: Mind, { entry, draft }: Pick<Linking, "entry" | "
 }
 
 function matchOf({ books }: Mind, draft: Draft): ReturnType<typeof matchPaper<Entry>> {
+  // What only changed places is no purchase or sale that was told before.
+  if (draft.way === "own") return { verdict: "create" };
   const paper = paperOf(draft.extraction, draft.type);
   assert(paper, "a paper is filed only with its total");
   const aliases = books.rules.filter((rule) => rule.kind !== "category");
@@ -85,7 +86,7 @@ export function tellerOf({ dialogue }: Mind, { at }: Heard): { by: string; at: s
 export function askPaper(mind: Mind, item: Heard, { draft, asked }: { draft: Draft; asked: PaperAsked }): void {
   mind.dialogue.open.push({ kind: "paper", draft, asked, at: shownAt(mind.dialogue, item.at) });
   if (asked.about === "twin") {
-    return void mind.parts.push({ part: "ask_twin", draft, day: localDate(mind, Date.parse(asked.earlier.at)) });
+    return void mind.parts.push({ part: "ask_twin", draft, earlier: asked.earlier });
   }
   const { document_id } = draft;
   const settled = { document_id, state: "needs_answer", reason: "which_entry", ...saidOf(mind, item, draft) } as const;

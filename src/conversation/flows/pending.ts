@@ -20,7 +20,9 @@ export function asksAgain(open: Inquiry): Part {
       return questionOf(open.id, open.asked, movement);
     }
     case "document":
-      return { part: "waiting_document", draft: structuredClone(open.draft) };
+      return open.discards
+        ? { part: "ask_discard", draft: structuredClone(open.draft) }
+        : { part: "waiting_document", draft: structuredClone(open.draft) };
     case "paper":
       return asksOfPaper(open);
     case "country":
@@ -31,7 +33,7 @@ export function asksAgain(open: Inquiry): Part {
 function asksOfPaper({ draft, asked }: Extract<Inquiry, { kind: "paper" }>): Part {
   const shown = structuredClone(draft);
   if (asked.about === "match") return { part: "ask_match", draft: shown, entries: asked.entries };
-  return { part: "ask_twin", draft: shown, day: asked.earlier.at.slice(0, "YYYY-MM-DD".length) };
+  return { part: "ask_twin", draft: shown, earlier: asked.earlier };
 }
 
 /**
@@ -85,9 +87,7 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
   "document_edit",
   "document_missing_total",
   "document_discount",
-  "document_test",
-  "document_guide",
-  "document_offer",
+  "ask_discard",
   "pending",
 ]);
 

@@ -1,4 +1,3 @@
-import { whyNoPurchase } from "#documents";
 import { fold } from "#kernel";
 import { newestOf, type Asking, type Open, type Question } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
@@ -9,6 +8,7 @@ import { settleReview } from "./month.ts";
 import { dropPaper } from "./paper.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { plainly } from "./plainly.ts";
+import { whyUnbooked } from "./unbooked.ts";
 
 // «no», «ninguno», «cancela» to something that was asked: it is let go, and the answer tells how to say it again.
 
@@ -84,7 +84,7 @@ function refuse(mind: Mind, item: Heard, { open, how }: Refused): void {
     case "country":
       return drop(mind, open);
     case "document":
-      if (how === "cancel" || whyNoPurchase(open.draft.extraction)) return discardDocument(mind, open);
+      if (how === "cancel" || whyUnbooked(open.draft)) return discardDocument(mind, open);
       // «nada» to «¿Qué corrijo?»: the paper is right as it stands.
       return open.editing && how === "none" ? showAgain(mind, item, open) : editDocument(mind, item, open);
     case "paper":

@@ -6,14 +6,14 @@ import { confirmAll, confirmDocument, type OpenDocument } from "./draft.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
 import { countReading, tellReading } from "./still-reading.ts";
-import { lastDocument, openDocuments, whichDocuments } from "./which.ts";
+import { documentsToConfirm, lastDocument, whichDocuments } from "./which.ts";
 
 /** «todos», «los dos», «solo el último»: which of the papers that wait are right. False for all other words. */
 export function answerSeveral(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   if (item.about || item.gone) return false;
   const open = newestOf(mind.dialogue.open);
   const isAbout = open?.kind === "which" || open?.kind === "document";
-  const documents = openDocuments(mind);
+  const documents = documentsToConfirm(mind);
   const said = plainly(request.text).replace(AGREEING, "").replace(POLITE, "");
   const count = countIn(said);
   if (count === null) return isAbout && documents.length > 1 && confirmOnly(mind, item, said);
@@ -52,7 +52,8 @@ function countIn(said: string): number | "all" | null {
 /** «solo el último»; a place alone is any answer's. */
 function confirmOnly(mind: Mind, item: Heard, said: string): boolean {
   const place = ONLY.test(said) ? placeNamed(said.replace(ONLY, ""))?.place : undefined;
-  const open = place === undefined ? undefined : place < 0 ? lastDocument(mind) : openDocuments(mind).at(place - 1);
+  const open =
+    place === undefined ? undefined : place < 0 ? lastDocument(mind) : documentsToConfirm(mind).at(place - 1);
   if (open) confirmDocument(mind, item, open);
   return open !== undefined;
 }

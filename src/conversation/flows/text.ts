@@ -2,6 +2,7 @@ import { classify, filled, hardlyHeard, type ClassifyRequest, type Reading } fro
 import { isInquiry } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
+import { hearPaperAsked } from "./ask-paper.ts";
 import { answerAsking } from "./asking.ts";
 import { answerBookedPart } from "./booked-part.ts";
 import { answerBookedTerm } from "./booked-term.ts";
@@ -14,6 +15,7 @@ import { discardPlaced } from "./discard-placed.ts";
 import { courtesyFor } from "./manners.ts";
 import { hearPlace } from "./numbered.ts";
 import { answerNoPurchase } from "./no-purchase.ts";
+import { answerNotMine } from "./not-mine.ts";
 import { answerPicked } from "./picked.ts";
 import { answerPaper } from "./paper.ts";
 import { bookMovements, bookWhole } from "./plan.ts";
@@ -30,6 +32,7 @@ import { answerTerm } from "./term.ts";
 import { undoNamed } from "./undo.ts";
 import { answerShop } from "./shop.ts";
 import { answerShown } from "./shown.ts";
+import { answerWay } from "./way.ts";
 import { answerWhichEntry } from "./which-entry.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
 
@@ -43,7 +46,7 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
   const request = requestOf(mind, item, { text: words, voice });
   if (unsure) return hearDoubtful(mind, item, request);
   if (hearCommand(mind, item, words)) return;
-  if (answerListed(mind, item, request) || removeNamed(mind, item, words)) return;
+  if (answerListed(mind, item, request) || hearPaperAsked(mind, item, words) || removeNamed(mind, item, words)) return;
   if (hearPlace(mind, item, request) || hearRefusal(mind, item, words)) return;
   if (answersOpen(mind, item, request)) return;
   hearReading(mind, item, { reading: filled(classify(request), item.guess ?? null, request), request });
@@ -70,6 +73,8 @@ function hearCommand(mind: Mind, item: Heard, words: string): boolean {
 function answersOpen(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   return [
     answerNewest,
+    answerNotMine,
+    answerWay,
     answerNoPurchase,
     answerTerm,
     putRight,

@@ -1,14 +1,14 @@
-import { isInquiry, newestOf } from "../dialogue.ts";
+import { isInquiry, newestOf, shownAt } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
-import { confirmDocument } from "./draft.ts";
+import { confirmDocument, type OpenDocument } from "./draft.ts";
 import { settleReview } from "./month.ts";
 import { asksAgain } from "./pending.ts";
 import { takeUpFirst } from "./queue.ts";
 import { refuseNewest } from "./refuse.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { tellReading } from "./still-reading.ts";
-import { openDocuments, whichDocuments } from "./which.ts";
+import { chooseDocument, documentsToConfirm, openDocuments, whichDocuments } from "./which.ts";
 
 /** «sí» or «no» to whatever waits for it. */
 export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
@@ -24,13 +24,22 @@ export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
 
 /** «sí» to a card, which of several is asked. */
 function confirmNewest(mind: Mind, item: Heard): void {
-  const documents = openDocuments(mind);
+  const documents = documentsToConfirm(mind);
   const [only] = documents;
+  const shown = newestOf(openDocuments(mind));
   // What was asked since is what «sí» answers, or nothing is.
   if (!only || isAskedSince(mind)) return askAgain(mind, item);
+  // The card that was shown last takes no «sí»: of one behind it, it is asked first.
+  if (shown && !documents.includes(shown)) return askBehind(mind, item, newestOf(documents) ?? only);
   const chosen = documents.find((each) => each.chosen);
   if (chosen || documents.length === 1) return confirmDocument(mind, item, chosen ?? only);
   whichDocuments(mind, item);
+}
+
+function askBehind(mind: Mind, item: Heard, open: OpenDocument): void {
+  chooseDocument(mind, open);
+  open.at = shownAt(mind.dialogue, item.at);
+  mind.parts.push({ part: "pending", how: "again", of: [asksAgain(open)] });
 }
 
 function isAskedSince({ dialogue }: Mind): boolean {

@@ -87,7 +87,9 @@ async function readPdf(
   const pdf = await attempt(() => engines.openPdf(bytes));
   if (pdf === null) return refuse("corrupt", "pdf does not open");
   try {
-    if (pdf.count > PDF_PAGES_MAX) return refuse("too_large", `${pdf.count} pages`);
+    if (pdf.count > PDF_PAGES_MAX) {
+      return err({ code: "too_large", detail: `${pdf.count} pages`, pages: pdf.count });
+    }
     return await readPages(pdf, context, { engines, seen });
   } finally {
     await attempt(() => pdf.close());

@@ -1,4 +1,5 @@
 import type { CivilDate } from "#kernel";
+import { likeness } from "../match/company.ts";
 
 // Two pictures of one paper: alike to look at, and alike in what was read.
 
@@ -15,20 +16,42 @@ export type Look = {
   fingerprint: string | null;
   total_minor: number | null;
   date: CivilDate | null;
+  merchant: string | null;
+  merchant_tax_id: string | null;
+  number: string | null;
 };
 
-/** Looks alone are no proof, receipts of a shop are alike: total and day must agree, as far as both were read. */
+/**
+ * Looks alone are no proof, receipts of a shop are alike and so are the screens of banks: nothing that was read of both may
+ * differ, and the total must agree; where it was not read, the day and who sold it. What was read of neither agrees in nothing.
+ */
 export function isLookalike(a: Look, b: Look): boolean {
   if (a.fingerprint === null || b.fingerprint === null) return false;
   if (bitsApart(a.fingerprint, b.fingerprint) > LOOKALIKE_BITS_MAX) return false;
   const total = agree(a.total_minor, b.total_minor);
   const date = agree(a.date, b.date);
-  return total !== false && date !== false && (total === true || date === true);
+  const seller = sameSeller(a, b);
+  if ([total, date, seller, sameNumber(a, b)].includes(false)) return false;
+  return total === true || (date === true && seller === true);
 }
 
 /** Null where one of them was not read. */
 function agree<T>(a: T | null, b: T | null): boolean | null {
   return a === null || b === null ? null : a === b;
+}
+
+/** A tax id has its check digit, so it goes before the name, of which OCR may lose letters. */
+function sameSeller(a: Look, b: Look): boolean | null {
+  const byId = agree(a.merchant_tax_id, b.merchant_tax_id);
+  if (byId !== null || a.merchant === null || b.merchant === null) return byId;
+  return likeness(a.merchant, b.merchant, []) !== "other";
+}
+
+/** One digit may be misread: then it says nothing. */
+function sameNumber({ number: a }: Look, { number: b }: Look): boolean | null {
+  if (a === null || b === null || a === b) return agree(a, b);
+  const differing = a.length === b.length ? Array.from(a).filter((digit, i) => digit !== b[i]).length : Infinity;
+  return differing === 1 ? null : false;
 }
 
 /** Bits that differ between two hashes of the same length in hex; infinite for any others. */

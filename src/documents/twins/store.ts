@@ -1,13 +1,17 @@
 import { and, eq, inArray, isNotNull, ne, or, type SQL } from "drizzle-orm";
 import type { Viewer } from "#tenants";
-import type { Extraction, Marks } from "../extraction.ts";
+import { answered } from "../answers.ts";
+import type { Extraction, Fields, Marks } from "../extraction.ts";
 import { COUNTING } from "../states.ts";
-import { kept, paperKey, select, stampKey } from "../store.ts";
-import { documents, type DocumentRow } from "../tables.ts";
+import { kept, paperKey, select, stampKey, type KeptDocument } from "../store.ts";
+import { documents } from "../tables.ts";
 import { bitsApart, isLookalike, LOOKALIKE_BITS_MAX } from "./lookalike.ts";
 
-/** An earlier document that another one is taken for. */
-export type Earlier = { id: string; /** ISO 8601, UTC: when it came. */ at: string };
+/** A paper by what a person knows it by. */
+export type PaperName = Pick<Extraction, "kind"> & Pick<Fields, "merchant" | "total_minor" | "currency">;
+
+/** An earlier document that another one is taken for; `paper`: absent where nothing was read of it. */
+export type Earlier = { id: string; /** ISO 8601, UTC: when it came. */ at: string; paper?: PaperName };
 
 /** Fingerprints that are compared, newest first: some months of a busy shop, a millisecond of work. */
 const LOOKS_MAX = 500;
@@ -44,23 +48,26 @@ export async function sameLooks(
   const rows = await select(viewer, and(isNotNull(documents.fingerprint), counts(id)), LOOKS_MAX);
   const alike = rows.filter((row) => bitsApart(row.fingerprint ?? "", fingerprint) <= LOOKALIKE_BITS_MAX);
   for (const row of alike.slice(0, OPENED_MAX)) {
-    const { extraction: earlier } = await kept(viewer, row);
-    if (earlier === null) continue;
-    const look = { ...earlier.fields, fingerprint: row.fingerprint };
-    if (isLookalike({ ...extraction.fields, fingerprint }, look)) return earlierOf(row);
+    const document = await kept(viewer, row);
+    if (document.extraction === null) continue;
+    const look = { ...document.extraction.fields, fingerprint: row.fingerprint };
+    if (isLookalike({ ...extraction.fields, fingerprint }, look)) return earlierOf(document);
   }
   return null;
 }
 
 async function earliest(viewer: Viewer, id: string, same: SQL | undefined): Promise<Earlier | null> {
   const [row] = await select(viewer, and(same, counts(id)), 1);
-  return row ? earlierOf(row) : null;
+  return row ? earlierOf(await kept(viewer, row)) : null;
 }
 
 function counts(id: string): SQL | undefined {
   return and(inArray(documents.state, [...COUNTING]), ne(documents.id, id));
 }
 
-function earlierOf({ id, created_at }: DocumentRow): Earlier {
-  return { id, at: created_at };
+/** As people have answered it. */
+export function earlierOf({ id, created_at: at, extraction, answers }: KeptDocument): Earlier {
+  if (extraction === null) return { id, at };
+  const { merchant, total_minor, currency } = answered(extraction, answers).fields;
+  return { id, at, paper: { kind: extraction.kind, merchant, total_minor, currency } };
 }

@@ -16,7 +16,15 @@ export const CurrencyCode = z
 export const Country = z
   .string()
   .regex(/^[A-Z]{2}$/, "must be two capital letters")
+  .refine((code) => !/^[A-Z]{2}$/.test(code) || isCountry(code), "must be a country of ISO 3166-1")
   .openapi({ description: "ISO 3166-1 alpha-2", example: "CL" });
+
+const COUNTRY_NAMES = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
+/** `ZZ` is what stands where no country is known, and has a name all the same. */
+function isCountry(code: string): boolean {
+  return code !== "ZZ" && COUNTRY_NAMES.of(code) !== undefined;
+}
 
 export const Minor = z.int().openapi({ description: "Whole minor units of the currency", example: 20000 });
 

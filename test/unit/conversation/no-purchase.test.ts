@@ -17,9 +17,12 @@ function paper(lines: readonly string[]): Extraction {
   };
 }
 
-function shown(extraction: Extraction): Talk {
+function shown(...papers: Extraction[]): Talk {
   const talk = talkIn();
-  hearSaid(talk, { kind: "document", caption: null, result: { outcome: "read", document_id: "D", extraction } });
+  for (const [i, extraction] of papers.entries()) {
+    const document_id = i === 0 ? "D" : `D${i}`;
+    hearSaid(talk, { kind: "document", caption: null, result: { outcome: "read", document_id, extraction } });
+  }
   return talk;
 }
 
@@ -49,6 +52,55 @@ test.each(["anotar gasto", "la compré", "ya la pagué"])("«%s» books what was
     const entry = { type: "egreso", direction: null, amount_minor: 114_240, net_minor: null, tax_minor: null };
     expect(actsOf(say(shown(extraction), words))).toMatchObject([{ kind: "book_document", entry }]);
   }
+});
+
+test.each(PAPERS)("%s beside a purchase takes no «sí» from it", (_, extraction) => {
+  const purchase = paper(["FERRETERIA EL TORNILLO", "BOLETA ELECTRONICA N° 9", ...PRICED]);
+  const behind = shown(extraction, purchase);
+  expect(actsOf(say(behind, "sí"))).toMatchObject([{ kind: "book_document", document_id: "D1" }]);
+  const before = shown(purchase, extraction);
+  expect(actsOf(say(before, "sí"))).toEqual([]);
+  expect(before.answer).toMatch(/^Sigue pendiente: el documento de FERRETERIA EL TORNILLO/);
+  expect(actsOf(say(before, "sí"))).toMatchObject([{ kind: "book_document", document_id: "D" }]);
+  expect(actsOf(say(shown(extraction, purchase, purchase), "todos"))).toHaveLength(2);
+});
+
+test.each(PAPERS)("the reminder of %s asks for no «sí»", (_, extraction, words) => {
+  const talk = shown(extraction);
+  say(talk, "hola");
+  expect(talk.answer).toContain(words);
+  expect(talk.answer).not.toContain("¿Es correcto?");
+  expect(talk.buttons.map(({ title }) => title)).toEqual(["Descartar"]);
+});
+
+const MOVES = [
+  "Saldo inicial 100.000",
+  "18-11 Transferencia recibida 20.000",
+  "18-11 Compra COPEC 30.000",
+  "Total 90.000",
+];
+
+test.each([
+  ["CARTOLA CUENTA CORRIENTE", "BANCO DE CHILE"],
+  ["BANCO DE CHILE", "Cartola histórica N° 12"],
+  ["Banco Estado", "ESTADO DE CUENTA CORRIENTE"],
+  ["Estado de cuenta vista"],
+  ["Santander", "Últimos movimientos"],
+])("a statement of a bank is told as none: %s %s", (...head) => {
+  const statement = paper([...head, ...MOVES]);
+  expect(whyNoPurchase(statement)).toBe("statement");
+  const talk = shown(statement);
+  expect(talk.answer).toContain("Es un listado de movimientos del banco");
+  expect(talk.answer).not.toContain("Proveedor");
+  expect(actsOf(say(talk, "sí"))).toEqual([]);
+});
+
+test.each([
+  [["MOVISTAR", "ESTADO DE CUENTA", ...PRICED]],
+  [["LIBRERIA", "BOLETA N° 4", "1 CARTOLA DE PAPEL 1.000", ...PRICED]],
+  [["ENEL", "BOLETA ELECTRONICA N° 5", "Resumen de consumo", ...PRICED]],
+])("%j is none of a bank", (lines) => {
+  expect(whyNoPurchase(paper(lines))).toBeNull();
 });
 
 test("a guide without prices asks for no total, until it is to be booked", () => {

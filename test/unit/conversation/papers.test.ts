@@ -25,7 +25,11 @@ const BOLETA: Extraction = {
   quality: { readable: true, problems: [] },
 };
 
-const EARLIER: Earlier = { id: "D0", at: "2026-11-15T15:00:00.000Z" };
+const EARLIER: Earlier = {
+  id: "D0",
+  at: "2026-11-15T15:00:00.000Z",
+  paper: { kind: "boleta", merchant: "SODIMAC S.A.", total_minor: 45_670, currency: "CLP" },
+};
 
 let papers = 0;
 
@@ -117,7 +121,9 @@ test("a picture that looks like an earlier one asks whether it was sent, and bot
   const asked = () => {
     const talk = talkIn();
     photo(talk, BOLETA, EARLIER);
-    expect(talk.answer).toContain("Se parece mucho a lo que me llegó el 15-11-2026: ¿ya la enviaste?");
+    expect(talk.answer).toContain(
+      "Se parece mucho a la boleta de SODIMAC S.A. por $45.670 que me llegó el 15-11-2026: ¿ya la enviaste?",
+    );
     expect(talk.buttons.map(({ title }) => title)).toEqual(["Es la misma", "Es otra"]);
     return talk;
   };
@@ -133,14 +139,25 @@ test("a picture that looks like an earlier one asks whether it was sent, and bot
   expect(kinds(say(other, "sí"))).toEqual(["book_document"]);
 });
 
-test("a document that came before is named by its day", () => {
+test("a document that came before is named, with the day on which it came", () => {
   const talk = talkIn();
   hearSaid(talk, {
     kind: "document",
     caption: null,
     result: { outcome: "duplicate", document_id: "D9", earlier: EARLIER },
   });
-  expect(talk.answer).toContain("(llegó el 15-11-2026)");
+  expect(talk.answer).toContain("(la boleta de SODIMAC S.A. por $45.670, llegó el 15-11-2026)");
+  const [unread, today] = [
+    { id: "D0", at: EARLIER.at },
+    { ...EARLIER, at: "2026-11-18T12:00:00.000Z" },
+  ];
+  for (const [earlier, words] of [
+    [unread, "(llegó el 15-11-2026)"],
+    [today, "(la boleta de SODIMAC S.A. por $45.670, llegó hoy)"],
+  ] as const) {
+    hearSaid(talk, { kind: "document", caption: null, result: { outcome: "duplicate", document_id: "D9", earlier } });
+    expect(talk.answer).toContain(words);
+  }
   hearSaid(talk, { kind: "document", caption: null, result: { outcome: "duplicate", document_id: "D9" } });
   expect(talk.answer).toContain("Ese documento ya lo tenía: no lo anoté otra vez.");
 });

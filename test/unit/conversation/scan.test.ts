@@ -143,7 +143,7 @@ test("is told apart from a photo that was confirmed meanwhile: the purchase stan
   say(talk, "sí");
   expect(talk.entries).toHaveLength(1);
   const taken = hearScan(talk, paper("authentic"), { replaces: "D1" });
-  expect(taken.reply?.parts).toEqual([{ part: "document_duplicate", day: null }]);
+  expect(taken.reply?.parts).toEqual([{ part: "document_duplicate", earlier: null }]);
   expect(actsOf(taken)).toEqual([{ kind: "settle_document", document_id: "S1", state: "discarded" }]);
 });
 
@@ -152,7 +152,7 @@ test("a code that says no total contradicts no purchase: the photo's stands", ()
   hearPaper(talk, paper("not_applicable"));
   say(talk, "sí");
   const taken = hearScan(talk, withFields({ total_minor: null }), { replaces: "D1" });
-  expect(taken.reply?.parts).toEqual([{ part: "document_duplicate", day: null }]);
+  expect(taken.reply?.parts).toEqual([{ part: "document_duplicate", earlier: null }]);
   expect(actsOf(taken)).toEqual([{ kind: "settle_document", document_id: "S1", state: "discarded" }]);
 });
 

@@ -1,5 +1,6 @@
 // A conversation in the head: words in, effects and parts out; what is booked is answered as the ledger would.
 import { assert } from "vitest";
+import type { Earlier, Extraction } from "#documents";
 import type { CategoryContext, Entry, NewEntry, OpenDebt, Rule } from "#ledger";
 import { postingsOf } from "#src/ledger/post.ts";
 import type { Books } from "#src/conversation/books.ts";
@@ -34,6 +35,8 @@ export type Talk = {
   /** What an amount of another currency is worth at home, where an authority tells it. */
   worth: Equivalent | null;
   said: number;
+  /** The papers that were read, with those that they were taken for, by their ids. */
+  papers: Record<string, { extraction: Extraction; earlier: Earlier | null }>;
   /** The last answer, as it is sent. */
   answer: string;
   buttons: { id: string; title: string }[];
@@ -49,6 +52,7 @@ const NOTHING: Omit<Talk, "dialogue"> = {
   before: [],
   worth: null,
   said: 0,
+  papers: {},
   answer: "",
   buttons: [],
 };
@@ -63,6 +67,11 @@ export function hearSaid(talk: Talk, said: Said, about: Entry | null = null): Tu
 }
 
 export function hearAll(talk: Talk, items: readonly Heard[]): Turn {
+  for (const { said } of items) {
+    if (said.kind !== "document" || said.result.outcome !== "read") continue;
+    const { document_id, extraction, maybe: earlier = null } = said.result;
+    talk.papers[document_id] = { extraction, earlier };
+  }
   const taken = turn(talk.dialogue, items, frozen(booksOf(talk)));
   talk.dialogue = taken.dialogue;
   const outcomes = taken.effects.map((effect) => outcomeOf(talk, effect));
@@ -163,6 +172,10 @@ function outcomeOf(talk: Talk, effect: Effect): Outcome {
     case "forget":
       talk.rules = talk.rules.filter(({ id }) => id !== effect.rule.id);
       return { kind: "forgotten", rule: effect.rule };
+    case "about_paper":
+      return { kind: "paper", ...(talk.papers[effect.document_id] ?? { extraction: null, earlier: null }) };
+    case "count_papers":
+      return { kind: "papers", count: { booked: 0, waiting: Object.keys(talk.papers).length, discarded: 0 } };
     case "worth":
       return { kind: "worth", worth: talk.worth };
     case "context":

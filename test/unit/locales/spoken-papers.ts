@@ -7,6 +7,7 @@ import type {
   ShownEntry,
   ShownPaper,
 } from "#src/locales/index.ts";
+import { ASKED_TOLD } from "./spoken-asked.ts";
 
 type Things = { KINDS: readonly DocumentName[]; ENTRIES: readonly ShownEntry[] };
 
@@ -16,8 +17,8 @@ type Note = { named: readonly string[]; owed: boolean };
 export function papersTold({ KINDS, ENTRIES }: Things) {
   return {
     details: ENTRIES.map((entry): [ShownEntry] => [entry]),
+    ...ASKED_TOLD,
     payment_not_taken: [["pagada"]] as [string][],
-    document_duplicate: [[null], ["17-11-2026"]] as [string | null][],
     document_on_credit: [
       ["por_pagar", null],
       ["por_cobrar", "18-12-2026"],
@@ -57,7 +58,6 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
     ask_match: ENTRIES.map((entry): [ShownEntry] => [entry]),
     ask_which_match: KINDS.map((kind): [DocumentName] => [kind]),
     match_row: ENTRIES.map((entry): [ShownEntry] => [entry]),
-    ask_twin: [["17-11-2026"]] as [string][],
     waiting_documents: [
       [["1. X"], 0],
       [["1. X", "2. W"], 3],

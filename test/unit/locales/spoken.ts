@@ -134,6 +134,7 @@ const TROUBLES: DocumentTrouble[] = [
   "unreadable",
   "unsupported_type",
   "too_large",
+  "too_many_pages",
   "encrypted",
   "corrupt",
   "bomb",

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { findDocument, listDocuments, settleDocument } from "#src/documents/index.ts";
+import { countDocuments, findDocument, listDocuments, settleDocument } from "#src/documents/index.ts";
 import type { Archive, Writer } from "#src/tenants/index.ts";
 import { NOW, newWriter, openArchive } from "../ledger/books.ts";
 import { boleta, send } from "./papers.ts";
@@ -114,8 +114,13 @@ test("the queue lists what waits, a page at a time", async () => {
   for (let i = 0; i < 3; i++) await send({ archive, writer: shop }, boleta());
   const discarded = await send({ archive, writer: shop }, boleta());
   await settleDocument(shop, { document_id: discarded.document_id, state: "discarded", now: NOW });
+  expect(await countDocuments(shop)).toEqual({ booked: 0, waiting: 3, discarded: 1 });
+  const paper = boleta();
+  await send({ archive, writer: shop }, paper, "counted-once");
+  expect((await send({ archive, writer: shop }, paper, "counted-once")).outcome).toBe("duplicate");
+  expect(await countDocuments(shop)).toEqual({ booked: 0, waiting: 4, discarded: 1 });
   const query = { states: ["needs_confirmation"] as const, limit: 2 };
   const first = await listDocuments(shop, { ...query, cursor: null });
   const second = await listDocuments(shop, { ...query, cursor: first.next_cursor });
-  expect([first.documents.length, second.documents.length, second.next_cursor]).toEqual([2, 1, null]);
+  expect([first.documents.length, second.documents.length, second.next_cursor]).toEqual([2, 2, null]);
 });

@@ -124,7 +124,13 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
 }
 
 /** What a paper that proves no purchase is called, as a refusal says it. */
-const PAPER = { test: "a test document", guide: "a dispatch guide", offer: "a quotation" } as const;
+const PAPER = {
+  test: "a test document",
+  guide: "a dispatch guide",
+  offer: "a quotation",
+  statement: "a statement of an account",
+  way: "a slip of money paid into an account",
+} as const;
 const INSTEAD = "discard it, or record what was spent as an entry of its own";
 
 async function linkTo(

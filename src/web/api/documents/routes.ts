@@ -5,6 +5,7 @@ import {
   listDocuments,
   readFile,
   shown,
+  troubleOf,
   type Extraction,
   type ReadingPorts,
   type SentFile,
@@ -77,7 +78,7 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
     const today = dateIn(clock.now(), home?.time_zone ?? "UTC");
     const payer = c.get("caller").tenant_id ?? OPERATOR;
     const read = await extract(file.bytes, { country, today, payer }, { reader, develop, vision, ocr, clock });
-    if (!read.ok) throw unreadable(read.error.code, home?.locale ?? "es-CL", problemsOf(read.error));
+    if (!read.ok) throw unreadable(troubleOf(read.error), home?.locale ?? "es-CL", problemsOf(read.error));
     return c.json(read.value, 200);
   });
 }

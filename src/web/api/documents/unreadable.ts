@@ -14,6 +14,9 @@ const CODES: ReadonlySet<string> = new Set<UnreadableCode>([
 
 /** 422 with its code, and a sentence that a shopkeeper understands. */
 export function unreadable(reason: string | null, locale: string, details?: unknown): HTTPException {
-  const code = (CODES.has(reason ?? "") ? reason : "unreadable") as UnreadableCode;
-  return refusalInWords(422, { code, message: wordsOf(locale).document_trouble(code), details });
+  const isOfPages = reason === "too_many_pages";
+  const known = isOfPages ? "too_large" : reason;
+  const code = (CODES.has(known ?? "") ? known : "unreadable") as UnreadableCode;
+  const message = wordsOf(locale).document_trouble(isOfPages ? "too_many_pages" : code);
+  return refusalInWords(422, { code, message, details });
 }

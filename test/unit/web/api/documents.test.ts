@@ -7,6 +7,10 @@ import { BOLETA, desk, outcome, png, readsBoleta } from "./desk.ts";
 const errorOf = async (response: Response) =>
   (await response.json<{ error: { code: string; message: string } }>()).error;
 
+const HUGE_GIF = Uint8Array.of(...new TextEncoder().encode("GIF89a"), 255, 255, 255, 255, 0, 0, 0, 0x3b);
+
+const TWENTY_PAGES = `%PDF-1.4\n${Array.from({ length: 20 }, (_, i) => `${i + 1} 0 obj\n<< /Type /Page >>\nendobj\n`).join("")}trailer\n<< >>\n%%EOF\n`;
+
 const LOCKED_PDF =
   "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R /Encrypt 2 0 R >>\n%%EOF\n";
 
@@ -56,6 +60,8 @@ test("tells why a file can't be read by a code and a sentence that a shopkeeper 
     ["nothing at all", new Blob([]), "corrupt", "llegó dañado"],
     ["a picture of 50.000 by 50.000", png(50_000, 50_000), "too_large", "demasiado grande"],
     ["a locked PDF", new Blob([LOCKED_PDF]), "encrypted", "tiene clave"],
+    ["a GIF of a header that states a huge picture", new Blob([HUGE_GIF]), "corrupt", "dañado"],
+    ["a PDF of twenty pages", new Blob([TWENTY_PAGES]), "too_large", "demasiadas páginas"],
     ["a dot", png(4, 4), "unreadable", "foto más clara"],
   ];
   for (const [what, file, code, words] of cases) {
@@ -76,6 +82,10 @@ test("passes on what the reader could not read, with what a better picture would
   const text = await answer.text();
   expect(JSON.parse(text)).toMatchObject({ error: { code: "unreadable", details: { problems: ["blur"] } } });
   expect(text).not.toContain("no words over 60");
+});
+
+test.each(["ZZ", "QQ", "AA"])("refuses %s, which is no country", async (country) => {
+  expect(await outcome(await desk().upload("/api/documents/extract", png(600, 900), { country }))).toBe("400 invalid");
 });
 
 test("refuses a form without one file, or with a country of its own", async () => {

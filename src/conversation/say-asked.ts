@@ -1,0 +1,52 @@
+import { tame } from "#kernel";
+import type { Outcome, Part } from "./effect.ts";
+import { earlierIn } from "./say-papers.ts";
+import { asking, plain, showAmount, type Eyes, type Saying } from "./show.ts";
+
+// What is told of a paper that somebody asks about, or still speaks of.
+
+export type AskedPart = Extract<Part, { part: (typeof ASKED)[number] }>;
+
+const ASKED = ["paper_settled", "ask_discard"] as const satisfies readonly Part["part"][];
+
+export function isAsked(part: Part): part is AskedPart {
+  const parts: readonly string[] = ASKED;
+  return parts.includes(part.part);
+}
+
+export function sayAsked(part: AskedPart, eyes: Eyes): Saying {
+  const { words } = eyes;
+  if (part.part === "paper_settled") return plain(words.paper_settled(part.how));
+  const { document_id } = part.draft;
+  return asking(words.ask_discard(nameOf(part, eyes)), [
+    { id: `discard:${document_id}`, title: words.buttons.discard },
+    { id: `no:${document_id}`, title: words.buttons.no },
+  ]);
+}
+
+/** `el documento de SODIMAC por $45.670`. */
+function nameOf({ draft }: Extract<AskedPart, { draft: object }>, { words, membership }: Eyes): string {
+  const { merchant, total_minor, currency } = draft.extraction.fields;
+  const total = total_minor === null ? null : showAmount(total_minor, currency, membership);
+  return words.paper(merchant === null ? null : tame(merchant), total);
+}
+
+type RefPart = Extract<Part, { ref: number }>;
+
+/** What is known of a paper that was asked about, or of how many there are. */
+export function sayKnown(part: RefPart, outcome: Extract<Outcome, { kind: "paper" | "papers" }>, eyes: Eyes): string {
+  const { words } = eyes;
+  if (outcome.kind === "papers") return words.papers_counted(outcome.count);
+  const { extraction, earlier } = outcome;
+  if (part.part !== "about_paper" || extraction === null) return words.no_paper_at_hand;
+  if (part.asks === "sent") return words.paper_sent(earlier && earlierIn(earlier, eyes));
+  const { fields, authenticity } = extraction;
+  if (part.asks === "seller") {
+    const id = fields.merchant_tax_id === null ? null : `${words.tax_names.id} ${tame(fields.merchant_tax_id, 20)}`;
+    const told = [fields.merchant === null ? null : tame(fields.merchant), id].filter((each) => each !== null);
+    return words.paper_seller(told.length === 0 ? null : told.join(", "));
+  }
+  const { verdict, reasons } = authenticity;
+  const proof = words.paper_proof(verdict, reasons.includes("printed_total_differs"));
+  return part.asks === "office" ? `${words.not_asked_online}\n${proof}` : proof;
+}

@@ -1,0 +1,58 @@
+import { fold } from "#kernel";
+import type { Extraction } from "./extraction.ts";
+import { LINE_CHARS_MAX } from "./limits.ts";
+
+// Which way money went with a paper that is no sale's, as its own words tell it: a screen of a bank, a slip, a voucher.
+
+/** `in`: it came to whoever holds the paper. `untold`: it was paid into an account, and nobody says whose. */
+export type MoneyWay = "in" | "untold";
+
+/** Null where the paper tells nothing of it: then it is what others sold. */
+export function moneyWayOf({ kind, text }: Pick<Extraction, "kind" | "text">): MoneyWay | null {
+  const lines = text.split("\n", LINES_MAX).map((line) => fold(line.slice(0, LINE_CHARS_MAX)));
+  if (lines.some((line) => SLIP.test(line))) return "untold";
+  if (!SLIPS.has(kind)) return null;
+  if (lines.some((line) => RECEIVED.test(line) || KEPT_BY_SELLER.test(line))) return "in";
+  return lines.some((line) => CREDITED.test(line)) ? "untold" : null;
+}
+
+/** What banks, tills and terminals print; a boleta or an invoice tells of a sale, whatever is written on it. */
+const SLIPS: ReadonlySet<Extraction["kind"]> = new Set(["comprobante", "recibo", "unknown"]);
+
+/** Screens and slips are short; what stands far below is small print. */
+const LINES_MAX = 60;
+
+const RECEIVED = new RegExp(
+  [
+    "\\b(?:has|haz|ha|hemos) recibido (?:una? |el |la )?(?:transferencia|abono|pago|deposito|dinero)",
+    "\\brecibiste (?:una? |el |la |\\$ ?)?(?:transferencia|abono|pago|deposito|dinero|plata|\\d)",
+    "\\bte (?:han |ha )?(?:transfirio|transfirieron|transferido|deposito|depositaron|depositado|abono|abonaron|abonado|envio \\$|envio dinero|pago \\$)(?:\\b|$)",
+    "^\\W*(?:transferencia|dinero|pago|abono|deposito|pix)s? recibid[oa]s?\\b",
+    "\\bvoce recebeu (?:um |uma )?(?:pix|transferencia|pagamento)|^\\W*pix recebido\\b|^\\W*transferencia recebida\\b",
+    "\\byou(?: have|'ve)? received (?:an? )?(?:transfer|payment|\\$)",
+  ].join("|"),
+);
+
+/** The copy of a terminal's voucher that stays with who sold. */
+const KEPT_BY_SELLER =
+  /\bcopia (?:(?:de|para)(?:l| el)? )?(?:comercio|establecimiento)\b|\b(?:via|copia) (?:do )?estabelecimento\b|\bmerchant copy\b/;
+
+/** Paid in over a counter: by oneself, by a customer, or to somebody else's account. */
+const SLIP =
+  /^\W*(?:comprobante|boleta|papeleta|formulario|recibo) (?:de|del) depositos?\b|^\W*depositos? (?:en|de) (?:efectivo|documentos)\b|^\W*deposito (?:en|a) (?:cuenta|cta)\b|^\W*comprovante de deposito\b|^\W*deposit (?:slip|receipt)\b/;
+
+/** Of a receipt for a part of a debt it is the word as well. */
+const CREDITED =
+  /^\W*(?:aviso|comprobante) de abono\b|^\W*abono (?:por transferencia|en cuenta|a (?:su |tu )?cuenta)\b/;
+
+/** True for a list of what moved on an account: its lines are others' papers, and its sums nobody's purchase. */
+export function isStatement(text: string): boolean {
+  return text.split("\n", STATEMENT_HEAD_LINES).some((line) => STATEMENT.test(fold(line.slice(0, LINE_CHARS_MAX))));
+}
+
+/** The name of the bank and its slogans stand before the title. */
+const STATEMENT_HEAD_LINES = 8;
+
+/** «Estado de cuenta» alone is what a telephone company calls its bill. */
+const STATEMENT =
+  /^\W*(?:banco [a-z ]{2,30} )?(?:cartola\b|(?:estado de cuenta|extracto|resumen) (?:(?:de |la )*(?:cuenta )?(?:corriente|vista|rut|de ahorro|bancari[oa])|de (?:la )?cuenta\b|de movimientos)|(?:ultimos|detalle de) movimientos(?: de(?: la)? cuenta)?\W*$|extrato (?:bancario|de conta)|(?:bank|account) statement\b)/;

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { moneyWayOf, wayOf, whyNoPurchase, blankExtraction, type DocumentKind } from "#documents";
+
+const told = (text: string, kind: DocumentKind = "comprobante") => moneyWayOf({ kind, text });
+
+test.each([
+  "Banco de Chile\nHas recibido una transferencia\n$250.000\nDe\nMaría González Rojas",
+  "Recibiste una transferencia de Juan Pérez\n$20.000",
+  "¡Recibiste $15.000!\nMercado Pago",
+  "Juan te transfirió\n$30.000",
+  "María te ha depositado $12.000",
+  "Transferencia recibida\nMonto $45.000",
+  "Abono recibido\n$45.000",
+  "Pago recibido\n$9.990",
+  "TRANSBANK\nCOMPROBANTE DE VENTA\nALMACEN DOÑA ROSA\nMONTO $18.900\nCOPIA COMERCIO",
+  "GETNET\nVENTA DEBITO\n$7.000\nCopia para el Comercio",
+  "Você recebeu um Pix\nR$ 30,00",
+])("money came in: %j", (text) => {
+  expect(told(text)).toBe("in");
+  expect(wayOf({ ...blankExtraction("CL"), kind: "comprobante", text }, null)).toBe("ingreso");
+});
+
+test.each([
+  "BANCO ESTADO CAJA VECINA\nCOMPROBANTE DE DEPOSITO\nMONTO $120.000",
+  "Banco Santander\nDepósito en efectivo\n$80.000",
+  "PAPELETA DE DEPOSITO",
+  "DEPOSITO EN CUENTA CORRIENTE\n100.000",
+  "Abono por transferencia\n$40.000",
+])("nobody says whose money it was: %j", (text) => {
+  expect(told(text)).toBe("untold");
+  expect(whyNoPurchase({ ...blankExtraction("CL"), kind: "comprobante", text })).toBe("way");
+});
+
+test("a «boleta de depósito» is no boleta", () => {
+  expect(told("BOLETA DE DEPOSITO\n$50.000", "boleta")).toBe("untold");
+});
+
+test.each([
+  ["comprobante", "BancoEstado\nTransferencia exitosa\n$85.000\nNombre destinatario\nJuan Pérez"],
+  ["comprobante", "TRANSBANK\nCOPEC\nMONTO $32.500\nCOPIA CLIENTE"],
+  ["comprobante", "Comprobante de transferencia\nEnviaste $20.000 a Juan"],
+  ["recibo", "RECIBO\nRecibí de Juan Pérez la suma de $20.000"],
+  ["recibo", "Recibo de arriendo\nGarantía en depósito $300.000"],
+  ["boleta", "DEPOSITO DE MATERIALES EL SOL\nBOLETA ELECTRONICA N° 5\nTOTAL 5.000"],
+  ["boleta", "ALMACEN\nBOLETA N° 4\nHas recibido una transferencia de puntos\nTOTAL 4.000"],
+  ["factura", "FACTURA ELECTRONICA N° 4\nPago recibido conforme\nTOTAL 4.000"],
+] as const)("%s: tells of what others sold: %j", (kind, text) => {
+  expect(told(text, kind)).toBeNull();
+});
