@@ -122,17 +122,29 @@ test("keeps neither the token nor the code in clear", async () => {
   expect(stored).not.toContain(CODE);
 });
 
-test("an object from before there were links learns them, and keeps what it had", async () => {
+test("an object from before there were links and quoted papers learns them, and keeps what it had", async () => {
   await inside(conversation("old"), ({ room }) => {
     room.sql.exec("DROP TABLE scan_links");
+    room.sql.exec("DROP TABLE said_papers");
     room.sql.exec("UPDATE meta SET value = '1' WHERE name = 'schema'");
     room.sql.exec(
       "INSERT INTO outbox (key, lane, turn, state, due_at, sealed, created_at) VALUES ('t9', 'send', 9, 'sent', 0, '', 0)",
     );
     migrate(room.sql);
     migrate(room.sql);
-    expect(readMeta(room.sql, "schema")).toBe("2");
-    expect(room.sql.exec("SELECT * FROM scan_links").toArray()).toEqual([]);
+    expect(readMeta(room.sql, "schema")).toBe("3");
+    for (const table of ["scan_links", "said_papers"])
+      expect(room.sql.exec(`SELECT * FROM ${table}`).toArray()).toEqual([]);
     expect(findOutbox(room.sql, "t9")?.state).toBe("sent");
+  });
+});
+
+test("an object that knows links alone learns quoted papers", async () => {
+  await inside(conversation("recent"), ({ room }) => {
+    room.sql.exec("DROP TABLE said_papers");
+    room.sql.exec("UPDATE meta SET value = '2' WHERE name = 'schema'");
+    migrate(room.sql);
+    expect(readMeta(room.sql, "schema")).toBe("3");
+    expect(room.sql.exec("SELECT * FROM said_papers").toArray()).toEqual([]);
   });
 });
