@@ -8,6 +8,7 @@ import { ptBR } from "./pt-BR.ts";
 import type { Words } from "./words.ts";
 
 export type * from "./asked-words.ts";
+export { countryName } from "./country-name.ts";
 export type * from "./scan-words.ts";
 export type * from "./words.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { isCivilDate } from "#kernel";
+import { countryName } from "#locales";
 
 // Values that several routes speak of.
 
@@ -19,11 +20,9 @@ export const Country = z
   .refine((code) => !/^[A-Z]{2}$/.test(code) || isCountry(code), "must be a country of ISO 3166-1")
   .openapi({ description: "ISO 3166-1 alpha-2", example: "CL" });
 
-const COUNTRY_NAMES = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-
 /** `ZZ` is what stands where no country is known, and has a name all the same. */
 function isCountry(code: string): boolean {
-  return code !== "ZZ" && COUNTRY_NAMES.of(code) !== undefined;
+  return code !== "ZZ" && countryName(code, "en") !== code;
 }
 
 export const Minor = z.int().openapi({ description: "Whole minor units of the currency", example: 20000 });
