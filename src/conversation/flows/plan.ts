@@ -22,19 +22,25 @@ export function bookMovements(mind: Mind, item: Heard, movements: readonly Movem
   carryOut(mind, item, { plan: movements.map(planned), amount: null });
 }
 
-/** «don Pedro me pagó todo»: the open debt is the amount. False where the words are no payment of a debt. */
+/**
+ * «don Pedro me pagó todo», «me pagó 50 y me debe el resto»: the open debt is the amount that nobody told. False where
+ * the words are no payment of a debt.
+ */
 export function bookWhole(mind: Mind, item: Heard, amount: AmountQuestion): boolean {
-  const [movement, ...more] = amount.reading.movements;
+  const [movement, rest, ...more] = amount.reading.movements;
   if (amount.reading.asks !== "amount" || !movement || more.length > 0) return false;
+  if (rest && !isLeftOf(rest, movement)) return false;
   const { text } = amount;
-  if (
-    !isPayment(movement, text) &&
-    debtsPaid(movement, contextOf(mind, item, { books: mind.books, text })).length === 0
-  ) {
-    return false;
-  }
+  const pays = debtsPaid(movement, contextOf(mind, item, { books: mind.books, text })).length > 0;
+  if (!pays && (rest || !isPayment(movement, text))) return false;
   carryOut(mind, item, { plan: [planned(movement)], amount });
   return true;
+}
+
+/** «… y debo el resto»: a debt without an amount, of whoever paid. */
+function isLeftOf({ type, direction, amount_minor }: Movement, paid: Movement): boolean {
+  if (type !== "deuda" || amount_minor !== null || paid.amount_minor === null) return false;
+  return direction === (paid.type === "egreso" ? "por_pagar" : "por_cobrar");
 }
 
 /** Nothing of a message is booked while something of it is open: its answer completes it whole. */

@@ -7,7 +7,14 @@ import { endsSentence, isA, tokenAt, type Range } from "../words/tokens.ts";
 import { cuesIn } from "./cue.ts";
 
 /** The part of a message that speaks about one amount. */
-export type Clause = { from: number; to: number; span: Span; cues: Found<Cue>[] };
+export type Clause = {
+  from: number;
+  to: number;
+  span: Span;
+  cues: Found<Cue>[];
+  /** It tells what a payment leaves to be paid: the clause before it. */
+  is_rest?: true;
+};
 
 /**
  * Cuts the message between its amounts, so that every amount has the words that belong to it:

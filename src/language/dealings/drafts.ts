@@ -6,27 +6,41 @@ import type { Clause } from "./clauses.ts";
 import { cuesIn } from "./cue.ts";
 import { CARRIED, type Direction } from "./direction.ts";
 import { draftOf, type Draft } from "./movement.ts";
+import { leftOf, withoutRest, withRest } from "./rest.ts";
 
 /** The deals of a message, one for each of its clauses, and what each of them says of the next. */
 export function draftsOf(message: Message, clauses: readonly Clause[], dates: readonly DateSpan[]): Draft[] {
   let carried: Direction | null = saidLast(message, clauses, dates);
   let before: Draft | null = null;
   const headed = hasHeader(message);
-  const drafts = clauses.flatMap((clause) => {
+  const drafts: Draft[] = [];
+  const cut = clauses.flatMap((one) => withRest(message, one));
+  for (const clause of cut) {
     const fresh = !headed && carried?.cue.type === "ingreso" && startsAnew(message, clause, carried);
-    const { draft, direction, denied } = draftOf(message, clause, { dates, carried: fresh ? null : carried });
-    if (denied) return [];
+    const { draft, direction, denied } = draftOf(message, clause, {
+      dates: clause.is_rest ? dates : withoutRest(dates, cut),
+      carried: fresh ? null : carried,
+    });
+    if (denied) continue;
     if (before) {
       if (direction?.said === null && !fresh) alike(draft, before);
       if (headed) sorted(draft, before);
-      stillOwed(draft, before);
-      if (draft.open === "concept") again(message, clause, { draft, before });
+      toldBefore(message, clause, { draft, before, whole: drafts.at(-2) });
     }
     before = draft;
     carried = direction ?? carried;
-    return [draft];
-  });
+    drafts.push(draft);
+  }
   return withoutWhole(drafts);
+}
+
+type Told = { draft: Draft; before: Draft; whole: Draft | undefined };
+
+/** What a clause leaves out because the one before it has told it. */
+function toldBefore(message: Message, clause: Clause, { draft, before, whole }: Told): void {
+  stillOwed(draft, before);
+  if (draft.open === "concept") again(message, clause, { draft, before });
+  if (clause.is_rest) leftOf(draft, before, whole);
 }
 
 /**
@@ -35,7 +49,7 @@ export function draftsOf(message: Message, clauses: readonly Clause[], dates: re
  */
 function withoutWhole(drafts: Draft[]): Draft[] {
   const [{ movement: whole, open } = {}, ...parts] = drafts;
-  if (!whole || open !== null || parts.length !== 2) return drafts;
+  if (!whole || (open ?? "direction") !== "direction" || parts.length !== 2) return drafts;
   if (parts.some((part) => part.open !== null && part.open !== "concept")) return drafts;
   const sum = parts.reduce((so_far, { movement }) => so_far + (movement.amount_minor ?? 0), 0);
   const owed = parts.filter(({ movement }) => movement.type === "deuda").length;

@@ -136,6 +136,8 @@ export type Tongue = {
   cues: Phrases<Cue>;
   /** «fiado», «a crédito»: makes a debt of a sale or a purchase. */
   on_credit: Phrases<true>;
+  /** «el resto», «lo que falta»: what a payment leaves to be paid. */
+  rest: Phrases<true>;
   /** «con tarjeta», «por transferencia»: how it was paid, which says neither what for nor which way. */
   paid_with: Phrases<true>;
   own_accounts: Phrases<true>;

@@ -287,3 +287,22 @@ test("«todo» of somebody who owes nothing says so", () => {
     "No encontré una deuda abierta de *Ana*. ¿Cuánto te pagó Ana?",
   );
 });
+
+test.each([
+  ["le debo 100 lucas a Juan", "le pagué 50 lucas a Juan y le debo el resto", "Le quedas debiendo $50.000."],
+  ["le fié 90 lucas a la Ana", "la Ana me pagó 50 lucas y me debe el resto", "Te quedan debiendo $40.000."],
+  ["debo 300 lucas de arriendo", "pagué 50 lucas del arriendo y el resto a fin de mes", "Le quedas debiendo $250.000."],
+])("after «%s», «%s» pays part of it, and the books know the rest", (owed, paid, left) => {
+  const talk = after(owed);
+  expect(actsOf(say(talk, paid))).toMatchObject([{ entry: { settles_id: "E1", amount_minor: 50_000 } }]);
+  expect(talk.answer).toContain(left);
+});
+
+test("with nothing owed, what is left to be paid is asked, and then both are booked", () => {
+  const talk = after("pagué 50 lucas del arriendo y debo el resto");
+  expect(talk.answer).toContain("¿De cuánto es la deuda: arriendo?");
+  expect(actsOf(say(talk, "250 lucas"))).toMatchObject([
+    { entry: { type: "egreso", amount_minor: 50_000 } },
+    { entry: { type: "deuda", direction: "por_pagar", amount_minor: 250_000 } },
+  ]);
+});

@@ -117,6 +117,7 @@ export const ENGLISH: Tongue = {
     [cue("move", "transferencia", { rank: 1 }), "transferred|moved|deposited|withdrew"],
   ]),
   on_credit: phrases<true>([[true, "on credit"]]),
+  rest: phrases<true>([[true, "the? rest|remainder|balance\nthe? other half"]]),
   paid_with: phrases<true>([[true, "in|by|with cash|card|transfer|check"]]),
   own_accounts: phrases<true>([[true, "bank|savings|checking|cash|atm\nmy account|savings|bank\nbank account"]]),
   negations: setOf("not never didnt don't"),

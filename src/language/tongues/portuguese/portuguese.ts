@@ -140,6 +140,7 @@ export const PORTUGUESE: Tongue = {
     [cue("move", "transferencia", { rank: 1 }), "transferi|depositei|saquei|passei|tirei"],
   ]),
   on_credit: phrases<true>([[true, "fiado\na prazo"]]),
+  rest: phrases<true>([[true, "o? resto|restante|saldo\no que falta\na outra metade"]]),
   paid_with: phrases<true>([[true, "no|com|por|em cartao|dinheiro|pix|transferencia"]]),
   own_accounts: phrases<true>([
     [true, "caixa|banco|poupanca|dinheiro\nminha conta|poupanca corrente?\nconta corrente|poupanca"],

@@ -18,6 +18,7 @@ import {
   SPANISH_ON_CREDIT,
   SPANISH_OWN_ACCOUNTS,
   SPANISH_PAID_WITH,
+  SPANISH_REST,
   SPANISH_SHORTHAND,
   SPANISH_TAX,
 } from "./words.ts";
@@ -29,6 +30,7 @@ export const SPANISH: Tongue = {
   names: SPANISH_NAMES,
   cues: SPANISH_CUES,
   on_credit: SPANISH_ON_CREDIT,
+  rest: SPANISH_REST,
   paid_with: SPANISH_PAID_WITH,
   own_accounts: SPANISH_OWN_ACCOUNTS,
   negations: setOf("no nunca tampoco jamas"),

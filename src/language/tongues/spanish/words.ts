@@ -20,6 +20,10 @@ export const SPANISH_NAMES: NameWords = {
 
 export const SPANISH_ON_CREDIT = phrases<true>([[true, "fiado|fiada|fiados|fiadas\nal fiado\na|al credito\na plazo"]]);
 
+export const SPANISH_REST = phrases<true>([
+  [true, "el? resto|saldo|restante\nlo demas|restante\nlo que falta|falto\nla otra mitad"],
+]);
+
 export const SPANISH_PAID_WITH = phrases<true>([
   [
     true,
