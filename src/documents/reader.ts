@@ -5,7 +5,7 @@ import { WorkerEntrypoint } from "cloudflare:workers";
 import jpegModule from "../../node_modules/@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm";
 import pngModule from "../../node_modules/@jsquash/png/codec/pkg/squoosh_png_bg.wasm";
 import webpModule from "../../node_modules/@jsquash/webp/codec/dec/webp_dec.wasm";
-import spanish from "../../node_modules/@tesseract.js-data/spa/4.0.0_best_int/spa.traineddata.gz";
+import spanish from "./read/model/spa.traineddata.gz";
 import wordsModule from "../../node_modules/tesseract-wasm/dist/tesseract-core.wasm";
 import codesModule from "../../node_modules/zxing-wasm/dist/reader/zxing_reader.wasm";
 import { type CivilDate, err, type Result } from "#kernel";

@@ -102,7 +102,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ["net", /[tf][o0]tal[\w ().]{0,10}(excl\w*|sin (iva|igv))[\w ().]{0,4}(gst|tax)?/g],
   [
     "tax",
-    /^\W{0,3}(tax|gst|sst|iva|igv) t[o0]ta[l1]\b|([tf][o0]tal |monto )?(\b[i1l][. ]?v[. ]?a\b\.?|\b[i1l]\.?g\.?v\b\.?|\bgst\b|\bsst\b|\btax\b|impuestos?)( incluido)?/g,
+    /^\W{0,3}(tax|gst|sst|iva|igv) t[o0]ta[l1]\b|([tf][o0]tal |monto )?(\b[i1l][., ]?v[., ]?a\b\.?|\b[i1l][.,]?g[.,]?v\b\.?|\bgst\b|\bsst\b|\btax\b|impuestos?)( incluido)?/g,
   ],
   [
     "exempt",

@@ -8,7 +8,7 @@ const packages = new URL("../../../node_modules/", import.meta.url);
 /** @param now the clock they are hurried by: a slow one, for machines that test many things at once are slow */
 export async function nodeEngines(now = () => performance.now() / 20): Promise<ReturnType<typeof makeEngines>> {
   const language = await readFile(
-    new URL("@tesseract.js-data/spa/4.0.0_best_int/spa.traineddata.gz", packages).pathname,
+    new URL("../../../src/documents/read/model/spa.traineddata.gz", import.meta.url).pathname,
   );
   return makeEngines(
     {

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { gunzipSync } from "node:zlib";
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Extraction } from "#src/documents/extraction.ts";
 import { creditOf } from "#src/documents/proof.ts";
@@ -21,6 +23,15 @@ const BETWEEN_ITEMS_AND_TOTAL = 0.403;
 
 beforeAll(async () => {
   engines = await nodeEngines();
+});
+
+test("the words' model is the file whose origin its README tells", async () => {
+  const folder = new URL("../../../src/documents/read/model/", import.meta.url).pathname;
+  const packed = await readFile(`${folder}spa.traineddata.gz`);
+  const origin = await readFile(`${folder}README.md`, "utf8");
+  for (const bytes of [packed, gunzipSync(packed)]) {
+    expect(origin).toContain(createHash("sha256").update(bytes).digest("hex"));
+  }
 });
 
 test("reads a photographed boleta without stamp", async () => {

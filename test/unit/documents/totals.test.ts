@@ -78,6 +78,11 @@ test.each([
     "SUBTOTAL 13.780\nTOTAL 15.780\nEFECTIVO 20.000\nREDONDEO 2\nVUELTO 6.220",
     { total: 13_780 },
   ],
+  [
+    "a tax whose dots were read as commas",
+    "Monto Neto $ 99.000\n1,V.A. 19% $ 18.810\nTotal $ 117.810",
+    { total: 117_810, net: 99_000, tax: 18_810 },
+  ],
   ["nothing where nothing is called total", "PAN 2.190\nLECHE 1.150", { total: null, proof: null }],
   ["nothing where a total is called without amount", "TOTAL\nGRACIAS POR SU COMPRA", { total: null }],
 ])("reads %s", (_, text, expected) => {
