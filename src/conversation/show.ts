@@ -10,6 +10,7 @@ import {
   type Currency,
   type Money,
 } from "#kernel";
+import { issuedIn } from "#documents";
 import type { Evidence } from "#language";
 import { isReturn, type Entry } from "#ledger";
 import type { ShownDocument, ShownEntry, Words } from "#locales";
@@ -90,6 +91,7 @@ export function showEntry(entry: Entry, eyes: Eyes, evidence: readonly Evidence[
     date: showDate(entry.date, eyes),
     due_date: entry.due_date ? showDate(entry.due_date, eyes) : null,
     tax: entry.tax_minor ? money(entry.tax_minor) : null,
+    country: issuedIn({ currency: entry.currency, merchant_tax_id: null }, eyes.membership.country),
     evidence: evidence.flatMap((each) => showEvidence(each, entry, eyes)),
     ...(isReturn(entry) && { lowers: true as const }),
   };
@@ -130,6 +132,7 @@ export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {
     amount_minor === null ? null : showMoney({ amount_minor, currency: fields.currency }, eyes);
   return {
     kind,
+    country: issuedIn(fields, eyes.membership.country),
     merchant: fields.merchant ? tame(fields.merchant) : null,
     merchant_tax_id: fields.merchant_tax_id,
     series: fields.series ? tame(fields.series, 20) : null,

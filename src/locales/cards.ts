@@ -24,14 +24,15 @@ export type Labels = {
   /** The other party of a debt or a transfer. */
   with: string;
   category: string;
-  tax: string;
+  /** By the country of the paper, ISO 3166-1 alpha-2. */
+  tax: (country: string) => string;
   date: string;
   due: string;
   quoted: (words: string) => string;
   /** Said under an entry whose paper carried a code that verified. */
   authentic: string;
   documents: Readonly<Record<DocumentName, string>>;
-  tax_id: string;
+  tax_id: (country: string) => string;
   legal_name: string;
   series: string;
   number: string;
@@ -56,7 +57,8 @@ export type Labels = {
 type Card =
   | "booked"
   | "details"
-  | "tax_names"
+  | "tax_id_name"
+  | "tax_name"
   | "document_names"
   | "booked_together"
   | "in_line"
@@ -77,7 +79,8 @@ export function cardsOf(labels: Labels): Pick<Words, Card> {
   return {
     booked: (entry) => bookedCard(entry, labels),
     details: (entry) => detailsOf(entry, labels),
-    tax_names: { id: labels.tax_id, vat: labels.tax },
+    tax_id_name: labels.tax_id,
+    tax_name: labels.tax,
     document_names: labels.documents,
     booked_together: (count, rows, left) =>
       [`✅ *${labels.booked_together(count)}*`, ...rows, ...(left > 0 ? [labels.items_left(left)] : [])].join("\n"),
@@ -148,7 +151,7 @@ function detailsOf(entry: ShownEntry, labels: Labels): string {
     labelled(labels.concept, entry.concept),
     labelled(partyLabel(entry, labels), entry.counterparty),
     labelled(labels.category, entry.category),
-    labelled(labels.tax, entry.tax),
+    labelled(labels.tax(entry.country), entry.tax),
     labelled(labels.date, entry.date),
     labelled(labels.due, entry.due_date),
     ...entry.evidence.map(({ words, meaning }) => `🔎 ${labels.quoted(words)} → ${meaning}`),
@@ -163,7 +166,7 @@ function partyLabel({ type }: ShownEntry, labels: Labels): string {
 
 function documentCard(document: ShownDocument, labels: Labels): string {
   const supplier = written([
-    labelled(labels.tax_id, document.merchant_tax_id),
+    labelled(labels.tax_id(document.country), document.merchant_tax_id),
     labelled(labels.legal_name, document.merchant),
   ]);
   const paper = written([
@@ -171,7 +174,7 @@ function documentCard(document: ShownDocument, labels: Labels): string {
     labelled(labels.number, document.number),
     labelled(labels.date, document.date),
     labelled(labels.net, document.net),
-    labelled(labels.tax, document.tax),
+    labelled(labels.tax(document.country), document.tax),
     labelled(labels.total, document.total),
   ]);
   const items = document.items.map((item, i) => `${i + 1}. ${quantityOf(item)}${item.description}${amountOf(item)}`);

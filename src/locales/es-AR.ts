@@ -18,8 +18,6 @@ import type { Words } from "./words.ts";
 
 const LABELS = {
   ...SPANISH_LABELS,
-  tax_id: "CUIT",
-  tax: "IVA",
   net: "Neto",
   you_owe: "Debés",
   you_owe_nothing: "No debés nada. 👌",

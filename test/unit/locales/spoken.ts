@@ -47,6 +47,7 @@ export const EXPENSE: ShownEntry = {
   date: "17-11-2026",
   due_date: null,
   tax: "$7.184",
+  country: "CL",
   evidence: [{ words: "45 lucas", meaning: "$45.000" }],
 };
 
@@ -72,6 +73,7 @@ export const BARE: ShownEntry = {
 
 export const PAPER: ShownDocument = {
   kind: "factura",
+  country: "PE",
   merchant: "Ejemplo SAC",
   merchant_tax_id: "20100066603",
   series: "F001",
@@ -90,11 +92,13 @@ export const PAPER: ShownDocument = {
 
 const MANY_OF_ONE: ShownDocument = {
   ...PAPER,
+  country: "",
   items: [{ description: "Producto 1", quantity: "3", amount: "S/ 200.00" }],
 };
 
 export const UNREAD: ShownDocument = {
   kind: "unknown",
+  country: "CL",
   merchant: null,
   merchant_tax_id: null,
   series: null,
@@ -109,11 +113,11 @@ export const UNREAD: ShownDocument = {
 };
 
 const ENTRIES: ShownEntry[] = [
-  EXPENSE,
+  { ...EXPENSE, country: "" },
   BARE,
   DEBT,
   { ...DEBT, direction: "por_pagar" },
-  { ...EXPENSE, type: "transferencia" },
+  { ...EXPENSE, type: "transferencia", country: "" },
 ];
 
 const KINDS: DocumentName[] = [
@@ -156,6 +160,8 @@ const SIDED = SIDES.flatMap((side): [DebtSide, string | null][] => [
 ]);
 
 const TOLD: Told = {
+  tax_id_name: [[""]],
+  tax_name: [[""]],
   greeting: [[null], ["Ana"]],
   country_set: [
     ["US", "USD"],
@@ -199,7 +205,7 @@ const TOLD: Told = {
   ]),
   heard: [["…"]],
   voice_too_long: [[5]],
-  document: [[UNREAD], [MANY_OF_ONE], ...KINDS.map((kind): [ShownDocument] => [{ ...PAPER, kind }])],
+  document: [[UNREAD], [MANY_OF_ONE], ...KINDS.map((kind): [ShownDocument] => [{ ...PAPER, country: "", kind }])],
   document_booked: ENTRIES.flatMap((entry) => VERDICTS.map((verdict): [ShownEntry, Verdict] => [entry, verdict])),
   document_verdict: VERDICTS.map((verdict) => [verdict]),
   document_trouble: TROUBLES.map((trouble) => [trouble]),
