@@ -10,11 +10,12 @@ import {
   type Currency,
   type Money,
 } from "#kernel";
-import { issuedIn } from "#documents";
+import { issuedIn, partyNamed } from "#documents";
 import type { Evidence } from "#language";
 import { isReturn, type Entry } from "#ledger";
 import type { ShownDocument, ShownEntry, Words } from "#locales";
 import type { Draft, Membership } from "./dialogue.ts";
+import { whyUnbooked } from "./flows/unbooked.ts";
 
 // Entries and documents as a country's people read them.
 
@@ -133,6 +134,7 @@ export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {
   return {
     kind,
     country: issuedIn(fields, eyes.membership.country),
+    party: partyOf(draft, eyes),
     merchant: fields.merchant ? tame(fields.merchant) : null,
     merchant_tax_id: fields.merchant_tax_id,
     series: fields.series ? tame(fields.series, 20) : null,
@@ -149,6 +151,13 @@ export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {
     items_left: Math.max(0, fields.items.length - items),
     category: categoryShown(draft, eyes.words),
   };
+}
+
+/** Until somebody has said whose money it was, a slip names nobody's supplier. */
+function partyOf(draft: Draft, { membership }: Eyes): ShownDocument["party"] {
+  const { extraction, type, way } = draft;
+  if (way === "own" || way === "asked" || whyUnbooked(draft) === "way") return "named";
+  return partyNamed(extraction, { type, own_tax_id: membership.tax_id });
 }
 
 /** What came in, or only changed places, is under no category of purchases. */

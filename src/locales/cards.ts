@@ -21,6 +21,8 @@ export type Labels = {
   concept: string;
   customer: string;
   supplier: string;
+  /** Over a name of which it is not told whose it is: `En el documento`. */
+  named: string;
   /** The other party of a debt or a transfer. */
   with: string;
   category: string;
@@ -165,7 +167,7 @@ function partyLabel({ type }: ShownEntry, labels: Labels): string {
 }
 
 function documentCard(document: ShownDocument, labels: Labels): string {
-  const supplier = written([
+  const party = written([
     labelled(labels.tax_id(document.country), document.merchant_tax_id),
     labelled(labels.legal_name, document.merchant),
   ]);
@@ -180,7 +182,7 @@ function documentCard(document: ShownDocument, labels: Labels): string {
   const items = document.items.map((item, i) => `${i + 1}. ${quantityOf(item)}${item.description}${amountOf(item)}`);
   if (document.items_left > 0) items.push(labels.items_left(document.items_left));
   const blocks = [
-    supplier.length > 0 ? [`💼 *${labels.supplier}*`, ...supplier].join("\n") : null,
+    party.length > 0 ? [`💼 *${labels[document.party]}*`, ...party].join("\n") : null,
     [`📄 *${labels.documents[document.kind]}*`, ...paper].join("\n"),
     items.length > 0 ? [`📦 *${labels.items}*`, ...items].join("\n") : null,
     labelled(labels.suggested_category, document.category),

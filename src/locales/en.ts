@@ -33,6 +33,7 @@ const LABELS = {
   concept: "Description",
   customer: "Customer",
   supplier: "Supplier",
+  named: "On the document",
   with: "With",
   category: "Category",
   tax: () => "Tax",

@@ -34,6 +34,7 @@ const LABELS = {
   concept: "Descrição",
   customer: "Cliente",
   supplier: "Fornecedor",
+  named: "No documento",
   with: "Com",
   category: "Categoria",
   ...taxNamesOr({ id: "ID fiscal", vat: "Impostos" }),

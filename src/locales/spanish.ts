@@ -29,6 +29,7 @@ export const SPANISH_LABELS = {
   concept: "Concepto",
   customer: "Cliente",
   supplier: "Proveedor",
+  named: "En el documento",
   with: "Con",
   category: "Categoría",
   ...taxNamesOr({ id: "ID tributario", vat: "Impuestos" }),

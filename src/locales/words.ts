@@ -28,6 +28,8 @@ export type ShownDocument = {
   kind: DocumentName;
   /** That issued it, ISO 3166-1 alpha-2: its tax ids and its tax are called as they are there. */
   country: string;
+  /** Who the merchant is: who sold, who paid, or only a name that stands on it. */
+  party: "supplier" | "customer" | "named";
   merchant: string | null;
   merchant_tax_id: string | null;
   series: string | null;

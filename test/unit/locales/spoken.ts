@@ -74,6 +74,7 @@ export const BARE: ShownEntry = {
 export const PAPER: ShownDocument = {
   kind: "factura",
   country: "PE",
+  party: "supplier",
   merchant: "Ejemplo SAC",
   merchant_tax_id: "20100066603",
   series: "F001",
@@ -99,6 +100,7 @@ const MANY_OF_ONE: ShownDocument = {
 export const UNREAD: ShownDocument = {
   kind: "unknown",
   country: "CL",
+  party: "supplier",
   merchant: null,
   merchant_tax_id: null,
   series: null,
@@ -120,17 +122,11 @@ const ENTRIES: ShownEntry[] = [
   { ...EXPENSE, type: "transferencia", country: "" },
 ];
 
-const KINDS: DocumentName[] = [
-  "boleta",
-  "factura",
-  "factura_exenta",
-  "nota_credito",
-  "nota_debito",
-  "guia",
-  "comprobante",
-  "recibo",
-  "unknown",
-];
+const KINDS = "boleta factura factura_exenta nota_credito nota_debito guia comprobante recibo unknown".split(
+  " ",
+) as DocumentName[];
+const PARTIES = ["supplier", "customer", "named"] as const;
+const OF_EVERY_KIND = KINDS.map((kind): ShownDocument => ({ ...PAPER, country: "", kind }));
 
 const VERDICTS: Verdict[] = ["authentic", "test_document", "altered", "unverified", "not_applicable"];
 
@@ -205,7 +201,9 @@ const TOLD: Told = {
   ]),
   heard: [["…"]],
   voice_too_long: [[5]],
-  document: [[UNREAD], [MANY_OF_ONE], ...KINDS.map((kind): [ShownDocument] => [{ ...PAPER, country: "", kind }])],
+  document: PARTIES.flatMap((party) =>
+    [UNREAD, MANY_OF_ONE, ...OF_EVERY_KIND].map((paper): [ShownDocument] => [{ ...paper, party }]),
+  ),
   document_booked: ENTRIES.flatMap((entry) => VERDICTS.map((verdict): [ShownEntry, Verdict] => [entry, verdict])),
   document_verdict: VERDICTS.map((verdict) => [verdict]),
   document_trouble: TROUBLES.map((trouble) => [trouble]),
