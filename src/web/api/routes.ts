@@ -1,7 +1,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { routePath } from "hono/route";
-import type { ZodError } from "zod";
 import { count, faultFields, logProblem } from "#telemetry";
 import type { Api } from "./api.ts";
 import { reviewRoutes } from "./documents/review/routes.ts";
@@ -16,6 +15,7 @@ import { messageRoutes } from "./messages/routes.ts";
 import { methodsAt, type Routed } from "./methods.ts";
 import { operatorRoutes } from "./operator/routes.ts";
 import type { ApiPorts } from "./ports.ts";
+import { problemsIn, type Misfit } from "./problems.ts";
 import { referenceRoutes } from "./reference/routes.ts";
 import { scanRoutes } from "./scan/routes.ts";
 import { tenantRoutes } from "./tenant/routes.ts";
@@ -63,17 +63,12 @@ const GROUPS: readonly ((api: Api) => void)[] = [
   referenceRoutes,
 ];
 
-type Judged = { success: true } | { success: false; error: ZodError; target: string };
+type Judged = { success: true } | ({ success: false } & Misfit);
 
-/** What a client sent stays out of the answer: only which field, and what it should have been. */
 function refuseInvalid(judged: Judged): undefined {
   if (judged.success) return;
   if (judged.target === "param") throw refusal("not_found");
-  const problems = judged.error.issues.map(({ path, message }) => ({
-    field: path.map(String).join("."),
-    problem: message,
-  }));
-  throw refusal("invalid", problems);
+  throw refusal("invalid", problemsIn(judged));
 }
 
 function failed(fault: unknown, c: Context): Response {
