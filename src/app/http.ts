@@ -33,7 +33,7 @@ function appOf(world: World, page: PageFiles): Hono {
     app.post(path, (c) => receiveWebhook(c.req.raw, webhook));
   }
   app.post("/api/whatsapp/status", (c) => receiveWebhook(c.req.raw, webhook));
-  app.route("/", apiRoutes(apiPorts(world, page)));
+  app.route("/", apiRoutes(apiPorts(world, page), app));
   apps.set(world, app);
   return app;
 }

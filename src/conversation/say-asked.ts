@@ -1,3 +1,4 @@
+import { issuedIn } from "#documents";
 import { tame } from "#kernel";
 import type { Outcome, Part } from "./effect.ts";
 import { earlierIn } from "./say-papers.ts";
@@ -42,7 +43,9 @@ export function sayKnown(part: RefPart, outcome: Extract<Outcome, { kind: "paper
   if (part.asks === "sent") return words.paper_sent(earlier && earlierIn(earlier, eyes));
   const { fields, authenticity } = extraction;
   if (part.asks === "seller") {
-    const id = fields.merchant_tax_id === null ? null : `${words.tax_names.id} ${tame(fields.merchant_tax_id, 20)}`;
+    const country = issuedIn(fields, eyes.membership.country);
+    const id =
+      fields.merchant_tax_id === null ? null : `${words.tax_id_name(country)} ${tame(fields.merchant_tax_id, 20)}`;
     const told = [fields.merchant === null ? null : tame(fields.merchant), id].filter((each) => each !== null);
     return words.paper_seller(told.length === 0 ? null : told.join(", "));
   }

@@ -98,7 +98,9 @@ function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
     receiverNote(draft.extraction, eyes),
     wayNote(draft, eyes),
     draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : termNote(draft, eyes),
-    draft.type === "egreso" && draft.extraction.kind === "boleta" ? words.no_tax_credit(words.tax_names.vat) : null,
+    draft.type === "egreso" && draft.extraction.kind === "boleta"
+      ? words.no_tax_credit(words.tax_name(eyes.membership.country))
+      : null,
     feesNote(draft, eyes),
     seemsTwoPapers(draft.extraction) ? words.two_papers : null,
     problem ? words.photo_advice(problem) : null,
@@ -179,7 +181,7 @@ function feesNote({ extraction, type }: Draft, eyes: Eyes): string | null {
 function receiverNote(extraction: Extraction, { words, membership }: Eyes): string | null {
   const { receiver_tax_id } = extraction.fields;
   if (receiver_tax_id === null || !isForOther(extraction, membership.tax_id)) return null;
-  return words.not_for_you(extraction.kind, words.tax_names.id, tame(receiver_tax_id, 20));
+  return words.not_for_you(extraction.kind, words.tax_id_name(membership.country), tame(receiver_tax_id, 20));
 }
 
 /** «¿Es el egreso de $45.670 «taladro» de ayer?», or which of two. */

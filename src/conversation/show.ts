@@ -10,10 +10,12 @@ import {
   type Currency,
   type Money,
 } from "#kernel";
+import { issuedIn, partyNamed } from "#documents";
 import type { Evidence } from "#language";
 import { isReturn, type Entry } from "#ledger";
 import type { ShownDocument, ShownEntry, Words } from "#locales";
 import type { Draft, Membership } from "./dialogue.ts";
+import { whyUnbooked } from "./flows/unbooked.ts";
 
 // Entries and documents as a country's people read them.
 
@@ -90,6 +92,7 @@ export function showEntry(entry: Entry, eyes: Eyes, evidence: readonly Evidence[
     date: showDate(entry.date, eyes),
     due_date: entry.due_date ? showDate(entry.due_date, eyes) : null,
     tax: entry.tax_minor ? money(entry.tax_minor) : null,
+    country: issuedIn({ currency: entry.currency, merchant_tax_id: null }, eyes.membership.country),
     evidence: evidence.flatMap((each) => showEvidence(each, entry, eyes)),
     ...(isReturn(entry) && { lowers: true as const }),
   };
@@ -130,6 +133,8 @@ export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {
     amount_minor === null ? null : showMoney({ amount_minor, currency: fields.currency }, eyes);
   return {
     kind,
+    country: issuedIn(fields, eyes.membership.country),
+    party: partyOf(draft, eyes),
     merchant: fields.merchant ? tame(fields.merchant) : null,
     merchant_tax_id: fields.merchant_tax_id,
     series: fields.series ? tame(fields.series, 20) : null,
@@ -146,6 +151,13 @@ export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {
     items_left: Math.max(0, fields.items.length - items),
     category: categoryShown(draft, eyes.words),
   };
+}
+
+/** Until somebody has said whose money it was, a slip names nobody's supplier. */
+function partyOf(draft: Draft, { membership }: Eyes): ShownDocument["party"] {
+  const { extraction, type, way } = draft;
+  if (way === "own" || way === "asked" || whyUnbooked(draft) === "way") return "named";
+  return partyNamed(extraction, { type, own_tax_id: membership.tax_id });
 }
 
 /** What came in, or only changed places, is under no category of purchases. */

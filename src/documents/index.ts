@@ -2,6 +2,7 @@
 // Worker `lucas-reader` (reader.ts), which alone imports them.
 
 export { seemsTwoPapers } from "./two-papers.ts";
+export { issuedIn } from "./issued-in.ts";
 export { moneyWayOf } from "./money-way.ts";
 export { type Doubt, doubtsOf, SURE_MIN } from "./doubts.ts";
 export * from "./extraction.ts";

@@ -9,11 +9,20 @@ export type MoneyWay = "in" | "untold";
 
 /** Null where the paper tells nothing of it: then it is what others sold. */
 export function moneyWayOf({ kind, text }: Pick<Extraction, "kind" | "text">): MoneyWay | null {
-  const lines = text.split("\n", LINES_MAX).map((line) => fold(line.slice(0, LINE_CHARS_MAX)));
+  const lines = linesOf({ text });
   if (lines.some((line) => SLIP.test(line))) return "untold";
   if (!SLIPS.has(kind)) return null;
   if (lines.some((line) => RECEIVED.test(line) || KEPT_BY_SELLER.test(line))) return "in";
   return lines.some((line) => CREDITED.test(line)) ? "untold" : null;
+}
+
+function linesOf({ text }: Pick<Extraction, "text">): string[] {
+  return text.split("\n", LINES_MAX).map((line) => fold(line.slice(0, LINE_CHARS_MAX)));
+}
+
+/** True where the name on a paper is that of who paid: a bank names the sender, the seller's copy of a voucher only us. */
+export function namesPayer(paper: Pick<Extraction, "kind" | "text">): boolean {
+  return moneyWayOf(paper) === "in" && !linesOf(paper).some((line) => KEPT_BY_SELLER.test(line));
 }
 
 /** What banks, tills and terminals print; a boleta or an invoice tells of a sale, whatever is written on it. */

@@ -3,7 +3,7 @@ import type { NewEntry } from "#ledger";
 import { termAnswered, type FieldAnswer } from "./answers.ts";
 import { invoicesNamed } from "./credit-note.ts";
 import type { Extraction } from "./extraction.ts";
-import { isStatement, moneyWayOf } from "./money-way.ts";
+import { isStatement, moneyWayOf, namesPayer } from "./money-way.ts";
 import { feesIn, type Fees } from "./read/fees.ts";
 import { offerLine } from "./read/offer.ts";
 import { creditIn, dueOn, type Credit } from "./read/term.ts";
@@ -63,11 +63,20 @@ export function bookedUnder(
   { kind, fields }: Extraction,
   { type, own_tax_id }: Booking,
 ): Pick<Extraction["fields"], "category"> & { seller: string | null } {
-  const returns = kind === "nota_credito";
-  const isOwn = isOwnPaper(fields, own_tax_id) || (type === "egreso") === returns;
+  const isOwn = isOfOurs({ kind, fields }, { type, own_tax_id });
   const seller = isOwn ? null : fields.merchant;
-  if (returns) return { category: isOwn ? null : "otros_ingresos", seller };
+  if (kind === "nota_credito") return { category: isOwn ? null : "otros_ingresos", seller };
   return { category: type === "ingreso" ? "ventas" : fields.category, seller };
+}
+
+function isOfOurs({ kind, fields }: Pick<Extraction, "kind" | "fields">, { type, own_tax_id }: Booking): boolean {
+  return isOwnPaper(fields, own_tax_id) || (type === "egreso") === (kind === "nota_credito");
+}
+
+/** Who the name on a paper is: who sold, who paid, or, where neither is sure, somebody that it names (often ourselves). */
+export function partyNamed(paper: Extraction, booking: Booking): "supplier" | "customer" | "named" {
+  if (!isOfOurs(paper, booking)) return "supplier";
+  return namesPayer(paper) && !isOwnPaper(paper.fields, booking.own_tax_id) ? "customer" : "named";
 }
 
 /** What of a fee is withheld, where the paper says it and its total is what is left. */

@@ -21,17 +21,20 @@ export type Labels = {
   concept: string;
   customer: string;
   supplier: string;
+  /** Over a name of which it is not told whose it is: `En el documento`. */
+  named: string;
   /** The other party of a debt or a transfer. */
   with: string;
   category: string;
-  tax: string;
+  /** By the country of the paper, ISO 3166-1 alpha-2. */
+  tax: (country: string) => string;
   date: string;
   due: string;
   quoted: (words: string) => string;
   /** Said under an entry whose paper carried a code that verified. */
   authentic: string;
   documents: Readonly<Record<DocumentName, string>>;
-  tax_id: string;
+  tax_id: (country: string) => string;
   legal_name: string;
   series: string;
   number: string;
@@ -56,7 +59,8 @@ export type Labels = {
 type Card =
   | "booked"
   | "details"
-  | "tax_names"
+  | "tax_id_name"
+  | "tax_name"
   | "document_names"
   | "booked_together"
   | "in_line"
@@ -77,7 +81,8 @@ export function cardsOf(labels: Labels): Pick<Words, Card> {
   return {
     booked: (entry) => bookedCard(entry, labels),
     details: (entry) => detailsOf(entry, labels),
-    tax_names: { id: labels.tax_id, vat: labels.tax },
+    tax_id_name: labels.tax_id,
+    tax_name: labels.tax,
     document_names: labels.documents,
     booked_together: (count, rows, left) =>
       [`✅ *${labels.booked_together(count)}*`, ...rows, ...(left > 0 ? [labels.items_left(left)] : [])].join("\n"),
@@ -148,7 +153,7 @@ function detailsOf(entry: ShownEntry, labels: Labels): string {
     labelled(labels.concept, entry.concept),
     labelled(partyLabel(entry, labels), entry.counterparty),
     labelled(labels.category, entry.category),
-    labelled(labels.tax, entry.tax),
+    labelled(labels.tax(entry.country), entry.tax),
     labelled(labels.date, entry.date),
     labelled(labels.due, entry.due_date),
     ...entry.evidence.map(({ words, meaning }) => `🔎 ${labels.quoted(words)} → ${meaning}`),
@@ -162,8 +167,8 @@ function partyLabel({ type }: ShownEntry, labels: Labels): string {
 }
 
 function documentCard(document: ShownDocument, labels: Labels): string {
-  const supplier = written([
-    labelled(labels.tax_id, document.merchant_tax_id),
+  const party = written([
+    labelled(labels.tax_id(document.country), document.merchant_tax_id),
     labelled(labels.legal_name, document.merchant),
   ]);
   const paper = written([
@@ -171,13 +176,13 @@ function documentCard(document: ShownDocument, labels: Labels): string {
     labelled(labels.number, document.number),
     labelled(labels.date, document.date),
     labelled(labels.net, document.net),
-    labelled(labels.tax, document.tax),
+    labelled(labels.tax(document.country), document.tax),
     labelled(labels.total, document.total),
   ]);
   const items = document.items.map((item, i) => `${i + 1}. ${quantityOf(item)}${item.description}${amountOf(item)}`);
   if (document.items_left > 0) items.push(labels.items_left(document.items_left));
   const blocks = [
-    supplier.length > 0 ? [`💼 *${labels.supplier}*`, ...supplier].join("\n") : null,
+    party.length > 0 ? [`💼 *${labels[document.party]}*`, ...party].join("\n") : null,
     [`📄 *${labels.documents[document.kind]}*`, ...paper].join("\n"),
     items.length > 0 ? [`📦 *${labels.items}*`, ...items].join("\n") : null,
     labelled(labels.suggested_category, document.category),

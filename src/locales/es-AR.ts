@@ -18,8 +18,7 @@ import type { Words } from "./words.ts";
 
 const LABELS = {
   ...SPANISH_LABELS,
-  tax_id: "CUIT",
-  tax: "IVA",
+  named: "En el comprobante",
   net: "Neto",
   you_owe: "Debés",
   you_owe_nothing: "No debés nada. 👌",

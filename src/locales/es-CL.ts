@@ -18,8 +18,6 @@ import type { Words } from "./words.ts";
 
 const LABELS = {
   ...SPANISH_LABELS,
-  tax_id: "RUT",
-  tax: "IVA",
   net: "Neto",
   authentic: "🔏 Timbre verificado ✅",
   you_owe: "Debes",

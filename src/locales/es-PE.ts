@@ -18,8 +18,6 @@ import type { Words } from "./words.ts";
 
 const LABELS = {
   ...SPANISH_LABELS,
-  tax_id: "RUC",
-  tax: "IGV",
   net: "Subtotal",
   you_owe: "Debes",
   you_owe_nothing: "No debes nada. 👌",

@@ -101,8 +101,9 @@ export type PaperWords = {
   not_for_you: (kind: DocumentName, id: string, receiver: string) => string;
   /** Of a paper for end customers; `tax` is what the country calls it. */
   no_tax_credit: (tax: string) => string;
-  /** What the country calls its tax ids and its value-added tax: `RUT`, `IVA`. */
-  tax_names: Readonly<Record<"id" | "vat", string>>;
+  /** What a country (ISO 3166-1 alpha-2) calls its tax ids and its value-added tax: `RUT`, `IVA`. */
+  tax_id_name: (country: string) => string;
+  tax_name: (country: string) => string;
   document_names: Readonly<Record<DocumentName, string>>;
   /** The one-time link to the scan page, and for how many minutes it works. */
   scan_link: (why: ScanReason, url: string, minutes: number) => string;

@@ -6,6 +6,7 @@ import { PORTUGUESE_SCAN } from "./pt-BR-scan.ts";
 import { PORTUGUESE_WAITING } from "./pt-BR-waiting.ts";
 import { PORTUGUESE_ASKED, PORTUGUESE_ASKED_CHOICES } from "./pt-BR-asked.ts";
 import { PORTUGUESE_PAPER_CHOICES, PORTUGUESE_PAPERS } from "./pt-BR-papers.ts";
+import { taxNamesOr } from "./tax-names.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -33,9 +34,10 @@ const LABELS = {
   concept: "Descrição",
   customer: "Cliente",
   supplier: "Fornecedor",
+  named: "No documento",
   with: "Com",
   category: "Categoria",
-  tax: "Impostos",
+  ...taxNamesOr({ id: "ID fiscal", vat: "Impostos" }),
   date: "Data",
   due: "Vence",
   quoted: (words: string) => `“${words}”`,
@@ -51,7 +53,6 @@ const LABELS = {
     recibo: "Recibo",
     unknown: "Documento",
   },
-  tax_id: "CNPJ",
   legal_name: "Razão social",
   series: "Série",
   number: "Número",

@@ -1,4 +1,5 @@
 import type { Labels } from "./cards.ts";
+import { taxNamesOr } from "./tax-names.ts";
 import type { DebtSide, ShownDebt, ShownRest, Words } from "./words.ts";
 
 // What every country that writes Spanish calls alike. What differs stands in the country's own file.
@@ -28,8 +29,10 @@ export const SPANISH_LABELS = {
   concept: "Concepto",
   customer: "Cliente",
   supplier: "Proveedor",
+  named: "En el documento",
   with: "Con",
   category: "Categoría",
+  ...taxNamesOr({ id: "ID tributario", vat: "Impuestos" }),
   date: "Fecha",
   due: "Vence",
   quoted: (words) => `«${words}»`,

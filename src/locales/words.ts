@@ -16,6 +16,8 @@ export type ShownEntry = {
   date: string;
   due_date: string | null;
   tax: string | null;
+  /** Whose tax it is, ISO 3166-1 alpha-2. */
+  country: string;
   /** «20 lucas» → $20.000, only where the wording was not literal. */
   evidence: readonly { words: string; meaning: string }[];
   /** A debt that a credit note lowers: nothing is paid. */
@@ -24,6 +26,10 @@ export type ShownEntry = {
 
 export type ShownDocument = {
   kind: DocumentName;
+  /** That issued it, ISO 3166-1 alpha-2: its tax ids and its tax are called as they are there. */
+  country: string;
+  /** Who the merchant is: who sold, who paid, or only a name that stands on it. */
+  party: "supplier" | "customer" | "named";
   merchant: string | null;
   merchant_tax_id: string | null;
   series: string | null;

@@ -34,3 +34,9 @@ const ELSEWHERE: Omit<Country, "code"> = { currency: "USD", format: POINT, taxRa
 export function countryOf(code: string): Country {
   return { code, ...(COUNTRIES[code] ?? ELSEWHERE) };
 }
+
+/** The country whose own money it is, for ISO 4217 begins with its code; null of money that many use: `USD`, `UF`. */
+export function countryOfMoney(currency: Currency): string | null {
+  const code = currency.slice(0, 2);
+  return COUNTRIES[code]?.currency === currency ? code : null;
+}

@@ -1,6 +1,7 @@
 // What a bank's screen says of a transfer: an amount that no word stands beside, and whose money went where.
 
 import { fold, readTaxId } from "#kernel";
+import { moneyWayOf } from "../money-way.ts";
 import { amountsIn } from "./amounts.ts";
 import type { Country } from "./country.ts";
 
@@ -39,7 +40,7 @@ const OTHER =
 /** Who got the money, or of money that came in who sent it; null where no end is named. */
 export function counterpartyOf(lines: readonly string[], country: Country): Counterparty | null {
   const folded = lines.map((line) => fold(line).trim());
-  const [own, opposite] = folded.some((line) => RECEIVED.test(line)) ? [FROM, TO] : [TO, FROM];
+  const [own, opposite] = isReceived(folded) ? [FROM, TO] : [TO, FROM];
   const begin = folded.findIndex((line) => own.test(line));
   if (begin === -1) return null;
   const length = folded.slice(begin + 1).findIndex((line) => opposite.test(line));
@@ -47,6 +48,12 @@ export function counterpartyOf(lines: readonly string[], country: Country): Coun
   const name = nameIn(block, own);
   const taxId = taxIdIn(block, country);
   return name === null && taxId === null ? null : { name, taxId };
+}
+
+/** Also where the way of the money is read: a paper that is income names who paid, and not who was paid. */
+function isReceived(folded: readonly string[]): boolean {
+  const text = folded.join("\n");
+  return RECEIVED.test(text) || moneyWayOf({ kind: "unknown", text }) === "in";
 }
 
 const BLOCK_LINES_MAX = 6;

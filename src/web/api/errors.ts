@@ -1,6 +1,6 @@
 import { HTTPException } from "hono/http-exception";
 
-type Status = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+type Status = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
 
 /** Every way a request is refused: its status, and what a person is told. Programs read the code. */
 const REFUSALS = {
@@ -13,6 +13,7 @@ const REFUSALS = {
   operator_only: [403, "Only the operator may do that."],
   stranger: [403, "A business writes only to its own contacts."],
   not_found: [404, "There is nothing here."],
+  method_not_allowed: [405, "This path does not take that method; Allow names those that it takes."],
   unknown_tenant: [404, "There is no such tenant."],
   already_reversed: [409, "This entry is reversed already."],
   not_reversible: [409, "A reversal can't be reversed: book the entry again."],
@@ -71,6 +72,7 @@ function isTold(cause: unknown): cause is Told {
 
 function headersOf(status: number, details: unknown): Record<string, string> {
   if (status === 401) return { "WWW-Authenticate": "Bearer" };
+  if (status === 405) return { Allow: (details as { allow: string[] }).allow.join(", ") };
   const wait = (details as { retry_after_s?: number } | undefined)?.retry_after_s;
   return status === 429 && wait !== undefined ? { "Retry-After": String(wait) } : {};
 }

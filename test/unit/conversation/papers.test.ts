@@ -42,6 +42,28 @@ const photo = (talk: Talk, extraction = BOLETA, maybe?: Earlier) =>
 
 const kinds = (taken: ReturnType<typeof turn>) => actsOf(taken).map(({ kind }) => kind);
 
+const FOREIGN = {
+  ...BOLETA,
+  kind: "factura",
+  fields: { ...BOLETA.fields, net_minor: 38_378, tax_minor: 7_292 },
+} as const;
+
+test.each([
+  ["CL", { currency: "CLP", merchant_tax_id: "96792430-K" }, ["RUT: 96792430-K", "IVA: $7.292"]],
+  ["CL", { currency: "PEN", merchant_tax_id: "20100066603" }, ["RUC: 20100066603", "IGV: PEN 72,92"]],
+  ["CL", { currency: "ARS", merchant_tax_id: "30707382904" }, ["CUIT: 30707382904", "IVA: ARS 72,92"]],
+  ["CO", { currency: "COP", merchant_tax_id: "900373115" }, ["NIT: 900373115", "IVA: $72,92"]],
+  ["UY", { currency: "UYU", merchant_tax_id: "211003420017" }, ["RUT: 211003420017", "IVA: $72,92"]],
+  ["PE", { currency: "USD", merchant_tax_id: "20100066603" }, ["RUC: 20100066603", "IGV: US$72.92"]],
+  ["CL", { currency: "USD", merchant_tax_id: "1790016919001" }, ["RUC: 1790016919001", "IVA: US$72,92"]],
+  ["EC", { currency: "USD", merchant_tax_id: "1790016919001" }, ["RUC: 1790016919001", "IVA: $72,92"]],
+  ["CL", { currency: "USD", merchant_tax_id: null }, ["IVA: US$72,92"]],
+])("a business of %s is shown a paper in the words of the country that issued it: %j", (home, issuer, lines) => {
+  const talk = talkIn(home);
+  photo(talk, { ...FOREIGN, fields: { ...FOREIGN.fields, ...issuer } });
+  expect(talk.answer.split("\n")).toEqual(expect.arrayContaining(lines));
+});
+
 test("a paper of what was told before is linked to it, with what the person corrected and who said it", () => {
   const talk = talkIn();
   say(talk, "gasté 45.680 en un taladro");

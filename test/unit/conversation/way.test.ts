@@ -45,6 +45,35 @@ test.each(["received", "voucher"] as const)("%s: money that came in is proposed 
   expect(booked(paper, "es un gasto")).toEqual(["egreso"]);
 });
 
+test.each([
+  ["received", "Cliente"],
+  ["voucher", "En el documento"],
+  ["deposit", "En el documento"],
+  ["sent", "Proveedor"],
+  ["boleta", "Proveedor"],
+] as const)("%s: the other party is shown as «%s»", (paper, party) => {
+  expect(shown(paper).answer).toContain(`💼 *${party}*\nRazón Social: Quien sea`);
+});
+
+test("the other party is shown anew when somebody has said which way the money went", () => {
+  const talk = shown("received");
+  say(talk, "no, lo pagué yo");
+  expect(talk.answer).toContain("💼 *Proveedor*");
+  const slip = shown("deposit");
+  tap(slip, "Pagué yo");
+  expect(slip.answer).toContain("💼 *Proveedor*");
+  for (const [paper, text] of [
+    ["sent", "me pagaron"],
+    ["sent", "no es gasto"],
+    ["boleta", "es una venta mía"],
+    ["deposit", "es plata mía"],
+  ] as const) {
+    const other = shown(paper);
+    say(other, text);
+    expect([paper, text, other.answer]).toEqual([paper, text, expect.stringContaining("💼 *En el documento*")]);
+  }
+});
+
 test("of a deposit it is asked whose money it was, and «sí» books nothing", () => {
   const talk = shown("deposit");
   expect(talk.answer).toContain("¿Te pagaron, pagaste, o es plata tuya");

@@ -79,6 +79,14 @@ test("of money that came in it names who sent it", () => {
   });
 });
 
+test.each(["Transferencia recibida", "Te depositaron", "Pago recibido por transferencia"])(
+  "«%s» is money that came in as well",
+  (title) => {
+    const text = `${title}\n$250.000\nTransferencia\nDe\nMaría González Rojas\nPara\nAlmacén Doña Rosa`;
+    expect(read(text).merchant).toBe("María González Rojas");
+  },
+);
+
 test("of two amounts without a word neither is the total", () => {
   expect(read("Transferencia exitosa\n$85.000\n$1.200\nPara\nJuan Pérez").total_minor).toBeNull();
 });

@@ -81,6 +81,27 @@ Categoría sugerida: Insumos`,
   );
 });
 
+test.each([
+  ["CL", "es-CL", ["RUT", "IVA"]],
+  ["PE", "es-CL", ["RUC", "IGV"]],
+  ["AR", "es-CL", ["CUIT", "IVA"]],
+  ["MX", "es-PE", ["RFC", "IVA"]],
+  ["UY", "es-AR", ["RUT", "IVA"]],
+  ["CO", "es-PE", ["NIT", "IVA"]],
+  ["EC", "es-PE", ["RUC", "IVA"]],
+  ["DO", "es-MX", ["RNC", "ITBIS"]],
+  ["BR", "es-CL", ["CNPJ", "Impuestos"]],
+  ["BR", "pt-BR", ["CNPJ", "Impostos"]],
+  ["AR", "pt-BR", ["CUIT", "IVA"]],
+  ["MY", "es-CL", ["ID tributario", "Impuestos"]],
+  ["PE", "en", ["Tax ID", "Tax"]],
+])("a paper of %s, told in %s, names its tax id and its tax: %j", (country, locale, [id, tax]) => {
+  const words = wordsOf(locale);
+  expect(words.document({ ...PAPER, country })).toContain(`\n${id}: 20100066603\n`);
+  expect(words.document({ ...PAPER, country })).toContain(`\n${tax}: S/ 68.64\n`);
+  expect(words.booked({ ...EXPENSE, country })).toContain(`\n${tax}: $7.184\n`);
+});
+
 test("a document that could not be read shows no empty lines", () => {
   expect(cl.document(UNREAD)).toBe("📄 *Documento*");
 });

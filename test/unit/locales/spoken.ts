@@ -47,6 +47,7 @@ export const EXPENSE: ShownEntry = {
   date: "17-11-2026",
   due_date: null,
   tax: "$7.184",
+  country: "CL",
   evidence: [{ words: "45 lucas", meaning: "$45.000" }],
 };
 
@@ -72,6 +73,8 @@ export const BARE: ShownEntry = {
 
 export const PAPER: ShownDocument = {
   kind: "factura",
+  country: "PE",
+  party: "supplier",
   merchant: "Ejemplo SAC",
   merchant_tax_id: "20100066603",
   series: "F001",
@@ -90,11 +93,14 @@ export const PAPER: ShownDocument = {
 
 const MANY_OF_ONE: ShownDocument = {
   ...PAPER,
+  country: "",
   items: [{ description: "Producto 1", quantity: "3", amount: "S/ 200.00" }],
 };
 
 export const UNREAD: ShownDocument = {
   kind: "unknown",
+  country: "CL",
+  party: "supplier",
   merchant: null,
   merchant_tax_id: null,
   series: null,
@@ -109,24 +115,18 @@ export const UNREAD: ShownDocument = {
 };
 
 const ENTRIES: ShownEntry[] = [
-  EXPENSE,
+  { ...EXPENSE, country: "" },
   BARE,
   DEBT,
   { ...DEBT, direction: "por_pagar" },
-  { ...EXPENSE, type: "transferencia" },
+  { ...EXPENSE, type: "transferencia", country: "" },
 ];
 
-const KINDS: DocumentName[] = [
-  "boleta",
-  "factura",
-  "factura_exenta",
-  "nota_credito",
-  "nota_debito",
-  "guia",
-  "comprobante",
-  "recibo",
-  "unknown",
-];
+const KINDS = "boleta factura factura_exenta nota_credito nota_debito guia comprobante recibo unknown".split(
+  " ",
+) as DocumentName[];
+const PARTIES = ["supplier", "customer", "named"] as const;
+const OF_EVERY_KIND = KINDS.map((kind): ShownDocument => ({ ...PAPER, country: "", kind }));
 
 const VERDICTS: Verdict[] = ["authentic", "test_document", "altered", "unverified", "not_applicable"];
 
@@ -156,6 +156,8 @@ const SIDED = SIDES.flatMap((side): [DebtSide, string | null][] => [
 ]);
 
 const TOLD: Told = {
+  tax_id_name: [[""]],
+  tax_name: [[""]],
   greeting: [[null], ["Ana"]],
   country_set: [
     ["US", "USD"],
@@ -199,7 +201,9 @@ const TOLD: Told = {
   ]),
   heard: [["…"]],
   voice_too_long: [[5]],
-  document: [[UNREAD], [MANY_OF_ONE], ...KINDS.map((kind): [ShownDocument] => [{ ...PAPER, kind }])],
+  document: PARTIES.flatMap((party) =>
+    [UNREAD, MANY_OF_ONE, ...OF_EVERY_KIND].map((paper): [ShownDocument] => [{ ...paper, party }]),
+  ),
   document_booked: ENTRIES.flatMap((entry) => VERDICTS.map((verdict): [ShownEntry, Verdict] => [entry, verdict])),
   document_verdict: VERDICTS.map((verdict) => [verdict]),
   document_trouble: TROUBLES.map((trouble) => [trouble]),

@@ -110,6 +110,29 @@ describe.skipIf(executablePath === undefined)("phone page", () => {
     });
   });
 
+  it("keeps the newest message in sight while photos load late, until somebody scrolls up", async () => {
+    const arrived = page.locator(".row.mine .picture").nth(5).waitFor({ state: "attached" });
+    await page.route("**/sim/media/*", (route) => arrived.then(() => route.continue()));
+    const photo = await page.screenshot({ type: "png" });
+    const photos = [1, 2, 3, 4, 5].map((i) => ({ name: `${i}.png`, mimeType: "image/png", buffer: photo }));
+    await page.locator("input[type=file]").setInputFiles(photos);
+    await page.getByRole("button", { name: "Enviar", exact: true }).click();
+    await stage.rig.settle();
+    const shown = page.locator(".row.mine .picture img");
+    const tall = () => shown.evaluateAll((all) => all.filter(({ clientHeight }) => clientHeight > 100).length);
+    await expect.poll(tall).toBe(5);
+    await expect.poll(() => belowSight(page)).toBeLessThan(2);
+
+    await page.locator("#wall").hover();
+    await page.mouse.wheel(0, -600);
+    await expect.poll(() => belowSight(page)).toBeGreaterThan(300);
+    const read = await page.locator("#wall").evaluate((wall) => wall.scrollTop);
+    await stage.send({ to: "56911111111", type: "text", text: { body: "la última" } });
+    await page.getByText("la última").first().waitFor();
+    expect(await page.locator("#wall").evaluate((wall) => wall.scrollTop)).toBe(read);
+    await page.unroute("**/sim/media/*");
+  });
+
   it("writes as another person, each in a chat of their own", async () => {
     await page.getByLabel("Nuevo número").fill("+57 300 123 4567");
     await page.getByRole("button", { name: "Agregar número" }).click();
@@ -120,3 +143,8 @@ describe.skipIf(executablePath === undefined)("phone page", () => {
     expect(accidents).toEqual([]);
   });
 });
+
+/** How much of the chat lies below what is seen, in pixels. */
+function belowSight(page: Page): Promise<number> {
+  return page.locator("#wall").evaluate((wall) => wall.scrollHeight - wall.scrollTop - wall.clientHeight);
+}

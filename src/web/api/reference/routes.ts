@@ -50,7 +50,7 @@ const DOCS = createRoute({
 
 const ABOUT = `lucas keeps the books of small businesses, mostly by chat. This is its door for programs.
 
-Send \`Authorization: Bearer <token>\`: a tenant's token, or the operator's, which names a tenant by the header \`X-Tenant-Id\`. Amounts are whole minor units of their currency, and dates are local calendar days. Every refusal is \`{"error":{"code","message","details?"}}\`; what belongs to another tenant is 404. A token has 600 requests a minute; beyond that 429 says in \`Retry-After\` how many seconds to wait.`;
+Send \`Authorization: Bearer <token>\`: a tenant's token, or the operator's, which names a tenant by the header \`X-Tenant-Id\`. Amounts are whole minor units of their currency, and dates are local calendar days. Every refusal is \`{"error":{"code","message","details?"}}\`; what belongs to another tenant is 404, and a method that a path does not take is 405 with \`Allow\`. A token has 600 requests a minute; beyond that 429 says in \`Retry-After\` how many seconds to wait.`;
 
 function describe(app: OpenAPIHono<ApiEnv>): OpenApiDocument {
   app.openAPIRegistry.registerComponent("securitySchemes", "bearer", {

@@ -12,17 +12,28 @@ const NEAR_END_PX = 160;
 
 /** Whether the eye rests at the end of the chat; then it stays there while pictures load and the bar grows. */
 let atEnd = true;
+/** Where the chat stood last, and how tall it was. */
+let stood = { top: 0, height: 0 };
 
 export function startWall() {
-  wall.addEventListener("scroll", () => (atEnd = wall.scrollHeight - wall.scrollTop - wall.clientHeight < NEAR_END_PX));
+  wall.addEventListener("scroll", lookWhere);
   const keepEnd = new ResizeObserver(() => atEnd && toEnd());
   keepEnd.observe(wall);
   keepEnd.observe(bubbles);
 }
 
+/** Only who goes up in a chat that stays as tall leaves its end: a picture that loads moves what is seen as well. */
+function lookWhere() {
+  const { scrollTop: top, scrollHeight: height, clientHeight } = wall;
+  if (height - top - clientHeight < NEAR_END_PX) atEnd = true;
+  else if (top < stood.top && height === stood.height) atEnd = false;
+  stood = { top, height };
+}
+
 function toEnd() {
   wall.scrollTop = wall.scrollHeight;
   atEnd = true;
+  stood = { top: wall.scrollTop, height: wall.scrollHeight };
 }
 
 /** Draws the whole chat and goes to its end. */

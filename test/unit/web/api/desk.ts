@@ -1,3 +1,4 @@
+import type { Hono } from "hono";
 import type { Extraction, Unreadable } from "#src/documents/index.ts";
 import { ok, type Result } from "#src/kernel/index.ts";
 import { apiRoutes, type ApiPorts } from "#src/web/api/index.ts";
@@ -35,8 +36,8 @@ const PORTS: ApiPorts = {
 export type Desk = ReturnType<typeof desk>;
 
 /** The API as a client sees it, as the operator unless a request says otherwise. */
-export function desk(ports: Partial<ApiPorts> = {}) {
-  const app = apiRoutes({ ...PORTS, ...ports });
+export function desk(ports: Partial<ApiPorts> = {}, around?: Hono) {
+  const app = apiRoutes({ ...PORTS, ...ports }, around);
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>
     app.request(`http://lucas.test${path}`, init);
   return {

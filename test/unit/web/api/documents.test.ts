@@ -108,6 +108,32 @@ test("refuses a form without one file, or with a country of its own", async () =
   expect(await outcome(await asOperator("/api/documents/extract", broken))).toBe("400 malformed");
 });
 
+test.each(["country", "file"])("says of a form's «%s» that came twice that it must come once", async (field) => {
+  const form = new FormData();
+  form.append("file", png(600, 900));
+  form.append("country", "CL");
+  form.append(field, field === "file" ? png(600, 900) : "PE");
+  const answer = await desk({ reader: readsBoleta }).asOperator("/api/documents/extract", {
+    method: "POST",
+    body: form,
+  });
+  expect(await answer.json()).toMatchObject({
+    error: { code: "invalid", details: [{ field, problem: "must be given once" }] },
+  });
+});
+
+test.each(["state=review&state=refused", "limit=1&limit=2", "cursor=a&cursor=b&cursor=c"])(
+  "says of ?%s that it must come once",
+  async (query) => {
+    const answer = await desk().asOperator(`/api/documents?${query}`);
+    const { error } = await answer.json<{ error: { details: unknown } }>();
+    expect([answer.status, error.details]).toEqual([
+      400,
+      [{ field: query.split("=")[0], problem: "must be given once" }],
+    ]);
+  },
+);
+
 test("refuses an upload over 25 MiB", async () => {
   const large = new Blob([new Uint8Array(25 * 1_024 * 1_024)]);
   expect(await outcome(await desk().upload("/api/documents/extract", large))).toBe("413 too_large");

@@ -1,3 +1,4 @@
+import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { covers } from "#src/web/api/scope.ts";
 import { bearerOf } from "#src/web/api/caller.ts";
@@ -114,6 +115,45 @@ test("limits pages and unknown routes like any other request of a stranger", asy
   }
   expect((await ask("/docs")).status).toBe(429);
   expect((await ask("/nothing/here")).status).toBe(429);
+});
+
+test.each([
+  ["PUT", "/api/tenant", "GET, HEAD, PATCH"],
+  ["DELETE", "/api/documents", "GET, HEAD, POST"],
+  ["GET", "/api/ai/classify", "POST"],
+  ["GET", "/api/documents/extract", "POST"],
+  ["HEAD", "/api/ai/classify", "POST"],
+  ["OPTIONS", "/api/ledger/entries", "GET, HEAD, POST"],
+  ["POST", "/api/documents/01JCZX9E40TEST000000000000/file", "GET, HEAD"],
+  ["PROPFIND", "/healthz", "GET, HEAD"],
+])("%s %s is no method of that path, and Allow names those that are: %s", async (...[method, path, allow]) => {
+  const answer = await desk().ask(path, { method });
+  expect([answer.status, answer.headers.get("Allow")]).toEqual([405, allow]);
+  if (method === "HEAD") return;
+  expect(await answer.json()).toMatchObject({
+    error: { code: "method_not_allowed", details: { allow: allow.split(", ") } },
+  });
+});
+
+test("what the routes are mounted in has paths and methods of its own", async () => {
+  const whole = new Hono().get("/webhook/whatsapp", (c) => c.text("x"));
+  whole.route("/", desk({}, whole).app);
+  const answer = await whole.request("/webhook/whatsapp", { method: "PUT" });
+  expect([answer.headers.get("Allow"), await outcome(answer)]).toEqual(["GET, HEAD", "405 method_not_allowed"]);
+  expect((await whole.request("/webhook/whatsapp")).status).toBe(200);
+  expect((await whole.request("/api/tenant", { method: "PUT" })).headers.get("Allow")).toBe("GET, HEAD, PATCH");
+});
+
+test("every path of the reference names the methods that it takes, and no others", async () => {
+  const { ask } = desk();
+  const { paths } = await (await ask("/openapi.json")).json<{ paths: Record<string, object> }>();
+  for (const [path, methods] of Object.entries(paths)) {
+    const allow = Object.keys(methods).flatMap((method) =>
+      method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()],
+    );
+    const answer = await ask(path.replace(/[{]file[}]/, "scan.js").replace(/[{]\w+[}]/, "X"), { method: "PURGE" });
+    expect([path, answer.status, answer.headers.get("Allow")]).toEqual([path, 405, allow.toSorted().join(", ")]);
+  }
 });
 
 test("reads a bearer token from its header and from nothing else", () => {

@@ -43,15 +43,14 @@ test("shows the counters to the operator", async () => {
   expect(await answer.text()).toContain("webhook_failed_total 7\n");
 });
 
-test("answers unknown routes, wrong methods and preflights with 404 in JSON, to anybody", async () => {
+test("answers unknown routes with 404 in JSON, to anybody, whatever the method", async () => {
   const { ask } = desk();
   for (const [method, path] of [
     ["GET", "/"],
     ["GET", "/api"],
     ["GET", "/api/nope"],
-    ["DELETE", "/api/tenant"],
-    ["OPTIONS", "/api/tenant"],
-    ["PUT", "/healthz"],
+    ["OPTIONS", "/api/nope"],
+    ["PUT", "/healthz/"],
   ] as const) {
     expect([method, path, await outcome(await ask(path, { method }))]).toEqual([method, path, "404 not_found"]);
   }

@@ -33,6 +33,37 @@ test("refuses an entry that is none, before it opens the books", async () => {
   }
 });
 
+test.each([
+  [{ type: undefined }, "type", "is missing"],
+  [{ type: "reversa" }, "type", "must be ingreso or egreso or deuda or transferencia"],
+  [{ amount_minor: "20000" }, "amount_minor", "must be a number"],
+  [{ amount_minor: 0.5 }, "amount_minor", "must be a whole number"],
+  [{ amount_minor: 0 }, "amount_minor", "must be more than 0"],
+  [{ amount_minor: undefined }, "amount_minor", "is missing"],
+  [{ concept: 5 }, "concept", "must be a text"],
+  [{ concept: "a".repeat(501) }, "concept", "must have at most 500 characters"],
+  [{ idempotency_key: "" }, "idempotency_key", "must not be empty"],
+  [{ date: "2026-02-30" }, "date", "must be a day of the calendar, YYYY-MM-DD"],
+])("says in its own words what is wrong with %j", async (wrong, field, problem) => {
+  const answer = await post("/api/ledger/entries", { ...ENTRY, ...wrong }, TENANT);
+  expect(await answer.json()).toMatchObject({ error: { details: [{ field, problem }] } });
+});
+
+test.each([
+  ["limit=x", "must be a number"],
+  ["limit=0", "must be at least 1"],
+  ["limit=201", "must be at most 200"],
+  ["limit=1.5", "must be a whole number"],
+])("says in its own words what is wrong with ?%s", async (query, problem) => {
+  const answer = await asOperator(`/api/ledger/entries?${query}`, { headers: TENANT });
+  expect(await answer.json()).toMatchObject({ error: { details: [{ field: "limit", problem }] } });
+});
+
+test.each(["null", "[]", '"x"', "5"])("of %s it says that it must be an object", async (body) => {
+  const answer = await post("/api/ledger/entries", body, TENANT);
+  expect(await answer.json()).toMatchObject({ error: { details: [{ field: "", problem: "must be an object" }] } });
+});
+
 test("refuses a query that is none, before it opens the books", async () => {
   const queries = [
     "limit=0",
