@@ -2,16 +2,18 @@
 
 import { fold, readTaxId } from "#kernel";
 import { amountsIn } from "./amounts.ts";
+import { saysCameIn } from "./came-in.ts";
 import type { Country } from "./country.ts";
 
-const TRANSFER = /\btransfer(?:encia|iste|id[oa]|imos)\b|\btransfirio\b|\benviaste\b|\bte enviaron\b/;
+const TRANSFER = /\btransfer(?:encia|iste|id[oa]|imos)\b|\benviaste\b/;
 
 /** A way of payment on these papers. */
 const PAPER = /\bboleta\b|\bfactura\b|\bticket\b|\btique\b|\bguia de\b|\bnota de\b|\bcotizacion\b|\bpropina\b/;
 
 export function isTransfer(lines: readonly string[]): boolean {
   const folded = lines.map(fold);
-  return folded.some((line) => TRANSFER.test(line)) && !folded.some((line) => PAPER.test(line));
+  const isOne = folded.some((line) => TRANSFER.test(line)) || saysCameIn(folded);
+  return isOne && !folded.some((line) => PAPER.test(line));
 }
 
 /** The one amount with the sign of money that stands alone in its line; null where there are several, or none. */
@@ -23,8 +25,6 @@ export function loneAmount(lines: readonly string[], country: Country): number |
 
 /** Who stands at the other end; `taxId` in its canonical form. */
 export type Counterparty = { name: string | null; taxId: string | null };
-
-const RECEIVED = /\bhas recibido\b|\brecibiste\b|\bte transfirio\b|\bte enviaron\b|\babono recibido\b|\brecibida de\b/;
 
 /** Names the one who gets it. */
 const TO =
@@ -39,7 +39,7 @@ const OTHER =
 /** Who got the money, or of money that came in who sent it; null where no end is named. */
 export function counterpartyOf(lines: readonly string[], country: Country): Counterparty | null {
   const folded = lines.map((line) => fold(line).trim());
-  const [own, opposite] = folded.some((line) => RECEIVED.test(line)) ? [FROM, TO] : [TO, FROM];
+  const [own, opposite] = saysCameIn(folded) ? [FROM, TO] : [TO, FROM];
   const begin = folded.findIndex((line) => own.test(line));
   if (begin === -1) return null;
   const length = folded.slice(begin + 1).findIndex((line) => opposite.test(line));
