@@ -30,6 +30,11 @@ export function quotesPaper({ quoted }: Heard): boolean {
   return quoted !== undefined && quoted.papers.length > 0;
 }
 
+/** The words are of a message that tells of an entry, be it one that was taken back: that is meant, and nothing that is open. */
+export function quotesEntry({ about, gone }: Heard): boolean {
+  return about !== null || gone;
+}
+
 export type Heard = {
   /** The person's message; a job's end carries the id of the message that started it. */
   id: string;

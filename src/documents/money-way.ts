@@ -1,6 +1,7 @@
 import { fold } from "#kernel";
 import type { Extraction } from "./extraction.ts";
 import { LINE_CHARS_MAX } from "./limits.ts";
+import { saysCameIn } from "./read/came-in.ts";
 
 // Which way money went with a paper that is no sale's, as its own words tell it: a screen of a bank, a slip, a voucher.
 
@@ -12,7 +13,7 @@ export function moneyWayOf({ kind, text }: Pick<Extraction, "kind" | "text">): M
   const lines = linesOf({ text });
   if (lines.some((line) => SLIP.test(line))) return "untold";
   if (!SLIPS.has(kind)) return null;
-  if (lines.some((line) => RECEIVED.test(line) || KEPT_BY_SELLER.test(line))) return "in";
+  if (saysCameIn(lines) || lines.some((line) => KEPT_BY_SELLER.test(line))) return "in";
   return lines.some((line) => CREDITED.test(line)) ? "untold" : null;
 }
 
@@ -30,17 +31,6 @@ const SLIPS: ReadonlySet<Extraction["kind"]> = new Set(["comprobante", "recibo",
 
 /** Screens and slips are short; what stands far below is small print. */
 const LINES_MAX = 60;
-
-const RECEIVED = new RegExp(
-  [
-    "\\b(?:has|haz|ha|hemos) recibido (?:una? |el |la )?(?:transferencia|abono|pago|deposito|dinero)",
-    "\\brecibiste (?:una? |el |la |\\$ ?)?(?:transferencia|abono|pago|deposito|dinero|plata|\\d)",
-    "\\bte (?:han |ha )?(?:transfirio|transfirieron|transferido|deposito|depositaron|depositado|abono|abonaron|abonado|envio \\$|envio dinero|pago \\$)(?:\\b|$)",
-    "^\\W*(?:transferencia|dinero|pago|abono|deposito|pix)s? recibid[oa]s?\\b",
-    "\\bvoce recebeu (?:um |uma )?(?:pix|transferencia|pagamento)|^\\W*pix recebido\\b|^\\W*transferencia recebida\\b",
-    "\\byou(?: have|'ve)? received (?:an? )?(?:transfer|payment|\\$)",
-  ].join("|"),
-);
 
 /** The copy of a terminal's voucher that stays with who sold. */
 const KEPT_BY_SELLER =

@@ -6,7 +6,7 @@ import type { Extraction } from "./extraction.ts";
 import { isStatement, moneyWayOf, namesPayer } from "./money-way.ts";
 import { feesIn, type Fees } from "./read/fees.ts";
 import { offerLine } from "./read/offer.ts";
-import { creditIn, dueOn, type Credit } from "./read/term.ts";
+import { creditIn, dueIn, dueOn, type Credit } from "./read/term.ts";
 
 /** Credit notes and dispatch guides move money otherwise than a purchase does. */
 const PURCHASES: ReadonlySet<string> = new Set(["boleta", "factura", "factura_exenta"]);
@@ -97,6 +97,11 @@ export function creditOf(extraction: Extraction): Credit | null {
 export function termOf(extraction: Extraction, answers: readonly FieldAnswer[]): Credit | null {
   const said = termAnswered(answers);
   return said === undefined ? creditOf(extraction) : said;
+}
+
+/** Until when it is owed once somebody says that it is: a boleta of light or water prints its day, and counts as paid all the same. */
+export function creditOwed({ kind, fields, text }: Extraction): Credit {
+  return { due: kind === "nota_credito" ? null : dueIn(text.split("\n"), fields.date), days: null };
 }
 
 const INVOICES: ReadonlySet<string> = new Set(["factura", "factura_exenta"]);

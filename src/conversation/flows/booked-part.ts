@@ -1,6 +1,6 @@
 import type { ClassifyRequest, Movement } from "#language";
 import type { OpenDebt } from "#ledger";
-import type { Heard } from "../heard.ts";
+import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { paidIn } from "./part-said.ts";
 import { bookMovements } from "./plan.ts";
@@ -14,7 +14,7 @@ export function answerBookedPart(mind: Mind, item: Heard, request: ClassifyReque
   const debts = mind.books.debts.filter(({ direction }) => direction === "por_pagar");
   const last = debts.find(({ entry_id }) => entry_id === mind.dialogue.last?.entry.id);
   const debt = last ?? debts[0];
-  if (!debt || item.about || item.gone) return false;
+  if (!debt || quotesEntry(item)) return false;
   const { date: issued_on, amount_minor: total_minor, currency } = debt;
   const paid = paidIn(request.text, { request, issued_on, total_minor, currency, on_credit: true, corrected: false });
   if (paid?.how !== "part" || !paid.said) return false;

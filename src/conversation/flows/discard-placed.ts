@@ -1,6 +1,6 @@
 import type { ClassifyRequest } from "#language";
 import { newestOf, type WaitingPaper } from "../dialogue.ts";
-import type { Heard } from "../heard.ts";
+import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { discardDocument } from "./draft.ts";
 import { dropPaper } from "./paper.ts";
@@ -13,7 +13,7 @@ import { openDocuments } from "./which.ts";
  * one paper waits alone: they are listed. False where no paper waits, and for all other words.
  */
 export function discardPlaced(mind: Mind, item: Heard, { text }: ClassifyRequest): boolean {
-  const named = item.about || item.gone ? null : removalPlaced(text);
+  const named = quotesEntry(item) ? null : removalPlaced(text);
   const queue = mind.dialogue.open.find((each) => each.kind === "queue");
   // «borra el último» is what came last, unless the list did.
   if (!named || (named.place < 0 && newestOf(mind.dialogue.open) !== queue)) return false;

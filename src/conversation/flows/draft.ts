@@ -2,7 +2,7 @@ import { conceptOfPaper, doubtsOf, likeness } from "#documents";
 import { addDays, fold, type CivilDate } from "#kernel";
 import { classify, type ClassifyRequest, type Patch } from "#language";
 import { draftAsLast, newestOf, shownAt, type Draft, type Open } from "../dialogue.ts";
-import type { Heard } from "../heard.ts";
+import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { barePatch } from "./bare.ts";
 import { cardOf, lowersAnother } from "./draft-entry.ts";
@@ -116,7 +116,7 @@ export function agreeWithChange(mind: Mind, item: Heard, request: ClassifyReques
 /** The paper that was shown last, where nothing else was asked since and no other message is meant. */
 export function newestPaper({ dialogue }: Mind, item: Heard): OpenDocument | null {
   const open = newestOf(dialogue.open.filter((each) => CLAIMING.has(each.kind)));
-  return open?.kind === "document" && !item.about && !item.gone ? open : null;
+  return open?.kind === "document" && !quotesEntry(item) ? open : null;
 }
 
 const YES_BUT =

@@ -3,7 +3,7 @@ import { assert, type CivilDate } from "#kernel";
 import type { ClassifyRequest } from "#language";
 import type { Entry, NewRule } from "#ledger";
 import { newestOf, shownAt, type Draft, type Open, type PaperAsked } from "../dialogue.ts";
-import type { Heard } from "../heard.ts";
+import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { sourceRef } from "./book.ts";
@@ -108,7 +108,7 @@ export function choosePaper(mind: Mind, item: Heard, { verb, argument }: { verb:
 /** «sí, es ese», «el 2», «no, es otro», «es la misma»: an answer to what was asked last about a paper. */
 export function answerPaper(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   const open = newestOf(mind.dialogue.open);
-  if (open?.kind !== "paper" || item.about || item.gone) return false;
+  if (open?.kind !== "paper" || quotesEntry(item)) return false;
   const said = plainly(request.text);
   if (said === "") return false;
   const count = open.asked.about === "match" ? open.asked.entries.length : 1;

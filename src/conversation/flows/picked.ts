@@ -1,7 +1,7 @@
 import { fold } from "#kernel";
 import { readConcept, type ClassifyRequest } from "#language";
 import { newestOf } from "../dialogue.ts";
-import type { Heard } from "../heard.ts";
+import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { meantBy } from "./amount-meant.ts";
 import { confirmAll, editDocument, type OpenDocument } from "./draft.ts";
@@ -19,7 +19,7 @@ export function answerPicked(mind: Mind, item: Heard, request: ClassifyRequest):
   const open = newestOf(mind.dialogue.open);
   const isAbout = open?.kind === "which" || open?.kind === "document" || open?.kind === "queue";
   const documents = openDocuments(mind);
-  if (!isAbout || item.about || item.gone || documents.length < 2) return false;
+  if (!isAbout || quotesEntry(item) || documents.length < 2) return false;
   const context = { mind, documents, request };
   const [, rest] = ALL_BUT.exec(plainly(request.text)) ?? [];
   return rest === undefined ? answerEach(item, context) : answerAllBut(item, rest, context);

@@ -1,6 +1,6 @@
 import type { ClassifyRequest } from "#language";
 import { newestOf, type Open, type WaitingPaper } from "../dialogue.ts";
-import type { Heard } from "../heard.ts";
+import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { openDraft } from "./draft-entry.ts";
 import { askPaper } from "./paper.ts";
@@ -74,7 +74,7 @@ export function holdsPaper(open: Open, documentId: string): boolean {
 /** «2» to the list: that paper, asked about again. */
 export function answerQueue(mind: Mind, item: Heard, { text }: ClassifyRequest): boolean {
   const open = newestOf(mind.dialogue.open);
-  if (open?.kind !== "queue" || item.about || item.gone) return false;
+  if (open?.kind !== "queue" || quotesEntry(item)) return false;
   const place = placeNamed(text)?.place ?? null;
   const paper = place === null ? undefined : open.papers.at(place < 0 ? place : place - 1);
   if (!paper) return false;

@@ -1,7 +1,7 @@
 import { WAITING } from "#documents";
 import { classify } from "#language";
 import { newestOf, shownAt, type Dialogue, type Open } from "../dialogue.ts";
-import type { Heard, Quoted, Said } from "../heard.ts";
+import { quotesEntry, type Heard, type Quoted, type Said } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { startEditing } from "./editing.ts";
 import { courtesyFor } from "./manners.ts";
@@ -20,7 +20,7 @@ export function hearOfQuoted(mind: Mind, item: Heard, hearWords: HearWords): voi
   if (!quoted || said.kind !== "text") return hearWords(item);
   const answered = answerIn(mind, item, said);
   // Of a message that tells of an entry corrections are the entry's; «sí» and «no» are of what it asks.
-  if ((item.about || item.gone) && answered === null) return hearWords(item);
+  if (quotesEntry(item) && answered === null) return hearWords(item);
   const open = papersOpen(mind.dialogue, quoted);
   const [only] = open;
   if (only && open.length === 1) return focus(mind, item, { only, hearWords });

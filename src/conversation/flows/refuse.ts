@@ -1,6 +1,6 @@
 import { fold } from "#kernel";
 import { newestOf, type Asking, type Open, type Question } from "../dialogue.ts";
-import type { Heard } from "../heard.ts";
+import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { discardDocument, editDocument, showAgain } from "./draft.ts";
 import { lostWith } from "./lost.ts";
@@ -22,7 +22,7 @@ export type Refusal =
 /** Words that let go of what was asked last, whatever it was. False where nothing was, or where they answer it. */
 export function hearRefusal(mind: Mind, item: Heard, text: string): boolean {
   const how = refusalOf(text);
-  if (how === null || item.about || item.gone) return false;
+  if (how === null || quotesEntry(item)) return false;
   const open = newestOf(mind.dialogue.open);
   if (!open || (how === "none" && isAnswerable(open, text))) return false;
   refuse(mind, item, { open, how });

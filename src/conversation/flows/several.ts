@@ -1,6 +1,6 @@
 import type { ClassifyRequest } from "#language";
 import { newestOf } from "../dialogue.ts";
-import type { Heard } from "../heard.ts";
+import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { confirmAll, confirmDocument, type OpenDocument } from "./draft.ts";
 import { placeNamed } from "./place.ts";
@@ -10,7 +10,7 @@ import { documentsToConfirm, lastDocument, whichDocuments } from "./which.ts";
 
 /** «todos», «los dos», «solo el último»: which of the papers that wait are right. False for all other words. */
 export function answerSeveral(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  if (item.about || item.gone) return false;
+  if (quotesEntry(item)) return false;
   const open = newestOf(mind.dialogue.open);
   const isAbout = open?.kind === "which" || open?.kind === "document";
   const documents = documentsToConfirm(mind);

@@ -1,4 +1,4 @@
-import { creditOf, termAnswer } from "#documents";
+import { creditOf, creditOwed, termAnswer } from "#documents";
 import type { ClassifyRequest } from "#language";
 import type { Draft } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
@@ -81,7 +81,7 @@ function keepSaid(mind: Mind, item: Heard, { draft, said }: Kept): void {
     delete draft.credit;
     if (said.on !== null) draft.paid_on = said.on;
   } else {
-    draft.credit = said.credit ?? draft.credit ?? { due: null, days: null };
+    draft.credit = said.credit ?? draft.credit ?? creditOwed(draft.extraction);
     if (said.how === "part") draft.part_minor = said.amount_minor;
   }
   tellTerm(mind, item, draft);

@@ -1,7 +1,7 @@
 import { fold, nameKey } from "#kernel";
 import type { Entry } from "#ledger";
 import type { Dialogue } from "../dialogue.ts";
-import { quotesPaper, type Heard } from "../heard.ts";
+import { quotesEntry, quotesPaper, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";
 import { holds } from "./learn.ts";
@@ -38,7 +38,7 @@ export function sayUndone(mind: Mind): void {
 /** «deshacer la venta», «borra el pan»: the newest entry by that name. False where the words name none. */
 export function undoNamed(mind: Mind, item: Heard, text: string): boolean {
   const named = removalNamed(text);
-  if (named === null || item.about || item.gone || quotesPaper(item)) return false;
+  if (named === null || quotesEntry(item) || quotesPaper(item)) return false;
   const entry = mind.dialogue.recent.find((each) => isNamed(each.entry, named))?.entry;
   if (entry) undoEntries(mind, item, [entry.id]);
   return entry !== undefined;

@@ -13,7 +13,7 @@ import { evidenceOf, type Look, printedEvidence, wantedAfter } from "./text-evid
 import { glanceAt, looksAt } from "./ocr-pass.ts";
 import { patient, type PatientEngines } from "./patience.ts";
 import type { Picture } from "./picture.ts";
-import { problemsOf } from "./quality.ts";
+import { isBare, problemsOf } from "./quality.ts";
 import { densestBlocks, lacksPaper } from "./stamp-place.ts";
 import { searchCodes } from "./stamp-search.ts";
 import { readOf, taxCodesAmong } from "./tax-codes.ts";
@@ -143,10 +143,15 @@ async function readScan(
       code: "unreadable",
       detail: `ocr ${text.certainty.toFixed(2)}, ${text.lines.length} lines`,
       problems,
-      ...(wordsIn(text.lines) < PAPER_WORDS_MIN && densestBlocks(scan).length === 0 ? { blank: true as const } : {}),
+      ...(showsNoPaper(scan, text.lines) ? { blank: true as const } : {}),
     });
   }
   return ok(readOf({ ...codes, text, problems }, context));
+}
+
+/** Hardly a word, and nothing that could be a stamp: a wall has what is densest on it, too. */
+function showsNoPaper(scan: Picture, lines: string[]): boolean {
+  return wordsIn(lines) < PAPER_WORDS_MIN && (densestBlocks(scan).length === 0 || isBare(scan));
 }
 
 /** What each page gives, one after the other; a broken page gives nothing. */

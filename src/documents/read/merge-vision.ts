@@ -3,8 +3,9 @@
 import type { Coded, DocumentKind, Extraction, Fields } from "../extraction.ts";
 import { type CheckContext, checkFields } from "./check-fields.ts";
 import { clamped, overallOf } from "./confidence.ts";
-import { countryOf } from "./country.ts";
+import { type Country, countryOf } from "./country.ts";
 import { totalsOf } from "./totals.ts";
+import { transferOf } from "./transfer.ts";
 
 /** A model's fields; what it left out or could not see is absent or null. */
 export type VisionReading = Partial<Fields> & { kind?: DocumentKind };
@@ -119,7 +120,7 @@ function besideText(local: Extraction, seen: Fields, { kind, context }: Beside):
   };
   const { fields } = checkFields(joined, context);
   // Whoever reads a paper that names two totals may take the one that somebody added.
-  const agreedSure = totalsOf(local.text.split("\n"), countryOf(context.country)).contested ? VISION_ALONE : BOTH_AGREE;
+  const agreedSure = isContested(local.text, countryOf(context.country)) ? VISION_ALONE : BOTH_AGREE;
   const sameMoney = own.currency === seen.currency;
   return {
     ...local,
@@ -135,6 +136,12 @@ function besideText(local: Extraction, seen: Fields, { kind, context }: Beside):
     }),
     quality: { ...local.quality, readable: fields.total_minor !== null },
   };
+}
+
+/** Something printed is easily taken for another total. */
+function isContested(text: string, country: Country): boolean {
+  const lines = text.split("\n");
+  return totalsOf(lines, country, transferOf(lines, country)?.amount ?? null).contested;
 }
 
 /** The one where the other is silent; the reader's where both say the same but for padding; else neither. */

@@ -3,13 +3,15 @@
 import { fold, isPlaceholderRut, readTaxId, tame } from "#kernel";
 import { amountsIn } from "./amounts.ts";
 import type { Country } from "./country.ts";
-import { counterpartyOf, isTransfer } from "./transfer.ts";
+import type { Counterparty } from "./transfer.ts";
 
 export type Parties = { merchant: string | null; merchantTaxId: string | null; receiverTaxId: string | null };
 
-/** The parties of a document from its printed lines. A tax id without its printed word, or a wrong digit, is none. */
-export function partiesOf(lines: string[], country: Country): Parties {
-  const other = isTransfer(lines) ? counterpartyOf(lines, country) : null;
+/**
+ * The parties of a document from its printed lines. A tax id without its printed word, or a wrong digit, is none.
+ * @param other whom the lines name where they are a transfer's
+ */
+export function partiesOf(lines: string[], country: Country, other: Counterparty | null): Parties {
   if (other) return { merchant: other.name && tidied(other.name), merchantTaxId: other.taxId, receiverTaxId: null };
   const ids = taxIdsIn(lines, country);
   const own = ids.find((id) => !id.ofReceiver);

@@ -19,11 +19,16 @@ export function creditIn(
   const folded = lines.map(unslipped);
   const said = conditionIn(folded);
   if (said === "cash") return null;
-  const due = dueIn(folded, issuedOn);
+  const due = dueAmong(folded, issuedOn);
   if (said) return { days: said.days, due: datedIn(said.text, issuedOn) ?? due };
   if (folded.some((line) => pays(line, totalMinor))) return null;
   if (due !== null && issuedOn !== null && due > issuedOn) return { days: null, due };
   return folded.map((line, at) => unlabelled(line, folded[at - 1] ?? "")).find((credit) => credit !== null) ?? null;
+}
+
+/** The printed day on which it falls due, whether or not it was paid. */
+export function dueIn(lines: readonly string[], issuedOn: CivilDate | null): CivilDate | null {
+  return dueAmong(lines.map(unslipped), issuedOn);
 }
 
 /** The day on which it falls due. @param issuedOn or the day from which the days are counted */
@@ -105,14 +110,15 @@ function daysIn(text: string): number | null {
   return first <= DAYS_MAX ? first : null;
 }
 
-const DUE = /\bvenc\w*|\bvcto\b|\bvto\b|\bfecha de pago\b|\bpagar antes del?\b|\bpayment due\b|\bdue date\b/;
+const DUE =
+  /\bvenc\w*|\bvcto\b|\bvto\b|\bfecha (?:(?:limite|tope|maxima) )?de pago\b|\bultimo dia (?:de|para) pag(?:o|ar)\b|\bpag(?:ar|ue|a) (?:antes del?|hasta)\b|\bpayment due\b|\bdue date\b/;
 
 /** What else ends on a day: what allowed the printing, what is sold, what is offered. */
 const OTHER_ENDS =
-  /\bcae\w*|\bcai\b|resoluc|certificad|\blote\b|\belab|producto|garantia|oferta|promo|cupon|puntos|licencia|autoriz|timbre|\bfolios?\b|intereses|impag|despues/;
+  /\bcae\w*|\bcai\b|resoluc|certificad|\blote\b|\belab|producto|garantia|oferta|promo|cupon|puntos|licencia|autoriz|timbre|\bfolios?\b|intereses|impag|despues|\bvencid[oa]s?\b|\banterior/;
 
 /** The day on which it falls due, beside the word or, in a table, below it; none before the issue. */
-function dueIn(lines: readonly string[], issuedOn: CivilDate | null): CivilDate | null {
+function dueAmong(lines: readonly string[], issuedOn: CivilDate | null): CivilDate | null {
   for (const [at, line] of lines.entries()) {
     if (!DUE.test(line) || OTHER_ENDS.test(line)) continue;
     const behind = line.slice(DUE.exec(line)?.index ?? 0);

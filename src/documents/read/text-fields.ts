@@ -11,7 +11,7 @@ import { numberingOf } from "./numbering.ts";
 import { countryOfPaper } from "./paper-country.ts";
 import { partiesOf } from "./parties.ts";
 import { type Totals, totalsOf } from "./totals.ts";
-import { commentsIn, isTransfer } from "./transfer.ts";
+import { transferOf } from "./transfer.ts";
 
 export type TextReading = {
   /** Whose paper it is (ISO 3166-1 alpha-2): the sender's country, where its own marks do not say another. */
@@ -33,11 +33,12 @@ function paidOf(totals: Totals, fees: Fees | null): Totals {
 /** Reads the fields of a document off its lines. @param context the sender's country and local date */
 export function readFields(lines: string[], context: { country: string; today: CivilDate }): TextReading {
   const country: Country = countryOf(countryOfPaper(lines, context.country));
-  const totals = paidOf(totalsOf(lines, country), country.code === "CL" ? feesIn(lines) : null);
-  const parties = partiesOf(lines, country);
+  const transfer = transferOf(lines, country);
+  const fees = country.code === "CL" ? feesIn(lines) : null;
+  const totals = paidOf(totalsOf(lines, country, transfer?.amount ?? null), fees);
+  const parties = partiesOf(lines, country, transfer?.other ?? null);
   const { kind, series, number } = numberingOf(lines, country);
   const date = issueDate(lines, context.today);
-  const transfer = isTransfer(lines);
   const fields: Fields = {
     merchant: parties.merchant,
     merchant_tax_id: parties.merchantTaxId,
@@ -51,7 +52,7 @@ export function readFields(lines: string[], context: { country: string; today: C
     tax_minor: totals.tax,
     exempt_minor: totals.exempt,
     items: transfer ? [] : itemsOf(lines, totals, country),
-    category: categoryOf(parties.merchant, transfer ? commentsIn(lines) : lines),
+    category: categoryOf(parties.merchant, transfer?.comments ?? lines),
   };
   return {
     country: country.code,

@@ -4,7 +4,8 @@ import type { Country } from "./country.ts";
 import { isDisputed } from "./disputes.ts";
 import { amountsCalled, labelledAmounts } from "./labels.ts";
 import { partsOfTotal } from "./tax-parts.ts";
-import { type BestTotal, bestTotal, roundedTotal, witnessesOf } from "./witnesses.ts";
+import type { Transfer } from "./transfer.ts";
+import { alone, type BestTotal, bestTotal, roundedTotal, witnessesOf } from "./witnesses.ts";
 
 export type Totals = {
   total: number | null;
@@ -13,13 +14,13 @@ export type Totals = {
   exempt: number | null;
 } & Pick<BestTotal, "proof" | "contested">;
 
-/** Reads the totals of a document from its printed lines. */
-export function totalsOf(lines: string[], country: Country): Totals {
+/** Reads the totals of a document from its printed lines. @param transferred what the lines show where they are a transfer's */
+export function totalsOf(lines: string[], country: Country, transferred: Transfer["amount"]): Totals {
   const labelled = labelledAmounts(lines, country);
   const net = amountsCalled(labelled, "net").at(-1) ?? null;
   const tax = amountsCalled(labelled, "tax").at(-1) ?? null;
   const exempt = amountsCalled(labelled, "exempt").at(-1) ?? null;
-  const best = bestTotal(witnessesOf(lines, labelled, country), country);
+  const best = bestTotal([...witnessesOf(lines, labelled, country), ...alone(transferred, labelled)], country);
   const total = best.total === null ? null : roundedTotal(best.total, labelled);
   const parts = { net, tax, exempt };
   return {

@@ -1,31 +1,46 @@
-// What a bank's screen says of a transfer: an amount that no word stands beside, and whose money went where.
+// What a bank's screen says of a transfer: an amount that no word stands beside, whose money went where, and what for.
 
 import { fold, readTaxId } from "#kernel";
-import { moneyWayOf } from "../money-way.ts";
 import { amountsIn } from "./amounts.ts";
+import { saysCameIn } from "./came-in.ts";
 import type { Country } from "./country.ts";
 
-const TRANSFER = /\btransfer(?:encia|iste|id[oa]|imos)\b|\btransfirio\b|\benviaste\b|\bte enviaron\b/;
+const TRANSFER = /\btransfer(?:encia|iste|id[oa]|imos)\b|\benviaste\b/;
 
 /** A way of payment on these papers. */
 const PAPER = /\bboleta\b|\bfactura\b|\bticket\b|\btique\b|\bguia de\b|\bnota de\b|\bcotizacion\b|\bpropina\b/;
 
-export function isTransfer(lines: readonly string[]): boolean {
-  const folded = lines.map(fold);
-  return folded.some((line) => TRANSFER.test(line)) && !folded.some((line) => PAPER.test(line));
-}
-
-/** The one amount with the sign of money that stands alone in its line; null where there are several, or none. */
-export function loneAmount(lines: readonly string[], country: Country): number | null {
-  const alone = lines.filter((line) => /^[^\p{L}\d]*\$ ?\d[\d.,]*\W*$/u.test(line));
-  const [only, ...others] = new Set(alone.flatMap((line) => amountsIn(line, country).map(({ minor }) => minor)));
-  return only === undefined || others.length > 0 ? null : only;
-}
+export type Transfer = {
+  /** The one that no word stands beside, in minor units. */
+  amount: number | null;
+  other: Counterparty | null;
+  /** What the giver wrote beside it, the only words of such a paper that say what for. */
+  comments: string[];
+};
 
 /** Who stands at the other end; `taxId` in its canonical form. */
 export type Counterparty = { name: string | null; taxId: string | null };
 
-const RECEIVED = /\bhas recibido\b|\brecibiste\b|\bte transfirio\b|\bte enviaron\b|\babono recibido\b|\brecibida de\b/;
+/** Null where the lines are of another paper. */
+export function transferOf(lines: readonly string[], country: Country): Transfer | null {
+  const folded = lines.map((line) => fold(line).trim());
+  const cameIn = saysCameIn(folded);
+  if (!cameIn && !folded.some((line) => TRANSFER.test(line))) return null;
+  if (folded.some((line) => PAPER.test(line))) return null;
+  const ends = cameIn ? { own: FROM, opposite: TO } : { own: TO, opposite: FROM };
+  return {
+    amount: loneAmount(lines, country),
+    other: counterpartyOf({ lines, folded }, ends, country),
+    comments: commentsIn(lines, folded),
+  };
+}
+
+/** The one amount with the sign of money that stands alone in its line; null where there are several, or none. */
+function loneAmount(lines: readonly string[], country: Country): number | null {
+  const alone = lines.filter((line) => /^[^\p{L}\d]*\$ ?\d[\d.,]*\W*$/u.test(line));
+  const [only, ...others] = new Set(alone.flatMap((line) => amountsIn(line, country).map(({ minor }) => minor)));
+  return only === undefined || others.length > 0 ? null : only;
+}
 
 /** Names the one who gets it. */
 const TO =
@@ -37,10 +52,11 @@ const FROM =
 const OTHER =
   /^(?:nombre|rut|r\.u\.t\.?|run|banco|cuenta|tipo|numero|n[°º*o]|correo|email|mail|monto|fecha|hora|comentario|mensaje|asunto|glosa|motivo|comprobante|codigo|id|operacion|transferencia|valor|total)\b/;
 
+type Printed = { lines: readonly string[]; folded: readonly string[] };
+type Ends = { own: RegExp; opposite: RegExp };
+
 /** Who got the money, or of money that came in who sent it; null where no end is named. */
-export function counterpartyOf(lines: readonly string[], country: Country): Counterparty | null {
-  const folded = lines.map((line) => fold(line).trim());
-  const [own, opposite] = isReceived(folded) ? [FROM, TO] : [TO, FROM];
+function counterpartyOf({ lines, folded }: Printed, { own, opposite }: Ends, country: Country): Counterparty | null {
   const begin = folded.findIndex((line) => own.test(line));
   if (begin === -1) return null;
   const length = folded.slice(begin + 1).findIndex((line) => opposite.test(line));
@@ -48,12 +64,6 @@ export function counterpartyOf(lines: readonly string[], country: Country): Coun
   const name = nameIn(block, own);
   const taxId = taxIdIn(block, country);
   return name === null && taxId === null ? null : { name, taxId };
-}
-
-/** Also where the way of the money is read: a paper that is income names who paid, and not who was paid. */
-function isReceived(folded: readonly string[]): boolean {
-  const text = folded.join("\n");
-  return RECEIVED.test(text) || moneyWayOf({ kind: "unknown", text }) === "in";
 }
 
 const BLOCK_LINES_MAX = 6;
@@ -91,10 +101,9 @@ function taxIdIn(block: readonly string[], { code }: Country): string | null {
 
 const COMMENT = /^(?:comentario|mensaje|glosa|motivo|asunto|descripcion|concepto)s?\b/;
 
-/** What the giver wrote beside it, the only words of such a paper that say what for. */
-export function commentsIn(lines: readonly string[]): string[] {
+function commentsIn(lines: readonly string[], folded: readonly string[]): string[] {
   return lines.flatMap((line, at) => {
-    if (!COMMENT.test(fold(line).trim())) return [];
+    if (!COMMENT.test(folded[at] ?? "")) return [];
     const beside = withoutLabel(line.trim(), COMMENT);
     return [beside === "" ? (lines[at + 1] ?? "") : beside];
   });

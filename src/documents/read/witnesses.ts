@@ -6,7 +6,6 @@ import type { Country } from "./country.ts";
 import { amountsCalled, footOf, type Label, type Labelled } from "./labels.ts";
 import { near, sharesNear } from "./tax-parts.ts";
 import { taxedByRow } from "./tax-rows.ts";
-import { isTransfer, loneAmount } from "./transfer.ts";
 
 /** `by` names the way; two witnesses of one way count once. `within`: how far rounding may move the figure, in minor units. */
 export type Witness = { minor: number; weight: number; by: string; within: number };
@@ -19,7 +18,6 @@ export function witnessesOf(lines: string[], labelled: readonly Labelled[], coun
   return [
     ...say("label", 4, of("grand_total")),
     ...say("label", 3, of("total")),
-    ...say("label", 3, transferred(lines, labelled, country)),
     ...say("subtotal", 0.5, of("subtotal")),
     ...say("card", 2, of("card")),
     ...say("settled", 2.5, settled(of("subtotal"), [...of("card"), ...of("cash")], of("discount"))),
@@ -39,10 +37,10 @@ export function witnessesOf(lines: string[], labelled: readonly Labelled[], coun
   ].filter(({ minor }) => minor > 0);
 }
 
-/** What a bank's screen shows large and alone; no word beside any amount says another. */
-function transferred(lines: string[], labelled: readonly Labelled[], country: Country): number[] {
-  const amount = isTransfer(lines) && labelled.every(({ minor }) => minor === 0) ? loneAmount(lines, country) : null;
-  return amount === null ? [] : [amount];
+/** What a bank's screen shows large and alone, in minor units; no word beside any amount says another. */
+export function alone(minor: number | null, labelled: readonly Labelled[]): Witness[] {
+  if (minor === null || minor <= 0 || labelled.some((each) => each.minor !== 0)) return [];
+  return [{ minor, weight: 3, by: "label", within: 0 }];
 }
 
 /** «Vuelto 0» says that the cash was the total, unless a digit of it was lost. */

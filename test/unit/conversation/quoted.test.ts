@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { blankExtraction, type DocumentState, type Earlier, type Extraction } from "#documents";
+import { quotesEntry } from "#src/conversation/heard.ts";
 import { papersShown } from "#src/conversation/papers-shown.ts";
 import { duringSilence, nextDue } from "#src/conversation/flows/waiting.ts";
 import type { Turn } from "#src/conversation/turn.ts";
@@ -19,6 +20,19 @@ function hearPaper(talk: Talk, shop: Shop, maybe?: Earlier): void {
     result: { outcome: "read", document_id: shop, extraction, maybe },
   });
 }
+
+test("words quote an entry where their message tells of one, be it taken back or not", () => {
+  const talk = talkIn();
+  say(talk, "pan 3 lucas");
+  const [about = null] = talk.entries;
+  const words = heard(talk, { kind: "text", text: "sí", voice: false });
+  expect(about).not.toBeNull();
+  expect(
+    [words, { ...words, about }, { ...words, gone: true }, { ...words, quoted: { message_id: "w", papers: [] } }].map(
+      quotesEntry,
+    ),
+  ).toEqual([false, true, true, false]);
+});
 
 /** The bakery's paper, then the hardware shop's; nobody has answered. */
 function two(): Talk {

@@ -65,6 +65,36 @@ test.each(SAID)("«%s» is until when a paper is owed, whatever it printed", (wo
   }
 });
 
+const BILL = paper("boleta", "ENEL DISTRIBUCION\nTotal a pagar $238.000\nVENCIMIENTO 15/12/2026");
+
+test.each(["no la he pagado", "todavía no la pago", "por pagar", "la debo", "la pago después"])(
+  "«%s» of a bill: it is owed until the day that it prints",
+  (words) => {
+    for (const talk of [send(talkIn(), BILL, words), send(talkIn(), BILL)]) {
+      if (!talk.answer.includes("15-12-2026")) say(talk, words);
+      expect(talk.answer).toMatch(/🕒.*15-12-2026/);
+      expect(talk.dialogue.open).toMatchObject([{ draft: { credit: { due: "2026-12-15", days: null } } }]);
+      expect(actsOf(say(talk, "sí"))).toMatchObject([owed("2026-12-15")]);
+    }
+  },
+);
+
+test("a bill counts as paid unless somebody says that it is not, and a day that is said stands before the printed one", () => {
+  expect(actsOf(say(send(talkIn(), BILL), "sí"))).toMatchObject([{ entry: { type: "egreso", due_date: null } }]);
+  const talk = send(talkIn(), BILL, "por pagar");
+  say(talk, "la pago el viernes");
+  expect(actsOf(say(talk, "sí"))).toMatchObject([owed("2026-11-20")]);
+  const paid = send(talkIn(), BILL, "por pagar");
+  say(paid, "pagada");
+  expect(actsOf(say(paid, "sí"))).toMatchObject([{ entry: { type: "egreso" } }]);
+});
+
+test("what is left of a bill is owed until its day as well", () => {
+  const talk = send(talkIn(), BILL);
+  say(talk, "pagué la mitad");
+  expect(actsOf(say(talk, "sí"))).toMatchObject([owed("2026-12-15"), { kind: "record" }]);
+});
+
 test.each(SAID.slice(0, 4))("«%s» with the picture says the same", (words, due_date) => {
   for (const extraction of [CONTADO, SILENT, BOLETA]) {
     expect(actsOf(say(send(talkIn(), extraction, words), "sí"))).toMatchObject([owed(due_date)]);

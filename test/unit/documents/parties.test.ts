@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { countryOf } from "#src/documents/read/country.ts";
 import { partiesOf } from "#src/documents/read/parties.ts";
 
-const read = (text: string, country = "CL") => partiesOf(text.split("\n"), countryOf(country));
+const read = (text: string, country = "CL") => partiesOf(text.split("\n"), countryOf(country), null);
 
 test.each([
   ["SODIMAC S.A.\nR.U.T.: 96.792.430-K", { merchant: "SODIMAC S.A.", merchantTaxId: "96792430-K" }],
@@ -54,4 +54,11 @@ test("reads a RUC and a CUIT in their countries", () => {
   expect(read("LIBRERIA DEL SUR S.R.L.\nC.U.I.T.: 30-71234567-1", "AR")).toMatchObject({
     merchantTaxId: "30712345671",
   });
+});
+
+test("of a transfer the other end is named, and no name of its head", () => {
+  const lines = ["Banco del Sur", "Transferencia exitosa", "RUT 76.543.210-3"];
+  const other = { name: "Juan Pérez", taxId: null };
+  const named = { merchant: "Juan Pérez", merchantTaxId: null, receiverTaxId: null };
+  expect(partiesOf(lines, countryOf("CL"), other)).toEqual(named);
 });

@@ -91,9 +91,17 @@ test("transparent paper is white", () => {
   );
 });
 
+/** Lines of print without an edge. */
+function soft(width: number, height: number): Picture {
+  const gray = Uint8Array.from({ length: width * height }, (_, at) => 170 + 50 * Math.sin(Math.floor(at / width) / 6));
+  return { width, height, gray };
+}
+
 test("says what is wrong with a picture", () => {
-  expect(problemsOf(plain(900, 900))).toEqual(["blur"]);
-  expect(problemsOf(plain(300, 900))).toEqual(["too_small", "blur"]);
+  expect(problemsOf(soft(900, 900))).toEqual(["blur"]);
+  expect(problemsOf(soft(300, 900))).toEqual(["too_small", "blur"]);
+  // What has no edges cannot have lost them.
+  expect(problemsOf(plain(900, 900))).toEqual([]);
   const glaring = plain(900, 900);
   glaring.gray.fill(255, 0, 90_000);
   expect(problemsOf(glaring)).toContain("glare");

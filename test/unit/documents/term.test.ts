@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { creditIn, dueOn } from "#src/documents/read/term.ts";
+import { creditIn, dueIn, dueOn } from "#src/documents/read/term.ts";
 
 const ISSUED = "2026-11-18";
 
@@ -26,6 +26,7 @@ test.each([
   ["30 DIAS", "2026-12-18"],
   ["Vence: 18/12/2026", "2026-12-18"],
   ["FECHA VENCIMIENTO 18-12-2026", "2026-12-18"],
+  ["Fecha límite de pago: 18/12/2026", "2026-12-18"],
   ["Fecha Emisión: 18-11-2026  Fecha Vcto: 18-12-2026", "2026-12-18"],
 ])("«%s» falls due on %s", (line, day) => {
   expect(due("Fecha: 18-11-2026", line, "TOTAL $119.000")).toBe(day);
@@ -70,6 +71,7 @@ test.each([
   "Vencimiento resolución: 01-01-2027",
   "Vence: 01/10/2026",
   "Lote A12 vence 18-12-2027",
+  "Saldo anterior, vencimiento 10/12/2026",
   "",
 ])("«%s» is no credit", (line) => {
   expect(creditIn(["Fecha: 18-11-2026", line], ISSUED)).toBeNull();
@@ -103,6 +105,28 @@ test.each(["REDCOMPRA 119.000", "EFECTIVO $119.000", "Tarjeta de débito: 119.00
     expect(creditIn([row, "Vence: 18-12-2026"], ISSUED, 238_000)).toEqual({ days: null, due: "2026-12-18" });
   },
 );
+
+test.each([
+  ["VENCIMIENTO 15/12/2026"],
+  ["VENCIMIENTO", "15 DIC 2026"],
+  ["Vence el 15 de diciembre de 2026"],
+  ["Pagar antes de 15-12-2026"],
+  ["Pagar antes del 15/12/2026"],
+  ["Pague hasta el 15/12/2026"],
+  ["Último día de pago: 15-12-2026"],
+  ["Saldo vencido $12.000", "Vence el 15/12/2026"],
+  ["Corte a partir del 28/12/2026", "Fecha de vencimiento 15/12/2026", "Próxima lectura 17/12/2026"],
+])("of a bill the day until which it is to be paid is known, though it was paid: «%s» «%s»", (...lines) => {
+  expect(dueIn(["EFECTIVO $119.000", ...lines], ISSUED)).toBe("2026-12-15");
+});
+
+test.each([
+  ["Saldo vencido $12.000", "Corte a partir del 28/12/2026"],
+  ["Próxima lectura 17/12/2026", "Fecha último pago 20/11/2026"],
+  ["Vencimiento boleta anterior 20/11/2026"],
+])("«%s» «%s» is no day of payment", (...lines) => {
+  expect(dueIn(lines, ISSUED)).toBeNull();
+});
 
 test("the printed day counts more than the counted one", () => {
   expect(due("Condición de pago: 30 días", "Fecha de vencimiento: 20-12-2026")).toBe("2026-12-20");

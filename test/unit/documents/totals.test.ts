@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { countryOf } from "#src/documents/read/country.ts";
 import { totalsOf } from "#src/documents/read/totals.ts";
 
-const read = (text: string, country = "CL") => totalsOf(text.split("\n"), countryOf(country));
+const read = (text: string, country = "CL") => totalsOf(text.split("\n"), countryOf(country), null);
 
 test.each([
   ["a plain total", "TOTAL $45.670", { total: 45_670, proof: null }],
@@ -171,4 +171,10 @@ test.each([
   ["a till's number among the items", "CAJA 1\nPAN 1.350\nTOTAL 1.350\nREDCOMPRA 1.350"],
 ])("%s leaves a total uncontested", (_, text) => {
   expect(read(text).contested).toBe(false);
+});
+
+test("what a transfer shows alone is its total, unless a word names another amount", () => {
+  const shown = (text: string) => totalsOf(text.split("\n"), countryOf("CL"), 85_000).total;
+  expect(shown("Transferencia exitosa\n$85.000")).toBe(85_000);
+  expect(shown("Transferencia exitosa\n$85.000\nTotal $86.200")).toBe(86_200);
 });

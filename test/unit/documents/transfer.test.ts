@@ -63,8 +63,19 @@ test.each([
   expect(read(text)).toEqual({ ...TO_JUAN, total_minor: 85_000 });
 });
 
-test("of money that came in it names who sent it", () => {
-  const text = `Has recibido una transferencia
+test.each([
+  "Has recibido una transferencia",
+  "¡Recibiste $250.000!",
+  "Recibiste",
+  "Te enviaron dinero",
+  "Te transfirieron",
+  "Te han depositado",
+  "Usted ha recibido un abono",
+  "Abono recibido",
+  "Pago recibido",
+  "Comprobante de transferencia recibida",
+])("of money that came in it names who sent it: %s", (said) => {
+  const text = `${said}
     $250.000
     De
     María González Rojas
@@ -86,6 +97,24 @@ test.each(["Transferencia recibida", "Te depositaron", "Pago recibido por transf
     expect(read(text).merchant).toBe("María González Rojas");
   },
 );
+
+test.each([
+  "¡Listo! Transferiste",
+  "Enviaste",
+  "Transferencia realizada",
+  "Transferencia exitosa",
+  "Comprobante de transferencia\nPago recibido por el destinatario",
+])("of money that went out who got it, though it says that it was received there: %s", (said) => {
+  const text = `${said}\n$85.000
+    Desde
+    María González Rojas
+    Para
+    Juan Pérez Soto
+    12.345.678-5
+    El destinatario ha recibido la transferencia
+    Abono recibido por el destinatario`;
+  expect(read(text)).toEqual({ ...TO_JUAN, total_minor: 85_000 });
+});
 
 test("of two amounts without a word neither is the total", () => {
   expect(read("Transferencia exitosa\n$85.000\n$1.200\nPara\nJuan Pérez").total_minor).toBeNull();
