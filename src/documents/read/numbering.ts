@@ -39,9 +39,9 @@ function kindIn(lines: string[]): { kind: DocumentKind; line: number } {
   return { kind: "unknown", line: offer };
 }
 
-/** N°, Nº, Nro., No, N', # and «folio»: OCR rarely gets the little ring right. */
+/** N°, Nº, Nro., No, N', # and «folio»: OCR rarely gets the little ring right, and then often nothing like it («NM"»). */
 const NUMBER_WORD =
-  /(?:\bfolio\b|\bnumero\b|\bnro\b|\bn[°ºo*%'"’”?e29]{1,2}(?=\s)|\bn[°ºo*%'"’”?]{1,2}|\bn[.:]|\bno\b|#)[\s.:°º]*(\d[\d.]{0,12}\d|\d)\b/;
+  /(?:\bfolio\b|\bnumero\b|\bnro\b|\bn[°ºo*%'"’”?e029]{1,2}(?=\s)|\bn[°ºo*%'"’”?]{1,2}|\bn[.:]|\bno\b|(?:^|(?<=(?:nica|boleta|factura)\s))n(?!ov)\S{1,2}(?=[\s.,:;]+\d[\d.]*$)|#)[\s.,:;°º]*(\d[\d.]{0,12}\d|\d)\b/;
 const LINES_AFTER_TITLE = 3;
 
 function numberIn(lines: string[], title: number, { code }: Country): Omit<Numbering, "kind"> {

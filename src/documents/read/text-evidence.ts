@@ -6,6 +6,7 @@ import { beliefInAmount } from "./beliefs.ts";
 import { countryOf } from "./country.ts";
 import { datesIn } from "./dates.ts";
 import type { ReadContext, TextEvidence } from "./merge.ts";
+import { linesToCount, numberOfBoth } from "./number-seen.ts";
 import { printsTaxIds } from "./parties.ts";
 import type { Box } from "./picture.ts";
 import { readFields, type TextReading } from "./text-fields.ts";
@@ -48,7 +49,10 @@ function evidenceOfPage([first, ...others]: readonly [Look, ...Look[]], context:
   const whole = others.filter(({ of }) => of !== "lines");
   if (whole.length > 0) return whole.reduce((best, look) => better(best, readingOf(look, context)), alone);
   const [lines] = others;
-  return lines ? { ...alone, agreed: agreementOf(alone, readingOf(lines, context)) } : alone;
+  if (!lines) return alone;
+  const again = readingOf(lines, context);
+  const number = numberOfBoth(first, alone.fields.number, again.fields.number);
+  return { ...alone, fields: { ...alone.fields, number }, agreed: agreementOf(alone, again) };
 }
 
 /** Below this a look is wrong in one of ten. */
@@ -75,7 +79,8 @@ export function wantedAfter(looks: readonly [Look, ...Look[]], context: ReadCont
   if (!last) return wantedAfterFirst(first, context);
   if (last.of === "photo") return "nothing";
   const { agreed, totalSigns, fields, certainty } = evidenceOf(looks, context);
-  if (last.of === "lines") return agreed.total === true && agreed.date !== false ? "nothing" : "page";
+  if (last.of === "lines")
+    return isProved(readingOf(first, context)) || (agreed.total === true && agreed.date !== false) ? "nothing" : "page";
   if (last.of === "picture" && fields.total_minor === null) return "page";
   const disputed = totalSigns.contested || (agreed.total === false && totalSigns.proof !== "sum");
   return certainty >= LEGIBLE && (disputed || fields.total_minor === null || fields.date === null)
@@ -93,8 +98,13 @@ function wantedAfterFirst(first: Look, context: ReadContext): Wanted {
   if (total === null) return "picture";
   const lost = date === null || (merchant_tax_id === null && printsTaxIds(country));
   if (lost || certainty < SURE || totalSigns.contested) return "page";
-  const proved = totalSigns.proof !== null && reading.belief >= BELIEF_MIN;
-  return proved ? "nothing" : linesSaying(first.lines, { total, date, country });
+  const saying = isProved(reading) ? [] : linesSaying(first.lines, { total, date, country });
+  const lines = [...new Set([...saying, ...linesToCount(first, fields.number)])].toSorted((a, b) => a - b);
+  return lines.length === 0 ? "nothing" : lines;
+}
+
+function isProved({ totalSigns, belief }: TextEvidence): boolean {
+  return totalSigns.proof !== null && belief >= BELIEF_MIN;
 }
 
 /** The lines with that amount or day, and where one has no word of its own the line before it, which may be its label. */

@@ -164,3 +164,32 @@ test("of a paper beside the page only the words are kept: they change no field a
   const [alone, both] = [evidenceOf([look(ITEMS)], CONTEXT), evidenceOf([look(ITEMS), beside], CONTEXT)];
   expect(both).toEqual({ ...alone, lines: [...alone.lines, ...beside.lines] });
 });
+
+const NUMBERED = (number: string): string => `BOLETA ELECTRONICA NRO: ${number}\n${ITEMS}`;
+
+/** A look in which one word is believed that much, and all others wholly. */
+function doubting(text: string, word: string, belief: number): Look {
+  const sure = look(text);
+  const beliefs = sure.lines.map((line) => line.split(" ").map((one) => (one === word ? belief : 0.95)));
+  return { ...sure, beliefs };
+}
+
+test("a number whose digits are hardly believed is looked at again, though all else is proved", () => {
+  expect(wantedAfter([look(NUMBERED("60006505"))], CONTEXT)).toBe("nothing");
+  expect(wantedAfter([doubting(NUMBERED("60006505"), "60006505", 0.6)], CONTEXT)).toEqual([0]);
+});
+
+test.each([
+  ["60006505", 0.6, "00996505", "6505"],
+  ["60051891", 0.6, "00051891", "51891"],
+  ["4988211", 0.6, "4988211", "4988211"],
+  ["4988211", 0.6, "", "4988211"],
+  ["4988211", 0.6, "4977211", "4988211"],
+  ["4988211", 0.1, "4977211", null],
+  ["4988211", 0.1, "", null],
+])("%s, believed %f, and then «%s» is %s", (seen, belief, ...[again, number]) => {
+  const first = doubting(NUMBERED(seen), seen, belief);
+  const second: Look = { ...look(`BOLETA ELECTRONICA NRO: ${again}`), of: "lines" };
+  expect(evidenceOf([first, second], CONTEXT).fields).toMatchObject({ number, total_minor: 46_950 });
+  expect(wantedAfter([first, second], CONTEXT)).toBe("nothing");
+});

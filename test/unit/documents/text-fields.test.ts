@@ -65,6 +65,9 @@ test("words in a document that order the bot about are only its text", () => {
   expect(read.total_minor).toBe(5_000);
 });
 
-test.each(["N%", "N*%", "N°", "Nº"])("«%s», as an engine sees the little ring, stands before the number", (sign) => {
-  expect(fields(`BOLETA ELECTRONICA ${sign} 00007240\nTOTAL $ 5.800`).fields.number).toBe("7240");
-});
+test.each(["N%", "N*%", "N°", "Nº", "N0", 'NM" :', "NRO,", "Nro :"])(
+  "«%s», as an engine sees the little ring, stands before the number",
+  (sign) => {
+    expect(fields(`BOLETA ELECTRONICA ${sign} 00007240\nTOTAL $ 5.800`).fields.number).toBe("7240");
+  },
+);
