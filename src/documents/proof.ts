@@ -4,8 +4,10 @@ import { termAnswered, type FieldAnswer } from "./answers.ts";
 import { invoicesNamed } from "./credit-note.ts";
 import type { Extraction } from "./extraction.ts";
 import { isStatement, moneyWayOf, namesPayer } from "./money-way.ts";
+import { countryOf, countryOfMoney } from "./read/country.ts";
 import { feesIn, type Fees } from "./read/fees.ts";
 import { offerLine } from "./read/offer.ts";
+import { rateFits } from "./read/tax-parts.ts";
 import { creditIn, dueIn, dueOn, type Credit } from "./read/term.ts";
 
 /** Credit notes and dispatch guides move money otherwise than a purchase does. */
@@ -130,13 +132,18 @@ const NAMED: ReadonlySet<string> = new Set(["factura", "factura_exenta", "nota_c
 
 type TaxSplit = { net_minor: number | null; tax_minor: number | null };
 
-/** Only the tax of an invoice to oneself may be deducted, and only where its parts make the whole. */
+/**
+ * Only the tax of an invoice to oneself may be deducted, and only where it is what its net bears: beside it there may be
+ * what bears none, freight, and further taxes (drinks, fuel), which are part of the cost.
+ */
 export function deductibleTax(extraction: Extraction, ownTaxId: string | null): TaxSplit {
-  const { net_minor, tax_minor, total_minor } = extraction.fields;
-  const isWhole = net_minor !== null && tax_minor !== null && net_minor + tax_minor === total_minor;
-  if (whyNoPurchase(extraction)) return { net_minor: null, tax_minor: null };
-  const isMine = extraction.kind === "factura" && !isForOther(extraction, ownTaxId);
-  return isMine && isWhole ? { net_minor, tax_minor } : { net_minor: null, tax_minor: null };
+  const { net_minor, tax_minor, total_minor, currency } = extraction.fields;
+  const nothing = { net_minor: null, tax_minor: null };
+  if (whyNoPurchase(extraction) || extraction.kind !== "factura" || isForOther(extraction, ownTaxId)) return nothing;
+  if (net_minor === null || tax_minor === null || total_minor === null) return nothing;
+  const rest = total_minor - net_minor - tax_minor;
+  const isBorne = rest > 0 && rateFits(net_minor, tax_minor, countryOf(countryOfMoney(currency) ?? ""));
+  return rest === 0 || isBorne ? { net_minor, tax_minor } : nothing;
 }
 
 /** How a paper is named in the books: `Boleta 482913377, SODIMAC S.A.` */

@@ -8,9 +8,18 @@ type Words = (picture: Picture) => Promise<OcrPage>;
 /** The words of a picture; those of each box as lines of their own, before the first line under it. */
 export async function wordsBeside(picture: Picture, asides: readonly Box[], words: Words): Promise<OcrPage> {
   if (asides.length === 0) return words(picture);
-  let page = await words(asides.reduce(blank, picture));
-  for (const aside of asides) page = joined(page, placed(await words(crop(picture, aside)), aside), aside);
-  return page;
+  return wordsWith(await words(asides.reduce(blank, picture)), asides, async (aside) => words(crop(picture, aside)));
+}
+
+/** A page with the words of further boxes of it. */
+export async function wordsWith(
+  page: OcrPage,
+  boxes: readonly Box[],
+  words: (box: Box) => Promise<OcrPage>,
+): Promise<OcrPage> {
+  let whole = page;
+  for (const box of boxes) whole = joined(whole, placed(await words(box), box), box);
+  return whole;
 }
 
 function placed({ lines, confidence }: OcrPage, { left, top }: Box): OcrPage {

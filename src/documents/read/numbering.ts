@@ -29,10 +29,15 @@ const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
 const MENTION =
   /no valid|en (esta|su) (boleta|factura)|(boleta|factura)s? (y|o) |cambi|canje|reemplaza|ref(erencia)?\b|solicite|exija/;
 
+/** «NO VALIDO COMO», and «BOLETA» in the line below. */
+const GOES_ON = /\bno valid\w* (?:como|para)$/;
+
 function kindIn(lines: string[]): { kind: DocumentKind; line: number } {
   const offer = offerLine(lines);
   for (const [kind, pattern] of KINDS) {
-    const line = lines.findIndex((text) => pattern.test(text) && !MENTION.test(text));
+    const line = lines.findIndex(
+      (text, at) => pattern.test(text) && !MENTION.test(text) && !GOES_ON.test(lines[at - 1] ?? ""),
+    );
     // «Precios con factura» below the title of a quotation makes it no invoice.
     if (line !== -1 && (offer === -1 || line < offer)) return { kind, line };
   }

@@ -2,9 +2,10 @@
 // once is not enough.
 
 import type { OcrPage, OcrWord } from "./engines.ts";
-import { wordsBeside } from "./asides.ts";
+import { wordsBeside, wordsWith } from "./asides.ts";
 import { cutLines } from "./cut-lines.ts";
 import { healedWords } from "./glyphs.ts";
+import { largePrintMissed } from "./large-print.ts";
 import type { Look, Wanted } from "./text-evidence.ts";
 import { type Page, pageOf, pagesOf, wholePageOf } from "./paper.ts";
 import type { PatientEngines } from "./patience.ts";
@@ -122,7 +123,9 @@ async function lookAt(page: Omit<Page, "cut">, factor: number, engines: OcrEngin
   const { picture, letter, shown, asides } = page;
   const sized = factor === 1 ? picture : scale(picture, factor);
   const boxed = asides.map((aside) => scaledBox(aside, factor));
-  const read = await wordsBeside(sized, boxed, (part) => engines.words(part));
+  const inOne = await wordsBeside(sized, boxed, (part) => engines.words(part));
+  const passedOver = largePrintMissed(sized, inOne.lines, letter * factor);
+  const read = await wordsWith(inOne, passedOver, (box) => engines.words(crop(sized, box)));
   const seen = factor < 1 ? { picture, factor } : { picture: sized, factor: 1 };
   const lines = wholeLines(read);
   const boxes = boxesOn(lines, factor);

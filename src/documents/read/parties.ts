@@ -85,7 +85,7 @@ const COMPANY =
   /\b(s\.? ?a\.? ?c?\.?|s\.?p\.?a\.?|ltda\.?|limitada|e\.?i\.?r\.?l\.?|s\.?r\.?l\.?|s\.? ?de ?r\.?l\.?|sociedad|cia\.?|y compania|hnos\.?|sdn\.? ?bhd)\s*\.?$/;
 /** Lines that are about the document, the place or the printing, never the name of who sells. */
 const NOT_A_NAME =
-  /boleta|factura|nota de|\biva\b|incluid|transferencia|exitos[ao]|timbre electr|guia de|ticket|comprobante|recibo|r\.?u\.?t\b|r\.?u\.?c\b|cuit|folio|fecha|hora|\bs\W?[i1l]\W?[i1l]\b|giro|direcc|avenida|\bav\.|calle|casa matriz|sucursal|comuna|fono|telef|www\.|@|http|caja|cajer|vendedor|total|gracias|bienvenid|copia|cliente|original|n[°º]|terminal|tarjeta|credito|debito|tax invoice|receipt|page \d/;
+  /boleta|factura|nota de|\biva\b|incluid|transferencia|exitos[ao]|timbre electr|guia de|ticket|comprobante|recibo|r\.?u\.?t\b|r\.?u\.?c\b|cuit|folio|fecha|hora|\bs\W?[i1l]\W?[i1l]\b|giro|direcc|avenida|\bav\.|calle|casa matriz|sucursal|comuna|fono|telef|www\.|@|http|caja|cajer|vendedor|total|gracias|bienvenid|copia|cliente|original|n[°º]|terminal|tarjeta|credito|debito|^\W*(?:transbank|redcompra|webpay|getnet|klap|compraqui|multicaja|sumup)\b|tax invoice|receipt|page \d/;
 
 /** Words of a paper that companies have in their names: «ASEO TOTAL LTDA». */
 const IN_NAMES = /\b(total|credito|caja|terminal|original|avenida|calle)\b/g;

@@ -118,9 +118,15 @@ function spread(
   return { contrast: light - dark, step };
 }
 
+/** The paper, which is most of the picture, is darker than light that is thrown back; a screen is white all over. */
 function hasGlare(picture: Picture): boolean {
   const levels = levelsOf(picture);
-  const burnt = levels.subarray(GLARE_LEVEL).reduce((sum, count) => sum + count, 0);
+  const burnt = sumOf(levels.subarray(GLARE_LEVEL));
   const paper = levels.subarray(128, GLARE_LEVEL);
-  return burnt / picture.gray.length > GLARE_SHARE_MIN && 128 + paper.indexOf(Math.max(...paper)) < PAPER_LEVEL_MAX;
+  if (burnt <= GLARE_SHARE_MIN * picture.gray.length || burnt >= sumOf(paper)) return false;
+  return 128 + paper.indexOf(Math.max(...paper)) < PAPER_LEVEL_MAX;
+}
+
+function sumOf(counts: Uint32Array): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -37,7 +37,7 @@ export function readFields(lines: string[], context: { country: string; today: C
   const fees = country.code === "CL" ? feesIn(lines) : null;
   const totals = paidOf(totalsOf(lines, country, transfer?.amount ?? null), fees);
   const parties = partiesOf(lines, country, transfer?.other ?? null);
-  const { kind, series, number } = numberingOf(lines, country);
+  const { kind, series, number } = numberingOf(transfer?.printed ?? lines, country);
   const date = issueDate(lines, context.today);
   const fields: Fields = {
     merchant: parties.merchant,

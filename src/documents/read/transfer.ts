@@ -16,6 +16,8 @@ export type Transfer = {
   other: Counterparty | null;
   /** What the giver wrote beside it, the only words of such a paper that say what for. */
   comments: string[];
+  /** All other lines: «factura 3345» in a comment makes no invoice of it. */
+  printed: string[];
 };
 
 /** Who stands at the other end; `taxId` in its canonical form. */
@@ -26,18 +28,23 @@ export function transferOf(lines: readonly string[], country: Country): Transfer
   const folded = lines.map((line) => fold(line).trim());
   const cameIn = saysCameIn(folded);
   if (!cameIn && !folded.some((line) => TRANSFER.test(line))) return null;
-  if (folded.some((line) => PAPER.test(line))) return null;
+  const { comments, printed } = partedBy(lines, folded);
+  if (printed.some((line) => PAPER.test(fold(line)))) return null;
   const ends = cameIn ? { own: FROM, opposite: TO } : { own: TO, opposite: FROM };
   return {
     amount: loneAmount(lines, country),
     other: counterpartyOf({ lines, folded }, ends, country),
-    comments: commentsIn(lines, folded),
+    comments,
+    printed,
   };
 }
 
-/** The one amount with the sign of money that stands alone in its line; null where there are several, or none. */
+/**
+ * The one amount with the sign of money that stands alone in its line, or behind the word of what was done with it; null
+ * where there are several, or none.
+ */
 function loneAmount(lines: readonly string[], country: Country): number | null {
-  const alone = lines.filter((line) => /^[^\p{L}\d]*\$ ?\d[\d.,]*\W*$/u.test(line));
+  const alone = lines.filter((line) => ALONE.test(fold(line)));
   const [only, ...others] = new Set(alone.flatMap((line) => amountsIn(line, country).map(({ minor }) => minor)));
   return only === undefined || others.length > 0 ? null : only;
 }
@@ -51,6 +58,9 @@ const FROM =
 /** What else stands in their blocks, with or without a word of its own beside it. */
 const OTHER =
   /^(?:nombre|rut|r\.u\.t\.?|run|banco|cuenta|tipo|numero|n[°º*o]|correo|email|mail|monto|fecha|hora|comentario|mensaje|asunto|glosa|motivo|comprobante|codigo|id|operacion|transferencia|valor|total)\b/;
+
+const ALONE =
+  /^(?:[^a-z\d]*(?:(?:le |te )?(?:transferiste|transferimos|transfirio|transfirieron|enviaste|enviaron|pagaste|depositaste|depositaron|recibiste|yapeaste|yapearon)|(?:monto|importe|total)? ?(?:transferid[oa]|enviad[oa]|recibid[oa])))?[^a-z\d$]*(?:\$|s\/\.?|s(?= ?\d{1,3}[.,]\d{3})) ?\d[\d.,]*\W*$/;
 
 type Printed = { lines: readonly string[]; folded: readonly string[] };
 type Ends = { own: RegExp; opposite: RegExp };
@@ -101,10 +111,17 @@ function taxIdIn(block: readonly string[], { code }: Country): string | null {
 
 const COMMENT = /^(?:comentario|mensaje|glosa|motivo|asunto|descripcion|concepto)s?\b/;
 
-function commentsIn(lines: readonly string[], folded: readonly string[]): string[] {
-  return lines.flatMap((line, at) => {
-    if (!COMMENT.test(folded[at] ?? "")) return [];
-    const beside = withoutLabel(line.trim(), COMMENT);
-    return [beside === "" ? (lines[at + 1] ?? "") : beside];
-  });
+/** A comment stands beside its label, or under it. */
+function partedBy(lines: readonly string[], folded: readonly string[]): Pick<Transfer, "comments" | "printed"> {
+  const comments: string[] = [];
+  const printed: string[] = [];
+  let under = false;
+  for (const [at, line] of lines.entries()) {
+    const beside = COMMENT.test(folded[at] ?? "") ? withoutLabel(line.trim(), COMMENT) : null;
+    if (under) comments.push(line);
+    else if (beside === null) printed.push(line);
+    else if (beside !== "") comments.push(beside);
+    under = !under && beside === "";
+  }
+  return { comments, printed };
 }

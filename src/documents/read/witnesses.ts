@@ -29,6 +29,7 @@ export function witnessesOf(lines: string[], labelled: readonly Labelled[], coun
     ...say("tax", 4, taxedByRow(lines, labelled, country)),
     ...say("discount", 2.5, reduced(of("subtotal"), of("discount"))),
     ...say("service", 3.5, raised([...of("subtotal"), ...of("total"), ...of("grand_total")], of("tax"), of("service"))),
+    ...say("tip", 3.5, tipped([...of("total"), ...of("grand_total")], of("tip"))),
     ...say("repeated", 2, repeated([...of("total"), ...of("grand_total")])),
     ...itemSums(lines, labelled, country)
       .filter((sum) => !of("subtotal").includes(sum))
@@ -99,6 +100,11 @@ function reduced(subtotals: readonly number[], discounts: readonly number[]): nu
 /** Called the total more than once. */
 function repeated(minors: readonly number[]): number[] {
   return minors.filter((minor, at) => minors.indexOf(minor) < at);
+}
+
+/** «Monto 32.000, propina 3.000, total 35.000»: a tip that is part of a printed total was paid with it. */
+function tipped(totals: readonly number[], tips: readonly number[]): number[] {
+  return totals.filter((total) => totals.some((sum) => sum < total && tips.includes(total - sum)));
 }
 
 /** «Subtotal 12.99, service 1.30, tax 0.86»: with any of both. */

@@ -20,6 +20,7 @@ test.each([
     { merchant: "ASEO TOTAL LTDA", merchantTaxId: "76543210-3" },
   ],
   ["TOTAL A PAGAR\nDOÑA ROSA", { merchant: "DOÑA ROSA" }],
+  ["TRANSBANK\nCOMPROBANTE DE VENTA\nMINIMARKET DOÑA ROSA", { merchant: "MINIMARKET DOÑA ROSA" }],
   ["RUT 76.543.2l0-3", { merchantTaxId: "76543210-3" }],
   ["RUT 76,543,210-3", { merchantTaxId: "76543210-3" }],
   ["RUT 76.543.210-4", { merchantTaxId: null }],

@@ -105,6 +105,9 @@ test("says what is wrong with a picture", () => {
   const glaring = plain(900, 900);
   glaring.gray.fill(255, 0, 90_000);
   expect(problemsOf(glaring)).toContain("glare");
+  // A bank's screen is white all over, its head and its buttons are not.
+  glaring.gray.fill(255, 0, 700_000);
+  expect(problemsOf(glaring)).toEqual([]);
 });
 
 test("puts the pieces of a page back into its printed lines", () => {

@@ -17,6 +17,7 @@ test.each([
   ["COMPROBANTE DE VENTA\nTARJETA DE DEBITO", "CL", { kind: "comprobante", number: null }],
   ["COMPROBANTE DE VENTA\nVALIDO COMO BOLETA", "CL", { kind: "boleta" }],
   ["COMPROBANTE\nNO VALIDO COMO BOLETA", "CL", { kind: "comprobante" }],
+  ["PRE CUENTA - NO VALIDO COMO\nBOLETA\nMESA 12", "CL", { kind: "unknown" }],
   ["RECIBO DE ARRIENDO N° 4", "CL", { kind: "recibo", number: "4" }],
   ["LISTA DE PRECIOS", "CL", { kind: "unknown", number: null }],
   ["BOLETA DE VENTA ELECTRONICA\nB001-00004521", "PE", { kind: "boleta", series: "B001", number: "4521" }],

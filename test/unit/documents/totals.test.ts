@@ -79,6 +79,13 @@ test.each([
     { total: 13_780 },
   ],
   [
+    "a total with the tip that was paid by card",
+    "MONTO $32.000\nPROPINA $3.000\nTOTAL $35.000\nTIPO DE CUOTAS: SIN CUOTAS",
+    { total: 35_000 },
+  ],
+  ["no total from the digits of a card", "NUMERO DE TARJETA\nRRA 4524 DB\nTOTAL $18.450", { total: 18_450 }],
+  ["no total from a card's digits beside their label", "N° TARJETA: ****4.524\nTOTAL $18.450", { total: 18_450 }],
+  [
     "a tax whose dots were read as commas",
     "Monto Neto $ 99.000\n1,V.A. 19% $ 18.810\nTotal $ 117.810",
     { total: 117_810, net: 99_000, tax: 18_810 },

@@ -49,6 +49,24 @@ test.each([
      Santander`,
   ],
   [
+    "the amount in the sentence",
+    `¡Transferencia exitosa!
+     Transferiste $85.000
+     Para
+     Juan Pérez Soto
+     12.345.678-5`,
+  ],
+  [
+    "a comment that names another paper",
+    `Transferencia exitosa
+     $85.000
+     Para
+     Juan Pérez Soto
+     12.345.678-5
+     Comentario
+     factura 3345`,
+  ],
+  [
     "the giver first",
     `Transferencia realizada
      Datos del origen
@@ -114,6 +132,22 @@ test.each([
     El destinatario ha recibido la transferencia
     Abono recibido por el destinatario`;
   expect(read(text)).toEqual({ ...TO_JUAN, total_minor: 85_000 });
+});
+
+test.each([
+  ["$ 12.500", 12_500],
+  ["S 12.500", 12_500],
+  ["Monto transferido $12.500", 12_500],
+  ["Te depositaron: $12.500", 12_500],
+  ["5 12.500", null],
+  ["Saldo disponible $12.500", null],
+])("on a bank's screen «%s» is %s", (line, total_minor) => {
+  expect(read(`Transferencia exitosa\n${line}\nPara\nJuan Pérez Soto`).total_minor).toBe(total_minor);
+});
+
+test("a comment that names an invoice makes none of it", () => {
+  const lines = ["Transferencia exitosa", "$85.500", "Para", "Juan Pérez", "Comentario", "factura 3345"];
+  expect(readFields(lines, { country: "CL", today: "2026-11-22" }).kind).toBe("comprobante");
 });
 
 test("of two amounts without a word neither is the total", () => {
