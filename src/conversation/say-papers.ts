@@ -1,7 +1,6 @@
 import type { Button } from "#channels";
 import {
   doubtsOf,
-  dueOn,
   feesOf,
   invoicesNamed,
   isForOther,
@@ -16,6 +15,7 @@ import type { EarlierPaper, ShownPaper, Words } from "#locales";
 import type { Draft, WaitingPaper } from "./dialogue.ts";
 import type { Outcome, Part } from "./effect.ts";
 import { QUEUE_SHOWN_MAX } from "./flows/queue.ts";
+import { termNote } from "./say-term.ts";
 import { withUndo } from "./say-entry.ts";
 import { SCAN_LINK_MS } from "./schedule.ts";
 import { confirming } from "./say-waiting.ts";
@@ -133,21 +133,6 @@ function wayNote(draft: Draft, { words, membership }: Eyes): string | null {
   if (way === "own") return words.document_own_money;
   const isSale = isOwnPaper(extraction.fields, membership.tax_id) || extraction.kind === "nota_credito";
   return type === "ingreso" && !isSale ? words.document_income : null;
-}
-
-/** What is owed is no cash that moved; who has paid it meanwhile says so. */
-function termNote(draft: Draft, eyes: Eyes): string | null {
-  const { credit, extraction, type, paid_on = null, part_minor } = draft;
-  const { words } = eyes;
-  if (whyUnbooked(draft)) return null;
-  if (!credit) return draft.term ? words.document_paid(paid_on === null ? null : showDay(paid_on)) : null;
-  const { date, total_minor, currency } = extraction.fields;
-  const dueDay = dueOn(credit, date ?? eyes.today);
-  const due = dueDay === null ? null : showDay(dueDay);
-  const side = type === "ingreso" ? "por_cobrar" : "por_pagar";
-  if (part_minor === undefined || total_minor === null) return words.document_on_credit(side, due);
-  const money = (amount_minor: number): string => showMoney({ amount_minor, currency }, eyes);
-  return words.document_part_paid(side, { paid: money(part_minor), left: money(total_minor - part_minor), due });
 }
 
 /** What a credit note takes back of, or why it lowers nothing. */

@@ -71,7 +71,7 @@ test.each(["no la he pagado", "todavía no la pago", "por pagar", "la debo", "la
   "«%s» of a bill: it is owed until the day that it prints",
   (words) => {
     for (const talk of [send(talkIn(), BILL, words), send(talkIn(), BILL)]) {
-      if (!talk.answer.includes("15-12-2026")) say(talk, words);
+      if (talk.answer.includes("como pagada")) say(talk, words);
       expect(talk.answer).toMatch(/🕒.*15-12-2026/);
       expect(talk.dialogue.open).toMatchObject([{ draft: { credit: { due: "2026-12-15", days: null } } }]);
       expect(actsOf(say(talk, "sí"))).toMatchObject([owed("2026-12-15")]);
@@ -80,13 +80,27 @@ test.each(["no la he pagado", "todavía no la pago", "por pagar", "la debo", "la
 );
 
 test("a bill counts as paid unless somebody says that it is not, and a day that is said stands before the printed one", () => {
-  expect(actsOf(say(send(talkIn(), BILL), "sí"))).toMatchObject([{ entry: { type: "egreso", due_date: null } }]);
+  const shown = send(talkIn(), BILL);
+  expect(shown.answer).toContain(
+    "🕒 Vence el 15-12-2026, y la anoto como pagada. Si todavía se debe, basta con *la debo*.",
+  );
+  expect(actsOf(say(shown, "sí"))).toMatchObject([{ entry: { type: "egreso", due_date: null } }]);
   const talk = send(talkIn(), BILL, "por pagar");
   say(talk, "la pago el viernes");
   expect(actsOf(say(talk, "sí"))).toMatchObject([owed("2026-11-20")]);
   const paid = send(talkIn(), BILL, "por pagar");
   say(paid, "pagada");
   expect(actsOf(say(paid, "sí"))).toMatchObject([{ entry: { type: "egreso" } }]);
+});
+
+test.each([
+  ["BR", "não paguei"],
+  ["US", "not paid"],
+])("in %s the bill's card says what to answer, and «%s» is understood", (country, words) => {
+  const talk = send(talkIn(country), BILL);
+  expect(talk.answer).toContain(`*${words}*`);
+  say(talk, words);
+  expect(actsOf(say(talk, country === "BR" ? "sim" : "yes"))).toMatchObject([owed("2026-12-15")]);
 });
 
 test("what is left of a bill is owed until its day as well", () => {

@@ -37,6 +37,7 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
     ]),
     document_last_year: [["03-12-2025"]] as [string][],
     still_reading: [[1], [3]] as [number][],
+    document_due: [["28-11-2026"]] as [string][],
     document_paid: [[null], ["17-11-2026"]] as [string | null][],
     document_part_paid: [
       ["por_pagar", { paid: "$50.000", left: "$64.240", due: null }],
