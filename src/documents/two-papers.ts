@@ -28,10 +28,10 @@ function headed(text: readonly string[]): string[] {
   return printed.map((line, at) => (TITLE.test(line) ? `${line} ${printed[at + 1] ?? ""}` : line));
 }
 
-/** `BOLETA ELECTRONICA N° 10482`: how OCR reads the ring of N° is anybody's guess. */
+/** `BOLETA ELECTRONICA N° 10482`: how OCR reads the ring of N° is anybody's guess. What stands beside the box comes before it. */
 const HEAD =
-  /^\W*(?:boleta|factura|ticket|tique)(?: de venta)?(?: electronica)? {0,2}(?:n\S{0,3}|folio|nro|num\w*)[ :.]{0,3}(\d{2,12})\b/;
-const TITLE = /^\W*(?:boleta|factura)(?: de venta)?(?: electronica)?\W*$/;
+  /(?:^\W*(?:boleta|factura|ticket|tique)(?: de venta)?(?: electronica)?|^(?!.*\b(?:ref|anula|corrige|segun)).* (?:boleta|factura) electronica) {0,2}(?:n\S{0,3}|folio|nro|num\w*)[ :.]{0,3}(\d{2,12})\b/;
+const TITLE = /(?:^\W*(?:boleta|factura)(?: de venta)?(?: electronica)?|\b(?:boleta|factura) electronica)\W*$/;
 const TOTAL = /^\W*total(?: a pagar)?[ :$]{0,4}(\d[\d.,]{2,14})\W*$/;
 
 function figuresOf(lines: readonly string[], said: RegExp): Set<string> {

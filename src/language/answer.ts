@@ -41,6 +41,8 @@ export function answer(open: Reading, text: string, request: ClassifyRequest): R
   const message = messageOf(text, request.country, { today: request.today });
   if (commandOf(message) !== null || isQuestion(message)) return null;
   const own = classify({ ...request, text, last: null });
+  const left = leftTold(open, own, request.country);
+  if (left) return left;
   if (tellsOwn(open, own, message)) return null;
   switch (open.asks) {
     case "which_amount":
@@ -51,6 +53,21 @@ export function answer(open: Reading, text: string, request: ClassifyRequest): R
     case "concept":
       return withConcept(open, { text, own, message }, request);
   }
+}
+
+/**
+ * «150 lucas a Pedro por mercadería» to how much a payment leaves to be paid: with whom and for what holds of both. Null
+ * for a verb of its own, and for an amount alone.
+ */
+function leftTold({ asks, movements }: Reading, own: Reading, country: string): Reading | null {
+  const [[paid, rest], [told, ...more]] = [movements, own.movements];
+  if (asks !== "amount" || !paid || rest?.type !== "deuda" || rest.amount_minor !== null) return null;
+  if (!told || more.length > 0 || told.amount_minor === null || isOwnMessage(own)) return null;
+  const { amount_minor, concept, category, counterparty, evidence } = told;
+  if (counterparty === null && concept === null) return null;
+  const named = { ...(counterparty !== null && { counterparty }), ...(concept !== null && { concept, category }) };
+  const left = { ...rest, ...named, amount_minor, evidence: [...rest.evidence, ...evidence] };
+  return again(country, [{ ...paid, ...named }, left]);
 }
 
 /**

@@ -33,6 +33,8 @@ export const ENGLISH_WAITING = {
     if (kind === "deuda") return `How much is the debt: ${concept}?`;
     return kind === "ingreso" ? `How much did you receive for ${concept}?` : `How much did you spend on ${concept}?`;
   },
+  ask_left: (side: DebtSide, paid: string) =>
+    `How much is left to ${side === "por_cobrar" ? "be paid to you" : "pay"}, not counting the ${paid}?`,
   ask_direction: (amount: string, concept: string) =>
     `Those ${amount} for ${lowered(concept)}: did they come in or go out?`,
 } as const satisfies Partial<Words>;

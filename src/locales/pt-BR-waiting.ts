@@ -36,6 +36,8 @@ export const PORTUGUESE_WAITING = {
     if (kind === "deuda") return `De quanto é a dívida: ${concept}?`;
     return kind === "ingreso" ? `Quanto você recebeu por ${concept}?` : `Quanto você gastou com ${concept}?`;
   },
+  ask_left: (side: DebtSide, paid: string) =>
+    `Quanto falta ${side === "por_cobrar" ? "receber" : "pagar"}, sem contar os ${paid}?`,
   ask_direction: (amount: string, concept: string) => `Esses ${amount} de ${lowered(concept)} entraram ou saíram?`,
 } as const satisfies Partial<Words>;
 

@@ -28,6 +28,8 @@ export const SPANISH_WAITING = {
     if (kind === "deuda") return `¿De cuánto es la deuda: ${concept}?`;
     return kind === "ingreso" ? `¿Cuánto recibiste por ${concept}?` : `¿Cuánto gastaste en ${concept}?`;
   },
+  ask_left: (side: DebtSide, paid: string) =>
+    `¿Cuánto queda ${side === "por_cobrar" ? "por cobrar" : "por pagar"}, sin contar los ${paid}?`,
   ask_direction: (amount: string, concept: string) => `Esos ${amount} de ${lowered(concept)}, ¿entraron o salieron?`,
 } as const satisfies Partial<Words>;
 

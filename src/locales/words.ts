@@ -229,6 +229,8 @@ export type Words = PaperWords & {
   /** Beside an amount in another currency: `(≈ $137.890 al 18-11-2026)`. */
   worth: (amount: string, day: string) => string;
   ask_amount: (kind: MovementKind, concept: string) => string;
+  /** What a payment leaves to be paid: `paid` is no part of it. */
+  ask_left: (side: DebtSide, paid: string) => string;
   ask_direction: (amount: string, concept: string) => string;
 
   /** Rows are numbered: `1. Copec = combustible`. */

@@ -15,10 +15,20 @@ function questionOf({ asks, movements }: Reading, membership: Membership): strin
   const movement = movements.find((each) => asks !== "amount" || each.amount_minor === null);
   if (!movement) return null;
   const { concept, counterparty, amount_minor, currency } = movement;
+  const [paid] = movements;
+  if (asks === "amount" && isRestOf(movement, paid)) {
+    return words.ask_left(movement.direction ?? "por_pagar", showAmount(paid.amount_minor, currency, membership));
+  }
   if (asks === "amount") return concept === null ? null : words.ask_amount(kindOf(movement), tame(concept));
   const what = concept === null || isVerb(concept) ? counterparty : concept;
   if (asks !== "direction" || movements.length > 1 || amount_minor === null || what === null) return null;
   return words.ask_direction(showAmount(amount_minor, currency, membership), tame(what));
+}
+
+/** «pagué 50 lucas y debo el resto». */
+function isRestOf(movement: Movement, paid: Movement | undefined): paid is Movement & { amount_minor: number } {
+  if (!paid || paid === movement || movement.type !== "deuda") return false;
+  return paid.type !== "deuda" && paid.amount_minor !== null;
 }
 
 /** «transferí» alone is no purpose: it is a verb that nobody knows. «café» and «maní» end like one, and are bought. */

@@ -300,9 +300,25 @@ test.each([
 
 test("with nothing owed, what is left to be paid is asked, and then both are booked", () => {
   const talk = after("pagué 50 lucas del arriendo y debo el resto");
-  expect(talk.answer).toContain("¿De cuánto es la deuda: arriendo?");
+  expect(talk.answer).toContain("¿Cuánto queda por pagar, sin contar los $50.000?");
   expect(actsOf(say(talk, "250 lucas"))).toMatchObject([
     { entry: { type: "egreso", amount_minor: 50_000 } },
     { entry: { type: "deuda", direction: "por_pagar", amount_minor: 250_000 } },
+  ]);
+});
+
+test("the answer may say with whom it was and for what, which holds of what was paid as well", () => {
+  const talk = after("pagué 50 lucas y debo el resto");
+  const of = { counterparty: "Pedro", concept: "mercadería" };
+  expect(actsOf(say(talk, "150 lucas a Pedro por mercadería"))).toMatchObject([
+    { entry: { type: "egreso", amount_minor: 50_000, ...of } },
+    { entry: { type: "deuda", direction: "por_pagar", amount_minor: 150_000, ...of } },
+  ]);
+});
+
+test("another deal is no answer to what is left", () => {
+  const talk = after("pagué 50 lucas y debo el resto");
+  expect(actsOf(say(talk, "vendí 80 lucas a Juan"))).toMatchObject([
+    { entry: { type: "ingreso", amount_minor: 80_000 } },
   ]);
 });

@@ -37,6 +37,18 @@ test("a PDF of an invoice that goes on over pages, each with its head, is one", 
   expect(read([...head, "SUBTOTAL 50.000", ...head, "TOTAL $ 107.100"], "pdf-text")).toBe(false);
 });
 
+test("a head is one beside the seller's address as well, and none where it is only referred to", () => {
+  const boxed = (number: string, total: string) => [
+    "Los Aromos 221, Maipú FACTURA ELECTRÓNICA",
+    number,
+    `TOTAL $ ${total}`,
+  ];
+  const [one, other] = [boxed("N° 3401", "11.900"), boxed("N° 3402", "304.640")];
+  expect([read([...one, ...other], "pdf-text"), pagesOfFirstPaper([one, other])]).toEqual([true, 1]);
+  const referring = ["Ref.: según FACTURA ELECTRÓNICA N° 3402", "TOTAL $ 304.640"];
+  expect([read([...one, ...referring]), pagesOfFirstPaper([one, referring])]).toEqual([false, 2]);
+});
+
 test("of a PDF with another paper on a later page the first is read", () => {
   expect(pagesOfFirstPaper([FIRST, SECOND])).toBe(1);
   expect(pagesOfFirstPaper([FIRST, ["Términos y condiciones"], SECOND])).toBe(2);

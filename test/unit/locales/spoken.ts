@@ -190,6 +190,7 @@ const TOLD: Told = {
     [side, null, "$1"],
   ]),
   worth: [["$1", "17-11-2026"]],
+  ask_left: (["por_pagar", "por_cobrar"] as const).map((side): [DebtSide, string] => [side, "$50.000"]),
   ask_amount: (["ingreso", "egreso", "deuda"] as const).flatMap((kind): [MovementKind, string][] => [
     [kind, "Pago de Juan"],
     [kind, "pan"],
