@@ -15,7 +15,7 @@ import type { EarlierPaper, ShownPaper, Words } from "#locales";
 import type { Draft, WaitingPaper } from "./dialogue.ts";
 import type { Outcome, Part } from "./effect.ts";
 import { QUEUE_SHOWN_MAX } from "./flows/queue.ts";
-import { termNote } from "./say-term.ts";
+import { termNote, undatedNote } from "./say-term.ts";
 import { withUndo } from "./say-entry.ts";
 import { SCAN_LINK_MS } from "./schedule.ts";
 import { confirming } from "./say-waiting.ts";
@@ -98,6 +98,7 @@ function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
     receiverNote(draft.extraction, eyes),
     wayNote(draft, eyes),
     draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : termNote(draft, eyes),
+    undatedNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta"
       ? words.no_tax_credit(words.tax_name(eyes.membership.country))
       : null,

@@ -22,6 +22,13 @@ export function termNote(draft: Draft, eyes: Eyes): string | null {
   return words.document_part_paid(side, { paid: money(part_minor), left: money(total_minor - part_minor), due });
 }
 
+/** A paper without a day is booked as of today, which its card does not show. */
+export function undatedNote(draft: Draft, { words }: Eyes): string | null {
+  const { date, total_minor } = draft.extraction.fields;
+  if (date !== null || total_minor === null || draft.paid_on || whyUnbooked(draft)) return null;
+  return words.document_undated;
+}
+
 /** A bill of light or water counts as paid, and says so while its day is still to come. */
 function dueNote({ extraction, type }: Draft, { words, today }: Eyes): string | null {
   const { due } = creditOwed(extraction);

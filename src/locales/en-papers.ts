@@ -68,6 +68,7 @@ export const ENGLISH_PAPERS = {
       ? "⏳ I am still reading what you sent: I'll show it as soon as I'm done."
       : `⏳ I am still reading ${count} documents: I'll show them as soon as I'm done.`,
   document_paid: (day: string | null) => `💵 It is paid${day === null ? "" : ` (on ${day})`}.`,
+  document_undated: "📅 I could not read the date: it is booked as of today. If it is another, just write it.",
   document_due: (due: string) => `🕒 Due on ${due}, and booked as paid. If it is still owed, *not paid* will do.`,
   document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
     `💵 Paid: ${paid}. 🕒 ${side === "por_cobrar" ? "They will owe you" : "You will owe"} ${left}` +

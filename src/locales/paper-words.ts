@@ -53,6 +53,8 @@ export type PaperWords = {
   document_last_year: (day: string) => string;
   /** Of a paper of which the person has said that it is paid; `day`: where they named another than the paper's. */
   document_paid: (day: string | null) => string;
+  /** Of a paper on which no day was read, and which is booked as of today. */
+  document_undated: string;
   /** Of a bill that says until when it is to be paid, and not that it was. */
   document_due: (due: string) => string;
   /** Of a paper of which a part was paid, and the rest is owed until `due`, where that is said. */

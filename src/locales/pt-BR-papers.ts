@@ -68,6 +68,7 @@ export const PORTUGUESE_PAPERS = {
       ? "⏳ Ainda estou lendo o que você enviou: assim que terminar eu mostro."
       : `⏳ Ainda estou lendo ${count} documentos: assim que terminar eu mostro.`,
   document_paid: (day: string | null) => `💵 Já foi pago${day === null ? "" : ` (em ${day})`}.`,
+  document_undated: "📅 Não li a data: anoto com a de hoje. Se for outra, basta escrever.",
   document_due: (due: string) => `🕒 Vence em ${due}, e anoto como paga. Se ainda não foi, basta *não paguei*.`,
   document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
     `💵 Pago: ${paid}. 🕒 Faltam ${left} ${side === "por_cobrar" ? "a receber" : "a pagar"}` +

@@ -72,6 +72,7 @@ export const SPANISH_PAPERS = {
       ? "⏳ Todavía estoy leyendo lo que me enviaste: apenas termine te lo muestro."
       : `⏳ Todavía estoy leyendo ${count} documentos: apenas termine te los muestro.`,
   document_paid: (day: string | null) => `💵 Ya se pagó${day === null ? "" : ` (el ${day})`}.`,
+  document_undated: "📅 No leí la fecha: la anoto con la de hoy. Si es otra, basta con escribirla.",
   document_due: (due: string) => `🕒 Vence el ${due}, y la anoto como pagada. Si todavía se debe, basta con *la debo*.`,
   document_part_paid: (side: DebtSide, { paid, left, due }: { paid: string; left: string; due: string | null }) =>
     `💵 Pagado: ${paid}. 🕒 Quedan ${left} ${side === "por_cobrar" ? "por cobrar" : "por pagar"}` +

@@ -417,3 +417,12 @@ test.each(["fue el 3 de diciembre de 2025", "fue el 3 de noviembre", "fue ayer"]
     expect(talk.answer).toContain("¿Es correcto?");
   },
 );
+
+test("a paper without a day says that it is booked as of today, and takes another", () => {
+  const talk = talkIn();
+  photo(talk, { ...BOLETA, fields: { ...BOLETA.fields, date: null } });
+  expect(talk.answer).toContain("📅 No leí la fecha: la anoto con la de hoy.");
+  say(talk, "es de ayer");
+  expect(talk.answer).not.toContain("No leí la fecha");
+  expect(actsOf(say(talk, "sí"))).toMatchObject([{ entry: { date: "2026-11-17", amount_minor: 45_670 } }]);
+});
