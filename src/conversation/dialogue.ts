@@ -56,6 +56,10 @@ export type Draft = {
   last_year?: true;
   /** Of a credit note: the debt that it lowers as it was shown last, null for none. */
   lowers_id?: string | null;
+  /** Of money that moved: the debts that it pays and how much of each, as its card showed them last; null for none. */
+  pays?: string | null;
+  /** It pays no debt, as the person says. */
+  pays_none?: true;
   /** So much of what is owed for it was paid already, in minor units. */
   part_minor?: number;
   /** The amount that the person wrote with the picture, where another is printed on it. */

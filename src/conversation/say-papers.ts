@@ -16,6 +16,7 @@ import type { EarlierPaper, ShownPaper, Words } from "#locales";
 import type { Draft, WaitingPaper } from "./dialogue.ts";
 import type { Outcome, Part } from "./effect.ts";
 import { QUEUE_SHOWN_MAX } from "./flows/queue.ts";
+import { sayPayment } from "./say-payment.ts";
 import { withUndo } from "./say-entry.ts";
 import { SCAN_LINK_MS } from "./schedule.ts";
 import { confirming } from "./say-waiting.ts";
@@ -87,7 +88,7 @@ function sayDuplicate({ earlier, unheard }: Extract<PaperPart, { part: "document
 type DraftPart = Extract<PaperPart, { part: "draft" }>;
 
 /** What was read, what is proved of it, what it is not good for, and how to send a better one. */
-function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
+function sayDraft({ draft, lowers, pays }: DraftPart, eyes: Eyes): Saying {
   const { words } = eyes;
   // A list of other people's papers has no seller and no total to be looked at.
   if (whyUnbooked(draft) === "statement") return asking(words.document_statement, confirming(draft, words));
@@ -96,7 +97,7 @@ function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
   const notes = [
     words.document_verdict(authenticity.verdict),
     receiverNote(draft.extraction, eyes),
-    wayNote(draft, eyes),
+    pays ? sayPayment(pays, draft, eyes) : wayNote(draft, eyes),
     draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : termNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta"
       ? words.no_tax_credit(words.tax_name(eyes.membership.country))

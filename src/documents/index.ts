@@ -3,7 +3,9 @@
 
 export { seemsTwoPapers } from "./two-papers.ts";
 export { issuedIn } from "./issued-in.ts";
-export { moneyWayOf } from "./money-way.ts";
+export { isMoneySlip, moneyWayOf } from "./money-way.ts";
+export { debtsOfParty, debtsPaidBy } from "./pays/debts.ts";
+export { issuersOf } from "./pays/store.ts";
 export { type Doubt, doubtsOf, SURE_MIN } from "./doubts.ts";
 export * from "./extraction.ts";
 export * from "./outcome.ts";
@@ -25,7 +27,7 @@ export { mergeVision, type VisionReading } from "./read/merge-vision.ts";
 
 export { answered, answersBetween, termAnswer, termAnswered, type AnswerField, type FieldAnswer } from "./answers.ts";
 export { bookPaper, entriesWithoutPaper, linkPaper, unlinkPaper, type Filed } from "./book.ts";
-export { isSameCompany, likeness } from "./match/company.ts";
+export { isSameCompany, likeness, type Alias } from "./match/company.ts";
 export { matchPaper, type Match, type Scored } from "./match/match.ts";
 export { paperOf } from "./match/paper.ts";
 export { signsOf } from "./match/signs.ts";

@@ -12,3 +12,12 @@ export type PapersCounted = Readonly<Record<"booked" | "waiting" | "discarded", 
 
 /** What a message may be that holds neither words nor a paper. */
 export type Unsupported = "sticker" | "location" | "contacts" | "order" | "video" | "empty" | "other";
+
+/** `open`: what was owed before, `left`: what is after it, `rest`: what is paid beyond; null for nothing. */
+export type ShownPayment = {
+  who: string | null;
+  debts: number;
+  open: string;
+  left: string | null;
+  rest: string | null;
+};

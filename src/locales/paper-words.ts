@@ -1,4 +1,4 @@
-import type { EarlierPaper, PaperSettled, PapersCounted } from "./asked-words.ts";
+import type { EarlierPaper, PaperSettled, PapersCounted, ShownPayment } from "./asked-words.ts";
 import type { ScanPage, ScanReason } from "./scan-words.ts";
 import type {
   DebtSide,
@@ -36,6 +36,8 @@ export type PaperWords = {
   /** Of a paper whose money came in, though others issued it; and of own money that was paid into the bank. */
   document_income: string;
   document_own_money: string;
+  /** Of a slip of money whose party has something open. */
+  pays_debt: (side: DebtSide, payment: ShownPayment) => string;
   /** Of a paper that says it is paid later; `due`: the day, where it says one. */
   document_on_credit: (side: DebtSide, due: string | null) => string;
   /** Of a fee, of which the payer withholds a part: `paid` is what is booked. */

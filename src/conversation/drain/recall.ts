@@ -1,4 +1,4 @@
-import { entriesWithoutPaper } from "#documents";
+import { entriesWithoutPaper, isMoneySlip, issuersOf } from "#documents";
 import { assert, dateIn } from "#kernel";
 import { knownNames, listRules, openDebtEntries } from "#ledger";
 import { faultFields, logProblem } from "#telemetry";
@@ -59,5 +59,22 @@ async function booksOf(room: Room, dialogue: Dialogue, { heard, now }: Hearing):
     isOfPapers ? entriesWithoutPaper(viewer, today) : [],
     heard.some((item) => wantsQueue(dialogue, item)) ? papersWaiting(viewer, membership) : [],
   ]);
-  return { debts, names, rules, unpapered, waiting, own_tax_id: viewer.tenant.tax_id };
+  const issuers = namesTaxId(dialogue, heard)
+    ? await issuersOf(
+        viewer,
+        debts.map(({ entry_id }) => entry_id),
+      )
+    : {};
+  return { debts, names, rules, unpapered, waiting, issuers, own_tax_id: viewer.tenant.tax_id };
+}
+
+/** Whether a slip of money is at hand that says by a tax id whose it is. */
+function namesTaxId({ open }: Dialogue, heard: readonly Heard[]): boolean {
+  const sent = heard.flatMap(({ said }) =>
+    said.kind === "document" && said.result.outcome === "read" ? [said.result.extraction] : [],
+  );
+  const shown = open.flatMap((each) =>
+    each.kind === "document" || each.kind === "paper" ? [each.draft.extraction] : [],
+  );
+  return [...sent, ...shown].some((paper) => paper.fields.merchant_tax_id !== null && isMoneySlip(paper));
 }

@@ -5,7 +5,7 @@ import { draftAsLast, newestOf, shownAt, type Draft, type Open } from "../dialog
 import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { barePatch } from "./bare.ts";
-import { cardOf, lowersAnother } from "./draft-entry.ts";
+import { cardOf, settlesAnother } from "./draft-entry.ts";
 import { learnCategory } from "./learn.ts";
 import { QUEUED } from "./queue.ts";
 import { filePaper } from "./paper.ts";
@@ -28,7 +28,7 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
     open.editing = true;
     return void mind.parts.push({ part: "document_missing_total" });
   }
-  if (lowersAnother(mind, draft)) return showAgain(mind, item, open);
+  if (settlesAnother(mind, draft)) return showAgain(mind, item, open);
   closeDocument(mind, open);
   filePaper(mind, item, { draft, verdict: null });
 }

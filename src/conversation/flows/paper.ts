@@ -1,5 +1,5 @@
-import { answersBetween, matchPaper, paperOf, type FieldAnswer } from "#documents";
-import { assert, type CivilDate } from "#kernel";
+import { answersBetween, type FieldAnswer } from "#documents";
+import type { CivilDate } from "#kernel";
 import type { ClassifyRequest } from "#language";
 import type { Entry, NewRule } from "#ledger";
 import { newestOf, shownAt, type Draft, type Open, type PaperAsked } from "../dialogue.ts";
@@ -7,7 +7,9 @@ import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { sourceRef } from "./book.ts";
-import { entryOfDraft, lowerDebt, lowersAnother, openDraft } from "./draft-entry.ts";
+import { entryOfDraft, openDraft, settlesAnother } from "./draft-entry.ts";
+import { matchOf } from "./match-of.ts";
+import { payMore } from "./pay-more.ts";
 import { payLinked, payPart } from "./pay-paper.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
@@ -32,7 +34,7 @@ export function filePaper(
   if (match.verdict === "create") {
     const ref = mind.effects.push({ kind: "book_document", ...paper }) - 1;
     mind.parts.push({ part: "booked", ref, evidence: [], verdict });
-    lowerDebt(mind, entry);
+    payMore(mind, item, { draft, entry });
     return payPart(mind, item, { draft, debt: entry });
   }
   linkTo(mind, { entry: match.best.entry, draft, paper, verdict });
@@ -59,15 +61,6 @@ function linkTo(mind: Mind, { entry, draft, paper, verdict }: Linking): void {
 function dayTold({ dialogue }: Mind, { entry, draft }: Pick<Linking, "entry" | "draft">): CivilDate | null {
   if (draft.paid_on !== undefined && entry.type !== "deuda") return draft.paid_on;
   return dialogue.dated?.includes(entry.source_ref) ? entry.date : null;
-}
-
-function matchOf({ books }: Mind, draft: Draft): ReturnType<typeof matchPaper<Entry>> {
-  // What only changed places is no purchase or sale that was told before.
-  if (draft.way === "own") return { verdict: "create" };
-  const paper = paperOf(draft.extraction, draft.type);
-  assert(paper, "a paper is filed only with its total");
-  const aliases = books.rules.filter((rule) => rule.kind !== "category");
-  return matchPaper(paper, books.unpapered, { aliases, declined: draft.declined ?? [] });
 }
 
 /** What the person has said of a paper's fields, and of the entries that were offered for it. */
@@ -140,7 +133,7 @@ function settlePaper(
   if (!entry) {
     const declined = [...(draft.declined ?? []), ...asked.entries.map(({ id }) => id)];
     const other = { ...draft, declined };
-    return lowersAnother(mind, other)
+    return settlesAnother(mind, other)
       ? openDraft(mind, item, other)
       : filePaper(mind, item, { draft: other, verdict: null });
   }

@@ -1,4 +1,5 @@
 import type {
+  ShownPayment,
   DebtSide,
   DocumentName,
   Doubt,
@@ -23,6 +24,10 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
       ["por_pagar", null],
       ["por_cobrar", "18-12-2026"],
     ] as [DebtSide, string | null][],
+    pays_debt: [
+      ["por_cobrar", { who: "Juan", debts: 1, open: "$3", left: "$1", rest: null }],
+      ["por_pagar", { who: null, debts: 2, open: "$3", left: null, rest: "$1" }],
+    ] as [DebtSide, ShownPayment][],
     fees: [
       ["ingreso", { gross: "$3", retained: "$1", paid: "$2" }],
       ["egreso", { gross: "$3", retained: "$1", paid: "$2" }],

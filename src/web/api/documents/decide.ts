@@ -4,6 +4,8 @@ import {
   bookPaper,
   entriesWithoutPaper,
   findDocument,
+  isMoneySlip,
+  issuersOf,
   linkPaper,
   matchPaper,
   paperOf,
@@ -23,7 +25,7 @@ import { findEntry, listRules, openDebtEntries, type Entry, type NewEntry, type 
 import { actorName, type Writer } from "#tenants";
 import { refusal } from "../errors.ts";
 import type { ApiPorts } from "../ports.ts";
-import { entryOfPaper } from "./proven-entry.ts";
+import { entriesOfPaper } from "./proven-entry.ts";
 
 // What a program decides of a paper that waits. Each decision again changes nothing; one that can't follow is 409.
 
@@ -104,7 +106,7 @@ export async function fileProven(writer: Writer, id: string, world: World): Prom
 async function file(writer: Writer, document: KeptDocument, world: World): Promise<Decided> {
   const now = world.clock.now();
   const today = dateIn(now, writer.tenant.time_zone);
-  const entry = await entryToBook(writer, document, today);
+  const [entry, ...more] = await entriesToBook(writer, document, today);
   if (!entry) throw refusal("not_decided", { missing: ["total_minor"] });
   const extraction = readingOf(document);
   const why = whyNoPurchase(extraction);
@@ -119,8 +121,12 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
     await settleDocument(writer, { document_id: document.id, state: "needs_answer", reason: "which_entry", now });
     return { document: await paperOfTenant(writer, document.id), candidates: match.candidates };
   }
-  const ids = { entry: world.entropy.id(), reversal: world.entropy.id() };
-  return done(writer, document.id, await bookPaper(writer, { document_id: document.id, answers: [], now, entry, ids }));
+  const booking = (each: NewEntry) => ({
+    entry: each,
+    ids: { entry: world.entropy.id(), reversal: world.entropy.id() },
+  });
+  const decision = { document_id: document.id, answers: [], now, ...booking(entry), more: more.map(booking) };
+  return done(writer, document.id, await bookPaper(writer, decision));
 }
 
 /** What a paper that proves no purchase is called, as a refusal says it. */
@@ -142,7 +148,7 @@ async function linkTo(
   if (!entry) throw refusal("not_found");
   const today = dateIn(world.clock.now(), writer.tenant.time_zone);
   const extraction = readingOf(document);
-  const booked = await entryToBook(writer, document, today);
+  const [booked] = await entriesToBook(writer, document, today);
   const paper = booked ? paperOf(extraction, wayOf(extraction, writer.tenant.tax_id)) : null;
   const isFree = entry.document_id === null && entry.reversed_by === null;
   if (!paper || !isFree || !signsOf(paper, entry, []))
@@ -186,13 +192,22 @@ async function declined(writer: Writer, document: KeptDocument, { clock }: World
   return paperOfTenant(writer, document.id);
 }
 
-async function entryToBook(writer: Writer, document: KeptDocument, today: string): Promise<NewEntry | null> {
-  if (!document.extraction) return null;
+async function entriesToBook(writer: Writer, document: KeptDocument, today: string): Promise<NewEntry[]> {
+  if (!document.extraction) return [];
   const { id: document_id, answers } = document;
   const { tax_id: own_tax_id } = writer.tenant;
   const extraction = readingOf(document);
-  const debts = extraction.kind === "nota_credito" ? await openDebtEntries(writer) : [];
-  return entryOfPaper({ document_id, extraction, answers, own_tax_id, today, debts });
+  const paper = { document_id, extraction, answers, own_tax_id, today };
+  const isSlip = isMoneySlip(extraction);
+  if (!isSlip && extraction.kind !== "nota_credito") return entriesOfPaper(paper);
+  const [debts, rules] = await Promise.all([openDebtEntries(writer), listRules(writer)]);
+  const issuers = isSlip
+    ? await issuersOf(
+        writer,
+        debts.map(({ entry_id }) => entry_id),
+      )
+    : {};
+  return entriesOfPaper({ ...paper, debts, issuers, aliases: aliasesOf(rules) });
 }
 
 /** What was read, as people have answered it. */
