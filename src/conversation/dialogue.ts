@@ -1,5 +1,5 @@
 import type { Address } from "#channels";
-import type { Credit, Earlier, Extraction } from "#documents";
+import type { Credit, Earlier, Extraction, Papered } from "#documents";
 import type { CivilDate, Money, Month, NumberFormat } from "#kernel";
 import { AMOUNTS_MAX, type LastEntry, type Movement, type Patch, type Query, type Reading } from "#language";
 import type { Entry, OpenDebt } from "#ledger";
@@ -66,8 +66,14 @@ export type Draft = {
   told_minor?: number;
 };
 
-/** What is asked about a paper: which entry it is of, or whether it is one that came before. */
-export type PaperAsked = { about: "match"; entries: Entry[] } | { about: "twin"; earlier: Earlier };
+/**
+ * What is asked about a paper: which entry it is of, whether it is one that came before, or whether it is of a purchase
+ * that has its paper.
+ */
+export type PaperAsked =
+  | { about: "match"; entries: Entry[] }
+  | { about: "twin"; earlier: Earlier }
+  | { about: "companion"; of: Papered };
 
 /** A paper of the list of those that wait, as it can be taken up again. */
 export type WaitingPaper = { draft: Draft; waits: "confirm" | "answer" | "review"; earlier: Earlier | null };

@@ -6,6 +6,7 @@ import type {
   Earlier,
   Extraction,
   FieldAnswer,
+  Papered,
   QualityProblem,
 } from "#documents";
 import type { CivilDate, Money, Month } from "#kernel";
@@ -35,7 +36,7 @@ export type Effect =
       kind: "settle_document";
       /** Absent: as it is, with another answer. */
       state?: Extract<DocumentState, "discarded" | "review" | "needs_answer" | "needs_confirmation">;
-      reason?: "which_entry";
+      reason?: "which_entry" | "same_purchase";
     } & Paper)
   /** `parting`: a paper that was linked is parted from its entry, which stays. */
   | { kind: "undo"; entry_ids: string[]; source_ref: string; parting?: true }
@@ -168,6 +169,8 @@ export type Part =
   | { part: "paper_settled"; how: PaperSettled }
   | { part: "ask_match"; draft: Draft; entries: Entry[] }
   | { part: "ask_twin"; draft: Draft; earlier: Earlier }
+  | { part: "ask_companion"; draft: Draft; of: Papered }
+  | { part: "kept_beside"; draft: Draft; entry: Entry }
   | { part: "waiting_documents"; papers: WaitingPaper[] }
   | { part: "linked"; ref: number; verdict: "authentic" | null }
   | { part: "set_aside" | "already_undone" | "rule_unknown" | "review_declined" }

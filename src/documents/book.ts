@@ -26,6 +26,11 @@ const CANDIDATES_MAX = 200;
 
 /** Live entries of the last weeks that have no paper yet. @param today where the business is */
 export async function entriesWithoutPaper(viewer: Viewer, today: CivilDate): Promise<Entry[]> {
+  return (await entriesOfWeeks(viewer, today)).filter(({ document_id }) => document_id === null);
+}
+
+/** Live entries of the last weeks that a paper may be of, with one or without. @param today where the business is */
+export async function entriesOfWeeks(viewer: Viewer, today: CivilDate): Promise<Entry[]> {
   const page = await listEntries(viewer, {
     from: addDays(today, -2 * MATCH_DAYS_MAX),
     to: addDays(today, MATCH_DAYS_MAX),
@@ -33,7 +38,7 @@ export async function entriesWithoutPaper(viewer: Viewer, today: CivilDate): Pro
     limit: CANDIDATES_MAX,
   });
   assert(page.ok, "a first page has no cursor");
-  return page.value.entries.filter(({ document_id, type }) => document_id === null && type !== "transferencia");
+  return page.value.entries.filter(({ type }) => type !== "transferencia");
 }
 
 export type Decision = {

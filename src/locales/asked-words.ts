@@ -21,3 +21,6 @@ export type ShownPayment = {
   left: string | null;
   rest: string | null;
 };
+
+/** The paper of a purchase that is booked, as another of the same purchase is asked about. */
+export type BookedPaper = { name: DocumentName; shop: string | null; number: string | null; total: string };

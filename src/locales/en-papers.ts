@@ -1,4 +1,4 @@
-import type { EarlierPaper } from "./asked-words.ts";
+import type { BookedPaper, EarlierPaper } from "./asked-words.ts";
 import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
@@ -13,6 +13,12 @@ export const ENGLISH_PAPERS = {
   ask_match: (entry: ShownEntry) => `Is it the ${theEntry(entry)}${quotedAbout(entry)} of ${entry.date}?`,
   ask_which_match: (kind: DocumentName) => `Which of these is the ${NAMES[kind]} of?`,
   match_row: (entry: ShownEntry) => `${theEntry(entry)}${quotedAbout(entry)} of ${entry.date}`,
+  ask_paid_by: (of: BookedPaper) =>
+    `I already have the ${theBooked(of)}. Is this its payment, the card slip or the transfer?`,
+  ask_bought: (kind: DocumentName, slip: BookedPaper) =>
+    `I already have the ${theBooked(slip)}. Is this the ${NAMES[kind]} of that same payment?`,
+  kept_beside: (kind: DocumentName, entry: ShownEntry) =>
+    `🔗 Done: I kept the ${NAMES[kind]} with the ${theEntry(entry)}${about(entry)}, which was recorded already: I did not record it twice.`,
   ask_twin: (earlier: EarlierPaper) =>
     `It looks very much like the ${theEarlier(earlier)} that came ${arrived(earlier)}: did you send it already?`,
   twin_same: "Done: it is the same one, and I did not record it again.",
@@ -126,6 +132,10 @@ const ENTRIES: Readonly<Record<ShownEntry["type"], string>> = {
 function theEarlier({ name, shop, total }: EarlierPaper): string {
   if (name === null) return "one";
   return `${NAMES[name]}${shop === null ? "" : ` of ${shop}`}${total === null ? " (without a total)" : ` for ${total}`}`;
+}
+
+function theBooked({ name, shop, number, total }: BookedPaper): string {
+  return `${NAMES[name]}${number === null ? "" : ` ${number}`}${shop === null ? "" : ` of ${shop}`} for ${total}`;
 }
 
 function arrived({ came }: EarlierPaper): string {

@@ -1,4 +1,4 @@
-import type { EarlierPaper, PaperSettled, PapersCounted, ShownPayment } from "./asked-words.ts";
+import type { BookedPaper, EarlierPaper, PaperSettled, PapersCounted, ShownPayment } from "./asked-words.ts";
 import type { ScanPage, ScanReason } from "./scan-words.ts";
 import type {
   DebtSide,
@@ -78,6 +78,12 @@ export type PaperWords = {
   ask_match: (entry: ShownEntry) => string;
   ask_which_match: (kind: DocumentName) => string;
   match_row: (entry: ShownEntry) => string;
+  /** Of a voucher or a transfer, and what it may have paid. */
+  ask_paid_by: (of: BookedPaper) => string;
+  /** Of a boleta or an invoice, and the slip that may have paid it. */
+  ask_bought: (kind: DocumentName, slip: BookedPaper) => string;
+  /** It is of a purchase that is booked: kept with it, and not booked. */
+  kept_beside: (kind: DocumentName, entry: ShownEntry) => string;
   ask_twin: (earlier: EarlierPaper) => string;
   twin_same: string;
   /** What was decided of it elsewhere, or before. */

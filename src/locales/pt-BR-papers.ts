@@ -1,4 +1,4 @@
-import type { EarlierPaper } from "./asked-words.ts";
+import type { BookedPaper, EarlierPaper } from "./asked-words.ts";
 import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
@@ -13,6 +13,11 @@ export const PORTUGUESE_PAPERS = {
   ask_match: (entry: ShownEntry) => `É ${theEntry(entry)}${quotedAbout(entry)} de ${entry.date}?`,
   ask_which_match: (kind: DocumentName) => `De qual destes é ${THE[kind]}?`,
   match_row: (entry: ShownEntry) => `${theEntry(entry).slice(2)}${quotedAbout(entry)} de ${entry.date}`,
+  ask_paid_by: (of: BookedPaper) => `Já tenho ${theBooked(of)}. Isto é o pagamento, o voucher ou a transferência?`,
+  ask_bought: (kind: DocumentName, slip: BookedPaper) =>
+    `Já tenho ${theBooked(slip)}. É ${THE[kind]} desse mesmo pagamento?`,
+  kept_beside: (kind: DocumentName, entry: ShownEntry) =>
+    `🔗 Pronto: guardei ${THE[kind]} com ${theEntry(entry)}${about(entry)}, que já estava anotado: não anotei duas vezes.`,
   ask_twin: (earlier: EarlierPaper) =>
     `Parece muito com ${theEarlier(earlier)} que chegou ${arrived(earlier)}: você já enviou?`,
   twin_same: "Pronto: é o mesmo, e não anotei de novo.",
@@ -107,6 +112,10 @@ export const PORTUGUESE_PAPER_CHOICES = {
 function theEarlier({ name, shop, total }: EarlierPaper): string {
   if (name === null) return "o";
   return `${THE[name]}${shop === null ? "" : ` de ${shop}`}${total === null ? " (sem total)" : ` de ${total}`}`;
+}
+
+function theBooked({ name, shop, number, total }: BookedPaper): string {
+  return `${THE[name]}${number === null ? "" : ` ${number}`}${shop === null ? "" : ` de ${shop}`} de ${total}`;
 }
 
 function arrived({ came }: EarlierPaper): string {

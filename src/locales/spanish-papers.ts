@@ -1,4 +1,4 @@
-import type { EarlierPaper } from "./asked-words.ts";
+import type { BookedPaper, EarlierPaper } from "./asked-words.ts";
 import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 import { NOUNS } from "./spanish-waiting.ts";
 
@@ -14,6 +14,11 @@ export const SPANISH_PAPERS = {
   ask_match: (entry: ShownEntry) => `¿Es ${theEntry(entry)}${quotedAbout(entry)} ${on(entry.date)}?`,
   ask_which_match: (kind: DocumentName) => `¿De cuál de estos es ${THE[kind]}?`,
   match_row: (entry: ShownEntry) => `${theEntry(entry).slice(3)}${quotedAbout(entry)} ${on(entry.date)}`,
+  ask_paid_by: (of: BookedPaper) => `Ya tengo ${theBooked(of)}. ¿Esto es su pago, el voucher o la transferencia?`,
+  ask_bought: (kind: DocumentName, slip: BookedPaper) =>
+    `Ya tengo ${theBooked(slip)}. ¿Es ${THE[kind]} de ese mismo pago?`,
+  kept_beside: (kind: DocumentName, entry: ShownEntry) =>
+    `🔗 Listo: guardé ${THE[kind]} con ${theEntry(entry)}${about(entry)}, que ya estaba anotado: no lo anoté dos veces.`,
   ask_twin: (earlier: EarlierPaper) =>
     `Se parece mucho a ${theEarlier(earlier)} que me llegó ${arrived(earlier)}: ¿ya la enviaste?`.replace(
       " a el ",
@@ -123,6 +128,11 @@ const THE: Readonly<Record<DocumentName, string>> = {
 function theEarlier({ name, shop, total }: EarlierPaper): string {
   if (name === null) return "lo";
   return `${THE[name]}${shop === null ? "" : ` de ${shop}`}${total === null ? " (sin total)" : ` por ${total}`}`;
+}
+
+/** `la boleta 4821 de FERRETERIA EL TORNILLO por $43.170`. */
+function theBooked({ name, shop, number, total }: BookedPaper): string {
+  return `${THE[name]}${number === null ? "" : ` ${number}`}${shop === null ? "" : ` de ${shop}`} por ${total}`;
 }
 
 function arrived({ came }: EarlierPaper): string {

@@ -74,7 +74,7 @@ export function cardOf(mind: Mind, draft: Draft): Extract<Part, { part: "draft" 
 
 /** The debt that was shown was paid or lowered meanwhile, or is another one now. */
 export function settlesAnother(mind: Mind, draft: Draft): boolean {
-  if (draft.pays !== undefined && draft.pays !== told(paymentBy(mind, draft))) return true;
+  if ((draft.pays ?? null) !== told(paymentBy(mind, draft))) return true;
   return draft.lowers_id !== undefined && draft.lowers_id !== (loweredBy(mind, draft)?.entry_id ?? null);
 }
 

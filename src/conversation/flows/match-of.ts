@@ -1,4 +1,4 @@
-import { matchPaper, paperOf } from "#documents";
+import { companionOf, halfOf, matchPaper, mayBeOnePurchase, paperOf, type Papered } from "#documents";
 import { assert } from "#kernel";
 import type { Entry, Rule } from "#ledger";
 import type { Books } from "../books.ts";
@@ -12,6 +12,16 @@ export function matchOf({ books }: Mind, draft: Draft): ReturnType<typeof matchP
   const paper = paperOf(draft.extraction, draft.type);
   assert(paper, "a paper is filed only with its total");
   return matchPaper(paper, books.unpapered, { aliases: aliasesOf(books), declined: draft.declined ?? [] });
+}
+
+/** The entry with a paper of which it may be the other half: what was sold, or the slip that paid it. */
+export function companionFor({ books }: Mind, { extraction, type, way, declined = [] }: Draft): Papered | null {
+  return way === "own" ? null : companionOf(halfOf(extraction, type), books.papered ?? [], declined);
+}
+
+/** Whether two papers that wait may be the halves of one purchase. */
+export function areHalves(a: Draft, b: Draft): boolean {
+  return mayBeOnePurchase(halfOf(a.extraction, a.type), halfOf(b.extraction, b.type));
 }
 
 /** What was taught of names. */

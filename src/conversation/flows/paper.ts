@@ -1,4 +1,4 @@
-import { answersBetween, type FieldAnswer } from "#documents";
+import { answersBetween, deductibleTax, type FieldAnswer, type Papered } from "#documents";
 import type { CivilDate } from "#kernel";
 import type { ClassifyRequest } from "#language";
 import type { Entry, NewRule } from "#ledger";
@@ -8,7 +8,7 @@ import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { sourceRef } from "./book.ts";
 import { entryOfDraft, openDraft, settlesAnother } from "./draft-entry.ts";
-import { matchOf } from "./match-of.ts";
+import { companionFor, matchOf } from "./match-of.ts";
 import { payMore } from "./pay-more.ts";
 import { payLinked, payPart } from "./pay-paper.ts";
 import { placeNamed } from "./place.ts";
@@ -29,6 +29,8 @@ export function filePaper(
     const entries = match.candidates.map(({ entry }) => entry);
     return askPaper(mind, item, { draft, asked: { about: "match", entries } });
   }
+  const of = match.verdict === "create" ? companionFor(mind, draft) : null;
+  if (of) return askPaper(mind, item, { draft, asked: { about: "companion", of } });
   const entry = entryOfDraft(mind, item, draft);
   const paper = { document_id: draft.document_id, message_id: draft.message_id, entry, ...saidOf(mind, item, draft) };
   if (match.verdict === "create") {
@@ -84,7 +86,9 @@ export function askPaper(mind: Mind, item: Heard, { draft, asked }: { draft: Dra
   const { document_id } = draft;
   const settled = { document_id, state: "needs_answer", reason: "which_entry", ...saidOf(mind, item, draft) } as const;
   mind.effects.push({ kind: "settle_document", ...settled });
-  mind.parts.push({ part: "ask_match", draft: structuredClone(draft), entries: asked.entries });
+  const shown = structuredClone(draft);
+  if (asked.about === "match") mind.parts.push({ part: "ask_match", draft: shown, entries: asked.entries });
+  else mind.parts.push({ part: "ask_companion", draft: shown, of: asked.of });
 }
 
 /** A tapped answer: `is:<document>:<place of the entry>`, `isnt:<document>`, `sent:<document>`, `unsent:<document>`. */
@@ -92,7 +96,7 @@ export function choosePaper(mind: Mind, item: Heard, { verb, argument }: { verb:
   const [document_id = "", place = "0"] = argument.split(":");
   const open = mind.dialogue.open.find((each) => each.kind === "paper" && each.draft.document_id === document_id);
   const isOfMatch = verb === "is" || verb === "isnt";
-  if (open?.kind !== "paper" || isOfMatch !== (open.asked.about === "match")) {
+  if (open?.kind !== "paper" || isOfMatch !== (open.asked.about !== "twin")) {
     return void mind.parts.push({ part: "nothing_pending" });
   }
   settlePaper(mind, item, { open, yes: verb === "is" || verb === "sent", place: Number(place) });
@@ -129,9 +133,11 @@ function settlePaper(
   const { draft, asked } = open;
   mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open);
   if (asked.about === "twin") return yes ? dropTwin(mind, draft) : openDraft(mind, item, draft);
-  const entry = yes ? asked.entries[place] : undefined;
+  if (asked.about === "companion" && yes) return keepBeside(mind, item, { draft, of: asked.of });
+  const offered = asked.about === "match" ? asked.entries : [asked.of.entry];
+  const entry = yes ? offered[place] : undefined;
   if (!entry) {
-    const declined = [...(draft.declined ?? []), ...asked.entries.map(({ id }) => id)];
+    const declined = [...(draft.declined ?? []), ...offered.map(({ id }) => id)];
     const other = { ...draft, declined };
     return settlesAnother(mind, other)
       ? openDraft(mind, item, other)
@@ -142,6 +148,19 @@ function settlePaper(
   linkTo(mind, { entry, draft, paper: { ...paper, ...saidOf(mind, item, draft) }, verdict: null });
   payLinked(mind, item, { draft, debt: entry });
   learnAlias(mind, { draft, entry, item });
+}
+
+/** The other half of a purchase that stands in the books. An invoice brings tax, so the entry takes it for its paper. */
+function keepBeside(mind: Mind, item: Heard, { draft, of: { entry } }: { draft: Draft; of: Papered }): void {
+  const { document_id, message_id, extraction } = draft;
+  const said = saidOf(mind, item, draft);
+  const tax = deductibleTax(extraction, mind.dialogue.membership?.tax_id ?? null);
+  if (entry.type === "egreso" && entry.tax_minor === null && tax.tax_minor !== null) {
+    const paper = { document_id, message_id, entry: entryOfDraft(mind, item, draft), ...said };
+    return linkTo(mind, { entry, draft, paper, verdict: null });
+  }
+  mind.effects.push({ kind: "settle_document", document_id, state: "discarded", reason: "same_purchase", ...said });
+  mind.parts.push({ part: "kept_beside", draft: structuredClone(draft), entry });
 }
 
 function dropTwin(mind: Mind, { document_id }: Draft): void {

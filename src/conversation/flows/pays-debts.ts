@@ -4,7 +4,7 @@ import { payOff, type NewEntry, type Payment, type Share } from "#ledger";
 import { wordsOf } from "#locales";
 import type { Draft } from "../dialogue.ts";
 import type { Mind } from "../mind.ts";
-import { aliasesOf, matchOf } from "./match-of.ts";
+import { aliasesOf, companionFor, matchOf } from "./match-of.ts";
 import { plainly } from "./plainly.ts";
 import { whyUnbooked } from "./unbooked.ts";
 
@@ -17,8 +17,8 @@ export function paymentBy(mind: Mind, draft: Draft): Payment | null {
   if (total_minor === null || pays_none || credit || way === "own" || whyUnbooked(draft)) return null;
   const { debts, issuers = {} } = mind.books;
   const paid = debtsPaidBy(extraction, { type, debts, aliases: aliasesOf(mind.books), issuers });
-  // What was told before its paper is asked about first.
-  if (paid.length === 0 || matchOf(mind, draft).verdict !== "create") return null;
+  // What was told before its paper, or has another one, is asked about first.
+  if (paid.length === 0 || matchOf(mind, draft).verdict !== "create" || companionFor(mind, draft)) return null;
   return payOff(total_minor, paid);
 }
 

@@ -34,8 +34,8 @@ export function wantsEntries({ open }: Dialogue, { said }: Heard): boolean {
 
 const PAPERS: ReadonlySet<Open["kind"]> = new Set(["document", "paper", "queue"]);
 
-/** Buttons whose tap may file a paper. */
-const FILING: ReadonlySet<string> = new Set(["yes", "all", "last", "is", "isnt"]);
+/** Buttons whose tap may file a paper, or tell which debt it pays. */
+const FILING: ReadonlySet<string> = new Set(["yes", "all", "last", "is", "isnt", "unsent", "paid_me", "i_paid"]);
 
 /** Whether the papers that wait are asked for, or one of those that were listed: it may have been settled since. */
 export function wantsQueue({ open }: Dialogue, { said }: Heard): boolean {

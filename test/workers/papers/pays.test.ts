@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { issuersOf, type Read } from "#src/documents/index.ts";
+import { findDocument, issuersOf, type Read } from "#src/documents/index.ts";
 import { balance, listEntries, openDebtEntries, recordEntry, verifyBooks } from "#src/ledger/index.ts";
 import type { Archive, Writer } from "#src/tenants/index.ts";
 import { desk } from "../../unit/web/api/desk.ts";
@@ -81,4 +81,28 @@ test("the tax id of an invoice tells whose debt is paid, whatever the account is
   expect(await decide(document_id, "confirm")).toEqual({ status: 200, state: "booked" });
   expect(await openDebtEntries(writer)).toMatchObject([{ amount_minor: 14_240 }]);
   expect(await issuersOf(await newWriter(archive), [open?.entry_id ?? ""])).toEqual({});
+});
+
+const VOUCHER = { kind: "comprobante", read_from: "ocr", text: "TRANSBANK\nCOMPROBANTE DE VENTA" } as const;
+
+test("of a boleta and its voucher the second is asked about, and is kept or booked as is answered", async () => {
+  const sold = await send({ archive, writer }, boleta({ total_minor: 43_170 }));
+  await decide(sold.document_id, "confirm");
+  const [entry] = await booked();
+  const slip = () =>
+    send(
+      { archive, writer },
+      boleta({ total_minor: 43_170, number: null, merchant: "TRANSBANK", merchant_tax_id: null }, VOUCHER),
+    );
+  const [kept, apart] = [await slip(), await slip()];
+  expect(await decide(kept.document_id, "confirm")).toEqual({ status: 200, state: "needs_answer" });
+  expect(await decide(kept.document_id, "answer", { entry_id: entry?.id })).toEqual({
+    status: 200,
+    state: "discarded",
+  });
+  expect(await findDocument(writer, kept.document_id)).toMatchObject({ reason: "same_purchase", entry_id: null });
+  expect(await booked()).toHaveLength(1);
+  expect(await decide(apart.document_id, "confirm")).toEqual({ status: 200, state: "needs_answer" });
+  expect(await decide(apart.document_id, "answer", { entry_id: null })).toEqual({ status: 200, state: "booked" });
+  expect(await booked()).toHaveLength(2);
 });

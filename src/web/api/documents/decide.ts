@@ -25,6 +25,7 @@ import { findEntry, listRules, openDebtEntries, type Entry, type NewEntry, type 
 import { actorName, type Writer } from "#tenants";
 import { refusal } from "../errors.ts";
 import type { ApiPorts } from "../ports.ts";
+import { otherHalf } from "./other-half.ts";
 import { entriesOfPaper } from "./proven-entry.ts";
 
 // What a program decides of a paper that waits. Each decision again changes nothing; one that can't follow is 409.
@@ -121,6 +122,12 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
     await settleDocument(writer, { document_id: document.id, state: "needs_answer", reason: "which_entry", now });
     return { document: await paperOfTenant(writer, document.id), candidates: match.candidates };
   }
+  const half = await otherHalf(writer, document, today);
+  if (half) {
+    await settleDocument(writer, { document_id: document.id, state: "needs_answer", reason: "same_purchase", now });
+    const candidates = [{ entry: half, score: EVEN, reasons: [] }];
+    return { document: await paperOfTenant(writer, document.id), candidates };
+  }
   const booking = (each: NewEntry) => ({
     entry: each,
     ids: { entry: world.entropy.id(), reversal: world.entropy.id() },
@@ -128,6 +135,9 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
   const decision = { document_id: document.id, answers: [], now, ...booking(entry), more: more.map(booking) };
   return done(writer, document.id, await bookPaper(writer, decision));
 }
+
+/** Of the two halves of a purchase nothing but their sum and day is known. */
+const EVEN = 0.5;
 
 /** What a paper that proves no purchase is called, as a refusal says it. */
 const PAPER = {
@@ -146,7 +156,13 @@ async function linkTo(
 ): Promise<Decided> {
   const entry = await findEntry(writer, entry_id);
   if (!entry) throw refusal("not_found");
-  const today = dateIn(world.clock.now(), writer.tenant.time_zone);
+  const now = world.clock.now();
+  const today = dateIn(now, writer.tenant.time_zone);
+  if ((await otherHalf(writer, document, today))?.id === entry_id) {
+    const kept = { state: "discarded", reason: "same_purchase", from: WAITING } as const;
+    await settleDocument(writer, { document_id: document.id, ...kept, now });
+    return { document: await paperOfTenant(writer, document.id), candidates: [] };
+  }
   const extraction = readingOf(document);
   const [booked] = await entriesToBook(writer, document, today);
   const paper = booked ? paperOf(extraction, wayOf(extraction, writer.tenant.tax_id)) : null;
@@ -161,7 +177,7 @@ async function linkTo(
     source: "api",
     source_ref: `api:document:${document.id}:link.${entry_id}`,
     ids: { reversal: world.entropy.id(), replacement: world.entropy.id() },
-    now: world.clock.now(),
+    now,
   });
   return done(writer, document.id, filed);
 }
@@ -177,7 +193,8 @@ async function done(writer: Writer, id: string, filed: Filed): Promise<Decided> 
 /** None of the entries that are near it is its own. */
 async function declined(writer: Writer, document: KeptDocument, { clock }: World): Promise<KeptDocument> {
   const now = clock.now();
-  const entries = await entriesWithoutPaper(writer, dateIn(now, writer.tenant.time_zone));
+  const today = dateIn(now, writer.tenant.time_zone);
+  const [entries, half] = await Promise.all([entriesWithoutPaper(writer, today), otherHalf(writer, document, today)]);
   const reading = document.extraction ? readingOf(document) : null;
   const paper = reading ? paperOf(reading, wayOf(reading, writer.tenant.tax_id)) : null;
   const near = paper ? entries.filter((entry) => signsOf(paper, entry, []) !== null).map((entry) => entry.id) : [];
@@ -186,7 +203,7 @@ async function declined(writer: Writer, document: KeptDocument, { clock }: World
     state: "needs_confirmation",
     from: WAITING,
     reason: null,
-    declined: near,
+    declined: half ? [...near, half.id] : near,
     now,
   });
   return paperOfTenant(writer, document.id);
