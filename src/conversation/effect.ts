@@ -164,8 +164,11 @@ export type Part =
         | "no_paper_at_hand"
         | "twin_same";
     }
-  /** `unheard`: what was written with this one of how it is paid, and not taken up. */
-  | { part: "document_duplicate"; earlier: Earlier | null; unheard?: string }
+  /**
+   * `unheard`: what was written with this one of how it is paid, and not taken up. `waits`: it is not booked yet, and its
+   * card follows, or stands among what waits.
+   */
+  | { part: "document_duplicate"; earlier: Earlier | null; unheard?: string; waits?: "here" | "elsewhere" }
   | { part: "paper_settled"; how: PaperSettled }
   | { part: "ask_match"; draft: Draft; entries: Entry[] }
   | { part: "ask_twin"; draft: Draft; earlier: Earlier }

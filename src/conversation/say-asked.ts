@@ -2,7 +2,7 @@ import { issuedIn } from "#documents";
 import { tame } from "#kernel";
 import type { Outcome, Part } from "./effect.ts";
 import { askCompanion } from "./say-companion.ts";
-import { earlierIn } from "./say-papers.ts";
+import { earlierIn } from "./say-earlier.ts";
 import { asking, plain, showAmount, showEntry, type Eyes, type Saying } from "./show.ts";
 
 // What is told of a paper that somebody asks about, or still speaks of.

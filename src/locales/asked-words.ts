@@ -3,7 +3,15 @@ import type { DocumentName } from "./words.ts";
 // What is told of a paper that somebody asks or still speaks of, and of what was sent instead of one.
 
 /** A paper that came before; `name`: null where nothing was read of it; `came`: `hoy`, `17-11-2026`. */
-export type EarlierPaper = { name: DocumentName | null; shop: string | null; total: string | null; came: string };
+export type EarlierPaper = {
+  name: DocumentName | null;
+  shop: string | null;
+  number: string | null;
+  /** As it is printed on it: `17-11-2026`. */
+  date: string | null;
+  total: string | null;
+  came: string;
+};
 
 /** What became of a paper that somebody still speaks of. */
 export type PaperSettled = "booked" | "discarded" | "waiting";

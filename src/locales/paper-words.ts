@@ -64,6 +64,8 @@ export type PaperWords = {
   document_verdict: (verdict: Verdict) => string | null;
   document_trouble: (trouble: DocumentTrouble) => string;
   document_duplicate: (earlier: EarlierPaper | null) => string;
+  /** … of one that is not booked yet: its card follows, or it stands among what waits. */
+  document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") => string;
   /** `text`: what was written of its payment with a paper that came before. */
   payment_not_taken: (text: string) => string;
   which_documents: (count: number) => string;

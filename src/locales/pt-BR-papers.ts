@@ -19,10 +19,13 @@ export const PORTUGUESE_PAPERS = {
   kept_beside: (kind: DocumentName, entry: ShownEntry) =>
     `🔗 Pronto: guardei ${THE[kind]} com ${theEntry(entry)}${about(entry)}, que já estava anotado: não anotei duas vezes.`,
   ask_twin: (earlier: EarlierPaper) =>
-    `Parece muito com ${theEarlier(earlier)} que chegou ${arrived(earlier)}: você já enviou?`,
+    `Parece muito com ${theNumbered(earlier)} que chegou ${arrived(earlier)}: você já enviou?`,
   twin_same: "Pronto: é o mesmo, e não anotei de novo.",
   document_duplicate: (earlier: EarlierPaper | null) =>
     `Eu já tinha esse documento${earlier === null ? "" : ` (${earlier.name === null ? "" : `${theEarlier(earlier)}, `}chegou ${arrived(earlier)})`}: não anotei de novo.`,
+  document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") =>
+    `Esse documento já chegou${earlier === null ? "" : ` ${arrived(earlier)}`} e ainda não está anotado: ` +
+    (where === "here" ? "espera a sua resposta." : "com *pendentes* ele volta."),
   payment_not_taken: (text: string) =>
     `O que veio escrito (“${text}”) não foi anotado. Para o pagamento, basta a quem e quanto: *paguei 50 reais ao João*.`,
   document_settled: "Esse documento não está mais pendente.",
@@ -116,6 +119,13 @@ function theEarlier({ name, shop, total }: EarlierPaper): string {
 
 function theBooked({ name, shop, number, total }: BookedPaper): string {
   return `${THE[name]}${number === null ? "" : ` ${number}`}${shop === null ? "" : ` de ${shop}`} de ${total}`;
+}
+
+function theNumbered({ name, number, date, ...earlier }: EarlierPaper): string {
+  if (name === null) return "o";
+  const paper = theEarlier({ ...earlier, name, number, date });
+  const told = number === null ? paper : paper.replace(THE[name], () => `${THE[name]} ${number}`);
+  return date === null ? told : `${told} (${date})`;
 }
 
 function arrived({ came }: EarlierPaper): string {

@@ -20,13 +20,16 @@ export const SPANISH_PAPERS = {
   kept_beside: (kind: DocumentName, entry: ShownEntry) =>
     `🔗 Listo: guardé ${THE[kind]} con ${theEntry(entry)}${about(entry)}, que ya estaba anotado: no lo anoté dos veces.`,
   ask_twin: (earlier: EarlierPaper) =>
-    `Se parece mucho a ${theEarlier(earlier)} que me llegó ${arrived(earlier)}: ¿ya la enviaste?`.replace(
+    `Se parece mucho a ${theNumbered(earlier)} que me llegó ${arrived(earlier)}: ¿ya la enviaste?`.replace(
       " a el ",
       " al ",
     ),
   twin_same: "Listo: es la misma, y no la anoté otra vez.",
   document_duplicate: (earlier: EarlierPaper | null) =>
     `Ese documento ya lo tenía${earlier === null ? "" : ` (${earlier.name === null ? "" : `${theEarlier(earlier)}, `}llegó ${arrived(earlier)})`}: no lo anoté otra vez.`,
+  document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") =>
+    `Ese documento ya me llegó${earlier === null ? "" : ` ${arrived(earlier)}`} y todavía no está anotado: ` +
+    (where === "here" ? "espera tu respuesta." : "con *pendientes* se retoma."),
   payment_not_taken: (text: string) =>
     `Lo que venía escrito («${text}») no lo anoté. Para el pago de una factura que quedó por pagar basta con *pagué la factura* y su número.`,
   document_settled: "Ese documento ya no está pendiente.",
@@ -133,6 +136,14 @@ function theEarlier({ name, shop, total }: EarlierPaper): string {
 /** `la boleta 4821 de FERRETERIA EL TORNILLO por $43.170`. */
 function theBooked({ name, shop, number, total }: BookedPaper): string {
   return `${THE[name]}${number === null ? "" : ` ${number}`}${shop === null ? "" : ` de ${shop}`} por ${total}`;
+}
+
+/** `la boleta 4821 de SODIMAC por $45.670 (17-11-2026)`. */
+function theNumbered({ name, number, date, ...earlier }: EarlierPaper): string {
+  if (name === null) return "lo";
+  const paper = theEarlier({ ...earlier, name, number, date });
+  const told = number === null ? paper : paper.replace(THE[name], () => `${THE[name]} ${number}`);
+  return date === null ? told : `${told} (${date})`;
 }
 
 function arrived({ came }: EarlierPaper): string {

@@ -9,6 +9,7 @@ import { recognise } from "../names.ts";
 import { sourceRef } from "./book.ts";
 import { entryOfDraft, openDraft, settlesAnother } from "./draft-entry.ts";
 import { companionFor, matchOf } from "./match-of.ts";
+import { asksAgain } from "./pending.ts";
 import { payMore } from "./pay-more.ts";
 import { payLinked, payPart } from "./pay-paper.ts";
 import { placeNamed } from "./place.ts";
@@ -89,6 +90,12 @@ export function askPaper(mind: Mind, item: Heard, { draft, asked }: { draft: Dra
   const shown = structuredClone(draft);
   if (asked.about === "match") mind.parts.push({ part: "ask_match", draft: shown, entries: asked.entries });
   else mind.parts.push({ part: "ask_companion", draft: shown, of: asked.of });
+}
+
+/** What is asked about a paper, told once more. */
+export function askAgain(mind: Mind, item: Heard, open: PaperQuestion): void {
+  open.at = shownAt(mind.dialogue, item.at);
+  mind.parts.push(asksAgain(open));
 }
 
 /** A tapped answer: `is:<document>:<place of the entry>`, `isnt:<document>`, `sent:<document>`, `unsent:<document>`. */
