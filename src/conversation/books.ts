@@ -1,3 +1,4 @@
+import type { Papered } from "#documents";
 import type { Entry, OpenDebt, Rule } from "#ledger";
 import type { WaitingPaper } from "./dialogue.ts";
 
@@ -11,8 +12,12 @@ export type Books = {
   rules: Rule[];
   /** Live entries of the last weeks without a paper, newest first; only where a paper may be of one. */
   unpapered: Entry[];
+  /** Of the entries with a paper those that are of the sum of a paper at hand, newest first. */
+  papered?: Papered[];
   /** Papers that wait for an answer, oldest first; only where they are asked for. */
   waiting: WaitingPaper[];
+  /** Of open debts that a paper made: the tax id of who issued it, by their entries; only where a slip of money names one. */
+  issuers?: Record<string, string>;
   /** The business's own tax id as it stands now: what a conversation remembers of it may be some minutes old. */
   own_tax_id?: string | null;
 };

@@ -1,5 +1,5 @@
 import type { Address } from "#channels";
-import type { Credit, Earlier, Extraction } from "#documents";
+import type { Credit, Earlier, Extraction, Papered } from "#documents";
 import type { CivilDate, Money, Month, NumberFormat } from "#kernel";
 import { AMOUNTS_MAX, type LastEntry, type Movement, type Patch, type Query, type Reading } from "#language";
 import type { Entry, OpenDebt } from "#ledger";
@@ -56,14 +56,24 @@ export type Draft = {
   last_year?: true;
   /** Of a credit note: the debt that it lowers as it was shown last, null for none. */
   lowers_id?: string | null;
+  /** Of money that moved: the debts that it pays and how much of each, as its card showed them last; null for none. */
+  pays?: string | null;
+  /** It pays no debt, as the person says. */
+  pays_none?: true;
   /** So much of what is owed for it was paid already, in minor units. */
   part_minor?: number;
   /** The amount that the person wrote with the picture, where another is printed on it. */
   told_minor?: number;
 };
 
-/** What is asked about a paper: which entry it is of, or whether it is one that came before. */
-export type PaperAsked = { about: "match"; entries: Entry[] } | { about: "twin"; earlier: Earlier };
+/**
+ * What is asked about a paper: which entry it is of, whether it is one that came before, or whether it is of a purchase
+ * that has its paper.
+ */
+export type PaperAsked =
+  | { about: "match"; entries: Entry[] }
+  | { about: "twin"; earlier: Earlier }
+  | { about: "companion"; of: Papered };
 
 /** A paper of the list of those that wait, as it can be taken up again. */
 export type WaitingPaper = { draft: Draft; waits: "confirm" | "answer" | "review"; earlier: Earlier | null };

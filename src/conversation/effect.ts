@@ -6,11 +6,12 @@ import type {
   Earlier,
   Extraction,
   FieldAnswer,
+  Papered,
   QualityProblem,
 } from "#documents";
 import type { CivilDate, Money, Month } from "#kernel";
 import type { Evidence, Patch } from "#language";
-import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Rule } from "#ledger";
+import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Payment, Rule } from "#ledger";
 import type { PapersCounted, PaperSettled, ScanReason } from "#locales";
 import type { Equivalent } from "#rates";
 import type { Draft, LetGo, WaitingPaper } from "./dialogue.ts";
@@ -23,8 +24,11 @@ import type { Rise } from "./rise.ts";
 export type Correcting = Patch & { concept?: string; due_date?: CivilDate };
 
 export type Effect =
-  /** `pays_paper`: the document whose debt, booked right before, it settles. */
-  | { kind: "record"; entry: NewEntry; message_id: string; pays_paper?: string }
+  /**
+   * `pays_paper`: the document whose debt, booked right before, it settles. `beside`: what else the money of a document did,
+   * where the entry of this key is the document's own.
+   */
+  | { kind: "record"; entry: NewEntry; message_id: string; pays_paper?: string; beside?: Beside }
   | ({ kind: "book_document"; entry: NewEntry; message_id: string } & Paper)
   /** `entry`: what is booked instead where the other one was taken back meanwhile. `day`: on which it was, as was said. */
   | ({ kind: "link_document"; entry_id: string; entry: NewEntry; message_id: string; day?: CivilDate } & Paper)
@@ -32,7 +36,7 @@ export type Effect =
       kind: "settle_document";
       /** Absent: as it is, with another answer. */
       state?: Extract<DocumentState, "discarded" | "review" | "needs_answer" | "needs_confirmation">;
-      reason?: "which_entry";
+      reason?: "which_entry" | "same_purchase";
     } & Paper)
   /** `parting`: a paper that was linked is parted from its entry, which stays. */
   | { kind: "undo"; entry_ids: string[]; source_ref: string; parting?: true }
@@ -55,6 +59,8 @@ export type Effect =
   | { kind: "read_document"; media: MediaRef; line: string; message_id: string; caption: string | null; at: number }
   /** A code that the scan page read. `replaces`: the document for which it was scanned. */
   | { kind: "read_code"; code: string; message_id: string; at: number; replaces: string | null };
+
+type Beside = { document_id: string; source_ref: string };
 
 /** What a queue carries out; everything else is done against the books. */
 export type ReadingEffect = Extract<Effect, { kind: "read_document" | "read_code" }>;
@@ -158,11 +164,16 @@ export type Part =
         | "no_paper_at_hand"
         | "twin_same";
     }
-  /** `unheard`: what was written with this one of how it is paid, and not taken up. */
-  | { part: "document_duplicate"; earlier: Earlier | null; unheard?: string }
+  /**
+   * `unheard`: what was written with this one of how it is paid, and not taken up. `waits`: it is not booked yet, and its
+   * card follows, or stands among what waits.
+   */
+  | { part: "document_duplicate"; earlier: Earlier | null; unheard?: string; waits?: "here" | "elsewhere" }
   | { part: "paper_settled"; how: PaperSettled }
   | { part: "ask_match"; draft: Draft; entries: Entry[] }
   | { part: "ask_twin"; draft: Draft; earlier: Earlier }
+  | { part: "ask_companion"; draft: Draft; of: Papered }
+  | { part: "kept_beside"; draft: Draft; entry: Entry }
   | { part: "waiting_documents"; papers: WaitingPaper[] }
   | { part: "linked"; ref: number; verdict: "authentic" | null }
   | { part: "set_aside" | "already_undone" | "rule_unknown" | "review_declined" }
@@ -195,8 +206,8 @@ export type Part =
   | { part: "entries"; ref: number; period: string | null; category: string | null }
   | { part: "debts"; ref: number; direction: DebtDirection }
   | { part: "country_set"; ref: number; country: string; currency: string }
-  /** `lowers`: the debt of which a credit note takes back. */
-  | { part: "draft"; draft: Draft; lowers?: OpenDebt | undefined }
+  /** `lowers`: the debt of which a credit note takes back. `pays`: the debts that a slip of money settles. */
+  | { part: "draft"; draft: Draft; lowers?: OpenDebt | undefined; pays?: Payment | undefined }
   /** The one-time link to the scan page; its address is known only when it is sent. */
   | { part: "scan_link"; why: ScanReason; replaces: string | null; url?: string }
   | { part: "which_documents" | "still_reading"; count: number }

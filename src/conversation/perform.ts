@@ -85,15 +85,20 @@ async function record(effect: Extract<Effect, { kind: "record" }>, errand: Erran
   return { kind: "recorded", entry, existed: outcome === "exists", cash, owing };
 }
 
-/** The entry with the debt of the paper that it pays; null where that one was not booked, or is no debt. */
+/** The entry with the debt of the paper that it pays; null where that one was not booked, is no debt, or another did it. */
 async function payingPaper(
-  { entry, pays_paper }: Extract<Effect, { kind: "record" }>,
+  { entry, pays_paper, beside }: Extract<Effect, { kind: "record" }>,
   viewer: Viewer,
 ): Promise<NewEntry | null> {
+  if (beside) return (await entryOf(viewer, beside.document_id))?.source_ref === beside.source_ref ? entry : null;
   if (pays_paper === undefined) return entry;
-  const document = await findDocument(viewer, pays_paper);
-  const debt = document?.entry_id ? await findEntry(viewer, document.entry_id) : null;
+  const debt = await entryOf(viewer, pays_paper);
   return debt?.type === "deuda" ? { ...entry, counterparty: debt.counterparty, settles_id: debt.id } : null;
+}
+
+async function entryOf(viewer: Viewer, documentId: string): Promise<Entry | null> {
+  const document = await findDocument(viewer, documentId);
+  return document?.entry_id ? findEntry(viewer, document.entry_id) : null;
 }
 
 async function learn(effect: Extract<Effect, { kind: "learn" }>, errand: Errand): Promise<Outcome> {

@@ -1,14 +1,20 @@
 import { issuedIn } from "#documents";
 import { tame } from "#kernel";
 import type { Outcome, Part } from "./effect.ts";
-import { earlierIn } from "./say-papers.ts";
-import { asking, plain, showAmount, type Eyes, type Saying } from "./show.ts";
+import { askCompanion } from "./say-companion.ts";
+import { earlierIn } from "./say-earlier.ts";
+import { asking, plain, showAmount, showEntry, type Eyes, type Saying } from "./show.ts";
 
 // What is told of a paper that somebody asks about, or still speaks of.
 
 export type AskedPart = Extract<Part, { part: (typeof ASKED)[number] }>;
 
-const ASKED = ["paper_settled", "ask_discard"] as const satisfies readonly Part["part"][];
+const ASKED = [
+  "paper_settled",
+  "ask_discard",
+  "ask_companion",
+  "kept_beside",
+] as const satisfies readonly Part["part"][];
 
 export function isAsked(part: Part): part is AskedPart {
   const parts: readonly string[] = ASKED;
@@ -18,6 +24,10 @@ export function isAsked(part: Part): part is AskedPart {
 export function sayAsked(part: AskedPart, eyes: Eyes): Saying {
   const { words } = eyes;
   if (part.part === "paper_settled") return plain(words.paper_settled(part.how));
+  if (part.part === "ask_companion") return askCompanion(part, eyes);
+  if (part.part === "kept_beside") {
+    return plain(words.kept_beside(part.draft.extraction.kind, showEntry(part.entry, eyes)));
+  }
   const { document_id } = part.draft;
   return asking(words.ask_discard(nameOf(part, eyes)), [
     { id: `discard:${document_id}`, title: words.buttons.discard },
@@ -26,7 +36,7 @@ export function sayAsked(part: AskedPart, eyes: Eyes): Saying {
 }
 
 /** `el documento de SODIMAC por $45.670`. */
-function nameOf({ draft }: Extract<AskedPart, { draft: object }>, { words, membership }: Eyes): string {
+function nameOf({ draft }: Extract<AskedPart, { part: "ask_discard" }>, { words, membership }: Eyes): string {
   const { merchant, total_minor, currency } = draft.extraction.fields;
   const total = total_minor === null ? null : showAmount(total_minor, currency, membership);
   return words.paper(merchant === null ? null : tame(merchant), total);

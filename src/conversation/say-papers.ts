@@ -1,25 +1,18 @@
 import type { Button } from "#channels";
-import {
-  doubtsOf,
-  feesOf,
-  invoicesNamed,
-  isForOther,
-  isOwnPaper,
-  seemsTwoPapers,
-  type Earlier,
-  type Extraction,
-} from "#documents";
-import { addDays, dateIn, MINUTE_MS, tame } from "#kernel";
+import { doubtsOf, feesOf, invoicesNamed, isForOther, isOwnPaper, seemsTwoPapers, type Extraction } from "#documents";
+import { MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
-import type { EarlierPaper, ShownPaper, Words } from "#locales";
+import type { ShownPaper, Words } from "#locales";
 import type { Draft, WaitingPaper } from "./dialogue.ts";
 import type { Outcome, Part } from "./effect.ts";
 import { QUEUE_SHOWN_MAX } from "./flows/queue.ts";
 import { termNote, undatedNote } from "./say-term.ts";
+import { sayPayment } from "./say-payment.ts";
+import { earlierIn, NUMBER_CHARS_MAX, sayDuplicate } from "./say-earlier.ts";
 import { withUndo } from "./say-entry.ts";
 import { SCAN_LINK_MS } from "./schedule.ts";
 import { confirming } from "./say-waiting.ts";
-import { asking, plain, showDate, showDay, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
+import { asking, plain, showDay, showDraft, showEntry, showMoney, type Eyes, type Saying } from "./show.ts";
 import { whyUnbooked } from "./flows/unbooked.ts";
 
 // Papers: shown to be confirmed, linked to what was told before, asked about, listed while they wait.
@@ -74,20 +67,12 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
   }
 }
 
-/** As much of what was written as tells which words are meant. */
-const WORDS_CHARS_MAX = 60;
 const SCAN_LINK_MINUTES = SCAN_LINK_MS / MINUTE_MS;
-
-function sayDuplicate({ earlier, unheard }: Extract<PaperPart, { part: "document_duplicate" }>, eyes: Eyes): string {
-  const { words } = eyes;
-  const known = words.document_duplicate(earlier && earlierIn(earlier, eyes));
-  return unheard === undefined ? known : `${known}\n${words.payment_not_taken(tame(unheard, WORDS_CHARS_MAX))}`;
-}
 
 type DraftPart = Extract<PaperPart, { part: "draft" }>;
 
 /** What was read, what is proved of it, what it is not good for, and how to send a better one. */
-function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
+function sayDraft({ draft, lowers, pays }: DraftPart, eyes: Eyes): Saying {
   const { words } = eyes;
   // A list of other people's papers has no seller and no total to be looked at.
   if (whyUnbooked(draft) === "statement") return asking(words.document_statement, confirming(draft, words));
@@ -96,7 +81,7 @@ function sayDraft({ draft, lowers }: DraftPart, eyes: Eyes): Saying {
   const notes = [
     words.document_verdict(authenticity.verdict),
     receiverNote(draft.extraction, eyes),
-    wayNote(draft, eyes),
+    pays ? sayPayment(pays, draft, eyes) : wayNote(draft, eyes),
     draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : termNote(draft, eyes),
     undatedNote(draft, eyes),
     draft.type === "egreso" && draft.extraction.kind === "boleta"
@@ -187,26 +172,18 @@ function askMatch({ draft, entries }: Extract<Part, { part: "ask_match" }>, eyes
   return asking([words.ask_which_match(extraction.kind), ...rows].join("\n"), [...each, isnt]);
 }
 
-/** The paper in a line, and whether it came before. */
+/** The paper in a line, and whether it came before; each with its number and day. */
 function askTwin({ draft, earlier }: Extract<Part, { part: "ask_twin" }>, eyes: Eyes): Saying {
   const { words } = eyes;
   const { document_id } = draft;
-  const row = `📄 ${tellPaper(paperIn({ draft, waits: "answer" }, eyes), words)}`;
+  const { number } = draft.extraction.fields;
+  const paper = paperIn({ draft, waits: "answer" }, eyes);
+  const name = number === null ? paper.name : `${paper.name} ${tame(number, NUMBER_CHARS_MAX)}`;
+  const row = `📄 ${tellPaper({ ...paper, name }, words)}`;
   return asking(`${row}\n${words.ask_twin(earlierIn(earlier, eyes))}`, [
     { id: `sent:${document_id}`, title: words.buttons.same_paper },
     { id: `unsent:${document_id}`, title: words.buttons.other_paper },
   ]);
-}
-
-/** The earlier one as it is told apart from others, and when it came. */
-export function earlierIn({ at, paper }: Earlier, eyes: Eyes): EarlierPaper {
-  const day = dateIn(Date.parse(at), eyes.membership.time_zone);
-  // Of the day before yesterday the date is as short, and surer.
-  const came = day >= addDays(eyes.today, -1) ? showDate(day, eyes) : showDay(day);
-  if (!paper) return { name: null, shop: null, total: null, came };
-  const { kind, merchant, total_minor, currency } = paper;
-  const total = total_minor === null ? null : showMoney({ amount_minor: total_minor, currency }, eyes);
-  return { name: kind, shop: merchant === null ? null : tame(merchant), total, came };
 }
 
 function sayWaiting(papers: readonly WaitingPaper[], eyes: Eyes): string {

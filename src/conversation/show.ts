@@ -160,10 +160,10 @@ function partyOf(draft: Draft, { membership }: Eyes): ShownDocument["party"] {
   return partyNamed(extraction, { type, own_tax_id: membership.tax_id });
 }
 
-/** What came in, or only changed places, is under no category of purchases. */
-function categoryShown({ extraction, type, way }: Draft, { categories }: Words): string | null {
+/** What came in, pays a debt or only changed places is under no category of purchases. */
+function categoryShown({ extraction, type, way, pays }: Draft, { categories }: Words): string | null {
   const { kind, fields } = extraction;
-  if (way === "own" || way === "asked") return null;
+  if (way === "own" || way === "asked" || pays) return null;
   const category = type === "ingreso" && kind !== "nota_credito" ? "ventas" : fields.category;
   return category === null ? null : (categories[category] ?? category);
 }

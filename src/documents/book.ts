@@ -3,7 +3,7 @@ import {
   entryBySourceRef,
   findEntry,
   listEntries,
-  recordEntry,
+  recordEntries,
   refusalOf,
   replaceEntry,
   reverseEntry,
@@ -26,6 +26,11 @@ const CANDIDATES_MAX = 200;
 
 /** Live entries of the last weeks that have no paper yet. @param today where the business is */
 export async function entriesWithoutPaper(viewer: Viewer, today: CivilDate): Promise<Entry[]> {
+  return (await entriesOfWeeks(viewer, today)).filter(({ document_id }) => document_id === null);
+}
+
+/** Live entries of the last weeks that a paper may be of, with one or without. @param today where the business is */
+export async function entriesOfWeeks(viewer: Viewer, today: CivilDate): Promise<Entry[]> {
   const page = await listEntries(viewer, {
     from: addDays(today, -2 * MATCH_DAYS_MAX),
     to: addDays(today, MATCH_DAYS_MAX),
@@ -33,7 +38,7 @@ export async function entriesWithoutPaper(viewer: Viewer, today: CivilDate): Pro
     limit: CANDIDATES_MAX,
   });
   assert(page.ok, "a first page has no cursor");
-  return page.value.entries.filter(({ document_id, type }) => document_id === null && type !== "transferencia");
+  return page.value.entries.filter(({ type }) => type !== "transferencia");
 }
 
 export type Decision = {
@@ -61,25 +66,24 @@ export type Filed =
 /** New ULIDs, unused where nothing is written. */
 type Ids = { reversal: string; replacement: string };
 
-/** Books a paper as an entry of its own. `ids.reversal` takes it back where somebody else was faster. */
+/** `ids.reversal` takes it back where somebody else was faster. */
+type Booking = { entry: NewEntry; ids: { entry: string; reversal: string } };
+
+/** Books a paper as an entry of its own. `more`: what else its money did, in entries without a paper. */
 export async function bookPaper(
   writer: Writer,
-  {
-    document_id,
-    answers,
-    declined = [],
-    now,
-    entry,
-    ids,
-  }: Decision & { entry: NewEntry; ids: { entry: string; reversal: string } },
+  { document_id, answers, declined = [], now, more = [], ...own }: Decision & Booking & { more?: readonly Booking[] },
 ): Promise<Filed> {
   const document = await findDocument(writer, document_id);
   if (!document) return { outcome: "not_found" };
   const filed = await entryOfPaper(writer, document);
   if (filed) return filed;
-  const refusal = refusalOf(entry) ?? (await settlementRefusalOf(writer, entry));
+  const bookings = [own, ...more];
+  const refusal = await refusalOfAll(writer, bookings);
   if (refusal) return { outcome: "refused", refusal };
-  const booked = await recordEntry(writer, entry, { now, id: ids.entry });
+  const recordings = bookings.map(({ entry, ids }) => ({ entry, id: ids.entry }));
+  const [booked, ...others] = await recordEntries(writer, recordings, now);
+  assert(booked, "every recording has its answer");
   const settled = await settleDocument(writer, {
     document_id,
     answers,
@@ -88,8 +92,22 @@ export async function bookPaper(
     state: "booked",
     entry_id: booked.entry.id,
   });
-  if (settled === "impossible") return overtaken(writer, { entry: booked.entry, document_id, now, id: ids.reversal });
+  if (settled === "impossible") {
+    const entries = [booked, ...others].map(({ entry }, i) => ({
+      entry,
+      id: bookings[i]?.ids.reversal ?? own.ids.reversal,
+    }));
+    return overtaken(writer, { entries, document_id, now });
+  }
   return { outcome: booked.outcome, entry: booked.entry, linked: false, before: null };
+}
+
+async function refusalOfAll(writer: Writer, bookings: readonly Booking[]): Promise<EntryRefusal | null> {
+  for (const { entry } of bookings) {
+    const refusal = refusalOf(entry) ?? (await settlementRefusalOf(writer, entry));
+    if (refusal) return refusal;
+  }
+  return null;
 }
 
 export type Linking = Decision & {
@@ -168,14 +186,16 @@ async function entryOfPaper(viewer: Viewer, document: KeptDocument): Promise<Fil
   return entry ? { outcome: "exists", entry, linked: document.state === "linked", before: null } : null;
 }
 
-type Overtaking = { entry: Entry; document_id: string; now: number; id: string };
+type Overtaking = { entries: readonly { entry: Entry; id: string }[]; document_id: string; now: number };
 
 /** Somebody else filed the same paper in the same moment: theirs stands, ours is taken back. */
-async function overtaken(writer: Writer, { entry, document_id, now, id }: Overtaking): Promise<Filed> {
+async function overtaken(writer: Writer, { entries, document_id, now }: Overtaking): Promise<Filed> {
   const document = await findDocument(writer, document_id);
   const theirs = document ? await entryOfPaper(writer, document) : null;
-  if (theirs && "entry" in theirs && theirs.entry.id === entry.id) return theirs;
-  const source_ref = `${entry.source_ref}:overtaken`;
-  await reverseEntry(writer, { entry_id: entry.id, source: entry.source, source_ref, now, id });
+  if (theirs && "entry" in theirs && theirs.entry.id === entries[0]?.entry.id) return theirs;
+  for (const { entry, id } of entries) {
+    const source_ref = `${entry.source_ref}:overtaken`;
+    await reverseEntry(writer, { entry_id: entry.id, source: entry.source, source_ref, now, id });
+  }
   return theirs ?? { outcome: "impossible" };
 }

@@ -3,7 +3,9 @@
 
 export { seemsTwoPapers } from "./two-papers.ts";
 export { issuedIn } from "./issued-in.ts";
-export { moneyWayOf } from "./money-way.ts";
+export { isMoneySlip, moneyWayOf } from "./money-way.ts";
+export { debtsOfParty, debtsPaidBy } from "./pays/debts.ts";
+export { issuersOf } from "./pays/store.ts";
 export { type Doubt, doubtsOf, SURE_MIN } from "./doubts.ts";
 export * from "./extraction.ts";
 export * from "./outcome.ts";
@@ -24,11 +26,13 @@ export { readScanned, type ScanJob } from "./scanned/jobs.ts";
 export { mergeVision, type VisionReading } from "./read/merge-vision.ts";
 
 export { answered, answersBetween, termAnswer, termAnswered, type AnswerField, type FieldAnswer } from "./answers.ts";
-export { bookPaper, entriesWithoutPaper, linkPaper, unlinkPaper, type Filed } from "./book.ts";
-export { isSameCompany, likeness } from "./match/company.ts";
+export { bookPaper, entriesOfWeeks, entriesWithoutPaper, linkPaper, unlinkPaper, type Filed } from "./book.ts";
+export { isSameCompany, likeness, type Alias } from "./match/company.ts";
 export { matchPaper, type Match, type Scored } from "./match/match.ts";
 export { paperOf } from "./match/paper.ts";
 export { signsOf } from "./match/signs.ts";
+export { companionOf, halfOf, mayBeOnePurchase, type Half, type Papered } from "./companion/companion.ts";
+export { paperedOf } from "./companion/store.ts";
 export { STATES, WAITING, type DocumentState } from "./states.ts";
 export {
   countDocuments,

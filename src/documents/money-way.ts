@@ -1,7 +1,7 @@
 import { fold } from "#kernel";
 import type { Extraction } from "./extraction.ts";
 import { LINE_CHARS_MAX } from "./limits.ts";
-import { saysCameIn } from "./read/came-in.ts";
+import { saysCameIn, saysMoved } from "./read/came-in.ts";
 
 // Which way money went with a paper that is no sale's, as its own words tell it: a screen of a bank, a slip, a voucher.
 
@@ -16,6 +16,18 @@ export function moneyWayOf({ kind, text }: Pick<Extraction, "kind" | "text">): M
   if (saysCameIn(lines) || lines.some((line) => KEPT_BY_SELLER.test(line))) return "in";
   return lines.some((line) => CREDITED.test(line)) ? "untold" : null;
 }
+
+/**
+ * True for a paper of money that moved: a screen of a bank, a voucher, a slip. It pays what is owed, and nothing is owed for
+ * it. What a fiscal code names so is another paper.
+ */
+export function isMoneySlip({ kind, text, read_from }: Pick<Extraction, "kind" | "text" | "read_from">): boolean {
+  if (CODES.has(read_from) || !(SLIPS.has(kind) || kind === "boleta")) return false;
+  if (kind === "comprobante" || moneyWayOf({ kind, text }) !== null) return true;
+  return kind === "unknown" && saysMoved(linesOf({ text }));
+}
+
+const CODES: ReadonlySet<Extraction["read_from"]> = new Set(["timbre", "qr", "xml"]);
 
 function linesOf({ text }: Pick<Extraction, "text">): string[] {
   return text.split("\n", LINES_MAX).map((line) => fold(line.slice(0, LINE_CHARS_MAX)));

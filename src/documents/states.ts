@@ -17,6 +17,11 @@ export type DocumentState = (typeof STATES)[number];
 /** Those that wait for a person: the review queue. */
 export const WAITING = ["needs_confirmation", "needs_answer", "review"] as const satisfies readonly DocumentState[];
 
+export function isWaiting(state: DocumentState): boolean {
+  const waiting: readonly DocumentState[] = WAITING;
+  return waiting.includes(state);
+}
+
 /** Those that stand for a paper: another picture of it is no new document. */
 export const COUNTING = [
   "needs_confirmation",

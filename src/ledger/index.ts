@@ -3,6 +3,7 @@ export { balance, type AccountBalance, type Balance } from "./balance.ts";
 export { findEntry, replaceEntry, reverseEntry, type Replacement, type Reversal } from "./correct.ts";
 export { categoryContext, type CategoryContext } from "./category.ts";
 export { openDebtEntries, openDebts, type Debt, type OpenDebt } from "./debts/debt.ts";
+export { afterPayment, payOff, type Payment, type Share } from "./debts/pay-off.ts";
 export { settlementRefusalOf } from "./debts/settle.ts";
 export type * from "./entry.ts";
 export { isReturn, isSettlement, refusalOf, type EntryRefusal } from "./errors.ts";

@@ -1,5 +1,5 @@
-import type { EarlierPaper, PapersCounted, PaperSettled } from "./asked-words.ts";
-import type { Verdict, Words } from "./words.ts";
+import type { EarlierPaper, PapersCounted, PaperSettled, ShownPayment } from "./asked-words.ts";
+import type { DebtSide, Verdict, Words } from "./words.ts";
 
 /** What is said of a paper that somebody asks or speaks of. */
 export const ENGLISH_ASKED = {
@@ -39,6 +39,17 @@ export const ENGLISH_ASKED = {
     "🏦 That is a bank's list of movements, not a receipt or an invoice: I keep it without recording it. What I record is each receipt or invoice, or the movement written with its amount.",
   document_way:
     "❓ Were you paid, did you pay, or is it your own money going from the till to the bank? *They paid me*, *I paid* or *it's my own money* will do; *delete* lets it go.",
+  pays_debt: (side: DebtSide, { who, debts, open, left, rest }: ShownPayment) => {
+    const count = debts === 1 ? "" : ` (${debts} debts)`;
+    const whose =
+      side === "por_cobrar" ? `what ${who ?? "they"} owed you` : `what you owed${who === null ? "" : ` ${who}`}`;
+    const after = left === null ? ": settled" : `: ${left} are left`;
+    const beyond =
+      rest === null
+        ? ""
+        : ` What is beyond it (${rest}) goes in as ${side === "por_cobrar" ? "a sale" : "an expense"}.`;
+    return `🤝 It pays ${whose}, ${open}${count}${after}.${beyond} If it is not for that, say *it's separate*.`;
+  },
   document_income: "💵 It goes in as income: money that came to you. If you paid it, say *it was an expense*.",
   document_own_money: "🏦 It is your own money going from the till to the bank: neither an expense nor a sale.",
 } as const satisfies Partial<Words>;

@@ -1,4 +1,4 @@
-import type { EarlierPaper } from "./asked-words.ts";
+import type { BookedPaper, EarlierPaper } from "./asked-words.ts";
 import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
@@ -13,11 +13,20 @@ export const ENGLISH_PAPERS = {
   ask_match: (entry: ShownEntry) => `Is it the ${theEntry(entry)}${quotedAbout(entry)} of ${entry.date}?`,
   ask_which_match: (kind: DocumentName) => `Which of these is the ${NAMES[kind]} of?`,
   match_row: (entry: ShownEntry) => `${theEntry(entry)}${quotedAbout(entry)} of ${entry.date}`,
+  ask_paid_by: (of: BookedPaper) =>
+    `I already have the ${theBooked(of)}. Is this its payment, the card slip or the transfer?`,
+  ask_bought: (kind: DocumentName, slip: BookedPaper) =>
+    `I already have the ${theBooked(slip)}. Is this the ${NAMES[kind]} of that same payment?`,
+  kept_beside: (kind: DocumentName, entry: ShownEntry) =>
+    `🔗 Done: I kept the ${NAMES[kind]} with the ${theEntry(entry)}${about(entry)}, which was recorded already: I did not record it twice.`,
   ask_twin: (earlier: EarlierPaper) =>
-    `It looks very much like the ${theEarlier(earlier)} that came ${arrived(earlier)}: did you send it already?`,
+    `It looks very much like the ${theNumbered(earlier)} that came ${arrived(earlier)}: did you send it already?`,
   twin_same: "Done: it is the same one, and I did not record it again.",
   document_duplicate: (earlier: EarlierPaper | null) =>
     `I already had that document${earlier === null ? "" : ` (${earlier.name === null ? "it" : `the ${theEarlier(earlier)}`} came ${arrived(earlier)})`}, so I did not record it again.`,
+  document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") =>
+    `That document came already${earlier === null ? "" : ` ${arrived(earlier)}`} and is not recorded yet: ` +
+    (where === "here" ? "it waits for your answer." : "say *pending* to take it up."),
   payment_not_taken: (text: string) =>
     `I did not record what came with it (“${text}”). To pay an invoice that is still owed, write *I paid invoice* and its number.`,
   document_settled: "That document is not waiting any more.",
@@ -128,6 +137,17 @@ const ENTRIES: Readonly<Record<ShownEntry["type"], string>> = {
 function theEarlier({ name, shop, total }: EarlierPaper): string {
   if (name === null) return "one";
   return `${NAMES[name]}${shop === null ? "" : ` of ${shop}`}${total === null ? " (without a total)" : ` for ${total}`}`;
+}
+
+function theBooked({ name, shop, number, total }: BookedPaper): string {
+  return `${NAMES[name]}${number === null ? "" : ` ${number}`}${shop === null ? "" : ` of ${shop}`} for ${total}`;
+}
+
+function theNumbered({ name, number, date, ...earlier }: EarlierPaper): string {
+  if (name === null) return "one";
+  const paper = theEarlier({ ...earlier, name, number, date });
+  const told = number === null ? paper : paper.replace(NAMES[name], () => `${NAMES[name]} ${number}`);
+  return date === null ? told : `${told} (${date})`;
 }
 
 function arrived({ came }: EarlierPaper): string {

@@ -1,4 +1,4 @@
-import type { EarlierPaper, PaperSettled, PapersCounted } from "./asked-words.ts";
+import type { BookedPaper, EarlierPaper, PaperSettled, PapersCounted, ShownPayment } from "./asked-words.ts";
 import type { ScanPage, ScanReason } from "./scan-words.ts";
 import type {
   DebtSide,
@@ -36,6 +36,8 @@ export type PaperWords = {
   /** Of a paper whose money came in, though others issued it; and of own money that was paid into the bank. */
   document_income: string;
   document_own_money: string;
+  /** Of a slip of money whose party has something open. */
+  pays_debt: (side: DebtSide, payment: ShownPayment) => string;
   /** Of a paper that says it is paid later; `due`: the day, where it says one. */
   document_on_credit: (side: DebtSide, due: string | null) => string;
   /** Of a fee, of which the payer withholds a part: `paid` is what is booked. */
@@ -66,6 +68,8 @@ export type PaperWords = {
   document_verdict: (verdict: Verdict) => string | null;
   document_trouble: (trouble: DocumentTrouble) => string;
   document_duplicate: (earlier: EarlierPaper | null) => string;
+  /** … of one that is not booked yet: its card follows, or it stands among what waits. */
+  document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") => string;
   /** `text`: what was written of its payment with a paper that came before. */
   payment_not_taken: (text: string) => string;
   which_documents: (count: number) => string;
@@ -80,6 +84,12 @@ export type PaperWords = {
   ask_match: (entry: ShownEntry) => string;
   ask_which_match: (kind: DocumentName) => string;
   match_row: (entry: ShownEntry) => string;
+  /** Of a voucher or a transfer, and what it may have paid. */
+  ask_paid_by: (of: BookedPaper) => string;
+  /** Of a boleta or an invoice, and the slip that may have paid it. */
+  ask_bought: (kind: DocumentName, slip: BookedPaper) => string;
+  /** It is of a purchase that is booked: kept with it, and not booked. */
+  kept_beside: (kind: DocumentName, entry: ShownEntry) => string;
   ask_twin: (earlier: EarlierPaper) => string;
   twin_same: string;
   /** What was decided of it elsewhere, or before. */

@@ -1,5 +1,5 @@
-import type { EarlierPaper, PapersCounted, PaperSettled } from "./asked-words.ts";
-import type { Verdict, Words } from "./words.ts";
+import type { EarlierPaper, PapersCounted, PaperSettled, ShownPayment } from "./asked-words.ts";
+import type { DebtSide, Verdict, Words } from "./words.ts";
 
 /** What is said of a paper that somebody asks or speaks of. */
 export const PORTUGUESE_ASKED = {
@@ -43,6 +43,17 @@ export const PORTUGUESE_ASKED = {
     "🏦 É um extrato do banco, não um recibo nem uma nota fiscal: guardo sem anotar. O que se anota é cada nota, ou o movimento escrito com o valor.",
   document_way:
     "❓ Te pagaram, você pagou, ou é dinheiro seu que foi do caixa para o banco? Basta *me pagaram*, *paguei* ou *é dinheiro meu*; se não vale, *apagar*.",
+  pays_debt: (side: DebtSide, { who, debts, open, left, rest }: ShownPayment) => {
+    const isOne = debts === 1;
+    const whose =
+      side === "por_cobrar"
+        ? `${isOne ? "a dívida" : `${debts} dívidas`}${who === null ? "" : ` de ${who}`}`
+        : `${isOne ? "a sua dívida" : `${debts} dívidas suas`}${who === null ? "" : ` com ${who}`}`;
+    const after = left === null ? `: ${isOne ? "fica quitada" : "ficam quitadas"}` : `: ficam ${left}`;
+    const beyond =
+      rest === null ? "" : ` O que sobra (${rest}) entra como ${side === "por_cobrar" ? "venda" : "gasto"}.`;
+    return `🤝 Paga ${whose} (${open})${after}.${beyond} Se não é dessa dívida, basta *é separado*.`;
+  },
   document_income:
     "💵 Entra como receita: dinheiro que chegou para você. Se foi você quem pagou, basta *foi uma despesa*.",
   document_own_money: "🏦 É dinheiro seu que vai do caixa para o banco: não é despesa nem venda.",

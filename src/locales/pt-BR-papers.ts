@@ -1,4 +1,4 @@
-import type { EarlierPaper } from "./asked-words.ts";
+import type { BookedPaper, EarlierPaper } from "./asked-words.ts";
 import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 
 /** Papers that are linked, asked about or wait. */
@@ -13,11 +13,19 @@ export const PORTUGUESE_PAPERS = {
   ask_match: (entry: ShownEntry) => `É ${theEntry(entry)}${quotedAbout(entry)} de ${entry.date}?`,
   ask_which_match: (kind: DocumentName) => `De qual destes é ${THE[kind]}?`,
   match_row: (entry: ShownEntry) => `${theEntry(entry).slice(2)}${quotedAbout(entry)} de ${entry.date}`,
+  ask_paid_by: (of: BookedPaper) => `Já tenho ${theBooked(of)}. Isto é o pagamento, o voucher ou a transferência?`,
+  ask_bought: (kind: DocumentName, slip: BookedPaper) =>
+    `Já tenho ${theBooked(slip)}. É ${THE[kind]} desse mesmo pagamento?`,
+  kept_beside: (kind: DocumentName, entry: ShownEntry) =>
+    `🔗 Pronto: guardei ${THE[kind]} com ${theEntry(entry)}${about(entry)}, que já estava anotado: não anotei duas vezes.`,
   ask_twin: (earlier: EarlierPaper) =>
-    `Parece muito com ${theEarlier(earlier)} que chegou ${arrived(earlier)}: você já enviou?`,
+    `Parece muito com ${theNumbered(earlier)} que chegou ${arrived(earlier)}: você já enviou?`,
   twin_same: "Pronto: é o mesmo, e não anotei de novo.",
   document_duplicate: (earlier: EarlierPaper | null) =>
     `Eu já tinha esse documento${earlier === null ? "" : ` (${earlier.name === null ? "" : `${theEarlier(earlier)}, `}chegou ${arrived(earlier)})`}: não anotei de novo.`,
+  document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") =>
+    `Esse documento já chegou${earlier === null ? "" : ` ${arrived(earlier)}`} e ainda não está anotado: ` +
+    (where === "here" ? "espera a sua resposta." : "com *pendentes* ele volta."),
   payment_not_taken: (text: string) =>
     `O que veio escrito (“${text}”) não foi anotado. Para o pagamento, basta a quem e quanto: *paguei 50 reais ao João*.`,
   document_settled: "Esse documento não está mais pendente.",
@@ -109,6 +117,17 @@ export const PORTUGUESE_PAPER_CHOICES = {
 function theEarlier({ name, shop, total }: EarlierPaper): string {
   if (name === null) return "o";
   return `${THE[name]}${shop === null ? "" : ` de ${shop}`}${total === null ? " (sem total)" : ` de ${total}`}`;
+}
+
+function theBooked({ name, shop, number, total }: BookedPaper): string {
+  return `${THE[name]}${number === null ? "" : ` ${number}`}${shop === null ? "" : ` de ${shop}`} de ${total}`;
+}
+
+function theNumbered({ name, number, date, ...earlier }: EarlierPaper): string {
+  if (name === null) return "o";
+  const paper = theEarlier({ ...earlier, name, number, date });
+  const told = number === null ? paper : paper.replace(THE[name], () => `${THE[name]} ${number}`);
+  return date === null ? told : `${told} (${date})`;
 }
 
 function arrived({ came }: EarlierPaper): string {

@@ -1,5 +1,5 @@
-import type { EarlierPaper, PapersCounted, PaperSettled } from "./asked-words.ts";
-import type { Verdict, Words } from "./words.ts";
+import type { EarlierPaper, PapersCounted, PaperSettled, ShownPayment } from "./asked-words.ts";
+import type { DebtSide, Verdict, Words } from "./words.ts";
 
 /** What is said of a paper that somebody asks or speaks of: alike in every country that writes Spanish. */
 export const SPANISH_ASKED = {
@@ -43,6 +43,16 @@ export const SPANISH_ASKED = {
     "🏦 Es un listado de movimientos del banco, no una boleta ni una factura: lo guardo sin anotarlo. Lo que se anota es cada boleta o factura, o el movimiento escrito con su monto.",
   document_way:
     "❓ ¿Te pagaron, pagaste, o es plata tuya que pasó de la caja al banco? Basta con *me pagaron*, *pagué* o *es plata mía*; si no va, con *borrar*.",
+  pays_debt: (side: DebtSide, { who, debts, open, left, rest }: ShownPayment) => {
+    const isOne = debts === 1;
+    const whose =
+      side === "por_cobrar"
+        ? `${isOne ? "la deuda" : `${debts} deudas`}${who === null ? "" : ` de ${who}`}`
+        : `${isOne ? "tu deuda" : `${debts} deudas tuyas`}${who === null ? "" : ` con ${who}`}`;
+    const after = left === null ? `: ${isOne ? "queda saldada" : "quedan saldadas"}` : `: quedan ${left}`;
+    const beyond = rest === null ? "" : ` Lo que sobra (${rest}) va como ${side === "por_cobrar" ? "venta" : "gasto"}.`;
+    return `🤝 Paga ${whose} (${open})${after}.${beyond} Si no es de esa deuda, basta con *es aparte*.`;
+  },
   document_income: "💵 Va como ingreso: plata que te llegó. Si la pagaste tú, basta con *es un gasto*.",
   document_own_money: "🏦 Es plata tuya que pasa de la caja al banco: no es gasto ni venta.",
 } as const satisfies Partial<Words>;

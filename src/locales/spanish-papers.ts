@@ -1,4 +1,4 @@
-import type { EarlierPaper } from "./asked-words.ts";
+import type { BookedPaper, EarlierPaper } from "./asked-words.ts";
 import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 import { NOUNS } from "./spanish-waiting.ts";
 
@@ -14,14 +14,22 @@ export const SPANISH_PAPERS = {
   ask_match: (entry: ShownEntry) => `¿Es ${theEntry(entry)}${quotedAbout(entry)} ${on(entry.date)}?`,
   ask_which_match: (kind: DocumentName) => `¿De cuál de estos es ${THE[kind]}?`,
   match_row: (entry: ShownEntry) => `${theEntry(entry).slice(3)}${quotedAbout(entry)} ${on(entry.date)}`,
+  ask_paid_by: (of: BookedPaper) => `Ya tengo ${theBooked(of)}. ¿Esto es su pago, el voucher o la transferencia?`,
+  ask_bought: (kind: DocumentName, slip: BookedPaper) =>
+    `Ya tengo ${theBooked(slip)}. ¿Es ${THE[kind]} de ese mismo pago?`,
+  kept_beside: (kind: DocumentName, entry: ShownEntry) =>
+    `🔗 Listo: guardé ${THE[kind]} con ${theEntry(entry)}${about(entry)}, que ya estaba anotado: no lo anoté dos veces.`,
   ask_twin: (earlier: EarlierPaper) =>
-    `Se parece mucho a ${theEarlier(earlier)} que me llegó ${arrived(earlier)}: ¿ya la enviaste?`.replace(
+    `Se parece mucho a ${theNumbered(earlier)} que me llegó ${arrived(earlier)}: ¿ya la enviaste?`.replace(
       " a el ",
       " al ",
     ),
   twin_same: "Listo: es la misma, y no la anoté otra vez.",
   document_duplicate: (earlier: EarlierPaper | null) =>
     `Ese documento ya lo tenía${earlier === null ? "" : ` (${earlier.name === null ? "" : `${theEarlier(earlier)}, `}llegó ${arrived(earlier)})`}: no lo anoté otra vez.`,
+  document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") =>
+    `Ese documento ya me llegó${earlier === null ? "" : ` ${arrived(earlier)}`} y todavía no está anotado: ` +
+    (where === "here" ? "espera tu respuesta." : "con *pendientes* se retoma."),
   payment_not_taken: (text: string) =>
     `Lo que venía escrito («${text}») no lo anoté. Para el pago de una factura que quedó por pagar basta con *pagué la factura* y su número.`,
   document_settled: "Ese documento ya no está pendiente.",
@@ -125,6 +133,19 @@ const THE: Readonly<Record<DocumentName, string>> = {
 function theEarlier({ name, shop, total }: EarlierPaper): string {
   if (name === null) return "lo";
   return `${THE[name]}${shop === null ? "" : ` de ${shop}`}${total === null ? " (sin total)" : ` por ${total}`}`;
+}
+
+/** `la boleta 4821 de FERRETERIA EL TORNILLO por $43.170`. */
+function theBooked({ name, shop, number, total }: BookedPaper): string {
+  return `${THE[name]}${number === null ? "" : ` ${number}`}${shop === null ? "" : ` de ${shop}`} por ${total}`;
+}
+
+/** `la boleta 4821 de SODIMAC por $45.670 (17-11-2026)`. */
+function theNumbered({ name, number, date, ...earlier }: EarlierPaper): string {
+  if (name === null) return "lo";
+  const paper = theEarlier({ ...earlier, name, number, date });
+  const told = number === null ? paper : paper.replace(THE[name], () => `${THE[name]} ${number}`);
+  return date === null ? told : `${told} (${date})`;
 }
 
 function arrived({ came }: EarlierPaper): string {

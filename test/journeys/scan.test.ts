@@ -93,7 +93,7 @@ test("knows a code that it was shown before, by whatever link it comes", async (
   await stage.waitForAnswers(phone, 2);
   await send(await linkOf(phone, 3), STAMP);
   const answers = await stage.waitForAnswers(phone, 4);
-  expect(answers[3]?.text).toContain("Ese documento ya lo tenía");
+  expect(answers[3]?.text).toContain("todavía no está anotado: espera tu respuesta");
   const newestFirst = (await documentsOf(phone)).map(({ state }: Json) => state);
   expect(newestFirst).toEqual(["discarded", "needs_confirmation"]);
 });

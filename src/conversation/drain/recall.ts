@@ -1,4 +1,4 @@
-import { entriesWithoutPaper } from "#documents";
+import { entriesOfWeeks, isMoneySlip, issuersOf, paperedOf, type Extraction } from "#documents";
 import { assert, dateIn } from "#kernel";
 import { knownNames, listRules, openDebtEntries } from "#ledger";
 import { faultFields, logProblem } from "#telemetry";
@@ -52,12 +52,38 @@ async function booksOf(room: Room, dialogue: Dialogue, { heard, now }: Hearing):
   assert(viewer, "the business of a conversation exists");
   const today = dateIn(now, membership.time_zone);
   const isOfPapers = heard.some((item) => wantsEntries(dialogue, item) || wantsQueue(dialogue, item));
-  const [debts, names, rules, unpapered, waiting] = await Promise.all([
+  const [debts, names, rules, entries, waiting] = await Promise.all([
     openDebtEntries(viewer),
     knownNames(viewer),
     listRules(viewer),
-    isOfPapers ? entriesWithoutPaper(viewer, today) : [],
+    isOfPapers ? entriesOfWeeks(viewer, today) : [],
     heard.some((item) => wantsQueue(dialogue, item)) ? papersWaiting(viewer, membership) : [],
   ]);
-  return { debts, names, rules, unpapered, waiting, own_tax_id: viewer.tenant.tax_id };
+  const unpapered = entries.filter(({ document_id }) => document_id === null);
+  const papers = papersAtHand(dialogue, heard);
+  const totals = papers.map(({ fields }) => fields.total_minor);
+  const papered = await paperedOf(viewer, entries, totals);
+  const issuers = papers.some(namesTaxId)
+    ? await issuersOf(
+        viewer,
+        debts.map(({ entry_id }) => entry_id),
+      )
+    : {};
+  return { debts, names, rules, unpapered, papered, waiting, issuers, own_tax_id: viewer.tenant.tax_id };
+}
+
+/** What was just read, and what waits for an answer. */
+function papersAtHand({ open }: Dialogue, heard: readonly Heard[]): Extraction[] {
+  const sent = heard.flatMap(({ said }) =>
+    said.kind === "document" && said.result.outcome === "read" ? [said.result.extraction] : [],
+  );
+  const shown = open.flatMap((each) =>
+    each.kind === "document" || each.kind === "paper" ? [each.draft.extraction] : [],
+  );
+  return [...sent, ...shown];
+}
+
+/** Whether a slip of money says by a tax id whose it is. */
+function namesTaxId(paper: Extraction): boolean {
+  return paper.fields.merchant_tax_id !== null && isMoneySlip(paper);
 }

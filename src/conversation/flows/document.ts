@@ -14,12 +14,13 @@ import { shownAt, type Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { draftOf } from "../draft-of.ts";
-import { offerDiscard } from "./draft.ts";
+import { offerDiscard, showAgain } from "./draft.ts";
 import { holdDraft, openDraft } from "./draft-entry.ts";
 import { categoryForShop } from "./learn.ts";
 import { disownedIn } from "./not-mine.ts";
-import { askPaper, filePaper } from "./paper.ts";
+import { askAgain, askPaper, filePaper } from "./paper.ts";
 import { bookMovements } from "./plan.ts";
+import { holdsPaper } from "./queue.ts";
 import { requestOf } from "./request.ts";
 import { offerScanFor, offerScanInstead, photoOf, takePlace } from "./scan.ts";
 import { tellTerm, termOfCaption } from "./term.ts";
@@ -34,7 +35,7 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
     return hearRead(mind, item, { result, caption: said.caption, replaces: said.scanned?.replaces ?? null });
   }
   const caption = said.caption ? captionMovements(mind, item, said.caption) : [];
-  if (result.outcome === "duplicate") return tellDuplicate(mind, result, { caption, text: said.caption });
+  if (result.outcome === "duplicate") return tellDuplicate(mind, item, { result, caption, text: said.caption });
   if (caption.length > 0) return bookInstead(mind, item, { caption, document_id: result.document_id });
   if (result.blank) return void mind.parts.push({ part: "no_paper" });
   mind.parts.push({ part: "trouble", trouble: result.trouble, problem: result.problems?.[0] });
@@ -42,19 +43,25 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
   if (!said.scanned) offerScanInstead(mind, result);
 }
 
-/** What came before is not booked again; what was written with it may be something else, and is named. */
-function tellDuplicate(
-  mind: Mind,
-  { earlier }: Extract<DocumentOutcome, { outcome: "duplicate" }>,
-  { caption, text }: { caption: readonly Movement[]; text: string | null },
-): void {
+type Repeated = {
+  result: Extract<DocumentOutcome, { outcome: "duplicate" }>;
+  caption: readonly Movement[];
+  text: string | null;
+};
+
+/** What came before is not booked again, and one that still waits is shown again; what was written with it may be something else, and is named. */
+function tellDuplicate(mind: Mind, item: Heard, { result: { earlier }, caption, text }: Repeated): void {
   // It may be of a debt that was paid otherwise since: nobody guesses, and the words for it are told.
   const unheard = text !== null && OF_PAYING.test(fold(text)) ? { unheard: text.trim() } : {};
-  mind.parts.push({ part: "document_duplicate", earlier: earlier ?? null, ...unheard });
+  const open = mind.dialogue.open.find((each) => earlier !== undefined && holdsPaper(each, earlier.id));
+  const waits = open ? "here" : earlier?.waits && "elsewhere";
+  mind.parts.push({ part: "document_duplicate", earlier: earlier ?? null, ...unheard, ...(waits && { waits }) });
   const of = caption.flatMap(({ amount_minor, currency }) =>
     amount_minor === null ? [] : [{ about: "amount" as const, money: { amount_minor, currency } }],
   );
   if (of.length > 0) mind.parts.push({ part: "dropped", of });
+  if (open?.kind === "document") showAgain(mind, item, open);
+  else if (open?.kind === "paper") askAgain(mind, item, open);
 }
 
 const OF_PAYING =

@@ -1,12 +1,13 @@
-import { bookedUnder, debtLowered, deductibleTax, loweringOf, movementOf } from "#documents";
+import { bookedUnder, debtLowered, deductibleTax, isMoneySlip, loweringOf, movementOf } from "#documents";
 import { assert } from "#kernel";
-import type { NewEntry, OpenDebt } from "#ledger";
+import { afterPayment, type NewEntry, type OpenDebt } from "#ledger";
 import { shownAt, type Draft, type Open } from "../dialogue.ts";
 import type { Part } from "../effect.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { sourceRef } from "./book.ts";
+import { paymentBy, settlementOf, told } from "./pays-debts.ts";
 import { localDate } from "./request.ts";
 import { chooseDocument } from "./which.ts";
 import { whyUnbooked } from "./unbooked.ts";
@@ -22,6 +23,7 @@ export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
   const date = credit === null ? (draft.paid_on ?? printed) : printed;
   const { debtor, ...movement } = movementOf(draft.extraction, { type, date, credit });
   const debt = loweredBy(mind, draft);
+  const [share] = paymentBy(mind, draft)?.shares ?? [];
   const paper = {
     amount_minor: fields.total_minor,
     currency: fields.currency,
@@ -32,6 +34,7 @@ export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
     document_id: draft.document_id,
   } as const;
   if (draft.way === "own") return { ...paper, ...PAID_IN };
+  if (share) return { ...paper, ...settlementOf(mind, draft, share) };
   return {
     ...paper,
     ...movement,
@@ -62,22 +65,27 @@ function loweredBy({ books }: Mind, { extraction, type, credit, term }: Draft): 
 /** A paper as it is shown now, and what would become of it, which is what «sí» agrees to. */
 export function cardOf(mind: Mind, draft: Draft): Extract<Part, { part: "draft" }> {
   const debt = loweredBy(mind, draft);
+  const payment = paymentBy(mind, draft);
   if (draft.extraction.kind === "nota_credito") draft.lowers_id = debt?.entry_id ?? null;
-  return { part: "draft", draft: structuredClone(draft), ...(debt && { lowers: debt }) };
+  if (isMoneySlip(draft.extraction)) draft.pays = told(payment);
+  const of = { ...(debt && { lowers: debt }), ...(payment && { pays: payment }) };
+  return { part: "draft", draft: structuredClone(draft), ...of };
 }
 
 /** The debt that was shown was paid or lowered meanwhile, or is another one now. */
-export function lowersAnother(mind: Mind, draft: Draft): boolean {
+export function settlesAnother(mind: Mind, draft: Draft): boolean {
+  if ((draft.pays ?? null) !== told(paymentBy(mind, draft))) return true;
   return draft.lowers_id !== undefined && draft.lowers_id !== (loweredBy(mind, draft)?.entry_id ?? null);
 }
 
-/** What a credit note of this turn has lowered is open no more to the next one. */
-export function lowerDebt(mind: Mind, { settles_id, returned, amount_minor }: NewEntry): void {
-  if (!returned) return;
-  const debts = mind.books.debts.map((debt) =>
-    debt.entry_id === settles_id ? { ...debt, amount_minor: debt.amount_minor - amount_minor } : debt,
+/** What a paper of this turn has settled of a debt is open no more to the next one. */
+export function lowerDebts(mind: Mind, settled: readonly NewEntry[]): void {
+  const shares = mind.books.debts.flatMap((debt) =>
+    settled
+      .filter(({ settles_id }) => settles_id === debt.entry_id)
+      .map(({ amount_minor }) => ({ debt, amount_minor })),
   );
-  mind.books = { ...mind.books, debts: debts.filter((debt) => debt.amount_minor > 0) };
+  mind.books = { ...mind.books, debts: afterPayment(mind.books.debts, { shares }) };
 }
 
 /** The seller as the books write them, where they are known under this name. */

@@ -5,8 +5,9 @@ import { draftAsLast, newestOf, shownAt, type Draft, type Open } from "../dialog
 import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { barePatch } from "./bare.ts";
-import { cardOf, lowersAnother } from "./draft-entry.ts";
+import { cardOf, settlesAnother } from "./draft-entry.ts";
 import { learnCategory } from "./learn.ts";
+import { areHalves } from "./match-of.ts";
 import { QUEUED } from "./queue.ts";
 import { filePaper } from "./paper.ts";
 import { localDate } from "./request.ts";
@@ -28,7 +29,7 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
     open.editing = true;
     return void mind.parts.push({ part: "document_missing_total" });
   }
-  if (lowersAnother(mind, draft)) return showAgain(mind, item, open);
+  if (settlesAnother(mind, draft)) return showAgain(mind, item, open);
   closeDocument(mind, open);
   filePaper(mind, item, { draft, verdict: null });
 }
@@ -38,10 +39,15 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
  * is no answer to it; said once more it is.
  */
 export function confirmAll(mind: Mind, item: Heard, documents: readonly OpenDocument[]): void {
+  const confirmed: Draft[] = [];
   for (const open of documents) {
+    // Of a boleta and its voucher the second is asked about once the first is booked.
+    const isHalf = confirmed.some((each) => areHalves(each, open.draft));
     // «todos» lets nothing go.
-    if (!open.discards && (!asksOwn(open.draft) || open.apart)) confirmDocument(mind, item, open);
-    else {
+    if (!open.discards && !isHalf && (!asksOwn(open.draft) || open.apart)) {
+      confirmed.push(open.draft);
+      confirmDocument(mind, item, open);
+    } else {
       showAgain(mind, item, open);
       open.apart = true;
     }

@@ -1,5 +1,5 @@
-import { answersBetween, matchPaper, paperOf, type FieldAnswer } from "#documents";
-import { assert, type CivilDate } from "#kernel";
+import { answersBetween, deductibleTax, type FieldAnswer, type Papered } from "#documents";
+import type { CivilDate } from "#kernel";
 import type { ClassifyRequest } from "#language";
 import type { Entry, NewRule } from "#ledger";
 import { newestOf, shownAt, type Draft, type Open, type PaperAsked } from "../dialogue.ts";
@@ -7,7 +7,10 @@ import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { sourceRef } from "./book.ts";
-import { entryOfDraft, lowerDebt, lowersAnother, openDraft } from "./draft-entry.ts";
+import { entryOfDraft, openDraft, settlesAnother } from "./draft-entry.ts";
+import { companionFor, matchOf } from "./match-of.ts";
+import { asksAgain } from "./pending.ts";
+import { payMore } from "./pay-more.ts";
 import { payLinked, payPart } from "./pay-paper.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
@@ -27,12 +30,14 @@ export function filePaper(
     const entries = match.candidates.map(({ entry }) => entry);
     return askPaper(mind, item, { draft, asked: { about: "match", entries } });
   }
+  const of = match.verdict === "create" ? companionFor(mind, draft) : null;
+  if (of) return askPaper(mind, item, { draft, asked: { about: "companion", of } });
   const entry = entryOfDraft(mind, item, draft);
   const paper = { document_id: draft.document_id, message_id: draft.message_id, entry, ...saidOf(mind, item, draft) };
   if (match.verdict === "create") {
     const ref = mind.effects.push({ kind: "book_document", ...paper }) - 1;
     mind.parts.push({ part: "booked", ref, evidence: [], verdict });
-    lowerDebt(mind, entry);
+    payMore(mind, item, { draft, entry });
     return payPart(mind, item, { draft, debt: entry });
   }
   linkTo(mind, { entry: match.best.entry, draft, paper, verdict });
@@ -61,15 +66,6 @@ function dayTold({ dialogue }: Mind, { entry, draft }: Pick<Linking, "entry" | "
   return dialogue.dated?.includes(entry.source_ref) ? entry.date : null;
 }
 
-function matchOf({ books }: Mind, draft: Draft): ReturnType<typeof matchPaper<Entry>> {
-  // What only changed places is no purchase or sale that was told before.
-  if (draft.way === "own") return { verdict: "create" };
-  const paper = paperOf(draft.extraction, draft.type);
-  assert(paper, "a paper is filed only with its total");
-  const aliases = books.rules.filter((rule) => rule.kind !== "category");
-  return matchPaper(paper, books.unpapered, { aliases, declined: draft.declined ?? [] });
-}
-
 /** What the person has said of a paper's fields, and of the entries that were offered for it. */
 function saidOf(mind: Mind, item: Heard, draft: Draft): { answers: FieldAnswer[]; declined: string[] } {
   const teller = tellerOf(mind, item);
@@ -91,7 +87,15 @@ export function askPaper(mind: Mind, item: Heard, { draft, asked }: { draft: Dra
   const { document_id } = draft;
   const settled = { document_id, state: "needs_answer", reason: "which_entry", ...saidOf(mind, item, draft) } as const;
   mind.effects.push({ kind: "settle_document", ...settled });
-  mind.parts.push({ part: "ask_match", draft: structuredClone(draft), entries: asked.entries });
+  const shown = structuredClone(draft);
+  if (asked.about === "match") mind.parts.push({ part: "ask_match", draft: shown, entries: asked.entries });
+  else mind.parts.push({ part: "ask_companion", draft: shown, of: asked.of });
+}
+
+/** What is asked about a paper, told once more. */
+export function askAgain(mind: Mind, item: Heard, open: PaperQuestion): void {
+  open.at = shownAt(mind.dialogue, item.at);
+  mind.parts.push(asksAgain(open));
 }
 
 /** A tapped answer: `is:<document>:<place of the entry>`, `isnt:<document>`, `sent:<document>`, `unsent:<document>`. */
@@ -99,7 +103,7 @@ export function choosePaper(mind: Mind, item: Heard, { verb, argument }: { verb:
   const [document_id = "", place = "0"] = argument.split(":");
   const open = mind.dialogue.open.find((each) => each.kind === "paper" && each.draft.document_id === document_id);
   const isOfMatch = verb === "is" || verb === "isnt";
-  if (open?.kind !== "paper" || isOfMatch !== (open.asked.about === "match")) {
+  if (open?.kind !== "paper" || isOfMatch !== (open.asked.about !== "twin")) {
     return void mind.parts.push({ part: "nothing_pending" });
   }
   settlePaper(mind, item, { open, yes: verb === "is" || verb === "sent", place: Number(place) });
@@ -136,11 +140,13 @@ function settlePaper(
   const { draft, asked } = open;
   mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open);
   if (asked.about === "twin") return yes ? dropTwin(mind, draft) : openDraft(mind, item, draft);
-  const entry = yes ? asked.entries[place] : undefined;
+  if (asked.about === "companion" && yes) return keepBeside(mind, item, { draft, of: asked.of });
+  const offered = asked.about === "match" ? asked.entries : [asked.of.entry];
+  const entry = yes ? offered[place] : undefined;
   if (!entry) {
-    const declined = [...(draft.declined ?? []), ...asked.entries.map(({ id }) => id)];
+    const declined = [...(draft.declined ?? []), ...offered.map(({ id }) => id)];
     const other = { ...draft, declined };
-    return lowersAnother(mind, other)
+    return settlesAnother(mind, other)
       ? openDraft(mind, item, other)
       : filePaper(mind, item, { draft: other, verdict: null });
   }
@@ -149,6 +155,19 @@ function settlePaper(
   linkTo(mind, { entry, draft, paper: { ...paper, ...saidOf(mind, item, draft) }, verdict: null });
   payLinked(mind, item, { draft, debt: entry });
   learnAlias(mind, { draft, entry, item });
+}
+
+/** The other half of a purchase that stands in the books. An invoice brings tax, so the entry takes it for its paper. */
+function keepBeside(mind: Mind, item: Heard, { draft, of: { entry } }: { draft: Draft; of: Papered }): void {
+  const { document_id, message_id, extraction } = draft;
+  const said = saidOf(mind, item, draft);
+  const tax = deductibleTax(extraction, mind.dialogue.membership?.tax_id ?? null);
+  if (entry.type === "egreso" && entry.tax_minor === null && tax.tax_minor !== null) {
+    const paper = { document_id, message_id, entry: entryOfDraft(mind, item, draft), ...said };
+    return linkTo(mind, { entry, draft, paper, verdict: null });
+  }
+  mind.effects.push({ kind: "settle_document", document_id, state: "discarded", reason: "same_purchase", ...said });
+  mind.parts.push({ part: "kept_beside", draft: structuredClone(draft), entry });
 }
 
 function dropTwin(mind: Mind, { document_id }: Draft): void {

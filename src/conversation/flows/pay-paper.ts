@@ -12,7 +12,7 @@ import { localDate } from "./request.ts";
 /** What was paid of it already goes to the debt that was booked right before. */
 export function payPart(mind: Mind, item: Heard, { draft, debt }: { draft: Draft; debt: NewEntry }): void {
   const { part_minor } = draft;
-  if (part_minor === undefined || part_minor >= debt.amount_minor) return;
+  if (debt.type !== "deuda" || part_minor === undefined || part_minor >= debt.amount_minor) return;
   payDebt(mind, item, { draft, debt, amount_minor: part_minor });
 }
 

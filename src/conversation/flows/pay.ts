@@ -1,10 +1,10 @@
 import type { Evidence, Movement } from "#language";
-import type { OpenDebt } from "#ledger";
+import { payOff, type OpenDebt, type Payment, type Share } from "#ledger";
 import type { Words } from "#locales";
 import { bareName } from "../names.ts";
 import type { Asked, Planned } from "../dialogue.ts";
 import type { Ready } from "./book.ts";
-import { isBooked, isWhole, ownPurpose, payOff, portionOf, totalOf, type Payment, type Share } from "./settle.ts";
+import { isBooked, isWhole, ownPurpose, portionOf, totalOf } from "./settle.ts";
 
 type Owed = { debts: readonly OpenDebt[]; text: string };
 

@@ -33,6 +33,7 @@ export function asksAgain(open: Inquiry): Part {
 function asksOfPaper({ draft, asked }: Extract<Inquiry, { kind: "paper" }>): Part {
   const shown = structuredClone(draft);
   if (asked.about === "match") return { part: "ask_match", draft: shown, entries: asked.entries };
+  if (asked.about === "companion") return { part: "ask_companion", draft: shown, of: asked.of };
   return { part: "ask_twin", draft: shown, earlier: asked.earlier };
 }
 
@@ -76,6 +77,7 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
   "draft",
   "ask_match",
   "ask_twin",
+  "ask_companion",
   "waiting_documents",
   "which_documents",
   "which_entry",

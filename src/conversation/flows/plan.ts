@@ -1,6 +1,6 @@
 import { assert, fold, tame } from "#kernel";
 import type { Movement } from "#language";
-import { isSettlement, type DebtDirection } from "#ledger";
+import { afterPayment, isSettlement, type DebtDirection } from "#ledger";
 import { wordsOf } from "#locales";
 import type { Books } from "../books.ts";
 import type { AmountQuestion, Asked, Planned } from "../dialogue.ts";
@@ -10,7 +10,7 @@ import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { bookReady, type Ready } from "./book.ts";
 import { categoryTaught } from "./learn.ts";
-import { afterPayment, debtsPaid, isOfPaper, isPayment, isWhole, totalOf, withDebt, type Owing } from "./settle.ts";
+import { debtsPaid, isOfPaper, isPayment, isWhole, totalOf, withDebt, type Owing } from "./settle.ts";
 import { payingOf, settled } from "./pay.ts";
 
 // From what the words say to what is booked: who the other party is, which debt is paid, which category was taught.

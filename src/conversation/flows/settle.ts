@@ -6,11 +6,6 @@ import { bareName, isSamePerson } from "../names.ts";
 
 // Which open debts a payment pays, and how far. Pure: words and debts in, shares out.
 
-export type Share = { debt: OpenDebt; amount_minor: number };
-
-/** `rest_minor`: what was paid beyond all of these debts. */
-export type Payment = { shares: Share[]; rest_minor: number };
-
 export type Owing = {
   debts: readonly OpenDebt[];
   /** Whose debts are meant where the words name nobody. */
@@ -121,29 +116,8 @@ export function withDebt(debts: readonly OpenDebt[], movement: Movement): OpenDe
   return [...debts, { entry_id: `${NOT_BOOKED_YET}${debts.length}`, ...facts, ...owed }];
 }
 
-/** Pays the debts in the order given. */
-export function payOff(amountMinor: number, debts: readonly OpenDebt[]): Payment {
-  const shares: Share[] = [];
-  let rest_minor = amountMinor;
-  for (const debt of debts) {
-    if (rest_minor === 0) break;
-    const amount_minor = Math.min(rest_minor, debt.amount_minor);
-    shares.push({ debt, amount_minor });
-    rest_minor -= amount_minor;
-  }
-  return { shares, rest_minor };
-}
-
 export function totalOf(debts: readonly OpenDebt[]): number {
   return debts.reduce((sum, debt) => sum + debt.amount_minor, 0);
-}
-
-/** The debts once a payment was made: what it paid is gone or less. */
-export function afterPayment(debts: readonly OpenDebt[], { shares }: Payment): OpenDebt[] {
-  const paid = new Map(shares.map(({ debt, amount_minor }) => [debt.entry_id, amount_minor]));
-  return debts
-    .map((debt) => ({ ...debt, amount_minor: debt.amount_minor - (paid.get(debt.entry_id) ?? 0) }))
-    .filter((debt) => debt.amount_minor > 0);
 }
 
 /** «todo», «lo que le debía»: all that is open is meant, however many debts it is. */

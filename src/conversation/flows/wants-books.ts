@@ -1,7 +1,7 @@
 import { classify, type Reading } from "#language";
 import type { Dialogue, Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
-import { isQueueCommand } from "./queue.ts";
+import { holdsPaper, isQueueCommand } from "./queue.ts";
 import { requestOf } from "./request.ts";
 import { ruleCommandOf } from "./rules.ts";
 import { isScanCommand } from "./scan.ts";
@@ -19,7 +19,7 @@ export function wantsBooks(dialogue: Dialogue, item: Heard): boolean {
     case "choice":
       return BOOKING.has(said.id.slice(0, said.id.indexOf(":")));
     case "document":
-      return said.result.outcome !== "duplicate";
+      return said.result.outcome !== "duplicate" || isOpen(dialogue, said.result.earlier?.id);
     default:
       return false;
   }
@@ -27,15 +27,23 @@ export function wantsBooks(dialogue: Dialogue, item: Heard): boolean {
 
 /** Whether a paper may be filed, so that the entries without one must be known. */
 export function wantsEntries({ open }: Dialogue, { said }: Heard): boolean {
-  if (said.kind === "document") return said.result.outcome === "read";
+  if (said.kind === "document") {
+    const { result } = said;
+    return result.outcome === "read" || (result.outcome === "duplicate" && isOpen({ open }, result.earlier?.id));
+  }
   if (said.kind === "choice") return FILING.has(said.id.slice(0, said.id.indexOf(":")));
   return said.kind === "text" && open.some(({ kind }) => PAPERS.has(kind));
 }
 
+/** Whether a paper that came again still waits here: then it is shown again. */
+function isOpen({ open }: Pick<Dialogue, "open">, documentId: string | undefined): boolean {
+  return documentId !== undefined && open.some((each) => holdsPaper(each, documentId));
+}
+
 const PAPERS: ReadonlySet<Open["kind"]> = new Set(["document", "paper", "queue"]);
 
-/** Buttons whose tap may file a paper. */
-const FILING: ReadonlySet<string> = new Set(["yes", "all", "last", "is", "isnt"]);
+/** Buttons whose tap may file a paper, or tell which debt it pays. */
+const FILING: ReadonlySet<string> = new Set(["yes", "all", "last", "is", "isnt", "unsent", "paid_me", "i_paid"]);
 
 /** Whether the papers that wait are asked for, or one of those that were listed: it may have been settled since. */
 export function wantsQueue({ open }: Dialogue, { said }: Heard): boolean {

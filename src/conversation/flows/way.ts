@@ -3,6 +3,7 @@ import type { ClassifyRequest } from "#language";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { newestPaper, offerDiscard, showAgain, type OpenDocument } from "./draft.ts";
+import { isApart } from "./pays-debts.ts";
 import { plainly } from "./plainly.ts";
 import { whyUnbooked } from "./unbooked.ts";
 
@@ -18,6 +19,11 @@ export type Way = "in" | "out" | "own" | "between" | "mine" | "no_expense";
 /** Words that tell which way the money of the paper went that is shown. False for all other words. */
 export function answerWay(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   const open = newestPaper(mind, item);
+  if (open?.draft.pays && isApart(request, open.draft)) {
+    open.draft.pays_none = true;
+    showAgain(mind, item, open);
+    return true;
+  }
   if (!open || open.at < (mind.dialogue.last?.at ?? 0)) return false;
   const way = wayIn(request.text);
   if (way === null || !mayGo(open, way)) return false;

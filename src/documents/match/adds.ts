@@ -73,10 +73,10 @@ function dueOf({ date }: Entry, { extraction, answers }: Adding): CivilDate | nu
   return credit && dueOn(credit, extraction.fields.date ?? date);
 }
 
-/** What an entry was before it had a paper. */
+/** What an entry was before it had this paper. */
 export function withoutPaper(before: Entry): EntryPatch {
-  const { amount_minor, net_minor, tax_minor, date, counterparty, concept, category, due_date } = before;
-  return { document_id: null, amount_minor, net_minor, tax_minor, date, counterparty, concept, category, due_date };
+  const { document_id, amount_minor, net_minor, tax_minor, date, counterparty, concept, category, due_date } = before;
+  return { document_id, amount_minor, net_minor, tax_minor, date, counterparty, concept, category, due_date };
 }
 
 function isOpen(category: string | null): boolean {

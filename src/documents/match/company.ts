@@ -51,7 +51,7 @@ const SMALL: ReadonlySet<string> = new Set("de del la las los el lo y e da do da
 const GENERIC: ReadonlySet<string> = new Set(
   (
     "sociedad comercial comercializadora distribuidora importadora exportadora inversiones empresa empresas grupo servicios " +
-    "servicio tienda tiendas local sucursal casa matriz chile peru argentina mexico brasil centro compania multitienda don dona"
+    "servicio tienda tiendas local sucursal casa matriz chile peru argentina mexico brasil centro compania multitienda don dona sr sra srta senor senora senorita"
   ).split(" "),
 );
 

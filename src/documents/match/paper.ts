@@ -1,10 +1,13 @@
 import type { Extraction } from "../extraction.ts";
+import { isMoneySlip } from "../money-way.ts";
 import type { Paper } from "./signs.ts";
 
 /** A reading as the matcher sees it; null where there is no total to compare. */
-export function paperOf({ fields }: Extraction, type: Paper["type"]): Paper | null {
+export function paperOf(extraction: Extraction, type: Paper["type"]): Paper | null {
+  const { fields } = extraction;
   if (fields.total_minor === null) return null;
   const { total_minor, currency, date, merchant, number, category, items } = fields;
   const things = items.map(({ description }) => description);
-  return { type, total_minor, currency, date, merchant, number, category, items: things };
+  const is_slip = isMoneySlip(extraction);
+  return { type, is_slip, total_minor, currency, date, merchant, number, category, items: things };
 }

@@ -7,6 +7,8 @@ import type { Sign } from "./weights.ts";
 /** A paper as the matcher sees it. */
 export type Paper = {
   type: "ingreso" | "egreso";
+  /** Of money that moved: it may pay a debt, and is none. */
+  is_slip?: boolean;
   total_minor: number;
   currency: Currency;
   date: CivilDate | null;
@@ -53,7 +55,7 @@ export function signsOf(paper: Paper, entry: Candidate, aliases: readonly Alias[
   if (paper.currency !== entry.currency) return null;
   const amount = amountSigns(paper.total_minor, entry.amount_minor);
   const date = dateSigns(paper.date, entry.date);
-  const type = typeSigns(paper.type, entry);
+  const type = typeSigns(paper, entry);
   if (!amount || !date || !type) return null;
   const named: Signs = {
     ...nameSigns(paper, entry, aliases),
@@ -66,13 +68,17 @@ export function signsOf(paper: Paper, entry: Candidate, aliases: readonly Alias[
 }
 
 function amountSigns(total: number, booked: number): Signs | null {
-  if (total === booked)
-    return { amount_exact: 1, ...(digitsOf(total) > ROUND_DIGITS_MAX && { amount_distinctive: 1 }) };
+  if (total === booked) return { amount_exact: 1, ...(isDistinctive(total) && { amount_distinctive: 1 }) };
   const isRounder = digitsOf(booked) < digitsOf(total);
   if (isRounder && Math.abs(booked - total) <= total * ROUNDING_SHARE_MAX) return { amount_rounded: 1 };
   const off = Math.abs(booked / total - 1 - TIP_SHARE);
   if (off <= TIP_SHARE_OFF_MAX) return { amount_tip: 1 };
   return isRounder && off <= ROUND_TIP_SHARE_OFF_MAX ? { amount_tip: 1, amount_rounded: 1 } : null;
+}
+
+/** A sum that is hardly paid twice by chance: $45.670, and not $20.000. */
+export function isDistinctive(amountMinor: number): boolean {
+  return digitsOf(amountMinor) > ROUND_DIGITS_MAX;
 }
 
 /** Digits before the zeros at the end: 2 of 45.000, 4 of 45.670. */
@@ -91,8 +97,9 @@ function dateSigns(printed: CivilDate | null, booked: CivilDate): Signs | null {
 const DAY_MS = 86_400_000;
 
 /** A purchase on credit stands as a debt: it may be the one, but is never taken for it without asking. */
-function typeSigns(type: Paper["type"], entry: Candidate): Signs | null {
+function typeSigns({ type, is_slip }: Paper, entry: Candidate): Signs | null {
   if (entry.type === type) return entry.direction === null ? {} : { debt: 1 };
+  if (is_slip) return null;
   const owed = type === "egreso" ? "por_pagar" : "por_cobrar";
   return entry.type === "deuda" && entry.direction === owed ? { debt: 1 } : null;
 }

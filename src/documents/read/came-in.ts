@@ -11,6 +11,11 @@ export function saysCameIn(folded: readonly string[]): boolean {
   return cameBy(folded, SAID) ?? cameBy(folded, TITLED) ?? false;
 }
 
+/** True where either is said: money moved, whichever way. */
+export function saysMoved(folded: readonly string[]): boolean {
+  return (cameBy(folded, SAID) ?? cameBy(folded, TITLED)) !== null;
+}
+
 function cameBy(folded: readonly string[], { came, went }: Ways): boolean | null {
   for (const line of folded) {
     if (went.test(line)) return false;

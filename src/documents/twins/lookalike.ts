@@ -47,11 +47,14 @@ function sameSeller(a: Look, b: Look): boolean | null {
   return likeness(a.merchant, b.merchant, []) !== "other";
 }
 
-/** One digit may be misread: then it says nothing. */
+/** Two numbers are two papers, near as they may be: the next invoice of a book has the next one. */
 function sameNumber({ number: a }: Look, { number: b }: Look): boolean | null {
-  if (a === null || b === null || a === b) return agree(a, b);
-  const differing = a.length === b.length ? Array.from(a).filter((digit, i) => digit !== b[i]).length : Infinity;
-  return differing === 1 ? null : false;
+  return agree(bare(a), bare(b));
+}
+
+/** Without what is printed before it: `N° 003500` is 3500. */
+function bare(number: string | null): string | null {
+  return number?.replace(/^[^\p{L}1-9]+(?=.)/u, "") ?? null;
 }
 
 /** Bits that differ between two hashes of the same length in hex; infinite for any others. */

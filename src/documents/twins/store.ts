@@ -2,16 +2,25 @@ import { and, eq, inArray, isNotNull, ne, or, type SQL } from "drizzle-orm";
 import type { Viewer } from "#tenants";
 import { answered } from "../answers.ts";
 import type { Extraction, Fields, Marks } from "../extraction.ts";
-import { COUNTING } from "../states.ts";
+import { COUNTING, isWaiting } from "../states.ts";
 import { kept, paperKey, select, stampKey, type KeptDocument } from "../store.ts";
 import { documents } from "../tables.ts";
 import { bitsApart, isLookalike, LOOKALIKE_BITS_MAX } from "./lookalike.ts";
 
 /** A paper by what a person knows it by. */
-export type PaperName = Pick<Extraction, "kind"> & Pick<Fields, "merchant" | "total_minor" | "currency">;
+export type PaperName = Pick<Extraction, "kind"> &
+  Pick<Fields, "merchant" | "total_minor" | "currency"> &
+  Partial<Pick<Fields, "number" | "date">>;
 
 /** An earlier document that another one is taken for; `paper`: absent where nothing was read of it. */
-export type Earlier = { id: string; /** ISO 8601, UTC: when it came. */ at: string; paper?: PaperName };
+export type Earlier = {
+  id: string;
+  /** ISO 8601, UTC: when it came. */
+  at: string;
+  paper?: PaperName;
+  /** It is not booked: it waits for a person. */
+  waits?: true;
+};
 
 /** Fingerprints that are compared, newest first: some months of a busy shop, a millisecond of work. */
 const LOOKS_MAX = 500;
@@ -66,8 +75,9 @@ function counts(id: string): SQL | undefined {
 }
 
 /** As people have answered it. */
-export function earlierOf({ id, created_at: at, extraction, answers }: KeptDocument): Earlier {
-  if (extraction === null) return { id, at };
-  const { merchant, total_minor, currency } = answered(extraction, answers).fields;
-  return { id, at, paper: { kind: extraction.kind, merchant, total_minor, currency } };
+export function earlierOf({ id, created_at: at, state, extraction, answers }: KeptDocument): Earlier {
+  const earlier = { id, at, ...(isWaiting(state) && { waits: true as const }) };
+  if (extraction === null) return earlier;
+  const { merchant, total_minor, currency, number, date } = answered(extraction, answers).fields;
+  return { ...earlier, paper: { kind: extraction.kind, merchant, total_minor, currency, number, date } };
 }

@@ -161,6 +161,47 @@ test("a picture that looks like an earlier one asks whether it was sent, and bot
   expect(kinds(say(other, "sí"))).toEqual(["book_document"]);
 });
 
+test("where it is asked whether it was sent, the number and the day of both are told", () => {
+  const talk = talkIn();
+  const paper = { kind: "boleta", merchant: "SODIMAC S.A.", total_minor: 45_670, currency: "CLP" } as const;
+  photo(talk, BOLETA, { ...EARLIER, paper: { ...paper, number: null, date: "2026-11-14" } });
+  expect(talk.answer).toContain("📄 Boleta 482913377 de SODIMAC S.A. por $45.670 (18-11-2026)");
+  expect(talk.answer).toContain("a la boleta de SODIMAC S.A. por $45.670 (14-11-2026) que me llegó");
+  photo(talk, BOLETA, { ...EARLIER, paper: { ...paper, number: "482913377", date: null } });
+  expect(talk.answer).toContain("a la boleta 482913377 de SODIMAC S.A. por $45.670 que me llegó");
+});
+
+/** The same picture once more. */
+const again = (talk: Talk, earlier: Earlier) =>
+  hearSaid(talk, { kind: "document", caption: null, result: { outcome: "duplicate", document_id: "D99", earlier } });
+
+test("a picture that comes again while it waits for its «sí» is shown again, with its buttons", () => {
+  const talk = talkIn();
+  photo(talk);
+  expect(actsOf(again(talk, { ...EARLIER, id: `D${papers}`, waits: true }))).toEqual([]);
+  expect(talk.answer).toContain("ya me llegó el 15-11-2026 y todavía no está anotado: espera tu respuesta.");
+  expect(talk.answer).toContain("¿Es correcto?");
+  expect(talk.answer).not.toContain("no lo anoté otra vez");
+  expect(talk.buttons[0]?.id).toBe(`yes:D${papers}`);
+  expect(kinds(say(talk, "sí"))).toEqual(["book_document"]);
+  again(talk, { ...EARLIER, id: `D${papers}` });
+  expect(talk.answer).toContain("no lo anoté otra vez");
+});
+
+test("one that came again while it is asked what it is of is asked about again", () => {
+  const talk = talkIn();
+  photo(talk, BOLETA, EARLIER);
+  again(talk, { ...EARLIER, id: `D${papers}`, waits: true });
+  expect(talk.answer).toContain("¿ya la enviaste?");
+  expect(talk.buttons.map(({ title }) => title)).toEqual(["Es la misma", "Es otra"]);
+});
+
+test("one that waits elsewhere is told where it is taken up", () => {
+  const talk = talkIn();
+  again(talk, { ...EARLIER, id: "D777", waits: true });
+  expect(talk.answer).toContain("todavía no está anotado: con *pendientes* se retoma.");
+});
+
 test("a document that came before is named, with the day on which it came", () => {
   const talk = talkIn();
   hearSaid(talk, {

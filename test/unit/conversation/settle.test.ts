@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { OpenDebt } from "#ledger";
-import { afterPayment, payOff, totalOf } from "#src/conversation/flows/settle.ts";
+import { afterPayment, payOff } from "#ledger";
+import { totalOf } from "#src/conversation/flows/settle.ts";
 
 const debts = fc.array(fc.integer({ min: 1, max: 10_000_000 }), { maxLength: 8 }).map((amounts) =>
   amounts.map((amount_minor, i): OpenDebt => ({

@@ -1,6 +1,6 @@
 // A conversation in the head: words in, effects and parts out; what is booked is answered as the ledger would.
 import { assert } from "vitest";
-import type { Earlier, Extraction } from "#documents";
+import { halfOf, type Earlier, type Extraction, type Papered } from "#documents";
 import type { CategoryContext, Entry, NewEntry, OpenDebt, Rule } from "#ledger";
 import { postingsOf } from "#src/ledger/post.ts";
 import type { Books } from "#src/conversation/books.ts";
@@ -110,7 +110,7 @@ export function actsOf({ effects }: Turn): Effect[] {
 }
 
 /** What the ledger would tell of these entries: payments go to the debt that they name. */
-export function booksOf({ entries, rules, dialogue }: Talk): Books {
+export function booksOf({ entries, rules, dialogue, papers }: Talk): Books {
   const live = entries.filter(({ reversed_by }) => reversed_by === null);
   const debts = live.flatMap((entry): OpenDebt[] => {
     const { id, type, direction, counterparty, concept, category, loan, currency, date, due_date, amount_minor } =
@@ -128,12 +128,21 @@ export function booksOf({ entries, rules, dialogue }: Talk): Books {
     names,
     rules: structuredClone(rules),
     unpapered: structuredClone(unpapered.toReversed()),
+    papered: structuredClone(live.toReversed().flatMap((entry) => paperedBy(entry, papers))),
     waiting: dialogue.open.flatMap((open) =>
       open.kind === "document"
         ? [{ draft: structuredClone(open.draft), waits: "confirm" as const, earlier: null }]
         : [],
     ),
   };
+}
+
+/** A purchase that was paid, with its paper. */
+function paperedBy(entry: Entry, papers: Talk["papers"]): Papered[] {
+  const { type, direction, amount_minor, currency, date } = entry;
+  const paper = papers[entry.document_id ?? ""];
+  if (!paper || type === "deuda" || direction !== null) return [];
+  return [{ entry, paper: { ...halfOf(paper.extraction, type), amount_minor, currency, date } }];
 }
 
 export function heard(talk: Talk, said: Said): Heard {

@@ -29,7 +29,8 @@ test("what may answer a question needs them, a greeting beside it does not", () 
 test("a tapped reading needs them, a tapped «Deshacer» does not", () => {
   const talk = talkIn();
   const wants = (id: string) => wantsBooks(talk.dialogue, heard(talk, { kind: "choice", id, title: "" }));
-  expect(["pick:wamid.1:0", "debt:wamid.1:0", "undo:E1", "edit:E1", ""].map(wants)).toEqual([
+  expect(["pick:wamid.1:0", "debt:wamid.1:0", "paid_me:D1", "undo:E1", "edit:E1", ""].map(wants)).toEqual([
+    true,
     true,
     true,
     false,

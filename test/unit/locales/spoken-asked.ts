@@ -3,14 +3,20 @@ import type { EarlierPaper, PapersCounted, PaperSettled, Verdict } from "#src/lo
 const VERDICTS: readonly Verdict[] = ["authentic", "altered", "unverified", "test_document", "not_applicable"];
 
 const EARLIER: [EarlierPaper][] = [
-  [{ name: "boleta", shop: "Copec", total: "$1", came: "17-11-2026" }],
-  [{ name: "comprobante", shop: null, total: null, came: "X" }],
-  [{ name: null, shop: null, total: null, came: "17-11-2026" }],
+  [{ name: "boleta", shop: "Copec", number: "77", date: "16-11-2026", total: "$1", came: "17-11-2026" }],
+  [{ name: "comprobante", shop: null, number: null, date: null, total: null, came: "X" }],
+  [{ name: null, shop: null, number: null, date: null, total: null, came: "17-11-2026" }],
 ];
 
 /** What is told of a paper that somebody asks about, or still speaks of. */
 export const ASKED_TOLD = {
   document_duplicate: [[null], ...EARLIER] as [EarlierPaper | null][],
+  document_waits: ([null, ...EARLIER.flat()] as const).flatMap(
+    (earlier): [EarlierPaper | null, "here" | "elsewhere"][] => [
+      [earlier, "here"],
+      [earlier, "elsewhere"],
+    ],
+  ),
   paper_settled: (["booked", "discarded", "waiting"] as const).map((how): [PaperSettled] => [how]),
   paper_proof: VERDICTS.flatMap((verdict): [Verdict, boolean][] => [
     [verdict, false],

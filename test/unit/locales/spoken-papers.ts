@@ -1,4 +1,6 @@
 import type {
+  BookedPaper,
+  ShownPayment,
   DebtSide,
   DocumentName,
   Doubt,
@@ -18,6 +20,7 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
   return {
     details: ENTRIES.map((entry): [ShownEntry] => [entry]),
     ...ASKED_TOLD,
+    ...paidTold({ KINDS, ENTRIES }),
     payment_not_taken: [["pagada"]] as [string][],
     document_on_credit: [
       ["por_pagar", null],
@@ -69,5 +72,21 @@ export function papersTold({ KINDS, ENTRIES }: Things) {
     ]),
     not_for_you: KINDS.map((kind): [DocumentName, string, string] => [kind, "X", "76123456-0"]),
     no_tax_credit: [["X"]] as [string][],
+  };
+}
+
+/** What is told of a paper of money that moved. */
+function paidTold({ KINDS, ENTRIES }: Things) {
+  return {
+    pays_debt: [
+      ["por_cobrar", { who: "Juan", debts: 1, open: "$3", left: "$1", rest: null }],
+      ["por_pagar", { who: null, debts: 2, open: "$3", left: null, rest: "$1" }],
+    ] as [DebtSide, ShownPayment][],
+    ask_paid_by: KINDS.map((name): [BookedPaper] => [{ name, shop: "X", number: "77", total: "$1" }]),
+    ask_bought: KINDS.map((kind): [DocumentName, BookedPaper] => [
+      kind,
+      { name: "comprobante", shop: null, number: null, total: "$1" },
+    ]),
+    kept_beside: KINDS.flatMap((kind) => ENTRIES.map((entry): [DocumentName, ShownEntry] => [kind, entry])),
   };
 }

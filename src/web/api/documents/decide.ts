@@ -4,6 +4,8 @@ import {
   bookPaper,
   entriesWithoutPaper,
   findDocument,
+  isMoneySlip,
+  issuersOf,
   linkPaper,
   matchPaper,
   paperOf,
@@ -23,7 +25,8 @@ import { findEntry, listRules, openDebtEntries, type Entry, type NewEntry, type 
 import { actorName, type Writer } from "#tenants";
 import { refusal } from "../errors.ts";
 import type { ApiPorts } from "../ports.ts";
-import { entryOfPaper } from "./proven-entry.ts";
+import { otherHalf } from "./other-half.ts";
+import { entriesOfPaper } from "./proven-entry.ts";
 
 // What a program decides of a paper that waits. Each decision again changes nothing; one that can't follow is 409.
 
@@ -104,7 +107,7 @@ export async function fileProven(writer: Writer, id: string, world: World): Prom
 async function file(writer: Writer, document: KeptDocument, world: World): Promise<Decided> {
   const now = world.clock.now();
   const today = dateIn(now, writer.tenant.time_zone);
-  const entry = await entryToBook(writer, document, today);
+  const [entry, ...more] = await entriesToBook(writer, document, today);
   if (!entry) throw refusal("not_decided", { missing: ["total_minor"] });
   const extraction = readingOf(document);
   const why = whyNoPurchase(extraction);
@@ -119,9 +122,22 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
     await settleDocument(writer, { document_id: document.id, state: "needs_answer", reason: "which_entry", now });
     return { document: await paperOfTenant(writer, document.id), candidates: match.candidates };
   }
-  const ids = { entry: world.entropy.id(), reversal: world.entropy.id() };
-  return done(writer, document.id, await bookPaper(writer, { document_id: document.id, answers: [], now, entry, ids }));
+  const half = await otherHalf(writer, document, today);
+  if (half) {
+    await settleDocument(writer, { document_id: document.id, state: "needs_answer", reason: "same_purchase", now });
+    const candidates = [{ entry: half, score: EVEN, reasons: [] }];
+    return { document: await paperOfTenant(writer, document.id), candidates };
+  }
+  const booking = (each: NewEntry) => ({
+    entry: each,
+    ids: { entry: world.entropy.id(), reversal: world.entropy.id() },
+  });
+  const decision = { document_id: document.id, answers: [], now, ...booking(entry), more: more.map(booking) };
+  return done(writer, document.id, await bookPaper(writer, decision));
 }
+
+/** Of the two halves of a purchase nothing but their sum and day is known. */
+const EVEN = 0.5;
 
 /** What a paper that proves no purchase is called, as a refusal says it. */
 const PAPER = {
@@ -140,9 +156,15 @@ async function linkTo(
 ): Promise<Decided> {
   const entry = await findEntry(writer, entry_id);
   if (!entry) throw refusal("not_found");
-  const today = dateIn(world.clock.now(), writer.tenant.time_zone);
+  const now = world.clock.now();
+  const today = dateIn(now, writer.tenant.time_zone);
+  if ((await otherHalf(writer, document, today))?.id === entry_id) {
+    const kept = { state: "discarded", reason: "same_purchase", from: WAITING } as const;
+    await settleDocument(writer, { document_id: document.id, ...kept, now });
+    return { document: await paperOfTenant(writer, document.id), candidates: [] };
+  }
   const extraction = readingOf(document);
-  const booked = await entryToBook(writer, document, today);
+  const [booked] = await entriesToBook(writer, document, today);
   const paper = booked ? paperOf(extraction, wayOf(extraction, writer.tenant.tax_id)) : null;
   const isFree = entry.document_id === null && entry.reversed_by === null;
   if (!paper || !isFree || !signsOf(paper, entry, []))
@@ -155,7 +177,7 @@ async function linkTo(
     source: "api",
     source_ref: `api:document:${document.id}:link.${entry_id}`,
     ids: { reversal: world.entropy.id(), replacement: world.entropy.id() },
-    now: world.clock.now(),
+    now,
   });
   return done(writer, document.id, filed);
 }
@@ -171,7 +193,8 @@ async function done(writer: Writer, id: string, filed: Filed): Promise<Decided> 
 /** None of the entries that are near it is its own. */
 async function declined(writer: Writer, document: KeptDocument, { clock }: World): Promise<KeptDocument> {
   const now = clock.now();
-  const entries = await entriesWithoutPaper(writer, dateIn(now, writer.tenant.time_zone));
+  const today = dateIn(now, writer.tenant.time_zone);
+  const [entries, half] = await Promise.all([entriesWithoutPaper(writer, today), otherHalf(writer, document, today)]);
   const reading = document.extraction ? readingOf(document) : null;
   const paper = reading ? paperOf(reading, wayOf(reading, writer.tenant.tax_id)) : null;
   const near = paper ? entries.filter((entry) => signsOf(paper, entry, []) !== null).map((entry) => entry.id) : [];
@@ -180,19 +203,28 @@ async function declined(writer: Writer, document: KeptDocument, { clock }: World
     state: "needs_confirmation",
     from: WAITING,
     reason: null,
-    declined: near,
+    declined: half ? [...near, half.id] : near,
     now,
   });
   return paperOfTenant(writer, document.id);
 }
 
-async function entryToBook(writer: Writer, document: KeptDocument, today: string): Promise<NewEntry | null> {
-  if (!document.extraction) return null;
+async function entriesToBook(writer: Writer, document: KeptDocument, today: string): Promise<NewEntry[]> {
+  if (!document.extraction) return [];
   const { id: document_id, answers } = document;
   const { tax_id: own_tax_id } = writer.tenant;
   const extraction = readingOf(document);
-  const debts = extraction.kind === "nota_credito" ? await openDebtEntries(writer) : [];
-  return entryOfPaper({ document_id, extraction, answers, own_tax_id, today, debts });
+  const paper = { document_id, extraction, answers, own_tax_id, today };
+  const isSlip = isMoneySlip(extraction);
+  if (!isSlip && extraction.kind !== "nota_credito") return entriesOfPaper(paper);
+  const [debts, rules] = await Promise.all([openDebtEntries(writer), listRules(writer)]);
+  const issuers = isSlip
+    ? await issuersOf(
+        writer,
+        debts.map(({ entry_id }) => entry_id),
+      )
+    : {};
+  return entriesOfPaper({ ...paper, debts, issuers, aliases: aliasesOf(rules) });
 }
 
 /** What was read, as people have answered it. */

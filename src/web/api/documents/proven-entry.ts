@@ -2,6 +2,7 @@ import {
   bookedUnder,
   conceptOfPaper,
   debtLowered,
+  debtsOfParty,
   deductibleTax,
   isForOther,
   isProvenPurchase,
@@ -10,11 +11,12 @@ import {
   termAnswered,
   termOf,
   wayOf,
+  type Alias,
   type Extraction,
   type FieldAnswer,
 } from "#documents";
 import type { CivilDate } from "#kernel";
-import { refusalOf, type NewEntry, type OpenDebt } from "#ledger";
+import { payOff, refusalOf, type NewEntry, type OpenDebt, type Share } from "#ledger";
 
 export type Paper = {
   document_id: string;
@@ -24,8 +26,12 @@ export type Paper = {
   /** The tenant's own tax id: a paper that it issued itself is no purchase. */
   own_tax_id: string | null;
   today: CivilDate;
-  /** What is open, of which a credit note may take back. */
+  /** What is open, of which a credit note may take back, and which a slip of money may pay. */
   debts?: readonly OpenDebt[];
+  /** The tax ids of those who issued the papers of debts, by entry. */
+  issuers?: Readonly<Record<string, string>>;
+  /** What was taught of names. */
+  aliases?: readonly Alias[];
 };
 
 /**
@@ -66,4 +72,29 @@ export function entryOfPaper(paper: Paper): NewEntry | null {
     source_ref: `api:document:${document_id}`,
     document_id,
   };
+}
+
+/**
+ * A paper as it is booked: its own entry first. Money that its party owed, or was owed, settles that, oldest first; what is
+ * beyond it is a sale or an expense. None where its total is not known.
+ */
+export function entriesOfPaper(paper: Paper): NewEntry[] {
+  const whole = entryOfPaper(paper);
+  if (!whole || (whole.type !== "ingreso" && whole.type !== "egreso")) return whole ? [whole] : [];
+  const { extraction, debts = [], aliases = [], issuers = {} } = paper;
+  const owed = debtsOfParty(extraction, { type: whole.type, debts, aliases, issuers });
+  const { shares, rest_minor } = payOff(whole.amount_minor, owed);
+  if (shares.length === 0) return [whole];
+  const paid = shares.map((share) => ({ ...whole, ...settling(share, whole) }));
+  const rest = { ...whole, amount_minor: rest_minor, net_minor: null, tax_minor: null };
+  return [...paid, ...(rest_minor > 0 ? [rest] : [])].map((entry, place) =>
+    place === 0 ? entry : { ...entry, document_id: null, source_ref: `${whole.source_ref}:paid.${place}` },
+  );
+}
+
+function settling({ debt, amount_minor }: Share, whole: NewEntry): Partial<NewEntry> {
+  const { direction, entry_id: settles_id, loan } = debt;
+  const counterparty = debt.counterparty ?? whole.counterparty;
+  const untaxed = { net_minor: null, tax_minor: null, category: null, due_date: null };
+  return { ...untaxed, direction, amount_minor, counterparty, settles_id, ...(loan && { loan }) };
 }

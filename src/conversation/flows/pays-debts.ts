@@ -1,0 +1,74 @@
+import { conceptOfPaper, debtsPaidBy } from "#documents";
+import type { ClassifyRequest } from "#language";
+import { payOff, type NewEntry, type Payment, type Share } from "#ledger";
+import { wordsOf } from "#locales";
+import type { Draft } from "../dialogue.ts";
+import type { Mind } from "../mind.ts";
+import { aliasesOf, companionFor, matchOf } from "./match-of.ts";
+import { plainly } from "./plainly.ts";
+import { whyUnbooked } from "./unbooked.ts";
+
+// A screen of a bank, a voucher: where its party has a debt open, the money settles it, as «me transfirió 60 lucas» does.
+
+/** How the money of a paper falls on what is owed; null where it pays no debt. */
+export function paymentBy(mind: Mind, draft: Draft): Payment | null {
+  const { extraction, type, way, credit, pays_none } = draft;
+  const { total_minor } = extraction.fields;
+  if (total_minor === null || pays_none || credit || way === "own" || whyUnbooked(draft)) return null;
+  const { debts, issuers = {} } = mind.books;
+  const paid = debtsPaidBy(extraction, { type, debts, aliases: aliasesOf(mind.books), issuers });
+  // What was told before its paper, or has another one, is asked about first.
+  if (paid.length === 0 || matchOf(mind, draft).verdict !== "create" || companionFor(mind, draft)) return null;
+  return payOff(total_minor, paid);
+}
+
+/** What a payment was when its card showed it, so that «sí» agrees to no other. */
+export function told(payment: Payment | null): string | null {
+  return payment && payment.shares.map(({ debt, amount_minor }) => `${debt.entry_id}:${amount_minor}`).join(",");
+}
+
+type Paid = Pick<
+  NewEntry,
+  "type" | "direction" | "amount_minor" | "category" | "counterparty" | "concept" | "net_minor" | "tax_minor"
+> & { due_date: null; settles_id: string; loan?: boolean };
+
+/** What a share of it is in the books: money that settles what was owed, neither earned nor spent. */
+export function settlementOf({ dialogue }: Mind, { extraction, concept }: Draft, { debt, amount_minor }: Share): Paid {
+  const { direction, entry_id: settles_id, loan } = debt;
+  const counterparty = debt.counterparty ?? extraction.fields.merchant;
+  const own = concept === conceptOfPaper(extraction) ? null : concept;
+  return {
+    type: direction === "por_cobrar" ? "ingreso" : "egreso",
+    direction,
+    amount_minor,
+    net_minor: null,
+    tax_minor: null,
+    due_date: null,
+    category: null,
+    counterparty,
+    concept: own ?? wordsOf(dialogue.membership?.locale ?? "").payment(direction, counterparty),
+    settles_id,
+    ...(loan && { loan }),
+  };
+}
+
+/** True for «es aparte», «no es de esa deuda», «es otra venta»: of a card that says which debt its money pays. */
+export function isApart({ text }: ClassifyRequest, { type }: Draft): boolean {
+  const said = plainly(text.replace(/^\s*n(?:o|ão|ao)\s*[,.;]/i, ""));
+  return APART.test(said) || (type === "ingreso" ? SALE : EXPENSE).test(said);
+}
+
+const THIS = "(?:(?:si|pero|eso|esto|esa|ese|esta|este|la|lo|isso|essa|esse|that|this|it) )*";
+const OF_DEBT = "(?:(?:de|del|da|d|por|a|para|con|of|for) ?)?(?:(?:la|esa|ess?a|a|ninguna|su|mi|the|that|this|any) )?";
+const APART = new RegExp(
+  `^${THIS}(?:no )?(?:${[
+    `(?:(?:es|era|fue|va|anotal[oa]|ponl[oa]) )?(?:aparte|a parte|por separado|separad[oa])(?: ${OF_DEBT}(?:deuda|divida))?`,
+    "(?:es|era|fue) otr[oa] (?:venta|compra|cosa|pago|gasto|ingreso|plata)",
+    "(?:e|foi|is|its|was) (?:separado|a parte|outra coisa|separate|another (?:sale|expense|thing))|separate",
+  ].join(
+    "|",
+  )})$|^${THIS}(?:no|nao|not|isnt|is not|its not) (?:(?:es|era|fue|paga|pagaba|va|corresponde|e|foi) )?${OF_DEBT}(?:deuda|divida|debt)$`,
+);
+const SALE = /^(?:(?:es|era|fue) una venta|(?:e|foi) uma venda|(?:is|its|was) a sale)$/;
+const EXPENSE =
+  /^(?:(?:es|era|fue) una? (?:gasto|compra)|(?:e|foi) uma? (?:despesa|compra)|(?:is|its|was) an? (?:expense|purchase))$/;

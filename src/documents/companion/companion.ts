@@ -1,0 +1,67 @@
+import type { CivilDate, Currency } from "#kernel";
+import type { Entry } from "#ledger";
+import type { DocumentKind, Extraction } from "../extraction.ts";
+import { likeness } from "../match/company.ts";
+import { isMoneySlip } from "../money-way.ts";
+
+// Two papers of one purchase: what was sold (a boleta, an invoice), and the slip of the money that paid it.
+
+/** A paper of money, as it is held against another. */
+export type Half = {
+  kind: DocumentKind;
+  is_slip: boolean;
+  type: string;
+  amount_minor: number | null;
+  currency: Currency;
+  date: CivilDate | null;
+  merchant: string | null;
+  merchant_tax_id: string | null;
+  number: string | null;
+};
+
+/** An entry that has its paper, and what that one is. */
+export type Papered = { entry: Entry; paper: Half };
+
+export function halfOf(extraction: Extraction, type: string): Half {
+  const { kind, fields } = extraction;
+  const { total_minor: amount_minor, currency, date, merchant, merchant_tax_id, number } = fields;
+  return {
+    kind,
+    is_slip: isMoneySlip(extraction),
+    type,
+    amount_minor,
+    currency,
+    date,
+    merchant,
+    merchant_tax_id,
+    number,
+  };
+}
+
+/** An invoice is paid within some days, a purchase at a till at once. */
+const PAID_DAYS_MAX = 7;
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether both may be of one purchase: the one tells what was sold and the other that it was paid, by the same sum, and they
+ * are of one party within days; or else of one day, for a voucher names its terminal's bank, or nobody. It is for somebody
+ * to be asked, never to be taken for granted.
+ */
+export function mayBeOnePurchase(a: Half, b: Half): boolean {
+  if (a.is_slip === b.is_slip || !SOLD.has(a.is_slip ? b.kind : a.kind)) return false;
+  if (a.type !== b.type || a.currency !== b.currency || a.amount_minor !== b.amount_minor) return false;
+  const days = a.date === null || b.date === null ? null : Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY_MS;
+  return isOneParty(a, b) ? (days ?? 0) <= PAID_DAYS_MAX : days === 0;
+}
+
+const SOLD: ReadonlySet<DocumentKind> = new Set(["boleta", "factura", "factura_exenta", "recibo"]);
+
+function isOneParty(a: Half, b: Half): boolean {
+  if (a.merchant_tax_id !== null && a.merchant_tax_id === b.merchant_tax_id) return true;
+  return a.merchant !== null && b.merchant !== null && likeness(a.merchant, b.merchant, []) !== "other";
+}
+
+/** The entry of the purchase that a paper may be the other half of; the newest, and none that was declined. */
+export function companionOf(half: Half, papered: readonly Papered[], declined: readonly string[]): Papered | null {
+  return papered.find(({ entry, paper }) => !declined.includes(entry.id) && mayBeOnePurchase(half, paper)) ?? null;
+}
