@@ -74,7 +74,7 @@ type Asked = { request: ClassifyRequest; corrected: boolean };
 
 type Kept = { draft: Draft; said: Term | Exclude<Paid, { how: "total" }> };
 
-function keepSaid(mind: Mind, item: Heard, { draft, said }: Kept): void {
+export function keepSaid(mind: Mind, item: Heard, { draft, said }: Kept): void {
   delete draft.paid_on;
   delete draft.part_minor;
   if (said.how === "paid") {
