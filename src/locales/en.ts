@@ -237,5 +237,12 @@ export const en: Words = {
     retiros: "Owner's draw",
     otros_gastos: "Other expenses",
   },
-  accounts: { banco: "Bank", por_cobrar: "Owed to you", por_pagar: "You owe", prestamos: "Loans" },
+  accounts: {
+    banco: "Bank",
+    por_cobrar: "Owed to you",
+    por_pagar: "You owe",
+    prestamos: "Loans",
+    pagado_antes: "Paid in advance",
+    recibido_antes: "Received in advance",
+  },
 };

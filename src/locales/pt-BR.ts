@@ -231,5 +231,12 @@ export const ptBR: Words = {
     retiros: "Retiradas",
     otros_gastos: "Outros gastos",
   },
-  accounts: { banco: "Banco", por_cobrar: "A receber", por_pagar: "A pagar", prestamos: "Empréstimos" },
+  accounts: {
+    banco: "Banco",
+    por_cobrar: "A receber",
+    por_pagar: "A pagar",
+    prestamos: "Empréstimos",
+    pagado_antes: "Pago adiantado",
+    recibido_antes: "Recebido adiantado",
+  },
 };
