@@ -1,5 +1,5 @@
 import { answered, countDocuments, earlierOf, findDocument } from "#documents";
-import { firstDayOf, lastDayOf, type Money } from "#kernel";
+import { firstDayOf, lastDayOf, monthOf, type Money } from "#kernel";
 import {
   balance,
   categoryContext,
@@ -104,6 +104,10 @@ async function contextOf(viewer: Viewer, of: Extract<Effect, { kind: "context" }
 async function totalOf(viewer: Viewer, query: Extract<Effect, { kind: "total" }>["query"]): Promise<Money> {
   const { metric, from, to, category, counterparty } = query;
   const { currency } = viewer.tenant;
+  if (metric === "tax_debit" || metric === "tax_credit") {
+    const { tax } = await summary(viewer, monthOf(from));
+    return { amount_minor: metric === "tax_debit" ? tax.debit_minor : tax.credit_minor, currency };
+  }
   const found = await totals(viewer, {
     from,
     to,

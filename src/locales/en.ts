@@ -215,7 +215,7 @@ export const en: Words = {
     this_month: "this month",
     this_year: "this year",
   },
-  kinds: { ingresos: "Income", egresos: "Expenses" },
+  kinds: { ingresos: "Income", egresos: "Expenses", tax_debit: "on sales", tax_credit: "on purchases (credit)" },
   categories: {
     ventas: "Sales",
     servicios: "Services",

@@ -209,7 +209,7 @@ export const ptBR: Words = {
     this_month: "este mês",
     this_year: "este ano",
   },
-  kinds: { ingresos: "Entradas", egresos: "Gastos" },
+  kinds: { ingresos: "Entradas", egresos: "Gastos", tax_debit: "das vendas", tax_credit: "das compras (crédito)" },
   categories: {
     ventas: "Vendas",
     servicios: "Serviços",

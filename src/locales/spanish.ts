@@ -106,7 +106,12 @@ export const SPANISH_CATEGORIES = {
 } as const satisfies Words["categories"];
 
 export const SPANISH_BOOKS = {
-  kinds: { ingresos: "Ingresos", egresos: "Egresos" },
+  kinds: {
+    ingresos: "Ingresos",
+    egresos: "Egresos",
+    tax_debit: "de tus ventas (débito)",
+    tax_credit: "de tus compras (crédito)",
+  },
   accounts: {
     banco: "Banco",
     por_cobrar: "Por cobrar",
