@@ -1,5 +1,5 @@
 import { answered, countDocuments, earlierOf, findDocument } from "#documents";
-import { firstDayOf, lastDayOf, type Money } from "#kernel";
+import { firstDayOf, lastDayOf, monthOf, type Money } from "#kernel";
 import {
   balance,
   categoryContext,
@@ -11,6 +11,7 @@ import {
   type Entry,
 } from "#ledger";
 import type { Viewer } from "#tenants";
+import { withAdvances } from "./advances.ts";
 import { debtsNamed } from "./debts-named.ts";
 import { isSamePerson } from "./names.ts";
 import type { Effect, Outcome } from "./effect.ts";
@@ -28,15 +29,8 @@ export async function consult(effect: Question, errand: Errand): Promise<Outcome
   switch (effect.kind) {
     case "balance": {
       const { cash_by_currency, accounts } = await balance(viewer);
-      const shown = accounts.filter(({ account, amount_minor }) => SHOWN_ACCOUNTS.has(account) && amount_minor !== 0);
-      return {
-        kind: "balance",
-        cash: cash_by_currency,
-        accounts: shown.map(({ account, amount_minor, currency }) => ({
-          name: account.slice(account.indexOf(":") + 1),
-          money: { amount_minor, currency },
-        })),
-      };
+      const shown = accounts.filter(({ account }) => SHOWN_ACCOUNTS.has(account));
+      return { kind: "balance", cash: cash_by_currency, accounts: withAdvances(shown, await openDebts(viewer)) };
     }
     case "summary": {
       const { income, expense, result, by_category } = await summary(viewer, effect.month);
@@ -110,6 +104,10 @@ async function contextOf(viewer: Viewer, of: Extract<Effect, { kind: "context" }
 async function totalOf(viewer: Viewer, query: Extract<Effect, { kind: "total" }>["query"]): Promise<Money> {
   const { metric, from, to, category, counterparty } = query;
   const { currency } = viewer.tenant;
+  if (metric === "tax_debit" || metric === "tax_credit") {
+    const { tax } = await summary(viewer, monthOf(from));
+    return { amount_minor: metric === "tax_debit" ? tax.debit_minor : tax.credit_minor, currency };
+  }
   const found = await totals(viewer, {
     from,
     to,

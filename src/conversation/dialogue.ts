@@ -46,6 +46,8 @@ export type Draft = {
   declined?: string[];
   /** Which way its money went: it is asked, the person has said it, or it is their own between till and bank. */
   way?: "asked" | "said" | "own";
+  /** Who bought, where the person has said that they sold it. */
+  customer?: string;
   /** It is paid later, as it says or as the person does; absent: paid at once. */
   credit?: Credit;
   /** The person has said how it is paid; it stays with the document. */

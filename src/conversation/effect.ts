@@ -78,14 +78,16 @@ export type BookedPart = {
 };
 
 export type TotalQuery = {
-  metric: "ingresos" | "egresos";
+  /** `tax_debit`: the tax inside of what was sold; `tax_credit`: inside of what was bought. Both of whole months. */
+  metric: "ingresos" | "egresos" | "tax_debit" | "tax_credit";
   from: CivilDate;
   to: CivilDate;
   category: string | null;
   counterparty: string | null;
 };
 
-export type NamedAmount = { name: string; money: Money };
+/** `due`: of a debt, the first day on which something of it is. */
+export type NamedAmount = { name: string; money: Money; due?: CivilDate };
 
 /** What came of an effect, for the reply and for what the dialogue remembers. */
 export type Outcome =
@@ -204,7 +206,8 @@ export type Part =
   | { part: "summary"; ref: number }
   | { part: "total"; ref: number; query: TotalQuery; period: string | null }
   | { part: "entries"; ref: number; period: string | null; category: string | null }
-  | { part: "debts"; ref: number; direction: DebtDirection }
+  /** `due`: the days on which they are due, the next one first. */
+  | { part: "debts"; ref: number; direction: DebtDirection; due?: true }
   | { part: "country_set"; ref: number; country: string; currency: string }
   /** `lowers`: the debt of which a credit note takes back. `pays`: the debts that a slip of money settles. */
   | { part: "draft"; draft: Draft; lowers?: OpenDebt | undefined; pays?: Payment | undefined }

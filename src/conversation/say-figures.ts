@@ -1,5 +1,5 @@
 import { monthOf, tame, type Money, type Month } from "#kernel";
-import type { DebtDirection, Entry } from "#ledger";
+import type { Entry } from "#ledger";
 import type { Words } from "#locales";
 import type { NamedAmount, Outcome, Part } from "./effect.ts";
 import { sayKnown } from "./say-asked.ts";
@@ -45,19 +45,27 @@ export function sayFigures(part: RefPart, outcome: Figures, eyes: Eyes): string 
     case "papers":
       return sayKnown(part, outcome, eyes);
     case "debts":
-      return sayDebts(outcome.debts, part.part === "debts" ? part.direction : "por_pagar", eyes);
+      return part.part === "debts" ? sayDebts(outcome.debts, part, eyes) : "";
   }
 }
 
-function sayDebts(debts: readonly NamedAmount[], direction: DebtDirection, eyes: Eyes): string {
+type DebtsPart = Pick<Extract<Part, { part: "debts" }>, "direction" | "due">;
+
+function sayDebts(told: readonly NamedAmount[], { direction, due: byDay }: DebtsPart, eyes: Eyes): string {
+  const debts = byDay ? told.toSorted((a, b) => ((a.due ?? NEVER) < (b.due ?? NEVER) ? -1 : 1)) : told;
   const rows = debts.slice(0, DEBTS_SHOWN_MAX);
   const rest = debts.slice(rows.length).map(({ money }) => money);
   return eyes.words.debts(
     direction,
-    rows.map(({ name, money }) => ({ who: tame(name), amount: showMoney(money, eyes) })),
+    rows.map(({ name, money, due }) => ({
+      who: byDay && due !== undefined ? `${showDay(due)} · ${tame(name)}` : tame(name),
+      amount: showMoney(money, eyes),
+    })),
     rest.length === 0 ? null : { count: rest.length, amount: showAll(summed(rest), eyes) },
   );
 }
+
+const NEVER = "9999-12-31";
 
 /** One sum for each currency, in the order in which they come. */
 function summed(amounts: readonly Money[]): Money[] {
@@ -71,7 +79,9 @@ function sayTotal(part: Extract<Part, { part: "total" }>, money: Money, eyes: Ey
   const { words } = eyes;
   const { metric, category, counterparty } = part.query;
   const of = [category ? (words.categories[category] ?? category) : null, counterparty].filter((each) => each !== null);
-  const what = of.length > 0 ? `${words.kinds[metric]} · ${of.join(" · ")}` : words.kinds[metric];
+  const isTax = metric === "tax_debit" || metric === "tax_credit";
+  const kind = isTax ? `${words.tax_name(eyes.membership.country)} ${words.kinds[metric]}` : words.kinds[metric];
+  const what = of.length > 0 ? `${kind} · ${of.join(" · ")}` : kind;
   return words.total_of(what, showPeriod(part.period, eyes), showMoney(money, eyes));
 }
 

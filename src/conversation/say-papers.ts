@@ -114,11 +114,11 @@ function questionFor(draft: Draft, eyes: Eyes): string {
 
 /** Of a slip the way of its money is told: it looks alike, whoever paid. */
 function wayNote(draft: Draft, { words, membership }: Eyes): string | null {
-  const { extraction, type, way } = draft;
+  const { extraction, type, way, credit } = draft;
   if (whyUnbooked(draft)) return null;
   if (way === "own") return words.document_own_money;
   const isSale = isOwnPaper(extraction.fields, membership.tax_id) || extraction.kind === "nota_credito";
-  return type === "ingreso" && !isSale ? words.document_income : null;
+  return type === "ingreso" && !isSale && !credit ? words.document_income : null;
 }
 
 /** What a credit note takes back of, or why it lowers nothing. */

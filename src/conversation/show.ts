@@ -14,6 +14,7 @@ import { issuedIn, partyNamed } from "#documents";
 import type { Evidence } from "#language";
 import { isReturn, type Entry } from "#ledger";
 import type { ShownDocument, ShownEntry, Words } from "#locales";
+import { customerOf } from "./customer.ts";
 import type { Draft, Membership } from "./dialogue.ts";
 import { whyUnbooked } from "./flows/unbooked.ts";
 
@@ -131,12 +132,14 @@ export function showDraft(draft: Draft, eyes: Eyes): ShownDocument {
   const { items = ITEMS_SHOWN_MAX } = eyes;
   const money = (amount_minor: number | null): string | null =>
     amount_minor === null ? null : showMoney({ amount_minor, currency: fields.currency }, eyes);
+  const customer = customerOf(draft, eyes.membership.tax_id);
+  const merchant = customer ?? fields.merchant;
   return {
     kind,
     country: issuedIn(fields, eyes.membership.country),
-    party: partyOf(draft, eyes),
-    merchant: fields.merchant ? tame(fields.merchant) : null,
-    merchant_tax_id: fields.merchant_tax_id,
+    party: customer === null ? partyOf(draft, eyes) : "customer",
+    merchant: merchant ? tame(merchant) : null,
+    merchant_tax_id: customer === null ? fields.merchant_tax_id : fields.receiver_tax_id,
     series: fields.series ? tame(fields.series, 20) : null,
     number: fields.number ? tame(fields.number, 20) : null,
     date: fields.date ? showDay(fields.date) : null,

@@ -1,7 +1,7 @@
 import { fold } from "#kernel";
 import type { Extraction } from "./extraction.ts";
 import { LINE_CHARS_MAX } from "./limits.ts";
-import { saysCameIn, saysMoved } from "./read/came-in.ts";
+import { cameSaid, saysMoved } from "./read/came-in.ts";
 
 // Which way money went with a paper that is no sale's, as its own words tell it: a screen of a bank, a slip, a voucher.
 
@@ -13,8 +13,10 @@ export function moneyWayOf({ kind, text }: Pick<Extraction, "kind" | "text">): M
   const lines = linesOf({ text });
   if (lines.some((line) => SLIP.test(line))) return "untold";
   if (!SLIPS.has(kind)) return null;
-  if (saysCameIn(lines) || lines.some((line) => KEPT_BY_SELLER.test(line))) return "in";
-  return lines.some((line) => CREDITED.test(line)) ? "untold" : null;
+  const came = cameSaid(lines);
+  if (came || lines.some((line) => KEPT_BY_SELLER.test(line))) return "in";
+  const isUntold = lines.some((line) => CREDITED.test(line)) || (came === null && namesBoth(lines));
+  return isUntold ? "untold" : null;
 }
 
 /**
@@ -28,6 +30,25 @@ export function isMoneySlip({ kind, text, read_from }: Pick<Extraction, "kind" |
 }
 
 const CODES: ReadonlySet<Extraction["read_from"]> = new Set(["timbre", "qr", "xml"]);
+
+/** «De Pedro Rojas, para María González»: who holds it may be either of them. */
+function namesBoth(lines: readonly string[]): boolean {
+  return names(lines, FROM) && names(lines, TO);
+}
+
+/** A name beside its label, or in the line below. */
+function names(lines: readonly string[], label: RegExp): boolean {
+  return lines.some((line, at) => {
+    const [said, beside = ""] = label.exec(line) ?? [];
+    return said !== undefined && A_NAME.test(beside === "" ? (lines[at + 1] ?? "") : beside);
+  });
+}
+
+const FROM = /^\W*(?:de|desde|origen|remitente|ordenante|enviado por|from)\b\s*:?\s*(.*)$/;
+const TO = /^\W*(?:para|a|hacia|destino|destinatario|beneficiario|to)\b\s*:?\s*(.*)$/;
+/** Two words at least, and no account, bank or place. */
+const A_NAME =
+  /^(?!.*\b(?:cuenta|cta|cuentarut|rut|banco|vista|corriente|ahorro|caja|tarjeta|total|fecha|hora|comprobante|transferencia|pago|compra|venta|servicio|numero|codigo|retiro|entrega|llevar|servir)\b)[a-z][a-z'.]+(?: [a-z][a-z'.]+){1,5}\W*$/;
 
 function linesOf({ text }: Pick<Extraction, "text">): string[] {
   return text.split("\n", LINES_MAX).map((line) => fold(line.slice(0, LINE_CHARS_MAX)));

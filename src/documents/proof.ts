@@ -9,6 +9,7 @@ import { feesIn, type Fees } from "./read/fees.ts";
 import { offerLine } from "./read/offer.ts";
 import { rateFits } from "./read/tax-parts.ts";
 import { creditIn, dueIn, dueOn, type Credit } from "./read/term.ts";
+import { receiverNamed } from "./receiver.ts";
 
 /** Credit notes and dispatch guides move money otherwise than a purchase does. */
 const PURCHASES: ReadonlySet<string> = new Set(["boleta", "factura", "factura_exenta"]);
@@ -57,16 +58,16 @@ export function wayOf({ kind, fields, text }: Extraction, ownTaxId: string | nul
 type Booking = { type: "ingreso" | "egreso"; own_tax_id: string | null };
 
 /**
- * Under what and with whom a paper is booked. A paper of the business's own names nobody but the business: it is a sale
- * without a customer, or with a credit note money that went back, under no category of purchases. A person who turns the
- * way of a paper around says whose it is.
+ * Under what and with whom a paper is booked. Of a paper of the business's own the other party is its receiver, where one
+ * is printed: it is a sale, or with a credit note money that went back, under no category of purchases. A person who turns
+ * the way of a paper around says whose it is.
  */
 export function bookedUnder(
-  { kind, fields }: Extraction,
+  { kind, fields, text }: Extraction,
   { type, own_tax_id }: Booking,
 ): Pick<Extraction["fields"], "category"> & { seller: string | null } {
   const isOwn = isOfOurs({ kind, fields }, { type, own_tax_id });
-  const seller = isOwn ? null : fields.merchant;
+  const seller = isOwn ? receiverNamed({ kind, text }) : fields.merchant;
   if (kind === "nota_credito") return { category: isOwn ? null : "otros_ingresos", seller };
   return { category: type === "ingreso" ? "ventas" : fields.category, seller };
 }

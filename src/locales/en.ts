@@ -215,7 +215,7 @@ export const en: Words = {
     this_month: "this month",
     this_year: "this year",
   },
-  kinds: { ingresos: "Income", egresos: "Expenses" },
+  kinds: { ingresos: "Income", egresos: "Expenses", tax_debit: "on sales", tax_credit: "on purchases (credit)" },
   categories: {
     ventas: "Sales",
     servicios: "Services",
@@ -237,5 +237,12 @@ export const en: Words = {
     retiros: "Owner's draw",
     otros_gastos: "Other expenses",
   },
-  accounts: { banco: "Bank", por_cobrar: "Owed to you", por_pagar: "You owe", prestamos: "Loans" },
+  accounts: {
+    banco: "Bank",
+    por_cobrar: "Owed to you",
+    por_pagar: "You owe",
+    prestamos: "Loans",
+    pagado_antes: "Paid in advance",
+    recibido_antes: "Received in advance",
+  },
 };

@@ -209,7 +209,7 @@ export const ptBR: Words = {
     this_month: "este mês",
     this_year: "este ano",
   },
-  kinds: { ingresos: "Entradas", egresos: "Gastos" },
+  kinds: { ingresos: "Entradas", egresos: "Gastos", tax_debit: "das vendas", tax_credit: "das compras (crédito)" },
   categories: {
     ventas: "Vendas",
     servicios: "Serviços",
@@ -231,5 +231,12 @@ export const ptBR: Words = {
     retiros: "Retiradas",
     otros_gastos: "Outros gastos",
   },
-  accounts: { banco: "Banco", por_cobrar: "A receber", por_pagar: "A pagar", prestamos: "Empréstimos" },
+  accounts: {
+    banco: "Banco",
+    por_cobrar: "A receber",
+    por_pagar: "A pagar",
+    prestamos: "Empréstimos",
+    pagado_antes: "Pago adiantado",
+    recibido_antes: "Recebido adiantado",
+  },
 };

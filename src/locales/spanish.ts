@@ -106,8 +106,20 @@ export const SPANISH_CATEGORIES = {
 } as const satisfies Words["categories"];
 
 export const SPANISH_BOOKS = {
-  kinds: { ingresos: "Ingresos", egresos: "Egresos" },
-  accounts: { banco: "Banco", por_cobrar: "Por cobrar", por_pagar: "Por pagar", prestamos: "Préstamos" },
+  kinds: {
+    ingresos: "Ingresos",
+    egresos: "Egresos",
+    tax_debit: "de tus ventas (débito)",
+    tax_credit: "de tus compras (crédito)",
+  },
+  accounts: {
+    banco: "Banco",
+    por_cobrar: "Por cobrar",
+    por_pagar: "Por pagar",
+    prestamos: "Préstamos",
+    pagado_antes: "Pagado por adelantado",
+    recibido_antes: "Recibido por adelantado",
+  },
 } as const satisfies Partial<Words>;
 
 /** Debts and their payments, rules, the month: said alike in every country that writes Spanish. */

@@ -261,7 +261,8 @@ export type Words = PaperWords & {
   weekdays: readonly [string, string, string, string, string, string, string];
   months: readonly string[];
   periods: Readonly<Record<"today" | "yesterday" | "this_week" | "last_week" | "this_month" | "this_year", string>>;
-  kinds: Readonly<Record<"ingresos" | "egresos", string>>;
+  /** Of a tax: what stands behind its name. */
+  kinds: Readonly<Record<"ingresos" | "egresos" | "tax_debit" | "tax_credit", string>>;
   /** By the category's name in the books; a tenant's own categories are shown as they are. */
   categories: Readonly<Record<string, string>>;
   accounts: Readonly<Record<string, string>>;

@@ -24,6 +24,8 @@ import { holdsPaper } from "./queue.ts";
 import { requestOf } from "./request.ts";
 import { offerScanFor, offerScanInstead, photoOf, takePlace } from "./scan.ts";
 import { tellTerm, termOfCaption } from "./term.ts";
+import { whyUnbooked } from "./unbooked.ts";
+import { wayOfCaption } from "./way.ts";
 
 type DocumentSaid = Extract<Said, { kind: "document" }>;
 
@@ -116,10 +118,14 @@ function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read):
   if (maybe) return askPaper(mind, item, { draft, asked: { about: "twin", earlier: maybe } });
   // «lo compré pa la casa» beside it: it is asked at once, whatever a stamp proves.
   if (caption !== null && disownedIn(caption)) return offerDiscard(mind, item, holdDraft(mind, item, draft));
-  const proven = isProvenPurchase(draft.extraction, ownTaxId) && !isForOther(draft.extraction, ownTaxId);
-  if (place !== "doubted" && proven) return fileProven(mind, item, draft);
+  if (place !== "doubted" && isProven(draft, ownTaxId)) return fileProven(mind, item, draft);
   openDraft(mind, item, draft);
   offerScanFor(mind, draft);
+}
+
+/** «la emití yo» beside it says another thing than the stamp seems to prove. */
+function isProven({ extraction, type }: Draft, ownTaxId: string | null): boolean {
+  return type === "egreso" && isProvenPurchase(extraction, ownTaxId) && !isForOther(extraction, ownTaxId);
 }
 
 /** Filed at once, without a card; of another paper in the picture a word is said all the same. */
@@ -135,10 +141,12 @@ function keepTerm(mind: Mind, item: Heard, { draft, credit }: { draft: Draft; cr
   tellTerm(mind, item, draft);
 }
 
-/** The sender's words with a picture tell how it is paid, or fill what the paper leaves open. */
+/** The sender's words with a picture tell which way its money went or how it is paid, or fill what the paper leaves open. */
 function hearCaption(mind: Mind, item: Heard, { draft, caption }: { draft: Draft; caption: string }): void {
   const request = requestOf(mind, { ...item, about: null }, { text: caption.trim(), voice: false });
-  if (!termOfCaption(mind, item, { draft, request })) addCaption(draft, captionMovements(mind, item, caption)[0]);
+  const told = { draft, request };
+  if (!wayOfCaption(mind, item, told) && !termOfCaption(mind, item, told))
+    addCaption(draft, captionMovements(mind, item, caption)[0]);
 }
 
 /** The movement that a caption states by itself («bencina 20 lucas»), if it does. */
@@ -153,6 +161,8 @@ function addCaption(draft: Draft, movement: Movement | undefined): void {
   if (!movement) return;
   const { fields } = draft.extraction;
   if (movement.type === "ingreso" || movement.type === "egreso") draft.type = movement.type;
+  if (whyUnbooked(draft) === "way" && movement.evidence.some(({ field }) => field === "type")) draft.way = "said";
+  if (movement.type === "ingreso" && movement.counterparty !== null) draft.customer = movement.counterparty;
   fields.total_minor ??= movement.amount_minor;
   if (movement.amount_minor !== null && movement.amount_minor !== fields.total_minor) {
     draft.told_minor = movement.amount_minor;

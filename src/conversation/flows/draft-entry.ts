@@ -1,6 +1,7 @@
 import { bookedUnder, debtLowered, deductibleTax, isMoneySlip, loweringOf, movementOf } from "#documents";
 import { assert } from "#kernel";
 import { afterPayment, type NewEntry, type OpenDebt } from "#ledger";
+import { customerOf } from "../customer.ts";
 import { shownAt, type Draft, type Open } from "../dialogue.ts";
 import type { Part } from "../effect.ts";
 import type { Heard } from "../heard.ts";
@@ -40,7 +41,7 @@ export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
     ...movement,
     ...deductibleTax(draft.extraction, own_tax_id),
     category,
-    counterparty: sellerOf(mind, seller ?? debtor),
+    counterparty: sellerOf(mind, seller ?? customerOf(draft, own_tax_id) ?? debtor),
     ...(debt && loweringOf(draft.extraction, debt)),
   };
 }

@@ -11,7 +11,7 @@ import { areHalves } from "./match-of.ts";
 import { QUEUED } from "./queue.ts";
 import { filePaper } from "./paper.ts";
 import { localDate } from "./request.ts";
-import { chooseDocument } from "./which.ts";
+import { chooseDocument, openDocuments } from "./which.ts";
 import { whyUnbooked } from "./unbooked.ts";
 
 export type OpenDocument = Extract<Open, { kind: "document" }>;
@@ -25,13 +25,19 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
     const of = [{ part: "waiting_document" as const, draft: structuredClone(draft) }];
     return void mind.parts.push({ part: "pending", how: "again", of });
   }
-  if (draft.extraction.fields.total_minor === null) {
-    open.editing = true;
-    return void mind.parts.push({ part: "document_missing_total" });
-  }
+  if (draft.extraction.fields.total_minor === null) return askTotal(mind, open);
   if (settlesAnother(mind, draft)) return showAgain(mind, item, open);
   closeDocument(mind, open);
   filePaper(mind, item, { draft, verdict: null });
+}
+
+/** Of one of several papers it is said which: its picture is quoted, and its shop named. */
+function askTotal(mind: Mind, open: OpenDocument): void {
+  open.editing = true;
+  if (openDocuments(mind).length === 1) return void mind.parts.push({ part: "document_missing_total" });
+  quote(mind, open.draft);
+  const of = [{ part: "waiting_document" as const, draft: structuredClone(open.draft) }];
+  mind.parts.push({ part: "pending", how: "again", of });
 }
 
 /**

@@ -15,42 +15,110 @@ export type Paid =
 
 export type Card = Words & { total_minor: number; currency: string; on_credit: boolean; corrected: boolean };
 
-/** «pagué 50 lucas y debo el resto», «pagué la mitad», «no, pagué 6.600»; null for all other words. */
+/** «pagué 50 lucas y debo el resto», «pagué la mitad», «la debo, pagué cien no más»; null for all other words. */
 export function paidIn(text: string, card: Card): Paid | null {
-  const [, no, verb = "", told = "", rest] = PAID.exec(fold(text).trim().replace(COURTESY, "")) ?? [];
+  const said = fold(text)
+    .trim()
+    .replace(COURTESY, "")
+    .replace(/[.! ]+$/, "");
+  const [, debt = "", payment = ""] = OWED_FIRST.exec(said) ?? [];
+  const owed = debt === "" ? null : termIn(debt, card);
+  return owed?.how === "owed" ? partBeside(payment, { credit: owed.credit, card }) : paymentIn(said, card);
+}
+
+/** «debo 200 lucas todavía», «me faltan 200 por pagar»: what is left of it; the rest was paid. Null for all other words. */
+export function leftIn(text: string, card: Card): Paid | null {
+  const said = fold(text)
+    .trim()
+    .replace(COURTESY, "")
+    .replace(/[.! ]+$/, "");
+  const [, words] = LEFT_ALONE.exec(said) ?? [];
+  const amount = (words ?? "").replace(YET, "").replace(OF_PAPER, "");
+  const left = COUNTED.test(amount) ? null : amountIn(amount, card);
+  if (left === null || left <= 0 || left >= card.total_minor) return null;
+  return { how: "part", amount_minor: card.total_minor - left, credit: null, said: true };
+}
+
+/** A debt that was told before what was paid of it. */
+function partBeside(payment: string, { credit, card }: { credit: Credit | null; card: Card }): Paid | null {
+  const told = PAID.exec(payment);
+  const paid = told && sumIn(told, card);
+  if (!paid || paid.amount_minor >= card.total_minor) return null;
+  const owed = paid.rest === undefined ? { credit: null } : restOwed(paid.rest, { ...paid, card });
+  return owed && { how: "part", amount_minor: paid.amount_minor, credit: owed.credit ?? credit, said: true };
+}
+
+function paymentIn(said: string, card: Card): Paid | null {
+  const told = PAID.exec(said);
+  const paid = told && sumIn(told, card);
+  if (!told || !paid) return null;
+  const corrects = correctsTotal(told, card);
+  const part = partOf({ ...paid, isPart: paid.isPortion || isOnAccount(told, corrects) }, card);
+  if (part !== null || paid.rest !== undefined) return part;
+  return corrects && !paid.isPortion ? { how: "total", amount_minor: paid.amount_minor } : null;
+}
+
+function correctsTotal([, no, , verb = ""]: RegExpExecArray, { corrected, on_credit }: Card): boolean {
+  return (no !== undefined || corrected) && !on_credit && IN_ALL.test(verb);
+}
+
+/** «aboné 50», «solo pagué 50»: no more than part of it. */
+function isOnAccount([, , only, verb = "", just, words = ""]: RegExpExecArray, corrects: boolean): boolean {
+  const isOnly = only !== undefined || just !== undefined || ONLY.test(words);
+  return ON_ACCOUNT.test(verb) || DOWN.test(words) || (isOnly && !corrects);
+}
+
+type Told = { amount_minor: number; isPortion: boolean; rest: string | undefined };
+
+function sumIn([, , , , , told = "", rest]: RegExpExecArray, card: Card): Told | null {
   const words = told.replace(HOW, "");
   const amount = words.replace(OF_PAPER, "");
   const portion = portionIn(amount);
   const amount_minor = portion === null ? amountIn(amount, card) : Math.round(card.total_minor * portion);
   if (amount_minor === null || amount_minor <= 0) return null;
-  const isPortion = portion !== null || amount !== words;
-  const part = partOf({ amount_minor, rest, isPortion, verb }, card);
-  if (part !== null || rest !== undefined) return part;
-  const corrects = (no !== undefined || card.corrected) && !card.on_credit && IN_ALL.test(verb);
-  return corrects && !isPortion ? { how: "total", amount_minor } : null;
+  if (portion !== null || amount !== words) return { amount_minor, isPortion: true, rest };
+  return { isPortion: false, ...withMore({ amount_minor, rest }, card) };
 }
 
-type Told = { amount_minor: number; isPortion: boolean; verb: string; rest: string | undefined };
+type Sum = Pick<Told, "amount_minor" | "rest">;
+
+/** It may be told as several amounts: «100 con transferencia y 50 en efectivo». */
+function withMore({ amount_minor, rest }: Sum, card: Card): Sum {
+  const [, next = "", after] = FIRST.exec(rest ?? "") ?? [];
+  const more = next === "" || OWES.test(next) ? null : amountIn(next, card);
+  return more === null ? { amount_minor, rest } : withMore({ amount_minor: amount_minor + more, rest: after }, card);
+}
 
 /** What was paid as part of it: the rest is told to be owed, or the words name a portion, or a payment on account. */
-function partOf({ amount_minor, rest, isPortion, verb }: Told, card: Card): Paid | null {
+function partOf({ amount_minor, rest, isPart }: Told & { isPart: boolean }, card: Card): Paid | null {
   if (amount_minor >= card.total_minor) return null;
   if (rest !== undefined) {
     const owed = restOwed(rest, { amount_minor, card });
     return owed && { how: "part", amount_minor, credit: owed.credit, said: true };
   }
-  const isOnAccount = card.on_credit && ON_ACCOUNT.test(verb);
-  return isPortion || isOnAccount ? { how: "part", amount_minor, credit: null } : null;
+  return isPart ? { how: "part", amount_minor, credit: null } : null;
 }
 
-const PAID =
-  /^(no[,;.] )?(?:(?:si|yes|sim|ya)[,;.]? )?(?:(?:le|les) )?(pague|pagamos|pagaron|abone|abonamos|adelante|di|deje|gaste|paguei|i paid|paid)(?: (?:solo|solamente|apenas|only))? (.+?)(?:(?:[,;] (?:y |e |and |pero )?| (?:y|e|and|pero) )(.+?))?[.! ]*$/;
+const PAYING = "pague|pagamos|pagaron|abone|abonamos|adelante|di|deje|gaste|paguei|i paid|paid";
+const ON_ACCOUNT_NOUN =
+  "(?:(?:va|con|hice|hay|di|le di|dejo|deje) )?(?:un |una |el |la )?(?:abono|anticipo|adelanto|pie)(?: inicial)?(?: de| por)?";
+
+/** What lies between two clauses. */
+const SEPARATOR = "(?:[,;] (?:y |e |and |pero )?| (?:y|e|and|pero) )";
+const PAID = new RegExp(
+  `^(no[,;.] )?(?:(?:si|yes|sim|ya)[,;.]? )?(?:(solo|solamente|only) )?(?:(?:le|les) )?` +
+    `(${ON_ACCOUNT_NOUN}|${PAYING})(?: (solo|solamente|apenas|only))? (.+?)(?:${SEPARATOR}(.+?))?[.! ]*$`,
+);
+const FIRST = new RegExp(`^(.+?)(?:${SEPARATOR}(.+))?$`);
+const OWED_FIRST = new RegExp(`^(.+?)${SEPARATOR}((?:(?:solo|solamente|ya) )?(?:(?:le|les) )?(?:${PAYING})\\b.+)$`);
+const ONLY = / (?:no ?mas|nada mas|solamente|just|por ahora)$/;
+const DOWN = / de (?:pie|abono|anticipo|adelanto)\b/;
 
 /** «la mitad de la factura», «20 lucas a la boleta»: of the paper that is shown. */
 const OF_PAPER = / (?:de|da|a|of|to) (?:(?:la|esta|el|este|the|this) )?(?:factura|boleta|compra|fatura|nota|invoice)$/;
 
-/** Verbs that tell of part of what is owed. */
-const ON_ACCOUNT = /^(?:abon|adelant)/;
+/** Words that tell of part of what is owed. */
+const ON_ACCOUNT = /abon|adelant|anticip|\bpie\b/;
 
 /** … and of the whole price. */
 const IN_ALL = /^(?:pag|gast|i paid|paid)/;
@@ -75,7 +143,7 @@ function amountIn(words: string, { request, currency, total_minor }: Card): numb
 
 const MEANS = "(?:efectivo|dinheiro|cash|tarjeta|transferencia|debito|redcompra|pix|cheque)";
 const HOW = new RegExp(
-  `(?: (?:(?:en|em|in|con|por|com|by) ${MEANS}|hoy|hoje|today|ahora|recien|al tiro|agora|now|de (?:pie|abono|anticipo|adelanto|pesos)))+$`,
+  `(?: (?:(?:en|em|in|con|por|com|by) ${MEANS}|hoy|hoje|today|ahora|recien|al tiro|agora|now|no ?mas|nada mas|solamente|just|por ahora|de (?:pie|abono|anticipo|adelanto|pesos)))+$`,
 );
 
 /** «50 lucas en pan»: the money went to something. */
@@ -116,3 +184,13 @@ const OPEN =
 const REST = new RegExp(`^(?:${DEBO} )?${RESTO}${OPEN}$|^(?:${DEBO} )(?:la mitad|a metade|half)$`);
 const REST_UNTIL = new RegExp(`^(?:${DEBO} )?${RESTO}(?: (?:lo|la|queda|es|va|vence))? (.+)$`);
 const LEFT = new RegExp(`^${DEBO} (.+?)[.! ]*$`);
+const OWES = new RegExp(`^${DEBO} |\\b${RESTO}\\b`);
+const STILL = "(?:(?:todavia|aun|ainda|still|solo|yo|pero|me|nos|le|les|i) )*";
+const LEFT_ALONE = new RegExp(
+  `^${STILL}(?:(?:queda )?(?:un |el )?saldo(?: pendiente)?(?: es| son| de)*|debo|debemos|devo|owe|adeudo|(?:quedo|quede|quedamos|estoy|queda|quedan) debiendo(?:les?)?|` +
+    `(?:queda|falta|quedaron|faltaron)n?(?: por pagar| pagar| pendientes?)?) (?:todavia |aun )?(.+)$`,
+);
+/** «faltan 5 minutos», «faltan 2 cajas». */
+const COUNTED = /\d (?!lucas?\b|luquitas\b|mil\b|k\b|pesos\b|palos?\b|millon)[a-z]/;
+const YET =
+  /(?: (?:todavia|aun|ainda|still|yet|no ?mas|nada mas|debiendo|pendientes?|por pagar|de saldo|para (?:pagar|completar)(?:la|lo)?))+$/;

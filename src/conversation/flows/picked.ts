@@ -5,7 +5,7 @@ import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { meantBy } from "./amount-meant.ts";
 import { confirmAll, editDocument, type OpenDocument } from "./draft.ts";
-import { placeNamed } from "./place.ts";
+import { endNamed, placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
 import { listOpen } from "./queue.ts";
 import { tellReading } from "./still-reading.ts";
@@ -29,7 +29,10 @@ type Context = { mind: Mind; documents: OpenDocument[]; request: ClassifyRequest
 
 /** What is left out waits on; where nobody knows which that is, they are listed and nothing is booked. */
 function answerAllBut(item: Heard, rest: string, { mind, documents, request }: Context): true {
-  const left = rest.split(/ (?:y|ni|e|and) /).map((words) => meantIn(words, { mind, documents, request }));
+  const context = { mind, documents, request };
+  const left = rest.split(/ (?:y|ni|e|and) /).flatMap((words): (OpenDocument | null)[] => {
+    return groupIn(words, documents) ?? [meantIn(words, context)];
+  });
   if (left.includes(null)) listOpen(mind, item);
   else {
     confirmAll(
@@ -49,8 +52,8 @@ function answerEach(item: Heard, { mind, documents, request }: Context): boolean
   const clauses = fold(request.text)
     .split(/[,;.]+| (?:y|pero|e|and|but) (?=(?:la|el|a|o|the) )/)
     .map(plainly)
-    .filter((clause) => clause !== "");
-  const said = clauses.map((clause) => verdictIn(clause, { mind, documents, request }));
+    .filter((clause, at, all) => clause !== "" && !(at === 0 && all.length > 1 && AGREED.test(clause)));
+  const said = clauses.flatMap((clause) => verdictsIn(clause, { mind, documents, request }));
   if (said.length === 0 || said.includes(null)) return false;
   const right = documents.filter((each) => said.some((one) => one?.open === each && one.right));
   const wrong = said.find((one) => one !== null && !one.right);
@@ -60,7 +63,25 @@ function answerEach(item: Heard, { mind, documents, request }: Context): boolean
   return true;
 }
 
+const AGREED = /^(?:si+|sip|sim|yes|ya|ok|okey|dale|claro)$/;
+
 type Verdict = { open: OpenDocument; right: boolean };
+
+/** «las dos primeras», «las dos últimas no»: a verdict on each of them. */
+function verdictsIn(clause: string, context: Context): (Verdict | null)[] {
+  const [, no, which = "", right] = GROUP.exec(clause) ?? [];
+  const group = groupIn(which, context.documents);
+  if (!group) return [verdictIn(clause, context)];
+  const isRight = no === undefined && !/^no|mal/.test(right ?? "");
+  return group.map((open) => ({ open, right: isRight }));
+}
+
+/** Those at one end of what waits; null where the words name no such, or more than there are. */
+function groupIn(words: string, documents: OpenDocument[]): OpenDocument[] | null {
+  const count = endNamed(words);
+  if (count === null || Math.abs(count) > documents.length) return null;
+  return count > 0 ? documents.slice(0, count) : documents.slice(count);
+}
 
 /** «la de la farmacia no», «la segunda sí»; null where the clause says anything else. */
 function verdictIn(clause: string, context: Context): Verdict | null {
@@ -70,6 +91,8 @@ function verdictIn(clause: string, context: Context): Verdict | null {
   return open && { open, right: right !== undefined && !/^no|mal/.test(right) };
 }
 
+const GROUP =
+  /^(?:(?:solo|solamente|si|sip|ya|dale|anota|confirma|registra|only) )*(?:(no) )?(.+?)(?: (si|sip|ok|estan bien|bien|correctas|no|no van|estan mal|sim|nao|yes))?$/;
 const VERDICT =
   /^(?:(no) )?((?:la|el|a|o|the) .+?)(?: (si|sip|ok|esta bien|esta buena|bien|correcta|no|no va|esta mal|sim|nao|yes))?$/;
 

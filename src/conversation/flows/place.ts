@@ -11,6 +11,8 @@ export function placeNamed(text: string): Place | null {
     .replace(/[.,;:!¡?¿()«»"']+/g, " ")
     .replace(/\s+/g, " ")
     .trim();
+  const [, end = ""] = AT_END.exec(said) ?? [];
+  if (ENDS[end] !== undefined) return { place: ENDS[end], by: "ordinal" };
   const [, digits] = NUMBERED.exec(said) ?? [];
   if (digits !== undefined) return { place: Number(digits), by: "digit" };
   const [, word = ""] = ORDINAL.exec(said) ?? [];
@@ -42,6 +44,35 @@ const PLACES: Readonly<Record<string, number>> = {
   ...ordinals("tercera tercero tercer terceira terceiro third", 3),
   ...ordinals("cuarta cuarto quarta quarto fourth", 4),
   ...ordinals("ultima ultimo last", -1),
+};
+
+/** «la de arriba», «el de más abajo»: the first and the last as they stand on the screen. */
+const AT_END = new RegExp(`^${HEAD}(?:de |del |da |do )(?:(?:mas|bien|hasta|el|o) )*(\\p{L}+)${POLITE}$`, "u");
+const ENDS: Readonly<Record<string, number>> = {
+  arriba: 1,
+  principio: 1,
+  comienzo: 1,
+  cima: 1,
+  abajo: -1,
+  final: -1,
+  baixo: -1,
+};
+
+/** «las dos primeras», «los últimos 3»: so many from one end, below 0 from the other; null for all other words. */
+export function endNamed(text: string): number | null {
+  const [, before = "", end = "", after = ""] = SEVERAL.exec(plainly(text)) ?? [];
+  const count = COUNTS[before] ?? COUNTS[after];
+  return count === undefined ? null : /^[ul]/.test(end) ? -count : count;
+}
+
+const SEVERAL =
+  /^(?:(?:las|los|os|as|the) )?(?:(\p{L}+|\d) )?(primer[ao]s|primeir[ao]s|ultim[ao]s|first|last)(?: (\p{L}+|\d))?$/u;
+const COUNTS: Readonly<Record<string, number>> = {
+  ...ordinals("dos dois duas two 2", 2),
+  ...ordinals("tres three 3", 3),
+  ...ordinals("cuatro quatro four 4", 4),
+  ...ordinals("cinco five 5", 5),
+  ...ordinals("seis six 6", 6),
 };
 
 const REMOVE = "(?:borr|elimin|descart|sac|quit|anul|cancel|bot|apag|delet|remov|discard)[a-z]*";

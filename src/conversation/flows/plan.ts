@@ -124,8 +124,9 @@ function withoutDebt({ movement, pays }: Planned, books: Books): Step {
   return { ready: [ownMovement(own, books)], books: after };
 }
 
-/** A movement that pays none of the debts that are known. */
-function ownMovement(movement: Movement, { rules }: Books): Ready {
+/** A movement that pays none of the debts that are known: what names nobody either is no payment of a debt. */
+function ownMovement(told: Movement, { rules }: Books): Ready {
+  const movement = isSettlement(told) && told.counterparty === null && !told.loan ? unsettled(told) : told;
   const category = categoryTaught(movement, rules) ?? movement.category;
   return { movement: { ...movement, category }, settles_id: null, unmatched: isSettlement(movement) };
 }

@@ -5,7 +5,7 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { hearCorrection } from "./correct.ts";
 import { askDiscount, newestPaper, renumber } from "./draft.ts";
-import { plainly } from "./plainly.ts";
+import { asWritten, plainly } from "./plainly.ts";
 
 // What is printed on a paper and neither an amount nor a day: its seller, its number, a discount.
 
@@ -58,12 +58,6 @@ const WRONG_LAST = new RegExp(
 function isNow(said: string, now: string): boolean {
   const [words, name] = [nameKey(said), nameKey(now)];
   return words !== "" && (` ${name} `.includes(` ${words} `) || likeness(now, said, []) === "same");
-}
-
-/** As the person wrote it; folding keeps the length of what is typed in Latin letters. */
-function asWritten(text: string, folded: string): string {
-  const from = fold(text).length === text.length ? fold(text).lastIndexOf(folded) : -1;
-  return (from < 0 ? folded : text.slice(from, from + folded.length)).trim();
 }
 
 /** «el proveedor es panadería San Juan»: a seller that is called after what it sells is no category. */

@@ -1,18 +1,34 @@
-import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, weekdayOf, yearOf, type CivilDate } from "#kernel";
+import { fold, addDays, addMonths, firstDayOf, lastDayOf, monthOf, weekdayOf, yearOf, type CivilDate } from "#kernel";
 import type { ClassifyRequest, Query, QueryPeriod } from "#language";
 import type { DebtDirection } from "#ledger";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
+import { newestPaper, showAgain, type OpenDocument } from "./draft.ts";
 import { completed, followed } from "./follow-up.ts";
 
 export type Span = { from: CivilDate; to: CivilDate };
 
 /** A question about the books: asks the ledger, and the reply shows what it answers. */
 export function hearQuery(mind: Mind, item: Heard, { query, text, today }: Questioned): void {
+  const paper = query && paperAsked(mind, item, { query, text });
+  if (paper) return showAgain(mind, item, paper);
   const meant = query && followed(mind.dialogue, { query, text, at: item.at });
   if (!meant) return void mind.parts.push({ part: "cannot_tell" });
   askBooks(mind, item, { query: meant, today });
 }
+
+/** «¿cuánto es el IVA?», «¿cuándo vence?» under a card that tells it: it is told again. */
+function paperAsked(mind: Mind, item: Heard, { query, text }: { query: Query; text: string }): OpenDocument | null {
+  const open = newestPaper(mind, item);
+  if (!open || query.period !== null || query.days) return null;
+  const { credit, extraction } = open.draft;
+  if (query.metric === "iva") return extraction.fields.tax_minor !== null && OF_ONE.test(fold(text)) ? open : null;
+  return query.metric === "vencimientos" && credit && WHEN.test(fold(text)) ? open : null;
+}
+
+const OF_ONE =
+  /\b(?:es|fue|era|son|tiene|trae)\b.*\b(?:iva|igv)\b|\b(?:iva|igv)\b.*\b(?:factura|boleta|documento|tiene|trae|es)\b/;
+const WHEN = /\bcuando (?:se |la |lo )?(?:me )?(?:vence|pago|paga)\b/;
 
 /** «¿y en pan?» after another question. False where the words go on with none. */
 export function hearFollowUp(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
@@ -47,6 +63,11 @@ const QUERIES: Readonly<Partial<Record<Query["metric"], Ask>>> = {
     const ref = mind.effects.push({ kind: "entries", ...span, category: null }) - 1;
     mind.parts.push({ part: "entries", ref, period: name, category: null });
   },
+  iva: askTax,
+  vencimientos: (mind, { counterparty }) => {
+    const ref = mind.effects.push({ kind: "debts", direction: "por_pagar", counterparty }) - 1;
+    mind.parts.push({ part: "debts", ref, direction: "por_pagar", due: true });
+  },
   por_cobrar: (mind, { counterparty }) => askDebts(mind, "por_cobrar", counterparty),
   por_pagar: (mind, { counterparty }) => askDebts(mind, "por_pagar", counterparty),
 };
@@ -63,6 +84,16 @@ function askSummary(mind: Mind, query: Query, today: CivilDate): void {
 }
 
 const OTHER_DAYS: ReadonlySet<string> = new Set(["today", "yesterday", "this_week", "last_week", "this_year"]);
+
+/** The tax of a month, of what was sold and of what was bought; of other days nobody declares it. */
+function askTax(mind: Mind, { period }: Query, today: CivilDate): void {
+  const name = period !== null && !OTHER_DAYS.has(period) ? period : "this_month";
+  for (const metric of ["tax_debit", "tax_credit"] as const) {
+    const query = { metric, ...spanOf(name, today), category: null, counterparty: null };
+    const ref = mind.effects.push({ kind: "total", query }) - 1;
+    mind.parts.push({ part: "total", ref, query, period: name });
+  }
+}
 
 function askTotal(
   mind: Mind,

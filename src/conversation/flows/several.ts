@@ -6,7 +6,7 @@ import { confirmAll, confirmDocument, type OpenDocument } from "./draft.ts";
 import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
 import { countReading, tellReading } from "./still-reading.ts";
-import { documentsToConfirm, lastDocument, whichDocuments } from "./which.ts";
+import { documentsToConfirm, lastDocument, openDocuments, whichDocuments } from "./which.ts";
 
 /** «todos», «los dos», «solo el último»: which of the papers that wait are right. False for all other words. */
 export function answerSeveral(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
@@ -25,8 +25,9 @@ type Counted = { documents: readonly OpenDocument[]; count: number | "all" };
 function confirmCounted(mind: Mind, item: Heard, { documents, count }: Counted): boolean {
   const coming = countReading(mind, item);
   if (documents.length < 2) {
-    // «todas» before they are shown, or when the first one is.
-    return coming > 0 && confirmShown(mind, item, documents);
+    // «todas» before they are shown, or when the first one is; of others the total is asked first.
+    const isAllShown = count === "all" || count === openDocuments(mind).length;
+    return (coming > 0 || (documents.length > 0 && isAllShown)) && confirmShown(mind, item, documents);
   }
   const isAll = count === "all" || count === documents.length || count === documents.length + coming;
   if (isAll) return confirmShown(mind, item, documents);

@@ -74,7 +74,8 @@ const NOT_BEFORE = new RegExp(
     "(?:(hasta|ate|until) )?(?!(?:despues|luego|mas|otro|cuando|depois|later)\\b)",
 );
 
-const PAPER = /^(?:(?:la|esta|una|el|este|a|esta|the|this) )?(?:factura|boleta|compra|fatura|nota|invoice) (?=.)/;
+const PAPER =
+  /^(?:(?:la|esta|una|el|este|esa|ese|a|essa|the|this|that) )?(?:factura|boleta|compra|fatura|nota|invoice) (?=.)/;
 
 /** «pagué la factura», «todavía no pago la boleta»; «pagué la factura de luz» keeps what it says of the light. */
 const PAPER_PAID =
@@ -198,7 +199,7 @@ const UNPAID = /^(?:queda |quedo )?(?:por pagar|sin pagar|impag[oa]|unpaid)$/;
 
 /** «la debo», «me la fiaron», «quedé debiendo». */
 const OWED =
-  /^(?:(?:yo|se|les?) )*(?:(?:la|lo|a) )?(?:debo|debemos|adeudo|devo|(?:quedo|quede|quedamos|estoy|estamos) debiendo(?:la|lo)?|i owe it)$|^(?:me|nos) (?:la|lo) fi(?:aron|o)$|^(?:(?:la|lo) )?(?:compre |tengo |pedi )?(?:(?:al? )?fiad[oa])$/;
+  /^(?:(?:yo|se|les?) )*(?:(?:la|lo|a) )?(?:debo|debemos|adeudo|devo|(?:quedo|quede|quedamos|queda|quedan|estoy|estamos) debiendo(?:la|lo)?|(?:queda|quedo|quede) a deber|i owe it)$|^(?:me|nos) (?:la|lo) fi(?:aron|o)$|^(?:(?:la|lo) )?(?:compre |tengo |pedi )?(?:(?:al? )?fiad[oa])$/;
 
 const LATER =
   "despues|luego|mas (?:adelante|tarde|rato)|otro dia|cuando pueda|depois|mais tarde|later|(?:la|a) proxima (?:vez|compra|visita)";

@@ -5,7 +5,7 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { amendDocument, confirmDocument, newestPaper, showAgain, type OpenDocument } from "./draft.ts";
 import { tellerOf } from "./paper.ts";
-import { paidIn, type Paid } from "./part-said.ts";
+import { leftIn, paidIn, type Paid } from "./part-said.ts";
 import { asPayer } from "./as-payer.ts";
 import { openDocuments } from "./which.ts";
 import { isAgreed, termIn, type Term } from "./term-said.ts";
@@ -66,7 +66,8 @@ function saidOf({ extraction, credit, type }: Draft, { request, corrected }: Ask
   if (term || total_minor === null) return term;
   // «pagué 50 lucas» is of no paper that somebody else pays.
   if (type === "ingreso" && text === request.text) return null;
-  return paidIn(text, { request, issued_on, total_minor, currency, corrected, on_credit: credit !== undefined });
+  const card = { request, issued_on, total_minor, currency, corrected, on_credit: credit !== undefined };
+  return paidIn(text, card) ?? leftIn(text, card);
 }
 
 /** `corrected`: the person was asked what to change. */
@@ -74,7 +75,7 @@ type Asked = { request: ClassifyRequest; corrected: boolean };
 
 type Kept = { draft: Draft; said: Term | Exclude<Paid, { how: "total" }> };
 
-function keepSaid(mind: Mind, item: Heard, { draft, said }: Kept): void {
+export function keepSaid(mind: Mind, item: Heard, { draft, said }: Kept): void {
   delete draft.paid_on;
   delete draft.part_minor;
   if (said.how === "paid") {

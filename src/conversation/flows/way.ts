@@ -1,10 +1,13 @@
 import { moneyWayOf } from "#documents";
 import type { ClassifyRequest } from "#language";
+import type { Draft } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { newestPaper, offerDiscard, showAgain, type OpenDocument } from "./draft.ts";
 import { isApart } from "./pays-debts.ts";
 import { plainly } from "./plainly.ts";
+import { soldIn, type Sold } from "./sold-said.ts";
+import { keepSaid } from "./term.ts";
 import { whyUnbooked } from "./unbooked.ts";
 
 // «me pagaron», «lo deposité yo», «no es gasto» under a paper: which way its money went. It is shown again, and never booked
@@ -25,10 +28,46 @@ export function answerWay(mind: Mind, item: Heard, request: ClassifyRequest): bo
     return true;
   }
   if (!open || open.at < (mind.dialogue.last?.at ?? 0)) return false;
+  const { draft } = open;
+  const sold = soldUnder(draft, request);
+  if (sold) {
+    turnToSale(mind, item, { draft, sold });
+    showAgain(mind, item, open);
+    return true;
+  }
   const way = wayIn(request.text);
-  if (way === null || !mayGo(open, way)) return false;
+  if (way === null || !mayGo(draft, way)) return false;
   goWay(mind, item, { open, way });
   return true;
+}
+
+/** The same, said beside its picture. False for all other words. */
+export function wayOfCaption(mind: Mind, item: Heard, { draft, request }: { draft: Draft; request: ClassifyRequest }) {
+  const sold = soldUnder(draft, request);
+  if (sold) {
+    turnToSale(mind, item, { draft, sold });
+    return true;
+  }
+  const way = wayIn(request.text);
+  if (way === null || way === "between" || !mayGo(draft, way)) return false;
+  turnWay(draft, way);
+  return true;
+}
+
+/** Of a paper that something was sold with, «la emití yo» says that we sold it. */
+function soldUnder({ extraction }: Draft, request: ClassifyRequest): Sold | null {
+  if (UNSOLD.has(extraction.kind)) return null;
+  return soldIn(request.text, { request, issued_on: extraction.fields.date });
+}
+
+const UNSOLD: ReadonlySet<string> = new Set(["nota_credito", "guia"]);
+
+/** An invoice of ours is paid as it says, or as the person does. */
+function turnToSale(mind: Mind, item: Heard, { draft, sold }: { draft: Draft; sold: Sold }): void {
+  const { customer, term } = sold;
+  Object.assign(draft, { way: "said", type: "ingreso" });
+  if (customer !== null) draft.customer = customer;
+  if (term) keepSaid(mind, item, { draft, said: term });
 }
 
 type Going = { open: OpenDocument; way: Way };
@@ -37,22 +76,28 @@ export function goWay(mind: Mind, item: Heard, { open, way }: Going): void {
   const { draft } = open;
   // From account to account nothing changes in the books.
   if (way === "between") return offerDiscard(mind, item, open);
+  turnWay(draft, way);
+  showAgain(mind, item, open);
+}
+
+function turnWay(draft: Draft, way: Exclude<Way, "between">): void {
   draft.way = WAYS[way];
   if (way === "in" || way === "out") draft.type = way === "in" ? "ingreso" : "egreso";
   // What came in or changed places was paid at once.
   if (way !== "out") delete draft.credit;
-  showAgain(mind, item, open);
 }
 
 const WAYS = { in: "said", out: "said", own: "own", mine: "own", no_expense: "asked" } as const;
 
 /** A boleta or an invoice is paid in no bank; «pagué» under one of others says how it is paid, as under our own «me pagaron». */
-function mayGo({ draft }: OpenDocument, way: Way): boolean {
+function mayGo(draft: Draft, way: Way): boolean {
   const isSlip = SLIPS.has(draft.extraction.kind);
   const isAsked = whyUnbooked(draft) === "way";
   if (way === "mine") return isAsked;
   if (way === "own" || way === "between") return isAsked || isSlip;
-  if (way === "out") return isAsked || (isSlip && draft.type === "ingreso" && moneyWayOf(draft.extraction) !== null);
+  const isTurned = draft.way === "said" && draft.type === "ingreso";
+  if (way === "out")
+    return isAsked || isTurned || (isSlip && draft.type === "ingreso" && moneyWayOf(draft.extraction) !== null);
   return isAsked || draft.type === "egreso" || (way === "in" && isSlip);
 }
 

@@ -9,11 +9,12 @@ export function openDocuments({ dialogue }: Mind): OpenDocument[] {
   return dialogue.open.filter((each) => each.kind === "document");
 }
 
-/** Those that «sí» may book; where none of them is one, all that wait. */
+/** Those that «sí» may book; where none of them is one, those of which only the total is missing, or all that wait. */
 export function documentsToConfirm(mind: Mind): OpenDocument[] {
   const documents = openDocuments(mind);
   const bookable = documents.filter(({ draft }) => whyUnbooked(draft) === null);
-  return bookable.length > 0 ? bookable : documents;
+  const whole = bookable.filter(({ draft }) => draft.extraction.fields.total_minor !== null);
+  return [whole, bookable, documents].find((some) => some.length > 0) ?? [];
 }
 
 /** «El último»: the one that was shown last, as «sí» means it, whenever it came. */

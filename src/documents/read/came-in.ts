@@ -8,7 +8,12 @@ type Ways = { came: RegExp; went: RegExp };
  * @param folded the lines of a paper that is no sale's
  */
 export function saysCameIn(folded: readonly string[]): boolean {
-  return cameBy(folded, SAID) ?? cameBy(folded, TITLED) ?? false;
+  return cameSaid(folded) ?? false;
+}
+
+/** Null where the lines say neither that it came nor that it went. */
+export function cameSaid(folded: readonly string[]): boolean | null {
+  return cameBy(folded, SAID) ?? cameBy(folded, TITLED);
 }
 
 /** True where either is said: money moved, whichever way. */

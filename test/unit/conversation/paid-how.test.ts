@@ -107,10 +107,43 @@ test.each([
   ["pagué la mitad y debo el resto", 57_120, null],
   ["pagué 50 lucas y el resto a 30 días", 50_000, "2026-12-16"],
   ["pagué 50 lucas y el resto lo pago el viernes", 50_000, "2026-11-20"],
+  ["esa factura la debo, pagué 50 lucas no más", 50_000, null],
+  ["la debo pero pagué 50 lucas", 50_000, null],
+  ["la pago el viernes, ya di 50 lucas", 50_000, "2026-11-20"],
+  ["abono 50 lucas", 50_000, null],
+  ["abono de 50 lucas", 50_000, null],
+  ["hice un abono de 50.000", 50_000, null],
+  ["aboné 50 lucas", 50_000, null],
+  ["di 50 lucas de abono", 50_000, null],
+  ["di un pie de 50 lucas", 50_000, null],
+  ["anticipo de 50 lucas y el resto a 30 días", 50_000, "2026-12-16"],
+  ["solo pagué 50 lucas", 50_000, null],
+  ["pagué 50 lucas nomás", 50_000, null],
+  ["pagué 60 con transferencia y 40 en efectivo, el resto a 30 días", 100_000, "2026-12-16"],
+  ["pagué 60 lucas con tarjeta, 20 lucas en efectivo y debo el resto", 80_000, null],
+  ["debo 50 lucas todavía", 64_240, null],
+  ["todavía debo 50 lucas", 64_240, null],
+  ["aún debo 50.000 de la factura", 64_240, null],
+  ["me faltan 50 lucas por pagar", 64_240, null],
+  ["quedo debiendo 50 lucas", 64_240, null],
+  ["queda un saldo de 50 lucas", 64_240, null],
 ])("«%s» under a card that says nothing of its payment", (words, amount_minor, due) => {
   const talk = shown(factura(""));
   say(talk, words);
   expect(actsOf(say(talk, "sí"))).toMatchObject([...owed(due), { kind: "record", entry: { amount_minor } }]);
+});
+
+test.each([
+  ["abono 50 lucas", 50_000],
+  ["esa factura la debo, pagué 50 lucas no más", 50_000],
+  ["debo 50 lucas todavía", 64_240],
+])("«%s» beside the picture is heard like under its card", (caption, amount_minor) => {
+  const talk = shown(factura(""), caption);
+  expect(actsOf(say(talk, "sí"))).toMatchObject([...owed(null), { kind: "record", entry: { amount_minor } }]);
+});
+
+test("«queda debiendo»: nothing was paid", () => {
+  expect(actsOf(say(shown(factura(""), "queda debiendo"), "sí"))).toMatchObject(owed(null));
 });
 
 test("another total ends the part that was told", () => {
@@ -125,6 +158,15 @@ test.each([
   "pagué 50 lucas en pan y debo el resto",
   "pagué 5 lucas y el resto de pan",
   "a Pedro le debo el resto",
+  "le debo 50 lucas a Pedro",
+  "todavía le debo 50 lucas a Pedro",
+  "debo 50 lucas de pan",
+  "debo 200 lucas todavía",
+  "pagué 50 lucas en pan",
+  "pagué 50 lucas y 20 lucas de luz",
+  "aboné 50 lucas a Pedro",
+  "di 50 lucas a mi hijo",
+  "me faltan 5 minutos",
 ])("«%s» is no part of what the card costs", (words) => {
   for (const term of ["", CREDIT]) {
     const talk = shown(factura(term));

@@ -51,6 +51,29 @@ test.each([
   expect(talk.answer).toContain("Sigue pendiente");
 });
 
+test.each([
+  ["la de arriba", ["D1"]],
+  ["la de más arriba", ["D1"]],
+  ["la de abajo", ["D3"]],
+  ["el de abajo", ["D3"]],
+  ["la del final", ["D3"]],
+  ["la de abajo sí", ["D3"]],
+  ["las dos primeras", ["D1", "D2"]],
+  ["los 2 primeros", ["D1", "D2"]],
+  ["las primeras dos", ["D1", "D2"]],
+  ["sí, las dos primeras", ["D1", "D2"]],
+  ["solo las dos últimas", ["D2", "D3"]],
+  ["las dos últimas sí", ["D2", "D3"]],
+  ["las últimas 2", ["D2", "D3"]],
+  ["todas menos las dos primeras", ["D3"]],
+  ["todas menos la de arriba", ["D2", "D3"]],
+  ["la primera sí", ["D1"]],
+  ["la primera sí, las dos últimas no", ["D1"]],
+  ["las cuatro primeras", []],
+])("«%s» picks by place", (words, booked) => {
+  expect(bookedIn(three(), words)).toEqual(booked);
+});
+
 test("«todas menos …» of one that nobody knows books nothing and lists them", () => {
   const talk = three();
   expect(bookedIn(talk, "todas menos la del gasfiter")).toEqual([]);
@@ -59,6 +82,10 @@ test("«todas menos …» of one that nobody knows books nothing and lists them"
 
 test.each([
   ["la de la farmacia no", [], "D2"],
+  ["la segunda no", [], "D2"],
+  ["la de arriba no", [], "D1"],
+  ["las dos últimas no", [], "D2"],
+  ["la de abajo está mal", [], "D3"],
   ["la farmacia no", [], "D2"],
   ["la primera no, la segunda si", ["D2"], "D1"],
   ["la primera sí y la segunda no", ["D1"], "D2"],
@@ -75,14 +102,18 @@ test.each([
   expect(editing).toEqual(edited === null ? [] : [edited]);
 });
 
-test.each(["la verdad no", "el lunes no", "la tienda no", "el precio no está mal", "la semana pasada sí"])(
-  "«%s» says nothing of any of them",
-  (words) => {
-    const talk = three();
-    expect(actsOf(say(talk, words))).toEqual([]);
-    expect(talk.dialogue.open).toHaveLength(3);
-  },
-);
+test.each([
+  "la verdad no",
+  "el lunes no",
+  "la tienda no",
+  "el precio no está mal",
+  "la semana pasada sí",
+  "la de siempre",
+])("«%s» says nothing of any of them", (words) => {
+  const talk = three();
+  expect(actsOf(say(talk, words))).toEqual([]);
+  expect(talk.dialogue.open).toHaveLength(3);
+});
 
 const media = { kind: "image", id: "M", mime_type: "image/jpeg", sha256: null, filename: null, url: null } as const;
 

@@ -163,3 +163,31 @@ test("«solo el último» is the one that was shown last, not the one that came 
     expect(actsOf(taken)).toMatchObject([{ kind: "book_document", document_id: "D1" }]);
   }
 });
+
+/** A picture of which nothing was read, and then the card of a good paper. */
+function behindUnread(merchant: string | null = null): Talk {
+  const talk = talkIn();
+  const unread: Extraction = { ...BLANK, kind: "unknown", fields: { ...BLANK.fields, merchant } };
+  for (const [at, extraction] of [unread, boleta("SODIMAC", 45_670)].entries()) {
+    const result = { outcome: "read", document_id: `D${at + 1}`, extraction } as const;
+    hearSaid(talk, { kind: "document", caption: null, result });
+  }
+  return talk;
+}
+
+test.each(["sí", "si", "todos", "los dos", "correcto"])(
+  "«%s» beside a picture without a total books the card, and no choice between them is offered",
+  (words) => {
+    const talk = behindUnread();
+    expect(bookedBy(talk, words)).toEqual([["book_document", "D2"]]);
+    expect(talk.answer).not.toContain("¿Los confirmo todos");
+    expect(talk.dialogue.open).toMatchObject([{ kind: "document", draft: { document_id: "D1" } }]);
+  },
+);
+
+test("of one of several that is named its total is asked by name", () => {
+  const talk = behindUnread("FERRETERIA EL CLAVO");
+  say(talk, "la de ferretería el clavo sí");
+  expect(talk.answer).toContain("FERRETERIA EL CLAVO");
+  expect(talk.answer).toContain("¿Cuánto fue el total?");
+});

@@ -38,6 +38,10 @@ test.each([
   "PAPELETA DE DEPOSITO",
   "DEPOSITO EN CUENTA CORRIENTE\n100.000",
   "Abono por transferencia\n$40.000",
+  "BancoEstado\nDe Pedro Rojas\nPara María González\n$60.000\n20/11/2026",
+  "Comprobante de transferencia\nDe: Pedro Rojas Soto\nPara: María González\nMonto $60.000",
+  "$60.000\nDe\nPedro Rojas\nPara\nMaría González Díaz\nBanco Falabella",
+  "Comprobante de transferencia\nRemitente: Pedro Rojas\nDestinatario: María González\nMonto $60.000",
 ])("nobody says whose money it was: %j", (text) => {
   expect(told(text)).toBe("untold");
   expect(whyNoPurchase({ ...blankExtraction("CL"), kind: "comprobante", text })).toBe("way");
@@ -60,6 +64,9 @@ test.each([
   ["unknown", "Hemos recibido el pago de tu cuenta\n$15.990"],
   ["unknown", "Te enviaron un mensaje\nTotal $5.000"],
   ["unknown", "Has recibido 150 puntos\nTotal $5.000"],
+  ["comprobante", "Transferencia exitosa\nDe Pedro Rojas\nPara María González\n$60.000"],
+  ["comprobante", "Comprobante de transferencia\nDesde: Cuenta Vista 12345678\nPara: Juan Pérez Soto\n$60.000"],
+  ["comprobante", "TRANSBANK\nDe lunes a viernes\nPara llevar\nMONTO $6.000"],
   ["recibo", "RECIBO DE ARRIENDO\nPago recibido de Juan Pérez\n$300.000"],
   ["recibo", "RECIBO\nRecibí de Juan Pérez la suma de $20.000"],
   ["recibo", "Recibo de arriendo\nGarantía en depósito $300.000"],

@@ -117,7 +117,7 @@ export const SPANISH_QUERIES = phrases<QueryWord>([
     cuanto|que tengo|debo|hay|voy que|a? pagar de iva|igv|f29|impuestos
     cuanto me|nos? sale|saldra|toca|viene el|de? f_29|iva|igv
     f 29 de|del|este mes|octubre|noviembre
-    iva|igv a|por pagar\niva|igv del? mes`,
+    iva|igv a|por pagar`,
   ),
   asks(
     "exportar",
