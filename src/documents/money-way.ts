@@ -44,8 +44,10 @@ function names(lines: readonly string[], label: RegExp): boolean {
   });
 }
 
-const FROM = /^\W*(?:de|desde|origen|remitente|ordenante|enviado por|from)\b\s*:?\s*(.*)$/;
-const TO = /^\W*(?:para|a|hacia|destino|destinatario|beneficiario|to)\b\s*:?\s*(.*)$/;
+const FROM =
+  /^\W*(?:(?:nombre |datos |cuenta )?(?:del? )?(?:origen|remitente|ordenante)|de|desde|enviado por|from)\b\s*:?\s*(.*)$/;
+const TO =
+  /^\W*(?:(?:nombre |datos |cuenta )?(?:del? )?(?:destino|destinatari[oa]|beneficiari[oa])|para|a|hacia|to)\b\s*:?\s*(.*)$/;
 /** Two words at least, and no account, bank or place. */
 const A_NAME =
   /^(?!.*\b(?:cuenta|cta|cuentarut|rut|banco|vista|corriente|ahorro|caja|tarjeta|total|fecha|hora|comprobante|transferencia|pago|compra|venta|servicio|numero|codigo|retiro|entrega|llevar|servir)\b)[a-z][a-z'.]+(?: [a-z][a-z'.]+){1,5}\W*$/;

@@ -40,6 +40,7 @@ test.each([
   "Abono por transferencia\n$40.000",
   "BancoEstado\nDe Pedro Rojas\nPara María González\n$60.000\n20/11/2026",
   "Comprobante de transferencia\nDe: Pedro Rojas Soto\nPara: María González\nMonto $60.000",
+  "Comprobante de\ntransferencia\nCuenta de origen\nPedro Rojas Muñoz\n00-123-45678-09\nCuenta de destino\nMaría González Díaz",
   "$60.000\nDe\nPedro Rojas\nPara\nMaría González Díaz\nBanco Falabella",
   "Comprobante de transferencia\nRemitente: Pedro Rojas\nDestinatario: María González\nMonto $60.000",
 ])("nobody says whose money it was: %j", (text) => {
