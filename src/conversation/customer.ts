@@ -6,3 +6,8 @@ export function customerOf({ extraction, type, way, customer }: Draft, own_tax_i
   if (type !== "ingreso" || way === "own" || extraction.kind === "nota_credito") return null;
   return bookedUnder(extraction, { type, own_tax_id }).seller ?? customer ?? null;
 }
+
+/** A paper by which we sold, whatever it is made out to: an invoice of ours names who bought. */
+export function isOurSale({ extraction, type }: Pick<Draft, "extraction" | "type">): boolean {
+  return type === "ingreso" && extraction.kind !== "nota_credito";
+}

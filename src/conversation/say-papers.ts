@@ -1,8 +1,9 @@
 import type { Button } from "#channels";
-import { doubtsOf, feesOf, invoicesNamed, isForOther, isOwnPaper, seemsTwoPapers, type Extraction } from "#documents";
+import { doubtsOf, feesOf, invoicesNamed, isForOther, isOwnPaper, seemsTwoPapers } from "#documents";
 import { MINUTE_MS, tame } from "#kernel";
 import type { Entry } from "#ledger";
 import type { ShownPaper, Words } from "#locales";
+import { isOurSale } from "./customer.ts";
 import type { Draft, WaitingPaper } from "./dialogue.ts";
 import type { Outcome, Part } from "./effect.ts";
 import { QUEUE_SHOWN_MAX } from "./flows/queue.ts";
@@ -80,7 +81,7 @@ function sayDraft({ draft, lowers, pays }: DraftPart, eyes: Eyes): Saying {
   const [problem] = quality.problems;
   const notes = [
     words.document_verdict(authenticity.verdict),
-    receiverNote(draft.extraction, eyes),
+    receiverNote(draft, eyes),
     pays ? sayPayment(pays, draft, eyes) : wayNote(draft, eyes),
     draft.extraction.kind === "nota_credito" ? returnNote({ draft, lowers }, eyes) : termNote(draft, eyes),
     undatedNote(draft, eyes),
@@ -149,9 +150,10 @@ function feesNote({ extraction, type }: Draft, eyes: Eyes): string | null {
   });
 }
 
-function receiverNote(extraction: Extraction, { words, membership }: Eyes): string | null {
+function receiverNote(draft: Draft, { words, membership }: Eyes): string | null {
+  const { extraction } = draft;
   const { receiver_tax_id } = extraction.fields;
-  if (receiver_tax_id === null || !isForOther(extraction, membership.tax_id)) return null;
+  if (receiver_tax_id === null || isOurSale(draft) || !isForOther(extraction, membership.tax_id)) return null;
   return words.not_for_you(extraction.kind, words.tax_id_name(membership.country), tame(receiver_tax_id, 20));
 }
 

@@ -3,6 +3,7 @@ import type { NewEntry, OpenDebt } from "#ledger";
 import type { Extraction } from "./extraction.ts";
 import { LINE_CHARS_MAX } from "./limits.ts";
 import { isSameCompany } from "./match/company.ts";
+import { NO_SPLIT, splitOf } from "./tax-split.ts";
 
 // A credit note takes back of an invoice. One that is still owed is lowered by it; no cash moves.
 
@@ -65,9 +66,7 @@ type Lowering = Pick<NewEntry, "type" | "direction" | "due_date" | "category" | 
 
 /** What a credit note is in the books where it lowers a debt; its tax goes back where that of the invoice stands apart. */
 export function loweringOf({ fields }: Extraction, debt: OpenDebt): Lowering {
-  const { total_minor, net_minor, tax_minor } = fields;
-  const isWhole = net_minor !== null && tax_minor !== null && net_minor + tax_minor === total_minor;
-  const tax = debt.taxed && isWhole ? { net_minor, tax_minor } : { net_minor: null, tax_minor: null };
+  const tax = debt.taxed ? splitOf(fields) : NO_SPLIT;
   const { direction, category, counterparty, entry_id: settles_id } = debt;
   const type = direction === "por_pagar" ? "egreso" : "ingreso";
   return { type, direction, due_date: null, category, counterparty, settles_id, returned: true, ...tax };

@@ -4,10 +4,9 @@ import { termAnswered, type FieldAnswer } from "./answers.ts";
 import { invoicesNamed } from "./credit-note.ts";
 import type { Extraction } from "./extraction.ts";
 import { isStatement, moneyWayOf, namesPayer } from "./money-way.ts";
-import { countryOf, countryOfMoney } from "./read/country.ts";
 import { feesIn, type Fees } from "./read/fees.ts";
 import { offerLine } from "./read/offer.ts";
-import { rateFits } from "./read/tax-parts.ts";
+import { NO_SPLIT, splitOf, type TaxSplit } from "./tax-split.ts";
 import { creditIn, dueIn, dueOn, type Credit } from "./read/term.ts";
 import { receiverNamed } from "./receiver.ts";
 
@@ -131,20 +130,11 @@ export function isForOther({ kind, fields }: Extraction, ownTaxId: string | null
 
 const NAMED: ReadonlySet<string> = new Set(["factura", "factura_exenta", "nota_credito", "nota_debito", "guia"]);
 
-type TaxSplit = { net_minor: number | null; tax_minor: number | null };
-
-/**
- * Only the tax of an invoice to oneself may be deducted, and only where it is what its net bears: beside it there may be
- * what bears none, freight, and further taxes (drinks, fuel), which are part of the cost.
- */
+/** The tax that stands apart in the books: only that of an invoice, and of what is bought only where it is made out to oneself. */
 export function deductibleTax(extraction: Extraction, ownTaxId: string | null): TaxSplit {
-  const { net_minor, tax_minor, total_minor, currency } = extraction.fields;
-  const nothing = { net_minor: null, tax_minor: null };
-  if (whyNoPurchase(extraction) || extraction.kind !== "factura" || isForOther(extraction, ownTaxId)) return nothing;
-  if (net_minor === null || tax_minor === null || total_minor === null) return nothing;
-  const rest = total_minor - net_minor - tax_minor;
-  const isBorne = rest > 0 && rateFits(net_minor, tax_minor, countryOf(countryOfMoney(currency) ?? ""));
-  return rest === 0 || isBorne ? { net_minor, tax_minor } : nothing;
+  const { kind, fields } = extraction;
+  if (whyNoPurchase(extraction) || kind !== "factura" || isForOther(extraction, ownTaxId)) return NO_SPLIT;
+  return splitOf(fields);
 }
 
 /** How a paper is named in the books: `Boleta 482913377, SODIMAC S.A.` */

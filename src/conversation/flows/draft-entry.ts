@@ -1,7 +1,7 @@
 import { bookedUnder, debtLowered, deductibleTax, isMoneySlip, loweringOf, movementOf } from "#documents";
 import { assert } from "#kernel";
 import { afterPayment, type NewEntry, type OpenDebt } from "#ledger";
-import { customerOf } from "../customer.ts";
+import { customerOf, isOurSale } from "../customer.ts";
 import { shownAt, type Draft, type Open } from "../dialogue.ts";
 import type { Part } from "../effect.ts";
 import type { Heard } from "../heard.ts";
@@ -39,7 +39,8 @@ export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
   return {
     ...paper,
     ...movement,
-    ...deductibleTax(draft.extraction, own_tax_id),
+    // An invoice of ours is made out to somebody else.
+    ...deductibleTax(draft.extraction, isOurSale(draft) ? null : own_tax_id),
     category,
     counterparty: sellerOf(mind, seller ?? customerOf(draft, own_tax_id) ?? debtor),
     ...(debt && loweringOf(draft.extraction, debt)),

@@ -72,7 +72,7 @@ function verdictsIn(clause: string, context: Context): (Verdict | null)[] {
   const [, no, which = "", right] = GROUP.exec(clause) ?? [];
   const group = groupIn(which, context.documents);
   if (!group) return [verdictIn(clause, context)];
-  const isRight = no === undefined && !/^no|mal/.test(right ?? "");
+  const isRight = no === undefined && !WRONG.test(right ?? "");
   return group.map((open) => ({ open, right: isRight }));
 }
 
@@ -88,9 +88,10 @@ function verdictIn(clause: string, context: Context): Verdict | null {
   const [, no, which, right] = VERDICT.exec(clause) ?? [];
   if (which === undefined || (no === undefined) === (right === undefined)) return null;
   const open = meantIn(which, context);
-  return open && { open, right: right !== undefined && !/^no|mal/.test(right) };
+  return open && { open, right: right !== undefined && !WRONG.test(right) };
 }
 
+const WRONG = /^(?:no|nao)\b|mal$/;
 const GROUP =
   /^(?:(?:solo|solamente|si|sip|ya|dale|anota|confirma|registra|only) )*(?:(no) )?(.+?)(?: (si|sip|ok|estan bien|bien|correctas|no|no van|estan mal|sim|nao|yes))?$/;
 const VERDICT =

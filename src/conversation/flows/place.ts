@@ -67,7 +67,8 @@ export function endNamed(text: string): number | null {
 
 const SEVERAL =
   /^(?:(?:las|los|os|as|the) )?(?:(\p{L}+|\d) )?(primer[ao]s|primeir[ao]s|ultim[ao]s|first|last)(?: (\p{L}+|\d))?$/u;
-const COUNTS: Readonly<Record<string, number>> = {
+/** How many papers are meant, by the word that says it. */
+export const COUNTS: Readonly<Record<string, number>> = {
   ...ordinals("dos dois duas two 2", 2),
   ...ordinals("tres three 3", 3),
   ...ordinals("cuatro quatro four 4", 4),

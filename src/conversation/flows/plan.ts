@@ -10,7 +10,7 @@ import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { bookReady, type Ready } from "./book.ts";
 import { categoryTaught } from "./learn.ts";
-import { debtsPaid, isOfPaper, isPayment, isWhole, totalOf, withDebt, type Owing } from "./settle.ts";
+import { debtsPaid, isOfPaper, isPayment, isWhole, ownPurpose, totalOf, withDebt, type Owing } from "./settle.ts";
 import { payingOf, settled } from "./pay.ts";
 
 // From what the words say to what is booked: who the other party is, which debt is paid, which category was taught.
@@ -73,11 +73,26 @@ function isRestSaid({ movement }: Planned, before: readonly Planned[], books: Bo
     const theirs = paid.counterparty !== null && paid.counterparty === movement.counterparty;
     const ways = paid.type === "ingreso" ? "por_cobrar" : "por_pagar";
     if (!theirs || paid.type === "deuda" || ways !== movement.direction) return false;
-    return (
-      debtsPaid(paid, { debts: books.debts, last_party: null, text: "", paper_open: false, of_paper: false }).length > 0
-    );
+    const owed = debtsPaid(paid, {
+      debts: books.debts,
+      last_party: null,
+      text: "",
+      paper_open: false,
+      of_paper: false,
+    });
+    if (owed.length === 0) return false;
+    // «me debe 15 de pan» is another debt, unless it is just what is left.
+    return !isOfThings(movement) || totalOf(owed) - (paid.amount_minor ?? 0) === movement.amount_minor;
   });
 }
+
+function isOfThings(movement: Movement): boolean {
+  const purpose = ownPurpose(movement);
+  return purpose !== null && !OWED_ALONE.test(fold(purpose));
+}
+
+/** What the language room calls a debt of nothing in particular: `Por cobrar`, `Deuda de Pedro`. */
+const OWED_ALONE = /^(?:deuda|por cobrar|por pagar|divida|a receber|debt|receivable|owed)\b/;
 
 /** «me debe», «queda debiendo», «le debo»: how it stands, and nothing that was sold or lent now. */
 const STILL = /\b(?:debe|deben|debo|debemos|debiendo|deve|devo|owes?)\b/;

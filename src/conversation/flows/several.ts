@@ -3,7 +3,7 @@ import { newestOf } from "../dialogue.ts";
 import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { confirmAll, confirmDocument, type OpenDocument } from "./draft.ts";
-import { placeNamed } from "./place.ts";
+import { COUNTS, placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
 import { countReading, tellReading } from "./still-reading.ts";
 import { documentsToConfirm, lastDocument, openDocuments, whichDocuments } from "./which.ts";
@@ -69,16 +69,4 @@ const ALL = new RegExp(
 const COUNTED = new RegExp(
   `^(?:(?:tod[oa]s )?(?:l[oa]s|os|as|all) )(dos|dois|duas|tres|cuatro|quatro|cinco|seis|two|three|[2-9])${NOUN}$`,
 );
-const COUNTS: Readonly<Record<string, number>> = {
-  dos: 2,
-  dois: 2,
-  duas: 2,
-  two: 2,
-  tres: 3,
-  three: 3,
-  cuatro: 4,
-  quatro: 4,
-  cinco: 5,
-  seis: 6,
-};
 const ONLY = /^(?:nada mas que|so|solo|solamente|only|just) /;

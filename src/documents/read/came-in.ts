@@ -18,7 +18,7 @@ export function cameSaid(folded: readonly string[]): boolean | null {
 
 /** True where either is said: money moved, whichever way. */
 export function saysMoved(folded: readonly string[]): boolean {
-  return (cameBy(folded, SAID) ?? cameBy(folded, TITLED)) !== null;
+  return cameSaid(folded) !== null;
 }
 
 function cameBy(folded: readonly string[], { came, went }: Ways): boolean | null {

@@ -89,7 +89,7 @@ type Segment = { label: Label; start: number; end: number };
 const LABELS: readonly (readonly [Label, RegExp])[] = [
   [
     "ignored",
-    /t[o0]ta[l1] (de )?(items?|articulos?|arts?\b|unidades|productos|cantidad|puntos|prod|lineas|bultos|qty|quantity|pcs|item)|ahorr[oa]s?|savings?\b|vuelto a favor|saldo( anterior| puntos)?|puntos|oferta|gst summary|tax summary|(n[°ºo*]?|nro|num|numero)[. ]{1,2}(de )?(la )?tarjeta/g,
+    /t[o0]ta[l1] (de )?(items?|articulos?|arts?\b|unidades|productos|cantidad|puntos|prod|lineas|bultos|qty|quantity|pcs|item)|ahorr[oa]s?|savings?\b|vuelto a favor|saldo( anterior| puntos)?|puntos|oferta|gst summary|tax summary|\b(n[°ºo*.]|nro|num|numero)[. ]{1,2}(de )?(la )?tarjeta/g,
   ],
   ["discount", /(t[o0]ta[l1] )?(dcto|desctos?|descuentos?|disc(ount)?s?)\b/g],
   ["tip", /(t[o0]tal )?(con )?propina( sugerida)?|\btip\b|servicio sugerido/g],

@@ -30,9 +30,15 @@ export function withRest(message: Message, clause: Clause): Clause[] {
   const means: Cue = { ...rest.owing.means, direction, name: direction === "por_pagar" ? "owe" : "owed" };
   const owing = { ...rest.owing, means };
   const half = halfPaid(message, paid);
+  const leftMinor = half && (span.amount_minor ?? 0) - (half.amount_minor ?? 0);
   return [
     { ...paid, span: half ?? span },
-    { ...left, span: half ?? unsaidAt(left.to, span.currency), cues: [owing], is_rest: true },
+    {
+      ...left,
+      span: leftMinor === null ? unsaidAt(left.to, span.currency) : { ...span, amount_minor: leftMinor },
+      cues: [owing],
+      is_rest: true,
+    },
   ];
 }
 
@@ -95,7 +101,7 @@ function sideOf(message: Message, owing: Found<Cue>, paying: Found<Cue>): DebtDi
   return paying.means.type === "egreso" ? "por_pagar" : "por_cobrar";
 }
 
-/** «compré 150 lucas, pagué la mitad y …»: half of the amount, which is then as much as the rest. */
+/** «compré 150 lucas, pagué la mitad y …»: half of the amount. */
 function halfPaid(message: Message, { cues, span, to }: Clause): Span | null {
   const paid = cues.some((cue) => {
     const at = isAt(message, cue.to, TRAIT.filler) ? cue.to + 1 : cue.to;
@@ -123,8 +129,14 @@ export function leftOf(rest: Draft, paid: Draft, whole: Draft | undefined): void
   // «Pago a Juan» is made of the verb of the payment.
   if (concept !== null && (counterparty === null || !concept.endsWith(counterparty)))
     Object.assign(movement, { concept, category });
-  const [of, less] = [whole?.movement.amount_minor ?? null, paid.movement.amount_minor];
+  const [of, less] = [isWholeOf(whole, paid) ? whole.movement.amount_minor : null, paid.movement.amount_minor];
   if (of === null || less === null || of <= less || movement.amount_minor !== null) return;
   movement.amount_minor = of - less;
   Object.assign(rest, { open: null, confidence: paid.confidence });
+}
+
+/** The same deal: «vendí 200 lucas, pagué 50 de arriendo y debo el resto» owes nothing of the sale. */
+function isWholeOf(whole: Draft | undefined, { movement }: Draft): whole is Draft {
+  if (!whole || whole.movement.currency !== movement.currency) return false;
+  return whole.open === "direction" || whole.movement.type === movement.type;
 }

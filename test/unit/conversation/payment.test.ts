@@ -322,3 +322,13 @@ test("another deal is no answer to what is left", () => {
     { entry: { type: "ingreso", amount_minor: 80_000 } },
   ]);
 });
+
+test.each([
+  ["Pedro me pagó 5 lucas y me debe 15", [5_000]],
+  ["Pedro me pagó 5 lucas y me debe 10", [5_000]],
+  ["Pedro me pagó 5 lucas y me debe 15 de pan", [5_000]],
+  ["Pedro me pagó 5 lucas y me debe 40 de pan", [5_000, 40_000]],
+])("after Pedro owed 20, «%s» books %j", (words, amounts) => {
+  const acts = actsOf(say(after("Pedro me debe 20 lucas"), words));
+  expect(acts.map((act) => ("entry" in act ? act.entry.amount_minor : null))).toEqual(amounts);
+});

@@ -85,6 +85,8 @@ test.each([
   ["la segunda no", [], "D2"],
   ["la de arriba no", [], "D1"],
   ["las dos últimas no", [], "D2"],
+  ["as duas últimas não", [], "D2"],
+  ["a segunda não", [], "D2"],
   ["la de abajo está mal", [], "D3"],
   ["la farmacia no", [], "D2"],
   ["la primera no, la segunda si", ["D2"], "D1"],

@@ -66,6 +66,17 @@ test.each(WORDS)("«%s» beside or under an invoice: it is ours, and its credit 
   }
 });
 
+test("of a sale the tax stands apart though the invoice is made out to somebody else, and nobody is told that it is not theirs", () => {
+  const extraction = factura(CREDIT);
+  Object.assign(extraction.fields, { net_minor: 100_000, tax_minor: 19_000 });
+  const talk = shown(extraction);
+  const { membership } = talk.dialogue;
+  if (membership) membership.tax_id = "77123456-9";
+  say(talk, "la emití yo");
+  expect(talk.answer).not.toContain("no está a tu RUT");
+  expect(entryAfter(talk)).toMatchObject({ ...OWED, net_minor: 100_000, tax_minor: 19_000 });
+});
+
 test("the customer is the receiver that is printed, and is shown as such", () => {
   const talk = shown(factura(RECEIVER, CREDIT), "venta al colegio");
   expect(talk.answer).toContain("💼 *Cliente*\nRUT: 65123456-7\nRazón Social: COLEGIO SAN MATEO");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blankExtraction, deductibleTax, type Extraction } from "#documents";
+import { blankExtraction, deductibleTax, loweringOf, type Extraction } from "#documents";
 
 function invoice(fields: Partial<Extraction["fields"]>): Extraction {
   const blank = blankExtraction("CL");
@@ -15,6 +15,13 @@ test.each([
   ["without a total", { total_minor: null }, null],
 ])("the tax of an invoice %s", (_, fields, tax_minor) => {
   expect(deductibleTax(invoice(fields), null).tax_minor).toBe(tax_minor);
+});
+
+test("a credit note takes back the tax beside further taxes as well", () => {
+  const debt = { entry_id: "E", direction: "por_pagar", taxed: true, category: null, counterparty: null } as const;
+  const note = { ...invoice({ total_minor: 124_920 }), kind: "nota_credito" } as const;
+  const open = { amount_minor: 124_920, original_minor: 124_920, currency: "CLP", date: "2026-11-18", due_date: null };
+  expect(loweringOf(note, { ...debt, ...open, concept: null, loan: false }).tax_minor).toBe(16_720);
 });
 
 test("a boleta gives no credit", () => {

@@ -83,6 +83,8 @@ test.each([
     "MONTO $32.000\nPROPINA $3.000\nTOTAL $35.000\nTIPO DE CUOTAS: SIN CUOTAS",
     { total: 35_000 },
   ],
+  ["what was paid by card", "PAGO CON TARJETA 12.990", { total: 12_990 }],
+  ["a total that says how it was paid", "TOTAL PAGADO CON TARJETA 12.990", { total: 12_990 }],
   ["no total from the digits of a card", "NUMERO DE TARJETA\nRRA 4524 DB\nTOTAL $18.450", { total: 18_450 }],
   ["no total from a card's digits beside their label", "N° TARJETA: ****4.524\nTOTAL $18.450", { total: 18_450 }],
   [

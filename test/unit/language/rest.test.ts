@@ -64,6 +64,19 @@ test.each([
   });
 });
 
+test.each([
+  ["vendí 200 lucas, pagué 50 lucas de arriendo y debo el resto", [200_000, 50_000, null]],
+  ["compré 150 lucas en mercadería, pagué 50 dólares y debo el resto", [150_000, 5_000, null]],
+])("of «%s» nobody knows the rest: it is another deal, or other money", (text, amounts) => {
+  const { asks, movements } = read(text);
+  expect([asks, movements.map(({ amount_minor }) => amount_minor)]).toEqual(["amount", amounts]);
+});
+
+test("half and what is left make the whole", () => {
+  const { movements } = read("compré 15.001 en pan, pagué la mitad y debo el resto");
+  expect(movements.map(({ amount_minor }) => amount_minor)).toEqual([7_501, 7_500]);
+});
+
 test("the day on which the rest falls due is none of the payment", () => {
   const [paid, rest] = read("compré 150 lucas en mercadería, pagué 50 y el resto a fin de mes").movements;
   expect(paid).toMatchObject({ date: "2026-11-18", due_date: null });
