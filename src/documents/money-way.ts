@@ -1,6 +1,7 @@
 import { fold } from "#kernel";
 import type { Extraction } from "./extraction.ts";
 import { LINE_CHARS_MAX } from "./limits.ts";
+import { GIVER, TAKER } from "./read/ends.ts";
 import { cameSaid, saysMoved } from "./read/came-in.ts";
 
 // Which way money went with a paper that is no sale's, as its own words tell it: a screen of a bank, a slip, a voucher.
@@ -33,21 +34,22 @@ const CODES: ReadonlySet<Extraction["read_from"]> = new Set(["timbre", "qr", "xm
 
 /** «De Pedro Rojas, para María González»: who holds it may be either of them. */
 function namesBoth(lines: readonly string[]): boolean {
-  return names(lines, FROM) && names(lines, TO);
+  return names(lines, GIVER) && (names(lines, TAKER) || names(lines, TO));
 }
 
 /** A name beside its label, or in the line below. */
 function names(lines: readonly string[], label: RegExp): boolean {
   return lines.some((line, at) => {
-    const [said, beside = ""] = label.exec(line) ?? [];
-    return said !== undefined && A_NAME.test(beside === "" ? (lines[at + 1] ?? "") : beside);
+    const [said] = label.exec(line) ?? [];
+    if (said === undefined) return false;
+    const beside = line.slice(said.length).replace(/^\s*:?\s*/, "");
+    return A_NAME.test(beside === "" ? (lines[at + 1] ?? "") : beside);
   });
 }
 
-const FROM =
-  /^\W*(?:(?:nombre |datos |cuenta )?(?:del? )?(?:origen|remitente|ordenante)|de|desde|enviado por|from)\b\s*:?\s*(.*)$/;
-const TO =
-  /^\W*(?:(?:nombre |datos |cuenta )?(?:del? )?(?:destino|destinatari[oa]|beneficiari[oa])|para|a|hacia|to)\b\s*:?\s*(.*)$/;
+/** «A María González», below who gave it. */
+const TO = /^\W*a\b/;
+
 /** Two words at least, and no account, bank or place. */
 const A_NAME =
   /^(?!.*\b(?:cuenta|cta|cuentarut|rut|banco|vista|corriente|ahorro|caja|tarjeta|total|fecha|hora|comprobante|transferencia|pago|compra|venta|servicio|numero|codigo|retiro|entrega|llevar|servir)\b)[a-z][a-z'.]+(?: [a-z][a-z'.]+){1,5}\W*$/;

@@ -4,6 +4,7 @@ import { fold, readTaxId } from "#kernel";
 import { amountsIn } from "./amounts.ts";
 import { saysCameIn } from "./came-in.ts";
 import type { Country } from "./country.ts";
+import { GIVER, TAKER } from "./ends.ts";
 
 const TRANSFER = /\btransfer(?:encia|iste|id[oa]|imos)\b|\benviaste\b/;
 
@@ -30,7 +31,7 @@ export function transferOf(lines: readonly string[], country: Country): Transfer
   if (!cameIn && !folded.some((line) => TRANSFER.test(line))) return null;
   const { comments, printed } = partedBy(lines, folded);
   if (printed.some((line) => PAPER.test(fold(line)))) return null;
-  const ends = cameIn ? { own: FROM, opposite: TO } : { own: TO, opposite: FROM };
+  const ends = cameIn ? { own: GIVER, opposite: TAKER } : { own: TAKER, opposite: GIVER };
   return {
     amount: loneAmount(lines, country),
     other: counterpartyOf({ lines, folded }, ends, country),
@@ -49,12 +50,6 @@ function loneAmount(lines: readonly string[], country: Country): number | null {
   return only === undefined || others.length > 0 ? null : only;
 }
 
-/** Names the one who gets it. */
-const TO =
-  /^(?:nombre |datos |cuenta )?(?:del? )?(?:destinatari[oa]|beneficiari[oa]|destino)\b|^(?:transferid[oa]|transferiste|enviaste|enviado|pagaste)(?: \$? ?[\d.,]+)? a\b|^para\b|^a nombre de\b/;
-/** Names the one who gives it. */
-const FROM =
-  /^(?:nombre |datos |cuenta )?(?:del? )?(?:origen|ordenante|remitente|emisor)\b|^(?:desde|de)\b(?! (?:destino|operacion))|^quien (?:te )?(?:envia|transfiere)\b/;
 /** What else stands in their blocks, with or without a word of its own beside it. */
 const OTHER =
   /^(?:nombre|rut|r\.u\.t\.?|run|banco|cuenta|tipo|numero|n[°º*o]|correo|email|mail|monto|fecha|hora|comentario|mensaje|asunto|glosa|motivo|comprobante|codigo|id|operacion|transferencia|valor|total)\b/;
