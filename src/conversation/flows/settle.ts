@@ -2,6 +2,7 @@ import { isSameCompany, numberOf } from "#documents";
 import { fold, nameKey } from "#kernel";
 import type { Movement } from "#language";
 import type { OpenDebt } from "#ledger";
+import { isBillOf } from "../bills.ts";
 import { bareName, isSamePerson } from "../names.ts";
 
 // Which open debts a payment pays, and how far. Pure: words and debts in, shares out.
@@ -204,6 +205,7 @@ function ofNobodyNamed(
 function isMentioned(debt: OpenDebt, concept: string, inside: boolean): boolean {
   const words = plain(concept);
   const name = debt.counterparty === null ? null : bareName(debt.counterparty);
+  if (name !== null && isBill(debt, words)) return true;
   if (name !== null) return words === name || (inside && ` ${words} `.includes(` ${name} `));
   const purpose = debt.concept === null ? "" : plain(debt.concept);
   if (debt.direction !== "por_pagar" || purpose === "") return false;
@@ -224,12 +226,17 @@ const DERIVED = /^(?:pago|abono|devolucion|ingreso|payment|repayment|refund|paga
 const DERIVED_ALONE =
   /^(?:pago|abono|devolucion|ingreso|payment|repayment|refund|pagamento|abatimento|devolucao|entrada|income|debt repayment|repayment received|abono a deuda|abono recibido|abatimento de divida|abatimento recebido)$/;
 
-/** The debt was made for this, or is with whom the words name. */
+/** The debt was made for this, or is with whom the words name, or who sends such bills. */
 function isNamed(debt: OpenDebt, concept: string): boolean {
   const words = plain(concept);
   const purpose = debt.concept === null ? "" : plain(debt.concept);
   const name = debt.counterparty === null ? "" : bareName(debt.counterparty);
-  return words === purpose || words === name || ` ${purpose} `.includes(` ${words} `);
+  return isBill(debt, words) || words === purpose || words === name || ` ${purpose} `.includes(` ${words} `);
+}
+
+/** «la luz» is what is owed to the company that sends it. */
+function isBill({ direction, counterparty }: OpenDebt, words: string): boolean {
+  return direction === "por_pagar" && counterparty !== null && isBillOf(words, bareName(counterparty));
 }
 
 /** «el resto», «la deuda», «lo que faltaba»: it says how much of a debt, not for what. */

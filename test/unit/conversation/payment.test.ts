@@ -332,3 +332,19 @@ test.each([
   const acts = actsOf(say(after("Pedro me debe 20 lucas"), words));
   expect(acts.map((act) => ("entry" in act ? act.entry.amount_minor : null))).toEqual(amounts);
 });
+
+test.each([
+  ["le debo 49 lucas a Enel", "pagué la luz", 49_000],
+  ["le debo 49 lucas a Enel", "pagué 20 lucas de luz", 20_000],
+  ["le debo 18 lucas a Aguas Andinas", "pagué la cuenta del agua", 18_000],
+  ["le debo 30 lucas a Movistar", "pagué el internet", 30_000],
+])("after «%s», «%s» pays it", (owed, paid, amount_minor) => {
+  expect(actsOf(say(after(owed), paid))).toMatchObject([{ entry: { settles_id: "E1", amount_minor } }]);
+});
+
+test.each([
+  ["le debo 18 lucas a Aguas Andinas", "pagué 20 lucas de luz"],
+  ["le debo 49 lucas a Enel", "pagué 20 lucas de pan"],
+])("after «%s», «%s» is an expense of its own", (owed, paid) => {
+  expect(actsOf(say(after(owed), paid))).toMatchObject([{ entry: { direction: null, amount_minor: 20_000 } }]);
+});
