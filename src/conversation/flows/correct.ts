@@ -73,11 +73,23 @@ function correctEntry(mind: Mind, item: Heard, { patch, thing }: { patch: Patch;
   const instead = thing !== null && isAnotherThing(mind, entry, patch) ? { concept: thing } : {};
   const known = withKnownName(patch, mind.books);
   const changed = { ...renamedPaper(entry, known), ...instead };
-  const asked = { entry_id: entry.id, patch: { ...known, ...changed }, source_ref, message_id: item.id };
+  const asked = {
+    entry_id: entry.id,
+    patch: { ...keptOf(entry, known), ...known, ...changed },
+    source_ref,
+    message_id: item.id,
+  };
   const ref = mind.effects.push({ kind: "correct", ...asked }) - 1;
   mind.parts.push({ part: "corrected", ref });
   if (patch.category !== undefined && patch.type === undefined && !("concept" in instead))
     learnCategory(mind, item, { entry, category: patch.category });
+}
+
+/** What turns out to be owed, or paid after all, is of the category that it was: only a change of side brings another. */
+function keptOf({ type, direction, category }: Entry, patch: Patch): Pick<Patch, "category"> {
+  if (patch.type === undefined || category === null || type === "transferencia") return {};
+  const isOut = type === "egreso" || (type === "deuda" && direction === "por_pagar");
+  return patch.type === "deuda" || (patch.type === "egreso") === isOut ? { category } : {};
 }
 
 /** «son 3» once a paper of 12.500 was booked: nobody changes what a paper proves by a number that may count. */

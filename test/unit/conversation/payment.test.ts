@@ -348,3 +348,15 @@ test.each([
 ])("after «%s», «%s» is an expense of its own", (owed, paid) => {
   expect(actsOf(say(after(owed), paid))).toMatchObject([{ entry: { direction: null, amount_minor: 20_000 } }]);
 });
+
+test.each([
+  ["gasté 20 lucas en pan", "no, lo debo", { type: "deuda", category: "alimentacion" }],
+  ["vendí 20 lucas a Juan", "me lo debe", { type: "deuda", category: "ventas" }],
+])("after «%s», «%s» is owed under the same category", (told, words, patch) => {
+  expect(actsOf(say(after(told), words))).toMatchObject([{ kind: "correct", patch }]);
+});
+
+test("what came in after all is of no category of purchases", () => {
+  const acts = actsOf(say(after("gasté 20 lucas en pan"), "no, fue un ingreso"));
+  expect(acts.map((act) => ("patch" in act ? act.patch : null))).toEqual([{ type: "ingreso" }]);
+});
