@@ -1,4 +1,4 @@
-import { entriesOfWeeks, isMoneySlip, issuersOf, paperedOf, type Extraction } from "#documents";
+import { entriesOfWeeks, isMoneySlip, paperedOf, taxIdsOf, type Extraction } from "#documents";
 import { assert, dateIn } from "#kernel";
 import { knownNames, listRules, openDebtEntries } from "#ledger";
 import { faultFields, logProblem } from "#telemetry";
@@ -63,13 +63,8 @@ async function booksOf(room: Room, dialogue: Dialogue, { heard, now }: Hearing):
   const papers = papersAtHand(dialogue, heard);
   const totals = papers.map(({ fields }) => fields.total_minor);
   const papered = await paperedOf(viewer, entries, totals);
-  const issuers = papers.some(namesTaxId)
-    ? await issuersOf(
-        viewer,
-        debts.map(({ entry_id }) => entry_id),
-      )
-    : {};
-  return { debts, names, rules, unpapered, papered, waiting, issuers, own_tax_id: viewer.tenant.tax_id };
+  const tax_ids = papers.some(namesTaxId) ? await taxIdsOf(viewer, debts) : {};
+  return { debts, names, rules, unpapered, papered, waiting, tax_ids, own_tax_id: viewer.tenant.tax_id };
 }
 
 /** What was just read, and what waits for an answer. */

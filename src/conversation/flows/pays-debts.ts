@@ -15,8 +15,8 @@ export function paymentBy(mind: Mind, draft: Draft): Payment | null {
   const { extraction, type, way, credit, pays_none } = draft;
   const { total_minor } = extraction.fields;
   if (total_minor === null || pays_none || credit || way === "own" || whyUnbooked(draft)) return null;
-  const { debts, issuers = {} } = mind.books;
-  const paid = debtsPaidBy(extraction, { type, debts, aliases: aliasesOf(mind.books), issuers });
+  const { debts, tax_ids = {}, own_tax_id = mind.dialogue.membership?.tax_id ?? null } = mind.books;
+  const paid = debtsPaidBy(extraction, { type, debts, aliases: aliasesOf(mind.books), tax_ids, own_tax_id });
   // What was told before its paper, or has another one, is asked about first.
   if (paid.length === 0 || matchOf(mind, draft).verdict !== "create" || companionFor(mind, draft)) return null;
   return payOff(total_minor, paid);

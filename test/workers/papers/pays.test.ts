@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
-import { findDocument, issuersOf, type Read } from "#src/documents/index.ts";
-import { balance, listEntries, openDebtEntries, recordEntry, verifyBooks } from "#src/ledger/index.ts";
-import type { Archive, Writer } from "#src/tenants/index.ts";
+import { findDocument, taxIdsOf, type Read } from "#src/documents/index.ts";
+import { balance, listEntries, openDebtEntries, recordEntry, replaceEntry, verifyBooks } from "#src/ledger/index.ts";
+import { changeTenant, type Archive, type Writer } from "#src/tenants/index.ts";
 import { desk } from "../../unit/web/api/desk.ts";
-import { bread, ids, NOW, newWriter, openArchive } from "../ledger/books.ts";
+import { bread, ids, NOW, newWriter, openArchive, writerOf } from "../ledger/books.ts";
 import { boleta, clock, send } from "./papers.ts";
 
 // A slip of money through the API: it pays what its party owes or is owed, and is linked to no debt.
@@ -73,14 +73,19 @@ test("the tax id of an invoice tells whose debt is paid, whatever the account is
   const invoice = boleta({ total_minor: 114_240, merchant: "ANDINA" }, { kind: "factura", text: "CREDITO 30 DIAS" });
   const first = await send({ archive, writer }, invoice);
   await decide(first.document_id, "confirm");
-  const [open] = await openDebtEntries(writer);
-  expect(await issuersOf(writer, [open?.entry_id ?? ""])).toEqual({ [open?.entry_id ?? ""]: "96792430-K" });
+  const [told] = await openDebtEntries(writer);
+  // «no, eran 120 mil»: the debt is another entry of the same paper.
+  const correction = { patch: { amount_minor: 120_000 }, source: "whatsapp", source_ref: "whatsapp:m1:fix" } as const;
+  const its = { reversal: ids.id(), replacement: ids.id() };
+  await replaceEntry(writer, { entry_id: told?.entry_id ?? "", ...correction, ids: its, now: NOW });
+  const open = await openDebtEntries(writer);
+  expect(await taxIdsOf(writer, open)).toEqual({ [its.replacement]: "96792430-K" });
   const went = { kind: "comprobante", read_from: "ocr", text: "Transferiste $100.000 a\nEMB CHILE" } as const;
   const paper = boleta({ number: null, total_minor: 100_000, merchant: "EMB CHILE" }, went);
   const { document_id } = await send({ archive, writer }, paper);
   expect(await decide(document_id, "confirm")).toEqual({ status: 200, state: "booked" });
-  expect(await openDebtEntries(writer)).toMatchObject([{ amount_minor: 14_240 }]);
-  expect(await issuersOf(await newWriter(archive), [open?.entry_id ?? ""])).toEqual({});
+  expect(await openDebtEntries(writer)).toMatchObject([{ amount_minor: 20_000 }]);
+  expect(await taxIdsOf(await newWriter(archive), open)).toEqual({});
 });
 
 const VOUCHER = { kind: "comprobante", read_from: "ocr", text: "TRANSBANK\nCOMPROBANTE DE VENTA" } as const;
@@ -105,4 +110,45 @@ test("of a boleta and its voucher the second is asked about, and is kept or book
   expect(await decide(apart.document_id, "confirm")).toEqual({ status: 200, state: "needs_answer" });
   expect(await decide(apart.document_id, "answer", { entry_id: null })).toEqual({ status: 200, state: "booked" });
   expect(await booked()).toHaveLength(2);
+});
+
+const OWN = "76123456-0";
+const CUSTOMER = "77000000-7";
+
+/** An invoice of our own on credit, booked. */
+const invoiced = async (total_minor: number) => {
+  await changeTenant(writer, { tax_id: OWN }, NOW);
+  writer = await writerOf(archive, writer.tenant.id);
+  const parties = { merchant: "ALMACEN LA ESQUINA", merchant_tax_id: OWN, receiver_tax_id: CUSTOMER };
+  const invoice = boleta({ total_minor, ...parties }, { kind: "factura", text: "CREDITO 30 DIAS" });
+  const { document_id } = await send({ archive, writer }, invoice);
+  expect(await decide(document_id, "confirm")).toEqual({ status: 200, state: "booked" });
+};
+
+test("a card sale, whose voucher prints our own tax id, pays no invoice of ours", async () => {
+  await invoiced(119_000);
+  const parties = { merchant: "ALMACEN LA ESQUINA", merchant_tax_id: OWN, number: null };
+  const copy = { kind: "comprobante", read_from: "ocr", text: "TRANSBANK\nCOPIA COMERCIO\nTOTAL $19.990" } as const;
+  const { document_id } = await send({ archive, writer }, boleta({ total_minor: 19_990, ...parties }, copy));
+  expect(await decide(document_id, "confirm")).toEqual({ status: 200, state: "booked" });
+  expect(await booked()).toMatchObject([{ type: "ingreso", direction: null, settles_id: null, amount_minor: 19_990 }]);
+  expect(await openDebtEntries(writer)).toMatchObject([{ amount_minor: 119_000 }]);
+});
+
+test.each([
+  ["as its invoice names it", CUSTOMER],
+  ["as who owes is called", "COLEGIO LOS AROMOS"],
+])("a transfer of a customer's tax id pays their invoice, %s", async (_, counterparty) => {
+  await invoiced(119_000);
+  const [debt] = await openDebtEntries(writer);
+  expect(debt).toMatchObject({ direction: "por_cobrar", counterparty: CUSTOMER });
+  const named = { patch: { counterparty }, source: "whatsapp", source_ref: "whatsapp:m1:fix" } as const;
+  const its = { reversal: ids.id(), replacement: ids.id() };
+  await replaceEntry(writer, { entry_id: debt?.entry_id ?? "", ...named, ids: its, now: NOW });
+  const { document_id } = await send(
+    { archive, writer },
+    screen(119_000, "FUNDACION EDUCACIONAL", { merchant_tax_id: CUSTOMER }),
+  );
+  expect(await decide(document_id, "confirm")).toEqual({ status: 200, state: "booked" });
+  expect(await openDebtEntries(writer)).toEqual([]);
 });

@@ -5,12 +5,12 @@ import {
   entriesWithoutPaper,
   findDocument,
   isMoneySlip,
-  issuersOf,
   linkPaper,
   matchPaper,
   paperOf,
   settleDocument,
   signsOf,
+  taxIdsOf,
   WAITING,
   wayOf,
   whyNoPurchase,
@@ -218,13 +218,8 @@ async function entriesToBook(writer: Writer, document: KeptDocument, today: stri
   const isSlip = isMoneySlip(extraction);
   if (!isSlip && extraction.kind !== "nota_credito") return entriesOfPaper(paper);
   const [debts, rules] = await Promise.all([openDebtEntries(writer), listRules(writer)]);
-  const issuers = isSlip
-    ? await issuersOf(
-        writer,
-        debts.map(({ entry_id }) => entry_id),
-      )
-    : {};
-  return entriesOfPaper({ ...paper, debts, issuers, aliases: aliasesOf(rules) });
+  const tax_ids = isSlip ? await taxIdsOf(writer, debts) : {};
+  return entriesOfPaper({ ...paper, debts, tax_ids, aliases: aliasesOf(rules) });
 }
 
 /** What was read, as people have answered it. */

@@ -28,8 +28,8 @@ export type Paper = {
   today: CivilDate;
   /** What is open, of which a credit note may take back, and which a slip of money may pay. */
   debts?: readonly OpenDebt[];
-  /** The tax ids of those who issued the papers of debts, by entry. */
-  issuers?: Readonly<Record<string, string>>;
+  /** The tax ids of those who owe or are owed, by the entries of their debts. */
+  tax_ids?: Readonly<Record<string, string>>;
   /** What was taught of names. */
   aliases?: readonly Alias[];
 };
@@ -81,8 +81,8 @@ export function entryOfPaper(paper: Paper): NewEntry | null {
 export function entriesOfPaper(paper: Paper): NewEntry[] {
   const whole = entryOfPaper(paper);
   if (!whole || (whole.type !== "ingreso" && whole.type !== "egreso")) return whole ? [whole] : [];
-  const { extraction, debts = [], aliases = [], issuers = {} } = paper;
-  const owed = debtsOfParty(extraction, { type: whole.type, debts, aliases, issuers });
+  const { extraction, debts = [], aliases = [], tax_ids = {}, own_tax_id } = paper;
+  const owed = debtsOfParty(extraction, { type: whole.type, debts, aliases, tax_ids, own_tax_id });
   const { shares, rest_minor } = payOff(whole.amount_minor, owed);
   if (shares.length === 0) return [whole];
   const paid = shares.map((share) => ({ ...whole, ...settling(share, whole) }));
