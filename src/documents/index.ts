@@ -31,7 +31,7 @@ export { isSameCompany, likeness, type Alias } from "./match/company.ts";
 export { matchPaper, type Match, type Scored } from "./match/match.ts";
 export { paperOf } from "./match/paper.ts";
 export { signsOf } from "./match/signs.ts";
-export { companionOf, halfOf, mayBeOnePurchase, type Half, type Papered } from "./companion/companion.ts";
+export { companionOf, halfOf, mayBeOnePurchase, placeOfHalf, type Half, type Papered } from "./companion/companion.ts";
 export { paperedOf } from "./companion/store.ts";
 export { STATES, WAITING, type DocumentState } from "./states.ts";
 export {

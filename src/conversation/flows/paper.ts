@@ -1,4 +1,4 @@
-import { answersBetween, deductibleTax, type FieldAnswer, type Papered } from "#documents";
+import { answersBetween, placeOfHalf, type FieldAnswer, type Papered } from "#documents";
 import type { CivilDate } from "#kernel";
 import type { ClassifyRequest } from "#language";
 import type { Entry, NewRule } from "#ledger";
@@ -157,12 +157,11 @@ function settlePaper(
   learnAlias(mind, { draft, entry, item });
 }
 
-/** The other half of a purchase that stands in the books. An invoice brings tax, so the entry takes it for its paper. */
+/** The other half of a purchase that stands in the books. An invoice brings tax: then the entry takes it for its paper. */
 function keepBeside(mind: Mind, item: Heard, { draft, of: { entry } }: { draft: Draft; of: Papered }): void {
   const { document_id, message_id, extraction } = draft;
   const said = saidOf(mind, item, draft);
-  const tax = deductibleTax(extraction, mind.dialogue.membership?.tax_id ?? null);
-  if (entry.type === "egreso" && entry.tax_minor === null && tax.tax_minor !== null) {
+  if (placeOfHalf(entry, extraction, mind.dialogue.membership?.tax_id ?? null) === "takes_its_place") {
     const paper = { document_id, message_id, entry: entryOfDraft(mind, item, draft), ...said };
     return linkTo(mind, { entry, draft, paper, verdict: null });
   }

@@ -112,6 +112,21 @@ test("of a boleta and its voucher the second is asked about, and is kept or book
   expect(await booked()).toHaveLength(2);
 });
 
+test("an invoice after its slip takes its place in the books, with the tax that may be deducted", async () => {
+  const slip = boleta({ total_minor: 119_000, number: null, merchant: "TRANSBANK", merchant_tax_id: null }, VOUCHER);
+  const paid = await send({ archive, writer }, slip);
+  await decide(paid.document_id, "confirm");
+  const [entry] = await booked();
+  const sold = boleta({ total_minor: 119_000, net_minor: 100_000, tax_minor: 19_000 }, { kind: "factura" });
+  const { document_id } = await send({ archive, writer }, { ...sold, read_from: "ocr" });
+  expect(await decide(document_id, "confirm")).toEqual({ status: 200, state: "needs_answer" });
+  for (let times = 0; times < 2; times++) {
+    const answer = await decide(document_id, "answer", { entry_id: entry?.id });
+    expect(answer).toEqual({ status: 200, state: "linked" });
+  }
+  expect(await booked()).toMatchObject([{ amount_minor: 119_000, tax_minor: 19_000, document_id }]);
+});
+
 const OWN = "76123456-0";
 const CUSTOMER = "77000000-7";
 

@@ -8,6 +8,7 @@ import {
   linkPaper,
   matchPaper,
   paperOf,
+  placeOfHalf,
   settleDocument,
   signsOf,
   taxIdsOf,
@@ -158,16 +159,14 @@ async function linkTo(
   if (!entry) throw refusal("not_found");
   const now = world.clock.now();
   const today = dateIn(now, writer.tenant.time_zone);
-  if ((await otherHalf(writer, document, today))?.id === entry_id) {
+  const extraction = readingOf(document);
+  const isHalf = (await otherHalf(writer, document, today))?.id === entry_id;
+  if (isHalf && placeOfHalf(entry, extraction, writer.tenant.tax_id) === "stays_beside") {
     const kept = { state: "discarded", reason: "same_purchase", from: WAITING } as const;
     await settleDocument(writer, { document_id: document.id, ...kept, now });
     return { document: await paperOfTenant(writer, document.id), candidates: [] };
   }
-  const extraction = readingOf(document);
-  const [booked] = await entriesToBook(writer, document, today);
-  const paper = booked ? paperOf(extraction, wayOf(extraction, writer.tenant.tax_id)) : null;
-  const isFree = entry.document_id === null && entry.reversed_by === null;
-  if (!paper || !isFree || !signsOf(paper, entry, []))
+  if (!isHalf && !(await mayBeOf(writer, { document, entry }, today)))
     throw refusal("not_decided", { why: "it can't be of that entry" });
   const filed = await linkPaper(writer, {
     document_id: document.id,
@@ -181,6 +180,17 @@ async function linkTo(
   });
   return done(writer, document.id, filed);
 }
+
+/** Whether a paper may be that of an entry that has none. */
+async function mayBeOf(writer: Writer, { document, entry }: Linking, today: string): Promise<boolean> {
+  const [booked] = await entriesToBook(writer, document, today);
+  if (!booked || entry.document_id !== null || entry.reversed_by !== null) return false;
+  const extraction = readingOf(document);
+  const paper = paperOf(extraction, wayOf(extraction, writer.tenant.tax_id));
+  return paper !== null && signsOf(paper, entry, []) !== null;
+}
+
+type Linking = { document: KeptDocument; entry: Entry };
 
 async function done(writer: Writer, id: string, filed: Filed): Promise<Decided> {
   if (filed.outcome === "refused") {
