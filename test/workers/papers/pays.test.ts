@@ -1,6 +1,15 @@
 import { beforeEach, expect, test } from "vitest";
 import { findDocument, taxIdsOf, type Read } from "#src/documents/index.ts";
-import { balance, listEntries, openDebtEntries, recordEntry, replaceEntry, verifyBooks } from "#src/ledger/index.ts";
+import {
+  ENTRIES_PER_BATCH_MAX,
+  recordEntries,
+  balance,
+  listEntries,
+  openDebtEntries,
+  recordEntry,
+  replaceEntry,
+  verifyBooks,
+} from "#src/ledger/index.ts";
 import { changeTenant, type Archive, type Writer } from "#src/tenants/index.ts";
 import { desk } from "../../unit/web/api/desk.ts";
 import { bread, ids, NOW, newWriter, openArchive, writerOf } from "../ledger/books.ts";
@@ -86,6 +95,33 @@ test("the tax id of an invoice tells whose debt is paid, whatever the account is
   expect(await decide(document_id, "confirm")).toEqual({ status: 200, state: "booked" });
   expect(await openDebtEntries(writer)).toMatchObject([{ amount_minor: 20_000 }]);
   expect(await taxIdsOf(await newWriter(archive), open)).toEqual({});
+});
+
+test("a slip that pays more debts than one batch books is refused with the reason, and may be let go", async () => {
+  for (let i = 0; i <= ENTRIES_PER_BATCH_MAX; i++) await owed(1_000 + i, "Juan Pérez");
+  const { document_id } = await send({ archive, writer }, screen(100_000, "Juan Pérez Soto"));
+  const answer = await post(`/api/documents/${document_id}/confirm`, {}, { "X-Tenant-Id": writer.tenant.id });
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain("pays more than 39 debts: discard it");
+  expect(await booked()).toEqual([]);
+  expect(await decide(document_id, "discard")).toEqual({ status: 200, state: "discarded" });
+});
+
+test("a confirmation that was cut short before the paper was settled books no other share when it comes again", async () => {
+  const debts = [await owed(30_000, "Juan Pérez"), await owed(50_000, "Juan Pérez"), await owed(90_000, "Juan Pérez")];
+  const { document_id } = await send({ archive, writer }, screen(100_000, "Juan Pérez Soto"));
+  const ref = `api:document:${document_id}`;
+  const paid = { type: "ingreso", direction: "por_cobrar", category: null, counterparty: "Juan Pérez" } as const;
+  const shares = [30_000, 50_000, 20_000].map((amount_minor, place) => {
+    const settles_id = debts[place]?.id ?? "";
+    const own = place === 0 ? { document_id, source_ref: ref } : { source_ref: `${ref}:paid.${place}` };
+    return { entry: bread({ ...paid, amount_minor, settles_id, ...own }), id: ids.id() };
+  });
+  await recordEntries(writer, shares, NOW);
+  expect(await decide(document_id, "confirm")).toEqual({ status: 200, state: "booked" });
+  expect(await findDocument(writer, document_id)).toMatchObject({ entry_id: shares[0]?.id });
+  expect(await booked()).toHaveLength(3);
+  expect(await openDebtEntries(writer)).toMatchObject([{ amount_minor: 70_000 }]);
 });
 
 const VOUCHER = { kind: "comprobante", read_from: "ocr", text: "TRANSBANK\nCOMPROBANTE DE VENTA" } as const;

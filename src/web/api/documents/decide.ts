@@ -22,7 +22,15 @@ import {
   type Scored,
 } from "#documents";
 import { assert, dateIn } from "#kernel";
-import { findEntry, listRules, openDebtEntries, type Entry, type NewEntry, type Rule } from "#ledger";
+import {
+  ENTRIES_PER_BATCH_MAX,
+  findEntry,
+  listRules,
+  openDebtEntries,
+  type Entry,
+  type NewEntry,
+  type Rule,
+} from "#ledger";
 import { actorName, type Writer } from "#tenants";
 import { refusal } from "../errors.ts";
 import type { ApiPorts } from "../ports.ts";
@@ -110,6 +118,7 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
   const today = dateIn(now, writer.tenant.time_zone);
   const [entry, ...more] = await entriesToBook(writer, document, today);
   if (!entry) throw refusal("not_decided", { missing: ["total_minor"] });
+  if (more.length >= ENTRIES_PER_BATCH_MAX) throw refusal("not_decided", { why: PAYS_TOO_MANY });
   const extraction = readingOf(document);
   const why = whyNoPurchase(extraction);
   // As in the chat, where «sí» does not book it either.
@@ -148,6 +157,7 @@ const PAPER = {
   statement: "a statement of an account",
   way: "a slip of money paid into an account",
 } as const;
+const PAYS_TOO_MANY = `it pays more than ${ENTRIES_PER_BATCH_MAX - 1} debts: discard it, and record its payments as entries of their own`;
 const INSTEAD = "discard it, or record what was spent as an entry of its own";
 
 async function linkTo(
