@@ -137,6 +137,7 @@ test("of a boleta and its voucher the second is asked about, and is kept or book
     );
   const [kept, apart] = [await slip(), await slip()];
   expect(await decide(kept.document_id, "confirm")).toEqual({ status: 200, state: "needs_answer" });
+  expect(await findDocument(writer, kept.document_id)).toMatchObject({ reason: "which_entry" });
   expect(await decide(kept.document_id, "answer", { entry_id: entry?.id })).toEqual({
     status: 200,
     state: "discarded",

@@ -128,14 +128,10 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
   const [entries, rules] = await Promise.all([entriesWithoutPaper(writer, today), listRules(writer)]);
   const match = matchPaper(paper, entries, { aliases: aliasesOf(rules), declined: document.declined });
   if (match.verdict === "link") return linkTo(writer, { document, entry_id: match.best.entry.id }, world);
-  if (match.verdict === "ask") {
+  const half = match.verdict === "ask" ? null : await otherHalf(writer, document, today);
+  const candidates = match.verdict === "ask" ? match.candidates : half && [{ entry: half, score: EVEN, reasons: [] }];
+  if (candidates) {
     await settleDocument(writer, { document_id: document.id, state: "needs_answer", reason: "which_entry", now });
-    return { document: await paperOfTenant(writer, document.id), candidates: match.candidates };
-  }
-  const half = await otherHalf(writer, document, today);
-  if (half) {
-    await settleDocument(writer, { document_id: document.id, state: "needs_answer", reason: "same_purchase", now });
-    const candidates = [{ entry: half, score: EVEN, reasons: [] }];
     return { document: await paperOfTenant(writer, document.id), candidates };
   }
   const booking = (each: NewEntry) => ({
