@@ -5,6 +5,7 @@ export { seemsTwoPapers } from "./two-papers.ts";
 export { issuedIn } from "./issued-in.ts";
 export { isMoneySlip, moneyWayOf } from "./money-way.ts";
 export { debtsOfParty, debtsPaidBy } from "./pays/debts.ts";
+export { entriesPaid, settlementOf } from "./pays/settlement.ts";
 export { taxIdsOf } from "./pays/store.ts";
 export { type Doubt, doubtsOf, SURE_MIN } from "./doubts.ts";
 export * from "./extraction.ts";

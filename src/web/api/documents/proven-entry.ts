@@ -4,10 +4,12 @@ import {
   debtLowered,
   debtsOfParty,
   deductibleTax,
+  entriesPaid,
   isForOther,
   isProvenPurchase,
   loweringOf,
   movementOf,
+  settlementOf,
   termAnswered,
   termOf,
   wayOf,
@@ -16,7 +18,7 @@ import {
   type FieldAnswer,
 } from "#documents";
 import type { CivilDate } from "#kernel";
-import { payOff, refusalOf, type NewEntry, type OpenDebt, type Share } from "#ledger";
+import { payOff, refusalOf, type NewEntry, type OpenDebt } from "#ledger";
 
 export type Paper = {
   document_id: string;
@@ -83,18 +85,9 @@ export function entriesOfPaper(paper: Paper): NewEntry[] {
   if (!whole || (whole.type !== "ingreso" && whole.type !== "egreso")) return whole ? [whole] : [];
   const { extraction, debts = [], aliases = [], tax_ids = {}, own_tax_id } = paper;
   const owed = debtsOfParty(extraction, { type: whole.type, debts, aliases, tax_ids, own_tax_id });
-  const { shares, rest_minor } = payOff(whole.amount_minor, owed);
-  if (shares.length === 0) return [whole];
-  const paid = shares.map((share) => ({ ...whole, ...settling(share, whole) }));
-  const rest = { ...whole, amount_minor: rest_minor, net_minor: null, tax_minor: null };
-  return [...paid, ...(rest_minor > 0 ? [rest] : [])].map((entry, place) =>
+  const payment = payOff(whole.amount_minor, owed);
+  if (payment.shares.length === 0) return [whole];
+  return entriesPaid(whole, payment, (share) => settlementOf(share, whole.counterparty)).map((entry, place) =>
     place === 0 ? entry : { ...entry, document_id: null, source_ref: `${whole.source_ref}:paid.${place}` },
   );
-}
-
-function settling({ debt, amount_minor }: Share, whole: NewEntry): Partial<NewEntry> {
-  const { direction, entry_id: settles_id, loan } = debt;
-  const counterparty = debt.counterparty ?? whole.counterparty;
-  const untaxed = { net_minor: null, tax_minor: null, category: null, due_date: null };
-  return { ...untaxed, direction, amount_minor, counterparty, settles_id, ...(loan && { loan }) };
 }
