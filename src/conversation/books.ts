@@ -16,8 +16,8 @@ export type Books = {
   papered?: Papered[];
   /** Papers that wait for an answer, oldest first; only where they are asked for. */
   waiting: WaitingPaper[];
-  /** Of open debts that a paper made: the tax id of who issued it, by their entries; only where a slip of money names one. */
-  issuers?: Record<string, string>;
+  /** Of open debts that a paper made: the tax id of the other party, by their entries; only where a slip of money names one. */
+  tax_ids?: Record<string, string>;
   /** The business's own tax id as it stands now: what a conversation remembers of it may be some minutes old. */
   own_tax_id?: string | null;
 };

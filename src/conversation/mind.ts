@@ -1,5 +1,5 @@
 import type { Books } from "./books.ts";
-import type { Dialogue } from "./dialogue.ts";
+import type { Dialogue, Draft } from "./dialogue.ts";
 import type { Effect, Part } from "./effect.ts";
 import type { Heard } from "./heard.ts";
 
@@ -8,6 +8,8 @@ export type Mind = {
   dialogue: Dialogue;
   /** What the books were when the turn began, and what it has added to them since. */
   books: Books;
+  /** Papers of purchases that it has filed: the books know them from the next turn on. */
+  filed: Draft[];
   effects: Effect[];
   parts: Part[];
   /** The message that the answer quotes. */

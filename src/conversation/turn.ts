@@ -28,7 +28,16 @@ export function turn(before: Dialogue, heard: readonly Heard[], books: Books): T
   const dialogue = structuredClone(before);
   const effects = lapse(dialogue, Math.max(...heard.map(({ at }) => at)));
   const standing = structuredClone(dialogue);
-  const mind: Mind = { dialogue, books, effects, parts: [], reply_to: null, undone: dialogue.undone, again: [] };
+  const mind: Mind = {
+    dialogue,
+    books,
+    filed: [],
+    effects,
+    parts: [],
+    reply_to: null,
+    undone: dialogue.undone,
+    again: [],
+  };
   let consumed = 0;
   for (const item of heard) {
     if (consumed > 0 && (standsAlone(item) || needsOutcomes(item, mind))) break;

@@ -12,6 +12,7 @@ import {
   type EntryRefusal,
   type EntrySource,
   type NewEntry,
+  type Recorded,
 } from "#ledger";
 import type { Viewer, Writer } from "#tenants";
 import { answered, type FieldAnswer } from "./answers.ts";
@@ -69,7 +70,11 @@ type Ids = { reversal: string; replacement: string };
 /** `ids.reversal` takes it back where somebody else was faster. */
 type Booking = { entry: NewEntry; ids: { entry: string; reversal: string } };
 
-/** Books a paper as an entry of its own. `more`: what else its money did, in entries without a paper. */
+/**
+ * Books a paper as an entry of its own. `more`: what else its money did, in entries without a paper, booked in one batch
+ * with it. Where its own stands already, a try before this one was cut short after that batch: what is open has changed
+ * since, and other shares of its money would be booked again, so only the document is settled.
+ */
 export async function bookPaper(
   writer: Writer,
   { document_id, answers, declined = [], now, more = [], ...own }: Decision & Booking & { more?: readonly Booking[] },
@@ -78,11 +83,13 @@ export async function bookPaper(
   if (!document) return { outcome: "not_found" };
   const filed = await entryOfPaper(writer, document);
   if (filed) return filed;
-  const bookings = [own, ...more];
+  const standing = await entryBySourceRef(writer, own.entry.source_ref);
+  const bookings = standing ? [] : [own, ...more];
   const refusal = await refusalOfAll(writer, bookings);
   if (refusal) return { outcome: "refused", refusal };
-  const recordings = bookings.map(({ entry, ids }) => ({ entry, id: ids.entry }));
-  const [booked, ...others] = await recordEntries(writer, recordings, now);
+  const [booked, ...others] = standing
+    ? [{ outcome: "exists", entry: standing } as const]
+    : await recorded(writer, bookings, now);
   assert(booked, "every recording has its answer");
   const settled = await settleDocument(writer, {
     document_id,
@@ -100,6 +107,11 @@ export async function bookPaper(
     return overtaken(writer, { entries, document_id, now });
   }
   return { outcome: booked.outcome, entry: booked.entry, linked: false, before: null };
+}
+
+async function recorded(writer: Writer, bookings: readonly Booking[], now: number): Promise<Recorded[]> {
+  const recordings = bookings.map(({ entry, ids }) => ({ entry, id: ids.entry }));
+  return recordEntries(writer, recordings, now);
 }
 
 async function refusalOfAll(writer: Writer, bookings: readonly Booking[]): Promise<EntryRefusal | null> {

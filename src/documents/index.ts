@@ -5,7 +5,8 @@ export { seemsTwoPapers } from "./two-papers.ts";
 export { issuedIn } from "./issued-in.ts";
 export { isMoneySlip, moneyWayOf } from "./money-way.ts";
 export { debtsOfParty, debtsPaidBy } from "./pays/debts.ts";
-export { issuersOf } from "./pays/store.ts";
+export { entriesPaid, settlementOf } from "./pays/settlement.ts";
+export { taxIdsOf } from "./pays/store.ts";
 export { type Doubt, doubtsOf, SURE_MIN } from "./doubts.ts";
 export * from "./extraction.ts";
 export * from "./outcome.ts";
@@ -31,7 +32,7 @@ export { isSameCompany, likeness, type Alias } from "./match/company.ts";
 export { matchPaper, type Match, type Scored } from "./match/match.ts";
 export { paperOf } from "./match/paper.ts";
 export { signsOf } from "./match/signs.ts";
-export { companionOf, halfOf, mayBeOnePurchase, type Half, type Papered } from "./companion/companion.ts";
+export { companionOf, halfOf, mayBeOnePurchase, placeOfHalf, type Half, type Papered } from "./companion/companion.ts";
 export { paperedOf } from "./companion/store.ts";
 export { STATES, WAITING, type DocumentState } from "./states.ts";
 export {

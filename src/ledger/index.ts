@@ -16,7 +16,14 @@ export {
   type EntryQuery,
 } from "./list.ts";
 export { KNOWN_NAMES_MAX, knownNames } from "./names.ts";
-export { entryBySourceRef, recordEntries, recordEntry, type Recorded, type Recording } from "./record.ts";
+export {
+  ENTRIES_PER_BATCH_MAX,
+  entryBySourceRef,
+  recordEntries,
+  recordEntry,
+  type Recorded,
+  type Recording,
+} from "./record.ts";
 export { TEXT_CHARS_MAX } from "./row.ts";
 export type { NewRule, Rule } from "./rules/rule.ts";
 export { addRule, listRules, removeRule, type Lesson, type Taught } from "./rules/teach.ts";

@@ -8,7 +8,7 @@ import { digestOf, entryOf, rowOf, sourceKey, type Draft } from "./row.ts";
 import { entriesBySourceKey, insertEntry } from "./store.ts";
 
 /** Most entries of one message; each takes two statements of a batch. */
-const ENTRIES_PER_BATCH_MAX = 40;
+export const ENTRIES_PER_BATCH_MAX = 40;
 
 /** A try is lost only to another message with the same key, which the next one then finds. */
 const RECORD_TRIES_MAX = 3;

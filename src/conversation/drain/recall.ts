@@ -1,10 +1,11 @@
-import { entriesOfWeeks, isMoneySlip, issuersOf, paperedOf, type Extraction } from "#documents";
+import { entriesOfWeeks, isMoneySlip, paperedOf, taxIdsOf, type Extraction } from "#documents";
 import { assert, dateIn } from "#kernel";
 import { knownNames, listRules, openDebtEntries } from "#ledger";
 import { faultFields, logProblem } from "#telemetry";
 import { openViewer } from "#tenants";
 import { NO_BOOKS, type Books } from "../books.ts";
 import type { Dialogue } from "../dialogue.ts";
+import { sumsSaid } from "../flows/sums-said.ts";
 import { wantsBooks, wantsEntries, wantsQueue } from "../flows/wants-books.ts";
 import type { Heard } from "../heard.ts";
 import { papersWaiting } from "../papers-waiting.ts";
@@ -62,14 +63,9 @@ async function booksOf(room: Room, dialogue: Dialogue, { heard, now }: Hearing):
   const unpapered = entries.filter(({ document_id }) => document_id === null);
   const papers = papersAtHand(dialogue, heard);
   const totals = papers.map(({ fields }) => fields.total_minor);
-  const papered = await paperedOf(viewer, entries, totals);
-  const issuers = papers.some(namesTaxId)
-    ? await issuersOf(
-        viewer,
-        debts.map(({ entry_id }) => entry_id),
-      )
-    : {};
-  return { debts, names, rules, unpapered, papered, waiting, issuers, own_tax_id: viewer.tenant.tax_id };
+  const papered = await paperedOf(viewer, entries, [...totals, ...sumsSaid(dialogue, heard)]);
+  const tax_ids = papers.some(namesTaxId) ? await taxIdsOf(viewer, debts) : {};
+  return { debts, names, rules, unpapered, papered, waiting, tax_ids, own_tax_id: viewer.tenant.tax_id };
 }
 
 /** What was just read, and what waits for an answer. */

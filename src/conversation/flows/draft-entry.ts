@@ -8,7 +8,7 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { sourceRef } from "./book.ts";
-import { paymentBy, settlementOf, told } from "./pays-debts.ts";
+import { paymentBy, settledBy, told } from "./pays-debts.ts";
 import { localDate } from "./request.ts";
 import { chooseDocument } from "./which.ts";
 import { whyUnbooked } from "./unbooked.ts";
@@ -35,7 +35,7 @@ export function entryOfDraft(mind: Mind, item: Heard, draft: Draft): NewEntry {
     document_id: draft.document_id,
   } as const;
   if (draft.way === "own") return { ...paper, ...PAID_IN };
-  if (share) return { ...paper, ...settlementOf(mind, draft, share) };
+  if (share) return { ...paper, ...settledBy(mind, draft, share) };
   return {
     ...paper,
     ...movement,

@@ -7,7 +7,7 @@ import type { Mind } from "../mind.ts";
 import { barePatch } from "./bare.ts";
 import { cardOf, settlesAnother } from "./draft-entry.ts";
 import { learnCategory } from "./learn.ts";
-import { areHalves } from "./match-of.ts";
+import { isHalfOfFiled } from "./match-of.ts";
 import { QUEUED } from "./queue.ts";
 import { filePaper } from "./paper.ts";
 import { localDate } from "./request.ts";
@@ -26,7 +26,7 @@ export function confirmDocument(mind: Mind, item: Heard, open: OpenDocument): vo
     return void mind.parts.push({ part: "pending", how: "again", of });
   }
   if (draft.extraction.fields.total_minor === null) return askTotal(mind, open);
-  if (settlesAnother(mind, draft)) return showAgain(mind, item, open);
+  if (settlesAnother(mind, draft) || isHalfOfFiled(mind, draft)) return showAgain(mind, item, open);
   closeDocument(mind, open);
   filePaper(mind, item, { draft, verdict: null });
 }
@@ -45,15 +45,12 @@ function askTotal(mind: Mind, open: OpenDocument): void {
  * is no answer to it; said once more it is.
  */
 export function confirmAll(mind: Mind, item: Heard, documents: readonly OpenDocument[]): void {
-  const confirmed: Draft[] = [];
   for (const open of documents) {
     // Of a boleta and its voucher the second is asked about once the first is booked.
-    const isHalf = confirmed.some((each) => areHalves(each, open.draft));
+    const isHalf = isHalfOfFiled(mind, open.draft);
     // «todos» lets nothing go.
-    if (!open.discards && !isHalf && (!asksOwn(open.draft) || open.apart)) {
-      confirmed.push(open.draft);
-      confirmDocument(mind, item, open);
-    } else {
+    if (!open.discards && !isHalf && (!asksOwn(open.draft) || open.apart)) confirmDocument(mind, item, open);
+    else {
       showAgain(mind, item, open);
       open.apart = true;
     }

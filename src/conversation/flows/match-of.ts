@@ -19,9 +19,11 @@ export function companionFor({ books }: Mind, { extraction, type, way, declined 
   return way === "own" ? null : companionOf(halfOf(extraction, type), books.papered ?? [], declined);
 }
 
-/** Whether two papers that wait may be the halves of one purchase. */
-export function areHalves(a: Draft, b: Draft): boolean {
-  return mayBeOnePurchase(halfOf(a.extraction, a.type), halfOf(b.extraction, b.type));
+/** Whether it may be the other half of what this turn has filed: the books can be asked for that one once it is done. */
+export function isHalfOfFiled({ filed }: Mind, { extraction, type, way }: Draft): boolean {
+  if (way === "own") return false;
+  const half = halfOf(extraction, type);
+  return filed.some((each) => mayBeOnePurchase(half, halfOf(each.extraction, each.type)));
 }
 
 /** What was taught of names. */

@@ -1,14 +1,14 @@
-import { answersBetween, deductibleTax, type FieldAnswer, type Papered } from "#documents";
+import { answersBetween, placeOfHalf, type FieldAnswer, type Papered } from "#documents";
 import type { CivilDate } from "#kernel";
 import type { ClassifyRequest } from "#language";
-import type { Entry, NewRule } from "#ledger";
+import { isSettlement, type Entry, type NewEntry, type NewRule } from "#ledger";
 import { newestOf, shownAt, type Draft, type Open, type PaperAsked } from "../dialogue.ts";
 import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { sourceRef } from "./book.ts";
 import { entryOfDraft, openDraft, settlesAnother } from "./draft-entry.ts";
-import { companionFor, matchOf } from "./match-of.ts";
+import { companionFor, isHalfOfFiled, matchOf } from "./match-of.ts";
 import { asksAgain } from "./pending.ts";
 import { payMore } from "./pay-more.ts";
 import { payLinked, payPart } from "./pay-paper.ts";
@@ -32,11 +32,13 @@ export function filePaper(
   }
   const of = match.verdict === "create" ? companionFor(mind, draft) : null;
   if (of) return askPaper(mind, item, { draft, asked: { about: "companion", of } });
+  if (isHalfOfFiled(mind, draft)) return openDraft(mind, item, draft);
   const entry = entryOfDraft(mind, item, draft);
   const paper = { document_id: draft.document_id, message_id: draft.message_id, entry, ...saidOf(mind, item, draft) };
   if (match.verdict === "create") {
     const ref = mind.effects.push({ kind: "book_document", ...paper }) - 1;
     mind.parts.push({ part: "booked", ref, evidence: [], verdict });
+    holdFiled(mind, { draft, entry });
     payMore(mind, item, { draft, entry });
     return payPart(mind, item, { draft, debt: entry });
   }
@@ -54,10 +56,22 @@ type Linking = {
 /** An entry takes one paper: what follows in this turn finds it taken. */
 function linkTo(mind: Mind, { entry, draft, paper, verdict }: Linking): void {
   const { id: entry_id } = entry;
-  mind.books = { ...mind.books, unpapered: mind.books.unpapered.filter(({ id }) => id !== entry_id) };
+  const { unpapered, papered = [] } = mind.books;
+  mind.books = {
+    ...mind.books,
+    unpapered: unpapered.filter(({ id }) => id !== entry_id),
+    papered: papered.filter((each) => each.entry.id !== entry_id),
+  };
+  holdFiled(mind, { draft, entry });
   const day = dayTold(mind, { entry, draft });
   const ref = mind.effects.push({ kind: "link_document", entry_id, ...paper, ...(day !== null && { day }) }) - 1;
   mind.parts.push({ part: "linked", ref, verdict });
+}
+
+/** A purchase that was paid, of which another paper of this turn may be the other half. */
+function holdFiled(mind: Mind, { draft, entry }: { draft: Draft; entry: Entry | NewEntry }): void {
+  const isPaid = (entry.type === "ingreso" || entry.type === "egreso") && !isSettlement(entry);
+  if (isPaid) mind.filed.push(draft);
 }
 
 /** On which day it was, where the person has said so: under the card of the paper, or when they told of it. */
@@ -157,12 +171,11 @@ function settlePaper(
   learnAlias(mind, { draft, entry, item });
 }
 
-/** The other half of a purchase that stands in the books. An invoice brings tax, so the entry takes it for its paper. */
+/** The other half of a purchase that stands in the books. An invoice brings tax: then the entry takes it for its paper. */
 function keepBeside(mind: Mind, item: Heard, { draft, of: { entry } }: { draft: Draft; of: Papered }): void {
   const { document_id, message_id, extraction } = draft;
   const said = saidOf(mind, item, draft);
-  const tax = deductibleTax(extraction, mind.dialogue.membership?.tax_id ?? null);
-  if (entry.type === "egreso" && entry.tax_minor === null && tax.tax_minor !== null) {
+  if (placeOfHalf(entry, extraction, mind.dialogue.membership?.tax_id ?? null) === "takes_its_place") {
     const paper = { document_id, message_id, entry: entryOfDraft(mind, item, draft), ...said };
     return linkTo(mind, { entry, draft, paper, verdict: null });
   }

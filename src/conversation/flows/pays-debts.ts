@@ -1,6 +1,6 @@
-import { conceptOfPaper, debtsPaidBy } from "#documents";
+import { conceptOfPaper, debtsPaidBy, settlementOf } from "#documents";
 import type { ClassifyRequest } from "#language";
-import { payOff, type NewEntry, type Payment, type Share } from "#ledger";
+import { payOff, type Payment, type Share } from "#ledger";
 import { wordsOf } from "#locales";
 import type { Draft } from "../dialogue.ts";
 import type { Mind } from "../mind.ts";
@@ -15,8 +15,8 @@ export function paymentBy(mind: Mind, draft: Draft): Payment | null {
   const { extraction, type, way, credit, pays_none } = draft;
   const { total_minor } = extraction.fields;
   if (total_minor === null || pays_none || credit || way === "own" || whyUnbooked(draft)) return null;
-  const { debts, issuers = {} } = mind.books;
-  const paid = debtsPaidBy(extraction, { type, debts, aliases: aliasesOf(mind.books), issuers });
+  const { debts, tax_ids = {}, own_tax_id = mind.dialogue.membership?.tax_id ?? null } = mind.books;
+  const paid = debtsPaidBy(extraction, { type, debts, aliases: aliasesOf(mind.books), tax_ids, own_tax_id });
   // What was told before its paper, or has another one, is asked about first.
   if (paid.length === 0 || matchOf(mind, draft).verdict !== "create" || companionFor(mind, draft)) return null;
   return payOff(total_minor, paid);
@@ -27,30 +27,16 @@ export function told(payment: Payment | null): string | null {
   return payment && payment.shares.map(({ debt, amount_minor }) => `${debt.entry_id}:${amount_minor}`).join(",");
 }
 
-type Paid = Pick<
-  NewEntry,
-  "type" | "direction" | "amount_minor" | "category" | "counterparty" | "concept" | "net_minor" | "tax_minor"
-> & { due_date: null; settles_id: string; loan?: boolean };
-
-/** What a share of it is in the books: money that settles what was owed, neither earned nor spent. */
-export function settlementOf({ dialogue }: Mind, { extraction, concept }: Draft, { debt, amount_minor }: Share): Paid {
-  const { direction, entry_id: settles_id, loan } = debt;
-  const counterparty = debt.counterparty ?? extraction.fields.merchant;
+/** What a share of it is in the books, in the words of the person. */
+export function settledBy({ dialogue }: Mind, { extraction, concept }: Draft, share: Share): Settled {
+  const settlement = settlementOf(share, extraction.fields.merchant);
+  const { direction } = share.debt;
   const own = concept === conceptOfPaper(extraction) ? null : concept;
-  return {
-    type: direction === "por_cobrar" ? "ingreso" : "egreso",
-    direction,
-    amount_minor,
-    net_minor: null,
-    tax_minor: null,
-    due_date: null,
-    category: null,
-    counterparty,
-    concept: own ?? wordsOf(dialogue.membership?.locale ?? "").payment(direction, counterparty),
-    settles_id,
-    ...(loan && { loan }),
-  };
+  const said = wordsOf(dialogue.membership?.locale ?? "").payment(direction, settlement.counterparty);
+  return { ...settlement, concept: own ?? said };
 }
+
+type Settled = ReturnType<typeof settlementOf> & { concept: string };
 
 /** True for «es aparte», «no es de esa deuda», «es otra venta»: of a card that says which debt its money pays. */
 export function isApart({ text }: ClassifyRequest, { type }: Draft): boolean {

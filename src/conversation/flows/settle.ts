@@ -114,7 +114,7 @@ export function withDebt(debts: readonly OpenDebt[], movement: Movement): OpenDe
   const owed = { amount_minor, original_minor: amount_minor, currency, date, due_date };
   const loan = movement.loan === true;
   const facts = { direction, counterparty, concept, category, taxed: movement.tax_minor !== null, loan };
-  return [...debts, { entry_id: `${NOT_BOOKED_YET}${debts.length}`, ...facts, ...owed }];
+  return [...debts, { entry_id: `${NOT_BOOKED_YET}${debts.length}`, document_id: null, ...facts, ...owed }];
 }
 
 export function totalOf(debts: readonly OpenDebt[]): number {

@@ -3,6 +3,7 @@ import type { Entry } from "#ledger";
 import type { DocumentKind, Extraction } from "../extraction.ts";
 import { likeness } from "../match/company.ts";
 import { isMoneySlip } from "../money-way.ts";
+import { deductibleTax } from "../proof.ts";
 
 // Two papers of one purchase: what was sold (a boleta, an invoice), and the slip of the money that paid it.
 
@@ -49,7 +50,8 @@ const DAY_MS = 86_400_000;
  */
 export function mayBeOnePurchase(a: Half, b: Half): boolean {
   if (a.is_slip === b.is_slip || !SOLD.has(a.is_slip ? b.kind : a.kind)) return false;
-  if (a.type !== b.type || a.currency !== b.currency || a.amount_minor !== b.amount_minor) return false;
+  if (a.type !== b.type || a.currency !== b.currency) return false;
+  if (a.amount_minor === null || a.amount_minor !== b.amount_minor) return false;
   const days = a.date === null || b.date === null ? null : Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY_MS;
   return isOneParty(a, b) ? (days ?? 0) <= PAID_DAYS_MAX : days === 0;
 }
@@ -64,4 +66,17 @@ function isOneParty(a: Half, b: Half): boolean {
 /** The entry of the purchase that a paper may be the other half of; the newest, and none that was declined. */
 export function companionOf(half: Half, papered: readonly Papered[], declined: readonly string[]): Papered | null {
   return papered.find(({ entry, paper }) => !declined.includes(entry.id) && mayBeOnePurchase(half, paper)) ?? null;
+}
+
+/**
+ * What becomes of the second half of a purchase, once somebody has said that it is one. An invoice brings tax that may be
+ * deducted, so it takes the place of the slip that stands in the books; any other is kept beside what stands.
+ */
+export function placeOfHalf(
+  { type, tax_minor }: Entry,
+  extraction: Extraction,
+  ownTaxId: string | null,
+): "takes_its_place" | "stays_beside" {
+  const bringsTax = type === "egreso" && tax_minor === null && deductibleTax(extraction, ownTaxId).tax_minor !== null;
+  return bringsTax ? "takes_its_place" : "stays_beside";
 }

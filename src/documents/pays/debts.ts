@@ -13,8 +13,10 @@ export type Owed = {
   /** Oldest first. */
   debts: readonly OpenDebt[];
   aliases: readonly Alias[];
-  /** Of debts that a paper made: the tax id of who issued it, by their entries. */
-  issuers?: Readonly<Record<string, string>>;
+  /** Of debts that a paper made: the tax id of the other party, by their entries. */
+  tax_ids?: Readonly<Record<string, string>>;
+  /** The business's own: what a terminal prints on its copy of a voucher, and nobody's who owes. */
+  own_tax_id: string | null;
 };
 
 /**
@@ -32,9 +34,10 @@ export function debtsPaidBy(extraction: Extraction, owed: Owed): OpenDebt[] {
 /** The debts of the party that a slip of money names, by tax id or else by name; oldest first. */
 export function debtsOfParty(extraction: Extraction, owed: Owed): OpenDebt[] {
   const { merchant, merchant_tax_id } = extraction.fields;
-  const { aliases, issuers = {} } = owed;
+  const { aliases, tax_ids = {}, own_tax_id } = owed;
   const own = payable(extraction, owed);
-  const byId = own.filter((debt) => merchant_tax_id !== null && taxIdOf(debt, issuers) === merchant_tax_id);
+  const theirs = merchant_tax_id === own_tax_id ? null : merchant_tax_id;
+  const byId = own.filter((debt) => theirs !== null && taxIdOf(debt, tax_ids) === theirs);
   if (byId.length > 0) return byId;
   return merchant === null ? [] : ofParty(own, merchant, aliases);
 }
@@ -47,8 +50,8 @@ function payable(extraction: Extraction, { type, debts }: Owed): OpenDebt[] {
 }
 
 /** What a customer owes for an invoice of ours stands under their tax id, where no name was read. */
-function taxIdOf({ entry_id, counterparty }: OpenDebt, issuers: Readonly<Record<string, string>>): string | null {
-  return issuers[entry_id] ?? counterparty;
+function taxIdOf({ entry_id, counterparty }: OpenDebt, taxIds: Readonly<Record<string, string>>): string | null {
+  return taxIds[entry_id] ?? counterparty;
 }
 
 /** A bank writes all the names of a person. Of two that stand in them, «Juan» and «Juan Pérez», the one that says more. */

@@ -11,6 +11,8 @@ const OPEN_DEBTS_MAX = 1_000;
 /** A debt of which something is open. */
 export type OpenDebt = {
   entry_id: string;
+  /** Its paper; null where it was told. */
+  document_id: string | null;
   direction: DebtDirection;
   counterparty: string | null;
   concept: string | null;
@@ -72,6 +74,7 @@ async function debtOf(viewer: Viewer, open: readonly OpenDebtRow[]): Promise<Deb
 async function openDebtOf(viewer: Viewer, { row, open_minor }: OpenDebtRow): Promise<OpenDebt> {
   return {
     entry_id: row.id,
+    document_id: row.document_id,
     direction: directionOf(row),
     counterparty: await openWord(viewer, row, "counterparty"),
     concept: await openWord(viewer, row, "concept"),

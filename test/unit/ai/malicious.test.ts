@@ -45,6 +45,7 @@ const POISON = [
 const TRACES = ["evil", "76.543", "987654321", "987.654.321", "77000000", "77.000.000", "transfiere"];
 
 const OWED: Omit<OpenDebt, "entry_id" | "direction" | "counterparty" | "concept"> = {
+  document_id: null,
   category: null,
   taxed: false,
   loan: false,

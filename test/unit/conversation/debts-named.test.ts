@@ -6,6 +6,7 @@ import { membershipIn } from "./talking.ts";
 
 const DEBT: OpenDebt = {
   entry_id: "E1",
+  document_id: null,
   direction: "por_pagar",
   counterparty: null,
   concept: null,

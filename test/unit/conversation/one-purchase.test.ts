@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { blankExtraction, type Extraction } from "#documents";
-import { actsOf, booksOf, hearSaid, say, talkIn, tap, type Talk } from "./talking.ts";
+import { sumsSaid } from "#src/conversation/flows/sums-said.ts";
+import { actsOf, booksOf, heard, hearAll, hearSaid, say, talkIn, tap, type Talk } from "./talking.ts";
 
 // People photograph the boleta and the voucher that is stapled to it, the invoice and the transfer that paid it.
 
@@ -102,3 +103,65 @@ test("a voucher of another day is booked without a question", () => {
   photo(talk, { ...VOUCHER, fields: { ...VOUCHER.fields, date: "2026-11-16" } });
   expect(actsOf(say(talk, "sí"))).toMatchObject([{ kind: "book_document" }]);
 });
+
+const AUTHENTIC: Extraction["authenticity"] = { verdict: "authentic", reasons: [] };
+
+/** «Sí» tapped on these cards before anything was answered: one turn. */
+const bothTapped = (talk: Talk, ...documents: string[]) =>
+  hearAll(
+    talk,
+    documents.map((id) => heard(talk, { kind: "choice", id: `yes:${id}`, title: "Sí" })),
+  );
+
+test("«Sí» tapped on both cards at once books the one, and the other tap waits for that", () => {
+  const talk = talkIn();
+  const [sold, slip] = [photo(talk, BOLETA), photo(talk, VOUCHER)];
+  const taken = bothTapped(talk, sold, slip);
+  expect(taken.consumed).toBe(1);
+  expect(actsOf(taken)).toMatchObject([{ kind: "book_document", document_id: sold }]);
+  say(talk, "sí");
+  expect(talk.answer).toContain("¿Esto es su pago");
+  expect(actsOf(say(talk, "sí"))).toMatchObject([{ ...KEPT, document_id: slip }]);
+  expect(talk.entries).toHaveLength(1);
+});
+
+test("a boleta that its stamp books in the same turn as its voucher waits as well", () => {
+  const talk = talkIn();
+  const slip = photo(talk, VOUCHER);
+  const proven = { ...BOLETA, read_from: "timbre", authenticity: AUTHENTIC } as const;
+  const result = { outcome: "read", document_id: "P", extraction: proven } as const;
+  const tapped = heard(talk, { kind: "choice", id: `yes:${slip}`, title: "Sí" });
+  const acts = actsOf(hearAll(talk, [tapped, heard(talk, { kind: "document", caption: null, result })]));
+  expect(acts).toMatchObject([{ kind: "book_document", document_id: slip }]);
+  say(talk, "sí");
+  expect(talk.answer).toContain("¿Es la boleta de ese mismo pago?");
+});
+
+test("«todos» to papers of which none could be booked holds nothing against the next", () => {
+  const talk = talkIn();
+  photo(talk, { ...BOLETA, fields: { ...BOLETA.fields, total_minor: null } });
+  const slip = photo(talk, VOUCHER);
+  expect(actsOf(say(talk, "todos"))).toMatchObject([{ kind: "book_document", document_id: slip }]);
+});
+
+test("a boleta is not asked about a slip whose place an invoice took in the same turn", () => {
+  const { talk, document_id } = both(TRANSFER, INVOICE);
+  const proven = { ...BOLETA, read_from: "timbre", authenticity: AUTHENTIC } as const;
+  const result = { outcome: "read", document_id: "P", extraction: proven } as const;
+  const tapped = heard(talk, { kind: "choice", id: `is:${document_id}:0`, title: "Sí, es ese" });
+  const acts = actsOf(hearAll(talk, [tapped, heard(talk, { kind: "document", caption: null, result })]));
+  expect(acts).toMatchObject([
+    { kind: "link_document", document_id },
+    { kind: "book_document", document_id: "P" },
+  ]);
+});
+
+test.each(["sí, pero eran 43.170", "no, eran 43170", "43.170"])(
+  "«%s»: the sum that it becomes is looked up",
+  (words) => {
+    const talk = talkIn();
+    photo(talk, { ...VOUCHER, fields: { ...VOUCHER.fields, total_minor: 48_170 } });
+    expect(sumsSaid(talk.dialogue, [heard(talk, { kind: "text", text: words, voice: false })])).toEqual([43_170]);
+    expect(sumsSaid(talk.dialogue, [heard(talk, { kind: "text", text: "sí", voice: false })])).toEqual([]);
+  },
+);

@@ -7,6 +7,7 @@ import { totalOf } from "#src/conversation/flows/settle.ts";
 const debts = fc.array(fc.integer({ min: 1, max: 10_000_000 }), { maxLength: 8 }).map((amounts) =>
   amounts.map((amount_minor, i): OpenDebt => ({
     entry_id: `E${i}`,
+    document_id: null,
     direction: "por_cobrar",
     counterparty: "don Pedro",
     concept: null,

@@ -118,7 +118,19 @@ export function booksOf({ entries, rules, dialogue, papers }: Talk): Books {
     if (type !== "deuda" || direction === null) return [];
     const paid = live.filter(({ settles_id }) => settles_id === id).reduce((sum, each) => sum + each.amount_minor, 0);
     const taxed = entry.tax_minor !== null;
-    const facts = { entry_id: id, direction, counterparty, concept, category, taxed, loan, currency, date, due_date };
+    const facts = {
+      entry_id: id,
+      document_id: entry.document_id,
+      direction,
+      counterparty,
+      concept,
+      category,
+      taxed,
+      loan,
+      currency,
+      date,
+      due_date,
+    };
     return paid < amount_minor ? [{ ...facts, amount_minor: amount_minor - paid, original_minor: amount_minor }] : [];
   });
   const names = live.flatMap(({ counterparty }) => counterparty ?? []).toReversed();

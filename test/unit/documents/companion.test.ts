@@ -39,6 +39,7 @@ const OTHERS: typeof SAME = [
   ["another boleta", {}, { is_slip: false, kind: "boleta" }],
   ["a credit note and a transfer", { kind: "nota_credito" }, {}],
   ["a dispatch guide and a transfer", { kind: "guia" }, {}],
+  ["nobody's sum, of both", { amount_minor: null }, { amount_minor: null }],
 ];
 
 /** Whichever of them comes first. */

@@ -5,12 +5,13 @@ import {
   entriesWithoutPaper,
   findDocument,
   isMoneySlip,
-  issuersOf,
   linkPaper,
   matchPaper,
   paperOf,
+  placeOfHalf,
   settleDocument,
   signsOf,
+  taxIdsOf,
   WAITING,
   wayOf,
   whyNoPurchase,
@@ -21,7 +22,15 @@ import {
   type Scored,
 } from "#documents";
 import { assert, dateIn } from "#kernel";
-import { findEntry, listRules, openDebtEntries, type Entry, type NewEntry, type Rule } from "#ledger";
+import {
+  ENTRIES_PER_BATCH_MAX,
+  findEntry,
+  listRules,
+  openDebtEntries,
+  type Entry,
+  type NewEntry,
+  type Rule,
+} from "#ledger";
 import { actorName, type Writer } from "#tenants";
 import { refusal } from "../errors.ts";
 import type { ApiPorts } from "../ports.ts";
@@ -109,6 +118,7 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
   const today = dateIn(now, writer.tenant.time_zone);
   const [entry, ...more] = await entriesToBook(writer, document, today);
   if (!entry) throw refusal("not_decided", { missing: ["total_minor"] });
+  if (more.length >= ENTRIES_PER_BATCH_MAX) throw refusal("not_decided", { why: PAYS_TOO_MANY });
   const extraction = readingOf(document);
   const why = whyNoPurchase(extraction);
   // As in the chat, where «sí» does not book it either.
@@ -118,14 +128,10 @@ async function file(writer: Writer, document: KeptDocument, world: World): Promi
   const [entries, rules] = await Promise.all([entriesWithoutPaper(writer, today), listRules(writer)]);
   const match = matchPaper(paper, entries, { aliases: aliasesOf(rules), declined: document.declined });
   if (match.verdict === "link") return linkTo(writer, { document, entry_id: match.best.entry.id }, world);
-  if (match.verdict === "ask") {
+  const half = match.verdict === "ask" ? null : await otherHalf(writer, document, today);
+  const candidates = match.verdict === "ask" ? match.candidates : half && [{ entry: half, score: EVEN, reasons: [] }];
+  if (candidates) {
     await settleDocument(writer, { document_id: document.id, state: "needs_answer", reason: "which_entry", now });
-    return { document: await paperOfTenant(writer, document.id), candidates: match.candidates };
-  }
-  const half = await otherHalf(writer, document, today);
-  if (half) {
-    await settleDocument(writer, { document_id: document.id, state: "needs_answer", reason: "same_purchase", now });
-    const candidates = [{ entry: half, score: EVEN, reasons: [] }];
     return { document: await paperOfTenant(writer, document.id), candidates };
   }
   const booking = (each: NewEntry) => ({
@@ -147,6 +153,7 @@ const PAPER = {
   statement: "a statement of an account",
   way: "a slip of money paid into an account",
 } as const;
+const PAYS_TOO_MANY = `it pays more than ${ENTRIES_PER_BATCH_MAX - 1} debts: discard it, and record its payments as entries of their own`;
 const INSTEAD = "discard it, or record what was spent as an entry of its own";
 
 async function linkTo(
@@ -158,16 +165,14 @@ async function linkTo(
   if (!entry) throw refusal("not_found");
   const now = world.clock.now();
   const today = dateIn(now, writer.tenant.time_zone);
-  if ((await otherHalf(writer, document, today))?.id === entry_id) {
+  const extraction = readingOf(document);
+  const isHalf = (await otherHalf(writer, document, today))?.id === entry_id;
+  if (isHalf && placeOfHalf(entry, extraction, writer.tenant.tax_id) === "stays_beside") {
     const kept = { state: "discarded", reason: "same_purchase", from: WAITING } as const;
     await settleDocument(writer, { document_id: document.id, ...kept, now });
     return { document: await paperOfTenant(writer, document.id), candidates: [] };
   }
-  const extraction = readingOf(document);
-  const [booked] = await entriesToBook(writer, document, today);
-  const paper = booked ? paperOf(extraction, wayOf(extraction, writer.tenant.tax_id)) : null;
-  const isFree = entry.document_id === null && entry.reversed_by === null;
-  if (!paper || !isFree || !signsOf(paper, entry, []))
+  if (!isHalf && !(await mayBeOf(writer, { document, entry }, today)))
     throw refusal("not_decided", { why: "it can't be of that entry" });
   const filed = await linkPaper(writer, {
     document_id: document.id,
@@ -181,6 +186,17 @@ async function linkTo(
   });
   return done(writer, document.id, filed);
 }
+
+/** Whether a paper may be that of an entry that has none. */
+async function mayBeOf(writer: Writer, { document, entry }: Linking, today: string): Promise<boolean> {
+  const [booked] = await entriesToBook(writer, document, today);
+  if (!booked || entry.document_id !== null || entry.reversed_by !== null) return false;
+  const extraction = readingOf(document);
+  const paper = paperOf(extraction, wayOf(extraction, writer.tenant.tax_id));
+  return paper !== null && signsOf(paper, entry, []) !== null;
+}
+
+type Linking = { document: KeptDocument; entry: Entry };
 
 async function done(writer: Writer, id: string, filed: Filed): Promise<Decided> {
   if (filed.outcome === "refused") {
@@ -218,13 +234,8 @@ async function entriesToBook(writer: Writer, document: KeptDocument, today: stri
   const isSlip = isMoneySlip(extraction);
   if (!isSlip && extraction.kind !== "nota_credito") return entriesOfPaper(paper);
   const [debts, rules] = await Promise.all([openDebtEntries(writer), listRules(writer)]);
-  const issuers = isSlip
-    ? await issuersOf(
-        writer,
-        debts.map(({ entry_id }) => entry_id),
-      )
-    : {};
-  return entriesOfPaper({ ...paper, debts, issuers, aliases: aliasesOf(rules) });
+  const tax_ids = isSlip ? await taxIdsOf(writer, debts) : {};
+  return entriesOfPaper({ ...paper, debts, tax_ids, aliases: aliasesOf(rules) });
 }
 
 /** What was read, as people have answered it. */

@@ -4,10 +4,12 @@ import {
   debtLowered,
   debtsOfParty,
   deductibleTax,
+  entriesPaid,
   isForOther,
   isProvenPurchase,
   loweringOf,
   movementOf,
+  settlementOf,
   termAnswered,
   termOf,
   wayOf,
@@ -16,7 +18,7 @@ import {
   type FieldAnswer,
 } from "#documents";
 import type { CivilDate } from "#kernel";
-import { payOff, refusalOf, type NewEntry, type OpenDebt, type Share } from "#ledger";
+import { payOff, refusalOf, type NewEntry, type OpenDebt } from "#ledger";
 
 export type Paper = {
   document_id: string;
@@ -28,8 +30,8 @@ export type Paper = {
   today: CivilDate;
   /** What is open, of which a credit note may take back, and which a slip of money may pay. */
   debts?: readonly OpenDebt[];
-  /** The tax ids of those who issued the papers of debts, by entry. */
-  issuers?: Readonly<Record<string, string>>;
+  /** The tax ids of those who owe or are owed, by the entries of their debts. */
+  tax_ids?: Readonly<Record<string, string>>;
   /** What was taught of names. */
   aliases?: readonly Alias[];
 };
@@ -81,20 +83,11 @@ export function entryOfPaper(paper: Paper): NewEntry | null {
 export function entriesOfPaper(paper: Paper): NewEntry[] {
   const whole = entryOfPaper(paper);
   if (!whole || (whole.type !== "ingreso" && whole.type !== "egreso")) return whole ? [whole] : [];
-  const { extraction, debts = [], aliases = [], issuers = {} } = paper;
-  const owed = debtsOfParty(extraction, { type: whole.type, debts, aliases, issuers });
-  const { shares, rest_minor } = payOff(whole.amount_minor, owed);
-  if (shares.length === 0) return [whole];
-  const paid = shares.map((share) => ({ ...whole, ...settling(share, whole) }));
-  const rest = { ...whole, amount_minor: rest_minor, net_minor: null, tax_minor: null };
-  return [...paid, ...(rest_minor > 0 ? [rest] : [])].map((entry, place) =>
+  const { extraction, debts = [], aliases = [], tax_ids = {}, own_tax_id } = paper;
+  const owed = debtsOfParty(extraction, { type: whole.type, debts, aliases, tax_ids, own_tax_id });
+  const payment = payOff(whole.amount_minor, owed);
+  if (payment.shares.length === 0) return [whole];
+  return entriesPaid(whole, payment, (share) => settlementOf(share, whole.counterparty)).map((entry, place) =>
     place === 0 ? entry : { ...entry, document_id: null, source_ref: `${whole.source_ref}:paid.${place}` },
   );
-}
-
-function settling({ debt, amount_minor }: Share, whole: NewEntry): Partial<NewEntry> {
-  const { direction, entry_id: settles_id, loan } = debt;
-  const counterparty = debt.counterparty ?? whole.counterparty;
-  const untaxed = { net_minor: null, tax_minor: null, category: null, due_date: null };
-  return { ...untaxed, direction, amount_minor, counterparty, settles_id, ...(loan && { loan }) };
 }
