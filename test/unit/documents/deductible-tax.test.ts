@@ -18,7 +18,14 @@ test.each([
 });
 
 test("a credit note takes back the tax beside further taxes as well", () => {
-  const debt = { entry_id: "E", direction: "por_pagar", taxed: true, category: null, counterparty: null } as const;
+  const debt = {
+    entry_id: "E",
+    direction: "por_pagar",
+    taxed: true,
+    category: null,
+    counterparty: null,
+    document_id: null,
+  } as const;
   const note = { ...invoice({ total_minor: 124_920 }), kind: "nota_credito" } as const;
   const open = { amount_minor: 124_920, original_minor: 124_920, currency: "CLP", date: "2026-11-18", due_date: null };
   expect(loweringOf(note, { ...debt, ...open, concept: null, loan: false }).tax_minor).toBe(16_720);
