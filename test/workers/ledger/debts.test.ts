@@ -89,6 +89,7 @@ test("an open debt is told as it was booked, with what is left of it", async () 
       currency: "CLP",
       date: "2026-11-02",
       due_date: "2026-12-01",
+      document_id: null,
     },
   ]);
 });
