@@ -4,7 +4,7 @@ import { amountsIn } from "./amounts.ts";
 import type { Country } from "./country.ts";
 
 /** `beliefs`: one for each word of each line, 0–1. */
-type Believed = { lines: readonly string[]; beliefs: readonly (readonly number[])[] };
+export type Believed = { lines: readonly string[]; beliefs: readonly (readonly number[])[] };
 
 /** Belief in an amount, where it is read best; 0 where it is nowhere printed. */
 export function beliefInAmount({ lines, beliefs }: Believed, minor: number, country: Country): number {

@@ -1,7 +1,6 @@
 // The number of a paper, where its letters are hardly believed: looked at again, and what two looks make of it.
 
-/** Of a look what is asked here: its lines, and how much each word of each is believed, 0–1. */
-type Seen = { lines: readonly string[]; beliefs: readonly (readonly number[])[] };
+import type { Believed } from "./beliefs.ts";
 
 /** Below this a number is looked at again: one of four that are believed less is another. */
 const SURE = 0.75;
@@ -9,20 +8,20 @@ const SURE = 0.75;
 const BELIEF_MIN = 0.5;
 
 /** The lines that say the number, where none of them is believed; none where one is. */
-export function linesToCount({ lines, beliefs }: Seen, number: string | null): number[] {
+export function linesToCount({ lines, beliefs }: Believed, number: string | null): number[] {
   if (number === null) return [];
   const saying = lines.flatMap((line, at) => (wordSaying(line, number) === -1 ? [] : [at]));
   return saying.some((at) => beliefIn(lines[at] ?? "", beliefs[at] ?? [], number) >= SURE) ? [] : saying;
 }
 
 /** What two looks at a number make of it; `again` is null where the second lost it. */
-export function numberOfBoth(first: Seen, number: string | null, again: string | null): string | null {
+export function numberOfBoth(first: Believed, number: string | null, again: string | null): string | null {
   if (number === null) return again;
   const both = again === null ? null : withZeros(number, again);
   return both ?? (isSmear(first, number) ? null : number);
 }
 
-function isSmear({ lines, beliefs }: Seen, number: string): boolean {
+function isSmear({ lines, beliefs }: Believed, number: string): boolean {
   return lines.every((line, at) => beliefIn(line, beliefs[at] ?? [], number) < BELIEF_MIN);
 }
 

@@ -15,10 +15,11 @@ export function draftsOf(message: Message, clauses: readonly Clause[], dates: re
   const headed = hasHeader(message);
   const drafts: Draft[] = [];
   const cut = clauses.flatMap((one) => withRest(message, one));
+  const outside = withoutRest(dates, cut);
   for (const clause of cut) {
     const fresh = !headed && carried?.cue.type === "ingreso" && startsAnew(message, clause, carried);
     const { draft, direction, denied } = draftOf(message, clause, {
-      dates: clause.is_rest ? dates : withoutRest(dates, cut),
+      dates: clause.is_rest ? dates : outside,
       carried: fresh ? null : carried,
     });
     if (denied) continue;

@@ -41,17 +41,27 @@ export function painted(rows: readonly Row[], { face, letter, columns }: Paper):
   const spacing = letter * 1.38;
   const height =
     Math.round(rows.reduce((sum, row) => sum + spacing * (row.rule ? 0.7 : (row.size ?? 1)), 0)) + 2 * margin;
-  const canvas = createCanvas(width, height);
-  const pen = canvas.getContext("2d");
-  pen.fillStyle = "#ffffff";
-  pen.fillRect(0, 0, width, height);
-  pen.fillStyle = "#000000";
+  const pen = penOn(width, height);
   let y = margin;
   for (const row of rows) {
     y += spacing * (row.rule ? 0.7 : (row.size ?? 1));
     if (row.rule) pen.fillRect(margin, y - letter * 0.45, width - 2 * margin, Math.max(1, letter / 14));
     else write(pen, row, { face, letter, margin, width, y: y - letter * 0.35 });
   }
+  return pictureOf(pen, width, height);
+}
+
+/** Black, on white paper of so many pixels. */
+export function penOn(width: number, height: number): SKRSContext2D {
+  const pen = createCanvas(width, height).getContext("2d");
+  pen.fillStyle = "#ffffff";
+  pen.fillRect(0, 0, width, height);
+  pen.fillStyle = "#000000";
+  return pen;
+}
+
+/** The upper left part of what was drawn. */
+export function pictureOf(pen: SKRSContext2D, width: number, height: number): Picture {
   return grayOf(pen.getImageData(0, 0, width, height).data, { width, height, channels: 4 });
 }
 

@@ -1,11 +1,10 @@
-import { createCanvas } from "@napi-rs/canvas";
 import { assert, expect, test, vi } from "vitest";
 import { readDocument } from "#src/documents/read/cascade.ts";
 import { largePrintMissed } from "#src/documents/read/large-print.ts";
-import { crop, grayOf } from "#src/documents/read/picture.ts";
+import { crop } from "#src/documents/read/picture.ts";
 import { toJpeg } from "../receipts/darkroom.ts";
 import { nodeEngines } from "../receipts/node-engines.ts";
-import { type Face, familyOf, registerFaces } from "./paint.ts";
+import { type Face, familyOf, penOn, pictureOf, registerFaces } from "./paint.ts";
 import { READ_ON } from "./purchase.ts";
 
 // Machines that test many things at once are slow.
@@ -17,10 +16,7 @@ const [WIDTH, HEIGHT] = [640, 960];
 /** A bank's screen: small print, and the amount large and bold. */
 async function screen(amount: string, face: Face, largePixels: number): Promise<Uint8Array> {
   registerFaces();
-  const canvas = createCanvas(WIDTH, HEIGHT);
-  const pen = canvas.getContext("2d");
-  pen.fillStyle = "#ffffff";
-  pen.fillRect(0, 0, WIDTH, HEIGHT);
+  const pen = penOn(WIDTH, HEIGHT);
   pen.fillStyle = "#cc0000";
   pen.fillRect(0, 0, WIDTH, 90);
   pen.fillStyle = "#000000";
@@ -32,7 +28,7 @@ async function screen(amount: string, face: Face, largePixels: number): Promise<
   write("Transferiste", [250, 255, 18]);
   write(amount, [200, 310, largePixels]);
   for (const [at, row] of ROWS.entries()) write(row, [32, 370 + at * 40, at % 2 === 0 ? 15 : 18]);
-  return toJpeg(grayOf(pen.getImageData(0, 0, WIDTH, HEIGHT).data, { width: WIDTH, height: HEIGHT, channels: 4 }), 85);
+  return toJpeg(pictureOf(pen, WIDTH, HEIGHT), 85);
 }
 
 const ROWS =

@@ -1,9 +1,9 @@
 // An invoice on a sheet, as offices print it: the seller at the left, the box with RUT, kind and number at the right, the
 // receiver in a frame, the items in a table, the totals under it.
 
-import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import { grayOf, type Picture } from "#src/documents/read/picture.ts";
-import { type Face, familyOf, registerFaces } from "./paint.ts";
+import type { SKRSContext2D } from "@napi-rs/canvas";
+import type { Picture } from "#src/documents/read/picture.ts";
+import { type Face, familyOf, penOn, pictureOf, registerFaces } from "./paint.ts";
 import { amount, dayIn, idOf, PLACES, STREETS } from "./print.ts";
 import type { Purchase } from "./purchase.ts";
 import type { Chance } from "./random.ts";
@@ -18,16 +18,12 @@ type Sheet = { pen: SKRSContext2D; face: Face; letter: number; chance: Chance };
 /** The sheet of a Chilean invoice; only so much of its height as is printed. */
 export function sheetOf(purchase: Purchase, face: Face, chance: Chance): Picture {
   registerFaces();
-  const canvas = createCanvas(WIDTH, HEIGHT);
-  const pen = canvas.getContext("2d");
-  pen.fillStyle = "#ffffff";
-  pen.fillRect(0, 0, WIDTH, HEIGHT);
-  pen.fillStyle = "#000000";
+  const pen = penOn(WIDTH, HEIGHT);
   pen.strokeStyle = "#000000";
   const sheet: Sheet = { pen, face, letter: chance.pick([22, 24, 27]), chance };
   const below = foot(sheet, purchase, items(sheet, purchase, receiver(sheet, purchase, head(sheet, purchase))));
   const height = Math.min(HEIGHT, Math.ceil(below + MARGIN));
-  return grayOf(pen.getImageData(0, 0, WIDTH, height).data, { width: WIDTH, height, channels: 4 });
+  return pictureOf(pen, WIDTH, height);
 }
 
 type Line = { x: number; y: number; bold?: boolean; size?: number; align?: "left" | "right" | "center" };
