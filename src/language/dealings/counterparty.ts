@@ -12,6 +12,7 @@ import {
   isPlainWord,
   isPreposition,
   isThing,
+  isTradeOfFirm,
   NAME_TOKENS_MAX,
   nameAt,
   type Place,
@@ -207,11 +208,8 @@ function standing(message: Message, clause: Clause): Party | null {
 /** «Ferretería El Clavo»: what it sells, and its name. */
 function isShopName(message: Message, place: Place): boolean {
   const second = tokenAt(message.tokens, place.from + 1);
-  return place.to - place.from > 1 && second.capital && SHOP.test(keyAt(message, place.from));
+  return place.to - place.from > 1 && second.capital && isTradeOfFirm(message, place.from);
 }
-
-const SHOP =
-  /(?:eria|mercado)$|^(?:almacen|farmacia|minimarket|bazar|restaurante?|comercial|distribuidora|taller|botica|bodega|cafe)$/;
 
 /** A title is followed by a name: «don Iván», «la señora rosa». */
 function isNamed(message: Message, at: number, end: number): boolean {

@@ -16,13 +16,20 @@ export function nameAt(message: Message, at: number, end: number): Place | null 
   if (from >= end || !isNameWord(message, from)) return null;
   const token = tokenAt(message.tokens, from);
   const capital = token.capital && !message.shouted;
-  // «a un cliente», «a una señora» are nobody in particular.
-  if (!capital && from > at && /^(?:un|una|unos|unas)$/.test(keyAt(message, from - 1))) return null;
+  if (!capital && from > at && ANY_ONE.has(keyAt(message, from - 1))) return null;
   if (isA(token, TRAIT.nobody) && !(isA(token, TRAIT.title) && isCapitalAt(message, from + 1, end))) return null;
   if (isA(token, TRAIT.title)) return { from, to: endOfTitled(message, from + 1, end) };
   if (isA(token, TRAIT.given) && !capital) return { from, to: endOfGiven(message, from + 1, end) };
   if (capital) return { from, to: endOfCapitals(message, from + 1, end) };
-  return isPlainWord(message, from) ? { from, to: endOfPlain(message, from, end) } : null;
+  return writtenSmall(message, { at, from, end });
+}
+
+/** «a un cliente», «a una señora» are nobody in particular. */
+const ANY_ONE: ReadonlySet<string> = new Set(["un", "una", "unos", "unas"]);
+
+function writtenSmall(message: Message, where: { at: number; from: number; end: number }): Place | null {
+  const to = endOfFirm(message, where) ?? endOfPlain(message, where.from, where.end);
+  return to > where.from ? { from: where.from, to } : null;
 }
 
 /** «juan perez», «maría josé»: a second name behind a given one, written small. */
@@ -32,10 +39,38 @@ function endOfGiven(message: Message, at: number, end: number): number {
 }
 
 function endOfPlain(message: Message, from: number, end: number): number {
-  let to = from + 1;
+  let to = from;
   while (to < end && to - from < LOWERCASE_WORDS_MAX && isNameWord(message, to) && isPlainWord(message, to)) to++;
   return to;
 }
+
+/** «distribuidora del sur», «comercial los andes ltda», «panadería san jorge»: a trade and the name of its firm, written small. */
+function endOfFirm(message: Message, { at, from, end }: { at: number; from: number; end: number }): number | null {
+  if (!isTradeOfFirm(message, from)) return null;
+  const of = message.tongue.dates.of.has(keyAt(message, from + 1));
+  const name = behindArticles(message, of ? from + 2 : from + 1, end);
+  // «a la ferretería los clavos» is what was bought there; «a ferretería los clavos» is called so.
+  const bare = name === from + 1;
+  if (!bare && !of && at < from) return null;
+  if (!isFirmWord(message, name, end)) return null;
+  const most = name + (bare ? LOWERCASE_WORDS_MAX : 1);
+  let to = name + 1;
+  while (to < most && isFirmWord(message, to, end)) to++;
+  return to < end && message.uses[to] === "free" && message.tongue.names.legal.has(keyAt(message, to)) ? to + 1 : to;
+}
+
+function isFirmWord(message: Message, at: number, end: number): boolean {
+  if (at >= end || !isNameWord(message, at) || message.tongue.document_words.has(keyAt(message, at))) return false;
+  return isPlainWord(message, at) && !isPreposition(message, at);
+}
+
+/** «ferretería», «comercial»: a trade that names of firms begin with. */
+export function isTradeOfFirm(message: Message, at: number): boolean {
+  return TRADE_OF_FIRM.test(keyAt(message, at));
+}
+
+const TRADE_OF_FIRM =
+  /(?:eria|mercado)$|^(?:almacen|farmacia|minimarket|bazar|restaurante?|comercial|comercializadora|constructora|importadora|inmobiliaria|distribuidora|transportes|taller|botica|bodega|cafe)$/;
 
 function behindArticles(message: Message, at: number, end: number): number {
   let from = at;
@@ -119,6 +154,8 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 export function isThing(message: Message, place: Place): boolean {
   const last = keyAt(message, place.to - 1) === "." ? keyAt(message, place.to - 2) : keyAt(message, place.to - 1);
   if (place.to - place.from > 1 && message.tongue.names.legal.has(last)) return false;
+  if (place.to - place.from > 1 && endOfFirm(message, { at: place.from, from: place.from, end: place.to }) === place.to)
+    return false;
   const { expense_categories: expenses, income_categories: incomes } = message.tongue;
   const token = tokenAt(message.tokens, place.from);
   if (isA(token, TRAIT.title)) return false;

@@ -92,6 +92,22 @@ test.each([
 });
 
 test.each([
+  ["le pagué 50 lucas a distribuidora del sur", "distribuidora del sur"],
+  ["le pague 50 lucas a comercial los andes", "comercial los andes"],
+  ["vendi 20 lucas a panaderia san jorge", "panaderia san jorge"],
+  ["le compré a ferreteria el clavo 30 lucas en pintura", "ferreteria el clavo"],
+  ["transferi 100 lucas a distribuidora los lagos ltda por mercaderia", "distribuidora los lagos ltda"],
+  ["le vendí 40 lucas a constructora del valle spa", "constructora del valle spa"],
+  ["le pagué a la distribuidora las bebidas 40 lucas", "distribuidora"],
+  ["le pagué a comercial ayer 10 lucas", "comercial"],
+  ["compre 30 lucas a la ferreteria los clavos", null],
+  ["le pague a la panaderia el pan 5 lucas", null],
+  ["le pagué a la ferreteria la factura 33 por 20 lucas", null],
+])("of a firm written small, «%s», reads the name %s", (text, counterparty) => {
+  expect(movementOf(text)).toMatchObject({ counterparty });
+});
+
+test.each([
   ["bencina", "combustible"],
   ["pan", "alimentacion"],
   ["luz", "servicios_basicos"],
