@@ -9,7 +9,6 @@ export function gifFrame(bytes: Uint8Array): Picture {
   const height = view.getUint16(8, true);
   const gray = new Uint8Array(width * height).fill(255);
   const frame = frameOf(bytes, view);
-  if (frame.left + frame.width > width || frame.top + frame.height > height) throw new Error("gif: frame outside");
   for (let y = 0; y < frame.height; y++) {
     const row = (frame.top + (frame.rows?.[y] ?? y)) * width + frame.left;
     for (let x = 0; x < frame.width; x++) {
@@ -40,11 +39,15 @@ function frameOf(bytes: Uint8Array, view: DataView): Frame {
     if (view.getUint8(at) !== 0x21) throw new Error("gif: no frame");
     if (view.getUint8(at + 1) === 0xf9 && view.getUint8(at + 3) & 1) transparent = view.getUint8(at + 6);
   }
+  const [left, top] = [view.getUint16(at + 1, true), view.getUint16(at + 3, true)];
   const [width, height, flags] = [view.getUint16(at + 5, true), view.getUint16(at + 7, true), view.getUint8(at + 9)];
+  // Before its pixels are made room for: of the page alone is known that it fits.
+  const outside = left + width > view.getUint16(6, true) || top + height > view.getUint16(8, true);
+  if (outside) throw new Error("gif: frame outside");
   const packedAt = at + 10 + paletteBytes(flags);
   return {
-    left: view.getUint16(at + 1, true),
-    top: view.getUint16(at + 3, true),
+    left,
+    top,
     width,
     height,
     palette: flags & 0x80 ? paletteAt(bytes, at + 10, flags) : paletteAt(bytes, 13, pageFlags),
@@ -99,11 +102,15 @@ function interlacedRows(height: number): number[] {
 
 const CODES_MAX = 4096;
 const CODE_BITS_MAX = 12;
+/** More clear codes in a row than any encoder writes: three million of them cost seconds and draw nothing. */
+const CLEARS_IN_A_ROW_MAX = 100;
 
 type Table = {
   clear: number;
   prefix: Int16Array;
   suffix: Uint8Array;
+  /** Letters that each code stands for. */
+  lengths: Uint16Array;
   /** Bits of the next code, and the code that is learnt next. */
   width: number;
   next: number;
@@ -117,9 +124,12 @@ function unpack(packed: Uint8Array, minimumBits: number, pixels: number): Uint8A
   const table = emptyTable(minimumBits);
   const out = new Uint8Array(pixels);
   let length = 0;
+  let clears = 0;
   for (const code of codesOf(packed, table)) {
     if (code === table.clear + 1 || length >= pixels) break;
-    if (code === table.clear) reset(table, minimumBits);
+    clears = code === table.clear ? clears + 1 : 0;
+    if (clears > CLEARS_IN_A_ROW_MAX) throw new Error("gif: clears without end");
+    if (clears > 0) reset(table, minimumBits);
     else length = emit(table, code, { out, length });
   }
   return out;
@@ -133,6 +143,7 @@ function emptyTable(minimumBits: number): Table {
     clear,
     prefix: new Int16Array(CODES_MAX),
     suffix,
+    lengths: new Uint16Array(CODES_MAX).fill(1),
     width: minimumBits + 1,
     next: clear + 2,
     previous: -1,
@@ -166,21 +177,24 @@ function emit(table: Table, code: number, { out, length }: { out: Uint8Array; le
   if (code > table.next || (table.previous === -1 && code >= table.clear)) throw new Error("gif: broken code");
   // The code being learnt right now is the previous one with its own first letter behind it.
   const repeats = code === table.next;
-  const letters = repeats ? [table.first] : [];
   let walk = repeats ? table.previous : code;
-  for (; walk >= table.clear; walk = table.prefix[walk] ?? 0) letters.push(table.suffix[walk] ?? 0);
+  const end = length + (table.lengths[walk] ?? 1);
+  // From its last letter to its first; what stands past the picture's end is dropped by the array.
+  let at = end - 1;
+  for (; walk >= table.clear; walk = table.prefix[walk] ?? 0) out[at--] = table.suffix[walk] ?? 0;
   table.first = table.suffix[walk] ?? 0;
-  letters.push(table.first);
-  out.set(letters.toReversed().slice(0, out.length - length), length);
+  out[at] = table.first;
+  if (repeats) out[end] = table.first;
   learn(table);
   table.previous = code;
-  return length + letters.length;
+  return repeats ? end + 1 : end;
 }
 
 function learn(table: Table): void {
   if (table.previous === -1 || table.next >= CODES_MAX) return;
   table.prefix[table.next] = table.previous;
   table.suffix[table.next] = table.first;
+  table.lengths[table.next] = (table.lengths[table.previous] ?? 0) + 1;
   table.next += 1;
   if (table.next === 1 << table.width && table.width < CODE_BITS_MAX) table.width += 1;
 }

@@ -18,6 +18,8 @@ export type Served = {
   extract(bytes: Uint8Array, filename?: string): Promise<Answer>;
   /** Memory of both processes together, MB; NaN where it can't be read. */
   rssMb(): number;
+  /** The most that each of them ever had, together, MB; NaN where it can't be read. */
+  peakMb(): number;
   stop(): Promise<void>;
 };
 
@@ -39,7 +41,8 @@ export async function serveWorkers(settings: Record<string, string> = {}): Promi
     workers,
     extract: (bytes, filename = "boleta.jpg") =>
       post(`${workers.url}/api/documents/extract`, formOf(bytes, filename), authorization),
-    rssMb: () => (pids.length === 0 ? Number.NaN : pids.reduce((sum, pid) => sum + rssMbOf(pid), 0)),
+    rssMb: () => memoryMb(pids, "VmRSS"),
+    peakMb: () => memoryMb(pids, "VmHWM"),
     stop: async () => {
       await workers.stop();
       rmSync(folder, { recursive: true, force: true });
@@ -63,11 +66,13 @@ async function post(url: string, body: FormData, authorization: string): Promise
   return { status: response.status, ms: performance.now() - begun, body: answered };
 }
 
-/** proc(5): resident pages, in kilobytes. */
-function rssMbOf(pid: number): number {
+/** proc(5): resident pages, now and at their most, in kilobytes. */
+function memoryMb(pids: readonly number[], line: "VmRSS" | "VmHWM"): number {
+  if (pids.length === 0) return Number.NaN;
   try {
-    const [, kilobytes] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "latin1")) ?? [];
-    return Number(kilobytes ?? Number.NaN) / 1_000;
+    const statuses = pids.map((pid) => readFileSync(`/proc/${pid}/status`, "latin1"));
+    const kilobytes = statuses.map((status) => Number(new RegExp(`^${line}:\\s+(\\d+) kB`, "m").exec(status)?.[1]));
+    return kilobytes.reduce((sum, each) => sum + each, 0) / 1_000;
   } catch {
     return Number.NaN;
   }

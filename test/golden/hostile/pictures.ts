@@ -174,7 +174,7 @@ function* gifs(random: Random): Iterable<Hostile> {
   );
   yield refused("a GIF of no size", gifOf({ width: 0, height: 0 }, [{ width: 9, height: 9, packed: noise }]));
   yield refused("a GIF without a frame", gifOf({ width: 99, height: 99 }, []));
-  yield refused(
+  yield bomb(
     "a frame outside its GIF",
     gifOf({ width: 99, height: 99 }, [{ left: 90, width: 65_000, height: 65_000, packed: noise }]),
   );
@@ -192,10 +192,15 @@ function* gifs(random: Random): Iterable<Hostile> {
     ]),
   );
   yield any(
-    "a GIF that clears without end",
+    "a GIF that clears again and again",
     gifOf({ width: 3_000, height: 3_000 }, [
       { width: 3_000, height: 3_000, packed: new Uint8Array(3_000_000).fill(0x24) },
     ]),
+  );
+  const clears = Uint8Array.from({ length: 3_000_000 }, (_, at) => [0x24, 0x49, 0x92][at % 3] ?? 0);
+  yield refused(
+    "a GIF that clears without end",
+    gifOf({ width: 3_000, height: 3_000 }, [{ width: 3_000, height: 3_000, packed: clears }]),
   );
   yield refused(
     "a GIF of comments",

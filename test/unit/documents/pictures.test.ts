@@ -4,6 +4,7 @@ import { gifFrame } from "#src/documents/read/gif.ts";
 import { blank, crop, grayOf, type Picture, quarterTurn, scale, shrinkTo, turn } from "#src/documents/read/picture.ts";
 import { type PlacedText, printedLines } from "#src/documents/read/printed-lines.ts";
 import { problemsOf } from "#src/documents/read/quality.ts";
+import { gifOf } from "../../golden/hostile/pictures.ts";
 import { bytesOf, jpegHeader, pngHeader } from "./files.ts";
 
 // The sample of the GIF specification's best-known walk-through: 10 × 10 pixels in white, red and blue.
@@ -34,6 +35,22 @@ test.each([10, 20, 30])("a GIF cut off within its header, after %d bytes, is ref
 
 test.each([45, 60])("a GIF cut off within its frame, after %d bytes, gives what it has", (bytes) => {
   expect(gifFrame(SAMPLE_GIF.slice(0, bytes)).gray.length).toBe(100);
+});
+
+test("a frame of 65,000 × 65,000 pixels in a small GIF is refused before room is made for it", () => {
+  const bytes = gifOf({ width: 99, height: 99 }, [
+    { left: 90, width: 65_000, height: 65_000, packed: new Uint8Array() },
+  ]);
+  // Cut off behind the frame's place and size: whoever looks further finds nothing there.
+  const cut = bytes.slice(0, bytes.indexOf(0x2c) + 10);
+  expect(() => gifFrame(cut)).toThrow("gif: frame outside");
+});
+
+test("a GIF of nothing but clear codes is refused by the first of them", () => {
+  // Three bits each, the least significant first: 001 001 001.
+  const packed = Uint8Array.from({ length: 300 }, (_, at) => [0x24, 0x49, 0x92][at % 3] ?? 0);
+  const size = { width: 50, height: 50 };
+  expect(() => gifFrame(gifOf(size, [{ ...size, packed }]))).toThrow("gif: clears without end");
 });
 
 test.each([
