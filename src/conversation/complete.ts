@@ -1,4 +1,4 @@
-import type { DocumentOutcome } from "#documents";
+import { type FileOutcome, outcomesIn } from "#documents";
 import type { Inbound } from "#channels";
 import type { VoiceOutcome } from "#voice";
 import type { JobEnd, Transcript } from "./drain/index.ts";
@@ -16,14 +16,14 @@ import {
 } from "./store.ts";
 
 /** The end of a job. Reported twice it is heard once; reported for a job that is over it is nothing. */
-export async function complete(room: Room, key: string, end: DocumentOutcome | VoiceOutcome): Promise<void> {
+export async function complete(room: Room, key: string, end: FileOutcome | VoiceOutcome): Promise<void> {
   const row = findOutbox(room.sql, key);
   if (!row || row.state === "done" || row.state === "dead") return;
   if (row.lane === "voice") return completeVoice(room, row, end as VoiceOutcome);
-  if (row.lane === "document") return completeDocument(room, row, end as DocumentOutcome);
+  if (row.lane === "document") return completeDocument(room, row, end as FileOutcome);
 }
 
-async function completeDocument(room: Room, row: OutboxRow, result: DocumentOutcome): Promise<void> {
+async function completeDocument(room: Room, row: OutboxRow, result: FileOutcome): Promise<void> {
   const asked = await unsealJson<ReadingEffect>(room, { table: "outbox", row: row.key }, row.sealed);
   const { message_id: id, at } = asked;
   const end: JobEnd =
@@ -33,11 +33,13 @@ async function completeDocument(room: Room, row: OutboxRow, result: DocumentOutc
   const ref = await refOf(room, `end:${row.key}`);
   const sealed = await sealJson(room, { table: "inbox", row: ref }, end);
   const received_at = room.ports.clock.now();
-  const documentId = result.outcome === "duplicate" ? result.earlier?.id : result.document_id;
+  const papers = outcomesIn(result).flatMap(
+    (each) => (each.outcome === "duplicate" ? each.earlier?.id : each.document_id) ?? [],
+  );
   const sentRef = await refOf(room, id);
   room.storage.transactionSync(() => {
     insertInbox(room.sql, { ref, kind: "result", state: "pending", received_at, sealed });
-    if (documentId) rememberPaper(room.sql, { ref: sentRef, documentId, now: received_at });
+    for (const documentId of papers) rememberPaper(room.sql, { ref: sentRef, documentId, now: received_at });
     updateOutbox(room.sql, row.key, { state: "done" });
   });
 }

@@ -182,6 +182,7 @@ function sayPlain(part: PlainPart, eyes: Eyes): Saying {
       return plain(sayRules(part.rules, eyes));
     case "draft":
     case "document_duplicate":
+    case "documents_before":
     case "ask_match":
     case "ask_twin":
     case "waiting_documents":

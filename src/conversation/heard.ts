@@ -1,5 +1,5 @@
 import type { Guess } from "#ai";
-import type { DocumentOutcome, DocumentState } from "#documents";
+import type { DocumentState, FileOutcome } from "#documents";
 import type { MediaRef } from "#channels";
 import type { Entry } from "#ledger";
 
@@ -11,7 +11,7 @@ export type Said =
   | { kind: "choice"; id: string; title: string }
   | { kind: "paper"; media: MediaRef; line: string; caption: string | null }
   /** `scanned`: its code was read by the scan page, for the document that it replaces where it does. */
-  | { kind: "document"; caption: string | null; result: DocumentOutcome; scanned?: { replaces: string | null } }
+  | { kind: "document"; caption: string | null; result: FileOutcome; scanned?: { replaces: string | null } }
   | { kind: "voice_trouble"; trouble: "parked" | "failed" | "empty" | "too_long" }
   | { kind: "reaction" }
   | { kind: "edit"; text: string | null }

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Delivery, Inbound } from "#channels";
-import type { DocumentOutcome } from "#documents";
+import type { FileOutcome } from "#documents";
 import { count, faultFields, logProblem } from "#telemetry";
 import type { VoiceOutcome } from "#voice";
 import { accept, type Accepted } from "./accept.ts";
@@ -20,7 +20,7 @@ const PRUNE_EVERY_MS = 86_400_000;
 export type ConversationRpc = {
   accept(messages: readonly Inbound[], deliveries: readonly Delivery[]): Promise<Accepted>;
   job(key: string): Promise<Job | null>;
-  complete(key: string, end: DocumentOutcome | VoiceOutcome): Promise<void>;
+  complete(key: string, end: FileOutcome | VoiceOutcome): Promise<void>;
   enqueue(letter: NewLetter): Promise<{ id: string; state: string }>;
   letter(key: string, tenantId: string | null): Promise<LetterState | null>;
   letters(tenantId: string, limit: number): Promise<LetterState[]>;
@@ -57,7 +57,7 @@ export function conversationObject<Env>(wire: (env: Env) => Ports) {
       return readJob(this.room, key);
     }
 
-    async complete(key: string, end: DocumentOutcome | VoiceOutcome): Promise<void> {
+    async complete(key: string, end: FileOutcome | VoiceOutcome): Promise<void> {
       await complete(this.room, key, end);
       await this.rearm();
     }

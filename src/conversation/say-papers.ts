@@ -24,6 +24,7 @@ export type PaperPart = Extract<
     part:
       | "draft"
       | "document_duplicate"
+      | "documents_before"
       | "ask_match"
       | "ask_twin"
       | "waiting_documents"
@@ -42,6 +43,8 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
       return sayDraft(part, eyes);
     case "document_duplicate":
       return plain(sayDuplicate(part, eyes));
+    case "documents_before":
+      return plain(words.documents_before(part.count));
     case "ask_match":
       return askMatch(part, eyes);
     case "ask_twin":

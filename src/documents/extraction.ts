@@ -1,3 +1,4 @@
+import type { Verdict as DteVerdict } from "#dte";
 import type { CivilDate } from "#kernel";
 
 // The shapes of contract §7, as `POST /api/documents/extract` answers them.
@@ -36,7 +37,8 @@ export type Fields = {
   category: string | null;
 };
 
-export type Verdict = "authentic" | "test_document" | "altered" | "unverified" | "not_applicable";
+/** Of a code or a signature; `not_applicable` where a paper has neither. */
+export type Verdict = DteVerdict | "not_applicable";
 
 export type QualityProblem = "blur" | "glare" | "cropped" | "too_small";
 
@@ -62,7 +64,9 @@ export type Unreadable = {
   detail: string;
   problems?: QualityProblem[];
   /** Of a PDF that has more pages than are read: so many. */
-  pages?: number;
+  pages?: number | undefined;
+  /** Of a file that holds more documents than are filed: so many. */
+  documents?: number | undefined;
   /** No code and no letter was seen: most likely no paper is in the picture. */ blank?: true;
 };
 
@@ -81,10 +85,13 @@ export type Marks = { stamp_text: string | null; fingerprint: string | null };
 export type Coded = readonly (keyof Fields)[] | null;
 
 /** A reading as the reader hands it over; a mark that it does not make is absent, and so is `coded` where it is null. */
-export type Read = Extraction & Partial<Marks> & { coded?: NonNullable<Coded> };
+export type Read = Extraction & Partial<Marks> & { coded?: NonNullable<Coded>; others?: OtherRead[] };
+
+/** What else is in the same file: an envelope of electronic documents holds many. */
+export type OtherRead = Extraction & Partial<Marks>;
 
 /** A reading, and what stands beside it. */
-export function apart(read: Read): { extraction: Extraction; marks: Marks; coded: Coded } {
-  const { stamp_text = null, fingerprint = null, coded = null, ...extraction } = read;
-  return { extraction, marks: { stamp_text, fingerprint }, coded };
+export function apart(read: Read): { extraction: Extraction; marks: Marks; coded: Coded; others: OtherRead[] } {
+  const { stamp_text = null, fingerprint = null, coded = null, others = [], ...extraction } = read;
+  return { extraction, marks: { stamp_text, fingerprint }, coded, others };
 }

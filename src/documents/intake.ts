@@ -7,12 +7,17 @@ import { fileTypeOf } from "./magic.ts";
 import { guardPdf } from "./pdf-guard.ts";
 import { isProgressive, jpegScans, pictureSizeOf, type PictureType, type Size } from "./picture-size.ts";
 
-/** A file that may be opened: a picture with the size its header states, or a PDF that unfolds within its budget. */
-export type Admitted = { type: PictureType; bytes: Uint8Array; size: Size } | { type: "pdf"; bytes: Uint8Array };
+/** A file that may be opened: a picture with the size its header states, a PDF that unfolds within its budget, or an XML. */
+export type Admitted = AdmittedPaper | { type: "xml"; bytes: Uint8Array };
+
+/** What has pages that can be looked at. */
+export type AdmittedPaper = { type: PictureType; bytes: Uint8Array; size: Size } | { type: "pdf"; bytes: Uint8Array };
 
 /** WhatsApp's own limit for a photo is 5 MB; a photo sent as a document, the best one for a stamp, is up to twice that. */
 export const PICTURE_BYTES_MAX = 10 * 1024 * 1024;
 export const PDF_BYTES_MAX = 20 * 1024 * 1024;
+/** An envelope of six hundred invoices. */
+export const XML_BYTES_MAX = 5_000_000;
 /** A JPEG is decoded small from the start; see `read/jpeg`. A page scanned at 600 dpi has 35 million. */
 export const JPEG_PIXELS_MAX = 40_000_000;
 /** One whose details come in layers must be held whole until the last of them. */
@@ -37,7 +42,9 @@ export async function intake(bytes: Uint8Array): Promise<Result<Admitted, Unread
   if (bytes.byteLength === 0) return refuse("corrupt", "empty file");
   if (type === "xml" && declaresEntities(bytes)) return refuse("bomb", "an XML with entities of its own");
   if (type === "heif" && bytes.byteLength > PICTURE_BYTES_MAX) return refuse("too_large", `${bytes.byteLength} bytes`);
-  if (type === "unknown" || type === "xml" || type === "heif") return refuse("unsupported_type", type);
+  if (type === "unknown" || type === "heif") return refuse("unsupported_type", type);
+  if (type === "xml" && bytes.byteLength > XML_BYTES_MAX) return refuse("too_large", `${bytes.byteLength} bytes`);
+  if (type === "xml") return ok({ type, bytes });
   if (type !== "pdf") return admitPicture(type, bytes);
   if (bytes.byteLength > PDF_BYTES_MAX) return refuse("too_large", `${bytes.byteLength} bytes`);
   const guarded = guardPdf(bytes);

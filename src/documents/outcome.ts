@@ -3,12 +3,24 @@ import type { Earlier } from "./twins/store.ts";
 
 // What came of a document that somebody sent, as the conversation hears it.
 
-/** `too_many_pages`: what is `too_large` by its pages, whatever its bytes. */
-export type DocumentTrouble = UnreadableCode | "timeout" | "media_lost" | "too_many_pages";
+/** `too_many_pages`, `too_many_documents`: what is `too_large` by them, whatever its bytes. */
+export type DocumentTrouble = UnreadableCode | "timeout" | "media_lost" | "too_many_pages" | "too_many_documents";
 
 /** Why a file could not be read, as its sender is told. */
-export function troubleOf({ code, pages }: Pick<Unreadable, "code" | "pages">): DocumentTrouble {
+export function troubleOf({
+  code,
+  pages,
+  documents,
+}: Pick<Unreadable, "code" | "pages" | "documents">): DocumentTrouble {
+  if (documents !== undefined) return "too_many_documents";
   return pages === undefined ? code : "too_many_pages";
+}
+
+/** What came of a file: of the document it is, or of each that it holds. */
+export type FileOutcome = DocumentOutcome | { outcome: "several"; documents: DocumentOutcome[] };
+
+export function outcomesIn(outcome: FileOutcome): DocumentOutcome[] {
+  return outcome.outcome === "several" ? outcome.documents : [outcome];
 }
 
 export type DocumentOutcome =

@@ -38,7 +38,8 @@ export type Receipt = {
   source: "whatsapp" | "api" | "web";
   /** The natural key: the same message brings the same document. */
   source_ref: string;
-  sha256: string;
+  /** Null of what is in the same file as another: the file is that one's. */
+  sha256: string | null;
   mime_type: string | null;
   bytes: number;
   r2_key: string | null;

@@ -22,6 +22,8 @@ export const ENGLISH_PAPERS = {
   ask_twin: (earlier: EarlierPaper) =>
     `It looks very much like the ${theNumbered(earlier)} that came ${arrived(earlier)}: did you send it already?`,
   twin_same: "Done: it is the same one, and I did not record it again.",
+  documents_before: (count: number) =>
+    count === 1 ? "I already had one of the documents." : `I already had ${count} of the documents.`,
   document_duplicate: (earlier: EarlierPaper | null) =>
     `I already had that document${earlier === null ? "" : ` (${earlier.name === null ? "it" : `the ${theEarlier(earlier)}`} came ${arrived(earlier)})`}, so I did not record it again.`,
   document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") =>

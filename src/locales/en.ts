@@ -142,6 +142,7 @@ export const en: Words = {
       unreadable:
         "I couldn't read that file. Could you send a clearer, straight photo in good light, or type the amount?",
       unsupported_type: "I can't read that type of file. If it is a photo, please send it as JPG; otherwise as PDF.",
+      too_many_documents: "That file holds too many documents: I read up to 40. Could you send it in parts?",
       too_many_pages:
         "That PDF has too many pages: I read up to 10. Could you send only those of the receipt or invoice, or a photo?",
       too_large: "That file is too large for me. Could you send a normal photo or a smaller PDF?",

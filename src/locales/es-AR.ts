@@ -107,6 +107,7 @@ export const esAR: Words = {
       unreadable:
         "No pude leer ese archivo. ¿Me mandás una foto más clara, derecha y con buena luz, o me escribís el monto?",
       unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mandala como JPG; si no, como PDF.",
+      too_many_documents: "Ese archivo trae demasiados documentos juntos: leo hasta 40. ¿Me lo mandás en partes?",
       too_many_pages:
         "Ese PDF tiene demasiadas páginas: leo hasta 10. ¿Me mandás solo las del ticket o la factura, o una foto?",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandás una foto normal o un PDF más liviano?",

@@ -105,6 +105,7 @@ export const esMX: Words = {
       unreadable:
         "No pude leer ese archivo. ¿Me mandas una foto más clara, derecha y con buena luz, o me escribes el monto?",
       unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mándala como JPG; si no, como PDF.",
+      too_many_documents: "Ese archivo trae demasiados documentos juntos: leo hasta 40. ¿Me lo mandas en partes?",
       too_many_pages:
         "Ese PDF tiene demasiadas páginas: leo hasta 10. ¿Me mandas solo las del recibo o la factura, o una foto?",
       too_large: "Ese archivo es demasiado grande para leerlo. ¿Me mandas una foto normal o un PDF más ligero?",

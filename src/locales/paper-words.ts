@@ -67,6 +67,8 @@ export type PaperWords = {
   document_booked: (entry: ShownEntry, verdict: Verdict) => string;
   document_verdict: (verdict: Verdict) => string | null;
   document_trouble: (trouble: DocumentTrouble) => string;
+  /** Of a file of many documents: so many came before. */
+  documents_before: (count: number) => string;
   document_duplicate: (earlier: EarlierPaper | null) => string;
   /** … of one that is not booked yet: its card follows, or it stands among what waits. */
   document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") => string;

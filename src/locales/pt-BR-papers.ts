@@ -21,6 +21,8 @@ export const PORTUGUESE_PAPERS = {
   ask_twin: (earlier: EarlierPaper) =>
     `Parece muito com ${theNumbered(earlier)} que chegou ${arrived(earlier)}: você já enviou?`,
   twin_same: "Pronto: é o mesmo, e não anotei de novo.",
+  documents_before: (count: number) =>
+    count === 1 ? "Um dos documentos eu já tinha." : `${count} dos documentos eu já tinha.`,
   document_duplicate: (earlier: EarlierPaper | null) =>
     `Eu já tinha esse documento${earlier === null ? "" : ` (${earlier.name === null ? "" : `${theEarlier(earlier)}, `}chegou ${arrived(earlier)})`}: não anotei de novo.`,
   document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") =>

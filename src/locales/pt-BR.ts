@@ -142,6 +142,7 @@ export const ptBR: Words = {
       unreadable:
         "Não consegui ler esse arquivo. Pode mandar uma foto mais nítida, sem inclinação e bem iluminada, ou escrever o valor?",
       unsupported_type: "Não consigo ler esse tipo de arquivo. Se for uma foto, mande como JPG; se não, como PDF.",
+      too_many_documents: "Esse arquivo traz documentos demais: leio até 40. Você me manda em partes?",
       too_many_pages: "Esse PDF tem páginas demais: leio até 10. Pode mandar só as do recibo ou da nota, ou uma foto?",
       too_large: "Esse arquivo é grande demais para mim. Pode mandar uma foto normal ou um PDF mais leve?",
       encrypted:

@@ -25,6 +25,8 @@ export const SPANISH_PAPERS = {
       " al ",
     ),
   twin_same: "Listo: es la misma, y no la anoté otra vez.",
+  documents_before: (count: number) =>
+    count === 1 ? "Uno de los documentos ya lo tenía." : `${count} de los documentos ya los tenía.`,
   document_duplicate: (earlier: EarlierPaper | null) =>
     `Ese documento ya lo tenía${earlier === null ? "" : ` (${earlier.name === null ? "" : `${theEarlier(earlier)}, `}llegó ${arrived(earlier)})`}: no lo anoté otra vez.`,
   document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") =>

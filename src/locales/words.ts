@@ -63,6 +63,7 @@ export type DocumentTrouble =
   | "unsupported_type"
   | "too_large"
   | "too_many_pages"
+  | "too_many_documents"
   | "encrypted"
   | "corrupt"
   | "bomb"

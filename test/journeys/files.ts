@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { ROOT } from "#src/commands/programs.ts";
+import { dte, envelope, file as dteFile } from "../golden/dte/make.ts";
 import { bytesOf, deflated, jpegHeader, pageOf, pdfOf } from "../unit/documents/files.ts";
 
 export type Attachment = { bytes: Uint8Array<ArrayBuffer>; mime_type: string; filename: string };
@@ -21,6 +22,7 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".avif": "image/avif",
   ".pdf": "application/pdf",
+  ".xml": "text/xml",
 };
 
 type Printed = {
@@ -63,6 +65,9 @@ const LACTEOS = { seller: "LACTEOS DEL SUR LTDA", rut: "97.975.000-5", item: "QU
 const BOMB_BYTES = 64_000_000;
 
 const MADE: Readonly<Record<string, () => Uint8Array>> = {
+  "factura.xml": () => dteFile(dte({ folio: 61, idDoc: "<FmaPago>2</FmaPago><FchVenc>2026-12-18</FchVenc>" })),
+  "factura-alterada.xml": () => dteFile(dte({ folio: 62 }).replace("<MntTotal>45670<", "<MntTotal>15670<")),
+  "envio-de-dos.xml": () => dteFile(envelope([dte({ folio: 63 }), dte({ folio: 64, net: 10_000, tax: 1_900 })])),
   "boleta-de-hoy.pdf": () => printed({ ...SODIMAC, title: "BOLETA ELECTRONICA", folio: 482_913_001 }),
   "boleta-segunda.pdf": () => printed({ ...SODIMAC, title: "BOLETA ELECTRONICA", folio: 482_913_002 }),
   "boleta-harina.pdf": () =>

@@ -5,7 +5,7 @@ export const STAIRCASE: readonly (readonly string[])[] = [
   ["kernel"],
   ["locales", "security", "telemetry", "database"],
   ["tenants", "channels", "ai"],
-  ["ledger", "language", "voice", "partners", "notifications", "rates"],
+  ["ledger", "language", "voice", "partners", "notifications", "rates", "dte"],
   ["documents", "sii"],
   ["reminders", "insights"],
   ["conversation"],

@@ -1,5 +1,5 @@
 import type { Inbound } from "#channels";
-import type { DocumentOutcome, KeptDocument } from "#documents";
+import type { FileOutcome, KeptDocument } from "#documents";
 import { assert } from "#kernel";
 import type { Dialogue } from "../dialogue.ts";
 import type { Errand } from "../errand.ts";
@@ -17,7 +17,7 @@ export type JobEnd =
       id: string;
       at: number;
       caption: string | null;
-      result: DocumentOutcome;
+      result: FileOutcome;
       scanned?: { replaces: string | null };
     }
   /** The note stands beside: it may be the first thing its sender ever said. */

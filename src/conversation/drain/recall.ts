@@ -1,4 +1,4 @@
-import { entriesOfWeeks, isMoneySlip, paperedOf, taxIdsOf, type Extraction } from "#documents";
+import { entriesOfWeeks, isMoneySlip, outcomesIn, paperedOf, taxIdsOf, type Extraction } from "#documents";
 import { assert, dateIn } from "#kernel";
 import { knownNames, listRules, openDebtEntries } from "#ledger";
 import { faultFields, logProblem } from "#telemetry";
@@ -71,7 +71,9 @@ async function booksOf(room: Room, dialogue: Dialogue, { heard, now }: Hearing):
 /** What was just read, and what waits for an answer. */
 function papersAtHand({ open }: Dialogue, heard: readonly Heard[]): Extraction[] {
   const sent = heard.flatMap(({ said }) =>
-    said.kind === "document" && said.result.outcome === "read" ? [said.result.extraction] : [],
+    said.kind === "document"
+      ? outcomesIn(said.result).flatMap((each) => (each.outcome === "read" ? [each.extraction] : []))
+      : [],
   );
   const shown = open.flatMap((each) =>
     each.kind === "document" || each.kind === "paper" ? [each.draft.extraction] : [],

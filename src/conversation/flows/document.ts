@@ -7,6 +7,7 @@ import {
   type Credit,
   type DocumentOutcome,
   type DocumentTrouble,
+  type Extraction,
 } from "#documents";
 import { fold } from "#kernel";
 import { classify, type Movement } from "#language";
@@ -27,7 +28,7 @@ import { tellTerm, termOfCaption } from "./term.ts";
 import { whyUnbooked } from "./unbooked.ts";
 import { wayOfCaption } from "./way.ts";
 
-type DocumentSaid = Extract<Said, { kind: "document" }>;
+type DocumentSaid = Extract<Said, { kind: "document" }> & { result: DocumentOutcome };
 
 /** A photo or PDF was read, or could not be: what its code proves is booked at once, anything else is confirmed. */
 export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void {
@@ -109,10 +110,7 @@ function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read):
   }
   const ownTaxId = mind.dialogue.membership?.tax_id ?? null;
   const { document_id, maybe } = result;
-  const draft = draftOf({ document_id, message_id: item.id, extraction, own_tax_id: ownTaxId });
-  const { fields } = draft.extraction;
-  fields.category = categoryForShop(fields, mind.books.rules) ?? fields.category;
-  draft.read = structuredClone(fields);
+  const draft = draftOfReading(mind, { document_id, message_id: item.id, extraction });
   if (caption !== null) hearCaption(mind, item, { draft, caption });
   if (photo?.term) keepTerm(mind, item, { draft, credit: photo.credit });
   if (maybe) return askPaper(mind, item, { draft, asked: { about: "twin", earlier: maybe } });
@@ -123,8 +121,20 @@ function hearRead(mind: Mind, item: Heard, { result, caption, replaces }: Read):
   offerScanFor(mind, draft);
 }
 
+/** A paper as it was read, under the category that was learnt for its shop. */
+export function draftOfReading(
+  mind: Mind,
+  read: { document_id: string; message_id: string; extraction: Extraction },
+): Draft {
+  const draft = draftOf({ ...read, own_tax_id: mind.dialogue.membership?.tax_id ?? null });
+  const { fields } = draft.extraction;
+  fields.category = categoryForShop(fields, mind.books.rules) ?? fields.category;
+  draft.read = structuredClone(fields);
+  return draft;
+}
+
 /** «la emití yo» beside it says another thing than the stamp seems to prove. */
-function isProven({ extraction, type }: Draft, ownTaxId: string | null): boolean {
+export function isProven({ extraction, type }: Draft, ownTaxId: string | null): boolean {
   return type === "egreso" && isProvenPurchase(extraction, ownTaxId) && !isForOther(extraction, ownTaxId);
 }
 

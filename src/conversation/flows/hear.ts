@@ -2,6 +2,7 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { hearChoice } from "./choice.ts";
 import { hearDocument } from "./document.ts";
+import { hearEnvelope } from "./envelope.ts";
 import { hearOfQuoted } from "./quoted.ts";
 import { hearDeleted, hearEdited } from "./second-thoughts.ts";
 import { endReading, startReading } from "./still-reading.ts";
@@ -27,7 +28,8 @@ export function hear(mind: Mind, item: Heard): void {
       });
     case "document":
       endReading(mind, item);
-      return hearDocument(mind, item, said);
+      if (said.result.outcome === "several") return hearEnvelope(mind, item, said.result.documents);
+      return hearDocument(mind, item, { ...said, result: said.result });
     case "voice_trouble":
       mind.reply_to = item.id;
       return void mind.parts.push({ part: `voice_${said.trouble}` });

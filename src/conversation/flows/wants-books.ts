@@ -1,3 +1,4 @@
+import { outcomesIn } from "#documents";
 import { classify, type Reading } from "#language";
 import type { Dialogue, Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
@@ -19,7 +20,7 @@ export function wantsBooks(dialogue: Dialogue, item: Heard): boolean {
     case "choice":
       return BOOKING.has(said.id.slice(0, said.id.indexOf(":")));
     case "document":
-      return said.result.outcome !== "duplicate" || isOpen(dialogue, said.result.earlier?.id);
+      return outcomesIn(said.result).some((each) => each.outcome !== "duplicate" || isOpen(dialogue, each.earlier?.id));
     default:
       return false;
   }
@@ -28,8 +29,9 @@ export function wantsBooks(dialogue: Dialogue, item: Heard): boolean {
 /** Whether a paper may be filed, so that the entries without one must be known. */
 export function wantsEntries({ open }: Dialogue, { said }: Heard): boolean {
   if (said.kind === "document") {
-    const { result } = said;
-    return result.outcome === "read" || (result.outcome === "duplicate" && isOpen({ open }, result.earlier?.id));
+    return outcomesIn(said.result).some(
+      (each) => each.outcome === "read" || (each.outcome === "duplicate" && isOpen({ open }, each.earlier?.id)),
+    );
   }
   if (said.kind === "choice") return FILING.has(said.id.slice(0, said.id.indexOf(":")));
   return said.kind === "text" && open.some(({ kind }) => PAPERS.has(kind));

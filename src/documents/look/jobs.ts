@@ -3,7 +3,7 @@ import type { Clock } from "#kernel";
 import { faultFields, logEvent, logProblem } from "#telemetry";
 import { barePicture } from "../bare-picture.ts";
 import type { Coded, Extraction, Unreadable } from "../extraction.ts";
-import type { Admitted } from "../intake.ts";
+import type { AdmittedPaper } from "../intake.ts";
 import { withHostedText } from "../read/hosted-text.ts";
 import { blankExtraction } from "../read/merge.ts";
 import { mergeVision } from "../read/merge-vision.ts";
@@ -18,7 +18,7 @@ export type LookPorts = {
 };
 
 export type Look = {
-  admitted: Admitted;
+  admitted: AdmittedPaper;
   country: string;
   today: string;
   /** Whose budget it is looked at on. */

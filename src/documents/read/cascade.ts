@@ -5,6 +5,7 @@ import type { Read, Unreadable, UnreadableCode } from "../extraction.ts";
 import { type Admitted, intake } from "../intake.ts";
 import { PDF_PAGES_MAX } from "../pdf-guard.ts";
 import { pagesOfFirstPaper } from "../two-papers.ts";
+import { readDteDocuments } from "./dte.ts";
 import type { Engines, PdfPages } from "./engines.ts";
 import { dhashOf } from "./fingerprint.ts";
 import { ofAnotherPaper, withFurtherPages } from "./further-pages.ts";
@@ -45,6 +46,7 @@ async function readAdmitted(
   { engines, seen }: Tools,
 ): Promise<Result<Read, Unreadable>> {
   if (type === "pdf") return readPdf(bytes, context, { engines, seen });
+  if (type === "xml") return readDteDocuments(bytes, context);
   const picture = await attempt(() => engines.decode(type, bytes));
   if (picture === null) return refuse("corrupt", `${type} does not decode`);
   seen.push(picture);

@@ -1,16 +1,16 @@
 // One extraction from all that was read: a code before the printed text, the printed text before a guess.
 
+import { EXPORT_TYPES, type Judgement, type Timbre } from "#dte";
 import type { CivilDate } from "#kernel";
-import type { DocumentKind, Extraction, Fields, QualityProblem } from "../extraction.ts";
+import type { Extraction, Fields, QualityProblem } from "../extraction.ts";
 import { checkFields } from "./check-fields.ts";
 import { overallOf, textConfidence } from "./confidence.ts";
 import { countryOf } from "./country.ts";
+import { kindOfType, PROVED_CONFIDENCE } from "./dte.ts";
 import type { FiscalQr } from "./fiscal/code.ts";
 import { withQr } from "./merge-qr.ts";
 import { uncut } from "./quality.ts";
 import { readFields, type TextReading } from "./text-fields.ts";
-import { EXPORT_TYPES, type Timbre } from "./timbre.ts";
-import type { Judgement } from "./timbre-verdict.ts";
 
 /**
  * Text and where it came from; `certainty` is 0–1: 1 for a PDF's own text, else the mean over the OCR's words. `belief`:
@@ -97,39 +97,15 @@ function fromText({ text, problems }: Evidence, context: ReadContext): Extractio
   };
 }
 
-const STAMP_KINDS: Readonly<Record<number, DocumentKind>> = {
-  33: "factura",
-  34: "factura_exenta",
-  39: "boleta",
-  41: "boleta",
-  43: "factura",
-  46: "factura",
-  52: "guia",
-  56: "nota_debito",
-  61: "nota_credito",
-  110: "factura",
-  111: "nota_debito",
-  112: "nota_credito",
-};
-
-/** How sure a stamp makes its fields: decoded without error either way, but only a signature vouches for them. */
-const STAMP_CONFIDENCE = {
-  authentic: 0.99,
-  test_document: 0.97,
-  unverified: 0.6,
-  altered: 0.3,
-  not_applicable: 0,
-} as const;
-
 function withStamp(base: Extraction, stamp: NonNullable<Evidence["stamp"]>, text: TextEvidence | null): Extraction {
   const { timbre, judgement } = stamp;
-  const sure = STAMP_CONFIDENCE[judgement.verdict];
+  const sure = PROVED_CONFIDENCE[judgement.verdict];
   const total = EXPORT_TYPES.has(timbre.type) ? null : timbre.total;
   const merchant = printedName(base, text, stamp) ?? (timbre.caf.issuerName || null);
   const doubted = contradicts(base, total);
   return {
     ...base,
-    kind: STAMP_KINDS[timbre.type] ?? "unknown",
+    kind: kindOfType(timbre.type),
     read_from: "timbre",
     fields: {
       ...(base.fields.total_minor === total ? base.fields : { ...base.fields, ...NO_FIGURES }),

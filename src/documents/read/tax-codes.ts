@@ -1,13 +1,12 @@
 // Of the codes that were decoded, wherever that was done, those that a tax authority prescribes.
 
+import { judgeTimbre, parseTimbre } from "#dte";
 import type { Read } from "../extraction.ts";
 import type { Code } from "./engines.ts";
 import { type FiscalQr, saidBy } from "./fiscal/code.ts";
 import { printedKey } from "./fiscal/printed-key.ts";
 import { parseFiscalQr } from "./fiscal-qr.ts";
 import { type Evidence, merge, type ReadContext } from "./merge.ts";
-import { parseTimbre } from "./timbre.ts";
-import { judgeTimbre } from "./timbre-verdict.ts";
 
 type TaxCodes = Pick<Evidence, "stamp" | "qr">;
 

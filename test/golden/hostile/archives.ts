@@ -75,11 +75,17 @@ function* markup(): Iterable<Hostile> {
   };
   for (const [name, text] of Object.entries(shapes)) {
     const isBomb = text.includes("<!ENTITY");
-    yield {
-      name,
-      bytes: bytesOf(text),
-      must: isBomb ? "bomb" : "refused",
-      codes: isBomb ? ["bomb"] : ["unsupported_type"],
-    };
+    const code = isBomb ? "bomb" : (MARKUP_CODES[name] ?? "unsupported_type");
+    yield { name, bytes: bytesOf(text), must: isBomb ? "bomb" : "refused", codes: [code] };
   }
 }
+
+/** What is an XML, and no document all the same. */
+const MARKUP_CODES: Readonly<Record<string, string>> = {
+  "an XML that calls a host": "corrupt",
+  "an XML of a hundred thousand floors": "bomb",
+  "an XML with one endless attribute": "corrupt",
+  "an XML of fifty thousand attributes": "bomb",
+  "an XML of ten megabytes": "too_large",
+  "an XML cut off": "corrupt",
+};

@@ -6,6 +6,7 @@ import encodeWebp, { init as initWebpEncoder } from "@jsquash/webp/encode.js";
 import { deflateSync } from "node:zlib";
 import { type Picture, rgbaOf, shrinkTo } from "#src/documents/read/picture.ts";
 import { scannedPdf } from "../../unit/documents/files.ts";
+import { dte, envelope, file as dteFile } from "../dte/make.ts";
 import { toJpeg } from "../receipts/darkroom.ts";
 import { compiled } from "../receipts/node-engines.ts";
 import type { Genuine } from "./broken.ts";
@@ -30,6 +31,8 @@ export async function genuineFiles(boleta: Picture): Promise<Genuine[]> {
     await file("factura-texto.pdf"),
     await file("factura-timbre.pdf"),
     { name: "a scan", bytes: scannedPdf(jpeg, small) },
+    { name: "a DTE", bytes: dteFile(dte()) },
+    { name: "an envelope", bytes: dteFile(envelope([dte({ folio: 31 }), dte({ folio: 32 }), dte({ folio: 33 })])) },
   ];
 }
 

@@ -4,7 +4,7 @@ import { readDocument } from "#src/documents/read/cascade.ts";
 import type { Engines } from "#src/documents/read/engines.ts";
 import { quarterTurn, type Picture, scale, turn } from "#src/documents/read/picture.ts";
 import { searchCodes } from "#src/documents/read/stamp-search.ts";
-import { parseTimbre } from "#src/documents/read/timbre.ts";
+import { parseTimbre } from "#dte";
 import { blurred, fromPng, onPaper, shadowed, toJpeg } from "./darkroom.ts";
 import { nodeEngines } from "./node-engines.ts";
 import { stamp, stampPng, stampWith } from "./stamp.ts";

@@ -31,7 +31,7 @@ const zeros = (bytes: number) => deflated(new Uint8Array(bytes));
 test.each([
   ["an empty file", new Uint8Array(), "corrupt"],
   ["a program renamed to boleta.pdf", bytesOf(`MZ\x90\x00${"\x00".repeat(500)}`), "unsupported_type"],
-  ["a DTE in XML", bytesOf('<?xml version="1.0"?><DTE/>'), "unsupported_type"],
+  ["an XML of more than five megabytes", bytesOf(`<?xml version="1.0"?><DTE>${" ".repeat(5_000_000)}`), "too_large"],
   ["a JPEG of nothing but its magic", new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 2]), "corrupt"],
   ["a PNG header claiming 20,000 × 20,000 pixels", pngHeader(20_000, 20_000), "too_large"],
   ["a JPEG header claiming 65,000 × 65,000 pixels", jpegHeader(65_000, 65_000), "too_large"],

@@ -48,7 +48,9 @@ async function read(
 ): Promise<Extraction> {
   const answer = await reading(bytes, over, country);
   if (!answer.ok) throw new Error(answer.error.detail);
-  return answer.value;
+  const [extraction, ...others] = answer.value;
+  if (!extraction || others.length > 0) throw new Error(`${answer.value.length} documents in one picture`);
+  return extraction;
 }
 
 function reading(bytes: Uint8Array<ArrayBuffer>, over: Partial<LookPorts> = {}, country = "CL") {

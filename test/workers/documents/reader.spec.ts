@@ -2,6 +2,7 @@ import { exports } from "cloudflare:workers";
 import { expect, inject, test } from "vitest";
 import { fromBase64, type Result } from "#kernel";
 import type { Extraction, Unreadable } from "#src/documents/extraction.ts";
+import { dte, file } from "../../golden/dte/make.ts";
 import { deflated, jpegHeader, pageOf } from "../../unit/documents/files.ts";
 
 type ReaderDoor = {
@@ -47,6 +48,20 @@ test("reads a Peruvian code in workerd", async () => {
     ok: true,
     value: { read_from: "qr", fields: { total_minor: 4_330 } },
   });
+});
+
+test("verifies the signature and the stamp of an electronic document in workerd", async () => {
+  expect(await read(file(dte({ folio: 7 })))).toMatchObject({
+    ok: true,
+    value: {
+      kind: "factura",
+      read_from: "xml",
+      fields: { merchant: "RUT DE PRUEBA", number: "7", total_minor: 45_670, net_minor: 38_378, tax_minor: 7_292 },
+      authenticity: { verdict: "test_document", reasons: ["certification_key"] },
+    },
+  });
+  const altered = dte().replace("<MntTotal>45670", "<MntTotal>15670");
+  expect(await read(file(altered))).toMatchObject({ ok: true, value: { authenticity: { verdict: "altered" } } });
 });
 
 test("takes an ArrayBuffer as well as bytes", async () => {

@@ -6,9 +6,11 @@ import {
   readFile,
   shown,
   troubleOf,
+  type DocumentOutcome,
   type Extraction,
   type ReadingPorts,
   type SentFile,
+  type StoredDocument,
 } from "#documents";
 import { assert, dateIn, tame } from "#kernel";
 import { profileOfCountry, profileOfTenant, type Tenant, type Writer } from "#tenants";
@@ -26,7 +28,7 @@ import {
   DocumentShape,
   DocumentsQuery,
   ExtractForm,
-  ExtractionShape,
+  ExtractedShape,
   ReceivedShape,
   UploadForm,
 } from "./shapes.ts";
@@ -42,13 +44,14 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
     const writer = await writerOf(ports, c.get("caller"), "document.receive");
     const sent = await sentFile(c.req.valid("form").file, writer, ports);
     const outcome = await readFile(writer, sent, await readingPorts(ports));
-    assert(outcome.document_id !== null, "a file of the API was received");
-    if (outcome.outcome === "read" && !outcome.maybe) await bookIfProven(writer, outcome, ports);
-    const document = await findDocument(writer, outcome.document_id);
-    assert(document, "a document that was just received is there");
-    const { id, state, reason, entry_id } = document;
-    if (state === "refused") throw unreadable(reason, profileOfTenant(writer.tenant).locale, { id });
-    return c.json({ id, status: state, reason, entry_id }, 201);
+    const outcomes = outcome.outcome === "several" ? outcome.documents : [outcome];
+    const documents: Received[] = [];
+    for (const each of outcomes) documents.push(await received(writer, each, ports));
+    const [first, ...others] = documents;
+    assert(first, "a file of the API is a document at least");
+    const { id, status, reason } = first;
+    if (status === "refused") throw unreadable(reason, profileOfTenant(writer.tenant).locale, { id });
+    return c.json({ ...first, ...(others.length > 0 && { documents }) }, 201);
   });
 
   app.openapi(guarded(LIST), async (c) => {
@@ -79,7 +82,8 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
     const payer = c.get("caller").tenant_id ?? OPERATOR;
     const read = await extract(file.bytes, { country, today, payer }, { reader, develop, vision, ocr, clock });
     if (!read.ok) throw unreadable(troubleOf(read.error), home?.locale ?? "es-CL", problemsOf(read.error));
-    return c.json(read.value, 200);
+    const [first, ...others] = read.value;
+    return c.json(first && others.length === 0 ? first : { documents: read.value }, 200);
   });
 }
 
@@ -95,7 +99,7 @@ const UPLOAD = createRoute({
   tags,
   summary: "Upload a receipt or an invoice",
   description:
-    "Kept and read as if it had been sent in the chat: a purchase whose stamp verifies is booked at once, unless an entry that was told before is its own, which it is then linked to; anything else waits in `needs_confirmation`, `needs_answer` or `review`, and a twin of an earlier one is `discarded`. What can't be a document at all is 422.",
+    "Kept and read as if it had been sent in the chat: a purchase whose stamp verifies is booked at once, unless an entry that was told before is its own, which it is then linked to; anything else waits in `needs_confirmation`, `needs_answer` or `review`, and a twin of an earlier one is `discarded`. What can't be a document at all is 422. An envelope of several electronic documents files each of them; `documents` then says how far each got.",
   security: only("write:documents"),
   request: asForm(UploadForm),
   responses: {
@@ -148,10 +152,10 @@ const EXTRACT = createRoute({
   tags,
   summary: "Read a file and keep nothing",
   description:
-    "`country` tells how the paper writes numbers and dates: the tenant's, or CL. The operator needs no tenant here.",
+    "`country` tells how the paper writes numbers and dates: the tenant's, or CL. The operator needs no tenant here. A Chilean electronic document (DTE, EnvioDTE, EnvioBOLETA) is read from its XML; an envelope of several answers `documents`.",
   security: only("use:extract"),
   request: asForm(ExtractForm),
-  responses: { 200: answers("What was read", ExtractionShape), ...refused(400, 403, 404, 413, 415, 422) },
+  responses: { 200: answers("What was read", ExtractedShape), ...refused(400, 403, 404, 413, 415, 422) },
 });
 
 /** What a document job gets of the API's world: by name, for there are tokens in it. */
@@ -183,6 +187,18 @@ async function sentFile({ bytes, filename }: FormFile, { tenant }: Writer, ports
     country: tenant.country,
     today: dateIn(ports.clock.now(), tenant.time_zone),
   };
+}
+
+type Received = Pick<StoredDocument, "id" | "reason" | "entry_id"> & { status: StoredDocument["state"] };
+
+/** How far a document of a file got. */
+async function received(writer: Writer, outcome: DocumentOutcome, ports: ApiPorts): Promise<Received> {
+  assert(outcome.document_id !== null, "a file of the API was received");
+  if (outcome.outcome === "read" && !outcome.maybe) await bookIfProven(writer, outcome, ports);
+  const document = await findDocument(writer, outcome.document_id);
+  assert(document, "a document that was just received is there");
+  const { id, state, reason, entry_id } = document;
+  return { id, status: state, reason, entry_id };
 }
 
 /** What verifies is booked at once, as in the chat; all else waits for a person. */

@@ -41,6 +41,8 @@ export const ExtractionShape = z
   })
   .openapi("Extraction");
 
+export const ExtractedShape = z.union([ExtractionShape, z.object({ documents: z.array(ExtractionShape) })]);
+
 const State = z.enum(STATES);
 
 const AnsweredShape = z
@@ -103,6 +105,16 @@ export const UploadForm = z.object({ file: UploadedFile });
 
 export const ExtractForm = z.object({ file: UploadedFile, country: Country.optional() });
 
-export const ReceivedShape = z
-  .object({ id: z.string(), status: State, reason: z.string().nullable(), entry_id: z.string().nullable() })
-  .openapi("ReceivedDocument");
+const Received = z.object({
+  id: z.string(),
+  status: State,
+  reason: z.string().nullable(),
+  entry_id: z.string().nullable(),
+});
+
+export const ReceivedShape = Received.extend({
+  documents: z
+    .array(Received)
+    .optional()
+    .openapi({ description: "All that the file holds, where it is more than one" }),
+}).openapi("ReceivedDocument");

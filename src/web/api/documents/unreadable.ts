@@ -14,9 +14,9 @@ const CODES: ReadonlySet<string> = new Set<UnreadableCode>([
 
 /** 422 with its code, and a sentence that a shopkeeper understands. */
 export function unreadable(reason: string | null, locale: string, details?: unknown): HTTPException {
-  const isOfPages = reason === "too_many_pages";
-  const known = isOfPages ? "too_large" : reason;
+  const isOfMany = reason === "too_many_pages" || reason === "too_many_documents";
+  const known = isOfMany ? "too_large" : reason;
   const code = (CODES.has(known ?? "") ? known : "unreadable") as UnreadableCode;
-  const message = wordsOf(locale).document_trouble(isOfPages ? "too_many_pages" : code);
+  const message = wordsOf(locale).document_trouble(isOfMany ? reason : code);
   return refusalInWords(422, { code, message, details });
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
-import { parseTimbre, type Timbre } from "#src/documents/read/timbre.ts";
-import { judgeTimbre } from "#src/documents/read/timbre-verdict.ts";
+import { parseTimbre, type Timbre } from "#dte";
+import { judgeTimbre } from "#dte";
 import manual from "../../golden/receipts/sii-manual-caf.json" with { type: "json" };
 import {
   MANUAL_EXAMPLE,

@@ -1,9 +1,12 @@
 // Judges a stamp with the SII's own keys: was this folio authorised, and were these amounts stamped with it?
 
 import { addDays, type CivilDate, fromBase64, utf8 } from "#kernel";
-import type { Verdict } from "../extraction.ts";
 import { CERTIFICATION_KEY_ID, SII_KEYS } from "./sii-keys.ts";
 import type { Timbre } from "./timbre.ts";
+
+/** Worst first: each is told before those behind it. `test_document`: of the SII's certification environment. */
+export const VERDICTS = ["altered", "unverified", "test_document", "authentic"] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 export type Judgement = { verdict: Verdict; reasons: string[] };
 

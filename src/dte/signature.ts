@@ -1,0 +1,226 @@
+// XML signatures as the SII's format has them (xmldsignature_v10.xsd): RSA with SHA-1 over one element, named by its ID.
+// Whatever else XML-DSig allows is refused: it is how a signature is made to hold over something that nobody reads.
+
+import { fromBase64, toBase64, utf8 } from "#kernel";
+import { type Certificate, readCertificate, sameBytes } from "./certificate.ts";
+import { canonical, type Namespaces, namespacesAround } from "./xml/canonical.ts";
+import {
+  attributeOf,
+  bearersOf,
+  childElements,
+  childrenNamed,
+  onlyChild,
+  textOf,
+  type XmlElement,
+} from "./xml/tree.ts";
+
+export type SignatureReason =
+  | "signature_missing"
+  | "signature_repeated"
+  | "signature_malformed"
+  | "signature_algorithm"
+  | "signature_reference"
+  | "signed_id_repeated"
+  | "digest_differs"
+  | "signature_invalid"
+  | "certificate_missing"
+  | "certificate_unreadable"
+  | "certificate_key_differs"
+  | "certificate_self_signed"
+  | "certificate_out_of_date";
+
+/**
+ * `valid`: the element is what its signer signed. `context`: the namespaces around it then, which programs forget to
+ * write down. `reasons` that do not break it are those of the certificate.
+ */
+export type Signed = {
+  valid: boolean;
+  reasons: SignatureReason[];
+  context: Context | null;
+  certificate: Certificate | null;
+};
+
+export type Context = "as_is" | "none" | "sii" | "sii_xsi";
+
+const DSIG = "http://www.w3.org/2000/09/xmldsig#";
+const C14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
+const RSA_SHA1 = `${DSIG}rsa-sha1`;
+const SHA1 = `${DSIG}sha1`;
+/** A signature stands beside what it signs, so that taking it out changes nothing. */
+const TRANSFORMS: ReadonlySet<string> = new Set([C14N, `${DSIG}enveloped-signature`]);
+
+const SII = "http://www.sii.cl/SiiDte";
+const XSI = "http://www.w3.org/2001/XMLSchema-instance";
+
+/**
+ * Verifies the signature that stands beside an element, in the same parent.
+ * @param signedOn local date and time of the signing, ISO 8601; null where the document says none
+ */
+export async function verifySigned(element: XmlElement, signedOn: string | null): Promise<Signed> {
+  const [signature, ...others] = element.parent ? signaturesIn(element.parent) : [];
+  if (!signature) return broken("signature_missing");
+  if (others.length > 0) return broken("signature_repeated");
+  const parts = partsOf(signature);
+  if (typeof parts === "string") return broken(parts);
+  const id = attributeOf(element, "ID");
+  if (id === null || parts.uri !== `#${id}`) return broken("signature_reference");
+  // Whoever looks an ID up takes the first; whoever reads the document, the one in its place.
+  if (bearersOf(rootOf(element), id) !== 1) return broken("signed_id_repeated");
+  const context = await contextOf(element, parts.digest);
+  if (context === null) return broken("digest_differs");
+  const key = await importKey(parts);
+  if (key === null || !(await isSigned(parts, key))) return broken("signature_invalid");
+  const { certificate, reasons } = judgeCertificate(parts, signedOn);
+  return { valid: true, reasons, context, certificate };
+}
+
+function broken(reason: SignatureReason): Signed {
+  return { valid: false, reasons: [reason], context: null, certificate: null };
+}
+
+function signaturesIn(parent: XmlElement): XmlElement[] {
+  return childrenNamed(parent, "Signature").filter(({ uri }) => uri === DSIG);
+}
+
+function rootOf(element: XmlElement): XmlElement {
+  let root = element;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+type Parts = {
+  info: XmlElement;
+  uri: string;
+  digest: string;
+  value: string;
+  modulus: Uint8Array<ArrayBuffer>;
+  exponent: Uint8Array<ArrayBuffer>;
+  /** Base64; null where it carries none. */
+  certificate: string | null;
+};
+
+function partsOf(signature: XmlElement): Parts | SignatureReason {
+  const info = onlyChild(signature, "SignedInfo");
+  const reference = info && onlyChild(info, "Reference");
+  const uri = reference && attributeOf(reference, "URI");
+  const digest = reference && base64At(reference, ["DigestValue"]);
+  const value = base64At(signature, ["SignatureValue"]);
+  const key = keyIn(signature);
+  if (!info || !uri || !digest || !value || !key) return "signature_malformed";
+  if (!isByTheFormat(info, reference)) return "signature_algorithm";
+  const holder = at(signature, ["KeyInfo", "X509Data"]);
+  const [certificate] = holder ? childrenNamed(holder, "X509Certificate") : [];
+  return { info, uri, digest, value, ...key, certificate: certificate ? textOf(certificate) : null };
+}
+
+function keyIn(signature: XmlElement): Pick<Parts, "modulus" | "exponent"> | null {
+  const key = at(signature, ["KeyInfo", "KeyValue", "RSAKeyValue"]);
+  const [modulus, exponent] = [key && base64At(key, ["Modulus"]), key && base64At(key, ["Exponent"])];
+  if (!modulus || !exponent || modulus.length > KEY_CHARS_MAX || exponent.length > KEY_CHARS_MAX) return null;
+  return { modulus: unsigned(fromBase64(modulus)), exponent: unsigned(fromBase64(exponent)) };
+}
+
+/** A key of 4,096 bit has 684 characters. */
+const KEY_CHARS_MAX = 700;
+
+function at(element: XmlElement, path: readonly string[]): XmlElement | null {
+  return path.reduce<XmlElement | null>((found, name) => found && onlyChild(found, name), element);
+}
+
+function base64At(element: XmlElement, path: readonly string[]): string | null {
+  const found = at(element, path);
+  const text = found && textOf(found)?.replace(/\s/g, "");
+  return text && /^[A-Za-z0-9+/]+={0,2}$/.test(text) && text.length % 4 === 0 ? text : null;
+}
+
+function unsigned(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const start = bytes.findIndex((byte) => byte !== 0);
+  return start === -1 ? bytes : bytes.slice(start);
+}
+
+function isByTheFormat(info: XmlElement, reference: XmlElement): boolean {
+  const transforms = childrenNamed(reference, "Transforms").flatMap(childElements);
+  return (
+    algorithmOf(onlyChild(info, "CanonicalizationMethod")) === C14N &&
+    algorithmOf(onlyChild(info, "SignatureMethod")) === RSA_SHA1 &&
+    algorithmOf(onlyChild(reference, "DigestMethod")) === SHA1 &&
+    transforms.every(
+      (transform) => TRANSFORMS.has(algorithmOf(transform) ?? "") && childElements(transform).length === 0,
+    )
+  );
+}
+
+function algorithmOf(element: XmlElement | null): string | null {
+  return element && attributeOf(element, "Algorithm");
+}
+
+/** Documents are signed before they are put into their envelope, and some leave out their own namespace. */
+function contextsOf(element: XmlElement): [Context, Namespaces][] {
+  return [
+    ["as_is", namespacesAround(element)],
+    ["none", new Map()],
+    ["sii", new Map([["", SII]])],
+    [
+      "sii_xsi",
+      new Map([
+        ["", SII],
+        ["xsi", XSI],
+      ]),
+    ],
+  ];
+}
+
+async function contextOf(element: XmlElement, digest: string): Promise<Context | null> {
+  for (const [context, around] of contextsOf(element)) {
+    const found = await crypto.subtle.digest("SHA-1", utf8(canonical(element, around)));
+    if (toBase64(new Uint8Array(found)) === digest) return context;
+  }
+  return null;
+}
+
+const VERIFYING = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-1" };
+
+async function importKey({ modulus, exponent }: Parts): Promise<CryptoKey | null> {
+  const jwk = { kty: "RSA", n: base64Url(modulus), e: base64Url(exponent) };
+  try {
+    return await crypto.subtle.importKey("jwk", jwk, VERIFYING, false, ["verify"]);
+  } catch {
+    return null;
+  }
+}
+
+function base64Url(bytes: Uint8Array): string {
+  return toBase64(bytes).replace(/=+$/, "").replaceAll("+", "-").replaceAll("/", "_");
+}
+
+async function isSigned({ info, value }: Parts, key: CryptoKey): Promise<boolean> {
+  const signature = fromBase64(value);
+  const own = info.parent?.declared ?? [];
+  for (const [, around] of info.parent ? contextsOf(info.parent) : []) {
+    const text = canonical(info, new Map([...around, ...own]));
+    if (await crypto.subtle.verify(VERIFYING.name, key, signature, utf8(text))) return true;
+  }
+  return false;
+}
+
+function judgeCertificate(
+  { certificate: base64, modulus, exponent }: Parts,
+  signedOn: string | null,
+): { certificate: Certificate | null; reasons: SignatureReason[] } {
+  const text = base64?.replace(/\s/g, "");
+  if (!text) return { certificate: null, reasons: ["certificate_missing"] };
+  const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(text) && text.length % 4 === 0;
+  const certificate = isBase64 ? readCertificate(fromBase64(text)) : null;
+  if (!certificate) return { certificate, reasons: ["certificate_unreadable"] };
+  const reasons: SignatureReason[] = [];
+  // The key that verifies is written beside the certificate; only together they say who signed.
+  if (!sameBytes(certificate.modulus, modulus) || !sameBytes(certificate.exponent, exponent)) {
+    reasons.push("certificate_key_differs");
+  }
+  if (certificate.selfSigned) reasons.push("certificate_self_signed");
+  const day = signedOn?.slice(0, "2026-11-20".length);
+  if (day && (day < certificate.validFrom.slice(0, day.length) || day > certificate.validTo.slice(0, day.length))) {
+    reasons.push("certificate_out_of_date");
+  }
+  return { certificate, reasons };
+}
