@@ -1,0 +1,14 @@
+// Chile's tax service: what it knows of the business's purchases and sales. It reads no paper and keeps no book itself.
+
+export { readRcvCsv, type RcvFault, type RcvFile, type RcvFileRefusal } from "./rcv/csv.ts";
+export type { RcvDocument, RcvSide, RcvState } from "./rcv/document.ts";
+export { holidaysOf, isWorkingDay, workingDayFrom } from "./taxes/holidays.ts";
+export {
+  feesRetention,
+  feesRetentionOn,
+  otherTaxOf,
+  ppmRateOf,
+  vatRateOn,
+  type OtherTax,
+  type Regime,
+} from "./taxes/rates.ts";
