@@ -2,6 +2,7 @@
 
 export { readRcvCsv, type RcvFault, type RcvFile, type RcvFileRefusal } from "./rcv/csv.ts";
 export type { RcvDocument, RcvSide, RcvState } from "./rcv/document.ts";
+export { readDetail, readSummary, type DetailAsked, type RcvSummaryLine, type RcvTrouble } from "./rcv/payload.ts";
 export { holidaysOf, isWorkingDay, workingDayFrom } from "./taxes/holidays.ts";
 export {
   feesRetention,

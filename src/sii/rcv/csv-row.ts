@@ -30,6 +30,7 @@ export function documentOf(row: Row, { side, state }: Layout): Result<RcvDocumen
     transaction: row("transaction") || null,
     ...figures,
     references: referencesOf(row),
+    period: null,
   });
 }
 

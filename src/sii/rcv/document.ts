@@ -1,6 +1,6 @@
 // A line of the Registro de Compras y Ventas (RCV), whatever brought it: the portal's CSV or its facade.
 
-import type { CivilDate } from "#kernel";
+import type { CivilDate, Month } from "#kernel";
 
 /** `compra`: the business bought; `venta`: it sold. */
 export type RcvSide = "compra" | "venta";
@@ -38,6 +38,8 @@ export type RcvDocument = {
   /** Additional taxes by the SII's code; `rate` in percent. */
   otherTaxes: { code: number; amount: number; rate: number | null }[];
   references: { type: number | null; folio: string }[];
+  /** The month in which it counts, which may be later than its day; null where the source does not say. */
+  period: Month | null;
 };
 
 /** Who issued it, its type and its folio: a folio alone is anybody's. */

@@ -46,6 +46,7 @@ test("reads a purchase of the register", () => {
       commonUseTax: 0,
       otherTaxes: [],
       references: [],
+      period: null,
     },
   ]);
 });
