@@ -13,3 +13,4 @@ export {
   type OtherTax,
   type Regime,
 } from "./taxes/rates.ts";
+export { policyOf, troubleIn, type Policy, type SiiTrouble } from "./session/trouble.ts";
