@@ -14,3 +14,12 @@ export {
   type Regime,
 } from "./taxes/rates.ts";
 export { policyOf, troubleIn, type Policy, type SiiTrouble } from "./session/trouble.ts";
+export {
+  readSeed,
+  readToken,
+  seedRequest,
+  signedSeed,
+  tokenRequest,
+  type SeedSigner,
+  type SeedTrouble,
+} from "./session/seed.ts";

@@ -51,7 +51,8 @@ test.each<[number, string, string, SiiTrouble | null]>([
   [500, "application/json", "RESTEASY001530: Unable to find a MessageBodyWriter", "unavailable"],
   [503, "text/html", "<html></html>", "unavailable"],
   [429, "application/json", "{}", "rate_limit"],
-])("status %i with %s «%s» is %s", (status, type, body, trouble) => {
+])("status %i with %s «%s» is %s", (...row) => {
+  const [status, type, body, trouble] = row;
   expect(troubleIn({ status, type, body })).toBe(trouble);
 });
 
