@@ -2,7 +2,7 @@
 
 import { type CivilDate, err, isCivilDate, ok, readRut, type Result } from "#kernel";
 import { parseTimbre, type Timbre } from "./timbre.ts";
-import { attributeOf, childrenNamed, onlyChild, textOf, type XmlElement } from "./xml/tree.ts";
+import { childrenNamed, onlyChild, textOf, type XmlElement } from "./xml/tree.ts";
 
 /** Amounts are in whole pesos; those of exports in the currency they name, with its decimals. */
 export type Dte = {
@@ -27,6 +27,7 @@ export type Dte = {
   /** 1 paid at once, 2 on credit, 3 without charge (FmaPago). */
   payment: 1 | 2 | 3 | null;
   dueOn: CivilDate | null;
+  /** Of the forms in which its text may have been stamped the one that holds, else the first. */
   timbre: Timbre | null;
   /** Local, ISO 8601 without zone: when it was signed. */
   signedOn: string | null;
@@ -71,7 +72,7 @@ export function readDte(node: XmlElement, source: string): Result<Dte, DteFault>
     references: childrenNamed(node, "Referencia").map(referenceOf),
     payment: oneOf(whole(id, "FmaPago"), [1, 2, 3]),
     dueOn: day(id, "FchVenc"),
-    timbre: timbreOf(node, source),
+    timbre: timbresOf(node, source)[0] ?? null,
     signedOn: said(node, "TmstFirma"),
   });
 }
@@ -111,7 +112,7 @@ function figures(totals: XmlElement): Pick<Dte, "net" | "exempt" | "taxRate" | "
 }
 
 /** The final consumer and the foreigner: valid check digits, and nobody's. */
-const NOBODYS: ReadonlySet<string> = new Set(["66666666-6", "55555555-5"]);
+export const NOBODYS: ReadonlySet<string> = new Set(["66666666-6", "55555555-5"]);
 
 function receiverOf(receiver: XmlElement): Dte["receiver"] {
   const found = rut(receiver, "RUTRecep");
@@ -136,10 +137,42 @@ function referenceOf(reference: XmlElement): Reference {
   };
 }
 
-/** As written, white space and entities included. */
-function timbreOf(node: XmlElement, source: string): Timbre | null {
+/**
+ * The stamp of a document, in each form in which its text may have been signed: as it stands, then as programs write the
+ * same content that read it and wrote it anew (entities, quotes, empty elements). What holds in one of them was stamped.
+ */
+export function timbresOf(node: XmlElement, source: string): Timbre[] {
   const ted = onlyChild(node, "TED");
-  return ted && attributeOf(ted, "version") !== null ? parseTimbre(source.slice(ted.from, ted.to)) : null;
+  if (!ted) return [];
+  const raw = source.slice(ted.from, ted.to);
+  // What a comment or a section holds is no element, and no signature over the document speaks of it so.
+  const texts = [...(/<!(?:--|\[CDATA\[)/.test(raw) ? [] : [raw]), ...WRITINGS.map((writing) => written(ted, writing))];
+  return [...new Set(texts)].flatMap((text) => parseTimbre(text) ?? []);
+}
+
+type Writing = { escapes: RegExp; closesItself: boolean };
+
+const WRITINGS: readonly Writing[] = [/[&<>]/g, /[&<>'"]/g, /[&<]/g].flatMap((escapes) =>
+  [false, true].map((closesItself) => ({ escapes, closesItself })),
+);
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  "'": "&apos;",
+  '"': "&quot;",
+};
+
+function written(element: XmlElement, writing: Writing): string {
+  const attributes = element.attributes.map(({ local, value }) => ` ${local}="${value}"`).join("");
+  if (element.children.length === 0 && writing.closesItself) return `<${element.local}${attributes}/>`;
+  const content = element.children.map((child) =>
+    typeof child === "string"
+      ? child.replace(writing.escapes, (character) => ENTITIES[character] ?? character)
+      : written(child, writing),
+  );
+  return `<${element.local}${attributes}>${content.join("")}</${element.local}>`;
 }
 
 function said(parent: XmlElement, name: string): string | null {

@@ -1,7 +1,8 @@
 // One verdict over an electronic document: what its signature says, what its stamp says, and whether both say the same.
 
 import type { CivilDate } from "#kernel";
-import { DOCUMENT_NODES, type Dte, type DteFault, readDte } from "./document.ts";
+import { type Finding, findingsOf } from "./consistent.ts";
+import { DOCUMENT_NODES, type Dte, type DteFault, readDte, timbresOf } from "./document.ts";
 import { type Signed, type SignatureReason, verifySigned } from "./signature.ts";
 import type { Timbre } from "./timbre.ts";
 import { judgeTimbre, type Judgement, type Verdict, VERDICTS } from "./timbre-verdict.ts";
@@ -25,10 +26,28 @@ export async function judgeDte(
   const signed = await verifySigned(node, signedOn && textOf(signedOn));
   const read = readDte(node, source);
   if (!read.ok) return read.error;
-  const dte = read.value;
-  const stamp = dte.timbre ? await judgeTimbre(dte.timbre, today) : noStamp(node);
-  const differs = dte.timbre ? differences(dte, dte.timbre) : [];
-  return { dte, signed, judgement: judgementOf(signed, stamp, differs) };
+  const stamped = await bestStamp(timbresOf(node, source), today);
+  const dte = { ...read.value, timbre: stamped?.timbre ?? null };
+  const findings = findingsOf(dte, dte.timbre);
+  return { dte, signed, judgement: judgementOf(signed, stamped?.judgement ?? noStamp(node), findings) };
+}
+
+/** The form of a stamp that holds, or else the first. */
+async function bestStamp(
+  timbres: readonly Timbre[],
+  today: CivilDate,
+): Promise<{ timbre: Timbre; judgement: Judgement } | null> {
+  let best: { timbre: Timbre; judgement: Judgement } | null = null;
+  for (const timbre of timbres) {
+    const judgement = await judgeTimbre(timbre, today);
+    if (best === null || rank(judgement) > rank(best.judgement)) best = { timbre, judgement };
+    if (judgement.verdict === "authentic" || judgement.verdict === "test_document") break;
+  }
+  return best;
+}
+
+function rank({ verdict }: Judgement): number {
+  return VERDICTS.indexOf(verdict);
 }
 
 function noStamp(node: XmlElement): Judgement {
@@ -36,18 +55,20 @@ function noStamp(node: XmlElement): Judgement {
   return { verdict: "unverified", reasons: [has ? "stamp_malformed" : "stamp_missing"] };
 }
 
-/** @param differs what the stamp says otherwise than the document */
+/** @param findings what the stamp says otherwise than the document, and what no invoice says */
 export function judgementOf(
   signed: Pick<Signed, "valid" | "reasons">,
   stamp: Judgement,
-  differs: readonly string[],
+  findings: readonly Finding[],
 ): Judgement {
-  const reasons = [...signed.reasons, ...differs, ...stamp.reasons];
+  const reasons = [...signed.reasons, ...findings.map(({ reason }) => reason), ...stamp.reasons];
   // Who signed a document of the certification environment is of no matter: it is none of a purchase.
   const found = signed.valid && stamp.verdict === "test_document" ? [] : signed.reasons;
-  const verdicts: Verdict[] = [stamp.verdict, ...found.map((reason) => SIGNATURE_VERDICTS[reason])];
-  // The stamp is genuine and of another document: whoever put it there signed the document anew.
-  if (differs.length > 0) verdicts.push("altered");
+  const verdicts: Verdict[] = [
+    stamp.verdict,
+    ...found.map((reason) => SIGNATURE_VERDICTS[reason]),
+    ...findings.map(({ verdict }) => verdict),
+  ];
   const verdict = VERDICTS.find((each) => verdicts.includes(each)) ?? "unverified";
   return { verdict, reasons: verdict === "authentic" ? ["signature_valid", ...reasons] : reasons };
 }
@@ -69,17 +90,3 @@ const SIGNATURE_VERDICTS: Readonly<Record<SignatureReason, Verdict>> = {
   // Told, and no more: it says when somebody's certificate ended, not that the document is another.
   certificate_out_of_date: "authentic",
 };
-
-/** The stamp repeats what the document says; names are cut at forty characters there and often lose their accents. */
-function differences(dte: Dte, timbre: Timbre): string[] {
-  const pairs: [string, unknown, unknown][] = [
-    ["stamp_type_differs", dte.type, timbre.type],
-    ["stamp_folio_differs", dte.folio, timbre.folio],
-    ["stamp_issuer_differs", dte.issuer.rut, timbre.issuer],
-    ["stamp_date_differs", dte.issuedOn, timbre.issuedOn],
-    ["stamp_total_differs", dte.total, timbre.total],
-  ];
-  if (dte.receiver !== null && timbre.receiver !== null)
-    pairs.push(["stamp_receiver_differs", dte.receiver.rut, timbre.receiver]);
-  return pairs.filter(([, said, stamped]) => said !== stamped).map(([reason]) => reason);
-}

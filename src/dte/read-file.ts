@@ -2,6 +2,7 @@
 
 import { type CivilDate, err, ok, type Result } from "#kernel";
 import { judgeDte, type JudgedDte, type NoDte } from "./judge.ts";
+import { VERDICTS } from "./timbre-verdict.ts";
 import { type Signed, verifySigned } from "./signature.ts";
 import { decodeXml } from "./xml/decode.ts";
 import { parseXml, type XmlRefusal } from "./xml/parse.ts";
@@ -18,25 +19,36 @@ export type DteFileRefusal = XmlRefusal | { reason: "encoding" | "no_dte" | "too
 export const DOCUMENTS_PER_FILE_MAX = 500;
 
 /**
- * Reads and judges every document of a file. Of two readings of its bytes the one is taken in which its first document's
- * signature holds, else the declared one.
+ * Reads and judges every document of a file, under each reading of its bytes until all signatures hold. Of a document that
+ * reading is taken in which it proves most: programs write their text in one encoding and declare another.
  */
 export async function readDteFile(bytes: Uint8Array, today: CivilDate): Promise<Result<DteFile, DteFileRefusal>> {
   const decoded = decodeXml(bytes);
   if (!decoded.ok) return err({ reason: "encoding", detail: "neither UTF-8 nor ISO-8859-1" });
-  const tries: Result<DteFile, DteFileRefusal>[] = [];
-  for (const { text } of decoded.value) {
+  let best: DteFile | null = null;
+  let refusal: DteFileRefusal = { reason: "no_dte", detail: "empty" };
+  for (const { text } of decoded.value.toReversed()) {
     const root = parseXml(text);
     const read = root.ok ? await readRoot(root.value, { source: text, today }) : root;
-    if (read.ok && holds(read.value)) return read;
-    tries.push(read);
+    if (read.ok) best = best === null ? read.value : provedMost(best, read.value);
+    else refusal = read.error;
   }
-  return tries.find(({ ok: isRead }) => isRead) ?? tries[0] ?? err({ reason: "no_dte", detail: "empty" });
+  return best === null ? err(refusal) : ok(best);
 }
 
-function holds({ documents }: DteFile): boolean {
-  const [document] = documents;
-  return document !== undefined && "signed" in document && document.signed.valid;
+/** Document by document; of equals that of `later`, which is the reading that was declared. */
+function provedMost(before: DteFile, later: DteFile): DteFile {
+  if (before.documents.length !== later.documents.length) return later;
+  const documents = later.documents.map((document, i) => {
+    const other = before.documents[i];
+    return other && proof(other) > proof(document) ? other : document;
+  });
+  return { ...later, documents };
+}
+
+function proof(document: JudgedDte | NoDte): number {
+  if (!("dte" in document)) return -1;
+  return VERDICTS.indexOf(document.judgement.verdict) + (document.signed.valid ? VERDICTS.length : 0);
 }
 
 async function readRoot(

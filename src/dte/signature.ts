@@ -40,7 +40,8 @@ export type Signed = {
   certificate: Certificate | null;
 };
 
-export type Context = "as_is" | "none" | "sii" | "sii_xsi";
+/** `own`: those that the parent declares itself. Of the others each part is a namespace: the SII's, `xsi`, `xsd`. */
+export type Context = "as_is" | "own" | "none" | `${"sii" | "xsi" | "xsd"}${string}`;
 
 const DSIG = "http://www.w3.org/2000/09/xmldsig#";
 const C14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
@@ -51,6 +52,24 @@ const TRANSFORMS: ReadonlySet<string> = new Set([C14N, `${DSIG}enveloped-signatu
 
 const SII = "http://www.sii.cl/SiiDte";
 const XSI = "http://www.w3.org/2001/XMLSchema-instance";
+const XSD = "http://www.w3.org/2001/XMLSchema";
+
+/** What programs have around a document when they sign it; those of .NET bring both of the schema's. */
+const FORGOTTEN: readonly [Context, Namespaces][] = (
+  [
+    ["sii", "sii"],
+    ["sii_xsi", "sii xsi"],
+    ["xsi", "xsi"],
+    ["sii_xsi_xsd", "sii xsi xsd"],
+    ["xsi_xsd", "xsi xsd"],
+    ["sii_xsd", "sii xsd"],
+    ["xsd", "xsd"],
+  ] as const
+).map(([context, names]) => [context, new Map(names.split(" ").map(namespaceOf))]);
+
+function namespaceOf(name: string): [prefix: string, uri: string] {
+  return name === "sii" ? ["", SII] : [name, name === "xsi" ? XSI : XSD];
+}
 
 /**
  * Verifies the signature that stands beside an element, in the same parent.
@@ -116,12 +135,13 @@ function partsOf(signature: XmlElement): Parts | SignatureReason {
 function keyIn(signature: XmlElement): Pick<Parts, "modulus" | "exponent"> | null {
   const key = at(signature, ["KeyInfo", "KeyValue", "RSAKeyValue"]);
   const [modulus, exponent] = [key && base64At(key, ["Modulus"]), key && base64At(key, ["Exponent"])];
-  if (!modulus || !exponent || modulus.length > KEY_CHARS_MAX || exponent.length > KEY_CHARS_MAX) return null;
+  if (!modulus || !exponent || modulus.length > MODULUS_CHARS_MAX || exponent.length > EXPONENT_CHARS_MAX) return null;
   return { modulus: unsigned(fromBase64(modulus)), exponent: unsigned(fromBase64(exponent)) };
 }
 
-/** A key of 4,096 bit has 684 characters. */
-const KEY_CHARS_MAX = 700;
+/** A modulus of 4,096 bit has 684 characters. An exponent is 3 or 65,537: a long one costs seconds for each signature. */
+const MODULUS_CHARS_MAX = 700;
+const EXPONENT_CHARS_MAX = 8;
 
 function at(element: XmlElement, path: readonly string[]): XmlElement | null {
   return path.reduce<XmlElement | null>((found, name) => found && onlyChild(found, name), element);
@@ -155,25 +175,22 @@ function algorithmOf(element: XmlElement | null): string | null {
 }
 
 /** Documents are signed before they are put into their envelope, and some leave out their own namespace. */
-function contextsOf(element: XmlElement): [Context, Namespaces][] {
+function contextsOf(element: XmlElement): readonly [Context, Namespaces][] {
   return [
     ["as_is", namespacesAround(element)],
     ["none", new Map()],
-    ["sii", new Map([["", SII]])],
-    [
-      "sii_xsi",
-      new Map([
-        ["", SII],
-        ["xsi", XSI],
-      ]),
-    ],
+    ["own", element.parent?.declared ?? new Map()],
+    ...FORGOTTEN,
   ];
 }
 
 async function contextOf(element: XmlElement, digest: string): Promise<Context | null> {
+  const tried = new Set<string>();
   for (const [context, around] of contextsOf(element)) {
-    const found = await crypto.subtle.digest("SHA-1", utf8(canonical(element, around)));
-    if (toBase64(new Uint8Array(found)) === digest) return context;
+    const text = canonical(element, around);
+    if (tried.has(text)) continue;
+    tried.add(text);
+    if (toBase64(new Uint8Array(await crypto.subtle.digest("SHA-1", utf8(text)))) === digest) return context;
   }
   return null;
 }
@@ -196,8 +213,10 @@ function base64Url(bytes: Uint8Array): string {
 async function isSigned({ info, value }: Parts, key: CryptoKey): Promise<boolean> {
   const signature = fromBase64(value);
   const own = info.parent?.declared ?? [];
-  for (const [, around] of info.parent ? contextsOf(info.parent) : []) {
-    const text = canonical(info, new Map([...around, ...own]));
+  const texts = info.parent
+    ? contextsOf(info.parent).map(([, around]) => canonical(info, new Map([...around, ...own])))
+    : [];
+  for (const text of new Set(texts)) {
     if (await crypto.subtle.verify(VERIFYING.name, key, signature, utf8(text))) return true;
   }
   return false;

@@ -81,6 +81,7 @@ const EXPONENT_CHARS_MAX = 8;
 async function keyOf(timbre: Timbre): Promise<CryptoKey | null> {
   const { modulus, exponent } = timbre.caf;
   if (modulus.length > MODULUS_CHARS_MAX || exponent.length > EXPONENT_CHARS_MAX) return null;
+  if (![modulus, exponent].every((number) => /^[A-Za-z0-9+/\s]+=*$/.test(number))) return null;
   const jwk = { kty: "RSA", n: base64Url(modulus), e: base64Url(exponent) };
   try {
     return await crypto.subtle.importKey("jwk", jwk, RSA_SHA1, false, ["verify"]);
@@ -89,8 +90,8 @@ async function keyOf(timbre: Timbre): Promise<CryptoKey | null> {
   }
 }
 
-async function verifies(key: CryptoKey, signature: string, signed: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  if (!/^[A-Za-z0-9+/\s]+=*$/.test(signature)) return false;
+async function verifies(key: CryptoKey, signature: string, signed: Uint8Array<ArrayBuffer> | null): Promise<boolean> {
+  if (signed === null || !/^[A-Za-z0-9+/\s]+=*$/.test(signature)) return false;
   try {
     return await crypto.subtle.verify(RSA_SHA1.name, key, fromBase64(signature.replace(/\s/g, "")), signed);
   } catch {
@@ -102,7 +103,13 @@ function base64Url(base64: string): string {
   return base64.replace(/\s/g, "").replace(/=+$/, "").replaceAll("+", "-").replaceAll("/", "_");
 }
 
-/** Stamps are signed as ISO-8859-1; a character beyond it makes no signature verify, as it should. */
-function latin1(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
+/** Stamps are signed as ISO-8859-1. Null where a character is beyond it: no stamp holds over such a text. */
+function latin1(text: string): Uint8Array<ArrayBuffer> | null {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0xff) return null;
+    bytes[i] = code;
+  }
+  return bytes;
 }

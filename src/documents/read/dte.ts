@@ -50,6 +50,7 @@ const CODES: Readonly<Record<DteFileRefusal["reason"], UnreadableCode>> = {
   too_many_documents: "too_large",
   too_deep: "bomb",
   too_many_attributes: "bomb",
+  too_many_namespaces: "bomb",
   too_many_nodes: "bomb",
   doctype: "corrupt",
   processing_instruction: "corrupt",

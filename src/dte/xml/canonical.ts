@@ -10,7 +10,9 @@ export function namespacesAround(element: XmlElement): Namespaces {
   const scope = new Map<string, string>();
   const ancestors: XmlElement[] = [];
   for (let above = element.parent; above; above = above.parent) ancestors.unshift(above);
-  for (const { declared } of ancestors) for (const [prefix, uri] of declared) scope.set(prefix, uri);
+  for (const { declared } of ancestors) {
+    for (const [prefix, uri] of declared) if (prefix !== "xml") scope.set(prefix, uri);
+  }
   return scope;
 }
 
@@ -58,6 +60,7 @@ function writeChild(element: XmlElement, above: Namespaces, parts: string[]): vo
 }
 
 function scopeOf(element: XmlElement, around: Namespaces): Namespaces {
+  if (element.declared.size === 0) return around;
   const scope = new Map(around);
   for (const [prefix, uri] of element.declared) if (prefix !== "xml") scope.set(prefix, uri);
   return scope;

@@ -11,17 +11,18 @@ export type Decoded = { text: string; charset: Charset };
  * other one. Windows programs declare one and write the other; a signature holds over one of them at most.
  * @returns `encoding` where the bytes are of none that the SII takes
  */
-export function decodeXml(bytes: Uint8Array): Result<Decoded[], "encoding"> {
+export function decodeXml(file: Uint8Array): Result<Decoded[], "encoding"> {
+  const bytes = withoutEnd(file);
   if (hasMarkOf16Bits(bytes) || bytes.subarray(0, HEAD_BYTES).includes(0)) return err("encoding");
   const said = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(
     latin1(bytes.subarray(0, HEAD_BYTES)),
   )?.[1];
-  const declared = said === undefined || hasMarkOfUtf8(bytes) ? "utf-8" : CHARSETS[said.toLowerCase()];
-  if (declared === undefined) return err("encoding");
+  // A name that nobody knows, or UTF-16 over bytes that are none, says nothing.
+  const declared = said === undefined || hasMarkOfUtf8(bytes) ? "utf-8" : (CHARSETS[said.toLowerCase()] ?? "utf-8");
   const orders: readonly Charset[] = declared === "utf-8" ? ["utf-8", "iso-8859-1"] : [declared, "utf-8"];
   const decoded = orders.flatMap((charset) => {
     const text = decode(bytes, charset);
-    return text === null ? [] : [{ text, charset }];
+    return text === null ? [] : [{ text: text.trimStart(), charset }];
   });
   // Where no byte is beyond ASCII both are the same.
   return ok(decoded.filter(({ text }, i) => i === 0 || text !== decoded[0]?.text));
@@ -41,6 +42,15 @@ const CHARSETS: Readonly<Record<string, Charset>> = {
   "windows-1252": "windows-1252",
   cp1252: "windows-1252",
 };
+
+/** Without white space, zeros and the end of file of another age, which some write behind the last element. */
+function withoutEnd(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] ?? 0) <= SPACE) end--;
+  return bytes.subarray(0, end);
+}
+
+const SPACE = 0x20;
 
 function hasMarkOf16Bits([first, second]: Uint8Array): boolean {
   return (first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe);

@@ -12,6 +12,8 @@ export const XML_DEPTH_MAX = 32;
 export const XML_ATTRIBUTES_MAX = 16;
 /** Elements, sections and comments: a thousand invoices. So many `<a/>`, in 240 kB, take 0.12 s. */
 export const XML_NODES_MAX = 50_000;
+/** Declared by an element and those around it; an envelope of .NET has five. Each may be written out again for each element. */
+export const XML_NAMESPACES_MAX = 32;
 /** Parsed so much at once, so that a limit is met before the whole is read. */
 const CHUNK_CHARS = 65_536;
 
@@ -20,6 +22,7 @@ export type XmlRefusal = {
     | "too_large"
     | "too_deep"
     | "too_many_attributes"
+    | "too_many_namespaces"
     | "too_many_nodes"
     | "doctype"
     | "processing_instruction"
@@ -31,7 +34,14 @@ export type XmlRefusal = {
 /** Parses a whole document and gives its root. Comments are dropped, CDATA is text. */
 export function parseXml(text: string): Result<XmlElement, XmlRefusal> {
   if (text.length > XML_CHARS_MAX) return err({ reason: "too_large", detail: `${text.length} characters` });
-  const building = { text, open: [] as Building[], root: null as Building | null, nodes: 0, attributes: 0 };
+  const building = {
+    text,
+    open: [] as Building[],
+    root: null as Building | null,
+    nodes: 0,
+    attributes: 0,
+    declared: 0,
+  };
   const parser = parserInto(building);
   try {
     for (let at = 0; at < text.length; at += CHUNK_CHARS) parser.write(text.slice(at, at + CHUNK_CHARS));
@@ -44,7 +54,14 @@ export function parseXml(text: string): Result<XmlElement, XmlRefusal> {
 }
 
 type Building = XmlElement & { children: (XmlElement | string)[] };
-type Site = { text: string; open: Building[]; root: Building | null; nodes: number; attributes: number };
+type Site = {
+  text: string;
+  open: Building[];
+  root: Building | null;
+  nodes: number;
+  attributes: number;
+  declared: number;
+};
 
 /** Thrown inside the parser's events, the only way out of them. */
 class Refused extends Error {
@@ -100,6 +117,8 @@ function enter(site: Site, tag: SaxesTagNS, behind: number): void {
     from: site.text.lastIndexOf("<", behind - 1),
     to: behind,
   };
+  site.declared += element.declared.size;
+  if (site.declared > XML_NAMESPACES_MAX) refuse("too_many_namespaces", `more than ${XML_NAMESPACES_MAX}`);
   parent?.children.push(element);
   site.root ??= element;
   site.open.push(element);
@@ -121,5 +140,7 @@ function attribute({ name, local, uri, value }: XmlAttribute): XmlAttribute {
 
 function leave(site: Site, behind: number): void {
   const element = site.open.pop();
-  if (element) element.to = behind;
+  if (!element) return;
+  element.to = behind;
+  site.declared -= element.declared.size;
 }

@@ -269,9 +269,8 @@ test.each([
 });
 
 test.each([
-  ["UTF-16", Uint8Array.from(Buffer.from("\ufeff<DTE/>", "utf16le"))],
-  ["EBCDIC", relabelled(file("<DTE/>"), "ISO-8859-1", "IBM037")],
-  ["UTF-7", relabelled(file("<DTE/>"), "ISO-8859-1", "UTF-7")],
+  ["UTF-16 with its mark", Uint8Array.from(Buffer.from("\ufeff<DTE/>", "utf16le"))],
+  ["UTF-16 without it", Uint8Array.from(Buffer.from("<DTE/>", "utf16le"))],
 ])("refuses %s", async (_, bytes) => {
   expect(await readDteFile(bytes, TODAY)).toMatchObject({ ok: false, error: { reason: "encoding" } });
 });
@@ -300,3 +299,110 @@ function withStampOf(other: string): string {
 function relabelled(bytes: Uint8Array, from: string, to: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(Buffer.from(Buffer.from(bytes).toString("latin1").replace(from, to), "latin1"));
 }
+
+// What somebody found who tried to break it.
+
+test("a letter beyond ISO-8859-1 is no other letter of a stamp", async () => {
+  // U+0152 ends in the byte of «R»: read so, the receiver would be gone and the stamp hold.
+  const hidden = dte().replace(/<RR>([^<]*)<\/RR>(?=<RSR>)/, "<R\u0152>$1</R\u0152>");
+  const { judgement } = await judged(Uint8Array.from(Buffer.from(hidden, "utf8")));
+  expect(judgement.verdict).toBe("altered");
+});
+
+test.each([
+  ["a comment", (ted: string) => `<TED version="1.0"><!--${ted.slice(19, -6)}--></TED>`],
+  ["a section", (ted: string) => `<TED version="1.0"><![CDATA[${ted.slice(19, -6)}]]></TED>`],
+])("a stamp inside %s stamps nothing", async (_, hide) => {
+  const [ted = ""] = /<TED.*<\/TED>/.exec(ORIGINAL) ?? [];
+  const { judgement } = await judged(
+    file(
+      resigned(ORIGINAL.replace(ted, '<TED version="1.0"></TED>')).replace('<TED version="1.0"></TED>', () =>
+        hide(ted),
+      ),
+    ),
+  );
+  expect(judgement.verdict).not.toBe("test_document");
+});
+
+test.each([
+  [
+    "nobody, where the stamp names somebody",
+    ORIGINAL.replace("<RUTRecep>76543210-3", "<RUTRecep>66666666-6"),
+    "stamp_receiver_differs",
+  ],
+  [
+    "two receivers",
+    ORIGINAL.replace("</Receptor>", "</Receptor><Receptor><RUTRecep>76543210-3</RUTRecep></Receptor>"),
+    "stamp_receiver_differs",
+  ],
+  ["more tax than the rate makes", ORIGINAL.replace("<MntNeto>38378", "<MntNeto>1"), "amounts_inconsistent"],
+  ["parts beyond the whole", ORIGINAL.replace("<MntNeto>38378", "<MntNeto>90000"), "amounts_inconsistent"],
+  [
+    "another thing than was stamped",
+    ORIGINAL.replace("<NmbItem>Cajón de Ñuñoa", "<NmbItem>Excavadora"),
+    "stamp_item_differs",
+  ],
+])("a genuine stamp under a signature of one's own: %s is told", async (_, content, reason) => {
+  const { signed, judgement } = await judged(file(resigned(content)));
+  expect(signed.valid).toBe(true);
+  expect(judgement.verdict).not.toBe("test_document");
+  expect(judgement.reasons).toContain(reason);
+});
+
+const XSI = ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+const XSD = ' xmlns:xsd="http://www.w3.org/2001/XMLSchema"';
+const OWN = ` xmlns="${SII}"`;
+
+test.each([
+  ["sii_xsi_xsd", `${OWN}${XSD}${XSI}`],
+  ["sii_xsd", `${OWN}${XSD}`],
+  ["xsi", XSI],
+  ["xsi_xsd", `${XSD}${XSI}`],
+])("a document of %s that was taken out of it holds", async (context, signedIn) => {
+  expect((await judged(file(dte({ signedIn })))).signed).toMatchObject({ valid: true, context });
+});
+
+test("a DTE with namespaces of its own holds inside an envelope that has others", async () => {
+  const alone = dte({ signedIn: `${OWN}${XSD}` }).replace("<DTE ", `<DTE${OWN}${XSD} `);
+  const read = await readDteFile(file(envelope([alone])), TODAY);
+  expect(read).toMatchObject({ value: { documents: [{ signed: { valid: true, context: "own" } }] } });
+});
+
+test.each([
+  [
+    "a number for a letter",
+    (ted: string) => ted.replace("Cajón de Ñuñoa</IT1>", "Caj&#243;n de &#209;u&#241;oa</IT1>"),
+  ],
+  ["a number for an ampersand", (ted: string) => ted.replaceAll("&amp;", "&#38;")],
+  ["single quotes", (ted: string) => ted.replaceAll('"', "'")],
+  ["a section", (ted: string) => ted.replace("<IT1>Cajón de Ñuñoa", "<IT1><![CDATA[Cajón de Ñuñoa]]>")],
+  ["a prefix", (ted: string) => ted.replace('<CAF version="1.0">', `<CAF${XSI} version="1.0">`)],
+])("a stamp that was written anew with %s holds", async (_, rewritten) => {
+  const [ted = ""] = /<TED.*<\/TED>/.exec(ORIGINAL) ?? [];
+  const { judgement } = await judged(file(resigned(ORIGINAL).replace(ted, () => rewritten(ted))));
+  // The signature over the whole may know these writings as others; the stamp does not.
+  expect(judgement.reasons).toContain("certification_key");
+});
+
+test("each document of a file is read in the encoding in which it holds", async () => {
+  const plain = dte({ folio: 51, receiverName: "Sociedad", item: "Caja" });
+  const bytes = relabelled(file(envelope([plain, dte({ folio: 52 })]), "UTF-8"), "UTF-8", "ISO-8859-1");
+  const read = await readDteFile(bytes, TODAY);
+  expect(read).toMatchObject({ value: { documents: [{ signed: { valid: true } }, { signed: { valid: true } }] } });
+});
+
+test.each([
+  ["a line before its declaration", Uint8Array.from([10, ...file(dte())])],
+  ["an end of file behind it", Uint8Array.from([...file(dte()), 26])],
+  ["UTF-16 declared over bytes", relabelled(file(dte(), "UTF-8"), "UTF-8", "utf-16")],
+])("reads a file with %s", async (_, bytes) => {
+  expect((await judged(bytes)).judgement.verdict).toBe("test_document");
+});
+
+test("a flood of namespaces is refused, and an exponent that costs seconds is none", async () => {
+  const floor = (i: number): string => Array.from({ length: 15 }, (_, j) => `xmlns:n${i}_${j}="u"`).join(" ");
+  const nested = Array.from({ length: 25 }, (_, i) => `<a ${floor(i)}>`).join("");
+  expect(await readDteFile(file(nested), TODAY)).toMatchObject({ ok: false, error: { reason: "too_many_namespaces" } });
+  const long = GENUINE.replace(/<Exponent>[^<]+/, `<Exponent>${"A".repeat(512)}`);
+  expect((await judged(file(long))).judgement.reasons).toContain("signature_malformed");
+});
