@@ -48,7 +48,7 @@ export type Receipt = {
 };
 
 /** Files what arrived. The same message twice is the same document. */
-export async function receiveDocument(writer: Writer, receipt: Receipt): Promise<StoredDocument> {
+export async function receiveDocument(writer: Writer, receipt: Receipt): Promise<KeptDocument> {
   const { id, source_ref, filename, now, ...facts } = receipt;
   const at = new Date(now).toISOString();
   const row = {

@@ -63,12 +63,16 @@ function certificateIn(der: Uint8Array): Certificate {
 function rsaKeyIn(info: Node): Pick<Certificate, "modulus" | "exponent"> {
   const bits = expect(partsOf(info)[1], TAG.bits).content;
   const [modulus, exponent] = partsOf(only(partsOf(bits.subarray(1))));
-  return { modulus: unsigned(expect(modulus, TAG.integer)), exponent: unsigned(expect(exponent, TAG.integer)) };
+  return {
+    modulus: unsigned(expect(modulus, TAG.integer).content),
+    exponent: unsigned(expect(exponent, TAG.integer).content),
+  };
 }
 
-function unsigned({ content }: Node): Uint8Array {
-  const start = content.findIndex((byte) => byte !== 0);
-  return start === -1 ? content.subarray(0, 0) : content.subarray(start);
+/** A big-endian number without its leading zeros. */
+export function unsigned(number: Uint8Array): Uint8Array {
+  const start = number.findIndex((byte) => byte !== 0);
+  return start === -1 ? number.subarray(0, 0) : number.subarray(start);
 }
 
 /** 1.3.6.1.4.1.8321.1: the RUT of the holder, which Chilean authorities put among the alternative names. */

@@ -47,8 +47,8 @@ export const DOCUMENT_NODES: readonly string[] = ["Documento", "Exportaciones", 
 /** Sixty is what the format allows; envelopes with more have been seen. */
 const ITEMS_MAX = 1_000;
 
-/** Reads a document from its node. @param source the text that it was parsed from: a stamp signs it to the letter */
-export function readDte(node: XmlElement, source: string): Result<Dte, DteFault> {
+/** Reads a document from its node; which form of its stamp is meant (`timbresOf`) only a verdict tells. */
+export function readDte(node: XmlElement): Result<Omit<Dte, "timbre">, DteFault> {
   const head = onlyChild(node, "Encabezado");
   const [id, issuer, totals] = ["IdDoc", "Emisor", "Totales"].map((name) => head && onlyChild(head, name));
   if (!head || !id || !issuer || !totals) return missing(!id ? "IdDoc" : issuer ? "Totales" : "Emisor");
@@ -72,7 +72,6 @@ export function readDte(node: XmlElement, source: string): Result<Dte, DteFault>
     references: childrenNamed(node, "Referencia").map(referenceOf),
     payment: oneOf(whole(id, "FmaPago"), [1, 2, 3]),
     dueOn: day(id, "FchVenc"),
-    timbre: timbresOf(node, source)[0] ?? null,
     signedOn: said(node, "TmstFirma"),
   });
 }
@@ -138,7 +137,7 @@ function referenceOf(reference: XmlElement): Reference {
 }
 
 /**
- * The stamp of a document, in each form in which its text may have been signed: as it stands, then as programs write the
+ * The stamp of a document, in each form in which its text may have been signed: as it stands in `source`, the text that it was parsed from, then as programs write the
  * same content that read it and wrote it anew (entities, quotes, empty elements). What holds in one of them was stamped.
  */
 export function timbresOf(node: XmlElement, source: string): Timbre[] {

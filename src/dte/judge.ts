@@ -24,10 +24,10 @@ export async function judgeDte(
   if (!node || others.length > 0) return { field: "DTE", text: node ? "several" : "none" };
   const signedOn = onlyChild(node, "TmstFirma");
   const signed = await verifySigned(node, signedOn && textOf(signedOn));
-  const read = readDte(node, source);
+  const read = readDte(node);
   if (!read.ok) return read.error;
   const stamped = await bestStamp(timbresOf(node, source), today);
-  const dte = { ...read.value, timbre: stamped?.timbre ?? null };
+  const dte: Dte = { ...read.value, timbre: stamped?.timbre ?? null };
   const findings = findingsOf(dte, dte.timbre);
   return { dte, signed, judgement: judgementOf(signed, stamped?.judgement ?? noStamp(node), findings) };
 }

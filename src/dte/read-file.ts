@@ -26,24 +26,25 @@ export async function readDteFile(bytes: Uint8Array, today: CivilDate): Promise<
   const decoded = decodeXml(bytes);
   if (!decoded.ok) return err({ reason: "encoding", detail: "neither UTF-8 nor ISO-8859-1" });
   let best: DteFile | null = null;
-  let refusal: DteFileRefusal = { reason: "no_dte", detail: "empty" };
-  for (const { text } of decoded.value.toReversed()) {
+  let refusal: DteFileRefusal | null = null;
+  for (const { text } of decoded.value) {
     const root = parseXml(text);
     const read = root.ok ? await readRoot(root.value, { source: text, today }) : root;
     if (read.ok) best = best === null ? read.value : provedMost(best, read.value);
-    else refusal = read.error;
+    else refusal ??= read.error;
+    if (best?.documents.every((document) => "dte" in document && document.signed.valid)) break;
   }
-  return best === null ? err(refusal) : ok(best);
+  return best === null ? err(refusal ?? { reason: "no_dte", detail: "empty" }) : ok(best);
 }
 
-/** Document by document; of equals that of `later`, which is the reading that was declared. */
-function provedMost(before: DteFile, later: DteFile): DteFile {
-  if (before.documents.length !== later.documents.length) return later;
-  const documents = later.documents.map((document, i) => {
-    const other = before.documents[i];
-    return other && proof(other) > proof(document) ? other : document;
+/** Document by document; of equals that of `declared`, the reading that comes first. */
+function provedMost(declared: DteFile, other: DteFile): DteFile {
+  if (declared.documents.length !== other.documents.length) return declared;
+  const documents = declared.documents.map((document, i) => {
+    const instead = other.documents[i];
+    return instead && proof(instead) > proof(document) ? instead : document;
   });
-  return { ...later, documents };
+  return { ...declared, documents };
 }
 
 function proof(document: JudgedDte | NoDte): number {

@@ -2,7 +2,8 @@
 // Whatever else XML-DSig allows is refused: it is how a signature is made to hold over something that nobody reads.
 
 import { fromBase64, toBase64, utf8 } from "#kernel";
-import { type Certificate, readCertificate, sameBytes } from "./certificate.ts";
+import { type Certificate, readCertificate, sameBytes, unsigned } from "./certificate.ts";
+import { isOfUsualSize, RSA_SHA1, verifyingKey } from "./rsa.ts";
 import { canonical, type Namespaces, namespacesAround } from "./xml/canonical.ts";
 import {
   attributeOf,
@@ -45,7 +46,7 @@ export type Context = "as_is" | "own" | "none" | `${"sii" | "xsi" | "xsd"}${stri
 
 const DSIG = "http://www.w3.org/2000/09/xmldsig#";
 const C14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
-const RSA_SHA1 = `${DSIG}rsa-sha1`;
+const SIGNATURE_METHOD = `${DSIG}rsa-sha1`;
 const SHA1 = `${DSIG}sha1`;
 /** A signature stands beside what it signs, so that taking it out changes nothing. */
 const TRANSFORMS: ReadonlySet<string> = new Set([C14N, `${DSIG}enveloped-signature`]);
@@ -87,7 +88,8 @@ export async function verifySigned(element: XmlElement, signedOn: string | null)
   if (bearersOf(rootOf(element), id) !== 1) return broken("signed_id_repeated");
   const context = await contextOf(element, parts.digest);
   if (context === null) return broken("digest_differs");
-  const key = await importKey(parts);
+  const [modulus, exponent] = [toBase64(parts.modulus), toBase64(parts.exponent)];
+  const key = await verifyingKey({ modulus, exponent });
   if (key === null || !(await isSigned(parts, key))) return broken("signature_invalid");
   const { certificate, reasons } = judgeCertificate(parts, signedOn);
   return { valid: true, reasons, context, certificate };
@@ -112,8 +114,8 @@ type Parts = {
   uri: string;
   digest: string;
   value: string;
-  modulus: Uint8Array<ArrayBuffer>;
-  exponent: Uint8Array<ArrayBuffer>;
+  modulus: Uint8Array;
+  exponent: Uint8Array;
   /** Base64; null where it carries none. */
   certificate: string | null;
 };
@@ -135,13 +137,9 @@ function partsOf(signature: XmlElement): Parts | SignatureReason {
 function keyIn(signature: XmlElement): Pick<Parts, "modulus" | "exponent"> | null {
   const key = at(signature, ["KeyInfo", "KeyValue", "RSAKeyValue"]);
   const [modulus, exponent] = [key && base64At(key, ["Modulus"]), key && base64At(key, ["Exponent"])];
-  if (!modulus || !exponent || modulus.length > MODULUS_CHARS_MAX || exponent.length > EXPONENT_CHARS_MAX) return null;
+  if (!modulus || !exponent || !isOfUsualSize({ modulus, exponent })) return null;
   return { modulus: unsigned(fromBase64(modulus)), exponent: unsigned(fromBase64(exponent)) };
 }
-
-/** A modulus of 4,096 bit has 684 characters. An exponent is 3 or 65,537: a long one costs seconds for each signature. */
-const MODULUS_CHARS_MAX = 700;
-const EXPONENT_CHARS_MAX = 8;
 
 function at(element: XmlElement, path: readonly string[]): XmlElement | null {
   return path.reduce<XmlElement | null>((found, name) => found && onlyChild(found, name), element);
@@ -153,16 +151,11 @@ function base64At(element: XmlElement, path: readonly string[]): string | null {
   return text && /^[A-Za-z0-9+/]+={0,2}$/.test(text) && text.length % 4 === 0 ? text : null;
 }
 
-function unsigned(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const start = bytes.findIndex((byte) => byte !== 0);
-  return start === -1 ? bytes : bytes.slice(start);
-}
-
 function isByTheFormat(info: XmlElement, reference: XmlElement): boolean {
   const transforms = childrenNamed(reference, "Transforms").flatMap(childElements);
   return (
     algorithmOf(onlyChild(info, "CanonicalizationMethod")) === C14N &&
-    algorithmOf(onlyChild(info, "SignatureMethod")) === RSA_SHA1 &&
+    algorithmOf(onlyChild(info, "SignatureMethod")) === SIGNATURE_METHOD &&
     algorithmOf(onlyChild(reference, "DigestMethod")) === SHA1 &&
     transforms.every(
       (transform) => TRANSFORMS.has(algorithmOf(transform) ?? "") && childElements(transform).length === 0,
@@ -195,21 +188,6 @@ async function contextOf(element: XmlElement, digest: string): Promise<Context |
   return null;
 }
 
-const VERIFYING = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-1" };
-
-async function importKey({ modulus, exponent }: Parts): Promise<CryptoKey | null> {
-  const jwk = { kty: "RSA", n: base64Url(modulus), e: base64Url(exponent) };
-  try {
-    return await crypto.subtle.importKey("jwk", jwk, VERIFYING, false, ["verify"]);
-  } catch {
-    return null;
-  }
-}
-
-function base64Url(bytes: Uint8Array): string {
-  return toBase64(bytes).replace(/=+$/, "").replaceAll("+", "-").replaceAll("/", "_");
-}
-
 async function isSigned({ info, value }: Parts, key: CryptoKey): Promise<boolean> {
   const signature = fromBase64(value);
   const own = info.parent?.declared ?? [];
@@ -217,7 +195,7 @@ async function isSigned({ info, value }: Parts, key: CryptoKey): Promise<boolean
     ? contextsOf(info.parent).map(([, around]) => canonical(info, new Map([...around, ...own])))
     : [];
   for (const text of new Set(texts)) {
-    if (await crypto.subtle.verify(VERIFYING.name, key, signature, utf8(text))) return true;
+    if (await crypto.subtle.verify(RSA_SHA1.name, key, signature, utf8(text))) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 // Judges a stamp with the SII's own keys: was this folio authorised, and were these amounts stamped with it?
 
 import { addDays, type CivilDate, fromBase64, utf8 } from "#kernel";
+import { RSA_SHA1, verifyingKey } from "./rsa.ts";
 import { CERTIFICATION_KEY_ID, SII_KEYS } from "./sii-keys.ts";
 import type { Timbre } from "./timbre.ts";
 
@@ -53,9 +54,6 @@ async function cafIsSigned(timbre: Timbre, siiKey: string): Promise<boolean> {
   return verifies(key, timbre.caf.signature, latin1(timbre.caf.signedText));
 }
 
-/** SHA1withRSA is what the SII's format prescribes for FRMA and FRMT. */
-const RSA_SHA1 = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-1" };
-
 /** Namespaces that some programs let into what they sign when they stamp a document again. */
 const STRAY_NAMESPACES = [
   ' xmlns="http://www.sii.cl/SiiDte"',
@@ -63,7 +61,7 @@ const STRAY_NAMESPACES = [
 ];
 
 async function stampIsSigned(timbre: Timbre): Promise<"standard" | "nonstandard" | "invalid"> {
-  const key = await keyOf(timbre);
+  const key = await verifyingKey(timbre.caf);
   if (key === null) return "invalid";
   if (await verifies(key, timbre.signature, latin1(timbre.signedText))) return "standard";
   const bare = timbre.signedText.replace(/^<DD(?: [^>]*)?>/, "<DD>");
@@ -74,22 +72,6 @@ async function stampIsSigned(timbre: Timbre): Promise<"standard" | "nonstandard"
   return (await verifies(key, timbre.signature, utf8(bare))) ? "nonstandard" : "invalid";
 }
 
-/** A CAF's key has 512 bit and exponent 3; newer ones may grow, none needs a modulus beyond 4,096 bit. */
-const MODULUS_CHARS_MAX = 700;
-const EXPONENT_CHARS_MAX = 8;
-
-async function keyOf(timbre: Timbre): Promise<CryptoKey | null> {
-  const { modulus, exponent } = timbre.caf;
-  if (modulus.length > MODULUS_CHARS_MAX || exponent.length > EXPONENT_CHARS_MAX) return null;
-  if (![modulus, exponent].every((number) => /^[A-Za-z0-9+/\s]+=*$/.test(number))) return null;
-  const jwk = { kty: "RSA", n: base64Url(modulus), e: base64Url(exponent) };
-  try {
-    return await crypto.subtle.importKey("jwk", jwk, RSA_SHA1, false, ["verify"]);
-  } catch {
-    return null;
-  }
-}
-
 async function verifies(key: CryptoKey, signature: string, signed: Uint8Array<ArrayBuffer> | null): Promise<boolean> {
   if (signed === null || !/^[A-Za-z0-9+/\s]+=*$/.test(signature)) return false;
   try {
@@ -97,10 +79,6 @@ async function verifies(key: CryptoKey, signature: string, signed: Uint8Array<Ar
   } catch {
     return false;
   }
-}
-
-function base64Url(base64: string): string {
-  return base64.replace(/\s/g, "").replace(/=+$/, "").replaceAll("+", "-").replaceAll("/", "_");
 }
 
 /** Stamps are signed as ISO-8859-1. Null where a character is beyond it: no stamp holds over such a text. */

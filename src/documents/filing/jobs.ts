@@ -42,11 +42,10 @@ export async function fileReadings(
   const outcomes: DocumentOutcome[] = [];
   for (const [i, other] of others.entries()) {
     const part = { ...receipt, source_ref: partRef(receipt.source_ref, i), sha256: null, id: ports.entropy.id() };
-    const { id } = await receiveDocument(writer, { ...part, now: ports.clock.now() });
-    const kept = await findDocument(writer, id);
-    const isFiled = kept !== null && kept.state !== "received";
+    const filed = await receiveDocument(writer, { ...part, now: ports.clock.now() });
+    const isNew = filed.state === "received";
     outcomes.push(
-      isFiled ? await outcomeOf(writer, kept) : await fileReading(writer, { document_id: id, ...other }, ports),
+      isNew ? await fileReading(writer, { document_id: filed.id, ...other }, ports) : await outcomeOf(writer, filed),
     );
   }
   const before = await fileReading(writer, { document_id, ...first }, ports);

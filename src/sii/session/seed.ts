@@ -1,7 +1,7 @@
 // Logging in with a certificate (SII, Autenticación automática, OI2007_AUTAUTOM v1.9): a seed is asked for, signed and given
 // back for a token. All of it is XML in a string in XML.
 
-import { parseXml, textOf, childElements, type XmlElement } from "#dte";
+import { parseXml, RSA_SHA1, textOf, childElements, type XmlElement } from "#dte";
 import { err, ok, toBase64, utf8, type Result } from "#kernel";
 
 /**
@@ -106,7 +106,6 @@ function textIn(root: XmlElement, local: string): string | null {
 
 const DSIG = "http://www.w3.org/2000/09/xmldsig#";
 const C14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
-const SIGNING = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-1" };
 
 /** Whoever logs in. `key`: RSASSA-PKCS1-v1_5 with SHA-1, extractable never; numbers big-endian. */
 export type SeedSigner = {
@@ -128,7 +127,7 @@ export async function signedSeed(seed: string, signer: SeedSigner): Promise<stri
     `<Transforms><Transform Algorithm="${DSIG}enveloped-signature"></Transform></Transforms>` +
     `<DigestMethod Algorithm="${DSIG}sha1"></DigestMethod>` +
     `<DigestValue>${toBase64(new Uint8Array(digest))}</DigestValue></Reference></SignedInfo>`;
-  const value = await crypto.subtle.sign(SIGNING.name, signer.key, utf8(info(` xmlns="${DSIG}"`)));
+  const value = await crypto.subtle.sign(RSA_SHA1.name, signer.key, utf8(info(` xmlns="${DSIG}"`)));
   return (
     `<getToken>${content}<Signature xmlns="${DSIG}">${info("")}` +
     `<SignatureValue>${toBase64(new Uint8Array(value))}</SignatureValue><KeyInfo><KeyValue><RSAKeyValue>` +

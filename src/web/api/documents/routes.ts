@@ -3,6 +3,7 @@ import {
   extract,
   findDocument,
   listDocuments,
+  outcomesIn,
   readFile,
   shown,
   troubleOf,
@@ -44,9 +45,8 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
     const writer = await writerOf(ports, c.get("caller"), "document.receive");
     const sent = await sentFile(c.req.valid("form").file, writer, ports);
     const outcome = await readFile(writer, sent, await readingPorts(ports));
-    const outcomes = outcome.outcome === "several" ? outcome.documents : [outcome];
     const documents: Received[] = [];
-    for (const each of outcomes) documents.push(await received(writer, each, ports));
+    for (const each of outcomesIn(outcome)) documents.push(await received(writer, each, ports));
     const [first, ...others] = documents;
     assert(first, "a file of the API is a document at least");
     const { id, status, reason } = first;
