@@ -172,7 +172,7 @@ export type Part =
    */
   | { part: "document_duplicate"; earlier: Earlier | null; unheard?: string; waits?: "here" | "elsewhere" }
   /** Of a file of many: so many of them came before. */
-  | { part: "documents_before"; count: number }
+  | { part: "documents_before"; count: number; how: "sent" | "listed" }
   | { part: "paper_settled"; how: PaperSettled }
   | { part: "ask_match"; draft: Draft; entries: Entry[] }
   | { part: "ask_twin"; draft: Draft; earlier: Earlier }

@@ -47,7 +47,7 @@ export async function linkDocument(
     now: errand.now,
     source: "whatsapp",
     source_ref: `whatsapp:${message_id}:link.${entry_id}`,
-    ids: { reversal: errand.entropy.id(), replacement: errand.entropy.id() },
+    ids: { reversal: errand.entropy.id(), replacement: errand.entropy.id(), listed: errand.entropy.id() },
   });
   if (filed.outcome !== "gone") return outcomeOf(writer, filed);
   return bookDocument({ kind: "book_document", document_id, entry, message_id, answers, declined }, errand);

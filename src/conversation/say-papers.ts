@@ -44,7 +44,7 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
     case "document_duplicate":
       return plain(sayDuplicate(part, eyes));
     case "documents_before":
-      return plain(words.documents_before(part.count));
+      return plain(part.how === "listed" ? words.documents_listed(part.count) : words.documents_before(part.count));
     case "ask_match":
       return askMatch(part, eyes);
     case "ask_twin":

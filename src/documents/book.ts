@@ -15,9 +15,11 @@ import {
   type Recorded,
 } from "#ledger";
 import type { Viewer, Writer } from "#tenants";
-import { answered, type FieldAnswer } from "./answers.ts";
+import { answered } from "./answers.ts";
 import { addsOfPaper, withoutPaper } from "./match/adds.ts";
 import { MATCH_DAYS_MAX } from "./match/signs.ts";
+import { paperIdOf } from "./paper-id.ts";
+import { attachPaper, entryOfPaperId, type Decision, type Filed, type Ids } from "./attach.ts";
 import { findDocument, settleDocument, type KeptDocument } from "./store.ts";
 
 // What a person, or a proof, decided of a paper, carried out in the books: each decision once, whoever asks for it again.
@@ -42,30 +44,7 @@ export async function entriesOfWeeks(viewer: Viewer, today: CivilDate): Promise<
   return page.value.entries.filter(({ type }) => type !== "transferencia");
 }
 
-export type Decision = {
-  document_id: string;
-  answers: readonly FieldAnswer[];
-  /** Entries that it is not of. */
-  declined?: readonly string[];
-  now: number;
-};
-
-/**
- * `exists`: the paper stands in the books already, as this entry; nothing was written. `impossible`: the paper was
- * discarded, or is none; nothing was written. `gone`: the entry that it should be linked to was taken back.
- */
-export type Filed =
-  | {
-      outcome: "created" | "exists";
-      entry: Entry;
-      linked: boolean;
-      /** What was linked, as it was. */ before: Entry | null;
-    }
-  | { outcome: "refused"; refusal: EntryRefusal }
-  | { outcome: "impossible" | "not_found" | "gone" };
-
-/** New ULIDs, unused where nothing is written. */
-type Ids = { reversal: string; replacement: string };
+type LinkIds = Ids & { listed: string };
 
 /** `ids.reversal` takes it back where somebody else was faster. */
 type Booking = { entry: NewEntry; ids: { entry: string; reversal: string } };
@@ -84,7 +63,14 @@ export async function bookPaper(
   const filed = await entryOfPaper(writer, document);
   if (filed) return filed;
   const standing = await entryBySourceRef(writer, own.entry.source_ref);
-  const bookings = standing ? [] : [own, ...more];
+  const paper = document.extraction && paperIdOf(answered(document.extraction, [...document.answers, ...answers]));
+  const other = standing ? null : await entryOfPaperId(writer, paper);
+  if (other?.document_id === null) {
+    const ids = { reversal: own.ids.reversal, replacement: own.ids.entry };
+    const { source, source_ref } = own.entry;
+    return attachPaper(writer, { document_id, entry: other, answers, declined, source, source_ref, ids, now });
+  }
+  const bookings = standing ? [] : [{ ...own, entry: { ...own.entry, paper } }, ...more];
   const refusal = await refusalOfAll(writer, bookings);
   if (refusal) return { outcome: "refused", refusal };
   const [booked, ...others] = standing
@@ -129,7 +115,7 @@ export type Linking = Decision & {
   day?: CivilDate | undefined;
   source: EntrySource;
   source_ref: string;
-  ids: Ids;
+  ids: LinkIds;
 };
 
 /**
@@ -148,7 +134,15 @@ export async function linkPaper(writer: Writer, linking: Linking): Promise<Filed
   const told = [...document.answers, ...answers];
   const extraction = answered(document.extraction, told);
   const { tax_id: own_tax_id, time_zone } = writer.tenant;
-  const patch = addsOfPaper(entry, { document_id, extraction, answers: told, merchant, own_tax_id, time_zone, day });
+  const adds = addsOfPaper(entry, { document_id, extraction, answers: told, merchant, own_tax_id, time_zone, day });
+  const paper = paperIdOf(extraction);
+  const standing = await entryOfPaperId(writer, paper);
+  // The list has brought it as an entry of its own meanwhile: what the person told takes that one's place.
+  if (standing && standing.id !== entry_id && standing.document_id === null) {
+    const away = { entry_id: standing.id, source, source_ref: `${source_ref}:listed`, id: ids.listed, now };
+    await reverseEntry(writer, away);
+  }
+  const patch = standing?.id === entry_id ? adds : { ...adds, paper };
   const replaced = await replaceEntry(writer, { entry_id, patch, source, source_ref, ids, now });
   if (replaced.outcome === "refused") return { outcome: "refused", refusal: replaced.refusal };
   if (replaced.outcome !== "created" && replaced.outcome !== "exists") return { outcome: "gone" };
@@ -156,7 +150,7 @@ export async function linkPaper(writer: Writer, linking: Linking): Promise<Filed
   return { outcome: replaced.outcome, entry: replaced.entry, linked: true, before: replaced.of };
 }
 
-export type Unlinking = Omit<Linking, "answers" | "declined" | "entry_id" | "merchant" | "day">;
+export type Unlinking = Pick<Linking, "document_id" | "source" | "source_ref" | "now"> & { ids: Ids };
 
 /**
  * Parts a paper from the entry that it was linked to: the entry is again what was told, and the paper waits anew, never
@@ -173,7 +167,8 @@ export async function unlinkPaper(
   const linked = await findEntry(writer, document.entry_id);
   const told = linked?.replaces_id ? await findEntry(writer, linked.replaces_id) : null;
   if (!linked || !told) return null;
-  const patch = withoutPaper(told);
+  // What the tax service lists stays that paper's, with or without its picture.
+  const patch = { ...withoutPaper(told), ...(told.source !== "sii" && { paper: null }) };
   const replaced = await replaceEntry(writer, { entry_id: linked.id, patch, source, source_ref, ids, now });
   if (replaced.outcome !== "created" && replaced.outcome !== "exists") return null;
   const { entry } = replaced;

@@ -27,7 +27,8 @@ export { readScanned, type ScanJob } from "./scanned/jobs.ts";
 export { mergeVision, type VisionReading } from "./read/merge-vision.ts";
 
 export { answered, answersBetween, termAnswer, termAnswered, type AnswerField, type FieldAnswer } from "./answers.ts";
-export { bookPaper, entriesOfWeeks, entriesWithoutPaper, linkPaper, unlinkPaper, type Filed } from "./book.ts";
+export { bookPaper, entriesOfWeeks, entriesWithoutPaper, linkPaper, unlinkPaper } from "./book.ts";
+export type { Filed } from "./attach.ts";
 export { isSameCompany, likeness, type Alias } from "./match/company.ts";
 export { matchPaper, type Match, type Scored } from "./match/match.ts";
 export { paperOf } from "./match/paper.ts";

@@ -26,6 +26,8 @@ export function outcomesIn(outcome: FileOutcome): DocumentOutcome[] {
 export type DocumentOutcome =
   /** `maybe`: it looks like this earlier one, and somebody must say whether it is. */
   | { outcome: "read"; document_id: string; extraction: Extraction; maybe?: Earlier | undefined }
+  /** The tax service listed it before, and it was booked then; that entry has its paper now. */
+  | { outcome: "listed"; document_id: string; extraction: Extraction; entry_id: string }
   /** The same file, stamp, or folio of the same issuer, came before. */
   | { outcome: "duplicate"; document_id: string; earlier?: Earlier | undefined }
   /** `problems`: what a better picture would not have. */

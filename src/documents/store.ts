@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import { draft, statementOf } from "#database";
 import { assert } from "#kernel";
+import { paperKey } from "#ledger";
 import { commit, type Viewer, type Writer } from "#tenants";
 import type { FieldAnswer } from "./answers.ts";
 import type { Extraction, Marks } from "./extraction.ts";
+import { paperIdOf } from "./paper-id.ts";
 import { STATES, statesBefore, WAITING, type DocumentState } from "./states.ts";
 import { documents, type DocumentRow } from "./tables.ts";
 
@@ -85,7 +87,7 @@ export async function saveReading(writer: Writer, reading: Reading): Promise<voi
     state,
     reason,
     twin_id,
-    paper_key: extraction ? await paperKey(writer, extraction) : null,
+    paper_key: extraction ? await paperKeyOf(writer, extraction) : null,
     stamp_key: marks ? await stampKey(writer, marks) : null,
     fingerprint: marks?.fingerprint ?? null,
     extraction_sealed: extraction ? await seal(writer, { id: document_id, column: "extraction" }, extraction) : null,
@@ -259,11 +261,9 @@ async function sourceKey(viewer: Viewer, sourceRef: string): Promise<string> {
   return viewer.keyOf("document-source", sourceRef);
 }
 
-/** Issuer, kind and folio name a paper exactly; without all three there is no such name, and a forged one is not it. */
-export async function paperKey(viewer: Viewer, { kind, fields, authenticity }: Extraction): Promise<string | null> {
-  if (authenticity.verdict === "altered") return null;
-  if (!fields.merchant_tax_id || !fields.number || kind === "unknown") return null;
-  return viewer.keyOf("paper", `${fields.merchant_tax_id}|${kind}|${fields.series ?? ""}|${fields.number}`);
+export async function paperKeyOf(viewer: Viewer, extraction: Extraction): Promise<string | null> {
+  const paper = paperIdOf(extraction);
+  return paper && paperKey(viewer, paper);
 }
 
 export async function stampKey(viewer: Viewer, { stamp_text }: Marks): Promise<string | null> {

@@ -1,8 +1,10 @@
+import type { Statement } from "#database";
 import { assert } from "#kernel";
 import type { Viewer, Writer } from "#tenants";
 import { settlementRefusalOf } from "./debts/settle.ts";
 import type { Entry, EntryPatch, EntrySource } from "./entry.ts";
 import { refusalOf, type EntryRefusal } from "./errors.ts";
+import { freeEvidence, moveEvidence } from "./evidence/store.ts";
 import { mirrored } from "./post.ts";
 import { book, draftsOf, entryBySourceRef, originOf } from "./record.ts";
 import { patched } from "./replace.ts";
@@ -28,7 +30,8 @@ export async function reverseEntry(writer: Writer, request: Request & { id: stri
   if (of.type === "reversa") return { outcome: "not_reversible" };
   if (of.reversed_by === null) {
     const drafts = [await reversalDraft(writer, of, request)];
-    if (await book(writer, { action: "entry.reverse", drafts, now: request.now })) {
+    const after = [freeEvidence(writer.tenant.id, of.id)];
+    if (await book(writer, { action: "entry.reverse", drafts, now: request.now, after })) {
       const reversal = await reversed(writer, of.id, request.source_ref);
       return reversal.outcome === "exists" ? { ...reversal, outcome: "created" } : reversal;
     }
@@ -57,13 +60,23 @@ export async function replaceEntry(
   const refusal = refusalOf(corrected) ?? (await settlementRefusalOf(writer, corrected, of));
   if (refusal) return { outcome: "refused", refusal };
   const drafts = await replacementDrafts(writer, of, { ...request, corrected });
-  if (!(await book(writer, { action: "entry.replace", drafts, now: request.now }))) {
+  const after = [evidenceAfter(writer.tenant.id, of.id, request)];
+  if (!(await book(writer, { action: "entry.replace", drafts, now: request.now, after }))) {
     return replaced(writer, of, request.source_ref);
   }
   const entry = await findEntry(writer, request.ids.replacement);
   const before = await findEntry(writer, of.id);
   assert(entry && before, "what was just written is there");
   return { outcome: "created", entry, of: before };
+}
+
+/** The papers of what is replaced are its replacement's, unless it is told to have none. */
+function evidenceAfter(
+  tenantId: string,
+  of: string,
+  { patch, ids }: ReplacementIds & { patch: EntryPatch },
+): Statement {
+  return patch.paper === null ? freeEvidence(tenantId, of) : moveEvidence(tenantId, of, ids.replacement);
 }
 
 /** The tenant's entry of that id, or null: another tenant's id is nobody's. */

@@ -1,4 +1,5 @@
 import type { CivilDate, Currency } from "#kernel";
+import type { PaperId } from "./evidence/paper.ts";
 
 export type EntryType = "ingreso" | "egreso" | "deuda" | "transferencia" | "reversa";
 export type EntrySource = "whatsapp" | "whapi" | "telegram" | "web" | "api" | "sii" | "recurrencia";
@@ -71,8 +72,15 @@ export type NewEntry = {
    * earned is so much less.
    */
   returned?: boolean;
+  /**
+   * Of an `ingreso` or `egreso` that owes nothing: a credit note gives back what was spent or earned before, so that is
+   * so much less, and so is its tax; `category` is that of the purchase or the sale.
+   */
+  refund?: boolean;
   /** Of a `transferencia`; from `caja` to `banco` when absent. */
   transfer?: Transfer;
+  /** The paper that it stands for: the same paper twice is the same entry, whatever its `source_ref`. */
+  paper?: PaperId | null;
 };
 
 /** What a correction changes; absent fields stay. */
@@ -94,5 +102,6 @@ export type EntryPatch = Partial<
     | "settles_id"
     | "transfer"
     | "document_id"
+    | "paper"
   >
 >;

@@ -1,5 +1,5 @@
 import { isCivilDate } from "#kernel";
-import { CASH } from "./account.ts";
+import { CASH, WITHDRAWALS } from "./account.ts";
 import type { Entry, NewEntry } from "./entry.ts";
 
 /** Longest natural key, in UTF-16 units; a WhatsApp message id has some 60. */
@@ -19,7 +19,8 @@ export type EntryRefusal = {
     | "source_ref"
     | "transfer"
     | "settles"
-    | "returned";
+    | "returned"
+    | "refund";
   field: keyof NewEntry;
 };
 
@@ -54,12 +55,29 @@ const RULES: readonly Rule[] = [
   ],
   ["transfer", "transfer", hasItsTransfer],
   ["settles_id", "settles", (entry) => (entry.settles_id ?? null) === null || isSettlement(entry)],
+  ["refund", "refund", (entry) => !entry.refund || isPlain(entry)],
   ["returned", "returned", (entry) => !entry.returned || (isSettlement(entry) && !entry.loan)],
 ];
 
 /** Money that pays a debt and was earned or spent when the debt was made. */
 export function isSettlement({ type, direction }: Pick<Entry, "type" | "direction">): boolean {
   return (type === "ingreso" || type === "egreso") && direction !== null;
+}
+
+/** Money that was earned or spent at once, and of which nobody owed anything. */
+function isPlain({ type, direction }: Pick<Entry, "type" | "direction">): boolean {
+  return (type === "ingreso" || type === "egreso") && direction === null;
+}
+
+/** Income that takes back of what was spent, or spending that gives back of what was earned. */
+export function isRefund(entry: Pick<Entry, "type" | "direction" | "postings">): boolean {
+  const [posting] = entry.postings;
+  if (!isPlain(entry) || !posting) return false;
+  return entry.type === "ingreso" ? !posting.credit.startsWith("ingreso:") : !isSpent(posting.debit);
+}
+
+function isSpent(account: string): boolean {
+  return account.startsWith("gasto:") || account === WITHDRAWALS;
 }
 
 /** A debt that was lowered by a credit note, and not paid. */

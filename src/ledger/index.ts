@@ -6,6 +6,7 @@ export { openDebtEntries, openDebts, type Debt, type OpenDebt } from "./debts/de
 export { afterPayment, payOff, type Payment, type Share } from "./debts/pay-off.ts";
 export { settlementRefusalOf } from "./debts/settle.ts";
 export type * from "./entry.ts";
+export { paperKey, type PaperId } from "./evidence/paper.ts";
 export { isReturn, isSettlement, refusalOf, type EntryRefusal } from "./errors.ts";
 export {
   ENTRIES_LIMIT_DEFAULT,
@@ -18,6 +19,7 @@ export {
 export { KNOWN_NAMES_MAX, knownNames } from "./names.ts";
 export {
   ENTRIES_PER_BATCH_MAX,
+  entriesOfPapers,
   entryBySourceRef,
   recordEntries,
   recordEntry,

@@ -47,7 +47,13 @@ function sidesOf(entry: NewEntry): Sides {
   if (entry.type === "transferencia") return transferred(entry.transfer ?? TRANSFER_DEFAULT);
   if (entry.type === "deuda") return entry.loan ? lent(entry) : owed(entry);
   if (entry.direction !== null) return entry.returned ? returned(entry) : settled(entry);
+  if (entry.refund) return refunded(entry);
   return entry.type === "ingreso" ? earned(CASH, entry.category) : spent(CASH, entry.category);
+}
+
+/** What was bought and comes back, or what was sold and is given back: the same rows the other way round. */
+function refunded({ type, category }: NewEntry): Sides {
+  return turned(type === "ingreso" ? spent(CASH, category) : earned(CASH, category));
 }
 
 function transferred({ from, to }: Transfer): Sides {
@@ -73,7 +79,10 @@ function settled(entry: NewEntry): Sides {
 
 /** The purchase or the sale on credit, so far, the other way round. */
 function returned(entry: NewEntry): Sides {
-  const { debit, credit, tax } = owed(entry);
+  return turned(owed(entry));
+}
+
+function turned({ debit, credit, tax }: Sides): Sides {
   return { debit: credit, credit: debit, tax: tax && { ...tax, side: tax.side === "debit" ? "credit" : "debit" } };
 }
 

@@ -1,11 +1,14 @@
+import type { Statement } from "#database";
 import { assert } from "#kernel";
 import { actorName, commit, type Action, type Viewer, type Writer } from "#tenants";
 import { withLoans } from "./debts/settle.ts";
+import { paperKey, type PaperId } from "./evidence/paper.ts";
+import { entryIdsOfPapers, insertEvidence } from "./evidence/store.ts";
 import type { Entry, NewEntry } from "./entry.ts";
 import { refusalOf } from "./errors.ts";
 import { postingsOf } from "./post.ts";
 import { digestOf, entryOf, rowOf, sourceKey, type Draft } from "./row.ts";
-import { entriesBySourceKey, insertEntry } from "./store.ts";
+import { entriesById, entriesBySourceKey, insertEntry } from "./store.ts";
 
 /** Most entries of one message; each takes two statements of a batch. */
 export const ENTRIES_PER_BATCH_MAX = 40;
@@ -13,13 +16,13 @@ export const ENTRIES_PER_BATCH_MAX = 40;
 /** A try is lost only to another message with the same key, which the next one then finds. */
 const RECORD_TRIES_MAX = 3;
 
-/** `exists`: the natural key stood in the books already, and nothing was written. */
+/** `exists`: the natural key, or the paper, stood in the books already, and nothing was written. */
 export type Recorded = { outcome: "created" | "exists"; entry: Entry };
 
 /** `id` is a new ULID, unused when the entry exists. `now` in epoch ms. */
 export type Recording = { entry: NewEntry; id: string };
 
-/** Books one entry, once: the same `source_ref` again is answered with the entry it made. */
+/** Books one entry, once: the same `source_ref`, or the same paper, again is answered with the entry it made. */
 export async function recordEntry(writer: Writer, entry: NewEntry, at: { now: number; id: string }): Promise<Recorded> {
   const [recorded] = await recordEntries(writer, [{ entry, id: at.id }], at.now);
   assert(recorded, "every recording has its answer");
@@ -37,10 +40,7 @@ export async function recordEntries(
   for (const { entry } of recordings) assert(refusalOf(entry) === null, "an entry was checked before it is booked");
   const created = new Set<string>();
   for (let tries = 0; tries < RECORD_TRIES_MAX; tries++) {
-    const known = await bySourceRef(
-      writer,
-      recordings.map(({ entry }) => entry.source_ref),
-    );
+    const known = await standing(writer, recordings);
     const missing = recordings.filter(({ entry }) => !known.has(entry.source_ref));
     if (missing.length === 0) return recordings.map(({ entry }) => answerOf(known, entry, created));
     const drafts = await draftsOf(writer, missing, now);
@@ -49,14 +49,51 @@ export async function recordEntries(
   throw new Error("the natural key of an entry is contended");
 }
 
-/** Writes drafts and their audit line; false when a natural key stood there already. */
+/** Writes drafts, what follows from them and their audit line; false when a natural key or a paper stood there already. */
 export async function book(
   writer: Writer,
-  booking: { action: Action; drafts: readonly Draft[]; now: number },
+  booking: { action: Action; drafts: readonly Draft[]; now: number; after?: readonly Statement[] },
 ): Promise<boolean> {
-  const { action, drafts, now } = booking;
+  const { action, drafts, now, after = [] } = booking;
   const change = { action, targets: drafts.map(({ row }) => row.id), at: now, digest: await digestOf(drafts) };
-  return (await commit(writer, change, drafts.flatMap(insertEntry))).committed;
+  const papers = drafts.flatMap(({ row: { tenant_id, id: entry_id }, paper_key }) =>
+    paper_key === undefined ? [] : [{ tenant_id, paper_key, entry_id }],
+  );
+  const rows = [...drafts.flatMap(insertEntry), ...after, ...insertEvidence(papers)];
+  return (await commit(writer, change, rows)).committed;
+}
+
+/** What stands in the books of what is to be booked, by its `source_ref`: under that, or under its paper. */
+async function standing(writer: Writer, recordings: readonly Recording[]): Promise<Map<string, Entry>> {
+  const asked = recordings.map(({ entry }) => entry);
+  const known = await bySourceRef(
+    writer,
+    asked.map(({ source_ref }) => source_ref),
+  );
+  const named = asked.flatMap(({ source_ref, paper }) =>
+    paper && !known.has(source_ref) ? [{ source_ref, paper }] : [],
+  );
+  const entries = await entriesOfPapers(
+    writer,
+    named.map(({ paper }) => paper),
+  );
+  for (const [i, { source_ref }] of named.entries()) {
+    const entry = entries[i];
+    if (entry) known.set(source_ref, entry);
+  }
+  return known;
+}
+
+/** The entry that stands for each of these papers, in their order; null where none does. */
+export async function entriesOfPapers(viewer: Viewer, papers: readonly PaperId[]): Promise<(Entry | null)[]> {
+  if (papers.length === 0) return [];
+  const keys = await Promise.all(papers.map((paper) => paperKey(viewer, paper)));
+  const ids = await entryIdsOfPapers(viewer, keys);
+  const stored = await entriesById(viewer, [...new Set(ids.values())]);
+  const entries = new Map(
+    await Promise.all(stored.map(async (each) => [each.row.id, await entryOf(viewer, each)] as const)),
+  );
+  return keys.map((key) => entries.get(ids.get(key) ?? "") ?? null);
 }
 
 /** The entry of a natural key, or null. */
@@ -82,7 +119,11 @@ export async function draftsOf(writer: Writer, recordings: readonly Recording[],
   return Promise.all(
     told.map(async ({ entry, id }) => {
       const row = await rowOf(writer, entry, originOf(writer, { id, now }));
-      return { row, postings: postingsOf(entry) };
+      return {
+        row,
+        postings: postingsOf(entry),
+        paper_key: entry.paper ? await paperKey(writer, entry.paper) : undefined,
+      };
     }),
   );
 }

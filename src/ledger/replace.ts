@@ -1,7 +1,7 @@
 import { assert, nameKey } from "#kernel";
 import { liquidAccount } from "./account.ts";
 import type { Entry, EntryPatch, NewEntry, Transfer } from "./entry.ts";
-import { isReturn, isSettlement } from "./errors.ts";
+import { isRefund, isReturn, isSettlement } from "./errors.ts";
 
 type Request = Pick<NewEntry, "source" | "source_ref">;
 
@@ -30,6 +30,7 @@ export function patched(entry: Entry, patch: EntryPatch, request: Request): NewE
     source_ref: request.source_ref,
     ...(type === "transferencia" && transfer && { transfer }),
     ...(type === entry.type && direction === entry.direction && isReturn(entry) && { returned: true }),
+    ...(type === entry.type && direction === entry.direction && isRefund(entry) && { refund: true }),
   };
 }
 

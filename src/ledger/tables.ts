@@ -71,3 +71,9 @@ export const rules = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.tenant_id, table.id] })],
 );
+
+export const evidence = sqliteTable(
+  "evidence",
+  { tenant_id: text().notNull(), paper_key: text().notNull(), entry_id: text().notNull() },
+  (table) => [primaryKey({ columns: [table.tenant_id, table.paper_key] })],
+);

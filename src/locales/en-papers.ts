@@ -22,6 +22,10 @@ export const ENGLISH_PAPERS = {
   ask_twin: (earlier: EarlierPaper) =>
     `It looks very much like the ${theNumbered(earlier)} that came ${arrived(earlier)}: did you send it already?`,
   twin_same: "Done: it is the same one, and I did not record it again.",
+  documents_listed: (count: number) =>
+    count === 1
+      ? "🔗 The tax authority's list had already brought this one: I filed it with that entry, and didn't book it twice."
+      : `🔗 The tax authority's list had already brought ${count} of the documents: I filed them with their entries, and booked none twice.`,
   documents_before: (count: number) =>
     count === 1 ? "I already had one of the documents." : `I already had ${count} of the documents.`,
   document_duplicate: (earlier: EarlierPaper | null) =>

@@ -67,6 +67,8 @@ export type PaperWords = {
   document_booked: (entry: ShownEntry, verdict: Verdict) => string;
   document_verdict: (verdict: Verdict) => string | null;
   document_trouble: (trouble: DocumentTrouble) => string;
+  /** Of papers whose purchases or sales the tax service had listed before: so many. */
+  documents_listed: (count: number) => string;
   /** Of a file of many documents: so many came before. */
   documents_before: (count: number) => string;
   document_duplicate: (earlier: EarlierPaper | null) => string;

@@ -21,6 +21,10 @@ export const PORTUGUESE_PAPERS = {
   ask_twin: (earlier: EarlierPaper) =>
     `Parece muito com ${theNumbered(earlier)} que chegou ${arrived(earlier)}: você já enviou?`,
   twin_same: "Pronto: é o mesmo, e não anotei de novo.",
+  documents_listed: (count: number) =>
+    count === 1
+      ? "🔗 A lista do fisco já o tinha trazido: guardei-o com esse lançamento, sem lançar duas vezes."
+      : `🔗 A lista do fisco já tinha trazido ${count} dos documentos: guardei-os com os seus lançamentos, sem lançar duas vezes.`,
   documents_before: (count: number) =>
     count === 1 ? "Um dos documentos eu já tinha." : `${count} dos documentos eu já tinha.`,
   document_duplicate: (earlier: EarlierPaper | null) =>

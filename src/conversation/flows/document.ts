@@ -39,6 +39,7 @@ export function hearDocument(mind: Mind, item: Heard, said: DocumentSaid): void 
   }
   const caption = said.caption ? captionMovements(mind, item, said.caption) : [];
   if (result.outcome === "duplicate") return tellDuplicate(mind, item, { result, caption, text: said.caption });
+  if (result.outcome === "listed") return void mind.parts.push({ part: "documents_before", count: 1, how: "listed" });
   if (caption.length > 0) return bookInstead(mind, item, { caption, document_id: result.document_id });
   if (result.blank) return void mind.parts.push({ part: "no_paper" });
   mind.parts.push({ part: "trouble", trouble: result.trouble, problem: result.problems?.[0] });

@@ -21,6 +21,8 @@ export function hearEnvelope(mind: Mind, item: Heard, results: readonly Document
     else waiting.push({ draft, waits: earlier === null ? "confirm" : "answer", earlier });
   }
   const before = results.filter(({ outcome }) => outcome === "duplicate").length;
-  if (before > 0) mind.parts.push({ part: "documents_before", count: before });
+  const listed = results.filter(({ outcome }) => outcome === "listed").length;
+  if (listed > 0) mind.parts.push({ part: "documents_before", count: listed, how: "listed" });
+  if (before > 0) mind.parts.push({ part: "documents_before", count: before, how: "sent" });
   if (waiting.length > 0) listPapers(mind, item, waiting);
 }

@@ -3,6 +3,8 @@ import { logEvent } from "#telemetry";
 import type { Writer } from "#tenants";
 import type { Extraction, Marks, Unreadable } from "../extraction.ts";
 import { type DocumentOutcome, type DocumentTrouble, type FileOutcome, troubleOf } from "../outcome.ts";
+import { attachPaper, entryOfPaperId } from "../attach.ts";
+import { paperIdOf } from "../paper-id.ts";
 import {
   documentBySource,
   findDocument,
@@ -35,7 +37,8 @@ export async function fileReadings(
   ports: FilingPorts,
 ): Promise<FileOutcome> {
   const { others = [], ...first } = read;
-  if (others.length === 0) return fileReading(writer, { document_id, ...first }, ports);
+  const { source } = receipt;
+  if (others.length === 0) return fileReading(writer, { document_id, source, ...first }, ports);
   if (others.length >= FILE_DOCUMENTS_MAX) {
     return refuse(writer, { document_id, code: "too_large", documents: others.length + 1 }, ports);
   }
@@ -45,10 +48,12 @@ export async function fileReadings(
     const filed = await receiveDocument(writer, { ...part, now: ports.clock.now() });
     const isNew = filed.state === "received";
     outcomes.push(
-      isNew ? await fileReading(writer, { document_id: filed.id, ...other }, ports) : await outcomeOf(writer, filed),
+      isNew
+        ? await fileReading(writer, { document_id: filed.id, source, ...other }, ports)
+        : await outcomeOf(writer, filed),
     );
   }
-  const before = await fileReading(writer, { document_id, ...first }, ports);
+  const before = await fileReading(writer, { document_id, source, ...first }, ports);
   return { outcome: "several", documents: [before, ...outcomes] };
 }
 
@@ -69,14 +74,13 @@ export async function outcomesOf(writer: Writer, first: KeptDocument, source_ref
   return only && others.length === 0 ? only : { outcome: "several", documents: outcomes };
 }
 
-type Finding = Reading & { document_id: string };
+type Finding = Reading & { document_id: string; source: Receipt["source"] };
 
-/** What was read waits for «sí», unless it came before; where it only looks so, that is asked. */
-async function fileReading(
-  writer: Writer,
-  finding: Finding,
-  ports: Pick<FilingPorts, "clock">,
-): Promise<DocumentOutcome> {
+/**
+ * What was read waits for «sí», unless it came before; where it only looks so, that is asked. What the tax service has
+ * listed before stands in the books, and gets its paper.
+ */
+async function fileReading(writer: Writer, finding: Finding, ports: FilingPorts): Promise<DocumentOutcome> {
   const { document_id, extraction, marks } = finding;
   const twin = await samePaper(writer, document_id, finding);
   if (twin) return duplicate(writer, { document_id, twin }, ports);
@@ -91,7 +95,29 @@ async function fileReading(
   });
   const { read_from: from, authenticity } = extraction;
   logEvent("document.read", { document: document_id, from, verdict: authenticity.verdict });
+  const listed = lookalike ? null : await attachListed(writer, finding, ports);
+  if (listed) return { outcome: "listed", document_id, extraction, entry_id: listed };
   return { outcome: "read", document_id, extraction, ...(lookalike && { maybe: lookalike }) };
+}
+
+/** The entry that it is of; null where none was listed, or one of another sum. */
+async function attachListed(
+  writer: Writer,
+  { document_id, extraction, source }: Finding,
+  { clock, entropy }: FilingPorts,
+): Promise<string | null> {
+  const entry = await entryOfPaperId(writer, paperIdOf(extraction));
+  if (entry?.document_id !== null || entry.amount_minor !== extraction.fields.total_minor) return null;
+  const filed = await attachPaper(writer, {
+    document_id,
+    entry,
+    answers: [],
+    source,
+    source_ref: `${source}:${document_id}:listed`,
+    ids: { reversal: entropy.id(), replacement: entropy.id() },
+    now: clock.now(),
+  });
+  return "entry" in filed ? filed.entry.id : null;
 }
 
 const MAYBE_SENT = { state: "needs_answer", reason: "maybe_sent_before" } as const;
@@ -138,10 +164,11 @@ export async function duplicate(
 }
 
 export async function outcomeOf(writer: Writer, document: KeptDocument): Promise<DocumentOutcome> {
-  const { id: document_id, state, extraction, reason, twin_id } = document;
+  const { id: document_id, state, extraction, reason, twin_id, entry_id } = document;
   const twin = twin_id === null ? null : await findDocument(writer, twin_id);
   const earlier = twin ? earlierOf(twin) : undefined;
   if (reason === "duplicate") return { outcome: "duplicate", document_id, earlier };
+  if (extraction && state === "linked" && entry_id) return { outcome: "listed", document_id, extraction, entry_id };
   if (extraction) return { outcome: "read", document_id, extraction, maybe: earlier };
   const trouble = (reason ?? "unreadable") as DocumentTrouble;
   const isBlank = state === "refused" && trouble === "unreadable";

@@ -3,7 +3,7 @@ import type { Viewer } from "#tenants";
 import { answered } from "../answers.ts";
 import type { Extraction, Fields, Marks } from "../extraction.ts";
 import { COUNTING, isWaiting } from "../states.ts";
-import { kept, paperKey, select, stampKey, type KeptDocument } from "../store.ts";
+import { kept, paperKeyOf, select, stampKey, type KeptDocument } from "../store.ts";
 import { documents } from "../tables.ts";
 import { bitsApart, isLookalike, LOOKALIKE_BITS_MAX } from "./lookalike.ts";
 
@@ -38,7 +38,7 @@ export async function samePaper(
   id: string,
   { extraction, marks }: { extraction: Extraction; marks: Marks },
 ): Promise<Earlier | null> {
-  const [stamp, paper] = await Promise.all([stampKey(viewer, marks), paperKey(viewer, extraction)]);
+  const [stamp, paper] = await Promise.all([stampKey(viewer, marks), paperKeyOf(viewer, extraction)]);
   const same = [
     ...(stamp === null ? [] : [eq(documents.stamp_key, stamp)]),
     ...(paper === null ? [] : [eq(documents.paper_key, paper)]),

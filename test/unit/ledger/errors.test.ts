@@ -32,6 +32,8 @@ test.each<[Partial<NewEntry>, string]>([
   [{ transfer: { from: "caja", to: "banco" } }, "transfer"],
   [{ settles_id: "D1" }, "settles"],
   [{ returned: true }, "returned"],
+  [{ type: "deuda", direction: "por_pagar", refund: true }, "refund"],
+  [{ type: "egreso", direction: "por_pagar", refund: true }, "refund"],
   [{ type: "deuda", direction: "por_pagar", settles_id: "D1" }, "settles"],
   [{ type: "transferencia", transfer: { from: "caja", to: "caja" } }, "transfer"],
   [{ type: "transferencia", transfer: { from: "caja", to: "por_cobrar" } }, "transfer"],

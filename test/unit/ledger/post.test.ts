@@ -71,6 +71,16 @@ test.each<[string, Partial<NewEntry>, string[]]>([
     ["ingreso:ventas < activo:por_cobrar 100"],
   ],
   [
+    "nota de crédito de lo que pagué",
+    { type: "ingreso", refund: true, category: "insumos", ...tax },
+    ["activo:caja < gasto:insumos 100", "activo:caja < activo:iva_credito 19"],
+  ],
+  [
+    "nota de crédito de lo que me pagaron",
+    { type: "egreso", refund: true, category: "ventas", ...tax },
+    ["ingreso:ventas < activo:caja 100", "pasivo:iva_debito < activo:caja 19"],
+  ],
+  [
     "exenta",
     { type: "egreso", category: "insumos", net_minor: 100, tax_minor: 0 },
     ["gasto:insumos < activo:caja 100"],

@@ -112,6 +112,20 @@ test("a payment that was none settles nothing, and one that is told to settle an
   expect(fix(payment, { settles_id: null })).toMatchObject({ settles_id: null });
 });
 
+test.each(["ingreso", "egreso"] as const)(
+  "a refund that is corrected is one still, unless it turns around: %s",
+  (type) => {
+    const refund = { type, refund: true, category: type === "ingreso" ? "insumos" : "ventas" };
+    expect(fix(refund, { amount_minor: 45 })).toMatchObject({
+      refund: true,
+      amount_minor: 45,
+      category: refund.category,
+    });
+    expect(fix(refund, { type: type === "ingreso" ? "egreso" : "ingreso" }).refund).toBeUndefined();
+    expect(fix({ type }, { amount_minor: 45 }).refund).toBeUndefined();
+  },
+);
+
 test("a credit note that is corrected still moves no cash, and one that turns out to be something else is none", () => {
   const note = { type: "egreso", direction: "por_pagar", returned: true, settles_id: "D1" } as const;
   expect(fix(note, { amount_minor: 45 })).toMatchObject({ ...note, amount_minor: 45 });

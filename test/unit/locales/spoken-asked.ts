@@ -10,6 +10,7 @@ const EARLIER: [EarlierPaper][] = [
 
 /** What is told of a paper that somebody asks about, or still speaks of. */
 export const ASKED_TOLD = {
+  documents_listed: [[1], [3]] as [number][],
   documents_before: [[1], [3]] as [number][],
   document_duplicate: [[null], ...EARLIER] as [EarlierPaper | null][],
   document_waits: ([null, ...EARLIER.flat()] as const).flatMap(

@@ -27,7 +27,7 @@ beforeAll(async () => {
   archive = await openArchive();
 });
 
-const two = () => ({ reversal: ids.id(), replacement: ids.id() });
+const two = () => ({ reversal: ids.id(), replacement: ids.id(), listed: ids.id() });
 
 const drill = (over: Partial<NewEntry> = {}) =>
   bread({ amount_minor: 45_670, concept: "taladro", category: "mantencion", date: "2026-11-17", ...over });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   archive = await openArchive();
 });
 
-const TABLES = ["documents", "rules", "postings", "entries", "audit"];
+const TABLES = ["evidence", "documents", "rules", "postings", "entries", "audit"];
 
 /** A tenant with everything that one can have. */
 const keepAll = async () => {
@@ -40,6 +40,8 @@ const keepAll = async () => {
   const both = { reversal: ids.id(), replacement: ids.id() };
   const request = { entry_id: entry.id, source: "api" as const, source_ref: "api:fix:0", now: NOW };
   await replaceEntry(writer, { ...request, patch: { amount_minor: 1 }, ids: both });
+  const paper = "INSERT INTO evidence (tenant_id, paper_key, entry_id) VALUES (?, 'k', ?)";
+  await bindings[tenant.shard as "LEDGER_00"].prepare(paper).bind(tenant.id, entry.id).run();
   const document =
     "INSERT INTO documents (tenant_id, id, source, source_key, state, entry_id, created_at, updated_at) VALUES (?, 'd', 'api', 'k', 'booked', ?, 't', 't')";
   await bindings[tenant.shard as "LEDGER_00"].prepare(document).bind(tenant.id, entry.id).run();
@@ -93,6 +95,7 @@ test("a sweep leaves no row in any table of any database but the line that remem
   expect(await rowsOf(shard, tenant.id)).toEqual({
     erasures: 0,
     entries: 3,
+    evidence: 1,
     postings: 3,
     documents: 1,
     rules: 1,
@@ -105,6 +108,7 @@ test("a sweep leaves no row in any table of any database but the line that remem
   expect(await rowsOf(shard, tenant.id)).toEqual({
     erasures: 1,
     entries: 0,
+    evidence: 0,
     postings: 0,
     documents: 0,
     rules: 0,

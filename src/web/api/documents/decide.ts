@@ -181,7 +181,7 @@ async function linkTo(
     merchant: extraction.fields.merchant,
     source: "api",
     source_ref: `api:document:${document.id}:link.${entry_id}`,
-    ids: { reversal: world.entropy.id(), replacement: world.entropy.id() },
+    ids: { reversal: world.entropy.id(), replacement: world.entropy.id(), listed: world.entropy.id() },
     now,
   });
   return done(writer, document.id, filed);

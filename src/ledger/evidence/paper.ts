@@ -1,0 +1,12 @@
+import type { Viewer } from "#tenants";
+
+/**
+ * What names a paper exactly, whoever brought it: a photo, its XML or the tax service's list. `issuer`: tax id as
+ * `76123456-K`; `kind`: `factura`, `nota_credito` …
+ */
+export type PaperId = { issuer: string; kind: string; series: string | null; number: string };
+
+/** Under what a paper stands in the books, once: a look-up hash. Zeros before a number are nobody's number. */
+export async function paperKey(viewer: Viewer, { issuer, kind, series, number }: PaperId): Promise<string> {
+  return viewer.keyOf("paper", `${issuer}|${kind}|${series ?? ""}|${number.replace(/^0+(?=\d)/, "")}`);
+}

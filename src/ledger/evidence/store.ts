@@ -1,0 +1,45 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { draft, statementOf, type Statement } from "#database";
+import type { Viewer } from "#tenants";
+import { evidence } from "../tables.ts";
+
+// Which entry stands for a paper. It follows its entry: to what replaces it, and away with what takes it back.
+
+/** Three values a row, and D1 binds at most 100 in a statement. */
+const ROWS_PER_STATEMENT = 33;
+const KEYS_PER_QUERY = 90;
+
+export type EvidenceRow = typeof evidence.$inferSelect;
+
+export function insertEvidence(rows: readonly EvidenceRow[]): Statement[] {
+  const statements: Statement[] = [];
+  for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT) {
+    statements.push(statementOf(draft.insert(evidence).values(rows.slice(i, i + ROWS_PER_STATEMENT))));
+  }
+  return statements;
+}
+
+export function moveEvidence(tenantId: string, from: string, to: string): Statement {
+  const mine = and(eq(evidence.tenant_id, tenantId), eq(evidence.entry_id, from));
+  return statementOf(draft.update(evidence).set({ entry_id: to }).where(mine));
+}
+
+/** After the reversal in the same batch: the paper of an entry that stands is not let go. */
+export function freeEvidence(tenantId: string, entryId: string): Statement {
+  const mine = and(eq(evidence.tenant_id, tenantId), eq(evidence.entry_id, entryId));
+  return statementOf(draft.delete(evidence).where(mine));
+}
+
+/** The entry of each paper that stands in the books, by its key. */
+export async function entryIdsOfPapers(viewer: Viewer, keys: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let i = 0; i < keys.length; i += KEYS_PER_QUERY) {
+    const page = keys.slice(i, i + KEYS_PER_QUERY);
+    const rows = await viewer.ledger
+      .select({ key: evidence.paper_key, entry_id: evidence.entry_id })
+      .from(evidence)
+      .where(and(eq(evidence.tenant_id, viewer.tenant.id), inArray(evidence.paper_key, page)));
+    for (const { key, entry_id } of rows) found.set(key, entry_id);
+  }
+  return found;
+}
