@@ -14,10 +14,10 @@ import {
   type NewEntry,
   type Recorded,
 } from "#ledger";
+import { MATCH_DAYS_MAX } from "#match";
 import type { Viewer, Writer } from "#tenants";
 import { answered } from "./answers.ts";
 import { addsOfPaper, withoutPaper } from "./match/adds.ts";
-import { MATCH_DAYS_MAX } from "./match/signs.ts";
 import { paperIdOf } from "./paper-id.ts";
 import { attachPaper, entryOfPaperId, type Decision, type Filed, type Ids } from "./attach.ts";
 import { findDocument, settleDocument, type KeptDocument } from "./store.ts";

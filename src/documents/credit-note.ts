@@ -1,8 +1,8 @@
 import { fold } from "#kernel";
 import type { NewEntry, OpenDebt } from "#ledger";
+import { isSameCompany } from "#match";
 import type { Extraction } from "./extraction.ts";
 import { LINE_CHARS_MAX } from "./limits.ts";
-import { isSameCompany } from "./match/company.ts";
 import { NO_SPLIT, splitOf } from "./tax-split.ts";
 
 // A credit note takes back of an invoice. One that is still owed is lowered by it; no cash moves.

@@ -6,6 +6,7 @@ export const STAIRCASE: readonly (readonly string[])[] = [
   ["locales", "security", "telemetry", "database"],
   ["tenants", "channels", "ai"],
   ["ledger", "language", "voice", "partners", "notifications", "rates", "dte"],
+  ["match"],
   ["documents", "sii"],
   ["reminders", "insights"],
   ["conversation"],

@@ -1,6 +1,7 @@
-import { conceptOfPaper, doubtsOf, likeness } from "#documents";
+import { conceptOfPaper, doubtsOf } from "#documents";
 import { addDays, fold, type CivilDate } from "#kernel";
 import { classify, type ClassifyRequest, type Patch } from "#language";
+import { likeness } from "#match";
 import { draftAsLast, newestOf, shownAt, type Draft, type Open } from "../dialogue.ts";
 import { quotesEntry, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";

@@ -1,7 +1,7 @@
-import { isSameCompany } from "#documents";
 import { nameKey } from "#kernel";
 import { EXPENSE_CATEGORIES, INCOME_CATEGORIES, type Movement } from "#language";
 import type { Entry, NewRule, Rule } from "#ledger";
+import { isSameCompany } from "#match";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";

@@ -1,6 +1,7 @@
-import { companionOf, halfOf, matchPaper, mayBeOnePurchase, paperOf, type Papered } from "#documents";
+import { companionOf, halfOf, mayBeOnePurchase, paperOf, type Papered } from "#documents";
 import { assert } from "#kernel";
 import type { Entry, Rule } from "#ledger";
+import { matchPaper } from "#match";
 import type { Books } from "../books.ts";
 import type { Draft } from "../dialogue.ts";
 import type { Mind } from "../mind.ts";

@@ -1,6 +1,6 @@
-import { likeness } from "#documents";
 import { fold, nameKey } from "#kernel";
 import { classify, type ClassifyRequest } from "#language";
+import { likeness } from "#match";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { hearCorrection } from "./correct.ts";

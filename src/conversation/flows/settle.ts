@@ -1,7 +1,8 @@
-import { isSameCompany, numberOf } from "#documents";
+import { numberOf } from "#documents";
 import { fold, nameKey } from "#kernel";
 import type { Movement } from "#language";
 import type { OpenDebt } from "#ledger";
+import { isSameCompany } from "#match";
 import { isBillOf } from "../bills.ts";
 import { bareName, isSamePerson } from "../names.ts";
 

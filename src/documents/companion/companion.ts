@@ -1,7 +1,7 @@
 import type { CivilDate, Currency } from "#kernel";
 import type { Entry } from "#ledger";
+import { likeness } from "#match";
 import type { DocumentKind, Extraction } from "../extraction.ts";
-import { likeness } from "../match/company.ts";
 import { isMoneySlip } from "../money-way.ts";
 import { deductibleTax } from "../proof.ts";
 

@@ -1,11 +1,11 @@
 import { addDays, dateIn, type CivilDate } from "#kernel";
 import { isSettlement, type Entry, type EntryPatch } from "#ledger";
+import { ROUNDING_SHARE_MAX } from "#match";
 import type { FieldAnswer } from "../answers.ts";
 import { SURE_MIN } from "../doubts.ts";
 import type { Extraction } from "../extraction.ts";
 import { conceptOfPaper, deductibleTax, termOf } from "../proof.ts";
 import { dueOn } from "../read/term.ts";
-import { ROUNDING_SHARE_MAX } from "./signs.ts";
 
 export type Adding = {
   document_id: string;

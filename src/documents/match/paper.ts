@@ -1,9 +1,9 @@
+import type { Evidence } from "#match";
 import type { Extraction } from "../extraction.ts";
 import { isMoneySlip } from "../money-way.ts";
-import type { Paper } from "./signs.ts";
 
 /** A reading as the matcher sees it; null where there is no total to compare. */
-export function paperOf(extraction: Extraction, type: Paper["type"]): Paper | null {
+export function paperOf(extraction: Extraction, type: Evidence["type"]): Evidence | null {
   const { fields } = extraction;
   if (fields.total_minor === null) return null;
   const { total_minor, currency, date, merchant, number, category, items } = fields;

@@ -1,8 +1,7 @@
 import { nameKey } from "#kernel";
 import type { OpenDebt } from "#ledger";
+import { isDistinctive, likeness, type Alias } from "#match";
 import type { Extraction } from "../extraction.ts";
-import { likeness, type Alias } from "../match/company.ts";
-import { isDistinctive } from "../match/signs.ts";
 import { isMoneySlip } from "../money-way.ts";
 
 // A screen of a bank, a voucher: money that moved. Where its party has a debt open, it pays that, and is no debt's paper.

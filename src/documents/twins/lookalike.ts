@@ -1,5 +1,5 @@
 import type { CivilDate } from "#kernel";
-import { likeness } from "../match/company.ts";
+import { likeness } from "#match";
 
 // Two pictures of one paper: alike to look at, and alike in what was read.
 

@@ -1,12 +1,12 @@
 // Papers beside the entries that stood in the books when they came, with the truth: drawn from a seed, so that the same
 // seed gives the same cases. One in three is hard on purpose.
 import { addDays } from "#kernel";
-import type { Candidate, Paper } from "#src/documents/match/signs.ts";
+import type { Candidate, Evidence } from "#src/match/signs.ts";
 import { SHOPS, type Shop } from "./shops.ts";
 
 export type Case = {
   scene: string;
-  paper: Paper;
+  paper: Evidence;
   entries: Candidate[];
   /** The entry that the paper is of; null where it is of none. */
   truth: string | null;
@@ -181,7 +181,7 @@ function bystander(world: World, j: number): Candidate {
   return { ...entryOf({ ...world, shop }, paper, { concept: "thing" }), id: `${world.name}-by${j}` };
 }
 
-function paperOf({ draw, shop, day }: World): Paper {
+function paperOf({ draw, shop, day }: World): Evidence {
   const things = shop.things.filter(() => draw.next() < 0.7);
   // One reading in seven finds no items, one in twelve no date, one in twelve no shop.
   return {
@@ -204,7 +204,7 @@ function amountOf(draw: Draw): number {
 
 type Telling = { counterparty?: string; concept?: string; days?: number; tip?: boolean; rounded?: boolean };
 
-function entryOf({ draw, name, shop, day }: World, paper: Paper, telling: Telling): Candidate {
+function entryOf({ draw, name, shop, day }: World, paper: Evidence, telling: Telling): Candidate {
   const { counterparty = null, days = 0, tip = false, rounded = false } = telling;
   const thing = draw.of(
     shop.things.filter(({ printed }) => paper.items.includes(printed)).concat(shop.things.slice(0, 1)),

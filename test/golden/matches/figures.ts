@@ -1,5 +1,5 @@
 // How well papers find their entries: the figures of a set of cases, scene by scene.
-import { matchPaper } from "#src/documents/match/match.ts";
+import { matchPaper } from "#src/match/match.ts";
 import type { Case } from "./cases.ts";
 
 export type Figures = {

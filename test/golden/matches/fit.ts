@@ -1,7 +1,7 @@
-// Fits the weights of src/documents/match/weights.ts: logistic regression over every pair of the training cases that could
+// Fits the weights of src/match/weights.ts: logistic regression over every pair of the training cases that could
 // be of one purchase at all. No chance in it: the same cases give the same weights.
-import { signsOf, type Signs } from "#src/documents/match/signs.ts";
-import { WEIGHTS, type Sign } from "#src/documents/match/weights.ts";
+import { signsOf, type Signs } from "#src/match/signs.ts";
+import { WEIGHTS, type Sign } from "#src/match/weights.ts";
 import { casesFrom, type Case } from "./cases.ts";
 
 export const TRAINED_ON = { seed: 20, cases: 1_500 };

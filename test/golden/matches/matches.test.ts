@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ASKED_MAX, matchPaper } from "#src/documents/match/match.ts";
-import { BIAS, WEIGHTS } from "#src/documents/match/weights.ts";
+import { ASKED_MAX, matchPaper } from "#src/match/match.ts";
+import { BIAS, WEIGHTS } from "#src/match/weights.ts";
 import { casesFrom } from "./cases.ts";
 import { matchFigures, matchTable } from "./figures.ts";
 import { fit, HELD_BACK, pairsOf, TRAINED_ON } from "./fit.ts";

@@ -6,11 +6,9 @@ import {
   findDocument,
   isMoneySlip,
   linkPaper,
-  matchPaper,
   paperOf,
   placeOfHalf,
   settleDocument,
-  signsOf,
   taxIdsOf,
   WAITING,
   wayOf,
@@ -19,7 +17,6 @@ import {
   type Extraction,
   type Filed,
   type KeptDocument,
-  type Scored,
 } from "#documents";
 import { assert, dateIn } from "#kernel";
 import {
@@ -31,6 +28,7 @@ import {
   type NewEntry,
   type Rule,
 } from "#ledger";
+import { matchPaper, signsOf, type Scored } from "#match";
 import { actorName, type Writer } from "#tenants";
 import { refusal } from "../errors.ts";
 import type { ApiPorts } from "../ports.ts";

@@ -13,12 +13,12 @@ import {
   termAnswered,
   termOf,
   wayOf,
-  type Alias,
   type Extraction,
   type FieldAnswer,
 } from "#documents";
 import type { CivilDate } from "#kernel";
 import { payOff, refusalOf, type NewEntry, type OpenDebt } from "#ledger";
+import type { Alias } from "#match";
 
 export type Paper = {
   document_id: string;

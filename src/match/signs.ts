@@ -5,7 +5,7 @@ import type { Sign } from "./weights.ts";
 // What speaks for a paper and an entry being of one purchase, sign by sign.
 
 /** A paper as the matcher sees it. */
-export type Paper = {
+export type Evidence = {
   type: "ingreso" | "egreso";
   /** Of money that moved: it may pay a debt, and is none. */
   is_slip?: boolean;
@@ -51,7 +51,7 @@ export const ROUNDING_SHARE_MAX = 0.03;
 const ROUND_DIGITS_MAX = 2;
 
 /** Null where they cannot be the same: another currency, another direction, an amount that nothing explains. */
-export function signsOf(paper: Paper, entry: Candidate, aliases: readonly Alias[]): Signs | null {
+export function signsOf(paper: Evidence, entry: Candidate, aliases: readonly Alias[]): Signs | null {
   if (paper.currency !== entry.currency) return null;
   const amount = amountSigns(paper.total_minor, entry.amount_minor);
   const date = dateSigns(paper.date, entry.date);
@@ -97,14 +97,14 @@ function dateSigns(printed: CivilDate | null, booked: CivilDate): Signs | null {
 const DAY_MS = 86_400_000;
 
 /** A purchase on credit stands as a debt: it may be the one, but is never taken for it without asking. */
-function typeSigns({ type, is_slip }: Paper, entry: Candidate): Signs | null {
+function typeSigns({ type, is_slip }: Evidence, entry: Candidate): Signs | null {
   if (entry.type === type) return entry.direction === null ? {} : { debt: 1 };
   if (is_slip) return null;
   const owed = type === "egreso" ? "por_pagar" : "por_cobrar";
   return entry.type === "deuda" && entry.direction === owed ? { debt: 1 } : null;
 }
 
-function nameSigns({ merchant }: Paper, { counterparty, concept }: Candidate, aliases: readonly Alias[]): Signs {
+function nameSigns({ merchant }: Evidence, { counterparty, concept }: Candidate, aliases: readonly Alias[]): Signs {
   if (merchant === null) return {};
   const like = counterparty === null ? null : likeness(merchant, counterparty, aliases);
   if (like !== null) return { [`name_${like}`]: 1 };
@@ -120,7 +120,7 @@ function shopIn(concept: string): string {
 }
 
 /** «taladro» stands among what was bought, or what is named does not. */
-function thingSigns({ items }: Paper, { concept }: Candidate): Signs {
+function thingSigns({ items }: Evidence, { concept }: Candidate): Signs {
   if (concept === null || items.length === 0 || ANYTHING.test(fold(concept))) return {};
   const bought = new Set(items.flatMap((item) => nameKey(item).split(" ")).map(stemOf));
   const named = nameKey(concept)
@@ -152,7 +152,7 @@ const COUNTER_NAMES: ReadonlyMap<string, string> = new Map(
   ].flatMap((line) => line.split(" ").map((word, _i, [first = ""]) => [word, first] as const)),
 );
 
-function folioSigns({ number }: Paper, { concept }: Candidate): Signs {
+function folioSigns({ number }: Evidence, { concept }: Candidate): Signs {
   if (number === null || concept === null) return {};
   const digits = number.replace(/\D/g, "").replace(/^0+/, "");
   const told = Array.from(fold(concept).matchAll(FOLIO), ([, folio = ""]) => folio.replace(/^0+/, ""));
@@ -167,7 +167,7 @@ const FOLIO = /\b(?:factura|boleta|folio|documento|guia|nota|ticket|comprobante|
  * Both are guesses, of the shop and of the thing: «taladro» is equipment, its shop sells upkeep. Where the shop or the
  * thing is named they say nothing against it. `otros_gastos` is where what nobody knows stands, and no other category.
  */
-function categorySigns(paper: Paper, entry: Candidate, named: Signs): Signs {
+function categorySigns(paper: Evidence, entry: Candidate, named: Signs): Signs {
   const [a, b] = [paper.category, entry.category];
   if (a === null || b === null || VAGUE.has(a) || VAGUE.has(b)) return {};
   if (a === b) return { category_same: 1 };

@@ -1,5 +1,5 @@
 import type { Alias } from "./company.ts";
-import { signsOf, type Candidate, type Paper, type Signs } from "./signs.ts";
+import { signsOf, type Candidate, type Evidence, type Signs } from "./signs.ts";
 import { BIAS, WEIGHTS, type Sign } from "./weights.ts";
 
 // Which entry a paper is of: linked where nothing else comes near, asked where something may be, else a new one.
@@ -30,7 +30,7 @@ export type Memory = {
 };
 
 /** Pure. @param entries that stand in the books without a document */
-export function matchPaper<E extends Candidate>(paper: Paper, entries: readonly E[], memory: Memory): Match<E> {
+export function matchPaper<E extends Candidate>(paper: Evidence, entries: readonly E[], memory: Memory): Match<E> {
   const scored = entries
     .filter(({ id }) => !memory.declined.includes(id))
     .flatMap((entry) => scoreOf(paper, entry, memory.aliases) ?? [])
@@ -44,7 +44,7 @@ export function matchPaper<E extends Candidate>(paper: Paper, entries: readonly 
 }
 
 /** Null where they cannot be the same. */
-export function scoreOf<E extends Candidate>(paper: Paper, entry: E, aliases: readonly Alias[]): Scored<E> | null {
+export function scoreOf<E extends Candidate>(paper: Evidence, entry: E, aliases: readonly Alias[]): Scored<E> | null {
   const signs = signsOf(paper, entry, aliases);
   if (!signs) return null;
   const reasons = reasonsOf(signs);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { likeness } from "#src/documents/match/company.ts";
-import { matchPaper, scoreOf } from "#src/documents/match/match.ts";
-import type { Candidate, Paper } from "#src/documents/match/signs.ts";
+import { likeness } from "#src/match/company.ts";
+import { matchPaper, scoreOf } from "#src/match/match.ts";
+import type { Candidate, Evidence } from "#src/match/signs.ts";
 
-const PAPER: Paper = {
+const PAPER: Evidence = {
   type: "egreso",
   total_minor: 45_670,
   currency: "CLP",
@@ -28,7 +28,7 @@ const ENTRY: Candidate = {
 
 const KNOWN = { aliases: [], declined: [] };
 
-const verdictOf = (entry: Partial<Candidate>, paper: Partial<Paper> = {}) =>
+const verdictOf = (entry: Partial<Candidate>, paper: Partial<Evidence> = {}) =>
   matchPaper({ ...PAPER, ...paper }, [{ ...ENTRY, ...entry }], KNOWN).verdict;
 
 test("one company is known under the names that people give it", () => {
