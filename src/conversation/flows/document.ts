@@ -11,13 +11,13 @@ import {
 } from "#documents";
 import { fold } from "#kernel";
 import { classify, type Movement } from "#language";
+import { categoryTaughtFor } from "#match";
 import { shownAt, type Draft } from "../dialogue.ts";
 import type { Heard, Said } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { draftOf } from "../draft-of.ts";
 import { offerDiscard, showAgain } from "./draft.ts";
 import { holdDraft, openDraft } from "./draft-entry.ts";
-import { categoryForShop } from "./learn.ts";
 import { disownedIn } from "./not-mine.ts";
 import { askAgain, askPaper, filePaper } from "./paper.ts";
 import { bookMovements } from "./plan.ts";
@@ -129,7 +129,8 @@ export function draftOfReading(
 ): Draft {
   const draft = draftOf({ ...read, own_tax_id: mind.dialogue.membership?.tax_id ?? null });
   const { fields } = draft.extraction;
-  fields.category = categoryForShop(fields, mind.books.rules) ?? fields.category;
+  const seller = { name: fields.merchant, tax_id: fields.merchant_tax_id };
+  fields.category = categoryTaughtFor(seller, { rules: mind.books.rules, side: "expense" }) ?? fields.category;
   draft.read = structuredClone(fields);
   return draft;
 }

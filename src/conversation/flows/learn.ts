@@ -1,7 +1,7 @@
 import { nameKey } from "#kernel";
 import { EXPENSE_CATEGORIES, INCOME_CATEGORIES, type Movement } from "#language";
 import type { Entry, NewRule, Rule } from "#ledger";
-import { isSameCompany } from "#match";
+import { holds } from "#match";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";
@@ -47,28 +47,6 @@ export function categoryTaught(movement: Movement, rules: readonly Rule[]): stri
     if (rule?.kind === "category") return rule.category;
   }
   return null;
-}
-
-/** The category that was taught for the issuer of a paper: by name, by another name of theirs, by tax id. */
-export function categoryForShop(
-  { merchant, merchant_tax_id }: { merchant: string | null; merchant_tax_id: string | null },
-  rules: readonly Rule[],
-): string | null {
-  const named =
-    merchant === null ? [] : rules.filter((rule) => rule.kind === "same" && nameKey(rule.match) === nameKey(merchant));
-  const names = [merchant, ...named.map((rule) => (rule.kind === "same" ? rule.name : null)), merchant_tax_id];
-  const own = rules.filter((rule) => rule.kind === "category" && rule.side === "expense");
-  for (const name of names) {
-    const rule = name === null ? undefined : own.find(({ match }) => holds(name, match) || isSameCompany(name, match));
-    if (rule?.kind === "category") return rule.category;
-  }
-  return null;
-}
-
-/** Whole words: «Copec» stands in «Copec Ñuñoa», «pan» does not stand in «pantalón». */
-export function holds(words: string, match: string): boolean {
-  const key = nameKey(match);
-  return key !== "" && ` ${nameKey(words)} `.includes(` ${key} `);
 }
 
 type Sided = Pick<Corrected, "type" | "direction" | "loan">;

@@ -1,9 +1,9 @@
+import { holds } from "#match";
 import { fold, nameKey } from "#kernel";
 import type { Rule } from "#ledger";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";
-import { holds } from "./learn.ts";
 
 // What was taught, told and forgotten again: «mis reglas», «olvida la regla 2», «olvida lo de Copec».
 

@@ -1,10 +1,10 @@
+import { holds } from "#match";
 import { fold, nameKey } from "#kernel";
 import type { Entry } from "#ledger";
 import type { Dialogue } from "../dialogue.ts";
 import { quotesEntry, quotesPaper, type Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { sourceRef } from "./book.ts";
-import { holds } from "./learn.ts";
 
 /** Takes entries back: each is reversed, none is deleted. */
 export function undoEntries(mind: Mind, item: Heard, entry_ids: string[]): void {

@@ -2,9 +2,9 @@
 // everything else knows when it is due, whom it is made out to and which invoice it takes back.
 
 import { type Dte, type DteFileRefusal, type JudgedDte, type NoDte, readDteFile, type Verdict } from "#dte";
+import { categoryOf } from "#match";
 import { err, isPlaceholderRut, minorPerUnit, ok, type Result, tame } from "#kernel";
 import type { DocumentKind, Fields, Item, Read, Unreadable, UnreadableCode } from "../extraction.ts";
-import { categoryOf } from "./category.ts";
 import { overallOf } from "./confidence.ts";
 import type { ReadContext } from "./merge.ts";
 

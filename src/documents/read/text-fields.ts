@@ -1,8 +1,8 @@
 // The fields of a document as its printed lines state them, with how sure the rules are.
 
+import { categoryOf } from "#match";
 import type { CivilDate } from "#kernel";
 import type { DocumentKind, Fields } from "../extraction.ts";
-import { categoryOf } from "./category.ts";
 import { type Country, countryOf } from "./country.ts";
 import { isContestedDate, isLongAgo, issueDate } from "./dates.ts";
 import { feesIn, type Fees } from "./fees.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { categoryOf } from "#src/documents/read/category.ts";
+import { categoryOf } from "#src/match/category.ts";
 import { countryOf } from "#src/documents/read/country.ts";
 import { numberingOf } from "#src/documents/read/numbering.ts";
 import { readFields } from "#src/documents/read/text-fields.ts";
