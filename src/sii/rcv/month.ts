@@ -1,0 +1,19 @@
+// What the RCV held of a month when it was last asked.
+
+import type { Month } from "#kernel";
+import type { RcvDocument, RcvSide, RcvState } from "./document.ts";
+import type { RcvSummaryLine } from "./payload.ts";
+
+/** A document as it is kept. `id`: ours; `entry_id`: the entry that it is booked as, or that it was linked to. */
+export type KeptRcvDocument = RcvDocument & { id: string; entry_id: string | null };
+
+/** What the SII counts and adds up of one type; of boletas and vouchers (`isDetailed` false) nothing else exists. */
+export type RcvTotal = RcvSummaryLine & { side: RcvSide; state: RcvState };
+
+export type RcvMonth = {
+  month: Month;
+  documents: readonly KeptRcvDocument[];
+  totals: readonly RcvTotal[];
+  /** ISO 8601, UTC; null where the month was never asked for. */
+  asked_at: string | null;
+};
