@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "#kernel";
 import { EVIDENCE_CHARS_MAX, type PageProblem } from "./errors.ts";
+import { monthNamed, NO_VALUE, trimmed, withoutAsides } from "./html.ts";
 
 /** A day of a month and the number beside it, as written. */
 export type Cell = { month: number; day: number; text: string };
@@ -114,53 +115,5 @@ function readRow(cells: Cell[], month: number, row: readonly string[]): PageProb
   return null;
 }
 
-/** Empty, or the SII's «does not apply»: a day without value is no zero. */
-const NO_VALUE = /^(?:|-|-\.-)$/;
 /** «Promedio», a mean. */
 const NO_DAY = /^\p{L}+$/u;
-
-const MONTHS: readonly string[] = [
-  "enero",
-  "febrero",
-  "marzo",
-  "abril",
-  "mayo",
-  "junio",
-  "julio",
-  "agosto",
-  "septiembre",
-  "octubre",
-  "noviembre",
-  "diciembre",
-];
-
-function monthNamed(name: string): number | null {
-  const index = MONTHS.indexOf(name.toLowerCase());
-  return index === -1 ? null : index + 1;
-}
-
-function trimmed(text: string): string {
-  return text.replace(/&nbsp;|&#160;|\s+/gi, " ").trim();
-}
-
-/** Without comments and scripts, in which tags are words. One that has no end takes the rest with it. */
-function withoutAsides(html: string): string {
-  return [ASIDE_COMMENT, ASIDE_SCRIPT, ASIDE_STYLE].reduce((text, aside) => without(text, aside), html);
-}
-
-const ASIDE_COMMENT = { begins: "<!--", ends: "-->" };
-const ASIDE_SCRIPT = { begins: "<script", ends: "</script>" };
-const ASIDE_STYLE = { begins: "<style", ends: "</style>" };
-
-function without(text: string, { begins, ends }: { begins: string; ends: string }): string {
-  // Letter by letter: lower case of all of Unicode is longer in places.
-  const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-  const kept: string[] = [];
-  let at = 0;
-  for (let start = lower.indexOf(begins); start !== -1; start = lower.indexOf(begins, at)) {
-    kept.push(text.slice(at, start));
-    const end = lower.indexOf(ends, start);
-    at = end === -1 ? text.length : end + ends.length;
-  }
-  return [...kept, text.slice(at)].join("");
-}

@@ -1,5 +1,6 @@
-import { civilDate, DAY_MS, err, ok, weekdayOf, type CivilDate, type Result } from "#kernel";
-import { EVIDENCE_CHARS_MAX, type PageProblem } from "./errors.ts";
+import { civilDate, DAY_MS, ok, weekdayOf, type CivilDate, type Result } from "#kernel";
+import type { PageProblem } from "./errors.ts";
+import { openPage, refuse } from "./html.ts";
 import { readMonths, type Cell } from "./months.ts";
 import { readNumbers } from "./number.ts";
 import type { DayValue } from "./rate.ts";
@@ -17,28 +18,14 @@ const JUMP_PERCENT_MAX = 10;
  * it must be is not believed in the others, since a table read one column off gives values that look right.
  */
 export function readPage(bytes: Uint8Array, expected: Expected): Result<DayValue[], PageProblem> {
-  const html = decode(bytes);
-  if (!/<\/html>\s*$/i.test(html.slice(-TAIL_CHARS))) return refuse("truncated", html.slice(-EVIDENCE_CHARS_MAX));
-  const title = /<title>([^<]{0,300})<\/title>/i.exec(html)?.[1] ?? "";
-  const years: readonly string[] = title.match(/\b20\d{2}\b/g) ?? [];
-  if (years.length > 0 && !years.includes(`${expected.year}`)) return refuse("other_year", title);
-  const cells = readMonths(html);
+  const html = openPage(bytes, expected.year);
+  if (!html.ok) return html;
+  const cells = readMonths(html.value);
   if (!cells.ok) return cells;
   if (cells.value.length > DAYS_MAX) return refuse("too_many", String(cells.value.length));
   const numbers = readNumbers(cells.value.map(({ text }) => text));
   if (!numbers.ok) return numbers;
   return daysOf(cells.value, numbers.value, expected);
-}
-
-const TAIL_CHARS = 200;
-
-/** UTF-8 where it is, else what the SII serves elsewhere. Every byte of windows-1252 is a character. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
 }
 
 function daysOf(
@@ -76,8 +63,4 @@ function isJump(before: DayValue | undefined, after: DayValue): boolean {
 
 function daysBetween(from: CivilDate, to: CivilDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
-}
-
-function refuse(reason: PageProblem["reason"], evidence: string): Result<never, PageProblem> {
-  return err({ reason, evidence: evidence.slice(0, EVIDENCE_CHARS_MAX) });
 }
