@@ -23,3 +23,13 @@ export {
   type SeedSigner,
   type SeedTrouble,
 } from "./session/seed.ts";
+export { isShaking, type Caveat } from "./taxes/caveat.ts";
+export { acceptanceOf, f29DueOn, postponedVatDueOn, type Countdown, type Filer } from "./taxes/due.ts";
+export { compareF29, type Comparison } from "./taxes/f29/compare.ts";
+export { draftF29, type F29Draft, type F29Given, type F29Line } from "./taxes/f29/draft.ts";
+export { readProposal, type Proposal } from "./taxes/f29/payload.ts";
+export { ppmOf, type Ppm, type Taxpayer } from "./taxes/ppm.ts";
+export { projectionsOf, type NotProjected, type Projected, type ProjectionAsked } from "./taxes/projection.ts";
+export { knownUtmOf, revalued, type Remanente, type Revalued, type UtmOf } from "./taxes/utm.ts";
+export { creditOf, debitOf, vatOf, type VatItem, type VatMonth } from "./taxes/vat.ts";
+export type { KeptRcvDocument, RcvMonth, RcvTotal } from "./rcv/month.ts";

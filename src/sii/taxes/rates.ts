@@ -90,6 +90,19 @@ const OTHER_TAXES: Readonly<Record<number, OtherTax>> = {
   35: { name: "Impuesto específico gasolina", rate: null, withheld: false },
   44: { name: "Artículos suntuarios, primera venta", rate: 15, withheld: false },
   45: { name: "Pirotecnia", rate: 50, withheld: false },
+  30: { name: "IVA retenido legumbres", rate: null, withheld: true },
+  31: { name: "IVA retenido silvestres", rate: null, withheld: true },
+  32: { name: "IVA retenido ganado", rate: null, withheld: true },
+  33: { name: "IVA retenido madera", rate: null, withheld: true },
+  34: { name: "IVA retenido trigo", rate: null, withheld: true },
+  36: { name: "IVA retenido arroz", rate: null, withheld: true },
+  37: { name: "IVA retenido especies hidrobiológicas", rate: null, withheld: true },
+  38: { name: "IVA retenido chatarra", rate: null, withheld: true },
+  39: { name: "IVA retenido PPA", rate: null, withheld: true },
+  41: { name: "IVA retenido construcción", rate: null, withheld: true },
+  46: { name: "IVA retenido oro", rate: null, withheld: true },
+  47: { name: "IVA retenido cartones", rate: null, withheld: true },
+  48: { name: "IVA retenido frambuesas y pasas", rate: null, withheld: true },
 };
 
 /** Null where the code is none that we know: what depends on it is then told to be unsure. */

@@ -1,0 +1,206 @@
+// The VAT of a month as the RCV has it: what counts as débito and crédito, what waits, what never counts, and what is in doubt.
+
+import type { Month } from "#kernel";
+import type { RcvSide } from "../rcv/document.ts";
+import type { KeptRcvDocument, RcvMonth, RcvTotal } from "../rcv/month.ts";
+import type { Caveat } from "./caveat.ts";
+import { summaryCaveats } from "./cross-check.ts";
+import { creditPartsOf, useOf, withheldOf, type Use } from "./credit.ts";
+import { kindOf, signOf, type DocumentKind } from "./document-kind.ts";
+import { itemCaveats } from "./item-caveats.ts";
+import { otherTaxesOf, taxCaveats, type OtherTaxTotal } from "./other-taxes.ts";
+
+/**
+ * A document, a part of one, or the month's total of a type that the SII keeps no documents of. Amounts are whole pesos
+ * above zero; `sign` says whether they add.
+ */
+export type VatItem = {
+  /** Of our document, or `total:venta:39`. Parts of a document share it. */
+  id: string;
+  side: RcvSide;
+  type: number;
+  kind: DocumentKind;
+  sign: 1 | -1;
+  use: Use;
+  /** Documents behind it. */
+  count: number;
+  exempt: number;
+  net: number;
+  tax: number;
+  /** What of the tax counts, and as what: `none` is that of who was withheld, or whose tax is another's. */
+  vat: number;
+  effect: "debit" | "credit" | "none";
+  /** Why it is not recoverable, 1–9; null where it is, or the SII does not say. */
+  lost_code: number | null;
+  /** Of a factura de compra, and of a note to one: VAT that the buyer keeps back and pays. */
+  withheld: number;
+  /** A note of credit for boletas or vouchers. */
+  is_for_boletas: boolean;
+};
+
+export type VatMonth = {
+  month: Month;
+  asked_at: string | null;
+  /** State `registro`: what counts now. */
+  items: readonly VatItem[];
+  /** State `pendiente`: would count once accepted, by its receiver or by eight days of silence. */
+  pending: readonly VatItem[];
+  /** States `no_incluir` and `reclamado`: never count. */
+  set_aside: readonly VatItem[];
+  other_taxes: readonly OtherTaxTotal[];
+  caveats: readonly Caveat[];
+};
+
+/** @param factor of proportionality for tax of common use, 0–1 (the RCV's `dcvFctProp`); null where it is not known */
+export function vatOf(month: RcvMonth, factor: number | null): VatMonth {
+  const known = month.documents.filter(({ type }) => kindOf(type) !== null);
+  const inState = (...states: readonly string[]): VatItem[] =>
+    known.filter(({ state }) => states.includes(state)).flatMap((document) => itemsOf(document, factor));
+  const counted = known.filter(({ state }) => state === "registro");
+  const totals = month.totals.filter((total) => standsAlone(total, month)).flatMap(itemOfTotal);
+  const items = [...inState("registro"), ...totals].toSorted(byPlace);
+  const other_taxes = otherTaxesOf(counted);
+  return {
+    month: month.month,
+    asked_at: month.asked_at,
+    items,
+    pending: inState("pendiente").toSorted(byPlace),
+    set_aside: inState("no_incluir", "reclamado").toSorted(byPlace),
+    other_taxes,
+    caveats: [
+      ...summaryCaveats(month),
+      ...unknownTypes(month),
+      ...itemCaveats(items, counted, factor),
+      ...taxCaveats(other_taxes),
+    ],
+  };
+}
+
+/** Whole pesos: notes of credit subtracted. */
+export function debitOf(items: readonly VatItem[]): number {
+  return signedSum(items.filter(({ effect }) => effect === "debit"));
+}
+
+export function creditOf(items: readonly VatItem[]): number {
+  return signedSum(items.filter(({ effect }) => effect === "credit"));
+}
+
+function signedSum(items: readonly VatItem[]): number {
+  return items.reduce((sum, { sign, vat }) => sum + sign * vat, 0);
+}
+
+/** Documents behind these items, each once. */
+export function documentsBehind(items: readonly VatItem[]): number {
+  return [...new Map(items.map(({ id, count }) => [id, count])).values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Any order of documents gives the same month. */
+function byPlace(a: VatItem, b: VatItem): number {
+  return a.side.localeCompare(b.side) || a.type - b.type || compare(a.id, b.id) || compare(a.use, b.use);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Of boletas and vouchers only totals exist; where documents of the type are there after all, these count. */
+function standsAlone({ side, state, type, isDetailed }: RcvTotal, { documents }: RcvMonth): boolean {
+  if (isDetailed || state !== "registro") return false;
+  return !documents.some((document) => document.side === side && document.state === state && document.type === type);
+}
+
+function itemOfTotal({ side, type, count, exempt, net, tax }: RcvTotal): VatItem[] {
+  const kind = kindOf(type);
+  if (kind === null) return [];
+  const sold = EFFECTLESS.has(kind) ? "none" : "debit";
+  const effect = side === "venta" ? sold : "credit";
+  const item = { ...BARE, id: `total:${side}:${type}`, side, type, kind, sign: signOf(kind), count };
+  return [{ ...item, exempt, net, tax, vat: effect === "none" ? 0 : tax, effect }];
+}
+
+const BARE = { use: "giro", lost_code: null, withheld: 0, is_for_boletas: false } as const;
+
+function itemsOf(document: KeptRcvDocument, factor: number | null): VatItem[] {
+  const kind = kindOf(document.type);
+  if (kind === null) return [];
+  const { id, side, type, exempt, net, tax } = document;
+  const whole: VatItem = {
+    ...BARE,
+    id,
+    side,
+    type,
+    kind,
+    sign: signOf(kind),
+    count: 1,
+    exempt,
+    net,
+    tax,
+    vat: tax,
+    effect: "none",
+    withheld: isOfPurchaseInvoice(document, kind) ? (withheldOf(document) ?? 0) : 0,
+  };
+  return side === "venta" ? [saleOf(whole, document)] : purchaseOf(whole, document, factor);
+}
+
+function saleOf(whole: VatItem, { transaction, references }: KeptRcvDocument): VatItem {
+  const use = useOf(transaction);
+  if (EFFECTLESS.has(whole.kind)) return { ...whole, use, vat: 0 };
+  // Who sold by a factura de compra owes what the buyer did not keep back.
+  const vat = whole.tax - whole.withheld;
+  const is_for_boletas = whole.sign === -1 && references.some(({ type }) => type !== null && BOLETAS.has(type));
+  return { ...whole, use, vat, effect: "debit", is_for_boletas };
+}
+
+/** Of a liquidación that we issued most of the tax is the owner's of the goods, of a first invoice all is the buyer's. */
+const EFFECTLESS: ReadonlySet<DocumentKind> = new Set([
+  "liquidation",
+  "first_invoice",
+  "exempt_invoice",
+  "exempt_boleta",
+  "import",
+  "export",
+  "export_debit_note",
+  "export_credit_note",
+]);
+
+const BOLETAS: ReadonlySet<number> = new Set([35, 38, 39, 41, 48]);
+
+function purchaseOf(whole: VatItem, document: KeptRcvDocument, factor: number | null): VatItem[] {
+  // Who sells for us issues the liquidación: what stands in it is our sale.
+  if (whole.kind === "liquidation") return [{ ...whole, effect: "debit" }];
+  return creditPartsOf(document, factor).map(({ use, net, tax, credit, code }, nth) => ({
+    ...whole,
+    use,
+    net,
+    tax,
+    vat: credit,
+    lost_code: code,
+    effect: "credit",
+    exempt: nth === 0 ? whole.exempt : 0,
+    withheld: nth === 0 ? whole.withheld : 0,
+  }));
+}
+
+function isOfPurchaseInvoice({ side, references }: KeptRcvDocument, kind: DocumentKind): boolean {
+  if (kind === "purchase_invoice") return true;
+  const isNote = kind === "credit_note" || kind === "debit_note";
+  return (
+    side === "compra" && isNote && references.some(({ type }) => type !== null && kindOf(type) === "purchase_invoice")
+  );
+}
+
+function unknownTypes({ documents, totals }: RcvMonth): Caveat[] {
+  const lost = [
+    ...documents.map(({ id, type, total }) => ({ id, type, total })),
+    ...totals
+      .filter(({ isDetailed }) => !isDetailed)
+      .map(({ side, type, total }) => ({ id: `total:${side}:${type}`, type, total })),
+  ].filter(({ type }) => kindOf(type) === null);
+  return [...Map.groupBy(lost, ({ type }) => type)].map(([type, each]) => ({
+    reason: "unknown_type",
+    ids: each.map(({ id }) => id).toSorted(compare),
+    amount: each.reduce((sum, { total }) => sum + total, 0),
+    type,
+  }));
+}
