@@ -1,6 +1,7 @@
 import type { Alias } from "./company.ts";
-import { signsOf, type Candidate, type Evidence, type Signs } from "./signs.ts";
-import { BIAS, WEIGHTS, type Sign } from "./weights.ts";
+import { scoreOf, type Scored } from "./score.ts";
+import type { Candidate, Evidence, Sign } from "./signs.ts";
+import { PAPER_WEIGHING } from "./weights.ts";
 
 // Which entry a paper is of: linked where nothing else comes near, asked where something may be, else a new one.
 
@@ -12,11 +13,6 @@ export const LEAD_MIN = 0.5;
 export const ASK_MIN = 0.15;
 /** As many as are offered: a third button says that it is none. */
 export const ASKED_MAX = 2;
-
-export type Reason = { sign: Sign; /** Log-odds: above 0 it speaks for them being the same. */ says: number };
-
-/** `score`: 0–1, how likely both are of the same purchase. */
-export type Scored<E extends Candidate = Candidate> = { entry: E; score: number; reasons: Reason[] };
 
 export type Match<E extends Candidate = Candidate> =
   | { verdict: "link"; best: Scored<E> }
@@ -31,9 +27,10 @@ export type Memory = {
 
 /** Pure. @param entries that stand in the books without a document */
 export function matchPaper<E extends Candidate>(paper: Evidence, entries: readonly E[], memory: Memory): Match<E> {
+  const known = { aliases: memory.aliases, weighing: PAPER_WEIGHING };
   const scored = entries
     .filter(({ id }) => !memory.declined.includes(id))
-    .flatMap((entry) => scoreOf(paper, entry, memory.aliases) ?? [])
+    .flatMap((entry) => scoreOf(paper, entry, known) ?? [])
     .filter(({ score }) => score >= ASK_MIN)
     .toSorted((a, b) => b.score - a.score);
   const [best, second] = scored;
@@ -41,21 +38,6 @@ export function matchPaper<E extends Candidate>(paper: Evidence, entries: readon
   const leads = best.score - (second?.score ?? 0) >= LEAD_MIN;
   if (best.score >= LINK_MIN && leads && speaksForItself(best)) return { verdict: "link", best };
   return { verdict: "ask", candidates: scored.slice(0, ASKED_MAX) };
-}
-
-/** Null where they cannot be the same. */
-export function scoreOf<E extends Candidate>(paper: Evidence, entry: E, aliases: readonly Alias[]): Scored<E> | null {
-  const signs = signsOf(paper, entry, aliases);
-  if (!signs) return null;
-  const reasons = reasonsOf(signs);
-  const logit = reasons.reduce((sum, { says }) => sum + says, BIAS);
-  return { entry, score: 1 / (1 + Math.exp(-logit)), reasons };
-}
-
-function reasonsOf(signs: Signs): Reason[] {
-  return (Object.entries(signs) as [Sign, number][])
-    .map(([sign, shown]) => ({ sign, says: WEIGHTS[sign] * shown }))
-    .toSorted((a, b) => Math.abs(b.says) - Math.abs(a.says));
 }
 
 /**

@@ -1,18 +1,42 @@
 import { fold, nameKey, type CivilDate, type Currency } from "#kernel";
 import { likeness, type Alias } from "./company.ts";
-import type { Sign } from "./weights.ts";
 
-// What speaks for a paper and an entry being of one purchase, sign by sign.
+// What speaks for a record of a purchase or a sale and an entry being of the same one, sign by sign.
 
-/** A paper as the matcher sees it. */
+export type Sign =
+  | "amount_exact"
+  | "amount_distinctive"
+  | "amount_net"
+  | "amount_tip"
+  | "amount_rounded"
+  | "date_near"
+  | "date_before"
+  | "tax_id_same"
+  | "tax_id_other"
+  | "name_same"
+  | "name_near"
+  | "name_other"
+  | "thing_named"
+  | "thing_other"
+  | "folio_same"
+  | "folio_other"
+  | "category_same"
+  | "category_other"
+  | "debt";
+
+/** What an entry is held against: a paper, or a line of a register. */
 export type Evidence = {
   type: "ingreso" | "egreso";
   /** Of money that moved: it may pay a debt, and is none. */
   is_slip?: boolean;
   total_minor: number;
+  /** Before tax, where somebody may have told this one; a tax that was rounded to the unit may then be one off. */
+  net_minor?: number | null;
   currency: Currency;
   date: CivilDate | null;
+  /** The other party, and its tax id where that is sure. */
   merchant: string | null;
+  tax_id?: string | null;
   number: string | null;
   category: string | null;
   /** Descriptions of what was bought. */
@@ -29,6 +53,8 @@ export type Candidate = {
   date: CivilDate;
   concept: string | null;
   counterparty: string | null;
+  /** Of the counterparty, where it was told or its paper says it. */
+  tax_id?: string | null;
   category: string | null;
 };
 
@@ -47,33 +73,42 @@ const TIP_SHARE_OFF_MAX = 0.001;
 const ROUND_TIP_SHARE_OFF_MAX = 0.05;
 /** «45 lucas» of $45.670. */
 export const ROUNDING_SHARE_MAX = 0.03;
+/** Net and tax, each rounded, may miss the total by so many minor units. */
+const TAX_OFF_MAX = 1;
 /** $20.000 is paid every day, $45.670 hardly twice. */
 const ROUND_DIGITS_MAX = 2;
 
 /** Null where they cannot be the same: another currency, another direction, an amount that nothing explains. */
 export function signsOf(paper: Evidence, entry: Candidate, aliases: readonly Alias[]): Signs | null {
   if (paper.currency !== entry.currency) return null;
-  const amount = amountSigns(paper.total_minor, entry.amount_minor);
+  // Most pairs end here: it is the cheapest question.
+  const amount = amountSigns(paper, entry.amount_minor);
+  if (!amount) return null;
   const date = dateSigns(paper.date, entry.date);
   const type = typeSigns(paper, entry);
-  if (!amount || !date || !type) return null;
+  if (!date || !type) return null;
   const named: Signs = {
     ...nameSigns(paper, entry, aliases),
     ...thingSigns(paper, entry),
     ...folioSigns(paper, entry),
   };
   // A sum that is only near, at another shop, is another purchase.
-  if (named.name_other !== undefined && amount.amount_exact === undefined) return null;
+  if ((named.name_other ?? named.tax_id_other) !== undefined && amount.amount_exact === undefined) return null;
   return { ...amount, ...date, ...type, ...named, ...categorySigns(paper, entry, named) };
 }
 
-function amountSigns(total: number, booked: number): Signs | null {
-  if (total === booked) return { amount_exact: 1, ...(isDistinctive(total) && { amount_distinctive: 1 }) };
+function amountSigns({ total_minor: total, net_minor: net = null }: Evidence, booked: number): Signs | null {
+  const off = net === null ? 0 : TAX_OFF_MAX;
+  if (Math.abs(total - booked) <= off)
+    return { amount_exact: 1, ...(isDistinctive(total) && { amount_distinctive: 1 }) };
+  if (booked === net) return { amount_net: 1, ...(isDistinctive(net) && { amount_distinctive: 1 }) };
+  const tipOff = Math.abs(booked / total - 1 - TIP_SHARE);
+  const isNear = Math.abs(booked - total) <= total * ROUNDING_SHARE_MAX;
+  if (!isNear && tipOff > ROUND_TIP_SHARE_OFF_MAX) return null;
   const isRounder = digitsOf(booked) < digitsOf(total);
-  if (isRounder && Math.abs(booked - total) <= total * ROUNDING_SHARE_MAX) return { amount_rounded: 1 };
-  const off = Math.abs(booked / total - 1 - TIP_SHARE);
-  if (off <= TIP_SHARE_OFF_MAX) return { amount_tip: 1 };
-  return isRounder && off <= ROUND_TIP_SHARE_OFF_MAX ? { amount_tip: 1, amount_rounded: 1 } : null;
+  if (isNear && isRounder) return { amount_rounded: 1 };
+  if (tipOff <= TIP_SHARE_OFF_MAX) return { amount_tip: 1 };
+  return isRounder && tipOff <= ROUND_TIP_SHARE_OFF_MAX ? { amount_tip: 1, amount_rounded: 1 } : null;
 }
 
 /** A sum that is hardly paid twice by chance: $45.670, and not $20.000. */
@@ -104,7 +139,9 @@ function typeSigns({ type, is_slip }: Evidence, entry: Candidate): Signs | null 
   return entry.type === "deuda" && entry.direction === owed ? { debt: 1 } : null;
 }
 
-function nameSigns({ merchant }: Evidence, { counterparty, concept }: Candidate, aliases: readonly Alias[]): Signs {
+function nameSigns(paper: Evidence, { counterparty, concept, tax_id }: Candidate, aliases: readonly Alias[]): Signs {
+  const { merchant } = paper;
+  if (paper.tax_id != null && tax_id != null) return paper.tax_id === tax_id ? { tax_id_same: 1 } : { tax_id_other: 1 };
   if (merchant === null) return {};
   const like = counterparty === null ? null : likeness(merchant, counterparty, aliases);
   if (like !== null) return { [`name_${like}`]: 1 };
@@ -174,6 +211,6 @@ function categorySigns(paper: Evidence, entry: Candidate, named: Signs): Signs {
   return NAMED.some((sign) => named[sign] !== undefined) ? {} : { category_other: 1 };
 }
 
-const NAMED: readonly Sign[] = ["name_same", "name_near", "thing_named", "folio_same"];
+const NAMED: readonly Sign[] = ["tax_id_same", "name_same", "name_near", "thing_named", "folio_same"];
 
 const VAGUE: ReadonlySet<string> = new Set(["otros_gastos", "otros_ingresos", "ventas", "insumos"]);

@@ -238,7 +238,7 @@ function guessed(draw: Draw, category: string): string {
 }
 
 /** A letter more, less, other, or two swapped. */
-function slipped(draw: Draw, word: string): string {
+export function slipped(draw: Draw, word: string): string {
   const at = 1 + draw.below(Math.max(1, word.length - 2));
   const letter = draw.of("aeioulnrst".split(""));
   return draw.of([

@@ -1,7 +1,7 @@
 // Fits the weights of src/match/weights.ts: logistic regression over every pair of the training cases that could
 // be of one purchase at all. No chance in it: the same cases give the same weights.
-import { signsOf, type Signs } from "#src/match/signs.ts";
-import { WEIGHTS, type Sign } from "#src/match/weights.ts";
+import { signsOf, type Sign, type Signs } from "#src/match/signs.ts";
+import { PAPER_WEIGHING } from "#src/match/weights.ts";
 import { casesFrom, type Case } from "./cases.ts";
 
 export const TRAINED_ON = { seed: 20, cases: 1_500 };
@@ -19,7 +19,9 @@ const DIGITS = 1;
 const SPEAKS_FOR: ReadonlySet<string> = new Set<Sign>([
   "amount_exact",
   "amount_distinctive",
+  "amount_net",
   "date_near",
+  "tax_id_same",
   "name_same",
   "name_near",
   "thing_named",
@@ -27,9 +29,9 @@ const SPEAKS_FOR: ReadonlySet<string> = new Set<Sign>([
   "category_same",
 ]);
 
-export type Fitted = { bias: number; weights: Record<Sign, number> };
+export type Fitted<S extends Sign = Sign> = { bias: number; weights: Record<S, number> };
 
-type Pair = { signs: Signs; same: boolean };
+export type Pair = { signs: Signs; same: boolean };
 
 export function pairsOf(cases: readonly Case[]): Pair[] {
   return cases
@@ -42,9 +44,13 @@ export function pairsOf(cases: readonly Case[]): Pair[] {
     );
 }
 
+/** The weights of papers. */
 export function fit(): Fitted {
-  const signs = Object.keys(WEIGHTS) as Sign[];
-  const pairs = pairsOf(casesFrom(TRAINED_ON.seed, TRAINED_ON.cases));
+  return fitted(pairsOf(casesFrom(TRAINED_ON.seed, TRAINED_ON.cases)), Object.keys(PAPER_WEIGHING.weights) as Sign[]);
+}
+
+/** The weights of these signs under which the pairs are most likely. */
+export function fitted<S extends Sign>(pairs: readonly Pair[], signs: readonly S[]): Fitted<S> {
   const rows = pairs.map(({ signs: shown }) => [1, ...signs.map((sign) => shown[sign] ?? 0)]);
   let weights = rows[0]?.map(() => 0) ?? [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -61,5 +67,5 @@ export function fit(): Fitted {
   }
   const rounded = weights.map((weight) => Number(weight.toFixed(DIGITS)));
   const [bias = 0, ...rest] = rounded;
-  return { bias, weights: Object.fromEntries(signs.map((sign, i) => [sign, rest[i] ?? 0])) as Record<Sign, number> };
+  return { bias, weights: Object.fromEntries(signs.map((sign, i) => [sign, rest[i] ?? 0])) as Record<S, number> };
 }

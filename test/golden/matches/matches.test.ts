@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ASKED_MAX, matchPaper } from "#src/match/match.ts";
-import { BIAS, WEIGHTS } from "#src/match/weights.ts";
+import { PAPER_WEIGHING } from "#src/match/weights.ts";
 import { casesFrom } from "./cases.ts";
 import { matchFigures, matchTable } from "./figures.ts";
 import { fit, HELD_BACK, pairsOf, TRAINED_ON } from "./fit.ts";
@@ -8,7 +8,7 @@ import { fit, HELD_BACK, pairsOf, TRAINED_ON } from "./fit.ts";
 const NOTHING_KNOWN = { aliases: [], declined: [] };
 
 test("the weights are those that the training cases give", () => {
-  expect({ bias: BIAS, weights: WEIGHTS }).toEqual(fit());
+  expect(PAPER_WEIGHING).toEqual(fit());
 });
 
 test("the training pairs are many, and none of them is of the cases held back", () => {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { likeness } from "#src/match/company.ts";
-import { matchPaper, scoreOf } from "#src/match/match.ts";
+import { matchPaper } from "#src/match/match.ts";
+import { scoreOf } from "#match";
 import type { Candidate, Evidence } from "#src/match/signs.ts";
+import { PAPER_WEIGHING } from "#src/match/weights.ts";
 
 const PAPER: Evidence = {
   type: "egreso",
@@ -26,6 +28,7 @@ const ENTRY: Candidate = {
   category: "mantencion",
 };
 
+const OF_PAPERS = { aliases: [], weighing: PAPER_WEIGHING };
 const KNOWN = { aliases: [], declined: [] };
 
 const verdictOf = (entry: Partial<Candidate>, paper: Partial<Evidence> = {}) =>
@@ -75,11 +78,11 @@ test("an entry of the same amount, day and thing is the paper's, with a reason f
 });
 
 test("another currency, direction, amount or month is never the same purchase", () => {
-  expect(scoreOf(PAPER, { ...ENTRY, currency: "USD" }, [])).toBeNull();
-  expect(scoreOf(PAPER, { ...ENTRY, type: "ingreso" }, [])).toBeNull();
-  expect(scoreOf(PAPER, { ...ENTRY, type: "transferencia" }, [])).toBeNull();
-  expect(scoreOf(PAPER, { ...ENTRY, amount_minor: 54_670 }, [])).toBeNull();
-  expect(scoreOf(PAPER, { ...ENTRY, date: "2026-09-30" }, [])).toBeNull();
+  expect(scoreOf(PAPER, { ...ENTRY, currency: "USD" }, OF_PAPERS)).toBeNull();
+  expect(scoreOf(PAPER, { ...ENTRY, type: "ingreso" }, OF_PAPERS)).toBeNull();
+  expect(scoreOf(PAPER, { ...ENTRY, type: "transferencia" }, OF_PAPERS)).toBeNull();
+  expect(scoreOf(PAPER, { ...ENTRY, amount_minor: 54_670 }, OF_PAPERS)).toBeNull();
+  expect(scoreOf(PAPER, { ...ENTRY, date: "2026-09-30" }, OF_PAPERS)).toBeNull();
 });
 
 test("what would change the books, or is another kind of entry, is asked", () => {
@@ -119,4 +122,49 @@ test("hostile names of any length end at once", () => {
   likeness(long, `${long}b`, []);
   verdictOf({ counterparty: `${"los ".repeat(20_000)}x`, concept: "factura ".repeat(20_000) }, { merchant: long });
   expect(performance.now() - startedAt).toBeLessThan(1_000);
+});
+
+// What a register says more than a paper: the tax id of the other party, and the amount before tax.
+const LINE: Evidence = { ...PAPER, items: [], tax_id: "76123456-0", net_minor: 38_378 };
+const WEIGHED = {
+  aliases: [],
+  weighing: { bias: 0, weights: { amount_exact: 1, amount_net: -1, tax_id_same: 2, tax_id_other: -3, name_same: 1 } },
+};
+const saidOf = (entry: Partial<Candidate>) => scoreOf(LINE, { ...ENTRY, concept: null, ...entry }, WEIGHED)?.reasons;
+
+test.each<[what: string, entry: Partial<Candidate>, reasons: [string, number][] | undefined]>([
+  [
+    "the same tax id, and no more of the name",
+    { tax_id: "76123456-0", counterparty: "x" },
+    [
+      ["tax_id_same", 2],
+      ["amount_exact", 1],
+    ],
+  ],
+  [
+    "another tax id",
+    { tax_id: "77111222-6" },
+    [
+      ["tax_id_other", -3],
+      ["amount_exact", 1],
+    ],
+  ],
+  [
+    "no tax id, and so the name",
+    { counterparty: "sodimac" },
+    [
+      ["amount_exact", 1],
+      ["name_same", 1],
+    ],
+  ],
+  ["the amount before tax", { amount_minor: 38_378 }, [["amount_net", -1]]],
+  ["a peso that rounding lost", { amount_minor: 45_671 }, [["amount_exact", 1]]],
+  ["another company's amount that is only near", { amount_minor: 46_000, tax_id: "77111222-6" }, undefined],
+])("a line of a register shows %s", (...[, entry, reasons]) => {
+  expect(saidOf(entry)?.map(({ sign, says }) => [sign, says])).toEqual(reasons);
+});
+
+test("a sign that has no weight is not looked at", () => {
+  expect(saidOf({ category: "mantencion" })).toEqual([{ sign: "amount_exact", says: 1 }]);
+  expect(scoreOf(LINE, { ...ENTRY, concept: null }, WEIGHED)?.score).toBeCloseTo(1 / (1 + Math.exp(-1)));
 });
