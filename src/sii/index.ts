@@ -32,4 +32,6 @@ export { ppmOf, type Ppm, type Taxpayer } from "./taxes/ppm.ts";
 export { projectionsOf, type NotProjected, type Projected, type ProjectionAsked } from "./taxes/projection.ts";
 export { knownUtmOf, revalued, type Remanente, type Revalued, type UtmOf } from "./taxes/utm.ts";
 export { creditOf, debitOf, vatOf, type VatItem, type VatMonth } from "./taxes/vat.ts";
+export type { Books, DeclinedPair, KnownPaper, PaperKind } from "./reconcile/books.ts";
+export { matchRcv, type RcvCandidate, type RcvMatch } from "./reconcile/match-rcv.ts";
 export type { KeptRcvDocument, RcvMonth, RcvTotal } from "./rcv/month.ts";
