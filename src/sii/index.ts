@@ -33,5 +33,8 @@ export { projectionsOf, type NotProjected, type Projected, type ProjectionAsked 
 export { knownUtmOf, revalued, type Remanente, type Revalued, type UtmOf } from "./taxes/utm.ts";
 export { creditOf, debitOf, vatOf, type VatItem, type VatMonth } from "./taxes/vat.ts";
 export type { Books, DeclinedPair, KnownPaper, PaperKind } from "./reconcile/books.ts";
+export type * from "./reconcile/difference.ts";
+export { differencesOf, type Link, type Reconciliation, type ReconcileRequest } from "./reconcile/differences-of.ts";
 export { matchRcv, type RcvCandidate, type RcvMatch } from "./reconcile/match-rcv.ts";
+export type { Cause, SideTotals, Sum } from "./reconcile/sides.ts";
 export type { KeptRcvDocument, RcvMonth, RcvTotal } from "./rcv/month.ts";

@@ -38,6 +38,23 @@ export function matchRcv(documents: readonly KeptRcvDocument[], books: Books): R
   return assigned(open, pairsOf(open, freeEntries(books, ties), { ...books, aliases }));
 }
 
+/**
+ * The entry that seems to be a document which stands in the books already under another: told first, and booked again from
+ * its paper. By the document's key; none is plain enough to be asked about but what would be linked.
+ */
+export function bookedAgain(
+  documents: readonly KeptRcvDocument[],
+  free: readonly FreeEntry[],
+  books: Books & { aliases: readonly Alias[] },
+): Map<string, FreeEntry> {
+  const bare = free.filter(({ isBare }) => isBare);
+  const sure = assigned(documents, pairsOf(documents, bare, books)).flatMap((match) =>
+    match.verdict === "sure" ? [[match.document, match.best.entry_id] as const] : [],
+  );
+  const byId = new Map(bare.map((candidate) => [candidate.id, candidate]));
+  return new Map(sure.flatMap(([key, id]) => (byId.has(id) ? [[key, byId.get(id) as FreeEntry]] : [])));
+}
+
 type Pair = { key: string; candidate: FreeEntry; score: number; reasons: readonly Reason[] };
 
 function pairsOf(

@@ -1,11 +1,11 @@
 // Documents of the register and entries of the books, as few words as a case needs.
 import { rutCheckDigit } from "#kernel";
 import type { Entry } from "#ledger";
-import type { Books, KeptRcvDocument } from "#sii";
+import type { Books, KeptRcvDocument, RcvMonth } from "#sii";
 
-const OWN = rut(77_111_222);
+export const OWN = rut(77_111_222);
 
-function rut(body: number): string {
+export function rut(body: number): string {
   return `${body}-${rutCheckDigit(String(body))}`;
 }
 
@@ -93,4 +93,8 @@ export function entryFor(of: KeptRcvDocument, given: Partial<Entry> = {}): Entry
 
 export function books(given: Partial<Books> = {}): Books {
   return { entries: [], papers: [], own_tax_id: OWN, rules: [], declined: [], ...given };
+}
+
+export function register(given: Partial<RcvMonth> = {}): RcvMonth {
+  return { month: "2026-11", documents: [], totals: [], asked_at: "2026-12-01T12:00:00.000Z", ...given };
 }

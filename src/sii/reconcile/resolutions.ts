@@ -1,0 +1,131 @@
+// What a person may answer to a difference, as things to do.
+
+import { addDays, DAY_MS, firstDayOf, monthOf, type CivilDate } from "#kernel";
+import type { Entry, EntryPatch } from "#ledger";
+import type { KeptRcvDocument } from "../rcv/month.ts";
+import type { Deadline, DifferenceClass, Resolution } from "./difference.ts";
+import { mayBeClaimed } from "./kinds.ts";
+import type { RcvCandidate } from "./match-rcv.ts";
+import type { Counted, Row } from "./rows.ts";
+import { flowOf, valueOf } from "./value.ts";
+
+/** What is known beside the row. `candidates`: entries that may be its document. `invoice`: what a note takes back. */
+export type Around = {
+  candidates: readonly RcvCandidate[];
+  /** Documents that its entry may be. */
+  askedOf: readonly { document_id: string; candidate: RcvCandidate }[];
+  invoice: Row | null;
+  /** Entries that were found beside those tied to the document, and may be another purchase. */
+  suspects: readonly Entry[];
+  deadline: Deadline | null;
+};
+
+/** The likeliest first. */
+export function resolutionsOf(kind: DifferenceClass, row: Row, around: Around): Resolution[] {
+  return [...RESOLVED[kind](row, around), { do: "leave" }];
+}
+
+const RESOLVED: Readonly<Record<DifferenceClass, (row: Row, around: Around) => Resolution[]>> = {
+  missing_here: unbooked,
+  missing_there: ({ entries }, { askedOf }) => [
+    ...askedOf.map(({ document_id, candidate }): Resolution => ({ do: "link", document_id, ...candidate })),
+    { do: "ask_sii" },
+    ...entries.map(withoutTax),
+    ...entries.map(reversed),
+  ],
+  amount: corrected,
+  period: moved,
+  pending: (row, around) => [
+    ...answered(row, around),
+    ...(row.entries.length === 0 ? unbooked(row, around) : row.entries.map(reversed)),
+  ],
+  credit_note: noted,
+  not_for_this_rut: ({ entries }) => entries.map(reversed),
+  duplicate: ({ documents: [document], entries }, { suspects }) => [
+    ...(suspects.length > 0 ? suspects : entries).map(reversed),
+    ...suspects.flatMap(({ id }): Resolution[] =>
+      document ? [{ do: "decline", document: document.key, entry_id: id }] : [],
+    ),
+  ],
+  reclaimed_but_booked: ({ entries }) => entries.map(reversed),
+  not_included: ({ entries }) => entries.map(withoutTax),
+  totals: () => [{ do: "ask_sii" }],
+};
+
+function unbooked({ documents }: Row, { candidates }: Around): Resolution[] {
+  return documents.flatMap(({ id, key }): Resolution[] => [
+    ...candidates.map((candidate): Resolution => ({ do: "link", document_id: id, ...candidate })),
+    { do: "book", document_id: id },
+    ...candidates.map(({ entry_id }): Resolution => ({ do: "decline", document: key, entry_id })),
+  ]);
+}
+
+/** Only of one document in one entry is it plain what is wrong. An entry that bought nothing (a payment) is not the purchase. */
+function corrected({ documents, entries }: Row): Resolution[] {
+  const [[document, ...others], [entry, ...more]] = [documents, entries];
+  if (!document || !entry || others.length > 0 || more.length > 0) return entries.map(reversed);
+  if (flowOf({ ...entry, currency: "CLP" }) === null) return [{ do: "book", document_id: document.id }];
+  const patch = { ...amountsOf(document), ...(entry.currency !== "CLP" && { currency: "CLP" }) };
+  return [{ do: "correct", entry_id: entry.id, patch }, reversed(entry)];
+}
+
+/** What of a document stands in its entry; the tax apart only where there is some to recover or to owe, and it counts. */
+export function amountsOf(document: KeptRcvDocument): EntryPatch {
+  const tax = document.state === "no_incluir" ? 0 : Math.abs(valueOf(document).tax);
+  const split = tax === 0 ? { net_minor: null, tax_minor: null } : { net_minor: document.net, tax_minor: tax };
+  return { amount_minor: document.total, ...split };
+}
+
+/** The tax goes with the register's month, whatever the day in the books: it may stay as it is. */
+function moved({ documents: [document], entries }: Row): Resolution[] {
+  if (!document) return [];
+  const date = dayIn(document);
+  return entries
+    .filter((entry) => monthOf(entry.date) !== document.month)
+    .map((entry) => ({ do: "correct", entry_id: entry.id, patch: { date } }));
+}
+
+function dayIn({ issuedOn, month }: Counted): CivilDate {
+  return monthOf(issuedOn) === month ? issuedOn : firstDayOf(month);
+}
+
+/** A note that the books do not know lowers its invoice, where that stands; one that the register does not know is taken back. */
+function noted(row: Row, around: Around): Resolution[] {
+  const [note] = row.documents;
+  if (!note) return [{ do: "ask_sii" }, ...row.entries.map(reversed)];
+  const lowered = (around.invoice?.entries ?? []).map(({ id }): Resolution => ({
+    do: "lower",
+    document_id: note.id,
+    entry_id: id,
+  }));
+  return [...lowered, ...unbooked(row, around)];
+}
+
+function answered({ documents }: Row, { deadline }: Around): Resolution[] {
+  if (deadline === null || deadline.days_left === 0) return [];
+  return documents
+    .filter(({ state, type }) => state === "pendiente" && mayBeClaimed(type))
+    .flatMap(({ id }): Resolution[] => [
+      { do: "accept", document_id: id, until: deadline.until },
+      { do: "claim", document_id: id, until: deadline.until },
+    ]);
+}
+
+function reversed({ id }: Entry): Resolution {
+  return { do: "reverse", entry_id: id };
+}
+
+/** It stays bought, and recovers nothing. */
+function withoutTax({ id }: Entry): Resolution {
+  return { do: "correct", entry_id: id, patch: { net_minor: null, tax_minor: null } };
+}
+
+/** Ley 19.983 art. 3: a purchase may be claimed for eight days from when the SII received it. */
+const CLAIM_DAYS = 8;
+
+export function deadlineOf({ documents }: Row, today: CivilDate): Deadline | null {
+  const received = documents.find(({ state }) => state === "pendiente")?.receivedAt;
+  if (received == null) return null;
+  const until = addDays(received.slice(0, "YYYY-MM-DD".length), CLAIM_DAYS);
+  return { until, days_left: Math.max(0, (Date.parse(until) - Date.parse(today)) / DAY_MS) };
+}
