@@ -1,5 +1,5 @@
-// The offline rig: stand-ins for Meta's Cloud API and an OpenAI-compatible service, reached over HTTP, and a phone
-// to write from. It knows nothing of the bot but its webhook URL.
+// The offline rig: stand-ins for Meta's Cloud API, an OpenAI-compatible service and the SII, reached over HTTP, and a
+// phone to write from. It knows nothing of the bot but its webhook URL.
 export { startSimulators } from "./start.ts";
 export type { Simulators, SimulatorOptions } from "./start.ts";
 export { inboundValue } from "./meta/inbound.ts";

@@ -1,5 +1,6 @@
 // The faults that can be turned on while the rig runs: their shape, defaults and documentation.
 import { z } from "zod";
+import { siiKnobs } from "./sii/knobs.ts";
 
 const count = z.number().int().min(0);
 const milliseconds = z.number().min(0).max(600_000);
@@ -88,19 +89,6 @@ const openai = z.strictObject({
     ),
 });
 
-const sii = z.strictObject({
-  fault: z
-    .enum(["404", "500", "garbage", "truncated", "redirect", "revised"])
-    .nullable()
-    .default(null)
-    .describe(
-      "garbage: 200 with «no disponible» · truncated: half of the page · redirect: 302 to another host · " +
-        "revised: days that have passed have other values",
-    ),
-  next: count.nullable().default(null),
-  latency_ms: milliseconds.default(0),
-});
-
 const ocr = z.strictObject({
   fault: z
     .enum(["403", "429", "500", "garbage", "error_inside"])
@@ -120,7 +108,7 @@ export const knobsSchema = z.strictObject({
   media: media.prefault({}),
   webhook: webhook.prefault({}),
   openai: openai.prefault({}),
-  sii: sii.prefault({}),
+  sii: siiKnobs.prefault({}),
   ocr: ocr.prefault({}),
 });
 

@@ -9,6 +9,8 @@ import type { Knobs } from "./knobs.ts";
 import { createChats } from "./phone/chats.ts";
 import type { Chats } from "./phone/chats.ts";
 import { pause } from "./pause.ts";
+import { createSiiOffice } from "./sii/state/office.ts";
+import type { SiiOffice } from "./sii/state/office.ts";
 import { createTimers } from "./timers.ts";
 import type { Timers } from "./timers.ts";
 
@@ -78,6 +80,8 @@ export type Rig = {
   /** Requests that reached the host of the redirect fault. */
   elsewhere: { path: string; carried_token: boolean; at: number }[];
   pairTokens: Map<string, { left: number; at: number }>;
+  /** The simulated tax service: who it knows, and what it holds. */
+  sii: SiiOffice;
   worker: { connected: boolean; detail: string };
   listeners: Set<(message: BusMessage) => void>;
   /** Base URL of the host that the redirect fault points at. */
@@ -118,6 +122,7 @@ export function createRig(settings: RigSettings, world: { now: () => number; ran
     open: new Map(),
     elsewhere: [],
     pairTokens: new Map(),
+    sii: createSiiOffice(world.now),
     worker: { connected: false, detail: "sin probar" },
     listeners: new Set(),
     elsewhereUrl: null,
@@ -142,6 +147,7 @@ export function createRig(settings: RigSettings, world: { now: () => number; ran
       for (const list of [rig.sent, rig.reads, rig.openAiCalls, rig.events, rig.elsewhere]) list.length = 0;
       rig.words.clear();
       rig.pairTokens.clear();
+      rig.sii.reset();
       rig.publish("reset", null);
     },
     stop: () => {

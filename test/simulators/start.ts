@@ -1,4 +1,4 @@
-// Starts the whole rig on one port: Graph API, OpenAI stand-in, control API and the phone page.
+// Starts the whole rig on one port: Graph API, OpenAI stand-in, the SII, control API and the pages.
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -16,7 +16,9 @@ import { inject } from "./phone/person.ts";
 import type { InboundRequest, Injected } from "./phone/person.ts";
 import { createRig } from "./rig.ts";
 import type { Rig, RigSettings, SentMessage } from "./rig.ts";
-import { siiApp } from "./sii/sii.ts";
+import { siiDesk } from "./sii/desk.ts";
+import type { SiiDesk } from "./sii/desk.ts";
+import { siiApp, siiBaseUrls } from "./sii/sii.ts";
 
 export type SimulatorOptions = Partial<RigSettings> & {
   /** 0 or left out: any free port. */
@@ -38,6 +40,8 @@ export type Simulators = {
   googleVisionBaseUrl: string;
   /** For SII_BASE_URLS: JSON. */
   siiBaseUrls: string;
+  /** The simulated tax service, without HTTP. */
+  sii: SiiDesk;
   rig: Rig;
   /** A person does something; `await (…).webhook` for the bot's first answer. */
   inbound(request: InboundRequest): Injected;
@@ -81,17 +85,19 @@ export async function startSimulators(options: SimulatorOptions = {}): Promise<S
   rig.elsewhereUrl = hasTwin ? `http://[::1]:${port}` : `http://127.0.0.1:${port}`;
   const stopWatching = watch ? watchWorker(rig) : (): void => undefined;
   const url = `http://localhost:${port}`;
+  const knobs = (patch: KnobsPatch): Knobs => (rig.knobs = patchKnobs(rig.knobs, patch));
   return {
     url,
     port,
     graphBaseUrl: `${url}/v25.0`,
     openAiBaseUrl: `${url}/openai/v1`,
     googleVisionBaseUrl: `${url}/google-vision/v1`,
-    siiBaseUrls: JSON.stringify({ "www.sii.cl": `${url}/sii/www.sii.cl` }),
+    siiBaseUrls: siiBaseUrls(url),
+    sii: siiDesk(rig, knobs),
     rig,
     inbound: (request) => inject(rig, { origin: url, ...request }),
     sent: (to) => rig.sent.filter((sent) => to === undefined || sent.chat === to || sent.to === to),
-    knobs: (patch) => (rig.knobs = patchKnobs(rig.knobs, patch)),
+    knobs,
     waitForSent: (fits, timeoutMs = WAIT_MS) => waitForSent(rig, fits, timeoutMs),
     settle: () => rig.settle(),
     reset: () => rig.reset(),
@@ -109,7 +115,7 @@ function wholeApp(rig: Rig): Hono {
   app.get("/openai", (c) => c.redirect("/openai/v1"));
   app.route("/openai/v1", openAiApp(rig));
   app.route("/google-vision/v1", googleVisionApp(rig));
-  app.route("/sii/www.sii.cl", siiApp(rig));
+  app.route("/sii", siiApp(rig) as unknown as Hono);
   app.route("/", phoneApp());
   app.route("/", graphApp(rig) as unknown as Hono);
   return app;

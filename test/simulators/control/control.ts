@@ -6,6 +6,7 @@ import { patchKnobs } from "../knobs.ts";
 import { inject } from "../phone/person.ts";
 import { phoneRoutes } from "../phone/routes.ts";
 import type { Rig } from "../rig.ts";
+import { siiControl } from "../sii/control.ts";
 import { pressCron, readCrons } from "./crons.ts";
 import { readInboundForm, readInboundJson } from "./inbound-request.ts";
 
@@ -19,6 +20,7 @@ export function controlApp(rig: Rig): Hono {
   app.route("/", knobRoutes(rig));
   app.route("/", recordRoutes(rig));
   app.route("/", webhookRoutes(rig));
+  app.route("/sii", siiControl(rig));
   app.route("/", phoneRoutes(rig));
   return app;
 }

@@ -1,48 +1,66 @@
-// The public tables of www.sii.cl: what a currency was worth on each day of a year. No session, no credential.
+// The SII: its hosts as prefixes of the path, each as programs meet the real one. What stands nowhere is 404; every
+// request is noted.
 import { Hono } from "hono";
-import type { Context } from "hono";
-import { takeTurn } from "../knobs.ts";
-import type { Knobs } from "../knobs.ts";
 import { pause } from "../pause.ts";
 import type { Rig } from "../rig.ts";
-import { tablePage } from "./table-page.ts";
-import type { Table } from "./table-page.ts";
+import { apiApp } from "./api/api.ts";
+import type { SiiEnv } from "./fault.ts";
+import { palenaApp } from "./palena/palena.ts";
+import { tablesApp } from "./tables.ts";
+import { ws1App } from "./ws1/ws1.ts";
+import { www4App } from "./www4/www4.ts";
+import { zeusrApp } from "./zeusr/zeusr.ts";
 
-export function siiApp(rig: Rig): Hono {
-  const app = new Hono();
-  app.get("/valores_y_fechas/:folder/:file", async (c) => {
+/** The keys of the setting SII_BASE_URLS. */
+const SII_HOSTS = [
+  "palena.sii.cl",
+  "maullin.sii.cl",
+  "zeusr.sii.cl",
+  "www4.sii.cl",
+  "ws1.sii.cl",
+  "api.sii.cl",
+  "www.sii.cl",
+] as const;
+
+type SiiHost = (typeof SII_HOSTS)[number];
+
+/** JSON for SII_BASE_URLS: every host under one address. */
+export function siiBaseUrls(url: string): string {
+  return JSON.stringify(Object.fromEntries(SII_HOSTS.map((host) => [host, `${url}/sii/${host}`])));
+}
+
+export function siiApp(rig: Rig): Hono<SiiEnv> {
+  const app = new Hono<SiiEnv>();
+  const hosts: Record<SiiHost, Hono<SiiEnv>> = {
+    "palena.sii.cl": palenaApp(rig, "production"),
+    "maullin.sii.cl": palenaApp(rig, "certification"),
+    "zeusr.sii.cl": zeusrApp(rig),
+    "www4.sii.cl": www4App(rig),
+    "ws1.sii.cl": ws1App(rig),
+    "api.sii.cl": apiApp(rig),
+    "www.sii.cl": tablesApp(rig),
+  };
+  app.use("/*", async (c, next) => {
+    const at = rig.sii.now();
+    const [, , host = "", ...rest] = c.req.path.split("/");
+    c.set("fault", null);
+    c.set("rut", null);
+    c.set("method", "");
+    c.set("struck", null);
     await pause(rig.knobs.sii.latency_ms);
-    const answer = answerOf(rig, c);
-    rig.log("sii", { path: c.req.path, status: answer.status });
-    return answer;
+    await next();
+    const isGone = c.res.headers.has("x-hono-already-sent");
+    const status = isGone ? 0 : c.res.status;
+    const call = {
+      host,
+      path: `/${rest.join("/")}`,
+      method: c.get("method"),
+      rut: c.get("rut"),
+      fault: c.get("struck"),
+    };
+    rig.log("sii", { ...rig.sii.note({ ...call, at, status }), path: c.req.path });
   });
+  for (const host of SII_HOSTS) app.route(`/${host}`, hosts[host]);
+  app.all("/*", (c) => c.html("<html><body><h1>404</h1></body></html>\n", 404));
   return app;
 }
-
-type Fault = Knobs["sii"]["fault"];
-
-function answerOf(rig: Rig, c: Context): Response {
-  const { folder, file } = c.req.param() as { folder: string; file: string };
-  const [, table, year] = /^(uf|dolar)(\d{4})\.htm$/.exec(file) ?? [];
-  const { knobs } = rig;
-  const fault: Fault = knobs.sii.fault !== null && takeTurn(knobs.sii) ? knobs.sii.fault : null;
-  const today = chileanDate(rig.now());
-  const isThere = table === folder && Number(year) >= FIRST_YEAR && Number(year) <= Number(today.slice(0, 4));
-  if (!isThere || fault === "404") return c.html(NOT_FOUND, 404);
-  if (fault === "500") return c.html(BROKEN, 500);
-  if (fault === "garbage") return c.html(OUT_OF_SERVICE);
-  if (fault === "redirect") return c.redirect(`${rig.elsewhereUrl ?? "http://127.0.0.1"}/elsewhere/sii`, 302);
-  const page = tablePage({ table: table as Table, year: Number(year), today, revised: fault === "revised" });
-  return c.html(fault === "truncated" ? page.slice(0, page.length / 2) : page);
-}
-
-const FIRST_YEAR = 2013;
-
-function chileanDate(now: number): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "America/Santiago" }).format(now);
-}
-
-const NOT_FOUND = "<html><head><title>404</title></head><body><h1>P&aacute;gina no encontrada</h1></body></html>\n";
-const BROKEN = "<html><body>Error 500</body></html>\n";
-const OUT_OF_SERVICE =
-  "<html><head><title>SII</title></head><body><h2>Servicio no disponible</h2><p>Intente m&aacute;s tarde.</p></body></html>\n";
