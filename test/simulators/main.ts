@@ -28,6 +28,7 @@ if (!values.quiet) {
       `Teléfono simulado   ${simulators.url}`,
       `Graph API           ${simulators.graphBaseUrl}`,
       `OpenAI (sin modelo) ${simulators.openAiBaseUrl}`,
+      `SII simulado        ${simulators.url}/sii`,
       `Fallas y registro   ${simulators.url}/sim/knobs · /sim/events · /sim/sent`,
       "",
     ].join("\n"),

@@ -18,6 +18,7 @@ import { createRig } from "./rig.ts";
 import type { Rig, RigSettings, SentMessage } from "./rig.ts";
 import { siiDesk } from "./sii/desk.ts";
 import type { SiiDesk } from "./sii/desk.ts";
+import { siiPageApp } from "./sii/page.ts";
 import { siiApp, siiBaseUrls } from "./sii/sii.ts";
 
 export type SimulatorOptions = Partial<RigSettings> & {
@@ -115,6 +116,7 @@ function wholeApp(rig: Rig): Hono {
   app.get("/openai", (c) => c.redirect("/openai/v1"));
   app.route("/openai/v1", openAiApp(rig));
   app.route("/google-vision/v1", googleVisionApp(rig));
+  app.route("/", siiPageApp());
   app.route("/sii", siiApp(rig) as unknown as Hono);
   app.route("/", phoneApp());
   app.route("/", graphApp(rig) as unknown as Hono);

@@ -4,7 +4,6 @@ import { stripTypeScriptTypes } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 
-const FILES = new URL("public/", import.meta.url);
 const KINDS: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
@@ -25,14 +24,16 @@ const HEADERS = {
 
 export function phoneApp(): Hono {
   const app = new Hono();
-  app.get("/", () => serve("index.html"));
-  app.get("/phone/:file{[a-z0-9-]+\\.(css|js|ts|svg)}", (c) => serve(c.req.param("file")));
+  const files = new URL("public/", import.meta.url);
+  app.get("/", () => servePage(files, "index.html"));
+  app.get("/phone/:file{[a-z0-9-]+\\.(css|js|ts|svg)}", (c) => servePage(files, c.req.param("file")));
   app.get("/favicon.ico", (c) => c.redirect("/phone/icon.svg"));
   return app;
 }
 
-async function serve(name: string): Promise<Response> {
-  const source = await readFile(fileURLToPath(new URL(name, FILES).href), "utf8").catch(() => null);
+/** A file of a page, with the headers that keep it to its own files. @param folder ends with a slash */
+export async function servePage(folder: URL, name: string): Promise<Response> {
+  const source = await readFile(fileURLToPath(new URL(name, folder).href), "utf8").catch(() => null);
   if (source === null) return new Response("no such file", { status: 404 });
   const extension = name.split(".").at(-1) ?? "";
   const body = extension === "ts" ? stripQuietly(source) : source;

@@ -155,6 +155,7 @@ function actions() {
     "div.actions",
     {},
     h("button.plain.danger", { type: "button", onclick: () => void resetAll() }, "Empezar de cero"),
+    h("a.plain", { href: "/sii", target: "_blank" }, "SII simulado"),
     h("a.plain", { href: "/sim/knobs", target: "_blank" }, "Ver todo en JSON"),
   );
 }
