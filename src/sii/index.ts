@@ -38,3 +38,6 @@ export { differencesOf, type Link, type Reconciliation, type ReconcileRequest } 
 export { matchRcv, type RcvCandidate, type RcvMatch } from "./reconcile/match-rcv.ts";
 export type { Cause, SideTotals, Sum } from "./reconcile/sides.ts";
 export type { KeptRcvDocument, RcvMonth, RcvTotal } from "./rcv/month.ts";
+export { reportPdf } from "./report/pdf/draw.ts";
+export { taxReport, type ReportAsked, type TaxReport } from "./report/report.ts";
+export { reportXlsx } from "./report/xlsx/workbook.ts";
