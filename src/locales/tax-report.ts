@@ -200,7 +200,7 @@ export const TAX_REPORT = {
   utm: (utm: string) => `${utm} UTM`,
   ppm: (regime: string, rate: string, base: string) => `${regime}: ${rate} % de ${base}`,
   billed: "calculado sobre lo facturado",
-  lacks: (codes: string) => `sin los códigos ${codes}`,
+  lacks: (codes: readonly number[]) => `sin ${codes.length === 1 ? "el código" : "los códigos"} ${codes.join(", ")}`,
   days_left: (days: number) => (days === 1 ? "queda 1 día" : `quedan ${days} días`),
   days_over: (days: number) => (days === 1 ? "venció hace 1 día" : `venció hace ${days} días`),
   today: "vence hoy",

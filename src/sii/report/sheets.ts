@@ -36,9 +36,8 @@ const MONEY: readonly Column[] = [heads.exempt, heads.net, heads.tax].map((head)
 /** Purchases are told apart by what they are for, and what is lost by why. */
 function byType({ vat }: TaxReport, effect: "debit" | "credit"): Table {
   const sales = effect === "debit";
-  const items = vat.items.filter(
-    (item) => item.effect === effect || (sales && item.effect === "none" && item.side === "venta"),
-  );
+  const side = sales ? "venta" : "compra";
+  const items = vat.items.filter((item) => item.effect === effect || (item.effect === "none" && item.side === side));
   const groups = Map.groupBy(items, ({ type, use, lost_code }) =>
     sales ? `${type}` : `${type} ${use} ${lost_code ?? ""}`,
   );
@@ -192,7 +191,7 @@ function f29Table({ f29 }: TaxReport): Table {
         String(code),
         code === RATE && amount !== null ? { percent: amount } : pesos(amount),
         sign,
-        amount === null ? WORDS.summary.unknown : lacks.length > 0 ? WORDS.lacks(lacks.join(", ")) : null,
+        amount === null ? WORDS.summary.unknown : lacks.length > 0 ? WORDS.lacks(lacks) : null,
       ],
     })),
   };

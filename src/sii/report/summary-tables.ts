@@ -53,7 +53,7 @@ function amountRow(name: string, line: F29Line | undefined): Row {
 }
 
 function noteOf(line: F29Line | undefined): string | null {
-  return line === undefined || line.lacks.length === 0 ? null : WORDS.lacks(line.lacks.join(", "));
+  return line === undefined || line.lacks.length === 0 ? null : WORDS.lacks(line.lacks);
 }
 
 function vatRows({ after }: TaxReport, line: (code: number) => F29Line | undefined): Row[] {
@@ -79,7 +79,7 @@ export function caveatTable({ vat }: TaxReport): Table {
     title: tables.caveats,
     columns: [
       { head: heads.warning, width: 62 },
-      { head: heads.type, width: 16 },
+      { head: heads.code, width: 10 },
       { head: heads.documents, width: 8 },
       { head: heads.amount, width: 14 },
     ],

@@ -113,11 +113,32 @@ function standsAlone({ side, state, type, isDetailed }: RcvTotal, { documents }:
 function itemOfTotal({ side, type, count, exempt, net, tax }: RcvTotal): VatItem[] {
   const kind = kindOf(type);
   if (kind === null) return [];
-  const sold = EFFECTLESS.has(kind) ? "none" : "debit";
-  const effect = side === "venta" ? sold : "credit";
+  const effect = effectOf(side, kind);
   const item = { ...BARE, id: `total:${side}:${type}`, side, type, kind, sign: signOf(kind), count };
   return [{ ...item, exempt, net, tax, vat: effect === "none" ? 0 : tax, effect }];
 }
+
+function effectOf(side: RcvSide, kind: DocumentKind): VatItem["effect"] {
+  if (side === "venta") return EFFECTLESS.has(kind) ? "none" : "debit";
+  // Who sells for us issues the liquidación: what stands in it is our sale.
+  if (kind === "liquidation") return "debit";
+  return CREDITLESS.has(kind) ? "none" : "credit";
+}
+
+/** Of a liquidación that we issued most of the tax is the owner's of the goods, of a first invoice all is the buyer's. */
+const EFFECTLESS: ReadonlySet<DocumentKind> = new Set([
+  "liquidation",
+  "first_invoice",
+  "exempt_invoice",
+  "exempt_boleta",
+  "import",
+  "export",
+  "export_debit_note",
+  "export_credit_note",
+]);
+
+/** Whoever buys with a boleta has paid its tax for good (DL 825 art. 23 and 25). */
+const CREDITLESS: ReadonlySet<DocumentKind> = new Set(["boleta", "exempt_boleta", "voucher"]);
 
 const BARE = { use: "giro", lost_code: null, withheld: 0, is_for_boletas: false } as const;
 
@@ -137,7 +158,7 @@ function itemsOf(document: KeptRcvDocument, factor: number | null): VatItem[] {
     net,
     tax,
     vat: tax,
-    effect: "none",
+    effect: effectOf(side, kind),
     withheld: isOfPurchaseInvoice(document, kind) ? (withheldOf(document) ?? 0) : 0,
   };
   return side === "venta" ? [saleOf(whole, document)] : purchaseOf(whole, document, factor);
@@ -145,30 +166,18 @@ function itemsOf(document: KeptRcvDocument, factor: number | null): VatItem[] {
 
 function saleOf(whole: VatItem, { transaction, references }: KeptRcvDocument): VatItem {
   const use = useOf(transaction);
-  if (EFFECTLESS.has(whole.kind)) return { ...whole, use, vat: 0 };
+  if (whole.effect === "none") return { ...whole, use, vat: 0 };
   // Who sold by a factura de compra owes what the buyer did not keep back.
   const vat = whole.tax - whole.withheld;
   const is_for_boletas = whole.sign === -1 && references.some(({ type }) => type !== null && BOLETAS.has(type));
-  return { ...whole, use, vat, effect: "debit", is_for_boletas };
+  return { ...whole, use, vat, is_for_boletas };
 }
-
-/** Of a liquidación that we issued most of the tax is the owner's of the goods, of a first invoice all is the buyer's. */
-const EFFECTLESS: ReadonlySet<DocumentKind> = new Set([
-  "liquidation",
-  "first_invoice",
-  "exempt_invoice",
-  "exempt_boleta",
-  "import",
-  "export",
-  "export_debit_note",
-  "export_credit_note",
-]);
 
 const BOLETAS: ReadonlySet<number> = new Set([35, 38, 39, 41, 48]);
 
 function purchaseOf(whole: VatItem, document: KeptRcvDocument, factor: number | null): VatItem[] {
-  // Who sells for us issues the liquidación: what stands in it is our sale.
-  if (whole.kind === "liquidation") return [{ ...whole, effect: "debit" }];
+  if (whole.effect === "debit") return [whole];
+  if (whole.effect === "none") return [{ ...whole, vat: 0 }];
   return creditPartsOf(document, factor).map(({ use, net, tax, credit, code }, nth) => ({
     ...whole,
     use,
@@ -176,7 +185,6 @@ function purchaseOf(whole: VatItem, document: KeptRcvDocument, factor: number | 
     tax,
     vat: credit,
     lost_code: code,
-    effect: "credit",
     exempt: nth === 0 ? whole.exempt : 0,
     withheld: nth === 0 ? whole.withheld : 0,
   }));

@@ -51,6 +51,11 @@ test("boletas that are listed one by one are not counted again by their total", 
   expect(sums(vatOf(monthOf([listed], [boletas(39, 1, { net: 10_000 })]), null)).debit).toBe(1_900);
 });
 
+test("a boleta that was bought gives no crédito, listed or only counted", () => {
+  const total = { ...boletas(39, 4, { net: 30_000 }), side: "compra" as const };
+  expect(sums(vatOf(monthOf([purchase("1", 10_000, { type: 41 })], [total]), null))).toEqual({ debit: 0, credit: 0 });
+});
+
 test("what is pending, claimed or not to be included counts nothing", () => {
   const month = vatOf(
     monthOf([
