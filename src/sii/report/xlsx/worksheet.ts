@@ -10,15 +10,39 @@ import { escaped, XML_HEAD } from "./xml.ts";
 const ROWS_MAX = 1_000_000;
 
 export function worksheet({ tables }: Sheet, more: (count: number) => string): string {
-  const rows = tables.flatMap((table) => rowsOf(table, more));
-  const xml = rows.map(
-    (cells, nth) =>
-      `<row r="${nth + 1}">${cells.map((cell, at) => cellXml(cell, `${columnName(at)}${nth + 1}`)).join("")}</row>`,
+  const widths = widthsOf(tables);
+  const rows = tables
+    .flatMap((table) => rowsOf(table, more))
+    .map((cells, nth) => rowXml(cells, { number: nth + 1, widths }));
+  const columns = widths.map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width + 2}" customWidth="1"/>`,
   );
   const space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  return `${XML_HEAD}<worksheet xmlns="${space}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"/></sheetViews>\
-<cols>${columnsXml(tables)}</cols><sheetData>${xml.join("")}</sheetData>${PRINTED}</worksheet>`;
+  return `${XML_HEAD}<worksheet xmlns="${space}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>\
+<sheetViews><sheetView workbookViewId="0"/></sheetViews><cols>${columns.join("")}</cols>\
+<sheetData>${rows.join("")}</sheetData>${PRINTED}</worksheet>`;
 }
+
+/** A column is as wide as the widest of its tables wants it, in characters. */
+function widthsOf(tables: readonly Table[]): number[] {
+  const count = Math.max(...tables.map(({ columns }) => columns.length));
+  return Array.from({ length: count }, (_, at) => Math.max(...tables.map(({ columns }) => columns[at]?.width ?? 0)));
+}
+
+/** Not every program makes a row as high as its text: it is told, in points. */
+function rowXml(cells: readonly Looked[], { number, widths }: { number: number; widths: readonly number[] }): string {
+  const lines = cells.map(({ cell, look }, at) =>
+    typeof cell === "string" && look !== "title" ? Math.ceil(cell.length / (LETTERS_PER_DIGIT * (widths[at] ?? 1))) : 1,
+  );
+  const count = Math.max(1, ...lines);
+  const height = count === 1 ? "" : ` ht="${count * LINE_POINTS}" customHeight="1"`;
+  const each = cells.map((cell, at) => cellXml(cell, `${columnName(at)}${number}`));
+  return `<row r="${number}"${height}>${each.join("")}</row>`;
+}
+
+const LINE_POINTS = 15;
+/** Widths are counted in digits, and letters are narrower. */
+const LETTERS_PER_DIGIT = 1.2;
 
 /** A4 on its side, as wide as the paper and as long as it takes. */
 const PRINTED = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
@@ -64,8 +88,8 @@ function looksLikeFormula(text: string): boolean {
 }
 
 function cellXml({ cell, look }: Looked, place: string): string {
-  if (cell === null || cell === "") return "";
   const style = `s="${lookNumber(look)}"`;
+  if (cell === null || cell === "") return look === "head" ? `<c r="${place}" ${style}/>` : "";
   if (typeof cell === "string")
     return `<c r="${place}" ${style} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
   return `<c r="${place}" ${style}><v>${numberOf(cell)}</v></c>`;
@@ -89,13 +113,4 @@ const EPOCH_DAYS = 25_569;
 /** 0 is A. No table has more than 26 columns. */
 function columnName(at: number): string {
   return String.fromCodePoint("A".charCodeAt(0) + at);
-}
-
-/** A column is as wide as the widest of its tables wants it. */
-function columnsXml(tables: readonly Table[]): string {
-  const count = Math.max(...tables.map(({ columns }) => columns.length));
-  return Array.from({ length: count }, (_, at) => {
-    const width = Math.max(...tables.map(({ columns }) => columns[at]?.width ?? 0));
-    return `<col min="${at + 1}" max="${at + 1}" width="${width + 2}" customWidth="1"/>`;
-  }).join("");
 }
