@@ -2,16 +2,25 @@ import scanStyle from "../dist/page/scan.css.bin";
 import scanScript from "../dist/page/scan.js.bin";
 import readerScript from "../dist/page/reader.js.bin";
 import readerModule from "../dist/page/zxing_reader.wasm.bin";
-import { consume, conversationPorts, serving } from "#app";
+import connectStyle from "../dist/page/connect.css.bin";
+import connectScript from "../dist/page/connect.js.bin";
+import { consume, conversationPorts, serving, siiSessionPorts } from "#app";
 import { conversationObject } from "#conversation";
+import { siiSessionObject } from "#sii/session";
 
 export { RateLease } from "#security/rate-limiter";
+export { SiiGate } from "#sii/gate";
 
 /** One object per contact: inbox, dialogue, outbox. */
 export class Conversation extends conversationObject(conversationPorts) {}
 
+/** One object per taxpayer: one login, one call at a time. */
+export class SiiSession extends siiSessionObject(siiSessionPorts) {}
+
 export default {
   fetch: serving({
+    "connect.css": connectStyle,
+    "connect.js": connectScript,
     "scan.css": scanStyle,
     "scan.js": scanScript,
     "reader.js": readerScript,

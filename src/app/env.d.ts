@@ -26,12 +26,14 @@ interface __BaseEnv_Env {
   PUBLIC_URL: string;
   CONVERSATION: DurableObjectNamespace<import("../worker.ts").Conversation>;
   RATE_LEASE: DurableObjectNamespace<import("../worker.ts").RateLease>;
+  SII_SESSION: DurableObjectNamespace<import("../worker.ts").SiiSession>;
+  SII_GATE: DurableObjectNamespace<import("../worker.ts").SiiGate>;
   READER: Service<typeof import("../documents/reader.ts").Reader>;
 }
 declare namespace Cloudflare {
   interface GlobalProps {
     mainModule: typeof import("../worker.ts");
-    durableNamespaces: "Conversation" | "RateLease";
+    durableNamespaces: "Conversation" | "RateLease" | "SiiSession" | "SiiGate";
   }
   interface Env extends __BaseEnv_Env {}
 }

@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import { answerHandshake, receiveWebhook, type WebhookPorts } from "#channels/whatsapp-cloud";
-import { readScanToken } from "#conversation";
+import { readLinkToken } from "#conversation";
 import { isAlive } from "#database";
 import { readCounters } from "#tenants";
 import { apiRoutes, type ApiPorts, type PageFiles } from "#web/api";
 import { conversationById, conversationIdOf, deliver } from "./conversations.ts";
 import { flushCounts, flushCountsSometimes } from "./counts.ts";
+import { connectPorts } from "./sii-door.ts";
 import { worldOf, type World } from "./wiring.ts";
 
 const TOKEN_SECRET_BYTES = 32;
@@ -66,6 +67,7 @@ function apiPorts(world: World, page: PageFiles): ApiPorts {
     bucket: env.MEDIA,
     letters: lettersOf(world),
     scans: scansOf(world),
+    sii: siiLinksOf(world),
     page,
     counters: async () => {
       await flushCounts(world);
@@ -102,7 +104,7 @@ function lettersOf(world: World): ApiPorts["letters"] {
 /** A token names its conversation; what is no id of an object of ours opens none. */
 function scansOf({ env }: World): ApiPorts["scans"] {
   const at = (text: string) => {
-    const token = readScanToken(text);
+    const token = readLinkToken(text);
     const stub = token && conversationById(env.CONVERSATION, token.conversation);
     return stub ? { stub, secret: token.secret } : null;
   };
@@ -115,6 +117,32 @@ function scansOf({ env }: World): ApiPorts["scans"] {
       const found = at(text);
       return found ? found.stub.redeemScan(found.secret, code) : "unknown";
     },
+  };
+}
+
+function siiLinksOf(world: World): ApiPorts["sii"] {
+  const { env, entropy } = world;
+  const at = (text: string) => {
+    const token = readLinkToken(text);
+    const stub = token && conversationById(env.CONVERSATION, token.conversation);
+    return stub ? { stub, ...token } : null;
+  };
+  return {
+    openLink: async (text) => {
+      const found = at(text);
+      return found ? found.stub.openSiiLink(found.secret) : { state: "unknown" };
+    },
+    redeemLink: async (text) => {
+      const found = at(text);
+      const holder = found ? await found.stub.redeemSiiLink(found.secret) : "unknown";
+      if (typeof holder === "string" || !found) return typeof holder === "string" ? holder : "unknown";
+      return { ...holder, conversation: found.conversation };
+    },
+    tellConnected: async ({ tenant_id, conversation }, { rut, tried }) => {
+      const told = { about: "connected", rut, tried } as const;
+      await conversationById(env.CONVERSATION, conversation)?.tellSii(tenant_id, entropy.id(), told);
+    },
+    connecting: () => connectPorts(world),
   };
 }
 

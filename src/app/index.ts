@@ -1,4 +1,5 @@
 // The wiring: settings and bindings become ports, routes find their rooms. It refuses to decide anything itself.
 export { serving } from "./http.ts";
 export { consume } from "./queues.ts";
+export { siiSessionPorts } from "./sii.ts";
 export { conversationPorts } from "./wiring.ts";

@@ -24,6 +24,8 @@ export type Settings = {
   ocr: { api_key: string; base_url: string } | null;
   /** Where each host of the SII is reached, without a slash at the end; null where what was set is not understood. */
   sii: Readonly<Record<SiiHost, string>> | null;
+  /** Between two calls of one taxpayer, ms. */
+  sii_spacing_ms: number;
   master_keys: string | null;
   operator_token: string | null;
   public_url: string;
@@ -87,6 +89,7 @@ const Env = z.object({
   GOOGLE_VISION_API_KEY: word,
   GOOGLE_VISION_BASE_URL: word,
   SII_BASE_URLS: sii,
+  SII_SPACING_MS: word.transform(Number),
   MASTER_KEYS: word,
   OPERATOR_TOKEN: word,
   PUBLIC_URL: word,
@@ -106,10 +109,20 @@ export function readSettings(env: object): Settings {
     ai: set.OPENAI_API_KEY === null ? null : aiOf(set, set.OPENAI_API_KEY),
     ocr: set.GOOGLE_VISION_API_KEY === null ? null : ocrOf(set, set.GOOGLE_VISION_API_KEY),
     sii: set.SII_BASE_URLS,
+    sii_spacing_ms: spacingOf(set.SII_SPACING_MS, set.SII_BASE_URLS),
     master_keys: set.MASTER_KEYS,
     operator_token: set.OPERATOR_TOKEN,
     public_url: trimSlash(set.PUBLIC_URL ?? "http://localhost:8787"),
   };
+}
+
+/** What the portal bears of one taxpayer. Only where nothing reaches the SII itself may it be less. */
+const SPACING_MS_MIN = 2_000;
+
+function spacingOf(asked: number, bases: Settings["sii"]): number {
+  const isReal = Object.values(bases ?? {}).some((base) => new URL(base).hostname.endsWith("sii.cl"));
+  const ms = Number.isSafeInteger(asked) && asked > 0 ? asked : SPACING_MS_MIN;
+  return isReal ? Math.max(ms, SPACING_MS_MIN) : ms;
 }
 
 function aiOf(set: z.infer<typeof Env>, api_key: string): Settings["ai"] {

@@ -10,10 +10,11 @@ import { importSignatureKeys, openKeyRing, type KeyRing, type SignatureKeys } fr
 import { rateLimits } from "#security/rate-limiter";
 import { logProblem } from "#telemetry";
 import type { Archive } from "#tenants";
-import { SCAN_PAGE_PATH } from "#web/api";
+import { SCAN_PAGE_PATH, SII_PAGE_PATH } from "#web/api";
 import { flushCountsSometimes } from "./counts.ts";
 import { developer } from "./images.ts";
 import { boundReader } from "./reader.ts";
+import { siiDoor } from "./sii-door.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 // Settings and bindings become ports, once per isolate. The only place that knows every room.
@@ -66,6 +67,8 @@ export function conversationPorts(env: Env): Ports {
     worth: (asked) => worthInTime(world.rates, asked),
     flushCounts: () => flushCountsSometimes(world),
     scan_page: `${world.settings.public_url}${SCAN_PAGE_PATH}`,
+    sii_page: `${world.settings.public_url}${SII_PAGE_PATH}`,
+    sii: siiDoor(world),
     dispatch: async (ticket: JobTicket) =>
       void (await (ticket.kind === "voice" ? env.VOICE : env.DOCUMENTS).send(ticket)),
   };

@@ -4,6 +4,7 @@ import { capture, type Program } from "./programs.ts";
 const CHECKS: Record<string, Program> = {
   types: ["node_modules/typescript/bin/tsc", "-p", "."],
   "types of the scan page": ["node_modules/typescript/bin/tsc", "-p", "src/web/scan"],
+  "types of the SII page": ["node_modules/typescript/bin/tsc", "-p", "src/web/connect"],
   lint: ["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings", "--report-unused-disable-directives"],
   format: ["node_modules/oxfmt/bin/oxfmt", "--check", "."],
   "dead code": ["node_modules/knip/bin/knip.js", "--no-progress", "--treat-config-hints-as-errors"],

@@ -1,4 +1,4 @@
-// Builds the files of the scan page into dist/page, as modules of bytes (`.bin`) that the Worker carries. Wrangler runs
+// Builds the files of the scan page and of the page that connects the SII into dist/page, as modules of bytes (`.bin`) that the Worker carries. Wrangler runs
 // it before it serves or deploys, under whatever Node there is.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
@@ -8,7 +8,9 @@ const ROOT = resolve(import.meta.dirname ?? dirname(new URL(import.meta.url).pat
 const FOLDER = `${ROOT}/dist/page`;
 
 const { outputFiles } = await build({
-  entryPoints: ["scan.ts", "reader.ts", "scan.css"].map((name) => `${ROOT}/src/web/scan/${name}`),
+  entryPoints: ["scan/scan.ts", "scan/reader.ts", "scan/scan.css", "connect/connect.ts", "connect/connect.css"].map(
+    (file) => ({ in: `${ROOT}/src/web/${file}`, out: basename(file).replace(/\.\w+$/, "") }),
+  ),
   outdir: FOLDER,
   bundle: true,
   minify: true,

@@ -14,6 +14,7 @@ import {
   type OutboxChange,
   type OutboxRow,
 } from "./store.ts";
+import { withoutSecret } from "./without-secret.ts";
 
 export type Arrival = { messages: readonly Inbound[]; deliveries: readonly Delivery[] };
 export type Accepted = { new: number; duplicates: number; settled: number };
@@ -24,7 +25,7 @@ export type Accepted = { new: number; duplicates: number; settled: number };
  */
 export async function accept(room: Room, { messages, deliveries }: Arrival): Promise<Accepted> {
   const now = room.ports.clock.now();
-  const rows = await Promise.all(messages.map((message) => inboxRow(room, message, now)));
+  const rows = await Promise.all(messages.map((message) => inboxRow(room, withoutSecret(message), now)));
   const refs = await Promise.all(deliveries.map((delivery) => refOf(room, delivery.message_id)));
   const accepted: Accepted = { new: 0, duplicates: 0, settled: 0 };
   room.storage.transactionSync(() => {

@@ -7,6 +7,7 @@ import type { Outcome, Part, Reply } from "./effect.ts";
 import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
 import { sayLinked, sayPaper, sayUnlinked } from "./say-papers.ts";
 import { isAsked, sayAsked, type AskedPart } from "./say-asked.ts";
+import { isSii, saySii, saySiiAnswer, type SiiPart } from "./say-sii.ts";
 import { sayAside, sayPending } from "./say-waiting.ts";
 import { sayContext, sayDebtQuestion, sayRules, showRule } from "./say-dealings.ts";
 import { sayTogether, sayWhichEntry } from "./say-together.ts";
@@ -91,6 +92,7 @@ function say(part: Part, outcomes: readonly Outcome[], eyes: Eyes): Saying {
     assert(outcome, "a part's outcome is there before it is said");
     return isBeside(part, outcomes) ? plain("") : sayOutcome(part, outcomes, eyes);
   }
+  if (isSii(part)) return saySii(part, eyes);
   return isAsked(part) ? sayAsked(part, eyes) : sayPlain(part, eyes);
 }
 
@@ -103,7 +105,7 @@ function isBeside(part: RefPart, outcomes: readonly Outcome[]): boolean {
 }
 
 type RefPart = Extract<Part, { ref: number }>;
-type PlainPart = Exclude<Part, { ref: number } | AskedPart>;
+type PlainPart = Exclude<Part, { ref: number } | AskedPart | SiiPart>;
 
 function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Saying {
   const { words } = eyes;
@@ -140,6 +142,8 @@ function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Sa
       return plain(words.role_forbids);
     case "failed":
       return plain(outcome.why ? words[outcome.why] : words.trouble);
+    case "sii":
+      return plain(saySiiAnswer(outcome.answer, eyes));
     case "moved":
     case "done":
       return plain(part.part === "country_set" ? words.country_set(part.country, part.currency) : "");

@@ -14,8 +14,10 @@ import type { Evidence, Patch } from "#language";
 import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Payment, Rule } from "#ledger";
 import type { PapersCounted, PaperSettled, ScanReason } from "#locales";
 import type { Equivalent } from "#rates";
+import type { SiiTrouble } from "#sii";
 import type { Draft, LetGo, WaitingPaper } from "./dialogue.ts";
 import type { PaperAsk } from "./flows/ask-paper.ts";
+import type { SiiTold } from "./heard.ts";
 import type { Rise } from "./rise.ts";
 
 // What a turn wants done. Each effect has a key, and its natural key decides what happens when it is done twice.
@@ -54,6 +56,7 @@ export type Effect =
   | { kind: "count_papers" }
   /** `counterparty`: only theirs. */
   | { kind: "debts"; direction: DebtDirection; counterparty: string | null }
+  | { kind: "sii"; asks: SiiAsks; source_ref: string }
   | { kind: "link_address"; phone: string | null; user_id: string | null }
   | { kind: "set_country"; country: string }
   | { kind: "read_document"; media: MediaRef; line: string; message_id: string; caption: string | null; at: number }
@@ -61,6 +64,9 @@ export type Effect =
   | { kind: "read_code"; code: string; message_id: string; at: number; replaces: string | null };
 
 type Beside = { document_id: string; source_ref: string };
+
+/** What a person asks of the connection with the tax service. */
+export type SiiAsks = "sync" | "disconnect" | "status";
 
 /** What a queue carries out; everything else is done against the books. */
 export type ReadingEffect = Extract<Effect, { kind: "read_document" | "read_code" }>;
@@ -119,9 +125,16 @@ export type Outcome =
   | { kind: "forgotten"; rule: Rule }
   /** The person goes on under another number: whoever gets this one next is somebody else. */
   | { kind: "moved" }
+  | { kind: "sii"; answer: SiiAnswer }
   | { kind: "done" }
   /** `why`: more would be given back than is open of the debt. */
   | { kind: "failed"; why?: "beyond_debt" };
+
+/** `stopped`: its owner must act, and why. */
+export type SiiAnswer =
+  | { is: "started" | "running" | "not_connected" | "disconnected" }
+  | { is: "stopped"; reason: SiiTrouble | null }
+  | { is: "connected"; rut: string; kind: "certificate" | "clave"; synced_at: string | null };
 
 /** What is still open with the other party of a payment once it is booked. */
 export type Owing = { direction: DebtDirection; money: Money };
@@ -196,6 +209,10 @@ export type Part =
       unmatched?: boolean;
       worth?: number;
     }
+  | { part: "sii_link"; url?: string }
+  | { part: "sii_secret_typed" }
+  | { part: "sii_told"; told: SiiTold }
+  | { part: "sii_answer"; ref: number }
   | { part: "context"; ref: number; booked: number }
   | { part: "learned"; ref: number }
   | { part: "forgotten"; ref: number }

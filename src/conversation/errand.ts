@@ -12,6 +12,7 @@ export type Errand = {
   now: number;
   entropy: Entropy;
   worth: Ports["worth"];
+  sii: Ports["sii"];
 };
 
 /** Null where this person's role may not do it. */

@@ -2,6 +2,7 @@ import type { Guess } from "#ai";
 import type { DocumentState, FileOutcome } from "#documents";
 import type { MediaRef } from "#channels";
 import type { Entry } from "#ledger";
+import type { SiiNews, TriedOut } from "#sii";
 
 // What a turn hears: a person's message, or the end of a job that an earlier message started.
 
@@ -13,11 +14,15 @@ export type Said =
   /** `scanned`: its code was read by the scan page, for the document that it replaces where it does. */
   | { kind: "document"; caption: string | null; result: FileOutcome; scanned?: { replaces: string | null } }
   | { kind: "voice_trouble"; trouble: "parked" | "failed" | "empty" | "too_long" }
+  | { kind: "sii"; told: SiiTold }
   | { kind: "reaction" }
   | { kind: "edit"; text: string | null }
   | { kind: "revoke" }
   | { kind: "address"; phone: string | null; user_id: string | null }
   | { kind: "other"; what: "sticker" | "location" | "contacts" | "order" | "video" | "empty" | "other" };
+
+/** What the tax service's room has to tell: what came of connecting, or what a sync brought. */
+export type SiiTold = { about: "connected"; rut: string; tried: TriedOut } | { about: "news"; news: SiiNews };
 
 /** A button that takes back all that these messages of the person booked: `undo_of:<message id>,<message id>`. */
 export const UNDO_OF = "undo_of:";

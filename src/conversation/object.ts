@@ -9,7 +9,11 @@ import { drain, readJob, wakeAt } from "./drain/index.ts";
 import { enqueue, listLetters, readLetter, resend, type LetterState, type NewLetter } from "./letters.ts";
 import type { Job, Ports } from "./ports.ts";
 import { openRoom, type Room } from "./room.ts";
-import { openScan, redeemScan, type ScanOpened, type ScanRefusal } from "./scan-link.ts";
+import type { SiiTold } from "./heard.ts";
+import { openScan, redeemScan, type ScanOpened } from "./links/scan.ts";
+import { openSiiLink, redeemSiiLink, type SiiLinkHolder } from "./links/sii.ts";
+import type { LinkRefusal } from "./links/state.ts";
+import { tellSii } from "./tell-sii.ts";
 import { ID_KEEP_MS } from "./schedule.ts";
 import { migrate, prune, readMeta, setMeta } from "./store.ts";
 
@@ -26,7 +30,10 @@ export type ConversationRpc = {
   letters(tenantId: string, limit: number): Promise<LetterState[]>;
   resend(key: string, tenantId: string | null): Promise<LetterState | null>;
   openScan(secret: string): Promise<ScanOpened>;
-  redeemScan(secret: string, code: string): Promise<"received" | ScanRefusal>;
+  redeemScan(secret: string, code: string): Promise<"received" | LinkRefusal>;
+  openSiiLink(secret: string): Promise<{ state: "open" | LinkRefusal }>;
+  redeemSiiLink(secret: string): Promise<SiiLinkHolder | LinkRefusal>;
+  tellSii(tenantId: string, key: string, told: SiiTold): Promise<void>;
   alive(): Promise<true>;
 };
 
@@ -86,10 +93,23 @@ export function conversationObject<Env>(wire: (env: Env) => Ports) {
       return openScan(this.room, secret);
     }
 
-    async redeemScan(secret: string, code: string): Promise<"received" | ScanRefusal> {
+    async redeemScan(secret: string, code: string): Promise<"received" | LinkRefusal> {
       const end = await redeemScan(this.room, { secret, code });
       if (end === "received") await this.rearm();
       return end;
+    }
+
+    async openSiiLink(secret: string): Promise<{ state: "open" | LinkRefusal }> {
+      return openSiiLink(this.room, secret);
+    }
+
+    async redeemSiiLink(secret: string): Promise<SiiLinkHolder | LinkRefusal> {
+      return redeemSiiLink(this.room, secret);
+    }
+
+    async tellSii(tenantId: string, key: string, told: SiiTold): Promise<void> {
+      await tellSii(this.room, { tenant_id: tenantId, key, told });
+      await this.rearm();
     }
 
     async alive(): Promise<true> {

@@ -4,7 +4,8 @@ import type { Clock, Entropy } from "#kernel";
 import type { Asked as AskedWorth, Equivalent } from "#rates";
 import type { KeyRing } from "#security";
 import type { RateLimits } from "#security/rate-limiter";
-import type { Archive } from "#tenants";
+import type { SyncAsked } from "#sii";
+import type { Archive, Writer } from "#tenants";
 
 // What a conversation needs of the world; the app hands it in.
 
@@ -44,4 +45,14 @@ export type Ports = {
   dispatch(ticket: JobTicket): Promise<void>;
   /** Address of the scan page; a link to it adds its token as the fragment. */
   scan_page: string;
+  /** The same of the page on which the SII is connected. */
+  sii_page: string;
+  sii: SiiDoor;
+};
+
+/** What a conversation may ask of the tax service. */
+export type SiiDoor = {
+  sync(writer: Writer, request: string): Promise<SyncAsked>;
+  /** False where there was nothing to take back. */
+  disconnect(writer: Writer): Promise<boolean>;
 };

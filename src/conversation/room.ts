@@ -1,5 +1,5 @@
 import type { KeyRing, DataKey } from "#security";
-import { lookupHash, newDataKey, rewrapDataKey, seal, unseal, unwrapDataKey } from "#security";
+import { lookupHash, ownKey, seal, unseal } from "#security";
 import { newDialogue, type Dialogue } from "./dialogue.ts";
 import { nextDue } from "./flows/waiting.ts";
 import type { Ports } from "./ports.ts";
@@ -100,18 +100,11 @@ export function readDue(room: Room): number | null {
 
 const DUE = "question_due_at";
 
-/** The object's own data key, made at its first message; after a rotation it is wrapped anew where it stands. */
 async function openKeys(room: Room): Promise<Keys> {
   const ring = await room.ports.ring();
-  const stored = readMeta(room.sql, "data_key");
-  if (stored !== null) {
-    const rewrapped = await rewrapDataKey(ring, room.id, stored);
-    if (rewrapped !== null) setMeta(room.sql, "data_key", rewrapped);
-    return { ring, own: await unwrapDataKey(ring, room.id, stored) };
-  }
-  const made = await newDataKey(ring, room.id);
-  const first = readMeta(room.sql, "data_key");
-  if (first !== null) return { ring, own: await unwrapDataKey(ring, room.id, first) };
-  setMeta(room.sql, "data_key", made.wrapped);
-  return { ring, own: made.key };
+  const shelf = {
+    read: () => readMeta(room.sql, "data_key"),
+    write: (wrapped: string) => setMeta(room.sql, "data_key", wrapped),
+  };
+  return { ring, own: await ownKey(ring, room.id, shelf) };
 }

@@ -63,6 +63,7 @@ const ADDITIONS: readonly (readonly [version: number, statement: string])[] = [
     3,
     "CREATE TABLE said_papers (ref TEXT NOT NULL, document_id TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (ref, document_id)) STRICT, WITHOUT ROWID",
   ],
+  [4, "ALTER TABLE scan_links ADD COLUMN purpose TEXT NOT NULL DEFAULT 'scan'"],
 ];
 
 /** `PRAGMA user_version` is refused in objects, so the version is a row. */
@@ -281,28 +282,6 @@ export function openVoice(sql: SqlStorage): OutboxRow[] {
 
 /** Voice notes of one contact that are transcribed side by side. */
 export const VOICE_AT_ONCE_MAX = 3;
-
-/** A link to the scan page: the hash of its secret, the document that it was offered for, and what was scanned with it. */
-export type ScanLinkRow = { hash: string; replaces: string | null; expires_at: number; used_by: string | null };
-
-/** A link that goes out, or goes out again. One that was used stays used. */
-export function offerScanLink(sql: SqlStorage, { hash, replaces, expires_at }: Omit<ScanLinkRow, "used_by">): void {
-  sql.exec(
-    `INSERT INTO scan_links (hash, replaces, expires_at) VALUES (?, ?, ?)
-       ON CONFLICT (hash) DO UPDATE SET expires_at = excluded.expires_at WHERE used_by IS NULL`,
-    hash,
-    replaces,
-    expires_at,
-  );
-}
-
-export function findScanLink(sql: SqlStorage, hash: string): ScanLinkRow | null {
-  return sql.exec<ScanLinkRow>("SELECT * FROM scan_links WHERE hash = ?", hash).toArray()[0] ?? null;
-}
-
-export function spendScanLink(sql: SqlStorage, hash: string, usedBy: string): void {
-  sql.exec("UPDATE scan_links SET used_by = ? WHERE hash = ?", usedBy, hash);
-}
 
 /** Forgets heard ids and finished work from before `before`; the outcomes that an unsent reply tells of stay with it. Ids must outlive the channel's redeliveries. */
 export function prune(sql: SqlStorage, before: number): void {

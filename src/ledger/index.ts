@@ -6,6 +6,8 @@ export { openDebtEntries, openDebts, type Debt, type OpenDebt } from "./debts/de
 export { afterPayment, payOff, type Payment, type Share } from "./debts/pay-off.ts";
 export { settlementRefusalOf } from "./debts/settle.ts";
 export type * from "./entry.ts";
+export { entriesByPaperKey, entriesOfPapers } from "./evidence/entries.ts";
+export { entriesWithEvidence } from "./evidence/store.ts";
 export { paperKey, type PaperId } from "./evidence/paper.ts";
 export { isReturn, isSettlement, refusalOf, type EntryRefusal } from "./errors.ts";
 export {
@@ -19,7 +21,7 @@ export {
 export { KNOWN_NAMES_MAX, knownNames } from "./names.ts";
 export {
   ENTRIES_PER_BATCH_MAX,
-  entriesOfPapers,
+  entriesBySourceRef,
   entryBySourceRef,
   recordEntries,
   recordEntry,

@@ -2,13 +2,14 @@ import type { Statement } from "#database";
 import { assert } from "#kernel";
 import { actorName, commit, type Action, type Viewer, type Writer } from "#tenants";
 import { withLoans } from "./debts/settle.ts";
-import { paperKey, type PaperId } from "./evidence/paper.ts";
-import { entryIdsOfPapers, insertEvidence } from "./evidence/store.ts";
+import { entriesOfPapers } from "./evidence/entries.ts";
+import { paperKey } from "./evidence/paper.ts";
+import { insertEvidence } from "./evidence/store.ts";
 import type { Entry, NewEntry } from "./entry.ts";
 import { refusalOf } from "./errors.ts";
 import { postingsOf } from "./post.ts";
 import { digestOf, entryOf, rowOf, sourceKey, type Draft } from "./row.ts";
-import { entriesById, entriesBySourceKey, insertEntry } from "./store.ts";
+import { entriesBySourceKey, insertEntry } from "./store.ts";
 
 /** Most entries of one message; each takes two statements of a batch. */
 export const ENTRIES_PER_BATCH_MAX = 40;
@@ -66,7 +67,7 @@ export async function book(
 /** What stands in the books of what is to be booked, by its `source_ref`: under that, or under its paper. */
 async function standing(writer: Writer, recordings: readonly Recording[]): Promise<Map<string, Entry>> {
   const asked = recordings.map(({ entry }) => entry);
-  const known = await bySourceRef(
+  const known = await entriesBySourceRef(
     writer,
     asked.map(({ source_ref }) => source_ref),
   );
@@ -84,24 +85,13 @@ async function standing(writer: Writer, recordings: readonly Recording[]): Promi
   return known;
 }
 
-/** The entry that stands for each of these papers, in their order; null where none does. */
-export async function entriesOfPapers(viewer: Viewer, papers: readonly PaperId[]): Promise<(Entry | null)[]> {
-  if (papers.length === 0) return [];
-  const keys = await Promise.all(papers.map((paper) => paperKey(viewer, paper)));
-  const ids = await entryIdsOfPapers(viewer, keys);
-  const stored = await entriesById(viewer, [...new Set(ids.values())]);
-  const entries = new Map(
-    await Promise.all(stored.map(async (each) => [each.row.id, await entryOf(viewer, each)] as const)),
-  );
-  return keys.map((key) => entries.get(ids.get(key) ?? "") ?? null);
-}
-
 /** The entry of a natural key, or null. */
 export async function entryBySourceRef(viewer: Viewer, sourceRef: string): Promise<Entry | null> {
-  return (await bySourceRef(viewer, [sourceRef])).get(sourceRef) ?? null;
+  return (await entriesBySourceRef(viewer, [sourceRef])).get(sourceRef) ?? null;
 }
 
-async function bySourceRef(viewer: Viewer, sourceRefs: readonly string[]): Promise<Map<string, Entry>> {
+/** Those that there are, by their natural keys; 40 at most are asked for. */
+export async function entriesBySourceRef(viewer: Viewer, sourceRefs: readonly string[]): Promise<Map<string, Entry>> {
   const keys = await Promise.all(sourceRefs.map((ref) => sourceKey(viewer, ref)));
   const found = await Promise.all((await entriesBySourceKey(viewer, keys)).map((stored) => entryOf(viewer, stored)));
   return new Map(found.map((entry) => [entry.source_ref, entry]));

@@ -21,6 +21,8 @@ const ALLOWED = {
   "rule.remove": BOOKKEEPERS,
   "document.receive": BOOKKEEPERS,
   "document.update": BOOKKEEPERS,
+  "sii.keep": BOOKKEEPERS,
+  "sii.connect": MANAGERS,
   "message.send": MANAGERS,
   "tenant.update": MANAGERS,
   "tenant.plan": OPERATORS,

@@ -31,8 +31,8 @@ export async function keepBooks(room: Room): Promise<boolean> {
 async function errandOf(room: Room, now: number): Promise<Errand> {
   const { membership, address } = await readDialogue(room);
   if (!membership) throw new Error("an effect stands in the outbox of a conversation without a business");
-  const { entropy, worth } = room.ports;
-  return { archive: await room.ports.archive(), membership, address, now, entropy, worth };
+  const { entropy, worth, sii } = room.ports;
+  return { archive: await room.ports.archive(), membership, address, now, entropy, worth, sii };
 }
 
 type Settled = { effect: Effect; outcome: Outcome };

@@ -3,7 +3,7 @@ import type { FileOutcome, KeptDocument } from "#documents";
 import { assert } from "#kernel";
 import type { Dialogue } from "../dialogue.ts";
 import type { Errand } from "../errand.ts";
-import { UNDO_OF, type Heard, type Quoted, type Said } from "../heard.ts";
+import { UNDO_OF, type Heard, type Quoted, type Said, type SiiTold } from "../heard.ts";
 import { liveEntry } from "../perform.ts";
 import { papersNow } from "../perform-papers.ts";
 import { refOf, unsealJson, type Room } from "../room.ts";
@@ -20,6 +20,7 @@ export type JobEnd =
       result: FileOutcome;
       scanned?: { replaces: string | null };
     }
+  | { kind: "sii"; id: string; at: number; told: SiiTold }
   /** The note stands beside: it may be the first thing its sender ever said. */
   | { kind: "voice_trouble"; inbound: Inbound; trouble: "parked" | "failed" | "too_long" };
 
@@ -57,6 +58,9 @@ function ended(end: JobEnd): Opened {
     const { id, at, ...said } = end;
     return { inbound: null, id, at, said, speaks_of: null };
   }
+  if (end.kind === "sii") {
+    return { inbound: null, id: end.id, at: end.at, said: { kind: "sii", told: end.told }, speaks_of: null };
+  }
   const { inbound, trouble } = end;
   return { inbound, id: inbound.id, at: inbound.at, said: { kind: "voice_trouble", trouble }, speaks_of: null };
 }
@@ -77,9 +81,9 @@ export async function withEntry(room: Room, dialogue: Dialogue, opened: Opened):
   const quoting = speaks_of !== null && said.kind === "text" ? speaks_of : null;
   const documentIds = ref === null || quoting === null ? [] : papersSaid(room.sql, ref);
   const [told] = ref === null ? [] : entriesSaid(room.sql, ref);
-  const { clock, entropy, archive, worth } = room.ports;
+  const { clock, entropy, archive, worth, sii } = room.ports;
   const errand = async (): Promise<Errand> => {
-    return { archive: await archive(), membership, address: dialogue.address, now: clock.now(), entropy, worth };
+    return { archive: await archive(), membership, address: dialogue.address, now: clock.now(), entropy, worth, sii };
   };
   const papers = documentIds.length === 0 ? [] : await papersNow(await errand(), documentIds);
   const entryId = editedBy(said) ?? told ?? entryOf(papers);

@@ -6,12 +6,13 @@ import type { Dialogue } from "../dialogue.ts";
 import type { Outcome, Reply } from "../effect.ts";
 import { papersShown } from "../papers-shown.ts";
 import { readDialogue, refOf, sealJson, unsealJson, type Room } from "../room.ts";
-import { quotable, withScanLink, type ScanLink } from "../scan-link.ts";
+import { withLink, type Link } from "../links/offer.ts";
+import { quotable } from "../links/scan.ts";
+import { offerLink } from "../links/store.ts";
 import { SCAN_LINK_MS } from "../schedule.ts";
 import {
   effectsOf,
   findOutbox,
-  offerScanLink,
   openOutbox,
   type OutboxRow,
   papersSaid,
@@ -76,7 +77,7 @@ async function send(room: Room, row: OutboxRow, now: number): Promise<boolean> {
   }
   room.storage.transactionSync(() => {
     setMeta(room.sql, "pair", JSON.stringify(pair.bucket));
-    if (ready.link) offerScanLink(room.sql, { ...ready.link, expires_at: now + SCAN_LINK_MS });
+    if (ready.link) offerLink(room.sql, { ...ready.link, expires_at: now + SCAN_LINK_MS });
     const unsure = row.unsure + (row.state === "unsure" ? 1 : 0);
     updateOutbox(room.sql, row.key, { state: "sending", tries: row.tries + 1, unsure });
   });
@@ -97,7 +98,7 @@ type Ready = {
   line: string;
   message: Outbound;
   speaks_of: SpeaksOf;
-  link: ScanLink | null;
+  link: Link | null;
 };
 
 async function letterOf(room: Room, row: OutboxRow, dialogue: Dialogue): Promise<Ready | "waits" | Unsendable> {
@@ -112,7 +113,7 @@ async function letterOf(room: Room, row: OutboxRow, dialogue: Dialogue): Promise
   if (!membership) return "nobody";
   const outcomes = await outcomesOf(room, row.turn);
   if (!outcomes) return "waits";
-  const { reply, link } = await withScanLink(room, row, letter.reply);
+  const { reply, link } = await withLink(room, row, letter.reply);
   const composed = composeOrNull(reply, outcomes, membership);
   if (!composed) return "unsayable";
   const { text, buttons } = composed;

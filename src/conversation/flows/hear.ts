@@ -6,6 +6,7 @@ import { hearEnvelope } from "./envelope.ts";
 import { hearOfQuoted } from "./quoted.ts";
 import { hearDeleted, hearEdited } from "./second-thoughts.ts";
 import { endReading, startReading } from "./still-reading.ts";
+import { hearSii } from "./sii.ts";
 import { hearText } from "./text.ts";
 
 /** One thing heard: adds what it asks for to the mind. */
@@ -33,6 +34,8 @@ export function hear(mind: Mind, item: Heard): void {
     case "voice_trouble":
       mind.reply_to = item.id;
       return void mind.parts.push({ part: `voice_${said.trouble}` });
+    case "sii":
+      return hearSii(mind, said.told);
     case "edit":
       return hearEdited(mind, item, said.text);
     case "revoke":

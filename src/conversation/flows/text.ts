@@ -28,6 +28,7 @@ import { hearRuleCommand } from "./rules.ts";
 import { hearRefusal } from "./refuse.ts";
 import { hearScanCommand } from "./scan.ts";
 import { answerSeveral } from "./several.ts";
+import { hearSecret, hearSiiCommand } from "./sii.ts";
 import { answerTerm } from "./term.ts";
 import { undoNamed } from "./undo.ts";
 import { answerShop } from "./shop.ts";
@@ -66,6 +67,7 @@ function removeNamed(mind: Mind, item: Heard, words: string): boolean {
 
 /** Words that ask for a list or a page, and tell of no money. */
 function hearCommand(mind: Mind, item: Heard, words: string): boolean {
+  if (hearSecret(mind, item, words) || hearSiiCommand(mind, item, words)) return true;
   return hearRuleCommand(mind, item, words) || hearQueueCommand(mind, item, words) || hearScanCommand(mind, words);
 }
 

@@ -30,6 +30,20 @@ export function freeEvidence(tenantId: string, entryId: string): Statement {
   return statementOf(draft.delete(evidence).where(mine));
 }
 
+/** Of these entries those that stand for a paper. */
+export async function entriesWithEvidence(viewer: Viewer, entryIds: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let i = 0; i < entryIds.length; i += KEYS_PER_QUERY) {
+    const page = entryIds.slice(i, i + KEYS_PER_QUERY);
+    const rows = await viewer.ledger
+      .select({ entry_id: evidence.entry_id })
+      .from(evidence)
+      .where(and(eq(evidence.tenant_id, viewer.tenant.id), inArray(evidence.entry_id, page)));
+    for (const { entry_id } of rows) found.add(entry_id);
+  }
+  return found;
+}
+
 /** The entry of each paper that stands in the books, by its key. */
 export async function entryIdsOfPapers(viewer: Viewer, keys: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();

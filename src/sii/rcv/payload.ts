@@ -175,6 +175,31 @@ function referencesOf({ detTipoDocRef, detFolioDocRef }: z.infer<typeof DetailRo
   return /^\d{1,18}$/.test(folio) && Number(folio) > 0 ? [{ type: Number(detTipoDocRef) || null, folio }] : [];
 }
 
+const ExportRow = z.looseObject({
+  caId: Whole,
+  caIdBlob: z.union([z.string(), z.number()]).nullish(),
+  caEstado: z.string(),
+  caEstadoContab: Text,
+});
+
+/** A file that was ordered; `blob` is null until it is ready, `state` where the SII does not say of which list it is. */
+export type RcvExport = { id: number; blob: string | null; state: string | null };
+
+/** Reads the answer of `getCtrlAsync`: all files of the month and side, whoever ordered them. */
+export function readExports(body: unknown): Result<RcvExport[], RcvTrouble> {
+  const rows = rowsOf(body);
+  if (!rows.ok) return rows;
+  const files: RcvExport[] = [];
+  for (const row of rows.value) {
+    const read = ExportRow.safeParse(row);
+    if (!read.success) return malformed(row);
+    const { caId, caIdBlob, caEstado, caEstadoContab } = read.data;
+    const isReady = caEstado.trim().toUpperCase() === "TERMINADO" && caIdBlob !== null && caIdBlob !== undefined;
+    files.push({ id: caId, blob: isReady ? String(caIdBlob) : null, state: caEstadoContab?.toLowerCase() ?? null });
+  }
+  return ok(files);
+}
+
 /** 202608 → 2026-08 */
 function monthIn(month: number): Month | null {
   const [, year, number] = /^(\d{4})(0[1-9]|1[0-2])$/.exec(String(month)) ?? [];

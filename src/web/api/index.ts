@@ -3,3 +3,4 @@
 export { apiRoutes } from "./routes.ts";
 export type { ApiPorts } from "./ports.ts";
 export { SCAN_PAGE_PATH, type PageFiles } from "./scan/page.ts";
+export { SII_PAGE_PATH } from "./sii/page.ts";

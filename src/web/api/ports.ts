@@ -1,8 +1,9 @@
 import type { Ocr, TellFor, Vision } from "#ai";
 import type { Address } from "#channels";
-import type { LetterState, NewLetter, ScanOpened, ScanRefusal } from "#conversation";
+import type { LetterState, NewLetter, ScanOpened, LinkRefusal, SiiLinkHolder } from "#conversation";
 import type { Develop, Reader } from "#documents";
 import type { Clock, Entropy } from "#kernel";
+import type { ConnectPorts, TriedOut } from "#sii";
 import type { Archive } from "#tenants";
 import type { PageFiles } from "./scan/page.ts";
 
@@ -28,6 +29,7 @@ export type ApiPorts = {
   bucket: R2Bucket;
   letters: Letters;
   scans: Scans;
+  sii: SiiLinks;
   /** The files of the scan page. */
   page: PageFiles;
   /** Counters of all isolates by their Prometheus name, labels included. */
@@ -40,7 +42,16 @@ export type ApiPorts = {
 export type Scans = {
   open(token: string): Promise<ScanOpened>;
   /** @param code what was scanned, base64 */
-  redeem(token: string, code: string): Promise<"received" | ScanRefusal>;
+  redeem(token: string, code: string): Promise<"received" | LinkRefusal>;
+};
+
+/** The way to the SII, and the links that the chat gives to its page. */
+export type SiiLinks = {
+  openLink(token: string): Promise<{ state: "open" | LinkRefusal }>;
+  /** Spends it, and says for whom it was. */
+  redeemLink(token: string): Promise<(SiiLinkHolder & { conversation: string }) | LinkRefusal>;
+  tellConnected(to: { tenant_id: string; conversation: string }, told: { rut: string; tried: TriedOut }): Promise<void>;
+  connecting(): ConnectPorts;
 };
 
 /** Outgoing messages; they live in the conversation objects. An id is `<object id>.<key>`. */

@@ -18,6 +18,7 @@ import type { ApiPorts } from "./ports.ts";
 import { problemsIn, type Misfit } from "./problems.ts";
 import { referenceRoutes } from "./reference/routes.ts";
 import { scanRoutes } from "./scan/routes.ts";
+import { siiRoutes } from "./sii/routes.ts";
 import { tenantRoutes } from "./tenant/routes.ts";
 
 /**
@@ -58,6 +59,7 @@ const GROUPS: readonly ((api: Api) => void)[] = [
   tenantRoutes,
   messageRoutes,
   scanRoutes,
+  siiRoutes,
   operatorRoutes,
   healthRoutes,
   referenceRoutes,

@@ -8,6 +8,8 @@ export const SCOPES = [
   "write:documents",
   "read:messages",
   "write:messages",
+  "read:sii",
+  "write:sii",
   "use:classify",
   "use:extract",
 ] as const;

@@ -1,7 +1,10 @@
-import { consume, conversationPorts, serving } from "#app";
+import { consume, conversationPorts, serving, siiSessionPorts } from "#app";
 import { conversationObject } from "#conversation";
+import { siiSessionObject } from "#sii/session";
 
 export { RateLease } from "#security/rate-limiter";
+export { SiiGate } from "#sii/gate";
+export class SiiSession extends siiSessionObject(siiSessionPorts) {}
 
 /** The product's conversation, whose alarm rings and does nothing: what remains is the acknowledgement. */
 export class Conversation extends conversationObject(conversationPorts) {
@@ -10,10 +13,18 @@ export class Conversation extends conversationObject(conversationPorts) {
   }
 }
 
-/** Nobody scans here. */
+/** Nobody opens a page here. */
 const NOTHING = new ArrayBuffer(0);
+const PAGES = {
+  "connect.css": NOTHING,
+  "connect.js": NOTHING,
+  "scan.css": NOTHING,
+  "scan.js": NOTHING,
+  "reader.js": NOTHING,
+  "zxing_reader.wasm": NOTHING,
+};
 
 export default {
-  fetch: serving({ "scan.css": NOTHING, "scan.js": NOTHING, "reader.js": NOTHING, "zxing_reader.wasm": NOTHING }),
+  fetch: serving(PAGES),
   queue: consume,
 } satisfies ExportedHandler<Env>;

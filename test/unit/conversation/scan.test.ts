@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { blankExtraction, type DocumentOutcome, type Extraction, type QualityProblem, type Verdict } from "#documents";
 import { isScanCommand } from "#src/conversation/flows/scan.ts";
-import { quotable } from "#src/conversation/scan-link.ts";
-import { readScanToken, writeScanToken } from "#src/conversation/scan-token.ts";
+import { quotable } from "#src/conversation/links/scan.ts";
+import { readLinkToken, writeLinkToken } from "#src/conversation/links/token.ts";
 import type { Turn } from "#src/conversation/turn.ts";
 import { actsOf, hearSaid, say, talkIn, type Talk } from "./talking.ts";
 
@@ -174,16 +174,16 @@ test("quotes no message that never was", () => {
 test("a token holds the conversation and the secret, in digits and small letters", () => {
   for (const fill of ["0", "f", "a"]) {
     const token = { conversation: fill.repeat(64), secret: fill.repeat(32) };
-    const written = writeScanToken(token);
+    const written = writeLinkToken(token);
     expect(written).toMatch(/^[0-9a-z]{75}$/);
-    expect(readScanToken(written)).toEqual(token);
+    expect(readLinkToken(written)).toEqual(token);
   }
 });
 
 test.each(["", "abc", "z".repeat(75), "0".repeat(76), "A".repeat(75), `${"0".repeat(74)} `, "١".repeat(75)])(
   "«%s» is no token",
   (text) => {
-    expect(readScanToken(text)).toBeNull();
+    expect(readLinkToken(text)).toBeNull();
   },
 );
 

@@ -3,10 +3,11 @@ import { beforeEach, expect, test } from "vitest";
 import { newDialogue } from "#src/conversation/dialogue.ts";
 import type { Reply } from "#src/conversation/effect.ts";
 import { sealDialogue, keepDialogue } from "#src/conversation/room.ts";
-import { withScanLink } from "#src/conversation/scan-link.ts";
-import { readScanToken } from "#src/conversation/scan-token.ts";
+import { withLink } from "#src/conversation/links/offer.ts";
+import { readLinkToken } from "#src/conversation/links/token.ts";
 import { SCAN_LINK_MS } from "#src/conversation/schedule.ts";
-import { findOutbox, migrate, offerScanLink, openOutbox, readMeta } from "#src/conversation/store.ts";
+import { findOutbox, migrate, openOutbox, readMeta } from "#src/conversation/store.ts";
+import { offerLink } from "#src/conversation/links/store.ts";
 import { membershipIn } from "../../unit/conversation/talking.ts";
 import { clock, type Conversation } from "./worker.ts";
 
@@ -39,10 +40,10 @@ async function offered(stub: Stub, { key = "t1", replaces = null as string | nul
       reply_to: null,
       today: "2026-11-18",
     };
-    const { reply: written, link } = await withScanLink(room, { key, created_at: NOON }, reply);
-    if (link) offerScanLink(room.sql, { ...link, expires_at: clock.at + SCAN_LINK_MS });
+    const { reply: written, link } = await withLink(room, { key, created_at: NOON }, reply);
+    if (link) offerLink(room.sql, { ...link, expires_at: clock.at + SCAN_LINK_MS });
     const [part] = written.parts;
-    const token = part?.part === "scan_link" ? readScanToken(part.url?.split("#")[1] ?? "") : null;
+    const token = part?.part === "scan_link" ? readLinkToken(part.url?.split("#")[1] ?? "") : null;
     expect(token?.conversation).toBe(room.id);
     return token?.secret ?? "";
   });

@@ -28,6 +28,8 @@ function ports(): Ports {
     flushCounts: async () => undefined,
     dispatch: async () => undefined,
     scan_page: "https://lucas.example/escanear",
+    sii_page: "https://lucas.example/conectar-sii",
+    sii: { sync: closed("tax service"), disconnect: closed("tax service") },
   };
 }
 

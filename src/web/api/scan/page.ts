@@ -1,5 +1,6 @@
 import { wordsOf } from "#locales";
 import { html, type Html } from "../reference/html.ts";
+import type { SiiPageFile } from "../sii/page.ts";
 
 /** Where the page stands; a link to it carries its token behind `#`, which no request ever shows. */
 export const SCAN_PAGE_PATH = "/escanear";
@@ -7,7 +8,7 @@ export const SCAN_PAGE_PATH = "/escanear";
 /** What the page loads beside itself, as `npm run build` makes it. */
 export const PAGE_FILES = ["scan.css", "scan.js", "reader.js", "zxing_reader.wasm"] as const;
 export type PageFile = (typeof PAGE_FILES)[number];
-export type PageFiles = Readonly<Record<PageFile, ArrayBuffer>>;
+export type PageFiles = Readonly<Record<PageFile | SiiPageFile, ArrayBuffer>>;
 
 /** Its own files and nothing else, zxing's WebAssembly among them; the camera's picture is no request. */
 export const PAGE_POLICY = [

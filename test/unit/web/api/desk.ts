@@ -28,7 +28,20 @@ const PORTS: ApiPorts = {
   bucket: {} as R2Bucket,
   letters: { enqueue: closed("outbox"), find: closed("outbox"), resend: closed("outbox"), list: closed("outbox") },
   scans: { open: closed("conversations"), redeem: closed("conversations") },
-  page: { "scan.css": FILE, "scan.js": FILE, "reader.js": FILE, "zxing_reader.wasm": FILE },
+  sii: {
+    openLink: closed("conversations"),
+    redeemLink: closed("conversations"),
+    tellConnected: closed("conversations"),
+    connecting: closed("tax service"),
+  },
+  page: {
+    "connect.css": FILE,
+    "connect.js": FILE,
+    "scan.css": FILE,
+    "scan.js": FILE,
+    "reader.js": FILE,
+    "zxing_reader.wasm": FILE,
+  },
   counters: async () => ({}),
   readiness: async () => ({ directory: true, ledgers: true }),
 };

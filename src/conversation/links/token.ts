@@ -1,7 +1,7 @@
-// The token in a link to the scan page: which conversation gave it, and the secret that proves it. Digits and small
+// The token in a link to a page of ours: which conversation gave it, and the secret that proves it. Digits and small
 // letters only: WhatsApp reads `_` and `*` as formatting and leaves signs at the end of an address out of the link.
 
-export type ScanToken = {
+export type LinkToken = {
   /** The object's id, 64 hex digits. */
   conversation: string;
   /** 128 bits, 32 hex digits. */
@@ -12,12 +12,12 @@ export type ScanToken = {
 const CONVERSATION = { hex: 64, digits: 50 };
 const SECRET = { hex: 32, digits: 25 };
 
-export function writeScanToken({ conversation, secret }: ScanToken): string {
+export function writeLinkToken({ conversation, secret }: LinkToken): string {
   return toDigits(conversation, CONVERSATION.digits) + toDigits(secret, SECRET.digits);
 }
 
 /** Null where the text is no token of ours; whether it opens anything only its conversation knows. */
-export function readScanToken(text: string): ScanToken | null {
+export function readLinkToken(text: string): LinkToken | null {
   if (text.length !== CONVERSATION.digits + SECRET.digits || !/^[0-9a-z]+$/.test(text)) return null;
   const conversation = toHexDigits(text.slice(0, CONVERSATION.digits), CONVERSATION.hex);
   const secret = toHexDigits(text.slice(CONVERSATION.digits), SECRET.hex);

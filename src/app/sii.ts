@@ -1,0 +1,38 @@
+import { papersOfEntries } from "#documents";
+import { isSilent, newsOf, type Gate, type SiiPorts } from "#sii";
+import { openViewer } from "#tenants";
+import { conversationById } from "./conversations.ts";
+import { worldOf } from "./wiring.ts";
+
+// The tax service's objects, and what they need of the other rooms.
+
+/** The ports of a session object. */
+export function siiSessionPorts(env: Env): SiiPorts {
+  const world = worldOf(env);
+  const { clock, entropy, ring, archive, settings } = world;
+  return {
+    clock,
+    entropy,
+    ring,
+    archive,
+    connection: settings.sii && { bases: settings.sii, fetch: (input, init) => fetch(input, init) },
+    spacing_ms: settings.sii_spacing_ms,
+    gate: gateOf(env),
+    rest: (ms) => scheduler.wait(ms),
+    papersOf: papersOfEntries,
+    report: async ({ tenant_id, run_id, conversation }) => {
+      const viewer = await openViewer(await archive(), tenant_id);
+      const news = viewer && (await newsOf(viewer, run_id, clock.now()));
+      if (!news || isSilent(news)) return;
+      await conversationById(env.CONVERSATION, conversation)?.tellSii(tenant_id, run_id, { about: "news", news });
+    },
+  };
+}
+
+function gateOf(env: Env): Gate {
+  const at = (host: string) => env.SII_GATE.get(env.SII_GATE.idFromName(host));
+  return {
+    take: async (host) => at(host).take(),
+    close: async (host, ms) => at(host).close(ms),
+  };
+}

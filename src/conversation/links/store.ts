@@ -1,0 +1,34 @@
+// Links to pages, each of which opens one thing once.
+
+/** A link to the scan page: the hash of its secret, the document that it was offered for, and what was scanned with it. */
+export type LinkRow = {
+  hash: string;
+  replaces: string | null;
+  expires_at: number;
+  used_by: string | null;
+  purpose: LinkPurpose;
+};
+
+/** Which page it opens. */
+export type LinkPurpose = "scan" | "sii";
+
+/** A link that goes out, or goes out again. One that was used stays used. */
+export function offerLink(sql: SqlStorage, { hash, replaces, expires_at, purpose }: Omit<LinkRow, "used_by">): void {
+  sql.exec(
+    `INSERT INTO scan_links (hash, replaces, expires_at, purpose) VALUES (?, ?, ?, ?)
+       ON CONFLICT (hash) DO UPDATE SET expires_at = excluded.expires_at WHERE used_by IS NULL`,
+    hash,
+    replaces,
+    expires_at,
+    purpose,
+  );
+}
+
+export function findLink(sql: SqlStorage, hash: string, purpose: LinkPurpose): LinkRow | null {
+  const own = "SELECT * FROM scan_links WHERE hash = ? AND purpose = ?";
+  return sql.exec<LinkRow>(own, hash, purpose).toArray()[0] ?? null;
+}
+
+export function spendLink(sql: SqlStorage, hash: string, usedBy: string): void {
+  sql.exec("UPDATE scan_links SET used_by = ? WHERE hash = ?", usedBy, hash);
+}

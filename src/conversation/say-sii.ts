@@ -1,0 +1,110 @@
+import { MINUTE_MS } from "#kernel";
+import { tame } from "#kernel";
+import { SII_TYPES, SII_WORDS, type SiiLine } from "#locales";
+import { policyOf, type NewsLine, type RunTrouble, type SiiNews } from "#sii";
+import type { Part, SiiAnswer } from "./effect.ts";
+import type { SiiTold } from "./heard.ts";
+import { SCAN_LINK_MS } from "./schedule.ts";
+import { plain, showAmount, showDay, type Eyes, type Saying } from "./show.ts";
+
+// The tax service, in words.
+
+export type SiiPart = Extract<Part, { part: "sii_link" | "sii_secret_typed" | "sii_told" }>;
+
+export function isSii(part: Part): part is SiiPart {
+  return part.part === "sii_link" || part.part === "sii_secret_typed" || part.part === "sii_told";
+}
+
+export function saySii(part: SiiPart, eyes: Eyes): Saying {
+  if (part.part === "sii_link") return plain(SII_WORDS.connect(part.url ?? "", SCAN_LINK_MS / MINUTE_MS));
+  if (part.part === "sii_secret_typed") return plain(SII_WORDS.secret_typed);
+  return plain(told(part.told, eyes));
+}
+
+export function saySiiAnswer(answer: SiiAnswer, eyes: Eyes): string {
+  switch (answer.is) {
+    case "started":
+      return SII_WORDS.sync_started;
+    case "running":
+      return SII_WORDS.sync_running;
+    case "not_connected":
+      return SII_WORDS.not_connected;
+    case "disconnected":
+      return SII_WORDS.disconnected;
+    case "stopped":
+      return SII_WORDS.stopped(SII_WORDS.troubles[answer.reason ?? "unknown"]);
+    case "connected": {
+      const synced = answer.synced_at === null ? null : showMoment(answer.synced_at, eyes);
+      return SII_WORDS.status(answer.rut, answer.kind, synced);
+    }
+  }
+}
+
+/** `17-11-2026 15:04`, where the business is. */
+function showMoment(iso: string, { membership }: Eyes): string {
+  const parts = new Intl.DateTimeFormat("es-CL", {
+    timeZone: membership.time_zone,
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(Date.parse(iso));
+  const of = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? "";
+  return `${of("day")}-${of("month")}-${of("year")} ${of("hour")}:${of("minute")}`;
+}
+
+function told(of: SiiTold, eyes: Eyes): string {
+  if (of.about === "news") return sayNews(of.news, eyes);
+  const { rut, tried } = of;
+  if (tried.ok) return SII_WORDS.connected(rut, tried.first && firstOf(tried.first, eyes));
+  if (policyOf(tried.reason).mend !== "person") return SII_WORDS.connected_later(rut);
+  return SII_WORDS.refused(SII_WORDS.troubles[tried.reason]);
+}
+
+type First = { type: number; folio: string; counterparty: { name: string }; total: number };
+
+function firstOf({ type, folio, counterparty, total }: First, { membership }: Eyes): string {
+  return `${nameOf(type)} ${folio} de ${tame(counterparty.name, NAME_CHARS_MAX)} por ${showAmount(total, "CLP", membership)}`;
+}
+
+const NAME_CHARS_MAX = 32;
+
+function sayNews({ trouble, ...news }: SiiNews, eyes: Eyes): string {
+  if (trouble !== null) return sayTrouble(trouble);
+  const { booked, linked, asked, pending, taken_back, moved } = news;
+  const all = [...booked, ...linked, ...asked, ...pending, ...taken_back, ...moved];
+  if (all.length === 0) return SII_WORDS.nothing_new;
+  const lines = (of: readonly NewsLine[]): SiiLine[] => of.map((each) => lineOf(each, eyes));
+  return SII_WORDS.news({
+    purchases: lines(booked.filter(({ side }) => side === "compra")),
+    sales: lines(booked.filter(({ side }) => side === "venta")),
+    linked: lines(linked),
+    asked: lines(asked),
+    pending: pending.map((each) => ({ ...lineOf(each, eyes), until: each.until && showDay(each.until) })),
+    taken_back: lines(taken_back),
+    moved: moved.map((each) => ({ ...lineOf(each, eyes), months: `${monthIn(each.from)} → ${monthIn(each.to)}` })),
+  });
+}
+
+function sayTrouble(trouble: RunTrouble): string {
+  return SII_WORDS.failed(SII_WORDS.troubles[trouble]);
+}
+
+/** `09-2026` */
+function monthIn(month: string): string {
+  return `${month.slice(5, 7)}-${month.slice(0, 4)}`;
+}
+
+function lineOf({ type, folio, name, total }: NewsLine, { membership }: Eyes): SiiLine {
+  return {
+    what: `${nameOf(type)} ${folio}`,
+    who: tame(name, NAME_CHARS_MAX),
+    total: showAmount(total, "CLP", membership),
+  };
+}
+
+function nameOf(type: number): string {
+  return SII_TYPES[type] ?? `Documento ${type}`;
+}

@@ -1,0 +1,81 @@
+import type { Entropy } from "#kernel";
+import { changeTenant, type Writer } from "#tenants";
+import type { Credential } from "../session/credential.ts";
+import type { SiiSessionRpc } from "../session/object.ts";
+import type { TriedOut } from "../session/try-out.ts";
+import { policyOf } from "../session/trouble.ts";
+import type { Run } from "../run/run.ts";
+import { lastRun, openRun, turnRun } from "../run/store.ts";
+import { deleteConnection, findConnection, saveConnection, turnConnection } from "./store.ts";
+
+// What a business may ask of its way to the SII. Each asks the session object of its RUT, where everything is in a row.
+
+export type ConnectPorts = {
+  now: number;
+  entropy: Entropy;
+  /** The session object of a RUT. */
+  sessionOf(rut: string): Promise<SiiSessionRpc>;
+};
+
+export type Connecting = {
+  /** The business's own. */
+  rut: string;
+  credential: Credential;
+  /** The conversation object that is told. */
+  conversation: string | null;
+  /** Its natural key. */
+  request: string;
+};
+
+/**
+ * Tries a way in, and begins the first sync where it is one. A key that is refused is forgotten at once; where the SII is
+ * away it is kept, and the sync waits for it.
+ */
+export async function connect(writer: Writer, connecting: Connecting, ports: ConnectPorts): Promise<TriedOut> {
+  const { rut, credential, conversation, request } = connecting;
+  const { now } = ports;
+  await saveConnection(writer, { rut, credential, conversation, now });
+  const session = await ports.sessionOf(rut);
+  const tried = await session.tryOut(writer.tenant.id);
+  if (!tried.ok && policyOf(tried.reason).mend === "person") {
+    await deleteConnection(writer, now);
+    return tried;
+  }
+  if (tried.ok) await turnConnection(writer, { state: "active", reason: null }, now);
+  if (writer.tenant.tax_id !== rut) await changeTenant(writer, { tax_id: rut }, now);
+  const run = await openRun(writer, { id: ports.entropy.id(), cause: "connected", request, now });
+  await session.start({ tenant_id: writer.tenant.id, run_id: run.id, cause: "connected" });
+  return tried;
+}
+
+/** `not_connected`: there is no way in. `stopped`: its owner must give another one first. */
+export type SyncAsked = { outcome: "started" | "running"; run: Run } | { outcome: "not_connected" | "stopped" };
+
+/** Begins a sync, or answers with the one that runs. @param asked `request` is its natural key */
+export async function sync(
+  writer: Writer,
+  { cause, request }: { cause: "asked" | "schedule"; request: string },
+  ports: ConnectPorts,
+): Promise<SyncAsked> {
+  const own = await findConnection(writer);
+  if (!own) return { outcome: "not_connected" };
+  if (own.state === "stopped") return { outcome: "stopped" };
+  const run = await openRun(writer, { id: ports.entropy.id(), cause, request, now: ports.now });
+  if (run.ended_at !== null) return { outcome: "started", run };
+  const session = await ports.sessionOf(own.rut);
+  const outcome = await session.start({ tenant_id: writer.tenant.id, run_id: run.id, cause });
+  return { outcome, run };
+}
+
+/** Deletes the key, then whatever session is still open under it. False where there was none. */
+export async function disconnect(writer: Writer, ports: ConnectPorts): Promise<boolean> {
+  const own = await findConnection(writer);
+  if (!own) return false;
+  const { now } = ports;
+  await deleteConnection(writer, now);
+  const run = await lastRun(writer);
+  if (run?.ended_at === null) await turnRun(writer, { id: run.id, state: "failed", reason: "disconnected", now });
+  const session = await ports.sessionOf(own.rut);
+  await session.forget(writer.tenant.id);
+  return true;
+}

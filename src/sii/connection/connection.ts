@@ -1,0 +1,23 @@
+// The way in that a business has given us, as far as anybody may see it.
+
+import type { Credential } from "../session/credential.ts";
+import type { SiiTrouble } from "../session/trouble.ts";
+
+/** `testing`: it has not worked yet. `stopped`: its owner must act before anything is asked of the SII again. */
+export type ConnectionState = "testing" | "active" | "stopped";
+
+export type Connection = {
+  kind: Credential["kind"];
+  /** Of the business. */
+  rut: string;
+  /** Of a certificate, ISO 8601. */
+  valid_until: string | null;
+  consent_by: string;
+  consent_at: string;
+  /** The conversation object that is told. */
+  conversation: string | null;
+  state: ConnectionState;
+  reason: SiiTrouble | null;
+  /** When a sync last came to its end. */
+  synced_at: string | null;
+};

@@ -1,0 +1,184 @@
+import { err, ok, type Entropy, type Month, type Result } from "#kernel";
+import { ask, type Answered, type PacedConnection } from "../session/client.ts";
+import type { Session, Trouble } from "../session/credential.ts";
+import type { SiiTrouble } from "../session/trouble.ts";
+import { readRcvCsv } from "./csv.ts";
+import type { RcvDocument, RcvSide, RcvState } from "./document.ts";
+import {
+  readDetail,
+  readExports,
+  readSummary,
+  type RcvExport,
+  type RcvSummaryLine,
+  type RcvTrouble,
+} from "./payload.ts";
+
+// The private facade behind the portal's page of the RCV. It is no contract: everything that it answers is doubted.
+
+/** Whose register is asked, and with which session. */
+export type RcvAsked = { rut: string; month: Month; side: RcvSide; state: RcvState };
+
+export type RcvPorts = { connection: PacedConnection; session: Session; entropy: Entropy };
+
+/** What is counted of each type in a month. */
+export async function askSummary(asked: RcvAsked, ports: RcvPorts): Promise<Result<RcvSummaryLine[], Trouble>> {
+  const isFirst = asked.state === "registro";
+  const answer = await call("getResumen", { ...bodyOf(asked), busquedaInicial: isFirst }, ports);
+  return answer.ok ? told(readSummary(answer.value)) : answer;
+}
+
+/** The documents of one type. */
+export async function askDetail(
+  asked: RcvAsked & { type: number },
+  ports: RcvPorts,
+): Promise<Result<RcvDocument[], Trouble>> {
+  const { side, state, type } = asked;
+  const method = side === "compra" ? "getDetalleCompra" : "getDetalleVenta";
+  const body = {
+    ...bodyOf(asked),
+    codTipoDoc: String(type),
+    ...captchaOf(side === "compra" ? "RCV_DETC" : "RCV_DETV"),
+  };
+  const answer = await call(method, body, ports);
+  if (!answer.ok) return answer;
+  const read = told(readDetail(answer.value, { side, state, type }));
+  // Whatever a row says of it, it counts in the month whose list it stands in.
+  return read.ok ? ok(read.value.map((document) => ({ ...document, period: asked.month }))) : read;
+}
+
+/** Has the SII prepare a file of a whole list, or asks how far it is. Answers all files of that month and side. */
+export async function askExports(
+  asked: RcvAsked & { order: "new" | "none" },
+  ports: RcvPorts,
+): Promise<Result<RcvExport[], Trouble>> {
+  const { side, order } = asked;
+  const action = captchaOf(side === "compra" ? "RCV_DDETCA" : "RCV_DDETVA");
+  const body = { ...bodyOf(asked), generaCtrl: order === "new", totDoc: "0", ...action };
+  const answer = await call("getCtrlAsync", body, ports);
+  return answer.ok ? told(readExports(answer.value)) : answer;
+}
+
+/** The lines of an export, unpacked. */
+export async function askExportFile(
+  { rut, month, side, state }: RcvAsked,
+  { id, blob }: { id: number; blob: string },
+  { connection, session }: RcvPorts,
+): Promise<Result<RcvDocument[], Trouble>> {
+  const [digits = ""] = rut.split("-");
+  const path = `${FACADE}/obtenerArchivoBLOB/${encodeURIComponent(blob)}/${digits}/${digits}/${id}`;
+  const answer = await ask(connection, { host: HOST, path, cookies: session.cookies });
+  if (!answer.ok) return answer;
+  const bytes = await inflated(answer.value);
+  if (bytes === null) return trouble("unavailable", "an export that does not unpack");
+  const file = readRcvCsv(bytes);
+  if (!file.ok) return trouble("unknown", `${file.error.reason} ${file.error.detail}`);
+  const { faults, documents } = file.value;
+  const [fault] = faults;
+  if (fault) return trouble("unknown", `line ${fault.line}: ${fault.reason}`);
+  return ok(documents.map((document) => ({ ...document, side, state, period: month })));
+}
+
+const HOST = "www4.sii.cl";
+const FACADE = "/consdcvinternetui/services/data/facadeService";
+const NAMESPACE = "cl.sii.sdi.lob.diii.consdcv.data.api.interfaces.FacadeService";
+
+function bodyOf({ rut, month, side, state }: RcvAsked): Record<string, unknown> {
+  const [rutEmisor, dvEmisor] = rut.split("-");
+  return {
+    rutEmisor,
+    dvEmisor,
+    ptributario: month.replace("-", ""),
+    estadoContab: state.toUpperCase(),
+    operacion: side.toUpperCase(),
+  };
+}
+
+/** With a session the facade takes the words of its own page in place of an answer. */
+function captchaOf(action: string): Record<string, string> {
+  return { accionRecaptcha: action, tokenRecaptcha: "t-o-k-e-n-web" };
+}
+
+async function call(
+  method: string,
+  data: Record<string, unknown>,
+  { connection, session, entropy }: RcvPorts,
+): Promise<Result<unknown, Trouble>> {
+  const metaData = {
+    namespace: `${NAMESPACE}/${method}`,
+    conversationId: session.token,
+    transactionId: entropy.id(),
+    page: null,
+  };
+  const answer = await ask(connection, {
+    host: HOST,
+    path: `${FACADE}/${method}`,
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      // Without the last of these it answers 500 (RESTEASY001530).
+      Accept: "application/json, text/plain, */*",
+      Origin: `https://${HOST}`,
+      Referer: `https://${HOST}/consdcvinternetui/`,
+    },
+    cookies: session.cookies,
+    body: JSON.stringify({ metaData, data }),
+  });
+  return answer.ok ? jsonOf(answer.value) : answer;
+}
+
+function jsonOf({ text }: Answered): Result<unknown, Trouble> {
+  try {
+    return ok(JSON.parse(text) as unknown);
+  } catch {
+    return trouble("unavailable", `no JSON: ${text.slice(0, EVIDENCE_CHARS_MAX)}`);
+  }
+}
+
+/** What the facade's own codes ask for. An answer that makes no sense may make some in an hour; it is never an empty month. */
+const REASONS: Readonly<Record<RcvTrouble["reason"], SiiTrouble>> = {
+  session: "session_over",
+  period_too_early: "unknown",
+  envelope: "not_allowed",
+  refused: "unavailable",
+  contradiction: "unavailable",
+  unknown_code: "unknown",
+  malformed: "unknown",
+};
+
+function told<T>(read: Result<T, RcvTrouble>): Result<T, Trouble> {
+  if (read.ok) return read;
+  const { reason, evidence } = read.error;
+  const worded = reason === "refused" ? BY_WORDS.find(([words]) => words.test(evidence))?.[1] : undefined;
+  return trouble(worded ?? REASONS[reason], `${reason}: ${evidence}`);
+}
+
+/** Code 2 is any refusal; its words tell which. */
+const BY_WORDS: readonly (readonly [RegExp, SiiTrouble])[] = [
+  [/captcha/i, "captcha"],
+  [/no est[aá] autorizad/i, "not_allowed"],
+];
+
+function trouble(reason: SiiTrouble, evidence: string): Result<never, Trouble> {
+  return err({ reason, evidence });
+}
+
+const EVIDENCE_CHARS_MAX = 160;
+/** A year of a large shop. */
+const EXPORT_BYTES_MAX = 40_000_000;
+
+/** Null where it is no gzip, or ends in the middle. */
+async function inflated({ bytes }: Answered): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    let length = 0;
+    for await (const chunk of stream as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+      length += chunk.byteLength;
+      if (length > EXPORT_BYTES_MAX) return null;
+      chunks.push(chunk);
+    }
+    return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,119 @@
+import { keyOf, type RcvSide, type RcvState } from "../rcv/document.ts";
+import type { KeptRcvDocument } from "../rcv/month.ts";
+import { entriesByPaperKey, type Entry } from "#ledger";
+import type { CivilDate, Month } from "#kernel";
+import type { Viewer } from "#tenants";
+import { isBookable } from "../book/entry.ts";
+import { changesOfRun, keptOf, rowById, rowsOfRun, type SiiDocumentRow } from "../store.ts";
+import { policyOf } from "../session/trouble.ts";
+import { acceptanceOf } from "../taxes/due.ts";
+import type { RunCause, RunTrouble } from "./run.ts";
+import { findRun } from "./store.ts";
+
+/** A document as a message tells of it. */
+export type NewsLine = {
+  id: string;
+  side: RcvSide;
+  type: number;
+  folio: string;
+  name: string;
+  total: number;
+  date: CivilDate;
+  state: RcvState;
+};
+
+/** What a sync brought, for one message. */
+export type SiiNews = {
+  run_id: string;
+  cause: RunCause;
+  /** Why it came to nothing; null where it came to its end. */
+  trouble: RunTrouble | null;
+  /** New in the books. */
+  booked: NewsLine[];
+  /** New, and told before in other words: one entry. */
+  linked: NewsLine[];
+  /** New, and perhaps told before: nothing is booked until somebody says. */
+  asked: NewsLine[];
+  /** Purchases that wait to be accepted or claimed. */
+  pending: (NewsLine & { until: CivilDate | null })[];
+  /** Claimed back or left out since they were booked. */
+  taken_back: NewsLine[];
+  moved: (NewsLine & { from: Month; to: Month })[];
+};
+
+/** Everything that a sync has changed, told from what it wrote. Null where there is no such run. */
+export async function newsOf(viewer: Viewer, runId: string, now: number): Promise<SiiNews | null> {
+  const run = await findRun(viewer, runId);
+  if (!run) return null;
+  const fresh = await listedOf(viewer, await rowsOfRun(viewer, runId));
+  const counted = fresh.filter(({ document }) => document.state === "registro" && isBookable(document));
+  const changes = await changesOf(viewer, runId);
+  return {
+    run_id: runId,
+    cause: run.cause,
+    trouble: run.state === "failed" ? run.reason : null,
+    booked: counted.filter((each) => isFromList(each)).map(lineOf),
+    linked: counted.filter((each) => each.entry !== null && !isFromList(each)).map(lineOf),
+    asked: counted.filter(({ entry }) => entry === null).map(lineOf),
+    pending: fresh.filter(({ document }) => document.state === "pendiente").map((each) => pendingOf(each, now)),
+    ...changes,
+  };
+}
+
+/** A sync that nobody asked for and that has brought nothing is not told: every message costs, and a reader's patience too. */
+export function isSilent(news: SiiNews): boolean {
+  if (news.cause !== "schedule") return false;
+  if (news.trouble !== null) return !isForOwner(news.trouble);
+  const { booked, linked, asked, pending, taken_back, moved } = news;
+  return [booked, linked, asked, pending, taken_back, moved].every((lines) => lines.length === 0);
+}
+
+/** What does not mend itself. */
+function isForOwner(trouble: RunTrouble): boolean {
+  return trouble !== "counts_differ" && trouble !== "disconnected" && policyOf(trouble).mend === "person";
+}
+
+type Listed = { document: KeptRcvDocument; entry: Entry | null };
+
+async function listedOf(viewer: Viewer, rows: readonly SiiDocumentRow[]): Promise<Listed[]> {
+  const entries = await entriesByPaperKey(
+    viewer,
+    rows.map(({ paper_key }) => paper_key),
+  );
+  return Promise.all(
+    rows.map(async (row) => {
+      const entry = entries.get(row.paper_key) ?? null;
+      return { entry, document: await keptOf(viewer, row, entry?.id ?? null) };
+    }),
+  );
+}
+
+function isFromList({ document, entry }: Listed): boolean {
+  return entry !== null && entry.source_ref.startsWith(keyOf(document)) && entry.replaces_id === null;
+}
+
+function lineOf({ document }: Listed): NewsLine {
+  const { id, side, type, folio, counterparty, total, issuedOn, state } = document;
+  return { id, side, type, folio, name: counterparty.name, total, date: issuedOn, state };
+}
+
+function pendingOf(listed: Listed, now: number): NewsLine & { until: CivilDate | null } {
+  const { receivedAt } = listed.document;
+  const until = receivedAt === null ? null : acceptanceOf(receivedAt, now).until.slice(0, "YYYY-MM-DD".length);
+  return { ...lineOf(listed), until };
+}
+
+/** The last word on each counts: what came and went within one sync is no news. */
+async function changesOf(viewer: Viewer, runId: string): Promise<Pick<SiiNews, "taken_back" | "moved">> {
+  const news: Pick<SiiNews, "taken_back" | "moved"> = { taken_back: [], moved: [] };
+  for (const change of await changesOfRun(viewer, runId)) {
+    const row = await rowById(viewer, change.document_id);
+    const [listed] = row ? await listedOf(viewer, [row]) : [];
+    if (!listed) continue;
+    const { from_state, to_state, from_month: from, to_month: to } = change;
+    const isAway = from_state === "registro" && to_state !== "registro";
+    if (isAway) news.taken_back.push(lineOf(listed));
+    if (from !== to && to_state === "registro") news.moved.push({ ...lineOf(listed), from, to });
+  }
+  return news;
+}

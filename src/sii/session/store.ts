@@ -1,0 +1,139 @@
+import type { Month } from "#kernel";
+import type { RunCause } from "../run/run.ts";
+
+// The object's own tables: the syncs that it has to do, and the pages that they have so far.
+
+const TABLES = [
+  "CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+  `CREATE TABLE IF NOT EXISTS jobs (
+    tenant_id TEXT PRIMARY KEY,
+    run_id TEXT NOT NULL,
+    cause TEXT NOT NULL,
+    -- The last of its months, YYYY-MM.
+    month TEXT NOT NULL,
+    phase TEXT NOT NULL,
+    -- Documents that the books' room has kept already, of the whole sync.
+    kept INTEGER NOT NULL DEFAULT 0,
+    due_at INTEGER NOT NULL,
+    -- Since the last page that came.
+    waits INTEGER NOT NULL DEFAULT 0,
+    logins INTEGER NOT NULL DEFAULT 0,
+    recounts INTEGER NOT NULL DEFAULT 0
+  )`,
+  `CREATE TABLE IF NOT EXISTS pages (
+    run_id TEXT NOT NULL, page TEXT NOT NULL, part INTEGER NOT NULL, sealed TEXT NOT NULL,
+    PRIMARY KEY (run_id, page, part)
+  )`,
+];
+
+export function migrate(sql: SqlStorage): void {
+  for (const table of TABLES) sql.exec(table);
+}
+
+export function readMeta(sql: SqlStorage, key: string): string | null {
+  const [row] = sql.exec<{ value: string }>("SELECT value FROM meta WHERE key = ?", key).toArray();
+  return row?.value ?? null;
+}
+
+export function setMeta(sql: SqlStorage, key: string, value: string): void {
+  sql.exec(
+    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    key,
+    value,
+  );
+}
+
+export function dropMeta(sql: SqlStorage, key: string): void {
+  sql.exec("DELETE FROM meta WHERE key = ?", key);
+}
+
+/** `reading`: pages are asked for. `keeping`, `settling`, `telling`: what came is written down, booked, told. */
+export type Phase = "reading" | "keeping" | "settling" | "telling";
+
+export type Job = {
+  tenant_id: string;
+  run_id: string;
+  cause: RunCause;
+  month: Month;
+  phase: Phase;
+  kept: number;
+  /** Epoch ms. */
+  due_at: number;
+  waits: number;
+  logins: number;
+  recounts: number;
+};
+
+/** One sync of a business at a time; the one that runs goes on. */
+export type NewJob = Pick<Job, "tenant_id" | "run_id" | "cause" | "month" | "due_at">;
+
+export function insertJob(sql: SqlStorage, { tenant_id, run_id, cause, month, due_at }: NewJob): boolean {
+  const { rowsWritten } = sql.exec(
+    "INSERT OR IGNORE INTO jobs (tenant_id, run_id, cause, month, phase, due_at) VALUES (?, ?, ?, ?, 'reading', ?)",
+    tenant_id,
+    run_id,
+    cause,
+    month,
+    due_at,
+  );
+  return rowsWritten > 0;
+}
+
+export function findJob(sql: SqlStorage, tenantId: string): Job | null {
+  const [job] = sql.exec<Job>("SELECT * FROM jobs WHERE tenant_id = ?", tenantId).toArray();
+  return job ?? null;
+}
+
+/** The one that is due first. */
+export function nextJob(sql: SqlStorage): Job | null {
+  const [job] = sql.exec<Job>("SELECT * FROM jobs ORDER BY due_at, tenant_id LIMIT 1").toArray();
+  return job ?? null;
+}
+
+export function updateJob(
+  sql: SqlStorage,
+  { tenant_id, run_id }: Job,
+  change: Partial<Omit<Job, "tenant_id" | "run_id" | "cause" | "month">>,
+): void {
+  const columns = Object.entries(change);
+  const sets = columns.map(([column]) => `${column} = ?`).join(", ");
+  sql.exec(
+    `UPDATE jobs SET ${sets} WHERE tenant_id = ? AND run_id = ?`,
+    ...columns.map(([, value]) => value),
+    tenant_id,
+    run_id,
+  );
+}
+
+/** With all that it had read. */
+export function deleteJob(sql: SqlStorage, { tenant_id, run_id }: Pick<Job, "tenant_id" | "run_id">): void {
+  sql.exec("DELETE FROM pages WHERE run_id = ?", run_id);
+  sql.exec("DELETE FROM jobs WHERE tenant_id = ? AND run_id = ?", tenant_id, run_id);
+}
+
+/** A page in parts, each well under the two megabytes of a value. */
+export function insertPage(
+  sql: SqlStorage,
+  { run_id, page, parts }: { run_id: string; page: string; parts: readonly string[] },
+): void {
+  for (const [part, sealed] of parts.entries()) {
+    sql.exec(
+      "INSERT OR REPLACE INTO pages (run_id, page, part, sealed) VALUES (?, ?, ?, ?)",
+      run_id,
+      page,
+      part,
+      sealed,
+    );
+  }
+}
+
+export function deletePages(sql: SqlStorage, runId: string, pages: readonly string[]): void {
+  for (const page of pages) sql.exec("DELETE FROM pages WHERE run_id = ? AND page = ?", runId, page);
+}
+
+export type StoredPart = { page: string; part: number; sealed: string };
+
+export function partsOf(sql: SqlStorage, runId: string): StoredPart[] {
+  const all = "SELECT page, part, sealed FROM pages WHERE run_id = ? ORDER BY page, part";
+  return sql.exec<StoredPart>(all, runId).toArray();
+}

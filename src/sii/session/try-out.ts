@@ -1,0 +1,47 @@
+import { addMonths } from "#kernel";
+import { findConnection } from "../connection/store.ts";
+import { askDetail, askSummary, type RcvAsked, type RcvPorts } from "../rcv/client.ts";
+import type { RcvDocument, RcvSide } from "../rcv/document.ts";
+import type { Trouble } from "./credential.ts";
+import type { Desk } from "./desk.ts";
+import { sessionOf } from "./let-in.ts";
+import { paced } from "./pace.ts";
+import { monthNow, writerOf } from "./step.ts";
+import type { SiiTrouble } from "./trouble.ts";
+
+/** Whether a way in works, and the first document that it shows; null where the last months have none. */
+export type TriedOut = { ok: true; first: RcvDocument | null } | { ok: false; reason: SiiTrouble };
+
+/** A month that has just begun is often empty, and so is the side of who only sells to people. */
+const LOOKS: readonly { back: number; side: RcvSide }[] = [
+  { back: 0, side: "compra" },
+  { back: 1, side: "compra" },
+  { back: 1, side: "venta" },
+];
+
+/** Logs in as a sync would, and looks for one document. */
+export async function tryOut(desk: Desk, tenantId: string): Promise<TriedOut> {
+  const writer = await writerOf(desk, tenantId);
+  const own = writer && (await findConnection(writer));
+  const connection = paced(desk);
+  if (!writer || !own || !connection) return { ok: false, reason: "unknown" };
+  const session = await sessionOf(desk, writer, connection);
+  if (!session.ok) return { ok: false, reason: session.error.reason };
+  const ports = { connection, session: session.value, entropy: desk.ports.entropy };
+  for (const { back, side } of LOOKS) {
+    const month = addMonths(monthNow(desk.ports.clock.now()), -back);
+    const found = await firstOf({ rut: own.rut, month, side, state: "registro" }, ports);
+    if ("reason" in found) return { ok: false, reason: found.reason };
+    if (found.first) return { ok: true, first: found.first };
+  }
+  return { ok: true, first: null };
+}
+
+async function firstOf(asked: RcvAsked, ports: RcvPorts): Promise<{ first: RcvDocument | null } | Trouble> {
+  const lines = await askSummary(asked, ports);
+  if (!lines.ok) return lines.error;
+  const line = lines.value.find(({ isDetailed, count }) => isDetailed && count > 0);
+  if (!line) return { first: null };
+  const documents = await askDetail({ ...asked, type: line.type }, ports);
+  return documents.ok ? { first: documents.value[0] ?? null } : documents.error;
+}

@@ -1,0 +1,75 @@
+import { addDays, assert, firstDayOf, lastDayOf, type Month } from "#kernel";
+import { entriesByPaperKey, listEntries, listRules, type Entry } from "#ledger";
+import type { Viewer } from "#tenants";
+import type { Books, KnownPaper } from "../reconcile/books.ts";
+import { keyOf } from "../rcv/document.ts";
+import type { KeptRcvDocument } from "../rcv/month.ts";
+import { declinedOf, keptOf, rowsOfMonth, type SiiDocumentRow } from "../store.ts";
+
+// What is held against the list of the tax service: entries, papers, and what was said of both.
+
+/** A page of the books, and as many of them as a very busy shop fills in five months. */
+const PAGE_MAX = 200;
+const PAGES_MAX = 50;
+/** An invoice is told of weeks after its day, and counts a month or two behind it. */
+const AROUND_DAYS = 62;
+
+/** Papers of these entries, as whoever keeps papers knows them. */
+export type PapersOf = (viewer: Viewer, entries: readonly Entry[]) => Promise<KnownPaper[]>;
+
+/** The documents of some months, each with the entry that stands for it. */
+export async function documentsOf(viewer: Viewer, months: readonly Month[]): Promise<Listed[]> {
+  const rows = (await Promise.all(months.map((month) => rowsOfMonth(viewer, month)))).flat();
+  const entries = await entriesByPaperKey(
+    viewer,
+    rows.map(({ paper_key }) => paper_key),
+  );
+  return Promise.all(
+    rows.map(async (row) => {
+      const entry = entries.get(row.paper_key) ?? null;
+      return { row, entry, document: await keptOf(viewer, row, entry?.id ?? null) };
+    }),
+  );
+}
+
+/** `entry`: what stands for it in the books. */
+export type Listed = { row: SiiDocumentRow; entry: Entry | null; document: KeptRcvDocument };
+
+/** The books around some months, as they are held against what was listed. */
+export async function booksAround(
+  viewer: Viewer,
+  { months, listed, papersOf }: { months: readonly Month[]; listed: readonly Listed[]; papersOf: PapersOf },
+): Promise<Books> {
+  const [entries, rules] = await Promise.all([entriesAround(viewer, months), listRules(viewer)]);
+  const held = [...entries, ...listed.flatMap(({ entry }) => entry ?? [])];
+  const all = [...new Map(held.map((entry) => [entry.id, entry])).values()];
+  return {
+    entries: all,
+    papers: await papersOf(
+      viewer,
+      all.filter(({ document_id }) => document_id !== null),
+    ),
+    own_tax_id: viewer.tenant.tax_id,
+    rules,
+    declined: listed.flatMap(({ row, document }) =>
+      declinedOf(row).map((entry_id) => ({ document: keyOf(document), entry_id })),
+    ),
+  };
+}
+
+async function entriesAround(viewer: Viewer, months: readonly Month[]): Promise<Entry[]> {
+  const sorted = [...months].toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  assert(first !== undefined && last !== undefined, "the books are read around a month");
+  const range = { from: addDays(firstDayOf(first), -AROUND_DAYS), to: addDays(lastDayOf(last), AROUND_DAYS) };
+  const entries: Entry[] = [];
+  let cursor: string | null = null;
+  for (let i = 0; i < PAGES_MAX; i++) {
+    const page = await listEntries(viewer, { ...range, live: true, limit: PAGE_MAX, ...(cursor && { cursor }) });
+    assert(page.ok, "a cursor of ours is one");
+    entries.push(...page.value.entries);
+    cursor = page.value.next_cursor;
+    if (cursor === null) break;
+  }
+  return entries;
+}

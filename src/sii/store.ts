@@ -1,0 +1,121 @@
+import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
+import { draft, statementOf, type Statement } from "#database";
+import { assert, type Month } from "#kernel";
+import type { Viewer } from "#tenants";
+import type { KeptRcvDocument, RcvTotal } from "./rcv/month.ts";
+import type { RcvDocument } from "./rcv/document.ts";
+import { siiChanges, siiDocuments, siiMonths } from "./tables.ts";
+
+export type SiiDocumentRow = typeof siiDocuments.$inferSelect;
+export type SiiChangeRow = typeof siiChanges.$inferSelect;
+
+/** D1 binds at most 100 values in a statement. */
+const KEYS_PER_QUERY = 90;
+
+/** A large shop's month; beyond this a month is read from the tax service's own report. */
+export const DOCUMENTS_PER_MONTH_MAX = 20_000;
+
+export async function rowsByKey(viewer: Viewer, keys: readonly string[]): Promise<Map<string, SiiDocumentRow>> {
+  const found = new Map<string, SiiDocumentRow>();
+  for (let i = 0; i < keys.length; i += KEYS_PER_QUERY) {
+    const page = keys.slice(i, i + KEYS_PER_QUERY);
+    const rows = await select(viewer, inArray(siiDocuments.document_key, page), page.length);
+    for (const row of rows) found.set(row.document_key, row);
+  }
+  return found;
+}
+
+export async function rowById(viewer: Viewer, id: string): Promise<SiiDocumentRow | null> {
+  const [row] = await select(viewer, eq(siiDocuments.id, id), 1);
+  return row ?? null;
+}
+
+/** Those that count in a month, in the order in which they came. */
+export async function rowsOfMonth(viewer: Viewer, month: Month): Promise<SiiDocumentRow[]> {
+  return select(viewer, eq(siiDocuments.month, month), DOCUMENTS_PER_MONTH_MAX);
+}
+
+/** Those that a run brought first. */
+export async function rowsOfRun(viewer: Viewer, runId: string): Promise<SiiDocumentRow[]> {
+  return select(viewer, eq(siiDocuments.run_id, runId), DOCUMENTS_PER_MONTH_MAX);
+}
+
+/** Those that a run found in another state or month than before. */
+export async function changesOfRun(viewer: Viewer, runId: string): Promise<SiiChangeRow[]> {
+  return viewer.ledger
+    .select()
+    .from(siiChanges)
+    .where(and(eq(siiChanges.tenant_id, viewer.tenant.id), eq(siiChanges.run_id, runId)))
+    .orderBy(asc(siiChanges.id))
+    .limit(DOCUMENTS_PER_MONTH_MAX);
+}
+
+/** Every read of documents goes through here: the tenant's predicate is added once, and never left out. */
+async function select(viewer: Viewer, condition: SQL, limit: number): Promise<SiiDocumentRow[]> {
+  return viewer.ledger
+    .select()
+    .from(siiDocuments)
+    .where(and(eq(siiDocuments.tenant_id, viewer.tenant.id), condition))
+    .orderBy(asc(siiDocuments.id))
+    .limit(limit);
+}
+
+export function insertDocument(row: SiiDocumentRow): Statement {
+  return statementOf(draft.insert(siiDocuments).values(row));
+}
+
+type Moving = Pick<SiiDocumentRow, "state" | "month" | "facts_sealed" | "facts_key" | "changed_at">;
+
+export function changeDocument(row: Pick<SiiDocumentRow, "tenant_id" | "id">, change: Moving): Statement {
+  return statementOf(draft.update(siiDocuments).set(change).where(own(row)));
+}
+
+export function declinedOf({ declined }: Pick<SiiDocumentRow, "declined">): string[] {
+  return JSON.parse(declined) as string[];
+}
+
+function own({ tenant_id, id }: Pick<SiiDocumentRow, "tenant_id" | "id">): SQL | undefined {
+  return and(eq(siiDocuments.tenant_id, tenant_id), eq(siiDocuments.id, id));
+}
+
+export function insertChange(row: SiiChangeRow): Statement {
+  return statementOf(draft.insert(siiChanges).values(row));
+}
+
+/** The document that a row holds, in the state and month in which it is kept. */
+export async function documentOf(viewer: Viewer, row: SiiDocumentRow): Promise<RcvDocument> {
+  const facts = JSON.parse(await viewer.unseal(placeOf("facts", row.id), row.facts_sealed)) as RcvDocument;
+  return { ...facts, state: row.state, period: row.month };
+}
+
+export async function sealFacts(viewer: Viewer, id: string, document: RcvDocument): Promise<string> {
+  return viewer.seal(placeOf("facts", id), JSON.stringify(document));
+}
+
+export async function keptOf(viewer: Viewer, row: SiiDocumentRow, entry_id: string | null): Promise<KeptRcvDocument> {
+  return { ...(await documentOf(viewer, row)), id: row.id, entry_id };
+}
+
+export async function saveTotals(
+  viewer: Viewer,
+  month: Month,
+  { totals, asked_at }: { totals: readonly RcvTotal[]; asked_at: string },
+): Promise<Statement> {
+  assert(/^\d{4}-\d{2}$/.test(month), "totals are of a month");
+  const totals_sealed = await viewer.seal(monthPlace(month), JSON.stringify(totals));
+  const row = { tenant_id: viewer.tenant.id, month, totals_sealed, asked_at };
+  return statementOf(
+    draft
+      .insert(siiMonths)
+      .values(row)
+      .onConflictDoUpdate({ target: [siiMonths.tenant_id, siiMonths.month], set: { totals_sealed, asked_at } }),
+  );
+}
+
+function monthPlace(month: Month): { table: string; column: string; row: string } {
+  return { table: "sii_months", column: "totals", row: month };
+}
+
+function placeOf(column: string, row: string): { table: string; column: string; row: string } {
+  return { table: "sii_documents", column, row };
+}
