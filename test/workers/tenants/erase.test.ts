@@ -29,7 +29,19 @@ beforeAll(async () => {
   archive = await openArchive();
 });
 
-const TABLES = ["evidence", "documents", "rules", "postings", "entries", "audit"];
+const SII_TABLES = ["sii_changes", "sii_documents", "sii_months", "sii_runs", "sii_connections", "sii_set_aside"];
+const TABLES = [...SII_TABLES, "evidence", "documents", "rules", "postings", "entries", "audit"];
+
+/** A row of each table of the tax service, for the tenant that is bound. */
+const SII_ROWS = [
+  "INSERT INTO sii_runs (tenant_id, id, cause, request_key, state, started_at) VALUES (?, 'r', 'asked', 'k', 'running', 't')",
+  `INSERT INTO sii_documents (tenant_id, id, document_key, paper_key, side, type, state, month, facts_sealed, facts_key, run_id, first_seen_at, changed_at)
+     VALUES (?, 's', 'k', 'p', 'compra', 33, 'registro', '2026-11', 'f', 'k', 'r', 't', 't')`,
+  "INSERT INTO sii_changes (tenant_id, id, document_id, run_id, from_state, to_state, from_month, to_month, at) VALUES (?, 'c', 's', 'r', 'a', 'b', 'm', 'm', 't')",
+  "INSERT INTO sii_months (tenant_id, month, totals_sealed, asked_at) VALUES (?, '2026-11', 's', 't')",
+  "INSERT INTO sii_connections (tenant_id, kind, rut_sealed, credential_sealed, consent_by, consent_at, state) VALUES (?, 'clave', 'r', 'c', 'b', 't', 'active')",
+  "INSERT INTO sii_set_aside (tenant_id, difference_key, set_by, set_at) VALUES (?, 'k', 'b', 't')",
+];
 
 /** A tenant with everything that one can have. */
 const keepAll = async () => {
@@ -42,6 +54,7 @@ const keepAll = async () => {
   await replaceEntry(writer, { ...request, patch: { amount_minor: 1 }, ids: both });
   const paper = "INSERT INTO evidence (tenant_id, paper_key, entry_id) VALUES (?, 'k', ?)";
   await bindings[tenant.shard as "LEDGER_00"].prepare(paper).bind(tenant.id, entry.id).run();
+  for (const row of SII_ROWS) await bindings[tenant.shard as "LEDGER_00"].prepare(row).bind(tenant.id).run();
   const document =
     "INSERT INTO documents (tenant_id, id, source, source_key, state, entry_id, created_at, updated_at) VALUES (?, 'd', 'api', 'k', 'booked', ?, 't', 't')";
   await bindings[tenant.shard as "LEDGER_00"].prepare(document).bind(tenant.id, entry.id).run();
@@ -95,6 +108,7 @@ test("a sweep leaves no row in any table of any database but the line that remem
   expect(await rowsOf(shard, tenant.id)).toEqual({
     erasures: 0,
     entries: 3,
+    ...Object.fromEntries(SII_TABLES.map((table) => [table, 1])),
     evidence: 1,
     postings: 3,
     documents: 1,
@@ -108,6 +122,7 @@ test("a sweep leaves no row in any table of any database but the line that remem
   expect(await rowsOf(shard, tenant.id)).toEqual({
     erasures: 1,
     entries: 0,
+    ...Object.fromEntries(SII_TABLES.map((table) => [table, 0])),
     evidence: 0,
     postings: 0,
     documents: 0,
