@@ -6,7 +6,7 @@ import { readCounters } from "#tenants";
 import { apiRoutes, type ApiPorts, type PageFiles } from "#web/api";
 import { conversationById, conversationIdOf, deliver } from "./conversations.ts";
 import { flushCounts, flushCountsSometimes } from "./counts.ts";
-import { connectPorts } from "./sii-door.ts";
+import { connectPorts, listTaker } from "./sii-door.ts";
 import { worldOf, type World } from "./wiring.ts";
 
 const TOKEN_SECRET_BYTES = 32;
@@ -68,6 +68,7 @@ function apiPorts(world: World, page: PageFiles): ApiPorts {
     letters: lettersOf(world),
     scans: scansOf(world),
     sii: siiLinksOf(world),
+    list: listTaker(world),
     page,
     counters: async () => {
       await flushCounts(world);

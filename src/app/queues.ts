@@ -4,6 +4,7 @@ import { count, faultFields, logProblem } from "#telemetry";
 import { transcribe } from "#voice";
 import { conversationById } from "./conversations.ts";
 import { flushCountsSometimes } from "./counts.ts";
+import { listTaker } from "./sii-door.ts";
 import { worldOf, type World } from "./wiring.ts";
 
 /** A queue message is only a hint: what fails here is tried again by the queue a few times, then by the outbox. */
@@ -53,7 +54,8 @@ async function readDocument(job: Job, world: World): ReturnType<Work> {
   if (!whatsapp) throw new Error("WhatsApp has no access token: media cannot be fetched");
   const archive = await world.archive();
   const media = whatsapp.media;
-  return readSent(job, { archive, bucket: env.MEDIA, reader, develop, vision, ocr, clock, entropy, media });
+  const list = listTaker(world);
+  return readSent(job, { archive, bucket: env.MEDIA, reader, develop, vision, ocr, clock, entropy, media, list });
 }
 
 async function hearVoice(job: Job, world: World): ReturnType<Work> {

@@ -1,6 +1,7 @@
 import type { Ports } from "#conversation";
+import type { TakeList } from "#documents";
 import { lookupHash } from "#security";
-import { disconnect, sync, type ConnectPorts, type SiiSessionRpc } from "#sii";
+import { disconnect, importRcv, sync, type ConnectPorts, type ImportPorts, type SiiSessionRpc } from "#sii";
 import type { World } from "./wiring.ts";
 
 // What conversations and the API ask of the tax service's objects.
@@ -22,4 +23,21 @@ export function connectPorts(world: World): ConnectPorts {
 async function sessionOf({ env, ring }: World, rut: string): Promise<SiiSessionRpc> {
   const name = await lookupHash(await ring(), "sii-session", rut);
   return env.SII_SESSION.get(env.SII_SESSION.idFromName(name));
+}
+
+/** A file of the tax service's register, sent in place of a connection. */
+export function listTaker(world: World): TakeList {
+  return async (writer, { file, source_ref, conversation }) => {
+    const { bytes, filename } = file;
+    const told = await importRcv(writer, { bytes, filename, conversation, request: source_ref }, importPorts(world));
+    return told && { outcome: "list", told };
+  };
+}
+
+/** One object for each file: it is empty once that is told. */
+export function importPorts({ clock, entropy, env }: World): ImportPorts {
+  const { SII_SESSION } = env;
+  const fileOf: ImportPorts["fileOf"] = (tenantId, runId) =>
+    SII_SESSION.get(SII_SESSION.idFromName(`file:${tenantId}:${runId}`));
+  return { now: clock.now(), entropy, fileOf };
 }

@@ -20,11 +20,12 @@ export function siiSessionPorts(env: Env): SiiPorts {
     gate: gateOf(env),
     rest: (ms) => scheduler.wait(ms),
     papersOf: papersOfEntries,
-    report: async ({ tenant_id, run_id, conversation }) => {
+    report: async ({ tenant_id, run_id, conversation, file }) => {
       const viewer = await openViewer(await archive(), tenant_id);
       const news = viewer && (await newsOf(viewer, run_id, clock.now()));
       if (!news || isSilent(news)) return;
-      await conversationById(env.CONVERSATION, conversation)?.tellSii(tenant_id, run_id, { about: "news", news });
+      const told = { about: "news", news, ...(file && { file }) } as const;
+      await conversationById(env.CONVERSATION, conversation)?.tellSii(tenant_id, run_id, told);
     },
   };
 }

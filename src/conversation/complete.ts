@@ -3,6 +3,7 @@ import type { Inbound } from "#channels";
 import type { VoiceOutcome } from "#voice";
 import type { JobEnd, Transcript } from "./drain/index.ts";
 import type { ReadingEffect } from "./effect.ts";
+import type { SiiTold } from "./heard.ts";
 import { refOf, sealJson, unsealJson, type Room } from "./room.ts";
 import { parkMs } from "./schedule.ts";
 import {
@@ -25,15 +26,12 @@ export async function complete(room: Room, key: string, end: FileOutcome | Voice
 
 async function completeDocument(room: Room, row: OutboxRow, result: FileOutcome): Promise<void> {
   const asked = await unsealJson<ReadingEffect>(room, { table: "outbox", row: row.key }, row.sealed);
-  const { message_id: id, at } = asked;
-  const end: JobEnd =
-    asked.kind === "read_document"
-      ? { kind: "document", id, at, caption: asked.caption, result }
-      : { kind: "document", id, at, caption: null, result, scanned: { replaces: asked.replaces } };
+  const { message_id: id } = asked;
+  const end = endOf(asked, result);
   const ref = await refOf(room, `end:${row.key}`);
   const sealed = await sealJson(room, { table: "inbox", row: ref }, end);
   const received_at = room.ports.clock.now();
-  const papers = outcomesIn(result).flatMap(
+  const papers = (result.outcome === "list" ? [] : outcomesIn(result)).flatMap(
     (each) => (each.outcome === "duplicate" ? each.earlier?.id : each.document_id) ?? [],
   );
   const sentRef = await refOf(room, id);
@@ -42,6 +40,14 @@ async function completeDocument(room: Room, row: OutboxRow, result: FileOutcome)
     for (const documentId of papers) rememberPaper(room.sql, { ref: sentRef, documentId, now: received_at });
     updateOutbox(room.sql, row.key, { state: "done" });
   });
+}
+
+function endOf(asked: ReadingEffect, result: FileOutcome): JobEnd {
+  const { message_id: id, at } = asked;
+  if (result.outcome === "list") return { kind: "sii", id, at, told: result.told as SiiTold };
+  return asked.kind === "read_document"
+    ? { kind: "document", id, at, caption: asked.caption, result }
+    : { kind: "document", id, at, caption: null, result, scanned: { replaces: asked.replaces } };
 }
 
 async function completeVoice(room: Room, row: OutboxRow, end: VoiceOutcome): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Guess } from "#ai";
-import type { DocumentState, FileOutcome } from "#documents";
+import type { DocumentState, PaperOutcome } from "#documents";
 import type { MediaRef } from "#channels";
 import type { Entry } from "#ledger";
-import type { SiiNews, TriedOut } from "#sii";
+import type { FileFaults, FileTold, SiiNews, TriedOut } from "#sii";
 
 // What a turn hears: a person's message, or the end of a job that an earlier message started.
 
@@ -12,7 +12,7 @@ export type Said =
   | { kind: "choice"; id: string; title: string }
   | { kind: "paper"; media: MediaRef; line: string; caption: string | null }
   /** `scanned`: its code was read by the scan page, for the document that it replaces where it does. */
-  | { kind: "document"; caption: string | null; result: FileOutcome; scanned?: { replaces: string | null } }
+  | { kind: "document"; caption: string | null; result: PaperOutcome; scanned?: { replaces: string | null } }
   | { kind: "voice_trouble"; trouble: "parked" | "failed" | "empty" | "too_long" }
   | { kind: "sii"; told: SiiTold }
   | { kind: "reaction" }
@@ -22,7 +22,10 @@ export type Said =
   | { kind: "other"; what: "sticker" | "location" | "contacts" | "order" | "video" | "empty" | "other" };
 
 /** What the tax service's room has to tell: what came of connecting, or what a sync brought. */
-export type SiiTold = { about: "connected"; rut: string; tried: TriedOut } | { about: "news"; news: SiiNews };
+export type SiiTold =
+  | { about: "connected"; rut: string; tried: TriedOut }
+  | { about: "news"; news: SiiNews; file?: { documents: number; faults: FileFaults } }
+  | FileTold;
 
 /** A button that takes back all that these messages of the person booked: `undo_of:<message id>,<message id>`. */
 export const UNDO_OF = "undo_of:";

@@ -56,11 +56,21 @@ function showMoment(iso: string, { membership }: Eyes): string {
 }
 
 function told(of: SiiTold, eyes: Eyes): string {
-  if (of.about === "news") return sayNews(of.news, eyes);
+  if (of.about === "news") return withFaults(sayNews(of.news, eyes), of.file);
+  if (of.about === "file_taken") return SII_WORDS.file_taken(of.documents);
+  if (of.about === "file_refused") return SII_WORDS.file_refused[of.reason](of.detail);
   const { rut, tried } = of;
   if (tried.ok) return SII_WORDS.connected(rut, tried.first && firstOf(tried.first, eyes));
   if (policyOf(tried.reason).mend !== "person") return SII_WORDS.connected_later(rut);
   return SII_WORDS.refused(SII_WORDS.troubles[tried.reason]);
+}
+
+/** Under what a file has brought, the lines that it did not. */
+function withFaults(news: string, file: Extract<SiiTold, { about: "news" }>["file"]): string {
+  if (!file) return news;
+  const { count, first } = file.faults;
+  const lines = first.map(({ line, reason }) => SII_WORDS.file_line(line, SII_WORDS.faults[reason]));
+  return [news, ...(count > 0 ? [SII_WORDS.file_faults(count, lines)] : [])].join("\n\n");
 }
 
 type First = { type: number; folio: string; counterparty: { name: string }; total: number };
@@ -75,7 +85,7 @@ function sayNews({ trouble, ...news }: SiiNews, eyes: Eyes): string {
   if (trouble !== null) return sayTrouble(trouble);
   const { booked, linked, asked, pending, taken_back, moved } = news;
   const all = [...booked, ...linked, ...asked, ...pending, ...taken_back, ...moved];
-  if (all.length === 0) return SII_WORDS.nothing_new;
+  if (all.length === 0) return news.cause === "file" ? SII_WORDS.file_nothing_new : SII_WORDS.nothing_new;
   const lines = (of: readonly NewsLine[]): SiiLine[] => of.map((each) => lineOf(each, eyes));
   return SII_WORDS.news({
     purchases: lines(booked.filter(({ side }) => side === "compra")),

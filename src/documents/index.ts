@@ -17,7 +17,7 @@ export { blankExtraction } from "./read/merge.ts";
 export { completedBy } from "./read/completed-by.ts";
 export { extract, readFile, readSent } from "./jobs.ts";
 export type { Develop } from "./intake.ts";
-export type { DocumentJob, JobPorts, Reader, ReadingPorts, SentFile } from "./jobs.ts";
+export type { DocumentJob, JobPorts, Reader, ReadingPorts, SentFile, TakeList } from "./jobs.ts";
 export * from "./proof.ts";
 export { debtLowered, invoicesNamed, loweringOf, numberOf } from "./credit-note.ts";
 export { CODE_BYTES_MAX, isTaxCode, TAX_CODE_COUNTRIES } from "./read/tax-codes.ts";

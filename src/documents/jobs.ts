@@ -7,7 +7,7 @@ import { apart, type Extraction, type Read, type Unreadable } from "./extraction
 import { duplicate, type FileReading, fileReadings, outcomesOf, refuse, review } from "./filing/jobs.ts";
 import { type Admitted, type Develop, developedIntake } from "./intake.ts";
 import { fileTypeOf } from "./magic.ts";
-import type { DocumentOutcome, FileOutcome } from "./outcome.ts";
+import type { DocumentOutcome, FileOutcome, ListTaken } from "./outcome.ts";
 import { lookAgain, lookInstead, type LookPorts } from "./look/jobs.ts";
 import { documentBySource, type KeptDocument, receiveDocument } from "./store.ts";
 import { sameFile } from "./twins/store.ts";
@@ -40,7 +40,14 @@ export type ReadingPorts = LookPorts & {
   /** Null where there is nothing that opens what our engines do not. */
   develop: Develop | null;
   entropy: Entropy;
+  /** Takes a file that is a list of another room's; null where it is none. */
+  list: TakeList;
 };
+
+export type TakeList = (
+  writer: Writer,
+  sent: Pick<SentFile, "file" | "source_ref" | "conversation">,
+) => Promise<ListTaken | null>;
 
 export type JobPorts = ReadingPorts & { media: Channel["media"] };
 
@@ -84,6 +91,8 @@ export type SentFile = {
  */
 export async function readFile(writer: Writer, sent: SentFile, ports: ReadingPorts): Promise<FileOutcome> {
   const { file, contact_id, conversation, source, source_ref } = sent;
+  const list = await ports.list(writer, sent);
+  if (list) return list;
   const gate = await developedIntake(file.bytes, ports.develop);
   const r2_key = gate.ok ? `t/${writer.tenant.id}/${file.sha256}` : null;
   // Named by what was sent, so that the same file is known again; kept without where and with what it was taken.

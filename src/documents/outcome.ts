@@ -17,9 +17,14 @@ export function troubleOf({
 }
 
 /** What came of a file: of the document it is, or of each that it holds. */
-export type FileOutcome = DocumentOutcome | { outcome: "several"; documents: DocumentOutcome[] };
+export type PaperOutcome = DocumentOutcome | { outcome: "several"; documents: DocumentOutcome[] };
 
-export function outcomesIn(outcome: FileOutcome): DocumentOutcome[] {
+export type FileOutcome = PaperOutcome | ListTaken;
+
+/** It is no paper but a list that another room knows; what that room has to tell, in its own words. */
+export type ListTaken = { outcome: "list"; told: unknown };
+
+export function outcomesIn(outcome: PaperOutcome): DocumentOutcome[] {
   return outcome.outcome === "several" ? outcome.documents : [outcome];
 }
 

@@ -65,6 +65,40 @@ export const SII_WORDS = {
     `🕒 Guardé la conexión de ${rut}, pero el SII no responde ahora. Lo intento solo en un rato y te aviso.`,
   refused: (why: string) => `⚠️ No pude entrar al SII: ${why}`,
   nothing_new: "✅ Revisé el SII: nada nuevo desde la última vez.",
+  file_nothing_new: "✅ Leí el archivo del SII: todo eso ya lo tenía.",
+  file_taken: (count: number) => `📥 Recibí el registro del SII con ${count} documentos; te aviso apenas los anote.`,
+  file_faults: (count: number, lines: readonly string[]) =>
+    `⚠️ ${count === 1 ? "Una línea no la pude leer" : `${count} líneas no las pude leer`}, y no anoté nada de ellas:\n${lines.join("\n")}` +
+    (count > lines.length ? `\n… y ${count - lines.length} más` : ""),
+  file_line: (number: number, why: string) => `• Línea ${number}: ${why}`,
+  /** Why a line of the register is no document. */
+  faults: {
+    type: "el tipo de documento no es un número",
+    rut: "el RUT no es uno",
+    folio: "el folio no es un número",
+    date: "la fecha no existe",
+    amount: "un monto no es un número entero",
+    columns: "le faltan o le sobran columnas",
+    orphan_tax: "es un impuesto sin documento arriba",
+    repeated: "repite un documento de más arriba",
+    contradicts: "dice otra cosa de un documento de más arriba",
+  },
+  /** Why a file of the register is not taken at all. */
+  file_refused: {
+    too_large: () => "Ese archivo es muy grande. El registro se puede bajar mes por mes en sii.cl.",
+    too_many_lines: () => "Ese archivo trae demasiadas líneas. El registro se puede bajar mes por mes en sii.cl.",
+    too_many_documents: (count: string) =>
+      `Ese archivo trae ${count} documentos, y tomo hasta 5.000 de una vez. El registro se puede bajar mes por mes en sii.cl. No anoté nada.`,
+    missing_columns: (columns: string) =>
+      `A ese archivo le faltan columnas del registro (${columns}), así que no anoté nada. Sirve tal como lo baja sii.cl en «Descargar Detalles».`,
+    other_rut: (rut: string) => `Ese registro es del RUT ${rut}, que no es el de este negocio: no anoté nada.`,
+    whose: () =>
+      "Ese registro de ventas no dice de qué RUT es. Sirve con el nombre que le pone el SII, que lo trae (RCV_VENTA_76123456-0_202610.csv).",
+    empty: (faults: string) =>
+      faults === "0"
+        ? "Ese registro viene sin documentos: no hay nada que anotar."
+        : `No pude leer ninguna de las ${faults} líneas de ese archivo, y no anoté nada.`,
+  },
   failed: (why: string) => `⚠️ No pude terminar de leer el SII: ${why}`,
   news: (lines: SiiLines) => news(lines),
   /** Why nobody gets in, and what its owner may do, in one sentence each. */

@@ -44,6 +44,7 @@ export { reportXlsx } from "./report/xlsx/workbook.ts";
 export { connect, disconnect, sync, type Connecting, type ConnectPorts, type SyncAsked } from "./connection/connect.ts";
 export type { Connection } from "./connection/connection.ts";
 export { findConnection } from "./connection/store.ts";
+export { importRcv, type FileFaults, type FileTold, type ImportPorts } from "./import/import.ts";
 export { isSilent, newsOf, type NewsLine, type SiiNews } from "./run/news.ts";
 export type { Run, RunTrouble } from "./run/run.ts";
 export { lastRun } from "./run/store.ts";

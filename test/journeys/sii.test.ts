@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { linesOf } from "../simulators/sii/www4/lines.ts";
 import { startStage, type Api, type Stage } from "./stage.ts";
 
 // The tax service, from connecting on, with the real Workers and a simulated SII.
@@ -71,4 +72,189 @@ test("connected by its clave, a business has its forty documents booked once, an
   expect(asked.status).toBe(202);
   expect(await synced(api, asked.body.run_id)).toMatchObject({ state: "done" });
   expect(await entries(api)).toHaveLength(40);
+});
+
+const linkIn = (text: string): { page: string; token: string } => {
+  const [, page = "", token = ""] = /(http\S+\/conectar-sii)#([0-9a-z]+)/.exec(text) ?? [];
+  return { page, token };
+};
+
+const post = async (
+  path: string,
+  body: unknown,
+): Promise<{ status: number; body: { message?: string; error?: { code: string; message: string } } }> => {
+  const response = await fetch(`${stage.url}${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: await response.json() };
+};
+
+const said = async (phone: string, count: number): Promise<string[]> =>
+  (await stage.waitForAnswers(phone, count)).map(({ text }) => text);
+
+test("asked in the chat, a page takes the certificate once, and the chat tells what came", async () => {
+  const { defaultTaxpayer } = stage.phones.sii;
+  const { phone } = await business();
+  await stage.say(phone, "quiero conectar el SII");
+  const [, offer = ""] = await said(phone, 2);
+  expect(offer).toContain("archivo CSV");
+  expect(offer.indexOf("CSV")).toBeLessThan(offer.indexOf("Certificado"));
+  expect(offer.indexOf("Certificado")).toBeLessThan(offer.indexOf("Clave Tributaria"));
+  const { token } = linkIn(offer);
+  expect(await post("/api/sii/link/open", { token })).toMatchObject({ status: 200 });
+  const file = await fetch(`${stage.phones.url}/sim/sii/certificate.p12`);
+  const pfx = Buffer.from(await file.arrayBuffer()).toString("base64");
+  const way = { token, rut: defaultTaxpayer.rut, kind: "certificate", pfx };
+  expect(await post("/api/sii/link", { ...way, password: "otra" })).toMatchObject({
+    status: 422,
+    body: { error: { code: "sii_credential" } },
+  });
+  expect(await post("/api/sii/link", { ...way, password: "lucas" })).toMatchObject({ status: 200 });
+  expect(await post("/api/sii/link", { ...way, password: "lucas" })).toMatchObject({
+    status: 410,
+    body: { error: { code: "sii_link_used" } },
+  });
+  const [, , connected = "", news = "", ...more] = await said(phone, 4);
+  expect(connected).toContain(`Conectado con el SII* como ${defaultTaxpayer.rut}`);
+  expect(connected).toContain("Lo primero que veo: Factura");
+  expect(news).toContain("anoté 40 documentos nuevos");
+  expect(news).toContain("*Compras*");
+  expect(news).toContain("*Ventas*");
+  expect(news).toContain("*Por aceptar o reclamar*");
+  expect(more).toEqual([]);
+  await stage.say(phone, "sincroniza el sii");
+  const again = await said(phone, 6);
+  expect(again.slice(4)).toEqual([expect.stringContaining("Estoy pidiendo"), expect.stringContaining("nada nuevo")]);
+  await stage.say(phone, "desconectar sii");
+  expect((await said(phone, 7)).at(-1)).toContain("borré la credencial");
+  await stage.say(phone, "actualiza el sii");
+  expect((await said(phone, 8)).at(-1)).toContain("Todavía no estoy conectado");
+});
+
+test("a key that is written into the chat is kept nowhere, and answered with the page for it", async () => {
+  const { phone } = await business();
+  await stage.say(phone, "mi clave del sii es Gato2024");
+  const [, answer = ""] = await said(phone, 2);
+  expect(answer).toContain("parecía una clave");
+  expect(linkIn(answer).token).not.toBe("");
+  expect(
+    stage
+      .logs()
+      .map(({ message }) => message)
+      .join("\n"),
+  ).not.toContain("Gato2024");
+});
+
+test("a wrong key is tried once, told in a sentence, and forgotten", async () => {
+  const { defaultTaxpayer, calls } = stage.phones.sii;
+  const { phone, api } = await business();
+  await stage.say(phone, "conectar sii");
+  const [, offer = ""] = await said(phone, 2);
+  const before = calls("CAutInicio").length;
+  const { token } = linkIn(offer);
+  const refused = await post("/api/sii/link", { token, rut: defaultTaxpayer.rut, kind: "clave", clave: "no-es-esta" });
+  expect(refused).toMatchObject({ status: 422, body: { error: { code: "sii_refused" } } });
+  expect((await said(phone, 3)).at(-1)).toContain("la clave no son");
+  expect(calls("CAutInicio").length - before).toBe(1);
+  expect((await api("GET", "/api/sii/status")).body).toMatchObject({ connected: false, connection: null });
+  expect((await api("POST", "/api/sii/sync")).status).toBe(409);
+  expect(calls("CAutInicio").length - before).toBe(1);
+});
+
+/** The register of a month as the portal gives it out. */
+function registerOf(operation: "COMPRA" | "VENTA", { period, rut }: { period: string; rut: string }) {
+  const lines = linesOf(stage.phones.sii.office, { rut, period, operation, list: "REGISTRO" });
+  return { lines, filename: `RCV_${operation}_REGISTRO_${rut}_${period}.csv` };
+}
+
+const csv = (lines: readonly string[], filename: string) => ({
+  type: "document" as const,
+  bytes: new Uint8Array(Buffer.from(lines.join("\r\n"), "latin1")),
+  mime_type: "text/csv",
+  filename,
+});
+
+const monthBefore = (): string => {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 15)).toISOString().slice(0, 7).replace("-", "");
+};
+
+test("without any key, the register's file is booked line by line, once, and a sync adds only what it lacks", async () => {
+  const { defaultTaxpayer } = stage.phones.sii;
+  const { phone, api } = await business();
+  const { lines, filename } = registerOf("COMPRA", { period: monthBefore(), rut: defaultTaxpayer.rut });
+  const count = new Set(lines.slice(1).map((line) => line.split(";").slice(1, 6).join(";"))).size;
+  await stage.say(phone, csv(lines, filename));
+  const [, news = ""] = await said(phone, 2);
+  expect(news).toMatch(/anoté \d+ documentos nuevos/);
+  const fromFile = await live(api);
+  expect(fromFile.length).toBeGreaterThan(5);
+  expect(fromFile.length).toBeLessThanOrEqual(count);
+  await stage.say(phone, csv(lines, filename));
+  expect((await said(phone, 3)).at(-1)).toContain("todo eso ya lo tenía");
+  expect(await live(api)).toEqual(fromFile);
+  await api("POST", "/api/sii/connect", { rut: defaultTaxpayer.rut, kind: "clave", clave: "aromos26" });
+  expect(await synced(api)).toMatchObject({ state: "done" });
+  expect(await live(api)).toHaveLength(40);
+});
+
+test("lines that are none are told one by one, and nothing of them is booked", async () => {
+  const { defaultTaxpayer } = stage.phones.sii;
+  const { phone, api } = await business();
+  const { lines, filename } = registerOf("COMPRA", { period: monthBefore(), rut: defaultTaxpayer.rut });
+  const [head = "", first = ""] = lines;
+  const broken = [head, first, first.replace(/;\d+-[\dK];/, ";nadie;"), "1;33;"];
+  await stage.say(phone, csv(broken, filename));
+  const [, news = ""] = await said(phone, 2);
+  expect(news).toContain("anoté un documento nuevo");
+  expect(news).toContain("2 líneas no las pude leer");
+  expect(news).toContain("Línea 3: el RUT no es uno");
+  expect(news).toContain("Línea 4: le faltan o le sobran columnas");
+  expect(await live(api)).toHaveLength(1);
+});
+
+test("a register of another RUT, and one without its columns, are refused whole", async () => {
+  const { defaultTaxpayer } = stage.phones.sii;
+  const { phone, api } = await business();
+  const { lines, filename } = registerOf("COMPRA", { period: monthBefore(), rut: defaultTaxpayer.rut });
+  await stage.say(phone, csv(lines.slice(0, 3), filename));
+  await said(phone, 2);
+  await stage.say(phone, csv(lines, filename.replace(defaultTaxpayer.rut, "76111111-6")));
+  expect((await said(phone, 3)).at(-1)).toContain("Ese registro es del RUT 76111111-6");
+  await stage.say(phone, csv([(lines[0] ?? "").replace("Monto Total", "Suma"), ...lines.slice(1)], filename));
+  expect((await said(phone, 4)).at(-1)).toContain("le faltan columnas del registro (monto total)");
+  expect((await live(api)).length).toBeLessThanOrEqual(2);
+});
+
+test("what was told in the chat before is the document that the SII lists, and not another purchase", async () => {
+  const { defaultTaxpayer } = stage.phones.sii;
+  const { phone, api } = await business();
+  const { lines, filename } = registerOf("COMPRA", { period: monthBefore(), rut: defaultTaxpayer.rut });
+  const head = lines[0]?.split(";") ?? [];
+  const row = lines.find((line) => line.split(";")[1] === "33")?.split(";") ?? [];
+  const cell = (name: string): string => row[head.indexOf(name)] ?? "";
+  const [day, month, year] = cell("Fecha Docto").split("/");
+  const told = {
+    type: "egreso",
+    currency: "CLP",
+    concept: "compra",
+    category: "insumos",
+    date: `${year}-${month}-${day}`,
+  };
+  const entry = {
+    ...told,
+    amount_minor: Number(cell("Monto Total")),
+    counterparty: cell("Razon Social").trim(),
+    idempotency_key: "told",
+  };
+  expect((await api("POST", "/api/ledger/entries", entry)).status).toBe(201);
+  await stage.say(phone, csv([lines[0] ?? "", row.join(";")], filename));
+  const [, news = ""] = await said(phone, 2);
+  expect(news).toContain("Ya los tenías anotados");
+  const booked = await live(api);
+  expect(booked).toMatchObject([
+    { amount_minor: entry.amount_minor, concept: "compra", tax_minor: Number(cell("Monto IVA Recuperable")) },
+  ]);
 });

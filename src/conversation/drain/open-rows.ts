@@ -1,5 +1,5 @@
 import type { Inbound } from "#channels";
-import type { FileOutcome, KeptDocument } from "#documents";
+import type { KeptDocument, PaperOutcome } from "#documents";
 import { assert } from "#kernel";
 import type { Dialogue } from "../dialogue.ts";
 import type { Errand } from "../errand.ts";
@@ -17,7 +17,7 @@ export type JobEnd =
       id: string;
       at: number;
       caption: string | null;
-      result: FileOutcome;
+      result: PaperOutcome;
       scanned?: { replaces: string | null };
     }
   | { kind: "sii"; id: string; at: number; told: SiiTold }

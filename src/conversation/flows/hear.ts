@@ -35,7 +35,7 @@ export function hear(mind: Mind, item: Heard): void {
       mind.reply_to = item.id;
       return void mind.parts.push({ part: `voice_${said.trouble}` });
     case "sii":
-      return hearSii(mind, said.told);
+      return hearSii(mind, item, said.told);
     case "edit":
       return hearEdited(mind, item, said.text);
     case "revoke":

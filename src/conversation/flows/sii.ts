@@ -3,6 +3,7 @@ import type { Heard, SiiTold } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { SECRET_TAKEN_OUT } from "../without-secret.ts";
 import { sourceRef } from "./book.ts";
+import { endReading } from "./still-reading.ts";
 
 // What people ask of the connection with Chile's tax service, and what it has to tell.
 
@@ -76,7 +77,13 @@ export function hearSecret(mind: Mind, item: Heard, words: string): boolean {
   return true;
 }
 
+/** So many are in the books within a second or two: only that is told. */
+const SOON_DOCUMENTS_MAX = 200;
+
 /** What a sync brought, or what came of connecting. */
-export function hearSii(mind: Mind, told: SiiTold): void {
+export function hearSii(mind: Mind, item: Heard, told: SiiTold): void {
+  // The file of a photo that was being read is read.
+  endReading(mind, item);
+  if (told.about === "file_taken" && told.documents <= SOON_DOCUMENTS_MAX) return;
   mind.parts.push({ part: "sii_told", told });
 }

@@ -16,7 +16,7 @@ export type ScanJob = SentJob & {
   replaces: string | null;
 };
 
-export type ScanPorts = Omit<ReadingPorts, "reader" | "develop" | "vision" | "ocr">;
+export type ScanPorts = Omit<ReadingPorts, "reader" | "develop" | "vision" | "ocr" | "list">;
 
 /**
  * A code that the scan page read: kept, verified here, filed, as a photo that shows it would be. Done again it answers

@@ -28,6 +28,7 @@ export type RcvFileRefusal = { reason: "no_rcv" | "too_large" | "too_many_lines"
 
 /** Reads a file of bytes, in UTF-8 with or without its mark or as Windows writes it. Each line is a document or a fault. */
 export function readRcvCsv(bytes: Uint8Array): Result<RcvFile, RcvFileRefusal> {
+  if (!mayBeRegister(bytes)) return err({ reason: "no_rcv", detail: `${bytes.length} bytes` });
   if (bytes.length > RCV_BYTES_MAX) return err({ reason: "too_large", detail: `${bytes.length} bytes` });
   const lines = decoded(bytes).split(/\r\n|\r|\n/);
   while (lines.at(-1)?.trim() === "") lines.pop();
@@ -35,6 +36,14 @@ export function readRcvCsv(bytes: Uint8Array): Result<RcvFile, RcvFileRefusal> {
   const layout = layoutOf(cellsOf(lines[0] ?? ""));
   return layout.ok ? ok(readLines(lines, layout.value)) : layout;
 }
+
+/** Pictures and papers pass by here as well: the first line of a register names its columns. */
+function mayBeRegister(bytes: Uint8Array): boolean {
+  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, HEAD_BYTES));
+  return head.includes(";") && /folio|tipo doc/i.test(head.split(/[\r\n]/, 1)[0] ?? "");
+}
+
+const HEAD_BYTES = 4_096;
 
 function decoded(bytes: Uint8Array): string {
   try {

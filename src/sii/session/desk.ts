@@ -1,13 +1,20 @@
 import type { Entropy } from "#kernel";
 import { ownKey, seal, unseal, type DataKey, type KeyRing } from "#security";
 import type { Archive } from "#tenants";
+import type { FileFaults } from "../import/import.ts";
 import type { PapersOf } from "../settle/books.ts";
 import type { Answers } from "../sync/plan.ts";
 import type { SiiConnection } from "./client.ts";
 import { readMeta, setMeta } from "./store.ts";
 
 /** What happened in a sync, for whoever tells its business; the same key is told once. */
-export type SyncEnd = { tenant_id: string; run_id: string; conversation: string };
+export type SyncEnd = {
+  tenant_id: string;
+  run_id: string;
+  conversation: string;
+  /** Where it was a file. */
+  file?: { documents: number; faults: FileFaults };
+};
 
 export type SiiPorts = {
   clock: { now(): number };

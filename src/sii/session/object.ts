@@ -1,6 +1,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { count, faultFields, logProblem } from "#telemetry";
 import { openDesk, type Desk, type SiiPorts } from "./desk.ts";
+import { keepFile, type RcvFileJob } from "./file-job.ts";
 import { leave } from "./let-in.ts";
 import { paced } from "./pace.ts";
 import { deleteJob, findJob, insertJob, migrate, type NewJob } from "./store.ts";
@@ -14,6 +15,7 @@ export type SiiSessionRpc = {
   tryOut(tenantId: string): Promise<TriedOut>;
   start(run: Omit<NewJob, "due_at" | "month">): Promise<"started" | "running">;
   forget(tenantId: string): Promise<void>;
+  takeFile(file: RcvFileJob): Promise<void>;
 };
 
 /**
@@ -44,6 +46,12 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
       const job = findJob(this.desk.sql, run.tenant_id);
       await this.ctx.storage.setAlarm(Math.max(job?.due_at ?? now, now));
       return isNew ? "started" : "running";
+    }
+
+    /** Keeps a file of the register and carries it into the books. */
+    async takeFile(file: RcvFileJob): Promise<void> {
+      await this.alone(() => keepFile(this.desk, file));
+      await this.ctx.storage.setAlarm(this.desk.ports.clock.now());
     }
 
     /** Nothing is asked for this business any more, and no session of it stays open. */

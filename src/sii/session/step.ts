@@ -14,6 +14,7 @@ import { answersOf, keepAnswer } from "./answers.ts";
 import { askPage } from "./ask-page.ts";
 import type { Trouble } from "./credential.ts";
 import type { Desk } from "./desk.ts";
+import { advanceFile } from "./file-job.ts";
 import { forgetSession, leave, sessionOf } from "./let-in.ts";
 import { paced } from "./pace.ts";
 import { deleteJob, deletePages, nextJob, updateJob, type Job } from "./store.ts";
@@ -48,6 +49,7 @@ type Work = { desk: Desk; job: Job; writer: Writer; own: Connection };
 
 async function advance(desk: Desk, job: Job): Promise<void> {
   const writer = await writerOf(desk, job.tenant_id);
+  if (writer && job.cause === "file") return advanceFile(desk, job, writer);
   const own = writer && (await findConnection(writer));
   if (!writer || !own) return deleteJob(desk.sql, job);
   const work = { desk, job, writer, own };

@@ -79,6 +79,18 @@ export function insertJob(sql: SqlStorage, { tenant_id, run_id, cause, month, du
   return rowsWritten > 0;
 }
 
+/** A file is kept before it is carried into the books. */
+export function insertFile(sql: SqlStorage, { tenant_id, run_id, cause, month, due_at }: NewJob): void {
+  sql.exec(
+    "INSERT OR IGNORE INTO jobs (tenant_id, run_id, cause, month, phase, due_at) VALUES (?, ?, ?, ?, 'keeping', ?)",
+    tenant_id,
+    run_id,
+    cause,
+    month,
+    due_at,
+  );
+}
+
 export function findJob(sql: SqlStorage, tenantId: string): Job | null {
   const [job] = sql.exec<Job>("SELECT * FROM jobs WHERE tenant_id = ?", tenantId).toArray();
   return job ?? null;

@@ -1,7 +1,7 @@
 import type { Ocr, TellFor, Vision } from "#ai";
 import type { Address } from "#channels";
 import type { LetterState, NewLetter, ScanOpened, LinkRefusal, SiiLinkHolder } from "#conversation";
-import type { Develop, Reader } from "#documents";
+import type { Develop, Reader, TakeList } from "#documents";
 import type { Clock, Entropy } from "#kernel";
 import type { ConnectPorts, TriedOut } from "#sii";
 import type { Archive } from "#tenants";
@@ -30,6 +30,8 @@ export type ApiPorts = {
   letters: Letters;
   scans: Scans;
   sii: SiiLinks;
+  /** Takes a file that is a list of another room's. */
+  list: TakeList;
   /** The files of the scan page. */
   page: PageFiles;
   /** Counters of all isolates by their Prometheus name, labels included. */

@@ -55,7 +55,7 @@ export async function send(
   const source_ref = `whatsapp:m${++files}`;
   const outcome = await sendFile({ archive, writer }, { read, source_ref, sha256 });
   const document = await documentBySource(writer, source_ref);
-  if (!document || outcome.outcome === "several" || outcome.document_id === null) {
+  if (!document || outcome.outcome === "several" || outcome.outcome === "list" || outcome.document_id === null) {
     throw new Error("the paper was received");
   }
   return { ...outcome, document_id: document.id };
@@ -75,6 +75,7 @@ export async function sendFile(
     develop: null,
     vision: null,
     ocr: null,
+    list: async () => null,
     clock,
     entropy: { ...ids, id, jitter: () => 0.5 },
   };

@@ -14,11 +14,13 @@ import {
   type StoredDocument,
 } from "#documents";
 import { assert, dateIn, tame } from "#kernel";
+import { SII_WORDS } from "#locales";
+import type { FileTold } from "#sii";
 import { profileOfCountry, profileOfTenant, type Tenant, type Writer } from "#tenants";
 import type { Api } from "../api.ts";
 import { viewerOf, writerOf, type Caller } from "../caller.ts";
 import { answers, IdParam, only, refused } from "../describe.ts";
-import { refusal } from "../errors.ts";
+import { refusal, refusalInWords } from "../errors.ts";
 import type { FormFile } from "../form.ts";
 import type { ApiPorts } from "../ports.ts";
 import { fileProven } from "./decide.ts";
@@ -45,6 +47,7 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
     const writer = await writerOf(ports, c.get("caller"), "document.receive");
     const sent = await sentFile(c.req.valid("form").file, writer, ports);
     const outcome = await readFile(writer, sent, await readingPorts(ports));
+    if (outcome.outcome === "list") return c.json(registerTaken(outcome.told as FileTold), 201);
     const documents: Received[] = [];
     for (const each of outcomesIn(outcome)) documents.push(await received(writer, each, ports));
     const [first, ...others] = documents;
@@ -85,6 +88,13 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
     const [first, ...others] = read.value;
     return c.json(first && others.length === 0 ? first : { documents: read.value }, 200);
   });
+}
+
+/** A file of the SII's register is no document: what it lists goes into the books by a run of its own. */
+function registerTaken(told: FileTold): Received {
+  if (told.about === "file_taken") return { id: told.run_id, status: "received", reason: "register", entry_id: null };
+  const { reason, detail } = told;
+  throw refusalInWords(422, { code: `register_${reason}`, message: SII_WORDS.file_refused[reason](detail) });
 }
 
 const tags = ["Documents"];
@@ -168,8 +178,9 @@ async function readingPorts({
   ocr,
   entropy,
   clock,
+  list,
 }: ApiPorts): Promise<ReadingPorts> {
-  return { archive: await archive(), bucket, reader, develop, vision, ocr, entropy, clock };
+  return { archive: await archive(), bucket, reader, develop, vision, ocr, entropy, clock, list };
 }
 
 async function sentFile({ bytes, filename }: FormFile, { tenant }: Writer, ports: ApiPorts): Promise<SentFile> {

@@ -34,6 +34,7 @@ const PORTS: ApiPorts = {
     tellConnected: closed("conversations"),
     connecting: closed("tax service"),
   },
+  list: async () => null,
   page: {
     "connect.css": FILE,
     "connect.js": FILE,

@@ -1,0 +1,73 @@
+import { monthOf } from "#kernel";
+import { logEvent } from "#telemetry";
+import type { Writer } from "#tenants";
+import type { FileFaults } from "../import/import.ts";
+import { KEEP_BATCH_MAX, keepDocuments } from "../keep/keep.ts";
+import type { RcvDocument } from "../rcv/document.ts";
+import { turnRun } from "../run/store.ts";
+import { settleMonths } from "../settle/settle.ts";
+import { documentsIn } from "../sync/plan.ts";
+import { answersOf, keepAnswer } from "./answers.ts";
+import { sealJson, unsealJson, type Desk } from "./desk.ts";
+import { deleteJob, insertFile, readMeta, setMeta, updateJob, type Job } from "./store.ts";
+
+// The register as a file: what a sync would read of the SII came with it, and goes the same way into the books. An object
+// holds one file, and is empty when that is told.
+
+export type RcvFileJob = FileOwner & { tenant_id: string; run_id: string; documents: readonly RcvDocument[] };
+
+type FileOwner = { rut: string; conversation: string | null; faults: FileFaults };
+
+const OWNER = "file";
+const PAGE = "file";
+const REPORT_AGAIN_MS = 30_000;
+/** A file has the months of its documents. */
+const NO_MONTH = "";
+
+/** Keeps a file whole; the same file again changes nothing. */
+export async function keepFile(desk: Desk, { tenant_id, run_id, documents, ...owner }: RcvFileJob): Promise<void> {
+  const now = desk.ports.clock.now();
+  const sealed = await sealJson(desk, { table: "meta", row: OWNER }, owner);
+  const answer = { documents: [...documents] };
+  await keepAnswer(desk, { run_id, page: PAGE, answer }, () => {
+    setMeta(desk.sql, OWNER, sealed);
+    insertFile(desk.sql, { tenant_id, run_id, cause: "file", month: NO_MONTH, due_at: now });
+  });
+}
+
+/** The next thing to be done of a file. */
+export async function advanceFile(desk: Desk, job: Job, writer: Writer): Promise<void> {
+  const stored = readMeta(desk.sql, OWNER);
+  if (stored === null) return deleteJob(desk.sql, job);
+  const owner = await unsealJson<FileOwner>(desk, { table: "meta", row: OWNER }, stored);
+  const documents = documentsIn(await answersOf(desk, job.run_id));
+  if (job.phase === "telling") return tell(desk, job, { owner, count: documents.length });
+  const { clock, entropy, papersOf } = desk.ports;
+  const now = clock.now();
+  const { run_id } = job;
+  const page = documents.slice(job.kept, job.kept + KEEP_BATCH_MAX);
+  if (page.length > 0) {
+    await keepDocuments(writer, { documents: page, run_id, source: "file", rut: owner.rut, now, entropy });
+    return updateJob(desk.sql, job, { kept: job.kept + page.length });
+  }
+  const months = [...new Set(documents.map(({ period, issuedOn }) => period ?? monthOf(issuedOn)))];
+  const settled = await settleMonths(writer, { months, rut: owner.rut }, { now, entropy, papersOf });
+  if (settled.more) return;
+  await turnRun(writer, { id: run_id, state: "done", now });
+  logEvent("sii.imported", { run: run_id, documents: documents.length });
+  updateJob(desk.sql, job, { phase: "telling" });
+}
+
+async function tell(desk: Desk, job: Job, { owner, count }: { owner: FileOwner; count: number }): Promise<void> {
+  const { tenant_id, run_id } = job;
+  const { conversation, faults } = owner;
+  if (conversation !== null) {
+    try {
+      await desk.ports.report({ tenant_id, run_id, conversation, file: { documents: count, faults } });
+    } catch {
+      return updateJob(desk.sql, job, { due_at: desk.ports.clock.now() + REPORT_AGAIN_MS });
+    }
+  }
+  deleteJob(desk.sql, job);
+  desk.read = null;
+}
