@@ -7,7 +7,7 @@ import type { Outcome, Part, Reply } from "./effect.ts";
 import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
 import { sayLinked, sayPaper, sayUnlinked } from "./say-papers.ts";
 import { isAsked, sayAsked, type AskedPart } from "./say-asked.ts";
-import { isSii, saySii, saySiiAnswer, type SiiPart } from "./say-sii.ts";
+import { isSii, saySii, saySiiOutcome, type SiiPart } from "./say-sii.ts";
 import { sayAside, sayPending } from "./say-waiting.ts";
 import { sayContext, sayDebtQuestion, sayRules, showRule } from "./say-dealings.ts";
 import { sayTogether, sayWhichEntry } from "./say-together.ts";
@@ -143,7 +143,9 @@ function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Sa
     case "failed":
       return plain(outcome.why ? words[outcome.why] : words.trouble);
     case "sii":
-      return plain(saySiiAnswer(outcome.answer, eyes));
+    case "sii_validated":
+    case "sii_difference":
+      return saySiiOutcome(outcome, eyes);
     case "moved":
     case "done":
       return plain(part.part === "country_set" ? words.country_set(part.country, part.currency) : "");

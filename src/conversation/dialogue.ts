@@ -154,7 +154,9 @@ export type Open =
   /** Its [Editar] was tapped: the next correction is of this one, whatever was booked since. */
   | { kind: "editing"; entry: Entry; at: number }
   | (Waiting & { kind: "country"; held: Heard[]; at: number })
-  | { kind: "review"; category: string; month: Month; at: number };
+  | { kind: "review"; category: string; month: Month; at: number }
+  /** It was asked whether a month's differences with the tax service are looked at. */
+  | { kind: "sii_review"; month: Month; at: number };
 
 /** What is asked of the person, and asked again while they say nothing. */
 export type Inquiry = Extract<Open, { kind: (typeof INQUIRIES)[number] }>;

@@ -14,7 +14,7 @@ import type { Evidence, Patch } from "#language";
 import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Payment, Rule } from "#ledger";
 import type { PapersCounted, PaperSettled, ScanReason } from "#locales";
 import type { Equivalent } from "#rates";
-import type { SiiTrouble } from "#sii";
+import type { Difference, Resolution, Resolved, SiiTrouble, ValidationTold } from "#sii";
 import type { Draft, LetGo, WaitingPaper } from "./dialogue.ts";
 import type { PaperAsk } from "./flows/ask-paper.ts";
 import type { SiiTold } from "./heard.ts";
@@ -57,6 +57,13 @@ export type Effect =
   /** `counterparty`: only theirs. */
   | { kind: "debts"; direction: DebtDirection; counterparty: string | null }
   | { kind: "sii"; asks: SiiAsks; source_ref: string }
+  | {
+      kind: "sii_validate";
+      month: Month;
+      /** Null: all of it, in sums. */
+      tap: SiiTap | "first" | null;
+      source_ref: string;
+    }
   | { kind: "link_address"; phone: string | null; user_id: string | null }
   | { kind: "set_country"; country: string }
   | { kind: "read_document"; media: MediaRef; line: string; message_id: string; caption: string | null; at: number }
@@ -64,6 +71,9 @@ export type Effect =
   | { kind: "read_code"; code: string; message_id: string; at: number; replaces: string | null };
 
 type Beside = { document_id: string; source_ref: string };
+
+/** What was tapped: of which difference, by its short key, and which of its resolutions. */
+export type SiiTap = { key: string; index: number; does: Resolution["do"] };
 
 /** What a person asks of the connection with the tax service. */
 export type SiiAsks = "sync" | "disconnect" | "status";
@@ -126,6 +136,15 @@ export type Outcome =
   /** The person goes on under another number: whoever gets this one next is somebody else. */
   | { kind: "moved" }
   | { kind: "sii"; answer: SiiAnswer }
+  /** `told`: null where nothing is known of the month. */
+  | { kind: "sii_validated"; month: Month; told: ValidationTold | null }
+  /** `did`: what came of the tap before. `key`: of the difference that is shown now. */
+  | {
+      kind: "sii_difference";
+      month: Month;
+      did: Resolved["outcome"] | null;
+      shown: { difference: Difference; key: string; nth: number; all: number } | null;
+    }
   | { kind: "done" }
   /** `why`: more would be given back than is open of the debt. */
   | { kind: "failed"; why?: "beyond_debt" };
@@ -212,7 +231,8 @@ export type Part =
   | { part: "sii_link"; url?: string }
   | { part: "sii_secret_typed" }
   | { part: "sii_told"; told: SiiTold }
-  | { part: "sii_answer"; ref: number }
+  | { part: "sii_answer" | "sii_validated" | "sii_difference"; ref: number }
+  | { part: "sii_later" }
   | { part: "context"; ref: number; booked: number }
   | { part: "learned"; ref: number }
   | { part: "forgotten"; ref: number }

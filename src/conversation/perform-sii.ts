@@ -1,5 +1,6 @@
-import { findConnection } from "#sii";
-import type { Effect, Outcome } from "./effect.ts";
+import { papersOfEntries } from "#documents";
+import { findConnection, openOf, resolve, shortKeyOf, told, validate, type Reconciliation, type Resolved } from "#sii";
+import type { Effect, Outcome, SiiTap } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
 
 // What a person asks of the connection with the tax service, carried out.
@@ -10,9 +11,8 @@ export async function askSii({ asks, source_ref }: Extract<Effect, { kind: "sii"
   if (!own) return { kind: "sii", answer: { is: "not_connected" } };
   if (asks === "status") {
     const { rut, kind, synced_at, state, reason } = own;
-    const answer =
-      state === "stopped" ? ({ is: "stopped", reason } as const) : ({ is: "connected", rut, kind, synced_at } as const);
-    return { kind: "sii", answer };
+    if (state === "stopped") return { kind: "sii", answer: { is: "stopped", reason } };
+    return { kind: "sii", answer: { is: "connected", rut, kind, synced_at } };
   }
   const writer = await writerOf(errand, asks === "sync" ? "sii.keep" : "sii.connect");
   if (!writer) return { kind: "forbidden" };
@@ -23,4 +23,58 @@ export async function askSii({ asks, source_ref }: Extract<Effect, { kind: "sii"
   const asked = await errand.sii.sync(writer, source_ref);
   if (asked.outcome === "stopped") return { kind: "sii", answer: { is: "stopped", reason: own.reason } };
   return { kind: "sii", answer: { is: asked.outcome } };
+}
+
+type Validating = Extract<Effect, { kind: "sii_validate" }>;
+
+/** A month held against the tax service: all of it, or its next difference once the one before was answered. */
+export async function validateSii(effect: Validating, errand: Errand): Promise<Outcome> {
+  const { month, tap } = effect;
+  const before = await reconciled(effect, errand);
+  if (!before) return { kind: "sii_validated", month, told: null };
+  if (tap === null) return { kind: "sii_validated", month, told: told(before) };
+  if (tap === "first") return shownOf(before, { month, did: null, from: null });
+  const did = await answer(effect, { tap, before }, errand);
+  if (did === null) return { kind: "forbidden" };
+  const after = await reconciled(effect, errand);
+  return after ? shownOf(after, { month, did, from: tap.key }) : { kind: "sii_validated", month, told: null };
+}
+
+async function reconciled({ month }: Validating, errand: Errand): Promise<Reconciliation | null> {
+  const validated = await validate(await viewerOf(errand), month, { now: errand.now, papersOf: papersOfEntries });
+  return validated.ok ? validated.value : null;
+}
+
+/** Null where this person's role may not do it. */
+async function answer(
+  { source_ref }: Validating,
+  { tap, before }: { tap: SiiTap; before: Reconciliation },
+  errand: Errand,
+): Promise<Resolved["outcome"] | null> {
+  const writer = await writerOf(errand, "entry.replace");
+  if (!writer) return null;
+  const keys = await Promise.all(before.differences.map(shortKeyOf));
+  const difference = before.differences[keys.indexOf(tap.key)];
+  const resolution = difference?.resolutions[tap.index];
+  if (!difference || resolution?.do !== tap.does) return "gone";
+  if (resolution.do === "ask_sii") {
+    await errand.sii.sync(writer, source_ref);
+    return "done";
+  }
+  const { now, entropy } = errand;
+  return (await resolve(writer, { difference, resolution }, { now, entropy, source: "whatsapp", source_ref })).outcome;
+}
+
+type Showing = { month: string; did: Resolved["outcome"] | null; from: string | null };
+
+/** The next one that waits; one that could not be answered is passed over, so that the list goes on. */
+async function shownOf(of: Reconciliation, { month, did, from }: Showing): Promise<Outcome> {
+  const open = openOf(of.differences);
+  const keys = await Promise.all(open.map(shortKeyOf));
+  const stands = from === null ? -1 : keys.indexOf(from);
+  const at = stands === -1 ? 0 : (stands + 1) % open.length;
+  const difference = open[at];
+  const isOver = !difference || (stands !== -1 && open.length === 1);
+  const shown = isOver ? null : { difference, key: keys[at] ?? "", nth: at + 1, all: open.length };
+  return { kind: "sii_difference", month, did, shown };
 }

@@ -20,7 +20,7 @@ import { consult } from "./consult.ts";
 import type { Correcting, Effect, Outcome, ReadingEffect } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
 import { owingAfter, owingAgain } from "./owing.ts";
-import { askSii } from "./perform-sii.ts";
+import { askSii, validateSii } from "./perform-sii.ts";
 import { bookDocument, discardOf, linkDocument, refused, settle, unlink } from "./perform-papers.ts";
 
 type Booked = Exclude<Effect, ReadingEffect>;
@@ -45,6 +45,8 @@ export async function perform(effect: Booked, errand: Errand): Promise<Outcome> 
       return correct(effect, errand);
     case "sii":
       return askSii(effect, errand);
+    case "sii_validate":
+      return validateSii(effect, errand);
     case "link_address":
       return link(effect, errand);
     case "set_country":

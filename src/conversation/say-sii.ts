@@ -1,27 +1,40 @@
 import { MINUTE_MS } from "#kernel";
 import { tame } from "#kernel";
-import { SII_TYPES, SII_WORDS, type SiiLine } from "#locales";
+import { SII_DIFFERENCES, SII_TYPES, SII_WORDS, type SiiLine } from "#locales";
 import { policyOf, type NewsLine, type RunTrouble, type SiiNews } from "#sii";
-import type { Part, SiiAnswer } from "./effect.ts";
+import type { Outcome, Part, SiiAnswer } from "./effect.ts";
 import type { SiiTold } from "./heard.ts";
+import { sayDifference, sayValidated } from "./say-difference.ts";
 import { SCAN_LINK_MS } from "./schedule.ts";
 import { plain, showAmount, showDay, type Eyes, type Saying } from "./show.ts";
 
 // The tax service, in words.
 
-export type SiiPart = Extract<Part, { part: "sii_link" | "sii_secret_typed" | "sii_told" }>;
+export type SiiPart = Extract<Part, { part: (typeof PARTS)[number] }>;
+
+const PARTS = ["sii_link", "sii_secret_typed", "sii_told", "sii_later"] as const satisfies readonly Part["part"][];
 
 export function isSii(part: Part): part is SiiPart {
-  return part.part === "sii_link" || part.part === "sii_secret_typed" || part.part === "sii_told";
+  const parts: readonly string[] = PARTS;
+  return parts.includes(part.part);
 }
 
 export function saySii(part: SiiPart, eyes: Eyes): Saying {
   if (part.part === "sii_link") return plain(SII_WORDS.connect(part.url ?? "", SCAN_LINK_MS / MINUTE_MS));
+  if (part.part === "sii_later") return plain(SII_DIFFERENCES.later);
   if (part.part === "sii_secret_typed") return plain(SII_WORDS.secret_typed);
   return plain(told(part.told, eyes));
 }
 
-export function saySiiAnswer(answer: SiiAnswer, eyes: Eyes): string {
+export function saySiiOutcome(
+  outcome: Extract<Outcome, { kind: "sii" | "sii_validated" | "sii_difference" }>,
+  eyes: Eyes,
+): Saying {
+  if (outcome.kind === "sii_validated") return sayValidated(outcome, eyes);
+  return outcome.kind === "sii_difference" ? sayDifference(outcome, eyes) : plain(sayAnswer(outcome.answer, eyes));
+}
+
+function sayAnswer(answer: SiiAnswer, eyes: Eyes): string {
   switch (answer.is) {
     case "started":
       return SII_WORDS.sync_started;

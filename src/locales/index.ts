@@ -10,6 +10,7 @@ import type { Words } from "./words.ts";
 export type * from "./asked-words.ts";
 export { countryName } from "./country-name.ts";
 export type * from "./scan-words.ts";
+export { SII_DIFFERENCES, type ShownDifference } from "./sii-differences.ts";
 export { SII_TYPES, SII_WORDS, type SiiLine } from "./sii-words.ts";
 export { TAX_REPORT } from "./tax-report.ts";
 export type * from "./words.ts";

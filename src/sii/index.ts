@@ -53,3 +53,5 @@ export type { Credential } from "./session/credential.ts";
 export type { Gate, SiiPorts } from "./session/desk.ts";
 export type { SiiSessionRpc } from "./session/object.ts";
 export type { TriedOut } from "./session/try-out.ts";
+export { resolve, type Resolved } from "./validate/resolve.ts";
+export { openOf, shortKeyOf, tappable, told, validate, type ValidationTold } from "./validate/validate.ts";

@@ -4,7 +4,7 @@ import { assert, type Month } from "#kernel";
 import type { Viewer } from "#tenants";
 import type { KeptRcvDocument, RcvTotal } from "./rcv/month.ts";
 import type { RcvDocument } from "./rcv/document.ts";
-import { siiChanges, siiDocuments, siiMonths } from "./tables.ts";
+import { siiChanges, siiDocuments, siiMonths, siiSetAside } from "./tables.ts";
 
 export type SiiDocumentRow = typeof siiDocuments.$inferSelect;
 export type SiiChangeRow = typeof siiChanges.$inferSelect;
@@ -70,6 +70,15 @@ export function changeDocument(row: Pick<SiiDocumentRow, "tenant_id" | "id">, ch
   return statementOf(draft.update(siiDocuments).set(change).where(own(row)));
 }
 
+/** Entries of which somebody has said that they are not of this document: added to, never taken back. */
+export function declineEntries(
+  row: Pick<SiiDocumentRow, "tenant_id" | "id" | "declined">,
+  ids: readonly string[],
+): Statement {
+  const declined = JSON.stringify([...new Set([...declinedOf(row), ...ids])]);
+  return statementOf(draft.update(siiDocuments).set({ declined }).where(own(row)));
+}
+
 export function declinedOf({ declined }: Pick<SiiDocumentRow, "declined">): string[] {
   return JSON.parse(declined) as string[];
 }
@@ -96,6 +105,18 @@ export async function keptOf(viewer: Viewer, row: SiiDocumentRow, entry_id: stri
   return { ...(await documentOf(viewer, row)), id: row.id, entry_id };
 }
 
+/** What the tax service counts of a month, and when it was asked; null where it never was. */
+export async function totalsOf(viewer: Viewer, month: Month): Promise<{ totals: RcvTotal[]; asked_at: string } | null> {
+  const [row] = await viewer.ledger
+    .select()
+    .from(siiMonths)
+    .where(and(eq(siiMonths.tenant_id, viewer.tenant.id), eq(siiMonths.month, month)))
+    .limit(1);
+  if (!row) return null;
+  const totals = JSON.parse(await viewer.unseal(monthPlace(month), row.totals_sealed)) as RcvTotal[];
+  return { totals, asked_at: row.asked_at };
+}
+
 export async function saveTotals(
   viewer: Viewer,
   month: Month,
@@ -118,4 +139,21 @@ function monthPlace(month: Month): { table: string; column: string; row: string 
 
 function placeOf(column: string, row: string): { table: string; column: string; row: string } {
   return { table: "sii_documents", column, row };
+}
+
+/** Keys of differences that somebody has left as they are. */
+export async function setAsideKeys(viewer: Viewer): Promise<string[]> {
+  const rows = await viewer.ledger
+    .select({ key: siiSetAside.difference_key })
+    .from(siiSetAside)
+    .where(eq(siiSetAside.tenant_id, viewer.tenant.id))
+    .limit(SET_ASIDE_MAX);
+  return rows.map(({ key }) => key);
+}
+
+/** Some a month, for many years. */
+const SET_ASIDE_MAX = 5_000;
+
+export function setAside(row: typeof siiSetAside.$inferInsert): Statement {
+  return statementOf(draft.insert(siiSetAside).values(row).onConflictDoNothing());
 }

@@ -77,3 +77,9 @@ export const siiConnections = sqliteTable("sii_connections", {
   reason: text().$type<SiiTrouble>(),
   synced_at: text(),
 });
+
+export const siiSetAside = sqliteTable(
+  "sii_set_aside",
+  { tenant_id: text().notNull(), difference_key: text().notNull(), set_by: text().notNull(), set_at: text().notNull() },
+  (table) => [primaryKey({ columns: [table.tenant_id, table.difference_key] })],
+);

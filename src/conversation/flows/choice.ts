@@ -8,6 +8,7 @@ import { settleReview } from "./month.ts";
 import { choosePaper } from "./paper.ts";
 import { pickOption } from "./question.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
+import { tapDifference } from "./sii.ts";
 import { undoEntries } from "./undo.ts";
 import { goWay } from "./way.ts";
 import { documentsToConfirm, lastDocument, openDocuments } from "./which.ts";
@@ -60,6 +61,7 @@ const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: strin
   apart: (mind, item, argument) => chooseAsking(mind, item, { verb: "apart", argument }),
   review: (mind, _item, argument) => review(mind, argument, true),
   leave: (mind, _item, argument) => review(mind, argument, false),
+  sii: (mind, item, argument) => tapDifference(mind, item, argument),
   country: (mind, _item, country) => chooseCountry(mind, country),
 };
 

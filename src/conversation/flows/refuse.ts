@@ -9,6 +9,7 @@ import { dropPaper } from "./paper.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
 import { plainly } from "./plainly.ts";
 import { whyUnbooked } from "./unbooked.ts";
+import { settleSiiReview } from "./sii.ts";
 
 // «no», «ninguno», «cancela» to something that was asked: it is let go, and the answer tells how to say it again.
 
@@ -94,6 +95,8 @@ function refuse(mind: Mind, item: Heard, { open, how }: Refused): void {
       return settleSecondThought(mind, item, { open, agreed: false });
     case "review":
       return settleReview(mind, { open, agreed: false });
+    case "sii_review":
+      return settleSiiReview(mind, item, { open, agreed: false });
     case "which":
     case "which_entry":
     case "queue":

@@ -1,13 +1,19 @@
-import { fold } from "#kernel";
+import { addMonths, fold, monthOf, type CivilDate, type Month } from "#kernel";
+import type { Open } from "../dialogue.ts";
+import type { SiiTap } from "../effect.ts";
 import type { Heard, SiiTold } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { SECRET_TAKEN_OUT } from "../without-secret.ts";
 import { sourceRef } from "./book.ts";
+import { localDate } from "./request.ts";
 import { endReading } from "./still-reading.ts";
 
 // What people ask of the connection with Chile's tax service, and what it has to tell.
 
-export type SiiCommand = "connect" | "sync" | "disconnect" | "status";
+export type SiiCommand = "connect" | "sync" | "disconnect" | "status" | "validate";
+
+const MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
+const MONTH = `(?:${MONTHS.join("|")}|setiembre)`;
 
 const OFFICE = "(?:el |al |del |con el |en el |mi |los? )?(?:sii|s\\.i\\.i\\.?|impuestos internos)";
 
@@ -38,6 +44,12 @@ const COMMANDS: readonly (readonly [RegExp, SiiCommand])[] = [
     "status",
   ],
   [/^sii$/, "connect"],
+  [
+    new RegExp(
+      `^(?:${wishes()})?(?:valid\\w+|cuadr\\w+|concili\\w+|compar\\w+|diferencias?)(?: (?:el|la|los|las|mi|mis|mes|libros?|compras?|ventas?|y|de|del|con|este|pasado|${MONTH}|20\\d\\d))*(?: ?${OFFICE})?(?: (?:de |del |en )?(?:este mes|mes pasado|${MONTH})(?: (?:de )?20\\d\\d)?)?$`,
+    ),
+    "validate",
+  ],
 ];
 
 function wishes(): string {
@@ -61,11 +73,72 @@ export function hearSiiCommand(mind: Mind, item: Heard, words: string): boolean 
   if (command === null) return false;
   mind.reply_to = item.id;
   if (command === "connect") mind.parts.push({ part: "sii_link" });
+  else if (command === "validate") validateMonth(mind, item, monthIn(words, localDate(mind, item.at)));
   else {
     const ref = mind.effects.push({ kind: "sii", asks: command, source_ref: sourceRef(item.id, "sii") }) - 1;
     mind.parts.push({ part: "sii_answer", ref });
   }
   return true;
+}
+
+/** Tells what parts a month from the tax service, and asks whether to look. */
+function validateMonth(mind: Mind, item: Heard, month: Month): void {
+  const ref = mind.effects.push({ kind: "sii_validate", month, tap: null, source_ref: sourceRef(item.id, "sii") }) - 1;
+  mind.parts.push({ part: "sii_validated", ref });
+  openReview(mind, item, month);
+}
+
+/** «sí» and «no» answer whether a month is looked at. */
+export function openReview(mind: Mind, item: Heard, month: Month): void {
+  const { open } = mind.dialogue;
+  mind.dialogue.open = [
+    ...open.filter(({ kind }) => kind !== "sii_review"),
+    { kind: "sii_review", month, at: item.at },
+  ];
+}
+
+/** The month that is named, the latest of that name; else the last that has ended. */
+export function monthIn(words: string, today: CivilDate): Month {
+  const said = fold(words).replace("setiembre", "septiembre");
+  const now = monthOf(today);
+  if (/\beste mes\b/.test(said)) return now;
+  const named = MONTHS.findIndex((name) => said.includes(name));
+  if (named === -1) return addMonths(now, -1);
+  const number = String(named + 1).padStart(2, "0");
+  const year = /\b20\d\d\b/.exec(said)?.[0];
+  if (year !== undefined) return `${year}-${number}`;
+  const own = `${today.slice(0, 4)}-${number}`;
+  return own <= now ? own : addMonths(own, -12);
+}
+
+/** «sí» or «no» to whether the differences are looked at. */
+export function settleSiiReview(
+  mind: Mind,
+  item: Heard,
+  { open, agreed }: { open: Extract<Open, { kind: "sii_review" }>; agreed: boolean },
+): void {
+  mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open);
+  if (!agreed) return void mind.parts.push({ part: "sii_later" });
+  showDifference(mind, item, { month: open.month, tap: "first" });
+}
+
+const TAP = /^(\d{4}-\d{2}):([0-9a-f]{12}):(\d{1,3}):([a-z_]+)$/;
+
+/** `<month>:<short key>:<index>:<what it does>`: what a button of a difference says. */
+export function tapDifference(mind: Mind, item: Heard, argument: string): void {
+  const [, month, key = "", index = "", does = ""] = TAP.exec(argument) ?? [];
+  if (month === undefined) return void mind.parts.push({ part: "nothing_pending" });
+  if (key === FIRST_KEY) return showDifference(mind, item, { month, tap: "first" });
+  showDifference(mind, item, { month, tap: { key, index: Number(index), does: does as SiiTap["does"] } });
+}
+
+/** The button that begins. */
+export const FIRST_KEY = "000000000000";
+
+function showDifference(mind: Mind, item: Heard, { month, tap }: { month: Month; tap: SiiTap | "first" }): void {
+  mind.dialogue.open = mind.dialogue.open.filter(({ kind }) => kind !== "sii_review");
+  const ref = mind.effects.push({ kind: "sii_validate", month, tap, source_ref: sourceRef(item.id, "sii") }) - 1;
+  mind.parts.push({ part: "sii_difference", ref });
 }
 
 /** Somebody wrote a key into the chat: it was taken out before anything was kept, and the page for it is offered. */

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "#kernel";
 import { isInquiry, newestOf, shownAt } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
@@ -7,8 +8,12 @@ import { asksAgain } from "./pending.ts";
 import { takeUpFirst } from "./queue.ts";
 import { refuseNewest } from "./refuse.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
+import { settleSiiReview } from "./sii.ts";
 import { tellReading } from "./still-reading.ts";
 import { chooseDocument, documentsToConfirm, openDocuments, whichDocuments } from "./which.ts";
+
+/** Whoever says «sí» hours later means something else. */
+const SII_REVIEW_MS = 6 * HOUR_MS;
 
 /** «sí» or «no» to whatever waits for it. */
 export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
@@ -17,6 +22,8 @@ export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
   if (newest && (newest.kind === "edited" || newest.kind === "deleted")) {
     return settleSecondThought(mind, item, { open: newest, agreed: said === "si" });
   }
+  if (newest?.kind === "sii_review" && item.at - newest.at < SII_REVIEW_MS)
+    return settleSiiReview(mind, item, { open: newest, agreed: said === "si" });
   if (newest?.kind === "review") return settleReview(mind, { open: newest, agreed: said === "si" });
   if (said === "no") return refuseNewest(mind, item) ? undefined : sayNothingPending(mind, item);
   if (!takeUpFirst(mind, item)) confirmNewest(mind, item);

@@ -1,9 +1,10 @@
 // A document of the RCV as an entry of the books.
 
-import { capital, isPlaceholderRut, nameKey, tame } from "#kernel";
-import type { NewEntry, Rule } from "#ledger";
+import { assert, capital, isPlaceholderRut, nameKey, tame } from "#kernel";
+import { refusalOf, type NewEntry, type Rule } from "#ledger";
 import { categoryOf, categoryTaughtFor, isSameCompany } from "#match";
 import { keyOf, type RcvDocument } from "../rcv/document.ts";
+import { amountsOf } from "../reconcile/resolutions.ts";
 import { kindOf, signOf, type DocumentKind } from "../taxes/document-kind.ts";
 import { paperIdOf } from "../keep/paper-id.ts";
 
@@ -42,7 +43,7 @@ export function isBookable({ type, total }: Pick<RcvDocument, "type" | "total">)
  * says nothing of when it is paid, so it counts as paid, as any paper does that says nothing of it.
  */
 export function entryOfRcv(document: RcvDocument, habits: Habits): NewEntry {
-  const { side, folio, issuedOn, total } = document;
+  const { side, folio, issuedOn } = document;
   const kind = kindOf(document.type) ?? "invoice";
   const isRefund = signOf(kind) === -1;
   const counterparty = nameOf(document, habits);
@@ -50,8 +51,7 @@ export function entryOfRcv(document: RcvDocument, habits: Habits): NewEntry {
   return {
     type: (side === "venta") === isRefund ? "egreso" : "ingreso",
     direction: null,
-    amount_minor: total,
-    ...splitOf(document),
+    ...amountsOf(document),
     currency: "CLP",
     date: issuedOn,
     due_date: null,
@@ -78,14 +78,6 @@ function nameOf({ counterparty }: RcvDocument, { names, rules }: Habits): string
   return names.find((known) => isSameCompany(known, name)) ?? name;
 }
 
-type Split = Pick<NewEntry, "net_minor" | "tax_minor">;
-
-/** Of a purchase only the tax that may be recovered stands apart; the rest is part of what it cost. */
-function splitOf({ net, tax, total }: RcvDocument): Split {
-  const isApart = net > 0 && tax > 0 && net + tax <= total;
-  return isApart ? { net_minor: net, tax_minor: tax } : { net_minor: null, tax_minor: null };
-}
-
 /** What was taught of the other party, else what the SII says of the purchase, else its trade; never blank. */
 function categoryOfRcv(document: RcvDocument, { rules }: Habits): string {
   const { side, counterparty, transaction, fixedAsset } = document;
@@ -97,4 +89,13 @@ function categoryOfRcv(document: RcvDocument, { rules }: Habits): string {
   return (
     categoryOf(counterparty.name, []) ?? (/supermercado/i.test(transaction ?? "") ? "alimentacion" : "otros_gastos")
   );
+}
+
+/** The SII's figures are what they are: where they do not add up, the whole is booked without its parts. */
+export function bookable(entry: NewEntry, source_ref: string): NewEntry {
+  const asked = { ...entry, source_ref };
+  if (refusalOf(asked) === null) return asked;
+  const whole = { ...asked, net_minor: null, tax_minor: null };
+  assert(refusalOf(whole) === null, "a document of the list is bookable as a whole");
+  return whole;
 }

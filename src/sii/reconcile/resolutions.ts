@@ -1,8 +1,8 @@
 // What a person may answer to a difference, as things to do.
 
 import { addDays, DAY_MS, firstDayOf, monthOf, type CivilDate } from "#kernel";
-import type { Entry, EntryPatch } from "#ledger";
-import type { KeptRcvDocument } from "../rcv/month.ts";
+import type { Entry } from "#ledger";
+import type { RcvDocument } from "../rcv/document.ts";
 import type { Deadline, DifferenceClass, Resolution } from "./difference.ts";
 import { mayBeClaimed } from "./kinds.ts";
 import type { RcvCandidate } from "./match-rcv.ts";
@@ -30,7 +30,8 @@ const RESOLVED: Readonly<Record<DifferenceClass, (row: Row, around: Around) => R
   missing_there: ({ entries }, { askedOf }) => [
     ...askedOf.map(({ document_id, candidate }): Resolution => ({ do: "link", document_id, ...candidate })),
     { do: "ask_sii" },
-    ...entries.map(withoutTax),
+    // An entry that bears none says so already.
+    ...entries.filter(({ tax_minor }) => (tax_minor ?? 0) > 0).map(withoutTax),
     ...entries.map(reversed),
   ],
   amount: corrected,
@@ -69,8 +70,10 @@ function corrected({ documents, entries }: Row): Resolution[] {
   return [{ do: "correct", entry_id: entry.id, patch }, reversed(entry)];
 }
 
+export type Amounts = { amount_minor: number; net_minor: number | null; tax_minor: number | null };
+
 /** What of a document stands in its entry; the tax apart only where there is some to recover or to owe, and it counts. */
-export function amountsOf(document: KeptRcvDocument): EntryPatch {
+export function amountsOf(document: RcvDocument): Amounts {
   const tax = document.state === "no_incluir" ? 0 : Math.abs(valueOf(document).tax);
   const split = tax === 0 ? { net_minor: null, tax_minor: null } : { net_minor: document.net, tax_minor: tax };
   return { amount_minor: document.total, ...split };

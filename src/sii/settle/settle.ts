@@ -6,15 +6,13 @@ import {
   findEntry,
   knownNames,
   recordEntries,
-  refusalOf,
   replaceEntry,
   reverseEntry,
   type Entry,
-  type NewEntry,
 } from "#ledger";
 import type { Viewer, Writer } from "#tenants";
-import { entryOfRcv, isBookable, type Habits } from "../book/entry.ts";
-import { keyOf } from "../rcv/document.ts";
+import { bookable, entryOfRcv, isBookable, type Habits } from "../book/entry.ts";
+import { keyOf, type RcvDocument } from "../rcv/document.ts";
 import { amountsOf } from "../reconcile/resolutions.ts";
 import { matchRcv } from "../reconcile/match-rcv.ts";
 import type { Books } from "../reconcile/books.ts";
@@ -63,7 +61,7 @@ export async function settleMonths(writer: Writer, settling: Settling, ports: Se
   const fresh = open.filter(({ document }) => matches.get(keyOf(document))?.verdict === "none");
   const [linking, booking] = [links.slice(0, SETTLED_PER_STEP_MAX), fresh.slice(0, SETTLED_PER_STEP_MAX)];
   let linked = 0;
-  for (const each of linking) if (await link(writer, each, { habits, ports })) linked++;
+  for (const each of linking) if (await linkListed(writer, each, { habits, ...ports })) linked++;
   const booked = await bookAll(writer, booking, { habits, ports });
   const more = away.length + linking.length + booking.length < countOf(listed, links, fresh);
   return { booked, linked, reversed: away.length, more };
@@ -120,6 +118,13 @@ async function keyToBook(viewer: Viewer, key: string, before: ReadonlyMap<string
   return key;
 }
 
+/** A natural key under which it was never booked; null where it was booked and undone too often. */
+export async function freshKey(viewer: Viewer, key: string): Promise<string | null> {
+  const tries = [key, ...Array.from({ length: AGAIN_MAX }, (_, i) => `${key}:${i + 2}`)];
+  const before = await entriesBySourceRef(viewer, tries);
+  return tries.find((each) => !before.has(each)) ?? null;
+}
+
 /** Entries that are of another document already, of months that are not looked at, are free for none. */
 async function withoutHeld(viewer: Viewer, books: Books, listed: readonly Listed[]): Promise<Books> {
   const tied = new Set(listed.flatMap(({ entry }) => entry?.id ?? []));
@@ -133,11 +138,11 @@ async function withoutHeld(viewer: Viewer, books: Books, listed: readonly Listed
 
 type Hand = { habits: Habits; ports: SettlePorts };
 
-/** What was told before is that document from now on: a correction like any other. */
-async function link(
+/** What was told before is that document from now on: a correction like any other. False where it is gone. */
+export async function linkListed(
   writer: Writer,
-  { document, entry_id }: Listed & { entry_id: string },
-  { habits, ports: { now, entropy } }: Hand,
+  { document, entry_id }: { document: RcvDocument; entry_id: string },
+  { habits, now, entropy }: { habits: Habits; now: number; entropy: Entropy },
 ): Promise<boolean> {
   const entry = await findEntry(writer, entry_id);
   if (!entry || entry.reversed_by !== null) return false;
@@ -147,7 +152,7 @@ async function link(
   const source_ref = `${keyOf(document)}:link.${entry_id}`;
   const ids = { reversal: entropy.id(), replacement: entropy.id() };
   const replaced = await replaceEntry(writer, { entry_id, patch, source: "sii", source_ref, ids, now });
-  return replaced.outcome === "created";
+  return replaced.outcome === "created" || replaced.outcome === "exists";
 }
 
 async function bookAll(
@@ -165,13 +170,4 @@ async function bookAll(
     booked += recorded.filter(({ outcome }) => outcome === "created").length;
   }
   return booked;
-}
-
-/** The SII's figures are what they are: where they do not add up, the whole is booked without its parts. */
-function bookable(entry: NewEntry, source_ref: string): NewEntry {
-  const asked = { ...entry, source_ref };
-  if (refusalOf(asked) === null) return asked;
-  const whole = { ...asked, net_minor: null, tax_minor: null };
-  assert(refusalOf(whole) === null, "a document of the list is bookable as a whole");
-  return whole;
 }

@@ -19,6 +19,7 @@ import { problemsIn, type Misfit } from "./problems.ts";
 import { referenceRoutes } from "./reference/routes.ts";
 import { scanRoutes } from "./scan/routes.ts";
 import { siiRoutes } from "./sii/routes.ts";
+import { validateRoutes } from "./sii/validate.ts";
 import { tenantRoutes } from "./tenant/routes.ts";
 
 /**
@@ -60,6 +61,7 @@ const GROUPS: readonly ((api: Api) => void)[] = [
   messageRoutes,
   scanRoutes,
   siiRoutes,
+  validateRoutes,
   operatorRoutes,
   healthRoutes,
   referenceRoutes,

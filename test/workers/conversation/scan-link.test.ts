@@ -133,7 +133,7 @@ test("an object from before there were links and quoted papers learns them, and 
     );
     migrate(room.sql);
     migrate(room.sql);
-    expect(readMeta(room.sql, "schema")).toBe("3");
+    expect(readMeta(room.sql, "schema")).toBe("4");
     for (const table of ["scan_links", "said_papers"])
       expect(room.sql.exec(`SELECT * FROM ${table}`).toArray()).toEqual([]);
     expect(findOutbox(room.sql, "t9")?.state).toBe("sent");
@@ -145,7 +145,7 @@ test("an object that knows links alone learns quoted papers", async () => {
     room.sql.exec("DROP TABLE said_papers");
     room.sql.exec("UPDATE meta SET value = '2' WHERE name = 'schema'");
     migrate(room.sql);
-    expect(readMeta(room.sql, "schema")).toBe("3");
+    expect(readMeta(room.sql, "schema")).toBe("4");
     expect(room.sql.exec("SELECT * FROM said_papers").toArray()).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export default defineConfig(async () => ({
   test: {
     name: "books",
     dir: root,
-    include: ["test/workers/{ledger,tenants,papers}/**/*.test.ts"],
+    include: ["test/workers/{ledger,tenants,papers,listed}/**/*.test.ts"],
     testTimeout: 30_000,
   },
 }));

@@ -42,6 +42,8 @@ const ROUTES = [
   "POST /api/sii/connect",
   "POST /api/sii/sync",
   "GET /api/sii/status",
+  "GET /api/sii/validate",
+  "POST /api/sii/validate",
   "GET /healthz",
   "GET /readyz",
   "GET /metrics",

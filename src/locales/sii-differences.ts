@@ -1,0 +1,93 @@
+// What is said of the differences between the books and Chile's tax service.
+
+/** A difference as its message shows it. */
+export type ShownDifference = {
+  /** `Factura 812 de Comercial Ñuñoa por $119.000 (12-10-2026)`; null where the SII has none. */
+  document: string | null;
+  /** `$119.000 en «clavos» (12-10-2026)`; null where the books have none. */
+  entry: string | null;
+  /** `10-2026`: in which the SII counts it. */
+  month: string | null;
+  until: string | null;
+  /** Pesos of IVA, with their sign in words; null where there are none. */
+  vat: string | null;
+};
+
+const none = "algo que no alcancé a nombrar";
+
+export const SII_DIFFERENCES = {
+  names: {
+    missing_here: "Faltan en tus libros",
+    missing_there: "Faltan en el SII",
+    amount: "Con otro monto",
+    period: "En otro mes",
+    pending: "Por aceptar o reclamar",
+    credit_note: "Notas de crédito",
+    not_for_this_rut: "A nombre de otro RUT",
+    duplicate: "Anotadas dos veces",
+    reclaimed_but_booked: "Reclamadas y anotadas",
+    not_included: "Fuera del registro y con IVA",
+    totals: "Listas que no cuadran",
+  },
+  of: {
+    missing_here: ({ document }: ShownDifference) =>
+      `*Falta en tus libros*: ${document ?? none} está en el SII y no aquí.`,
+    missing_there: ({ entry }: ShownDifference) =>
+      `*Falta en el SII*: anotaste ${entry ?? none}, y el SII no la tiene.`,
+    amount: ({ document, entry }: ShownDifference) =>
+      `*Otro monto*: en el SII es ${document ?? none}, y está anotado como ${entry ?? none}.`,
+    period: ({ document, entry, month }: ShownDifference) =>
+      `*Otro mes*: ${document ?? none} cuenta en ${month ?? "otro mes"}, y está anotado como ${entry ?? none}.`,
+    pending: ({ document, until }: ShownDifference) =>
+      `*Por aceptar o reclamar*: ${document ?? none}${until === null ? "" : `, hasta el ${until}`}. Sin respuesta queda aceptada.`,
+    credit_note: ({ document, entry }: ShownDifference) =>
+      document === null
+        ? `*Nota de crédito*: anotaste ${entry ?? none}, y el SII no la tiene.`
+        : `*Nota de crédito*: ${document} está en el SII y no baja nada en tus libros.`,
+    not_for_this_rut: ({ entry }: ShownDifference) =>
+      `*Otro RUT*: ${entry ?? none} viene de un documento a nombre de otro RUT, que no da crédito.`,
+    duplicate: ({ document, entry }: ShownDifference) =>
+      `*Dos veces*: ${document ?? "el mismo documento"} está anotado más de una vez${entry === null ? "" : ` (${entry})`}.`,
+    reclaimed_but_booked: ({ document }: ShownDifference) =>
+      `*Reclamada*: ${document ?? none} se reclamó en el SII, y sigue anotada.`,
+    not_included: ({ document }: ShownDifference) =>
+      `*Fuera del registro*: ${document ?? none} quedó como «no incluir», y tus libros recuperan su IVA.`,
+    totals: () => "*No cuadra*: el SII cuenta otros documentos que los que lista. Conviene pedirlos de nuevo.",
+  },
+  /** At most 20 characters each. */
+  taps: {
+    book: "Anotarla",
+    link: "Es esa anotación",
+    reverse: "Deshacer anotación",
+    correct: "Corregir",
+    lower: "Descontarla",
+    decline: "Son distintas",
+    ask_sii: "Pedir al SII",
+    leave: "Dejarlo así",
+  },
+  link_of: (entry: string) => `¿Es lo que anotaste como ${entry}?`,
+  vat: (amount: string) => `IVA: ${amount}`,
+  done: "✅ Listo.",
+  gone: "Eso ya cambió: lo reviso de nuevo.",
+  refused: "Eso no lo pude hacer; quedó como estaba.",
+  place: (nth: number, all: number) => `🔎 *${nth} de ${all}*`,
+  nothing_left: (month: string) => `✅ *${month}*: no queda nada por revisar con el SII.`,
+  never_asked: (month: string) =>
+    `Todavía no sé nada de ${month} en el SII. Con *conectar sii*, o mandándome el CSV del Registro de Compras y Ventas de ese mes, lo reviso.`,
+  later: "De acuerdo, queda para después. Con *validar sii* se retoma.",
+  summary: (told: {
+    month: string;
+    purchases: [sii: string, books: string];
+    sales: [sii: string, books: string];
+    causes: string[];
+    open: number;
+  }) =>
+    [
+      `📋 *${told.month} con el SII*`,
+      `Compras: ${told.purchases[0]} en el SII, ${told.purchases[1]} aquí\nVentas: ${told.sales[0]} en el SII, ${told.sales[1]} aquí`,
+      told.open === 0
+        ? "✅ Todo cuadra."
+        : `${told.open === 1 ? "Hay una diferencia" : `Hay ${told.open} diferencias`}:\n${told.causes.join("\n")}\n\n¿Las vemos una por una?`,
+    ].join("\n\n"),
+  cause: (name: string, count: number, total: string) => `• ${name}: ${count} (${total})`,
+};

@@ -1,0 +1,111 @@
+import type { Entropy } from "#kernel";
+import { findEntry, recordEntry, replaceEntry, reverseEntry, type EntrySource } from "#ledger";
+import { actorName, commit, type Writer } from "#tenants";
+import { habitsOf } from "../book/habits.ts";
+import { bookable, entryOfRcv } from "../book/entry.ts";
+import { keyOf } from "../rcv/document.ts";
+import type { Difference, Resolution } from "../reconcile/difference.ts";
+import { declineEntries, documentOf, rowById, rowsByKey, setAside } from "../store.ts";
+import { freshKey, linkListed } from "../settle/settle.ts";
+
+// What a person answers to a difference, carried out once.
+
+export type ResolvePorts = { now: number; entropy: Entropy; source: EntrySource; source_ref: string };
+
+/** `gone`: what it was of is not there any more, or was answered already. */
+export type Resolved = { outcome: "done" | "gone" | "refused" };
+
+export async function resolve(
+  writer: Writer,
+  { difference, resolution }: { difference: Difference; resolution: Resolution },
+  ports: ResolvePorts,
+): Promise<Resolved> {
+  switch (resolution.do) {
+    case "book":
+    case "lower":
+      return book(writer, resolution.document_id, ports);
+    case "link":
+      return linkTo(writer, resolution, ports);
+    case "reverse":
+      return reverse(writer, resolution.entry_id, ports);
+    case "correct":
+      return correct(writer, resolution, ports);
+    case "decline":
+      return decline(writer, resolution, ports);
+    case "leave":
+      return leave(writer, difference, ports);
+    case "accept":
+    case "claim":
+    case "ask_sii":
+      return { outcome: "refused" };
+  }
+}
+
+/** Whatever was undone before: it is asked for now. */
+async function book(writer: Writer, documentId: string, { now, entropy }: ResolvePorts): Promise<Resolved> {
+  const row = await rowById(writer, documentId);
+  if (!row) return { outcome: "gone" };
+  const document = await documentOf(writer, row);
+  const habits = await habitsOf(writer);
+  const source_ref = await freshKey(writer, keyOf(document));
+  if (source_ref === null) return { outcome: "refused" };
+  const entry = bookable(entryOfRcv(document, habits), source_ref);
+  await recordEntry(writer, entry, { now, id: entropy.id() });
+  return { outcome: "done" };
+}
+
+async function linkTo(
+  writer: Writer,
+  { document_id, entry_id }: Extract<Resolution, { do: "link" }>,
+  { now, entropy }: ResolvePorts,
+): Promise<Resolved> {
+  const row = await rowById(writer, document_id);
+  if (!row) return { outcome: "gone" };
+  const hand = { habits: await habitsOf(writer), now, entropy };
+  const isLinked = await linkListed(writer, { document: await documentOf(writer, row), entry_id }, hand);
+  return { outcome: isLinked ? "done" : "gone" };
+}
+
+async function reverse(
+  writer: Writer,
+  entry_id: string,
+  { now, entropy, source, source_ref }: ResolvePorts,
+): Promise<Resolved> {
+  const reversal = await reverseEntry(writer, { entry_id, source, source_ref, now, id: entropy.id() });
+  return { outcome: reversal.outcome === "created" || reversal.outcome === "exists" ? "done" : "gone" };
+}
+
+async function correct(
+  writer: Writer,
+  { entry_id, patch }: Extract<Resolution, { do: "correct" }>,
+  { now, entropy, source, source_ref }: ResolvePorts,
+): Promise<Resolved> {
+  if (!(await findEntry(writer, entry_id))) return { outcome: "gone" };
+  const ids = { reversal: entropy.id(), replacement: entropy.id() };
+  const replaced = await replaceEntry(writer, { entry_id, patch, source, source_ref, ids, now });
+  if (replaced.outcome === "refused") return { outcome: "refused" };
+  return { outcome: replaced.outcome === "created" || replaced.outcome === "exists" ? "done" : "gone" };
+}
+
+async function decline(
+  writer: Writer,
+  { document, entry_id }: Extract<Resolution, { do: "decline" }>,
+  { now }: ResolvePorts,
+): Promise<Resolved> {
+  const key = await writer.keyOf("sii-document", document);
+  const row = (await rowsByKey(writer, [key])).get(key);
+  if (!row) return { outcome: "gone" };
+  await commit(writer, { action: "sii.keep", targets: [row.id], at: now }, [declineEntries(row, [entry_id])]);
+  return { outcome: "done" };
+}
+
+async function leave(writer: Writer, { key }: Difference, { now }: ResolvePorts): Promise<Resolved> {
+  const row = {
+    tenant_id: writer.tenant.id,
+    difference_key: key,
+    set_by: actorName(writer.actor),
+    set_at: new Date(now).toISOString(),
+  };
+  await commit(writer, { action: "sii.keep", targets: [], at: now }, [setAside(row)]);
+  return { outcome: "done" };
+}

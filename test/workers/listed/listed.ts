@@ -1,0 +1,72 @@
+// What the tax service lists, kept and settled in real D1 tables.
+import { papersOfEntries } from "#src/documents/index.ts";
+import type { RcvDocument, RcvTotal } from "#src/sii/index.ts";
+import { keepDocuments } from "#src/sii/keep/keep.ts";
+import { openRun } from "#src/sii/run/store.ts";
+import { settleMonths, type Settlement } from "#src/sii/settle/settle.ts";
+import { saveTotals } from "#src/sii/store.ts";
+import { changeTenant, commit, type Archive, type Writer } from "#src/tenants/index.ts";
+import { ids, newTenant, NOW, writerOf } from "../ledger/books.ts";
+
+export const OWN = "76111111-6";
+export const MONTH = "2026-11";
+
+export const entropy = { ...ids, jitter: () => 0.5 };
+export const at = { now: NOW, entropy, papersOf: papersOfEntries };
+
+/** A business that the tax service knows. */
+export async function listedWriter(archive: Archive): Promise<Writer> {
+  const { tenant } = await newTenant(archive);
+  await changeTenant(await writerOf(archive, tenant.id), { tax_id: OWN }, NOW);
+  return writerOf(archive, tenant.id);
+}
+
+let folios = 1_000;
+
+/** A purchase of November, unless it is told otherwise. */
+export function listed(over: Partial<RcvDocument> = {}): RcvDocument {
+  const { net = 100_000, exempt = 0 } = over;
+  const tax = over.tax ?? Math.round(net * 0.19);
+  return {
+    side: "compra",
+    state: "registro",
+    type: 33,
+    folio: String(++folios),
+    counterparty: { rut: "96792430-K", name: "SODIMAC S.A.", isValid: true },
+    issuedOn: "2026-11-05",
+    receivedAt: "2026-11-05T10:00:00",
+    acknowledgedAt: null,
+    claimedAt: null,
+    transaction: "Del Giro",
+    unrecoverable: null,
+    fixedAsset: null,
+    commonUseTax: 0,
+    otherTaxes: [],
+    references: [],
+    period: MONTH,
+    net,
+    exempt,
+    tax,
+    total: net + exempt + tax,
+    ...over,
+  };
+}
+
+let runs = 0;
+
+/** As a sync would bring them. */
+export async function bring(writer: Writer, documents: readonly RcvDocument[]): Promise<Settlement> {
+  const run = await openRun(writer, { id: ids.id(), cause: "asked", request: `run-${++runs}`, now: NOW });
+  if (documents.length > 0)
+    await keepDocuments(writer, { documents, run_id: run.id, source: "portal", rut: OWN, now: NOW, entropy });
+  return settle(writer);
+}
+
+export async function settle(writer: Writer): Promise<Settlement> {
+  return settleMonths(writer, { months: ["2026-09", "2026-10", MONTH], rut: OWN }, at);
+}
+
+export async function sumUp(writer: Writer, totals: readonly RcvTotal[], month = MONTH): Promise<void> {
+  const row = await saveTotals(writer, month, { totals, asked_at: new Date(NOW).toISOString() });
+  await commit(writer, { action: "sii.keep", targets: [month], at: NOW }, [row]);
+}
