@@ -21,6 +21,7 @@ interface __BaseEnv_Env {
   GOOGLE_VISION_API_KEY: string;
   GOOGLE_VISION_BASE_URL: string;
   SII_BASE_URLS: string;
+  SII_SPACING_MS: string;
   MASTER_KEYS: string;
   OPERATOR_TOKEN: string;
   PUBLIC_URL: string;
@@ -60,6 +61,7 @@ declare namespace NodeJS {
       | "GOOGLE_VISION_API_KEY"
       | "GOOGLE_VISION_BASE_URL"
       | "SII_BASE_URLS"
+      | "SII_SPACING_MS"
       | "MASTER_KEYS"
       | "OPERATOR_TOKEN"
       | "PUBLIC_URL"

@@ -1,7 +1,7 @@
 import { MINUTE_MS } from "#kernel";
 import { tame } from "#kernel";
 import { SII_DIFFERENCES, SII_TYPES, SII_WORDS, type SiiLine } from "#locales";
-import { policyOf, type NewsLine, type RunTrouble, type SiiNews } from "#sii";
+import { isCreditNote, policyOf, type NewsLine, type RunTrouble, type SiiNews } from "#sii";
 import type { Outcome, Part, SiiAnswer } from "./effect.ts";
 import type { SiiTold } from "./heard.ts";
 import { sayDifference, sayValidated } from "./say-difference.ts";
@@ -99,7 +99,8 @@ function sayNews({ trouble, ...news }: SiiNews, eyes: Eyes): string {
   const { booked, linked, asked, pending, taken_back, moved } = news;
   const all = [...booked, ...linked, ...asked, ...pending, ...taken_back, ...moved];
   if (all.length === 0) return news.cause === "file" ? SII_WORDS.file_nothing_new : SII_WORDS.nothing_new;
-  const lines = (of: readonly NewsLine[]): SiiLine[] => of.map((each) => lineOf(each, eyes));
+  const lines = (of: readonly NewsLine[]): SiiLine[] =>
+    of.toSorted((a, b) => (a.date < b.date ? -1 : 1)).map((each) => lineOf(each, eyes));
   return SII_WORDS.news({
     purchases: lines(booked.filter(({ side }) => side === "compra")),
     sales: lines(booked.filter(({ side }) => side === "venta")),
@@ -107,8 +108,24 @@ function sayNews({ trouble, ...news }: SiiNews, eyes: Eyes): string {
     asked: lines(asked),
     pending: pending.map((each) => ({ ...lineOf(each, eyes), until: each.until && showDay(each.until) })),
     taken_back: lines(taken_back),
+    sums: {
+      purchases: sumOf(
+        booked.filter(({ side }) => side === "compra"),
+        eyes,
+      ),
+      sales: sumOf(
+        booked.filter(({ side }) => side === "venta"),
+        eyes,
+      ),
+    },
     moved: moved.map((each) => ({ ...lineOf(each, eyes), months: `${monthIn(each.from)} → ${monthIn(each.to)}` })),
   });
+}
+
+/** Credit notes take back. */
+function sumOf(lines: readonly NewsLine[], { membership }: Eyes): string {
+  const total = lines.reduce((sum, each) => sum + (isCreditNote(each.type) ? -each.total : each.total), 0);
+  return showAmount(total, "CLP", membership);
 }
 
 function sayTrouble(trouble: RunTrouble): string {
@@ -120,8 +137,9 @@ function monthIn(month: string): string {
   return `${month.slice(5, 7)}-${month.slice(0, 4)}`;
 }
 
-function lineOf({ type, folio, name, total }: NewsLine, { membership }: Eyes): SiiLine {
+function lineOf({ type, folio, name, total, date }: NewsLine, { membership }: Eyes): SiiLine {
   return {
+    day: `${date.slice(8, 10)}-${date.slice(5, 7)}`,
     what: `${nameOf(type)} ${folio}`,
     who: tame(name, NAME_CHARS_MAX),
     total: showAmount(total, "CLP", membership),

@@ -1,7 +1,7 @@
 // What is said of Chile's tax service. It is asked for Chilean businesses alone, so there is one language of it.
 
 /** One document as a list shows it. */
-export type SiiLine = { what: string; who: string; total: string; until?: string | null; months?: string };
+export type SiiLine = { day: string; what: string; who: string; total: string; until?: string | null; months?: string };
 
 export type SiiLines = {
   purchases: SiiLine[];
@@ -11,6 +11,8 @@ export type SiiLines = {
   pending: SiiLine[];
   taken_back: SiiLine[];
   moved: SiiLine[];
+  /** What purchases and sales come to, credit notes taken off. */
+  sums: { purchases: string; sales: string };
 };
 
 /** Names of the SII's types of document, as people call them. */
@@ -128,15 +130,15 @@ export const SII_WORDS = {
 } as const;
 
 function news(lines: SiiLines): string {
-  const { purchases, sales, linked, asked, pending, taken_back, moved } = lines;
+  const { purchases, sales, linked, asked, pending, taken_back, moved, sums } = lines;
   const count = purchases.length + sales.length;
   const head =
     count > 0
       ? `🧾 *SII al día*: anoté ${count === 1 ? "un documento nuevo" : `${count} documentos nuevos`}.`
       : "🧾 *SII al día*.";
   const parts = [
-    part("*Compras*", purchases),
-    part("*Ventas*", sales),
+    part(`*Compras*: ${purchases.length}, ${sums.purchases}`, purchases),
+    part(`*Ventas*: ${sales.length}, ${sums.sales}`, sales),
     part("🔗 *Ya los tenías anotados*: los uní, no los anoté dos veces", linked),
     part(
       "❓ *Puede que ya estén anotados con otras palabras*: no los anoté todavía. Con *validar sii* los vemos",
@@ -153,9 +155,9 @@ function part(title: string, lines: readonly SiiLine[]): string {
   return lines.length === 0 ? "" : [title, ...lines.map(line)].join("\n");
 }
 
-function line({ what, who, total, until, months }: SiiLine): string {
+function line({ day, what, who, total, until, months }: SiiLine): string {
   const more = [until ? `hasta el ${until}` : null, months ?? null].filter((text) => text !== null);
-  return `• ${what}${who === "" ? "" : `, ${who}`}: ${total}${more.length > 0 ? ` (${more.join("; ")})` : ""}`;
+  return `• ${day} ${what}${who === "" ? "" : `, ${who}`}: ${total}${more.length > 0 ? ` (${more.join("; ")})` : ""}`;
 }
 
 /** Of more lines than a message holds the rest is counted. */

@@ -55,3 +55,4 @@ export type { SiiSessionRpc } from "./session/object.ts";
 export type { TriedOut } from "./session/try-out.ts";
 export { resolve, type Resolved } from "./validate/resolve.ts";
 export { openOf, shortKeyOf, tappable, told, validate, type ValidationTold } from "./validate/validate.ts";
+export { isCreditNote } from "./reconcile/kinds.ts";

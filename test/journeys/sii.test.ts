@@ -120,8 +120,8 @@ test("asked in the chat, a page takes the certificate once, and the chat tells w
   expect(connected).toContain(`Conectado con el SII* como ${defaultTaxpayer.rut}`);
   expect(connected).toContain("Lo primero que veo: Factura");
   expect(news).toContain("anoté 40 documentos nuevos");
-  expect(news).toContain("*Compras*");
-  expect(news).toContain("*Ventas*");
+  expect(news).toContain("*Compras*: 22, $");
+  expect(news).toContain("*Ventas*: 18, $");
   expect(news).toContain("*Por aceptar o reclamar*");
   expect(more).toEqual([]);
   await stage.say(phone, "sincroniza el sii");

@@ -56,13 +56,16 @@ function wishes(): string {
   return "(?:quiero |quisiera |necesito |puedo |puedes |como |me |por favor |porfa |te )*";
 }
 
+const COURTESY = /(?: (?:porfa|por favor|porfavor|ahora|altiro|al tiro|de nuevo|otra vez|gracias))+$/;
+
 /** The command that a text is; null where it says anything else. */
 export function siiCommandOf(text: string): SiiCommand | null {
   const said = fold(text)
     .replace(/[¿?¡!,:;"«»“”]+/g, " ")
     .replace(/\.(?!i)/g, " ")
     .replace(/\s+/g, " ")
-    .trim();
+    .trim()
+    .replace(COURTESY, "");
   return COMMANDS.find(([words]) => words.test(said))?.[1] ?? null;
 }
 

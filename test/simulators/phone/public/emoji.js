@@ -1,7 +1,10 @@
 // Pictures of the usual emoji, for machines without an emoji font. The text stays text: the picture lies behind it.
 
 /** In the order of the strip emoji.svg. */
-const DRAWN = "👋 ✅ ⚠ 💰 📄 💼 📦 📊 📒 🔎 🔏 🎙 🎤 📷 📍 👤 👍 👎 ❤ 😂 🙏 🙌 👌 🎉 ❌ ✏ 🚫 🙂 😄 🤝 🎬 🩵".split(" ");
+const DRAWN =
+  "👋 ✅ ⚠ 💰 📄 💼 📦 📊 📒 🔎 🔏 🎙 🎤 📷 📍 👤 👍 👎 ❤ 😂 🙏 🙌 👌 🎉 ❌ ✏ 🚫 🙂 😄 🤝 🎬 🩵 🔗 🧾 ⏳ ↩ 📅 ❓ 🔒 🔌 🔄 🟢 🕒 📥 📋".split(
+    " ",
+  );
 const ANY = new RegExp(`((?:${DRAWN.join("|")})\\u{fe0f}?)`, "u");
 
 /** @returns {(string | Node)[]} the text with drawn emoji where the machine has none of its own */
