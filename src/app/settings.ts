@@ -66,11 +66,22 @@ const list = word.transform((text) =>
 
 const SiiBaseUrls = z.partialRecord(z.enum(SII_HOSTS), z.url({ protocol: /^https?$/ }).transform(trimSlash));
 
+/** A name that is nobody's (RFC 2606): what is asked there fails. */
+const NOWHERE = "https://sii.invalid";
+
+function isOfSii(base: string): boolean {
+  const { hostname } = new URL(base);
+  return hostname === "sii.cl" || hostname.endsWith(".sii.cl");
+}
+
 /** What is not understood must not send a machine of one's own to the SII itself: then nothing of the SII is asked. */
 const sii = word.transform((text): Settings["sii"] => {
   const parsed = SiiBaseUrls.safeParse(text === null ? {} : jsonOf(text));
   if (!parsed.success) return null;
-  const bases = SII_HOSTS.map((host) => [host, parsed.data[host] ?? `https://${host}`]);
+  const told = Object.values(parsed.data);
+  // Whoever sets one host to a machine of their own does not mean the SII itself by the others.
+  const isRehearsal = told.some((base) => !isOfSii(base));
+  const bases = SII_HOSTS.map((host) => [host, parsed.data[host] ?? (isRehearsal ? NOWHERE : `https://${host}`)]);
   return Object.fromEntries(bases) as Record<SiiHost, string>;
 });
 
@@ -120,7 +131,7 @@ export function readSettings(env: object): Settings {
 const SPACING_MS_MIN = 2_000;
 
 function spacingOf(asked: number, bases: Settings["sii"]): number {
-  const isReal = Object.values(bases ?? {}).some((base) => new URL(base).hostname.endsWith("sii.cl"));
+  const isReal = Object.values(bases ?? {}).some(isOfSii);
   const ms = Number.isSafeInteger(asked) && asked > 0 ? asked : SPACING_MS_MIN;
   return isReal ? Math.max(ms, SPACING_MS_MIN) : ms;
 }

@@ -9,6 +9,7 @@ import {
   insertInbox,
   insertOutbox,
   nameSaid,
+  releaseHeldBack,
   updateOutbox,
   type NewInboxRow,
   type OutboxChange,
@@ -36,6 +37,7 @@ export async function accept(room: Room, { messages, deliveries }: Arrival): Pro
         if (row.kind === "voice") startTranscription(room, row, now);
       }
     }
+    if (accepted.new > 0) releaseHeldBack(room.sql);
     deliveries.forEach((delivery, i) => {
       if (settleDelivery(room, delivery, refs[i] ?? "")) accepted.settled++;
     });

@@ -44,7 +44,7 @@ async function completeDocument(room: Room, row: OutboxRow, result: FileOutcome)
 
 function endOf(asked: ReadingEffect, result: FileOutcome): JobEnd {
   const { message_id: id, at } = asked;
-  if (result.outcome === "list") return { kind: "sii", id, at, told: result.told as SiiTold };
+  if (result.outcome === "list") return { kind: "sii", id, at, told: result.told as SiiTold, keys: [id] };
   return asked.kind === "read_document"
     ? { kind: "document", id, at, caption: asked.caption, result }
     : { kind: "document", id, at, caption: null, result, scanned: { replaces: asked.replaces } };

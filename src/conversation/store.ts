@@ -102,6 +102,18 @@ export function insertInbox(sql: SqlStorage, row: NewInboxRow): boolean {
   return cursor.rowsWritten > 0;
 }
 
+/** What is to be told once the person writes again. */
+export function findHeldBack(sql: SqlStorage): { ref: string; sealed: string } | null {
+  const held = "SELECT ref, sealed FROM inbox WHERE kind = 'result' AND state = 'parked' ORDER BY seq LIMIT 1";
+  return sql.exec<{ ref: string; sealed: string }>(held).toArray()[0] ?? null;
+}
+
+/** The person has written, which opens the window: it is heard right behind that. */
+export function releaseHeldBack(sql: SqlStorage): void {
+  const last = "(SELECT max(seq) FROM inbox)";
+  sql.exec(`UPDATE inbox SET state = 'pending', seq = seq + ${last} WHERE kind = 'result' AND state = 'parked'`);
+}
+
 /**
  * What is not heard yet, in the order it came. A voice note that came before `since` holds nothing back any more and
  * stands aside until its words are there; so do parked ones.

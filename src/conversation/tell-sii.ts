@@ -1,19 +1,59 @@
+import { isWindowOpen } from "#notifications";
+import type { SiiNews } from "#sii";
+import type { JobEnd } from "./drain/index.ts";
 import type { SiiTold } from "./heard.ts";
-import { readDialogue, refOf, sealJson, type Room } from "./room.ts";
-import { insertInbox } from "./store.ts";
+import { readDialogue, refOf, sealJson, unsealJson, type Room } from "./room.ts";
+import { findHeldBack, insertInbox, updateInbox } from "./store.ts";
+
+type Telling = { tenant_id: string; key: string; told: SiiTold };
 
 /**
  * Something of the tax service to be told, under a key of its own: told again it is heard once. Nothing is told where
- * the conversation is another business's by now.
+ * the conversation is another business's by now. Outside of the channel's window it waits for the person's next message,
+ * and what comes meanwhile is told with it.
  */
-export async function tellSii(
-  room: Room,
-  { tenant_id, key, told }: { tenant_id: string; key: string; told: SiiTold },
-): Promise<void> {
-  const { membership } = await readDialogue(room);
+export async function tellSii(room: Room, { tenant_id, key, told }: Telling): Promise<void> {
+  const { membership, last_heard_at } = await readDialogue(room);
   if (membership?.tenant_id !== tenant_id) return;
-  const ref = await refOf(room, `sii:${key}`);
   const at = room.ports.clock.now();
-  const sealed = await sealJson(room, { table: "inbox", row: ref }, { kind: "sii", id: `sii:${key}`, at, told });
-  insertInbox(room.sql, { ref, kind: "result", state: "pending", received_at: at, sealed });
+  const ref = await refOf(room, `sii:${key}`);
+  const isHeldBack = !isWindowOpen(last_heard_at, at);
+  const held = isHeldBack ? findHeldBack(room.sql) : null;
+  if (held) return join(room, held, { key, told });
+  const end: JobEnd = { kind: "sii", id: `sii:${key}`, at, told, keys: [key] };
+  const sealed = await sealJson(room, { table: "inbox", row: ref }, end);
+  const state = isHeldBack ? "parked" : "pending";
+  insertInbox(room.sql, { ref, kind: "result", state, received_at: at, sealed });
+}
+
+/** Several syncs that brought something are one message. */
+async function join(
+  room: Room,
+  held: { ref: string; sealed: string },
+  { key, told }: Pick<Telling, "key" | "told">,
+): Promise<void> {
+  const slot = { table: "inbox", row: held.ref } as const;
+  const end = await unsealJson<JobEnd>(room, slot, held.sealed);
+  if (end.kind !== "sii" || end.keys.includes(key)) return;
+  const both = { ...end, told: joined(end.told, told), keys: [...end.keys, key] };
+  updateInbox(room.sql, held.ref, { kind: "result", state: "parked", sealed: await sealJson(room, slot, both) });
+}
+
+/** Of two the newer one counts, with the documents of both. */
+function joined(before: SiiTold, after: SiiTold): SiiTold {
+  if (before.about !== "news" || after.about !== "news") return after;
+  return { ...after, news: sumOf(before.news, after.news) };
+}
+
+function sumOf(before: SiiNews, after: SiiNews): SiiNews {
+  return {
+    ...after,
+    booked: [...before.booked, ...after.booked],
+    linked: [...before.linked, ...after.linked],
+    asked: [...before.asked, ...after.asked],
+    // What waits is listed anew by every sync that finds it new; what was booked since waits no more.
+    pending: [...before.pending, ...after.pending].filter(({ id }) => !after.booked.some((each) => each.id === id)),
+    taken_back: [...before.taken_back, ...after.taken_back],
+    moved: [...before.moved, ...after.moved],
+  };
 }

@@ -20,7 +20,8 @@ export type JobEnd =
       result: PaperOutcome;
       scanned?: { replaces: string | null };
     }
-  | { kind: "sii"; id: string; at: number; told: SiiTold }
+  /** `keys`: of all that are told in it. */
+  | { kind: "sii"; id: string; at: number; told: SiiTold; keys: string[] }
   /** The note stands beside: it may be the first thing its sender ever said. */
   | { kind: "voice_trouble"; inbound: Inbound; trouble: "parked" | "failed" | "too_long" };
 

@@ -10,11 +10,24 @@ it("reaches every host of the SII at its own address where nothing is set", () =
   }
 });
 
-it("reaches a host at its override, and the others at their own", () => {
+it("reaches a host at its override, and where that is a machine of one's own the SII itself by none of the others", () => {
   expect(sii('{"www.sii.cl":"http://localhost:8788/sii/www.sii.cl/"}')).toMatchObject({
     "www.sii.cl": "http://localhost:8788/sii/www.sii.cl",
-    "api.sii.cl": "https://api.sii.cl",
+    "api.sii.cl": "https://sii.invalid",
+    "palena.sii.cl": "https://sii.invalid",
   });
+  expect(sii('{"www.sii.cl":"https://www4.sii.cl"}')).toMatchObject({ "api.sii.cl": "https://api.sii.cl" });
+});
+
+test.each([
+  ["{}", "1", 2_000],
+  ["{}", "", 2_000],
+  ['{"www4.sii.cl":"http://localhost:1"}', "5", 5],
+  ['{"www4.sii.cl":"http://localhost:1"}', "", 2_000],
+  ['{"www4.sii.cl":"http://localhost:1"}', "-3", 2_000],
+  ['{"www4.sii.cl":"https://www4.sii.cl"}', "5", 2_000],
+])("with %s, %s ms between two calls are %d", (SII_BASE_URLS, SII_SPACING_MS, ms) => {
+  expect(readSettings({ SII_BASE_URLS, SII_SPACING_MS }).sii_spacing_ms).toBe(ms);
 });
 
 test.each([

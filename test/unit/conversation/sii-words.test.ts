@@ -92,7 +92,7 @@ test("what tells a key is kept without it, a caption as well", () => {
   const text = withoutSecret(message({ kind: "text", text: "mi clave es gato123" }));
   expect(JSON.stringify(text)).not.toContain("gato123");
   const media = { kind: "image", id: "m", mime_type: "image/jpeg", sha256: null, filename: null, url: null } as never;
-  const photo = withoutSecret(message({ kind: "media", media, caption: "clave: gato123" } as Inbound["content"]));
+  const photo = withoutSecret(message({ kind: "media", media, caption: "clave: gato123" }));
   expect(photo.content).toMatchObject({ caption: null });
   const plain = message({ kind: "text", text: "gasté 5 lucas en pan" });
   expect(withoutSecret(plain)).toBe(plain);

@@ -143,6 +143,7 @@ test("an object from before there were links and quoted papers learns them, and 
 test("an object that knows links alone learns quoted papers", async () => {
   await inside(conversation("recent"), ({ room }) => {
     room.sql.exec("DROP TABLE said_papers");
+    room.sql.exec("ALTER TABLE scan_links DROP COLUMN purpose");
     room.sql.exec("UPDATE meta SET value = '2' WHERE name = 'schema'");
     migrate(room.sql);
     expect(readMeta(room.sql, "schema")).toBe("4");

@@ -1,0 +1,104 @@
+import { env, runInDurableObject } from "cloudflare:test";
+import { beforeEach, expect, test } from "vitest";
+import type { Inbound } from "#src/channels/index.ts";
+import { accept } from "#src/conversation/accept.ts";
+import { newDialogue } from "#src/conversation/dialogue.ts";
+import { keepDialogue, sealDialogue, unsealJson } from "#src/conversation/room.ts";
+import { openInbox } from "#src/conversation/store.ts";
+import { tellSii } from "#src/conversation/tell-sii.ts";
+import type { SiiNews } from "#src/sii/index.ts";
+import { membershipIn } from "../../unit/conversation/talking.ts";
+import { clock, type Conversation } from "./worker.ts";
+
+// What a sync brought while nobody has written for a day waits for the next message, and is one.
+
+const NOON = Date.UTC(2026, 10, 18, 15);
+const DAY_MS = 86_400_000;
+
+beforeEach(() => {
+  clock.at = NOON;
+});
+
+async function inside<T>(name: string, run: (object: Conversation) => T | Promise<T>): Promise<T> {
+  const { CONVERSATION } = env as unknown as { CONVERSATION: DurableObjectNamespace<Conversation> };
+  const stub = CONVERSATION.get(CONVERSATION.idFromName(name));
+  return runInDurableObject(stub, async (object) => {
+    const own = object as unknown as Conversation;
+    const dialogue = { ...newDialogue(), membership: membershipIn("CL"), last_heard_at: NOON };
+    keepDialogue(own.room, await sealDialogue(own.room, dialogue));
+    return run(own);
+  });
+}
+
+const news = (run_id: string, folio: string): SiiNews => {
+  const line = {
+    id: folio,
+    side: "compra",
+    type: 33,
+    folio,
+    name: "X",
+    total: 1,
+    date: "2026-11-18",
+    state: "registro",
+  } as const;
+  const none = { linked: [], asked: [], pending: [], taken_back: [], moved: [] };
+  return { run_id, cause: "schedule", trouble: null, booked: [line], ...none };
+};
+
+const told = (run_id: string, folio: string) => ({
+  tenant_id: membershipIn("CL").tenant_id,
+  key: run_id,
+  told: { about: "news", news: news(run_id, folio) } as const,
+});
+
+const hello = {
+  id: "wamid.1",
+  at: NOON,
+  channel: "whatsapp",
+  content: { kind: "text", text: "hola" },
+} as unknown as Inbound;
+
+const inbox = ({ room }: Conversation) => openInbox(room.sql, 0, 10);
+
+test("within the window it is heard at once, told twice it is heard once", async () => {
+  const kinds = await inside("open", async (object) => {
+    await tellSii(object.room, told("r1", "1"));
+    await tellSii(object.room, told("r1", "1"));
+    return inbox(object).map(({ kind }) => kind);
+  });
+  expect(kinds).toEqual(["result"]);
+});
+
+test("outside of it several syncs wait together, and are heard behind the next message", async () => {
+  const [waiting, rows, end] = await inside("closed", async (object) => {
+    const { room } = object;
+    clock.at = NOON + 2 * DAY_MS;
+    for (const [run, folio] of [
+      ["r1", "1"],
+      ["r2", "2"],
+      ["r2", "2"],
+    ] as const)
+      await tellSii(room, told(run, folio));
+    const before = inbox(object).length;
+    await accept(room, { messages: [hello], deliveries: [] });
+    const after = inbox(object);
+    const last = after.at(-1);
+    const slot = { table: "inbox", row: last?.ref ?? "" } as const;
+    return [
+      before,
+      after.map(({ kind }) => kind),
+      await unsealJson<{ told: { news: SiiNews } }>(room, slot, last?.sealed ?? ""),
+    ] as const;
+  });
+  expect(waiting).toBe(0);
+  expect(rows).toEqual(["message", "result"]);
+  expect(end.told.news.booked.map(({ folio }) => folio)).toEqual(["1", "2"]);
+});
+
+test("nothing is told to another business", async () => {
+  const count = await inside("other", async (object) => {
+    await tellSii(object.room, { ...told("r1", "1"), tenant_id: "somebody-else" });
+    return inbox(object).length;
+  });
+  expect(count).toBe(0);
+});
