@@ -258,3 +258,61 @@ test("what was told in the chat before is the document that the SII lists, and n
     { amount_minor: entry.amount_minor, concept: "compra", tax_minor: Number(cell("Monto IVA Recuperable")) },
   ]);
 });
+
+test("a credit note, a late document and a claim are followed, and a purchase told in the chat is not doubled", async () => {
+  const { sii } = stage.phones;
+  const { rut } = sii.addTaxpayer({ rut: "76543210-3", name: "Taller Ñuble Ltda.", clave: "taller26" });
+  const ago = (days: number): string => new Date(sii.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const seller = { rut: "96792430-K", name: "SODIMAC S.A." };
+  const buy = (folio: number, over: object = {}) =>
+    sii.addDocument({
+      taxpayer: rut,
+      side: "compra",
+      counterparty: seller,
+      folio,
+      net: 100_000,
+      issued_on: ago(20),
+      cash: true,
+      ...over,
+    });
+  const first = buy(5001);
+  const { phone, api } = await business();
+  await api("POST", "/api/sii/connect", { rut, kind: "clave", clave: "taller26" });
+  expect(await synced(api)).toMatchObject({ state: "done" });
+  expect(await live(api)).toHaveLength(1);
+  await stage.say(phone, `compré pintura por 59.500 en Pinturas Renca`);
+  await said(phone, 2);
+  // The note takes back of the first invoice, the late one is of a month ago, the other was told in the chat just now.
+  buy(77, { type: 61, net: 20_000, references: [{ type: 33, folio: first.folio, code: 3 }], issued_on: ago(1) });
+  buy(4002, { net: 30_000, issued_on: ago(35), received_at: new Date(sii.now() - 20 * 86_400_000).toISOString() });
+  buy(901, { net: 50_000, issued_on: ago(0), counterparty: { rut: "77222333-4", name: "Pinturas Renca SpA" } });
+  const asked = await api("POST", "/api/sii/sync");
+  expect(await synced(api, asked.body.run_id)).toMatchObject({ state: "done" });
+  const booked = (await entriesOf(api)).filter(({ type, reversed_by }) => type !== "reversa" && reversed_by === null);
+  const byRef = new Map(booked.map((entry) => [entry.source_ref, entry]));
+  expect(booked).toHaveLength(4);
+  expect(byRef.get(`sii:compra:61:96792430-K:77`)).toMatchObject({
+    type: "ingreso",
+    amount_minor: 23_800,
+    tax_minor: 3_800,
+  });
+  expect(byRef.get(`sii:compra:33:96792430-K:4002`)).toMatchObject({ type: "egreso", amount_minor: 35_700 });
+  expect(booked.filter(({ amount_minor }) => amount_minor === 59_500)).toMatchObject([
+    { concept: "pintura", tax_minor: 9_500 },
+  ]);
+});
+
+async function entriesOf(
+  api: Api,
+): Promise<
+  {
+    type: string;
+    source_ref: string;
+    reversed_by: string | null;
+    amount_minor: number;
+    tax_minor: number | null;
+    concept: string | null;
+  }[]
+> {
+  return (await entries(api)) as never;
+}

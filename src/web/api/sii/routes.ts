@@ -53,9 +53,12 @@ export function siiRoutes({ app, ports, guarded }: Api): void {
     const { rut, credential } = checked(c.req.valid("json"), ports.clock.now());
     const connecting = { rut, credential, conversation: null, request: `api:${ports.entropy.id()}` };
     const tried = await connect(writer, connecting, ports.sii.connecting());
-    if (!tried.ok) throw refusedBySii(tried);
-    const { first } = tried;
-    return c.json({ status: "connected" as const, first_document: first && shownFirst(first) }, 200);
+    if (tried.ok) {
+      const { first } = tried;
+      return c.json({ status: "connected" as const, first_document: first && shownFirst(first) }, 200);
+    }
+    if (policyOf(tried.reason).mend === "person") throw refusedBySii(tried);
+    return c.json({ status: "waiting" as const, reason: tried.reason }, 202);
   });
 
   app.openapi(guarded(SYNC), async (c) => {
@@ -216,6 +219,7 @@ const CONNECT = createRoute({
   }),
   responses: {
     200: answers("Connected", z.object({ status: z.literal("connected"), first_document: orNull(FirstShape) })),
+    202: answers("Kept until the SII answers", z.object({ status: z.literal("waiting"), reason: z.string() })),
     ...refused(400, 403, 404, 413, 415, 422),
   },
 });
