@@ -4,4 +4,4 @@ export { equivalent, type Asked, type Equivalent } from "./equivalent.ts";
 export { valueOn, type RatePorts } from "./value-on.ts";
 export type { Away, FetchPage, PageProblem } from "./errors.ts";
 export type { Rate } from "./rate.ts";
-export { readUtmPage, utmPath, type MonthUtm } from "./utm.ts";
+export { utmsOf } from "./utm-on.ts";

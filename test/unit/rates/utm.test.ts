@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readUtmPage, utmPath } from "#rates";
+import { readUtmPage, utmPath } from "#src/rates/utm.ts";
 import { bytesOf } from "./pages.ts";
 
 const read = (bytes: Uint8Array) => readUtmPage(bytes, { year: 2025, latest: "2025-12" });
