@@ -6,7 +6,7 @@ import { readCounters } from "#tenants";
 import { apiRoutes, type ApiPorts, type PageFiles } from "#web/api";
 import { conversationById, conversationIdOf, deliver } from "./conversations.ts";
 import { flushCounts, flushCountsSometimes } from "./counts.ts";
-import { connectPorts, listTaker } from "./sii-door.ts";
+import { claimingPorts, connectPorts, gatherPorts, listTaker } from "./sii-door.ts";
 import { worldOf, type World } from "./wiring.ts";
 
 const TOKEN_SECRET_BYTES = 32;
@@ -144,6 +144,12 @@ function siiLinksOf(world: World): ApiPorts["sii"] {
       await conversationById(env.CONVERSATION, conversation)?.tellSii(tenant_id, entropy.id(), told);
     },
     connecting: () => connectPorts(world),
+    claiming: () => claimingPorts(world),
+    gathering: () => gatherPorts(world),
+    redeemReport: async (text) => {
+      const found = at(text);
+      return found ? found.stub.redeemReport(found.secret) : "unknown";
+    },
   };
 }
 

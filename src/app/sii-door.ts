@@ -1,7 +1,19 @@
 import type { Ports } from "#conversation";
-import type { TakeList } from "#documents";
+import { papersOfEntries, type TakeList } from "#documents";
 import { lookupHash } from "#security";
-import { disconnect, importRcv, sync, type ConnectPorts, type ImportPorts, type SiiSessionRpc } from "#sii";
+import { utmsOf } from "#rates";
+import {
+  claim,
+  disconnect,
+  gatherReport,
+  importRcv,
+  sync,
+  type ClaimingPorts,
+  type ConnectPorts,
+  type GatherPorts,
+  type ImportPorts,
+  type SiiSessionRpc,
+} from "#sii";
 import type { World } from "./wiring.ts";
 
 // What conversations and the API ask of the tax service's objects.
@@ -11,7 +23,19 @@ export function siiDoor(world: World): Ports["sii"] {
   return {
     sync: async (writer, request) => sync(writer, { cause: "asked", request }, connectPorts(world)),
     disconnect: async (writer) => disconnect(writer, connectPorts(world)),
+    claim: async (writer, claiming) => claim(writer, claiming, claimingPorts(world)),
+    taxes: async (viewer, month) =>
+      (await gatherReport(viewer, { month, proposal: null }, gatherPorts(world)))?.report ?? null,
   };
+}
+
+export function claimingPorts(world: World): ClaimingPorts {
+  return { ...connectPorts(world), papersOf: papersOfEntries };
+}
+
+/** What a month's taxes are gathered with; without an address of the SII its tables are those that we carry. */
+export function gatherPorts({ clock, rates }: World): GatherPorts {
+  return { now: clock.now(), utmsOf: async (months) => (rates === null ? new Map() : utmsOf(rates, months)) };
 }
 
 export function connectPorts(world: World): ConnectPorts {

@@ -10,7 +10,7 @@ import { importSignatureKeys, openKeyRing, type KeyRing, type SignatureKeys } fr
 import { rateLimits } from "#security/rate-limiter";
 import { logProblem } from "#telemetry";
 import type { Archive } from "#tenants";
-import { SCAN_PAGE_PATH, SII_PAGE_PATH } from "#web/api";
+import { REPORT_PAGE_PATH, SCAN_PAGE_PATH, SII_PAGE_PATH } from "#web/api";
 import { flushCountsSometimes } from "./counts.ts";
 import { developer } from "./images.ts";
 import { boundReader } from "./reader.ts";
@@ -68,6 +68,7 @@ export function conversationPorts(env: Env): Ports {
     flushCounts: () => flushCountsSometimes(world),
     scan_page: `${world.settings.public_url}${SCAN_PAGE_PATH}`,
     sii_page: `${world.settings.public_url}${SII_PAGE_PATH}`,
+    report_page: `${world.settings.public_url}${REPORT_PAGE_PATH}`,
     sii: siiDoor(world),
     dispatch: async (ticket: JobTicket) =>
       void (await (ticket.kind === "voice" ? env.VOICE : env.DOCUMENTS).send(ticket)),

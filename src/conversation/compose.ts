@@ -7,7 +7,9 @@ import type { Outcome, Part, Reply } from "./effect.ts";
 import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
 import { sayLinked, sayPaper, sayUnlinked } from "./say-papers.ts";
 import { isAsked, sayAsked, type AskedPart } from "./say-asked.ts";
+import { askClaim, sayClaimed, sayLook, sayPendingClaims } from "./say-claims.ts";
 import { isSii, saySii, saySiiOutcome, type SiiPart } from "./say-sii.ts";
+import { sayTaxes } from "./say-taxes.ts";
 import { sayAside, sayPending } from "./say-waiting.ts";
 import { sayContext, sayDebtQuestion, sayRules, showRule } from "./say-dealings.ts";
 import { sayTogether, sayWhichEntry } from "./say-together.ts";
@@ -93,11 +95,16 @@ function say(part: Part, outcomes: readonly Outcome[], eyes: Eyes): Saying {
     return isBeside(part, outcomes) ? plain("") : sayOutcome(part, outcomes, eyes);
   }
   if (isSii(part)) return saySii(part, eyes);
+  if (part.part === "claim_asked") return askClaim(part, eyes);
   return isAsked(part) ? sayAsked(part, eyes) : sayPlain(part, eyes);
 }
 
 /** What is told beside something that did not happen, or that is no loss where it could not be found out. */
 function isBeside(part: RefPart, outcomes: readonly Outcome[]): boolean {
+  if (part.part === "total" && part.unless !== undefined) {
+    const more = outcomes[part.unless];
+    return more?.kind === "taxes" && more.brief !== null;
+  }
   if (part.part === "learned") return outcomes[part.ref]?.kind !== "learned";
   return (
     part.part === "context" && (outcomes[part.booked]?.kind !== "recorded" || outcomes[part.ref]?.kind !== "context")
@@ -105,7 +112,7 @@ function isBeside(part: RefPart, outcomes: readonly Outcome[]): boolean {
 }
 
 type RefPart = Extract<Part, { ref: number }>;
-type PlainPart = Exclude<Part, { ref: number } | AskedPart | SiiPart>;
+type PlainPart = Exclude<Part, { ref: number } | AskedPart | SiiPart | { part: "claim_asked" }>;
 
 function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Saying {
   const { words } = eyes;
@@ -146,6 +153,14 @@ function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Sa
     case "sii_validated":
     case "sii_difference":
       return saySiiOutcome(outcome, eyes);
+    case "claim_look":
+      return sayLook(outcome, eyes);
+    case "claim":
+      return plain(sayClaimed(outcome, eyes));
+    case "claims_pending":
+      return plain(sayPendingClaims(outcome, eyes));
+    case "taxes":
+      return plain(sayTaxes(part, outcome, eyes));
     case "moved":
     case "done":
       return plain(part.part === "country_set" ? words.country_set(part.country, part.currency) : "");

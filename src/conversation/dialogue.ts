@@ -3,6 +3,7 @@ import type { Credit, Earlier, Extraction, Papered } from "#documents";
 import type { CivilDate, Money, Month, NumberFormat } from "#kernel";
 import { AMOUNTS_MAX, type LastEntry, type Movement, type Patch, type Query, type Reading } from "#language";
 import type { Entry, OpenDebt } from "#ledger";
+import type { ClaimAction, ClaimLine } from "#sii";
 import type { Role } from "#tenants";
 import type { Heard } from "./heard.ts";
 
@@ -156,7 +157,10 @@ export type Open =
   | (Waiting & { kind: "country"; held: Heard[]; at: number })
   | { kind: "review"; category: string; month: Month; at: number }
   /** It was asked whether a month's differences with the tax service are looked at. */
-  | { kind: "sii_review"; month: Month; at: number };
+  | { kind: "sii_review"; month: Month; at: number }
+  /** A purchase is to be accepted or claimed at the tax service, which only «sí» does; of several actions one is named. */
+  | { kind: "claim"; line: ClaimLine; actions: ClaimAction[]; at: number }
+  | { kind: "which_claim"; lines: ClaimLine[]; actions: ClaimAction[]; at: number };
 
 /** What is asked of the person, and asked again while they say nothing. */
 export type Inquiry = Extract<Open, { kind: (typeof INQUIRIES)[number] }>;
@@ -223,6 +227,9 @@ export const RECENT_MAX = AMOUNTS_MAX;
 
 /** A paper comes within days of what was told; who tells more than this meanwhile says few of the days. */
 export const DATED_MAX = 200;
+
+/** Purchases of one name that are told apart in one question. */
+export const CLAIMS_SHOWN_MAX = 9;
 
 /** Of a long silence nobody reads more. */
 export const LET_GO_MAX = 10;

@@ -14,7 +14,19 @@ import type { Evidence, Patch } from "#language";
 import type { CategoryContext, DebtDirection, Entry, NewEntry, NewRule, OpenDebt, Payment, Rule } from "#ledger";
 import type { PapersCounted, PaperSettled, ScanReason } from "#locales";
 import type { Equivalent } from "#rates";
-import type { Difference, Resolution, Resolved, SiiTrouble, ValidationTold } from "#sii";
+import type {
+  Claimed,
+  ClaimAction,
+  ClaimLine,
+  ClaimLook,
+  ClaimNamed,
+  Difference,
+  Resolution,
+  Resolved,
+  SiiTrouble,
+  TaxBrief,
+  ValidationTold,
+} from "#sii";
 import type { Draft, LetGo, WaitingPaper } from "./dialogue.ts";
 import type { PaperAsk } from "./flows/ask-paper.ts";
 import type { SiiTold } from "./heard.ts";
@@ -64,6 +76,12 @@ export type Effect =
       tap: SiiTap | "first" | null;
       source_ref: string;
     }
+  /** A purchase that somebody wants to accept or claim; of several `actions` it is asked which. */
+  | { kind: "claim_look"; named: ClaimNamed; actions: ClaimAction[] }
+  | { kind: "claim"; document_id: string; action: ClaimAction }
+  | { kind: "claims_pending" }
+  /** The taxes of a month as the tax service has it. */
+  | { kind: "taxes"; month: Month }
   | { kind: "link_address"; phone: string | null; user_id: string | null }
   | { kind: "set_country"; country: string }
   | { kind: "read_document"; media: MediaRef; line: string; message_id: string; caption: string | null; at: number }
@@ -145,6 +163,11 @@ export type Outcome =
       did: Resolved["outcome"] | null;
       shown: { difference: Difference; key: string; nth: number; all: number } | null;
     }
+  | { kind: "claim_look"; look: ClaimLook | { is: "not_connected" }; actions: ClaimAction[] }
+  | { kind: "claim"; claimed: Claimed; action: ClaimAction }
+  | { kind: "claims_pending"; lines: ClaimLine[]; connected: boolean }
+  /** `brief`: null where nothing of the tax service was ever seen of that month. */
+  | { kind: "taxes"; brief: TaxBrief | null; connected: boolean; due: TaxBrief["due"]; month: Month }
   | { kind: "done" }
   /** `why`: more would be given back than is open of the debt. */
   | { kind: "failed"; why?: "beyond_debt" };
@@ -233,6 +256,12 @@ export type Part =
   | { part: "sii_told"; told: SiiTold }
   | { part: "sii_answer" | "sii_validated" | "sii_difference"; ref: number }
   | { part: "sii_later" }
+  | { part: "claim_look" | "claim_end" | "claims_pending"; ref: number }
+  /** Asked of one document: «sí» says it to the tax service, for good. */
+  | { part: "claim_asked"; line: ClaimLine; actions: ClaimAction[] }
+  | { part: "taxes"; ref: number; asks: "vat" | "f29" | "due" }
+  /** The one-time link to a month's report; its address is known only when it is sent. */
+  | { part: "report_link"; ref: number; month: Month; url?: string }
   | { part: "context"; ref: number; booked: number }
   | { part: "learned"; ref: number }
   | { part: "forgotten"; ref: number }
@@ -243,7 +272,8 @@ export type Part =
   | { part: "corrected"; ref: number }
   | { part: "balance"; ref: number }
   | { part: "summary"; ref: number }
-  | { part: "total"; ref: number; query: TotalQuery; period: string | null }
+  /** `unless`: the effect that tells more of the same, where it does. */
+  | { part: "total"; ref: number; query: TotalQuery; period: string | null; unless?: number }
   | { part: "entries"; ref: number; period: string | null; category: string | null }
   /** `due`: the days on which they are due, the next one first. */
   | { part: "debts"; ref: number; direction: DebtDirection; due?: true }

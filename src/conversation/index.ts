@@ -5,6 +5,7 @@ export type { NewLetter, LetterState } from "./letters.ts";
 export * from "./object.ts";
 export type { Job, JobTicket, Ports } from "./ports.ts";
 export type { ScanOpened } from "./links/scan.ts";
+export type { ReportHolder } from "./links/report.ts";
 export type { SiiLinkHolder } from "./links/sii.ts";
 export type { LinkRefusal } from "./links/state.ts";
 export { readLinkToken } from "./links/token.ts";

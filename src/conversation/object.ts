@@ -11,6 +11,7 @@ import type { Job, Ports } from "./ports.ts";
 import { openRoom, type Room } from "./room.ts";
 import type { SiiTold } from "./heard.ts";
 import { openScan, redeemScan, type ScanOpened } from "./links/scan.ts";
+import { redeemReport, type ReportHolder } from "./links/report.ts";
 import { openSiiLink, redeemSiiLink, type SiiLinkHolder } from "./links/sii.ts";
 import type { LinkRefusal } from "./links/state.ts";
 import { tellSii } from "./tell-sii.ts";
@@ -33,6 +34,7 @@ export type ConversationRpc = {
   redeemScan(secret: string, code: string): Promise<"received" | LinkRefusal>;
   openSiiLink(secret: string): Promise<{ state: "open" | LinkRefusal }>;
   redeemSiiLink(secret: string): Promise<SiiLinkHolder | LinkRefusal>;
+  redeemReport(secret: string): Promise<ReportHolder | LinkRefusal>;
   tellSii(tenantId: string, key: string, told: SiiTold): Promise<void>;
   alive(): Promise<true>;
 };
@@ -105,6 +107,10 @@ export function conversationObject<Env>(wire: (env: Env) => Ports) {
 
     async redeemSiiLink(secret: string): Promise<SiiLinkHolder | LinkRefusal> {
       return redeemSiiLink(this.room, secret);
+    }
+
+    async redeemReport(secret: string): Promise<ReportHolder | LinkRefusal> {
+      return redeemReport(this.room, secret);
     }
 
     async tellSii(tenantId: string, key: string, told: SiiTold): Promise<void> {

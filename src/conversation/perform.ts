@@ -21,6 +21,7 @@ import type { Correcting, Effect, Outcome, ReadingEffect } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
 import { owingAfter, owingAgain } from "./owing.ts";
 import { askSii, validateSii } from "./perform-sii.ts";
+import { askTaxOffice } from "./perform-taxes.ts";
 import { bookDocument, discardOf, linkDocument, refused, settle, unlink } from "./perform-papers.ts";
 
 type Booked = Exclude<Effect, ReadingEffect>;
@@ -47,6 +48,11 @@ export async function perform(effect: Booked, errand: Errand): Promise<Outcome> 
       return askSii(effect, errand);
     case "sii_validate":
       return validateSii(effect, errand);
+    case "claim_look":
+    case "claim":
+    case "claims_pending":
+    case "taxes":
+      return askTaxOffice(effect, errand);
     case "link_address":
       return link(effect, errand);
     case "set_country":

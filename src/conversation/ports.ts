@@ -1,11 +1,11 @@
 import type { TellFor } from "#ai";
 import type { Channel, MediaRef } from "#channels";
-import type { Clock, Entropy } from "#kernel";
+import type { Clock, Entropy, Month } from "#kernel";
 import type { Asked as AskedWorth, Equivalent } from "#rates";
 import type { KeyRing } from "#security";
 import type { RateLimits } from "#security/rate-limiter";
-import type { SyncAsked } from "#sii";
-import type { Archive, Writer } from "#tenants";
+import type { Claimed, Claiming, SyncAsked, TaxReport } from "#sii";
+import type { Archive, Viewer, Writer } from "#tenants";
 
 // What a conversation needs of the world; the app hands it in.
 
@@ -47,6 +47,8 @@ export type Ports = {
   scan_page: string;
   /** The same of the page on which the SII is connected. */
   sii_page: string;
+  /** The same of the page on which a month's tax report is had. */
+  report_page: string;
   sii: SiiDoor;
 };
 
@@ -55,4 +57,7 @@ export type SiiDoor = {
   sync(writer: Writer, request: string): Promise<SyncAsked>;
   /** False where there was nothing to take back. */
   disconnect(writer: Writer): Promise<boolean>;
+  claim(writer: Writer, claiming: Claiming): Promise<Claimed>;
+  /** Null where nothing was ever seen of that month. */
+  taxes(viewer: Viewer, month: Month): Promise<TaxReport | null>;
 };

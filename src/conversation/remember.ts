@@ -1,5 +1,5 @@
 import type { Entry } from "#ledger";
-import { newDialogue, RECENT_MAX, type Dialogue, type Open } from "./dialogue.ts";
+import { CLAIMS_SHOWN_MAX, newDialogue, RECENT_MAX, type Dialogue, type Open } from "./dialogue.ts";
 import type { Outcome } from "./effect.ts";
 
 /**
@@ -30,11 +30,24 @@ export function remember(dialogue: Dialogue, outcome: Outcome, now: number): Dia
       const open = dialogue.open.filter((each) => each.kind !== "review");
       return { ...dialogue, open: [...open, { kind: "review", category, month, at }] };
     }
+    case "claim_look":
+      return asked(dialogue, outcome, at);
     case "moved":
       return newDialogue();
     default:
       return dialogue;
   }
+}
+
+/** What may be said of a purchase is asked, one question of that kind at a time. */
+function asked(dialogue: Dialogue, { look, actions }: Extract<Outcome, { kind: "claim_look" }>, at: number): Dialogue {
+  const open = dialogue.open.filter(({ kind }) => kind !== "claim" && kind !== "which_claim");
+  const [line, ...more] = look.is === "open" ? look.lines : [];
+  if (!line) return { ...dialogue, open };
+  const lines = [line, ...more].slice(0, CLAIMS_SHOWN_MAX);
+  const next: Open =
+    more.length === 0 ? { kind: "claim", line, actions, at } : { kind: "which_claim", lines, actions, at };
+  return { ...dialogue, open: [...open, next] };
 }
 
 /** The entry is again what it was; its paper waits once more. */

@@ -54,7 +54,7 @@ function sayAnswer(answer: SiiAnswer, eyes: Eyes): string {
 }
 
 /** `17-11-2026 15:04`, where the business is. */
-function showMoment(iso: string, { membership }: Eyes): string {
+export function showMoment(iso: string, { membership }: Eyes): string {
   const parts = new Intl.DateTimeFormat("es-CL", {
     timeZone: membership.time_zone,
     day: "2-digit",

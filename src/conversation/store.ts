@@ -64,6 +64,7 @@ const ADDITIONS: readonly (readonly [version: number, statement: string])[] = [
     "CREATE TABLE said_papers (ref TEXT NOT NULL, document_id TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (ref, document_id)) STRICT, WITHOUT ROWID",
   ],
   [4, "ALTER TABLE scan_links ADD COLUMN purpose TEXT NOT NULL DEFAULT 'scan'"],
+  [5, "ALTER TABLE scan_links ADD COLUMN month TEXT"],
 ];
 
 /** `PRAGMA user_version` is refused in objects, so the version is a row. */

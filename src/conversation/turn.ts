@@ -70,6 +70,7 @@ function standsAlone(item: Heard): boolean {
 
 /** What speaks of an entry or a rule that this turn only asked to be written must wait until it is. */
 function needsOutcomes(item: Heard, mind: Mind): boolean {
+  if (mind.effects.some(({ kind }) => kind === "claim_look")) return true;
   if (mind.effects.some((effect) => TEACHING.has(effect.kind)) && wantsBooks(mind.dialogue, item)) return true;
   if (mind.effects.some(changesDebts) && mayPay(mind.dialogue, item)) return true;
   if (!mind.effects.some((effect) => BOOKING.has(effect.kind))) return false;

@@ -8,10 +8,12 @@ import { ptBR } from "./pt-BR.ts";
 import type { Words } from "./words.ts";
 
 export type * from "./asked-words.ts";
+export { CLAIM_WORDS, type ClaimShown } from "./claim-words.ts";
 export { countryName } from "./country-name.ts";
 export type * from "./scan-words.ts";
 export { SII_DIFFERENCES, type ShownDifference } from "./sii-differences.ts";
 export { SII_TYPES, SII_WORDS, type SiiLine } from "./sii-words.ts";
+export { TAX_WORDS, type TaxesShown } from "./tax-words.ts";
 export { TAX_REPORT } from "./tax-report.ts";
 export type * from "./words.ts";
 

@@ -198,6 +198,7 @@ export const TAX_REPORT = {
   },
   total: "Total",
   utm: (utm: string) => `${utm} UTM`,
+  utm_assumed: "con la última UTM publicada",
   ppm: (regime: string, rate: string, base: string) => `${regime}: ${rate} % de ${base}`,
   billed: "calculado sobre lo facturado",
   lacks: (codes: readonly number[]) => `sin ${codes.length === 1 ? "el código" : "los códigos"} ${codes.join(", ")}`,

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
 import { draft, statementOf, type Statement } from "#database";
 import { assert, type Month } from "#kernel";
 import type { Viewer } from "#tenants";
 import type { KeptRcvDocument, RcvTotal } from "./rcv/month.ts";
-import type { RcvDocument } from "./rcv/document.ts";
+import type { RcvDocument, RcvSide, RcvState } from "./rcv/document.ts";
 import { siiChanges, siiDocuments, siiMonths, siiSetAside } from "./tables.ts";
 
 export type SiiDocumentRow = typeof siiDocuments.$inferSelect;
@@ -35,6 +35,11 @@ export async function rowsOfMonth(viewer: Viewer, month: Month): Promise<SiiDocu
   return select(viewer, eq(siiDocuments.month, month), DOCUMENTS_PER_MONTH_MAX);
 }
 
+/** Purchases that wait to be accepted or claimed, of whatever month. */
+export async function pendingRows(viewer: Viewer): Promise<SiiDocumentRow[]> {
+  return select(viewer, eq(siiDocuments.state, "pendiente"), DOCUMENTS_PER_MONTH_MAX);
+}
+
 /** Those that a run brought first. */
 export async function rowsOfRun(viewer: Viewer, runId: string): Promise<SiiDocumentRow[]> {
   return select(viewer, eq(siiDocuments.run_id, runId), DOCUMENTS_PER_MONTH_MAX);
@@ -50,7 +55,30 @@ export async function changesOfRun(viewer: Viewer, runId: string): Promise<SiiCh
     .limit(DOCUMENTS_PER_MONTH_MAX);
 }
 
-/** Every read of documents goes through here: the tenant's predicate is added once, and never left out. */
+/** `before`: the id behind which the page begins; ids grow with time. */
+type ListedRows = { month?: Month; side?: RcvSide; state?: RcvState; before: string | null; limit: number };
+
+/** Newest first. */
+export async function listRows(
+  viewer: Viewer,
+  { month, side, state, before, limit }: ListedRows,
+): Promise<SiiDocumentRow[]> {
+  const conditions = [
+    eq(siiDocuments.tenant_id, viewer.tenant.id),
+    ...(month === undefined ? [] : [eq(siiDocuments.month, month)]),
+    ...(side === undefined ? [] : [eq(siiDocuments.side, side)]),
+    ...(state === undefined ? [] : [eq(siiDocuments.state, state)]),
+    ...(before === null ? [] : [lt(siiDocuments.id, before)]),
+  ];
+  return viewer.ledger
+    .select()
+    .from(siiDocuments)
+    .where(and(...conditions))
+    .orderBy(desc(siiDocuments.id))
+    .limit(limit);
+}
+
+/** Every other read of documents goes through here: the tenant's predicate is added once, and never left out. */
 async function select(viewer: Viewer, condition: SQL, limit: number): Promise<SiiDocumentRow[]> {
   return viewer.ledger
     .select()
@@ -131,6 +159,21 @@ export async function saveTotals(
       .values(row)
       .onConflictDoUpdate({ target: [siiMonths.tenant_id, siiMonths.month], set: { totals_sealed, asked_at } }),
   );
+}
+
+/** What was counted of a month when it was last asked; null where it never was. */
+export async function totalsOfMonth(
+  viewer: Viewer,
+  month: Month,
+): Promise<{ totals: RcvTotal[]; asked_at: string } | null> {
+  const [row] = await viewer.ledger
+    .select()
+    .from(siiMonths)
+    .where(and(eq(siiMonths.tenant_id, viewer.tenant.id), eq(siiMonths.month, month)))
+    .limit(1);
+  if (!row) return null;
+  const totals = JSON.parse(await viewer.unseal(monthPlace(month), row.totals_sealed)) as RcvTotal[];
+  return { totals, asked_at: row.asked_at };
 }
 
 function monthPlace(month: Month): { table: string; column: string; row: string } {

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { ClaimAction, ClaimReason } from "./claims/action.ts";
 import type { ConnectionState } from "./connection/connection.ts";
 import type { RcvSide, RcvState } from "./rcv/document.ts";
 import type { RunCause, RunState } from "./run/run.ts";
@@ -83,3 +84,24 @@ export const siiSetAside = sqliteTable(
   { tenant_id: text().notNull(), difference_key: text().notNull(), set_by: text().notNull(), set_at: text().notNull() },
   (table) => [primaryKey({ columns: [table.tenant_id, table.difference_key] })],
 );
+
+export const siiClaims = sqliteTable(
+  "sii_claims",
+  {
+    ...mine,
+    document_id: text().notNull(),
+    action: text().$type<ClaimAction>().notNull(),
+    state: text().$type<"asked" | "registered" | "refused">().notNull(),
+    reason: text().$type<ClaimReason>(),
+    asked_by: text().notNull(),
+    asked_at: text().notNull(),
+    ended_at: text(),
+  },
+  (table) => [primaryKey({ columns: [table.tenant_id, table.id] })],
+);
+
+export const siiProfiles = sqliteTable("sii_profiles", {
+  tenant_id: text().notNull().primaryKey(),
+  profile_sealed: text().notNull(),
+  changed_at: text().notNull(),
+});

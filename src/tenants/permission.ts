@@ -23,6 +23,7 @@ const ALLOWED = {
   "document.update": BOOKKEEPERS,
   "sii.keep": BOOKKEEPERS,
   "sii.connect": MANAGERS,
+  "sii.claim": MANAGERS,
   "message.send": MANAGERS,
   "tenant.update": MANAGERS,
   "tenant.plan": OPERATORS,

@@ -302,9 +302,7 @@ test("a credit note, a late document and a claim are followed, and a purchase to
   ]);
 });
 
-async function entriesOf(
-  api: Api,
-): Promise<
+async function entriesOf(api: Api): Promise<
   {
     type: string;
     source_ref: string;

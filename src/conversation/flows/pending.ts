@@ -90,6 +90,8 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
   "document_missing_total",
   "document_discount",
   "ask_discard",
+  "claim_look",
+  "claim_asked",
   "pending",
 ]);
 

@@ -5,6 +5,7 @@ import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { newestPaper, showAgain, type OpenDocument } from "./draft.ts";
 import { completed, followed } from "./follow-up.ts";
+import { askTaxes } from "./taxes.ts";
 
 export type Span = { from: CivilDate; to: CivilDate };
 
@@ -88,11 +89,7 @@ const OTHER_DAYS: ReadonlySet<string> = new Set(["today", "yesterday", "this_wee
 /** The tax of a month, of what was sold and of what was bought; of other days nobody declares it. */
 function askTax(mind: Mind, { period }: Query, today: CivilDate): void {
   const name = period !== null && !OTHER_DAYS.has(period) ? period : "this_month";
-  for (const metric of ["tax_debit", "tax_credit"] as const) {
-    const query = { metric, ...spanOf(name, today), category: null, counterparty: null };
-    const ref = mind.effects.push({ kind: "total", query }) - 1;
-    mind.parts.push({ part: "total", ref, query, period: name });
-  }
+  askTaxes(mind, { asks: "vat", month: monthOf(spanOf(name, today).from), name });
 }
 
 function askTotal(

@@ -101,6 +101,8 @@ function refuse(mind: Mind, item: Heard, { open, how }: Refused): void {
     case "which_entry":
     case "queue":
     case "editing":
+    case "claim":
+    case "which_claim":
       close(mind, open);
       return void mind.parts.push({ part: "left_as_is" });
   }

@@ -6,6 +6,7 @@ import { hearPaperAsked } from "./ask-paper.ts";
 import { answerAsking } from "./asking.ts";
 import { answerBookedPart } from "./booked-part.ts";
 import { answerBookedTerm } from "./booked-term.ts";
+import { answerWhichClaim, hearClaimCommand } from "./claim.ts";
 import { answerCountry, holdForCountry } from "./country.ts";
 import { hearCorrection } from "./correct.ts";
 import { agreeWithChange, correctDraft } from "./draft.ts";
@@ -29,6 +30,7 @@ import { hearRefusal } from "./refuse.ts";
 import { hearScanCommand } from "./scan.ts";
 import { answerSeveral } from "./several.ts";
 import { hearSecret, hearSiiCommand } from "./sii.ts";
+import { hearTaxCommand } from "./taxes.ts";
 import { answerTerm } from "./term.ts";
 import { undoNamed } from "./undo.ts";
 import { answerShop } from "./shop.ts";
@@ -55,9 +57,15 @@ export function hearText(mind: Mind, item: Heard, { text, voice, unsure }: Words
 
 /** An answer to what was listed last: papers that wait, entries that a paper may be of, entries of one message. */
 function answerListed(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
-  return [answerQueue, answerPaper, answerWhichEntry, answerPicked, answerSeveral, discardPlaced].some((answers) =>
-    answers(mind, item, request),
-  );
+  return [
+    answerQueue,
+    answerPaper,
+    answerWhichEntry,
+    answerWhichClaim,
+    answerPicked,
+    answerSeveral,
+    discardPlaced,
+  ].some((answers) => answers(mind, item, request));
 }
 
 /** «borra la boleta», «deshacer la venta»: by its name, a paper that is shown before what was booked. */
@@ -68,6 +76,7 @@ function removeNamed(mind: Mind, item: Heard, words: string): boolean {
 /** Words that ask for a list or a page, and tell of no money. */
 function hearCommand(mind: Mind, item: Heard, words: string): boolean {
   if (hearSecret(mind, item, words) || hearSiiCommand(mind, item, words)) return true;
+  if (hearClaimCommand(mind, item, words) || hearTaxCommand(mind, item, words)) return true;
   return hearRuleCommand(mind, item, words) || hearQueueCommand(mind, item, words) || hearScanCommand(mind, words);
 }
 

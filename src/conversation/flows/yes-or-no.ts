@@ -2,6 +2,7 @@ import { HOUR_MS } from "#kernel";
 import { isInquiry, newestOf, shownAt } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
+import { settleClaim } from "./claim.ts";
 import { confirmDocument, type OpenDocument } from "./draft.ts";
 import { settleReview } from "./month.ts";
 import { asksAgain } from "./pending.ts";
@@ -25,6 +26,7 @@ export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
   if (newest?.kind === "sii_review" && item.at - newest.at < SII_REVIEW_MS)
     return settleSiiReview(mind, item, { open: newest, agreed: said === "si" });
   if (newest?.kind === "review") return settleReview(mind, { open: newest, agreed: said === "si" });
+  if (newest?.kind === "claim") return settleClaim(mind, item, { open: newest, agreed: said === "si" });
   if (said === "no") return refuseNewest(mind, item) ? undefined : sayNothingPending(mind, item);
   if (!takeUpFirst(mind, item)) confirmNewest(mind, item);
 }

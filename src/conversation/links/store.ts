@@ -1,5 +1,7 @@
 // Links to pages, each of which opens one thing once.
 
+import type { Month } from "#kernel";
+
 /** A link to the scan page: the hash of its secret, the document that it was offered for, and what was scanned with it. */
 export type LinkRow = {
   hash: string;
@@ -7,20 +9,24 @@ export type LinkRow = {
   expires_at: number;
   used_by: string | null;
   purpose: LinkPurpose;
+  /** Of a report. */
+  month: Month | null;
 };
 
 /** Which page it opens. */
-export type LinkPurpose = "scan" | "sii";
+export type LinkPurpose = "scan" | "sii" | "report";
 
 /** A link that goes out, or goes out again. One that was used stays used. */
-export function offerLink(sql: SqlStorage, { hash, replaces, expires_at, purpose }: Omit<LinkRow, "used_by">): void {
+export function offerLink(sql: SqlStorage, link: Omit<LinkRow, "used_by">): void {
+  const { hash, replaces, expires_at, purpose, month } = link;
   sql.exec(
-    `INSERT INTO scan_links (hash, replaces, expires_at, purpose) VALUES (?, ?, ?, ?)
+    `INSERT INTO scan_links (hash, replaces, expires_at, purpose, month) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (hash) DO UPDATE SET expires_at = excluded.expires_at WHERE used_by IS NULL`,
     hash,
     replaces,
     expires_at,
     purpose,
+    month,
   );
 }
 

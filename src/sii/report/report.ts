@@ -32,6 +32,8 @@ export type ReportAsked = {
   booked: ProjectionAsked["booked"];
   trailing: ProjectionAsked["trailing"];
   utmOf: UtmOf;
+  /** The same, with the last one that is known in place of one that is not published yet. */
+  utmAssumed: UtmOf;
   /** Epoch ms. */
   now: number;
 };
@@ -43,7 +45,8 @@ export type TaxReport = {
   now: number;
   documents: readonly KeptRcvDocument[];
   vat: VatMonth;
-  before: Revalued | null;
+  /** `is_assumed`: by a UTM that may still change. */
+  before: (Revalued & { is_assumed: boolean }) | null;
   after: { amount: number; utm: number | null } | null;
   ppm: Ppm | null;
   f29: F29Draft;
@@ -59,7 +62,7 @@ export function taxReport(asked: ReportAsked): TaxReport {
   const { rcv, now, filer, business } = asked;
   const { month, documents } = rcv;
   const vat = vatOf(rcv, asked.factor);
-  const before = asked.previous === null ? null : revalued(asked.previous, month, asked.utmOf);
+  const before = beforeOf(asked);
   const ppm = asked.taxpayer === null ? null : ppmOf(vat.items, asked.taxpayer, month);
   const f29 = draftF29(vat, { ...asked.given, previous: before, ppm });
   const comparison = asked.proposal === null ? null : compareF29(f29, asked.proposal);
@@ -82,6 +85,16 @@ export function taxReport(asked: ReportAsked): TaxReport {
     projections: projectionsOf({ month, today, booked, rcv: vat, trailing, previous: before?.amount ?? null }),
     is_reliable: !vat.caveats.some(isShaking),
   };
+}
+
+function beforeOf({ previous, rcv: { month }, utmOf, utmAssumed }: ReportAsked): TaxReport["before"] {
+  if (previous === null) return null;
+  // Nothing stays nothing, whatever a UTM is.
+  if (previous.amount === 0) return { amount: 0, utm: 0, is_assumed: false };
+  const published = revalued(previous, month, utmOf);
+  if (published !== null) return { ...published, is_assumed: false };
+  const assumed = revalued(previous, month, utmAssumed);
+  return assumed && { ...assumed, is_assumed: true };
 }
 
 /** What line 77 leaves, in UTM of the month in which its F29 is to be paid. */

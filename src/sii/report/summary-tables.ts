@@ -27,7 +27,7 @@ export function summaryTable(report: TaxReport): Table {
       row(summary.reliable, report.is_reliable ? summary.is_reliable : summary.is_shaky, null),
       amountRow(summary.debit, line(538)),
       row(summary.credit, pesos(creditOf(vat.items)), null),
-      row(summary.before, told(before?.amount ?? null), before === null ? null : WORDS.utm(writtenUtm(before.utm))),
+      row(summary.before, told(before?.amount ?? null), beforeNote(before)),
       ...vatRows(report, line),
       ...(vat.pending.length > 0 ? [row(summary.pending, pesos(creditOf(vat.pending)), null)] : []),
       row(summary.ppm, told(report.ppm?.amount ?? null), ppmNote(report)),
@@ -43,6 +43,12 @@ export function summaryTable(report: TaxReport): Table {
 }
 
 const NAME_CHARS_MAX = 80;
+
+function beforeNote(before: TaxReport["before"]): string | null {
+  if (before === null) return null;
+  const utm = WORDS.utm(writtenUtm(before.utm));
+  return before.is_assumed ? `${utm}; ${WORDS.utm_assumed}` : utm;
+}
 
 function told(amount: number | null): Cell {
   return pesos(amount) ?? summary.unknown;

@@ -1,5 +1,8 @@
 import { DurableObject } from "cloudflare:workers";
+import type { Month } from "#kernel";
 import { count, faultFields, logProblem } from "#telemetry";
+import { speakClaim, type ClaimEnd, type ClaimSpoken } from "../claims/speak.ts";
+import { askProposal, type Proposed } from "../proposal/ask.ts";
 import { openDesk, type Desk, type SiiPorts } from "./desk.ts";
 import { keepFile, type RcvFileJob } from "./file-job.ts";
 import { leave } from "./let-in.ts";
@@ -16,6 +19,8 @@ export type SiiSessionRpc = {
   start(run: Omit<NewJob, "due_at" | "month">): Promise<"started" | "running">;
   forget(tenantId: string): Promise<void>;
   takeFile(file: RcvFileJob): Promise<void>;
+  claim(tenantId: string, spoken: ClaimSpoken): Promise<ClaimEnd>;
+  propose(tenantId: string, month: Month): Promise<Proposed>;
 };
 
 /**
@@ -59,6 +64,16 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
       const job = findJob(this.desk.sql, tenantId);
       if (job) deleteJob(this.desk.sql, job);
       await this.alone(() => leave(this.desk, paced(this.desk)));
+    }
+
+    /** Says something of a document for good, once. */
+    async claim(tenantId: string, spoken: ClaimSpoken): Promise<ClaimEnd> {
+      return this.alone(() => speakClaim(this.desk, tenantId, spoken));
+    }
+
+    /** What the SII itself proposes for the F29 of a month. */
+    async propose(tenantId: string, month: Month): Promise<Proposed> {
+      return this.alone(() => askProposal(this.desk, tenantId, month));
     }
 
     /** Never throws: an alarm that fails six times is dropped by the platform, and nothing here may be. */

@@ -3,4 +3,5 @@
 export { apiRoutes } from "./routes.ts";
 export type { ApiPorts } from "./ports.ts";
 export { SCAN_PAGE_PATH, type PageFiles } from "./scan/page.ts";
+export { REPORT_PAGE_PATH } from "./sii/report/page.ts";
 export { SII_PAGE_PATH } from "./sii/page.ts";

@@ -1,9 +1,9 @@
 import type { Ocr, TellFor, Vision } from "#ai";
 import type { Address } from "#channels";
-import type { LetterState, NewLetter, ScanOpened, LinkRefusal, SiiLinkHolder } from "#conversation";
+import type { LetterState, NewLetter, ReportHolder, ScanOpened, LinkRefusal, SiiLinkHolder } from "#conversation";
 import type { Develop, Reader, TakeList } from "#documents";
 import type { Clock, Entropy } from "#kernel";
-import type { ConnectPorts, TriedOut } from "#sii";
+import type { ClaimingPorts, ConnectPorts, GatherPorts, TriedOut } from "#sii";
 import type { Archive } from "#tenants";
 import type { PageFiles } from "./scan/page.ts";
 
@@ -54,6 +54,10 @@ export type SiiLinks = {
   redeemLink(token: string): Promise<(SiiLinkHolder & { conversation: string }) | LinkRefusal>;
   tellConnected(to: { tenant_id: string; conversation: string }, told: { rut: string; tried: TriedOut }): Promise<void>;
   connecting(): ConnectPorts;
+  claiming(): ClaimingPorts;
+  gathering(): GatherPorts;
+  /** Spends a link to a report, and says for whom it was and of which month. */
+  redeemReport(token: string): Promise<ReportHolder | LinkRefusal>;
 };
 
 /** Outgoing messages; they live in the conversation objects. An id is `<object id>.<key>`. */

@@ -18,8 +18,11 @@ import type { ApiPorts } from "./ports.ts";
 import { problemsIn, type Misfit } from "./problems.ts";
 import { referenceRoutes } from "./reference/routes.ts";
 import { scanRoutes } from "./scan/routes.ts";
+import { siiDocumentRoutes } from "./sii/documents/routes.ts";
+import { siiReportRoutes } from "./sii/report/routes.ts";
 import { siiRoutes } from "./sii/routes.ts";
 import { validateRoutes } from "./sii/validate.ts";
+import { siiTaxRoutes } from "./sii/taxes/routes.ts";
 import { tenantRoutes } from "./tenant/routes.ts";
 
 /**
@@ -62,6 +65,9 @@ const GROUPS: readonly ((api: Api) => void)[] = [
   scanRoutes,
   siiRoutes,
   validateRoutes,
+  siiDocumentRoutes,
+  siiTaxRoutes,
+  siiReportRoutes,
   operatorRoutes,
   healthRoutes,
   referenceRoutes,

@@ -6,8 +6,10 @@ import { actsOf, hearSaid, say, talkIn, type Talk } from "./talking.ts";
 const NOVEMBER = { from: "2026-11-01", to: "2026-11-30", category: null, counterparty: null };
 const OCTOBER = { ...NOVEMBER, from: "2026-10-01", to: "2026-10-31" };
 
-const taxOf = (month: typeof NOVEMBER) =>
-  (["tax_debit", "tax_credit"] as const).map((metric) => ({ kind: "total", query: { metric, ...month } }));
+const taxOf = (month: typeof NOVEMBER) => [
+  { kind: "taxes", month: month.from.slice(0, 7) },
+  ...(["tax_debit", "tax_credit"] as const).map((metric) => ({ kind: "total", query: { metric, ...month } })),
+];
 
 test.each([
   ["¿cuánto IVA crédito tengo este mes?", NOVEMBER],

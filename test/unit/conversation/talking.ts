@@ -12,6 +12,7 @@ import { isCrossing, riseOf } from "#src/conversation/rise.ts";
 import { remember } from "#src/conversation/remember.ts";
 import { turn, type Turn } from "#src/conversation/turn.ts";
 import type { Equivalent } from "#rates";
+import type { ClaimLook, TaxBrief } from "#sii";
 import { profileOfCountry } from "#tenants";
 
 /** Wednesday 2026-11-18, noon in Santiago. */
@@ -34,6 +35,9 @@ export type Talk = {
   before: CategoryContext["before"];
   /** What an amount of another currency is worth at home, where an authority tells it. */
   worth: Equivalent | null;
+  /** What the tax service has of a purchase, and of a month. */
+  look: ClaimLook;
+  brief: TaxBrief | null;
   said: number;
   /** The papers that were read, with those that they were taken for, by their ids. */
   papers: Record<string, { extraction: Extraction; earlier: Earlier | null }>;
@@ -51,6 +55,8 @@ const NOTHING: Omit<Talk, "dialogue"> = {
   rules: [],
   before: [],
   worth: null,
+  look: { is: "none" },
+  brief: null,
   said: 0,
   papers: {},
   answer: "",
@@ -199,6 +205,12 @@ function outcomeOf(talk: Talk, effect: Effect): Outcome {
       return { kind: "papers", count: { booked: 0, waiting: Object.keys(talk.papers).length, discarded: 0 } };
     case "worth":
       return { kind: "worth", worth: talk.worth };
+    case "claim_look":
+      return { kind: "claim_look", look: talk.look, actions: effect.actions };
+    case "taxes": {
+      const due = { on: "2026-11-20", days_left: 2 };
+      return { kind: "taxes", brief: talk.brief, connected: false, due: talk.brief?.due ?? due, month: effect.month };
+    }
     case "context":
       return monthOf(talk, effect);
     case "entries":

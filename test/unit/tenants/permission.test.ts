@@ -8,6 +8,7 @@ test.each<[Action, Standing[]]>([
   ["entry.reverse", ["owner", "admin", "employee", "operator", "system"]],
   ["document.receive", ["owner", "admin", "employee", "operator", "system"]],
   ["message.send", ["owner", "admin", "operator", "system"]],
+  ["sii.claim", ["owner", "admin", "operator", "system"]],
   ["tenant.update", ["owner", "admin", "operator", "system"]],
   ["token.issue", ["owner", "admin", "operator", "system"]],
   ["tenant.plan", ["operator"]],

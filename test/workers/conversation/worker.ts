@@ -29,7 +29,13 @@ function ports(): Ports {
     dispatch: async () => undefined,
     scan_page: "https://lucas.example/escanear",
     sii_page: "https://lucas.example/conectar-sii",
-    sii: { sync: closed("tax service"), disconnect: closed("tax service") },
+    report_page: "https://lucas.example/informe",
+    sii: {
+      sync: closed("tax service"),
+      disconnect: closed("tax service"),
+      claim: closed("tax service"),
+      taxes: closed("tax service"),
+    },
   };
 }
 

@@ -54,6 +54,7 @@ export function asked(more: Partial<ReportAsked> = {}): ReportAsked {
     booked: { debit: 237_500, credit: 121_600 },
     trailing: [],
     utmOf: knownUtmOf,
+    utmAssumed: knownUtmOf,
     now: NOW,
     ...more,
   };

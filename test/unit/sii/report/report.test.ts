@@ -13,7 +13,7 @@ test("a month's report says what is owed, until when, and on what it rests", () 
   expect(due).toEqual({ on: "2026-07-20", days_left: 18, postponed_vat_on: "2026-09-21" });
   expect(ppm).toMatchObject({ base: 10_350_000, rate: 0.125, amount: 12_938 });
   // 96.500 / 71.506 (June) × 71.649 (July)
-  expect(before).toEqual({ amount: 96_693, utm: 13_495 });
+  expect(before).toEqual({ amount: 96_693, utm: 13_495, is_assumed: false });
   expect([vat.caveats, is_reliable]).toEqual([[], true]);
 });
 

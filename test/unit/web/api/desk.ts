@@ -33,6 +33,9 @@ const PORTS: ApiPorts = {
     redeemLink: closed("conversations"),
     tellConnected: closed("conversations"),
     connecting: closed("tax service"),
+    claiming: closed("tax service"),
+    gathering: closed("tax service"),
+    redeemReport: closed("conversations"),
   },
   list: async () => null,
   page: {

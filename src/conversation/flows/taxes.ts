@@ -1,0 +1,106 @@
+import { addMonths, dateIn, firstDayOf, lastDayOf, monthOf, type CivilDate, type Month } from "#kernel";
+import { f29DueOn } from "#sii";
+import type { Heard } from "../heard.ts";
+import type { Mind } from "../mind.ts";
+import { plainly } from "./plainly.ts";
+
+// «f29», «cuándo vence el iva», «facturas por aceptar», «informe de impuestos de octubre».
+
+export type TaxCommand = { asks: "vat" | "f29" | "due" | "pending" | "report"; month: Month | null };
+
+const MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
+const WISH =
+  "(?:(?:quiero|quisiera|necesito|dame|damelo|mandame|enviame|pasame|muestrame|hazme|genera|generame|ver|puedes|me|te|el|la|mi|un|una|por favor|porfa|lucas|hola|oye|y|oe) )*";
+const WHEN = `(?: (?:de|del|en|para))?(?: (?:el )?(?:este mes|mes|mes pasado|mes anterior|(?:${MONTHS.join("|")}|setiembre)(?: (?:de |del )?20\\d\\d)?))?`;
+const TAX = "(?:iva|f ?29|formulario ?29|impuestos?)";
+
+const COMMANDS: readonly (readonly [RegExp, TaxCommand["asks"]])[] = [
+  [
+    new RegExp(
+      `^${WISH}(?:informe|reporte)(?: mensual)?(?: de| del)? ?(?:los )?(?:impuestos?|iva|sii|f ?29|tributario|tributaria)${WHEN}(?: (?:en )?pdf)?$`,
+    ),
+    "report",
+  ],
+  [
+    new RegExp(
+      `^(?:cuando|hasta cuando|que dia|para cuando)(?: se| me| hay que| tengo que| debo)? (?:vence|vencen|pag(?:o|a|ar)|declar(?:o|a|ar)|toca|present(?:o|ar))(?: pagar| declarar)?(?: el| los| mi| de)? ${TAX}${WHEN}$`,
+    ),
+    "due",
+  ],
+  [new RegExp(`^(?:vencimiento|fecha|plazo)(?: de pago)?(?: de| del)?(?: los)? ${TAX}${WHEN}$`), "due"],
+  [new RegExp(`^${WISH}(?:borrador (?:de |del )?)?(?:f ?29|formulario ?29)${WHEN}$`), "f29"],
+  [
+    /^(?:(?:que|cuales|cuantas|ver|muestrame|lista|tengo|hay|las|mis|son|me|quedan) )*(?:(?:facturas?|documentos?|compras?) )?(?:(?:que )?(?:tengo|hay|quedan) )?(?:por|pendientes? (?:de|por)|sin) (?:aceptar(?: o reclamar)?|reclamar)(?: (?:en|del) (?:el )?sii)?$/,
+    "pending",
+  ],
+  [
+    /^(?:(?:las|mis|ver) )*(?:facturas?|documentos?) pendientes (?:del|en el|de) (?:sii|impuestos internos)$/,
+    "pending",
+  ],
+];
+
+/** What somebody asks of their taxes; null where it is anything else. @param today where the business is */
+export function taxCommandOf(text: string, today: CivilDate): TaxCommand | null {
+  const said = plainly(text);
+  const asks = COMMANDS.find(([words]) => words.test(said))?.[1];
+  return asks ? { asks, month: monthSaid(said, today) } : null;
+}
+
+/** The last month of that name, or of that year; null where none is named. */
+export function monthSaid(said: string, today: CivilDate): Month | null {
+  const now = monthOf(today);
+  if (/\bmes (?:pasado|anterior)\b/.test(said)) return addMonths(now, -1);
+  if (/\beste mes\b/.test(said)) return now;
+  const nth = MONTHS.findIndex((name) => new RegExp(`\\b${name}\\b`).test(said.replace("setiembre", "septiembre")));
+  if (nth < 0) return null;
+  const month = String(nth + 1).padStart(2, "0");
+  const year = /\b(20\d\d)\b/.exec(said)?.[1];
+  if (year !== undefined) return `${year}-${month}`;
+  const thisYear = `${today.slice(0, 4)}-${month}`;
+  return thisYear <= now ? thisYear : addMonths(thisYear, -12);
+}
+
+/** Only Chile's taxes are known here. */
+export function hearTaxCommand(mind: Mind, item: Heard, words: string): boolean {
+  const { membership } = mind.dialogue;
+  if (membership?.country !== "CL") return false;
+  const today = dateIn(item.at, membership.time_zone);
+  const command = taxCommandOf(words, today);
+  if (command === null) return false;
+  const { asks } = command;
+  if (asks === "pending") {
+    mind.parts.push({ part: "claims_pending", ref: mind.effects.push({ kind: "claims_pending" }) - 1 });
+    return true;
+  }
+  const month = command.month ?? nextDue(today);
+  if (asks !== "report") askTaxes(mind, { asks, month, name: month });
+  else {
+    const ref = mind.effects.push({ kind: "taxes", month }) - 1;
+    mind.parts.push({ part: "report_link", ref, month });
+  }
+  return true;
+}
+
+/** The month whose form is to be filed next: until its day that of the month before. */
+function nextDue(today: CivilDate): Month {
+  const before = addMonths(monthOf(today), -1);
+  return today <= f29DueOn(before, "electronic") ? before : monthOf(today);
+}
+
+type AskedTaxes = { asks: "vat" | "f29" | "due"; month: Month; name: string };
+
+/**
+ * The tax of a month: in Chile as the tax service has it, and where it has nothing, or elsewhere, what the books hold of it.
+ * @param asked `name`: of the month, as totals are shown
+ */
+export function askTaxes(mind: Mind, { asks, month, name }: AskedTaxes): void {
+  const isChile = mind.dialogue.membership?.country === "CL";
+  const unless = isChile ? mind.effects.push({ kind: "taxes", month }) - 1 : undefined;
+  if (unless !== undefined) mind.parts.push({ part: "taxes", ref: unless, asks });
+  if (asks === "due") return;
+  for (const metric of ["tax_debit", "tax_credit"] as const) {
+    const query = { metric, from: firstDayOf(month), to: lastDayOf(month), category: null, counterparty: null };
+    const ref = mind.effects.push({ kind: "total", query }) - 1;
+    mind.parts.push({ part: "total", ref, query, period: name, ...(unless !== undefined && { unless }) });
+  }
+}

@@ -1,0 +1,53 @@
+import { dateIn, DAY_MS, type Month } from "#kernel";
+import { briefOf, f29DueOn, findConnection, findProfile, lookForClaim, pendingClaims, type TaxBrief } from "#sii";
+import type { Viewer } from "#tenants";
+import type { Effect, Outcome } from "./effect.ts";
+import { viewerOf, writerOf, type Errand } from "./errand.ts";
+
+// What a person asks of their taxes and of what waits at the tax service, carried out.
+
+type Asked = Extract<Effect, { kind: "claim_look" | "claim" | "claims_pending" | "taxes" }>;
+
+export async function askTaxOffice(effect: Asked, errand: Errand): Promise<Outcome> {
+  switch (effect.kind) {
+    case "claim_look":
+      return look(effect, errand);
+    case "claim":
+      return claim(effect, errand);
+    case "claims_pending": {
+      const viewer = await viewerOf(errand);
+      const connected = (await findConnection(viewer)) !== null;
+      return { kind: "claims_pending", lines: await pendingClaims(viewer, errand.now), connected };
+    }
+    case "taxes":
+      return taxes(effect.month, errand);
+  }
+}
+
+async function look({ named, actions }: Extract<Effect, { kind: "claim_look" }>, errand: Errand): Promise<Outcome> {
+  const writer = await writerOf(errand, "sii.claim");
+  if (!writer) return { kind: "forbidden" };
+  if (!(await findConnection(writer))) return { kind: "claim_look", look: { is: "not_connected" }, actions };
+  return { kind: "claim_look", look: await lookForClaim(writer, named, errand.now), actions };
+}
+
+async function claim({ document_id, action }: Extract<Effect, { kind: "claim" }>, errand: Errand): Promise<Outcome> {
+  const writer = await writerOf(errand, "sii.claim");
+  if (!writer) return { kind: "forbidden" };
+  return { kind: "claim", claimed: await errand.sii.claim(writer, { document_id, action }), action };
+}
+
+async function taxes(month: Month, errand: Errand): Promise<Outcome> {
+  const viewer = await viewerOf(errand);
+  const report = await errand.sii.taxes(viewer, month);
+  const connected = (await findConnection(viewer)) !== null;
+  const brief = report && briefOf(report);
+  return { kind: "taxes", brief, connected, due: brief?.due ?? (await dueOf(viewer, month, errand)), month };
+}
+
+async function dueOf(viewer: Viewer, month: Month, { now, membership }: Errand): Promise<TaxBrief["due"]> {
+  const { filer } = await findProfile(viewer);
+  const on = f29DueOn(month, filer ?? "electronic");
+  const today = dateIn(now, membership.time_zone);
+  return { on, days_left: Math.round((Date.parse(on) - Date.parse(today)) / DAY_MS) };
+}

@@ -1,0 +1,114 @@
+import { tame } from "#kernel";
+import { CLAIM_WORDS as WORDS, SII_TYPES, SII_WORDS, type ClaimShown } from "#locales";
+import type { ClaimAction, ClaimLine, ClaimReason } from "#sii";
+import { CLAIMS_SHOWN_MAX } from "./dialogue.ts";
+import type { Outcome, Part } from "./effect.ts";
+import { asking, plain, showAmount, showDay, type Eyes, type Saying } from "./show.ts";
+
+// Accepting and claiming at the tax service, in words.
+
+type Of<K extends Outcome["kind"]> = Extract<Outcome, { kind: K }>;
+
+/** What was found of what somebody wants to accept or claim. */
+export function sayLook({ look, actions }: Of<"claim_look">, eyes: Eyes): Saying {
+  switch (look.is) {
+    case "not_connected":
+      return plain(SII_WORDS.not_connected);
+    case "none":
+      return plain(WORDS.none);
+    case "closed":
+      return plain(WORDS.refused(nameOf(look.line), because(look.reason, null)));
+    case "open": {
+      const [line, ...more] = look.lines;
+      if (line && more.length === 0) return askClaim({ line, actions }, eyes);
+      const rows = look.lines.slice(0, CLAIMS_SHOWN_MAX).map((each, nth) => rowOf(nth, each, eyes));
+      return plain(WORDS.which(rows));
+    }
+  }
+}
+
+/** The question that only «sí» answers, or which part of the goods is missing. */
+export function askClaim(
+  { line, actions }: Pick<Extract<Part, { part: "claim_asked" }>, "line" | "actions">,
+  eyes: Eyes,
+): Saying {
+  const [action = "ACD", ...more] = actions;
+  const of = (which: ClaimAction | ""): string => `claim:${line.id}:${which}`;
+  const no = { id: of(""), title: WORDS.buttons.no };
+  if (more.length === 0) {
+    return asking(WORDS.ask(shownOf(line, eyes), action), [{ id: of(action), title: WORDS.buttons.yes }, no]);
+  }
+  const reasons = actions.map((each) => ({
+    id: of(each),
+    title: each === "RFT" ? WORDS.buttons.all : WORDS.buttons.part,
+  }));
+  return asking(WORDS.ask_missing(shownOf(line, eyes)), [...reasons, no]);
+}
+
+/** What came of it, in one sentence. */
+export function sayClaimed({ claimed, action }: Of<"claim">, _eyes: Eyes): string {
+  switch (claimed.outcome) {
+    case "registered": {
+      const name = nameOf(claimed.line);
+      return claimed.existed ? WORDS.done_before(name) : WORDS.done(name, action);
+    }
+    case "refused":
+      return WORDS.refused(nameOf(claimed.line), because(claimed.reason, claimed.received_at));
+    case "hindered":
+      return WORDS.hindered(nameOf(claimed.line), SII_WORDS.troubles[claimed.trouble]);
+    case "unknown":
+      return WORDS.unknown(nameOf(claimed.line));
+    case "stopped":
+      return SII_WORDS.stopped(SII_WORDS.troubles[claimed.trouble ?? "unknown"]);
+    case "not_connected":
+      return SII_WORDS.not_connected;
+    case "not_found":
+      return WORDS.gone;
+  }
+}
+
+/** All that wait, the most urgent first. */
+export function sayPendingClaims({ lines, connected }: Of<"claims_pending">, eyes: Eyes): string {
+  if (lines.length === 0) return connected ? WORDS.pending_none : SII_WORDS.not_connected;
+  const rows = lines.slice(0, ROWS_MAX).map((line, nth) => rowOf(nth, line, eyes));
+  return WORDS.pending(rows, lines.length - rows.length);
+}
+
+const ROWS_MAX = 20;
+
+function rowOf(nth: number, line: ClaimLine, eyes: Eyes): string {
+  const { left } = line;
+  const time = left && !left.is_over ? WORDS.time(left.days, left.hours) : null;
+  return WORDS.row(nth + 1, { ...shownOf(line, eyes), left: time });
+}
+
+function because(reason: ClaimReason, received_at: string | null): string {
+  if (reason === "late" && received_at !== null) return WORDS.reasons.late_since(momentOf(received_at));
+  const told = WORDS.reasons[reason as keyof typeof WORDS.reasons];
+  return typeof told === "string" ? told : WORDS.reasons.other;
+}
+
+function shownOf(line: ClaimLine, { membership }: Eyes): ClaimShown {
+  const { total, tax, date, left } = line;
+  return {
+    name: nameOf(line),
+    total: showAmount(total, "CLP", membership),
+    date: showDay(date),
+    tax: tax > 0 ? showAmount(tax, "CLP", membership) : null,
+    left: left && WORDS.left(WORDS.time(left.days, left.hours), momentOf(left.until)),
+  };
+}
+
+const NAME_CHARS_MAX = 40;
+
+function nameOf({ type, folio, name }: ClaimLine): string {
+  const paper = `${SII_TYPES[type] ?? `Documento ${type}`} ${folio}`;
+  const who = tame(name, NAME_CHARS_MAX);
+  return who === "" ? paper : `${paper} de ${who}`;
+}
+
+/** `24-11-2026 15:04`, of a local time. */
+function momentOf(local: string): string {
+  const [day = "", time = ""] = local.split("T");
+  return `${showDay(day)} ${time.slice(0, "HH:MM".length)}`;
+}

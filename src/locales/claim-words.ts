@@ -1,0 +1,80 @@
+// What is said of accepting and claiming at Chile's tax service; of Chile alone, so in one language.
+
+/** How a document is named: `Factura 99 de Molinos S.A. por $99.960`. */
+export type ClaimShown = { name: string; total: string; date: string; tax: string | null; left: string | null };
+
+export type ClaimActionName = "ACD" | "ERM" | "RCD" | "RFP" | "RFT";
+
+/** What each does, and what it means for who says it. */
+const EFFECTS: Readonly<Record<ClaimActionName, (tax: string | null) => string>> = {
+  ACD: (tax) =>
+    `*Aceptarla* la deja firme: cuenta como compra desde hoy${tax === null ? "" : `, su IVA de ${tax} pasa a tu crédito`}, y ya no se puede reclamar.`,
+  ERM: (tax) =>
+    `*Dar acuse de recibo* dice que te entregaron todo: cuenta como compra desde hoy${tax === null ? "" : `, su IVA de ${tax} pasa a tu crédito`}, y ya no se puede reclamar.`,
+  RCD: () => "*Reclamar el contenido* se lo dice a quien la emitió: no cuenta, no da crédito, y no se puede deshacer.",
+  RFP: () =>
+    "*Reclamar por falta parcial de mercadería* se lo dice a quien la emitió: no cuenta, no da crédito, y no se puede deshacer.",
+  RFT: () =>
+    "*Reclamar por falta total de mercadería* se lo dice a quien la emitió: no cuenta, no da crédito, y no se puede deshacer.",
+};
+
+const DONE: Readonly<Record<ClaimActionName, (name: string) => string>> = {
+  ACD: (name) => `✅ *Aceptada en el SII*: ${name}. Ya cuenta entre tus compras.`,
+  ERM: (name) => `✅ *Acuse de recibo dado en el SII*: ${name}. Ya cuenta entre tus compras.`,
+  RCD: (name) => `📮 *Reclamada en el SII*: ${name}. No cuenta entre tus compras.`,
+  RFP: (name) => `📮 *Reclamada en el SII* por falta parcial: ${name}. No cuenta entre tus compras.`,
+  RFT: (name) => `📮 *Reclamada en el SII* por falta total: ${name}. No cuenta entre tus compras.`,
+};
+
+export const CLAIM_WORDS = {
+  ask: ({ name, total, date, tax, left }: ClaimShown, action: ClaimActionName) =>
+    `⏳ *${name}* por ${total}, del ${date}.\n${left ?? "No sé cuándo la recibió el SII; el plazo son ocho días desde entonces."}\n\n` +
+    `${EFFECTS[action](tax)}\n\n¿Lo digo en el SII a tu nombre? Solo con tu *sí*.`,
+  ask_missing: ({ name, total, date, left }: ClaimShown) =>
+    `⏳ *${name}* por ${total}, del ${date}.\n${left ?? "No sé cuándo la recibió el SII; el plazo son ocho días desde entonces."}\n\n` +
+    "¿Faltó *todo* o *una parte* de la mercadería? Reclamarla se lo dice a quien la emitió: no cuenta, no da crédito, y no se puede deshacer.",
+  buttons: { yes: "Sí", no: "No", all: "Faltó todo", part: "Faltó una parte" },
+  left: (time: string, until: string) => `Quedan *${time}*, hasta el ${until}.`,
+  time: (days: number, hours: number) => {
+    const parts = [count(days, "día"), count(hours, "hora")].filter((part) => part !== "");
+    return parts.length === 0 ? "menos de una hora" : parts.join(" y ");
+  },
+  which: (rows: readonly string[]) => `Hay ${rows.length} con ese nombre. ¿Cuál?\n${rows.join("\n")}`,
+  row: (nth: number, { name, total, left }: ClaimShown) =>
+    `*${nth}.* ${name}: ${total}${left === null ? "" : ` (${left})`}`,
+  none: "No encuentro ninguna factura así por aceptar. Con *facturas por aceptar* te muestro las que hay.",
+  done: (name: string, action: ClaimActionName) => DONE[action](name),
+  done_before: (name: string) => `✅ Eso ya estaba dicho en el SII: ${name}. No lo repetí.`,
+  refused: (name: string, why: string) => `⚠️ *${name}*: ${why}`,
+  hindered: (name: string, why: string) =>
+    `⚠️ No dije nada de ${name}: ${why}\nDímelo de nuevo cuando quieras; el plazo sigue corriendo.`,
+  unknown: (name: string) =>
+    `⚠️ El SII no contestó, y no sé si lo de ${name} quedó dicho. Dímelo de nuevo en un rato: primero lo reviso ahí, así que no se dice dos veces.`,
+  gone: "Ese documento ya no está.",
+  pending_none: "✅ No hay facturas por aceptar o reclamar.",
+  pending: (rows: readonly string[], more: number) =>
+    `⏳ *Por aceptar o reclamar*: aún no cuentan. Pasados ocho días se dan por aceptadas.\n${rows.join("\n")}` +
+    (more > 0 ? `\n… y ${more} más` : "") +
+    "\n\nPor ejemplo: «aceptar factura 99» o «reclamar factura 99».",
+  /** Why nothing was said, or why the SII would not have it; one sentence each. */
+  reasons: {
+    late: "pasaron los ocho días desde que el SII la recibió, así que se dio por aceptada y ya no admite reclamo.",
+    late_since: (received: string) =>
+      `el SII la recibió el ${received} y los ocho días pasaron: se dio por aceptada y ya no admite reclamo.`,
+    accepted: "ya está aceptada, y lo aceptado no se reclama.",
+    received: "ya se dio acuse de recibo de la mercadería, y después de eso no se reclama.",
+    claimed: "ya está reclamada, y no se puede volver atrás.",
+    goods_claimed: "ya se reclamó por falta de mercadería.",
+    cash: "se pagó al contado o fue gratis, y de esas el SII no admite ni aceptación ni reclamo.",
+    type: "de ese tipo de documento no se acepta ni se reclama; solo de facturas y liquidaciones.",
+    not_receiver: "solo quien la recibe puede aceptarla o reclamarla, y esta no es una compra tuya.",
+    not_received: "el SII todavía no la recibe.",
+    not_at_sii: "el SII no tiene ese documento.",
+    other: "el SII no lo admite.",
+  },
+} as const;
+
+function count(many: number, thing: string): string {
+  if (many === 0) return "";
+  return many === 1 ? `1 ${thing}` : `${many} ${thing}s`;
+}

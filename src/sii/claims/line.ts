@@ -1,0 +1,40 @@
+// A document as whoever may accept or claim it is shown it, and why they may not. Pure.
+
+import type { CivilDate } from "#kernel";
+import type { RcvDocument, RcvSide, RcvState } from "../rcv/document.ts";
+import { acceptanceOf } from "../taxes/due.ts";
+import { isClaimable, type ClaimReason } from "./action.ts";
+
+/**
+ * `until`: local, `YYYY-MM-DDTHH:MM:SS`, with whole days and hours (beyond the days) that are left; null where nobody
+ * wrote down when the SII received it. Amounts in whole pesos.
+ */
+export type ClaimLine = {
+  id: string;
+  side: RcvSide;
+  state: RcvState;
+  type: number;
+  folio: string;
+  issuer: string;
+  name: string;
+  date: CivilDate;
+  total: number;
+  tax: number;
+  left: { until: string; days: number; hours: number; is_over: boolean } | null;
+};
+
+/** @param now epoch ms */
+export function claimLineOf(id: string, document: RcvDocument, now: number): ClaimLine {
+  const { side, state, type, folio, counterparty, issuedOn: date, total, tax, receivedAt } = document;
+  const left = receivedAt === null ? null : acceptanceOf(receivedAt, now);
+  return { id, side, state, type, folio, issuer: counterparty.rut, name: counterparty.name, date, total, tax, left };
+}
+
+/** Why nothing may be said of it any more, where that is plain without asking; null where the SII is to be asked. */
+export function closedBy({ side, state, type, left }: ClaimLine): ClaimReason | null {
+  if (side === "venta") return "not_receiver";
+  if (!isClaimable(type)) return "type";
+  if (state === "reclamado") return "claimed";
+  if (left?.is_over) return "late";
+  return state === "pendiente" ? null : "accepted";
+}

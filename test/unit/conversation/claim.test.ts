@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import type { ClaimLine } from "#sii";
+import { claimCommandOf } from "#src/conversation/flows/claim.ts";
+import { actsOf, heard, hearAll, say, talkIn, tap, type Talk } from "./talking.ts";
+
+const ACD = ["ACD"];
+const RCD = ["RCD"];
+
+test.each([
+  ["aceptar factura 99", { folio: "99", name: null }, ACD],
+  ["acepta la 99", { folio: "99", name: null }, ACD],
+  ["Quiero aceptar la factura N° 99 de Molinos San Cristóbal", { folio: "99", name: "molinos san cristobal" }, ACD],
+  ["aceptar la factura de Molinos", { folio: null, name: "molinos" }, ACD],
+  ["acusar recibo de la factura 99", { folio: "99", name: null }, ["ERM"]],
+  ["reclamar la 99", { folio: "99", name: null }, RCD],
+  ["reclamar la 99 (de Envases del Sur)", { folio: "99", name: "envases del sur" }, RCD],
+  ["rechaza la factura 6200", { folio: "6200", name: null }, RCD],
+  ["reclamar factura 99 porque el precio está malo", { folio: "99", name: null }, RCD],
+  ["reclamar 99 por falta de mercadería", { folio: "99", name: null }, ["RFT", "RFP"]],
+  ["reclamar la factura 99 por falta total", { folio: "99", name: null }, ["RFT"]],
+  ["reclamar la 99 porque no llegó", { folio: "99", name: null }, ["RFT"]],
+  ["reclamar la 99 de Norte Grande, llegó incompleta", { folio: "99", name: "norte grande" }, ["RFP"]],
+  ["reclamar 99 porque faltaron cajas", { folio: "99", name: null }, ["RFP"]],
+])("«%s» names %o and asks for %o", (text, named, actions) => {
+  expect(claimCommandOf(text)).toEqual({ named, actions });
+});
+
+test.each([
+  "acepto",
+  "aceptar",
+  "acepta 99 lucas de Pedro",
+  "reclamar la plata a Pedro",
+  "reclamé 20 lucas al banco",
+  "pagué la factura 99",
+  "reclamos por factura",
+])("«%s» names no document", (text) => {
+  expect(claimCommandOf(text)).toBeNull();
+});
+
+function line(folio: string, name: string): ClaimLine {
+  const left = { until: "2026-11-20T15:00:00", days: 2, hours: 3, is_over: false };
+  const amounts = { total: 99_960, tax: 15_960 };
+  const party = { issuer: "76455871-K", name, date: "2026-11-12" };
+  return { id: `D${folio}`, side: "compra", state: "pendiente", type: 33, folio, ...party, ...amounts, left };
+}
+
+function asked(text: string, lines: ClaimLine[] = [line("99", "Molinos S.A.")]): Talk {
+  const talk = { ...talkIn(), look: { is: "open" as const, lines } };
+  say(talk, text);
+  return talk;
+}
+
+test("shows the document, its days and what it would mean, and does nothing before «sí»", () => {
+  const talk = { ...talkIn(), look: { is: "open" as const, lines: [line("99", "Molinos S.A.")] } };
+  expect(actsOf(say(talk, "aceptar factura 99")).map(({ kind }) => kind)).toEqual(["claim_look"]);
+  expect(talk.answer).toContain("*Factura 99 de Molinos S.A.* por $99.960, del 12-11-2026");
+  expect(talk.answer).toContain("Quedan *2 días y 3 horas*, hasta el 20-11-2026 15:00.");
+  expect(talk.answer).toContain("su IVA de $15.960 pasa a tu crédito");
+  expect(actsOf(say(talk, "sí"))).toEqual([{ kind: "claim", document_id: "D99", action: "ACD" }]);
+});
+
+test.each(["no", "cancela", "olvídalo"])("«%s» leaves it as it is", (text) => {
+  const talk = asked("reclamar la 99");
+  expect(actsOf(say(talk, text))).toEqual([]);
+  expect(actsOf(say(talk, "sí"))).toEqual([]);
+});
+
+test("its buttons mean it, once", () => {
+  const talk = asked("reclamar la 99");
+  const { buttons } = talk;
+  expect(actsOf(tap(talk, "Sí"))).toEqual([{ kind: "claim", document_id: "D99", action: "RCD" }]);
+  talk.buttons = buttons;
+  expect(actsOf(tap(talk, "Sí"))).toEqual([]);
+});
+
+test("after something else was booked «sí» shows it again and says nothing", () => {
+  const talk = asked("reclamar la 99");
+  say(talk, "gasté 5 lucas en pan");
+  expect(actsOf(say(talk, "sí")).map(({ kind }) => kind)).toEqual(["claim_look"]);
+});
+
+test("whether all of the goods are missing or a part is asked, and said by neither «sí» alone", () => {
+  const talk = asked("reclamar la 99 por falta de mercadería");
+  expect(talk.buttons.map(({ title }) => title)).toEqual(["Faltó todo", "Faltó una parte", "No"]);
+  expect(actsOf(say(talk, "sí")).map(({ kind }) => kind)).toEqual(["claim_look"]);
+  expect(actsOf(say(talk, "una parte"))).toMatchObject([{ kind: "claim_look", actions: ["RFP"] }]);
+  expect(actsOf(say(talk, "sí"))).toEqual([{ kind: "claim", document_id: "D99", action: "RFP" }]);
+});
+
+test.each([["2"], ["la segunda"], ["la de Envases"]])("of two of one folio it is asked which: «%s»", (text) => {
+  const talk = asked("aceptar la 99", [line("99", "Molinos S.A."), { ...line("99", "Envases del Sur"), id: "D99b" }]);
+  expect(talk.answer).toContain("¿Cuál?");
+  expect(actsOf(say(talk, text))).toEqual([]);
+  expect(talk.answer).toContain("Envases del Sur");
+  expect(actsOf(say(talk, "sí"))).toEqual([{ kind: "claim", document_id: "D99b", action: "ACD" }]);
+});
+
+test("what is said in the same breath waits until the document was shown", () => {
+  const talk = { ...talkIn(), look: { is: "open" as const, lines: [line("99", "Molinos S.A.")] } };
+  const items = ["reclamar la 99", "sí"].map((text) => heard(talk, { kind: "text", text, voice: false }));
+  expect(hearAll(talk, items).consumed).toBe(1);
+});
+
+test("outside Chile nobody has such a register", () => {
+  expect(actsOf(say(talkIn("PE"), "aceptar factura 99"))).toEqual([]);
+});

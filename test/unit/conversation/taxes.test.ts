@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import type { TaxBrief } from "#sii";
+import { taxCommandOf } from "#src/conversation/flows/taxes.ts";
+import { actsOf, say, talkIn, type Talk } from "./talking.ts";
+
+const TODAY = "2026-11-18";
+
+test.each([
+  ["f29", "f29", null],
+  ["el formulario 29 de octubre", "f29", "2026-10"],
+  ["borrador del F29 de diciembre", "f29", "2025-12"],
+  ["¿Cuándo vence el IVA?", "due", null],
+  ["cuándo se paga el f29", "due", null],
+  ["hasta cuándo tengo que pagar el iva de octubre", "due", "2026-10"],
+  ["vencimiento del iva", "due", null],
+  ["facturas por aceptar", "pending", null],
+  ["¿qué facturas tengo por aceptar?", "pending", null],
+  ["documentos pendientes del sii", "pending", null],
+  ["informe de impuestos", "report", null],
+  ["mándame el informe de impuestos de octubre", "report", "2026-10"],
+  ["informe tributario del mes pasado", "report", "2026-10"],
+  ["reporte de iva de marzo 2025 en pdf", "report", "2025-03"],
+])("«%s» asks for %s of %s", (text, asks, month) => {
+  expect(taxCommandOf(text, TODAY)).toEqual({ asks, month });
+});
+
+test.each([
+  "¿cuándo vence?",
+  "pagué el iva 200 lucas",
+  "informe del mes",
+  "facturas",
+  "¿qué vence?",
+  "pagué f29 por 80 lucas",
+])("«%s» asks for nothing of the kind", (text) => {
+  expect(taxCommandOf(text, TODAY)).toBeNull();
+});
+
+const BRIEF: TaxBrief = {
+  month: "2026-11",
+  asked_at: "2026-11-18T12:00:00Z",
+  debit: 770_015,
+  credit: 140_601,
+  pending: { count: 3, credit: 80_541 },
+  previous: null,
+  is_previous_assumed: false,
+  vat: 629_414,
+  ppm: 12_000,
+  payable: 641_414,
+  lacks: [48, 151, 153, 504],
+  is_running: true,
+  trend: { vat: -1_000, months: 3 },
+  due: { on: "2026-12-21", days_left: 33 },
+  is_reliable: true,
+};
+
+/** Somebody who has written before. */
+function known(brief: TaxBrief | null): Talk {
+  const talk = { ...talkIn(), brief };
+  talk.dialogue.welcomed = true;
+  return talk;
+}
+
+test("a month's VAT is one answer: what it is made of, what is not known, and until when", () => {
+  const talk = known(BRIEF);
+  say(talk, "¿cuánto IVA voy a pagar?");
+  expect(talk.answer.split("\n")).toEqual([
+    "🧾 *IVA de noviembre 2026*, hasta ahora (SII al 18-11-2026 09:00)",
+    "Débito (ventas): $770.015",
+    "Crédito (compras): $140.601",
+    "Remanente anterior: no lo conozco, así que no lo cuento",
+    "*IVA a pagar: $629.414*",
+    "⏳ Faltan 3 facturas por aceptar: $80.541 de crédito que aún no cuenta",
+    "📈 A este ritmo el mes cierra en $1.000 a favor (promedio de 3 meses, aceptando lo pendiente)",
+    "📅 El F29 de noviembre 2026 se paga hasta el 21-12-2026 (quedan 33 días)",
+  ]);
+});
+
+test("the form adds its PPM and says what it was made without", () => {
+  const talk = known(BRIEF);
+  say(talk, "f29 de noviembre");
+  expect(talk.answer).toContain("PPM: $12.000");
+  expect(talk.answer).toContain(
+    "*Total F29 (borrador): $641.414*, sin impuesto único de sueldos, retención de honorarios, retención a directores, remanente anterior, que no conozco",
+  );
+});
+
+test("the day on which it is due is told also where nothing of the SII is known", () => {
+  const talk = known(null);
+  expect(actsOf(say(talk, "¿cuándo vence el IVA?"))).toEqual([{ kind: "taxes", month: "2026-10" }]);
+  expect(talk.answer).toBe("📅 El F29 de octubre 2026 se paga hasta el 20-11-2026 (quedan 2 días)");
+});
+
+test("the report is a link that stands for its month; without anything of the SII it is told how to have one", () => {
+  const talk = known(BRIEF);
+  const { reply } = say(talk, "informe de impuestos de octubre");
+  expect(reply?.parts).toMatchObject([{ part: "report_link", month: "2026-10" }]);
+  const unknown = known(null);
+  say(unknown, "informe de impuestos");
+  expect(unknown.answer).toContain("conectar sii");
+});
