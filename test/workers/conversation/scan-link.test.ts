@@ -133,20 +133,24 @@ test("an object from before there were links and quoted papers learns them, and 
     );
     migrate(room.sql);
     migrate(room.sql);
-    expect(readMeta(room.sql, "schema")).toBe("4");
+    expect(readMeta(room.sql, "schema")).toBe("5");
     for (const table of ["scan_links", "said_papers"])
       expect(room.sql.exec(`SELECT * FROM ${table}`).toArray()).toEqual([]);
     expect(findOutbox(room.sql, "t9")?.state).toBe("sent");
   });
 });
 
-test("an object that knows links alone learns quoted papers", async () => {
+test("an object that knows links to the scan page alone learns quoted papers, and what else a link is for", async () => {
   await inside(conversation("recent"), ({ room }) => {
     room.sql.exec("DROP TABLE said_papers");
     room.sql.exec("ALTER TABLE scan_links DROP COLUMN purpose");
+    room.sql.exec("ALTER TABLE scan_links DROP COLUMN month");
+    room.sql.exec("INSERT INTO scan_links (hash, replaces, expires_at) VALUES ('h', 'd', 1)");
     room.sql.exec("UPDATE meta SET value = '2' WHERE name = 'schema'");
     migrate(room.sql);
-    expect(readMeta(room.sql, "schema")).toBe("4");
+    expect(readMeta(room.sql, "schema")).toBe("5");
+    const [link] = room.sql.exec("SELECT * FROM scan_links").toArray();
+    expect(link).toMatchObject({ hash: "h", replaces: "d", purpose: "scan", month: null });
     expect(room.sql.exec("SELECT * FROM said_papers").toArray()).toEqual([]);
   });
 });
