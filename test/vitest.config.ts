@@ -37,6 +37,7 @@ export default defineConfig({
       "test/workers/ledger/vitest.config.ts",
       "test/workers/documents/vitest.config.ts",
       "test/workers/conversation/vitest.config.ts",
+      "test/workers/reminders/vitest.config.ts",
     ],
   },
 });
