@@ -22,6 +22,7 @@ interface __BaseEnv_Env {
   GOOGLE_VISION_BASE_URL: string;
   SII_BASE_URLS: string;
   SII_SPACING_MS: string;
+  SII_SPREAD_MS: string;
   MASTER_KEYS: string;
   OPERATOR_TOKEN: string;
   PUBLIC_URL: string;
@@ -29,12 +30,13 @@ interface __BaseEnv_Env {
   RATE_LEASE: DurableObjectNamespace<import("../worker.ts").RateLease>;
   SII_SESSION: DurableObjectNamespace<import("../worker.ts").SiiSession>;
   SII_GATE: DurableObjectNamespace<import("../worker.ts").SiiGate>;
+  SCHEDULER: DurableObjectNamespace<import("../worker.ts").Scheduler>;
   READER: Service<typeof import("../documents/reader.ts").Reader>;
 }
 declare namespace Cloudflare {
   interface GlobalProps {
     mainModule: typeof import("../worker.ts");
-    durableNamespaces: "Conversation" | "RateLease" | "SiiSession" | "SiiGate";
+    durableNamespaces: "Conversation" | "RateLease" | "SiiSession" | "SiiGate" | "Scheduler";
   }
   interface Env extends __BaseEnv_Env {}
 }
@@ -62,6 +64,7 @@ declare namespace NodeJS {
       | "GOOGLE_VISION_BASE_URL"
       | "SII_BASE_URLS"
       | "SII_SPACING_MS"
+      | "SII_SPREAD_MS"
       | "MASTER_KEYS"
       | "OPERATOR_TOKEN"
       | "PUBLIC_URL"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SYNC_SPREAD_MS } from "#reminders";
 
 // Everything a deployment may set (contract §2), parsed once. The Worker starts with any of it absent.
 
@@ -26,6 +27,8 @@ export type Settings = {
   sii: Readonly<Record<SiiHost, string>> | null;
   /** Between two calls of one taxpayer, ms. */
   sii_spacing_ms: number;
+  /** Over how much of six hours the looks at all businesses are spread, ms. */
+  sii_spread_ms: number;
   master_keys: string | null;
   operator_token: string | null;
   public_url: string;
@@ -101,6 +104,7 @@ const Env = z.object({
   GOOGLE_VISION_BASE_URL: word,
   SII_BASE_URLS: sii,
   SII_SPACING_MS: word.transform(Number),
+  SII_SPREAD_MS: word.transform(Number),
   MASTER_KEYS: word,
   OPERATOR_TOKEN: word,
   PUBLIC_URL: word,
@@ -120,20 +124,22 @@ export function readSettings(env: object): Settings {
     ai: set.OPENAI_API_KEY === null ? null : aiOf(set, set.OPENAI_API_KEY),
     ocr: set.GOOGLE_VISION_API_KEY === null ? null : ocrOf(set, set.GOOGLE_VISION_API_KEY),
     sii: set.SII_BASE_URLS,
-    sii_spacing_ms: spacingOf(set.SII_SPACING_MS, set.SII_BASE_URLS),
+    sii_spacing_ms: atLeast(SPACING_MS_MIN, set.SII_SPACING_MS, set.SII_BASE_URLS),
+    sii_spread_ms: atLeast(SYNC_SPREAD_MS, set.SII_SPREAD_MS, set.SII_BASE_URLS),
     master_keys: set.MASTER_KEYS,
     operator_token: set.OPERATOR_TOKEN,
     public_url: trimSlash(set.PUBLIC_URL ?? "http://localhost:8787"),
   };
 }
 
-/** What the portal bears of one taxpayer. Only where nothing reaches the SII itself may it be less. */
-const SPACING_MS_MIN = 2_000;
+/** What the portal bears of one taxpayer. */
+export const SPACING_MS_MIN = 2_000;
 
-function spacingOf(asked: number, bases: Settings["sii"]): number {
+/** Only where nothing reaches the SII itself may it be asked sooner. */
+function atLeast(leastMs: number, asked: number, bases: Settings["sii"]): number {
   const isReal = Object.values(bases ?? {}).some(isOfSii);
-  const ms = Number.isSafeInteger(asked) && asked > 0 ? asked : SPACING_MS_MIN;
-  return isReal ? Math.max(ms, SPACING_MS_MIN) : ms;
+  const ms = Number.isSafeInteger(asked) && asked > 0 ? asked : leastMs;
+  return isReal ? Math.max(ms, leastMs) : ms;
 }
 
 function aiOf(set: z.infer<typeof Env>, api_key: string): Settings["ai"] {

@@ -14,6 +14,7 @@ import {
   type ImportPorts,
   type SiiSessionRpc,
 } from "#sii";
+import { enlist, strike } from "./schedule-door.ts";
 import type { World } from "./wiring.ts";
 
 // What conversations and the API ask of the tax service's objects.
@@ -39,8 +40,14 @@ export function gatherPorts({ clock, rates }: World): GatherPorts {
 }
 
 export function connectPorts(world: World): ConnectPorts {
-  const { clock, entropy } = world;
-  return { now: clock.now(), entropy, sessionOf: (rut) => sessionOf(world, rut) };
+  const { clock, entropy, env } = world;
+  return {
+    now: clock.now(),
+    entropy,
+    sessionOf: (rut) => sessionOf(world, rut),
+    enlist: (tenant) => enlist(env, tenant),
+    strike: (tenant) => strike(env, tenant),
+  };
 }
 
 /** The object of a RUT; its name says nothing of whose it is. */

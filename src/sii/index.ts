@@ -42,6 +42,7 @@ export { reportPdf } from "./report/pdf/draw.ts";
 export { taxReport, type ReportAsked, type TaxReport } from "./report/report.ts";
 export { reportXlsx } from "./report/xlsx/workbook.ts";
 export { connect, disconnect, sync, type Connecting, type ConnectPorts, type SyncAsked } from "./connection/connect.ts";
+export { connectedTenants, type ConnectedPage } from "./connection/connected.ts";
 export type { Connection } from "./connection/connection.ts";
 export { findConnection } from "./connection/store.ts";
 export { importRcv, type FileFaults, type FileTold, type ImportPorts } from "./import/import.ts";

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { SECOND_MS } from "#src/kernel/index.ts";
+import { SYNC_EVERY_MS } from "#src/reminders/due.ts";
+import { rutOf } from "../simulators/sii/state/rut.ts";
 import { linesOf } from "../simulators/sii/www4/lines.ts";
 import { startStage, type Api, type Stage } from "./stage.ts";
 
@@ -6,7 +9,7 @@ import { startStage, type Api, type Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await startStage({ SII_SPACING_MS: "5" });
+  stage = await startStage({ SII_SPACING_MS: "5", SII_SPREAD_MS: "500" });
 });
 afterAll(async () => stage.close());
 
@@ -314,3 +317,64 @@ async function entriesOf(api: Api): Promise<
 > {
   return (await entries(api)) as never;
 }
+/** What `npm run worker` does for the button of the page: a tick of the platform's clock. */
+async function tick(): Promise<void> {
+  const worker = await stage.workers.miniflare.getWorker("lucas");
+  const { outcome } = await worker.scheduled({ cron: "0 */6 * * *" });
+  expect(outcome).toBe("ok");
+}
+
+/** A shop of one month with `bought` invoices, which has connected and is looked at for the first time. */
+async function shop(nth: number, bought: number): Promise<{ api: Api; rut: string }> {
+  const { sii } = stage.phones;
+  const rut = rutOf(77_500_000 + nth);
+  sii.addTaxpayer({ rut, name: `Almacén ${nth} SpA`, clave: "almacen26" });
+  buy(rut, bought);
+  const { api } = await business();
+  const connected = await api("POST", "/api/sii/connect", { rut, kind: "clave", clave: "almacen26" });
+  expect(connected.body).toMatchObject({ status: "connected" });
+  await synced(api);
+  return { api, rut };
+}
+
+function buy(rut: string, count: number): void {
+  const line = { taxpayer: rut, side: "compra", net: 10_000, said: "ERM" } as const;
+  stage.phones.sii.addDocuments(Array.from({ length: count }, () => line));
+}
+
+const lastRun = async (api: Api) => (await api("GET", "/api/sii/status")).body.last_run;
+const isScheduled = async ({ api }: { api: Api }) => {
+  const run = await lastRun(api);
+  return run.cause === "schedule" && run.ended_at !== null;
+};
+
+async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + SYNC_MAX_MS;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`it never came: ${JSON.stringify(stage.logs().slice(-8))}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Windows begin every six hours: where the next is near, what is asked here would be of two. */
+const isWindowNear = () => SYNC_EVERY_MS - (Date.now() % SYNC_EVERY_MS) < 50 * SECOND_MS;
+
+test("a tick of the clock looks at two businesses, and a second tick in the same window at none", async () => {
+  await waitUntil(async () => !isWindowNear());
+  const shops = [await shop(1, 2), await shop(2, 1)];
+  for (const { rut } of shops) buy(rut, 1);
+  await tick();
+  for (const each of shops) await waitUntil(() => isScheduled(each));
+  expect(await Promise.all(shops.map(async ({ api }) => (await live(api)).length))).toEqual([3, 2]);
+  const before = await Promise.all(shops.map(({ api }) => lastRun(api)));
+  const calls = stage.phones.sii.calls().length;
+  await tick();
+  await waitUntil(async () => stage.logs().filter(({ message }) => message.includes("schedule.swept")).length === 2);
+  // A business that comes after the second tick is looked at on its own account; its sync ends behind whatever that began.
+  await shop(3, 1);
+  const since = stage.phones.sii.calls().slice(calls);
+  const askedOf = (rut: string, of: typeof since) => of.filter((call) => call.rut === rut).length;
+  expect(shops.map(({ rut }) => askedOf(rut, stage.phones.sii.calls()) > 0)).toEqual([true, true]);
+  expect(shops.map(({ rut }) => askedOf(rut, since))).toEqual([0, 0]);
+  expect(await Promise.all(shops.map(({ api }) => lastRun(api)))).toEqual(before);
+}, 180_000);

@@ -1,5 +1,5 @@
 import type { Entropy } from "#kernel";
-import { changeTenant, type Writer } from "#tenants";
+import { changeTenant, type Tenant, type Writer } from "#tenants";
 import type { Credential } from "../session/credential.ts";
 import type { SiiSessionRpc } from "../session/object.ts";
 import type { TriedOut } from "../session/try-out.ts";
@@ -15,6 +15,10 @@ export type ConnectPorts = {
   entropy: Entropy;
   /** The session object of a RUT. */
   sessionOf(rut: string): Promise<SiiSessionRpc>;
+  /** From now on it is looked at by itself; told again it is no news. */
+  enlist(tenant: Tenant): Promise<void>;
+  /** And no more. */
+  strike(tenant: Tenant): Promise<void>;
 };
 
 export type Connecting = {
@@ -43,6 +47,7 @@ export async function connect(writer: Writer, connecting: Connecting, ports: Con
   }
   if (tried.ok) await turnConnection(writer, { state: "active", reason: null }, now);
   if (writer.tenant.tax_id !== rut) await changeTenant(writer, { tax_id: rut }, now);
+  await ports.enlist(writer.tenant);
   const run = await openRun(writer, { id: ports.entropy.id(), cause: "connected", request, now });
   await session.start({ tenant_id: writer.tenant.id, run_id: run.id, cause: "connected" });
   return tried;
@@ -51,7 +56,7 @@ export async function connect(writer: Writer, connecting: Connecting, ports: Con
 /** `not_connected`: there is no way in. `stopped`: its owner must give another one first. */
 export type SyncAsked = { outcome: "started" | "running"; run: Run } | { outcome: "not_connected" | "stopped" };
 
-/** Begins a sync, or answers with the one that runs. @param asked `request` is its natural key */
+/** Begins a sync, or goes on with the one that runs: there is one at a time. @param asked `request` is its natural key */
 export async function sync(
   writer: Writer,
   { cause, request }: { cause: "asked" | "schedule"; request: string },
@@ -60,11 +65,18 @@ export async function sync(
   const own = await findConnection(writer);
   if (!own) return { outcome: "not_connected" };
   if (own.state === "stopped") return { outcome: "stopped" };
-  const run = await openRun(writer, { id: ports.entropy.id(), cause, request, now: ports.now });
+  const open = await openRunOf(writer);
+  const run = open ?? (await openRun(writer, { id: ports.entropy.id(), cause, request, now: ports.now }));
   if (run.ended_at !== null) return { outcome: "started", run };
   const session = await ports.sessionOf(own.rut);
-  const outcome = await session.start({ tenant_id: writer.tenant.id, run_id: run.id, cause });
-  return { outcome, run };
+  const outcome = await session.start({ tenant_id: writer.tenant.id, run_id: run.id, cause: run.cause });
+  return { outcome: open ? "running" : outcome, run };
+}
+
+/** A look that waits for the SII, or one that a kill kept from beginning. */
+async function openRunOf(writer: Writer): Promise<Run | null> {
+  const run = await lastRun(writer);
+  return run?.ended_at === null ? run : null;
 }
 
 /** Deletes the key, then whatever session is still open under it. False where there was none. */
@@ -73,8 +85,9 @@ export async function disconnect(writer: Writer, ports: ConnectPorts): Promise<b
   if (!own) return false;
   const { now } = ports;
   await deleteConnection(writer, now);
-  const run = await lastRun(writer);
-  if (run?.ended_at === null) await turnRun(writer, { id: run.id, state: "failed", reason: "disconnected", now });
+  await ports.strike(writer.tenant);
+  const run = await openRunOf(writer);
+  if (run) await turnRun(writer, { id: run.id, state: "failed", reason: "disconnected", now });
   const session = await ports.sessionOf(own.rut);
   await session.forget(writer.tenant.id);
   return true;

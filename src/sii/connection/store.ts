@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { draft, statementOf, type Statement } from "#database";
+import { and, asc, eq, gt, ne } from "drizzle-orm";
+import { draft, statementOf, type Shelf, type Statement } from "#database";
 import { actorName, commit, type Viewer, type Writer } from "#tenants";
 import type { Credential } from "../session/credential.ts";
 import type { SiiTrouble } from "../session/trouble.ts";
@@ -65,6 +65,20 @@ export async function credentialOf(viewer: Viewer): Promise<Credential | null> {
   const row = await rowOf(viewer);
   if (!row) return null;
   return JSON.parse(await viewer.unseal(placeOf(viewer, "credential"), row.credential_sealed)) as Credential;
+}
+
+/** Whose way in may work, of one shard and in the order of their ids: these alone, and nothing that is theirs. */
+export async function idsConnected(
+  shard: Shelf,
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
+  const rows = await shard
+    .select({ id: siiConnections.tenant_id })
+    .from(siiConnections)
+    .where(and(gt(siiConnections.tenant_id, after), ne(siiConnections.state, "stopped")))
+    .orderBy(asc(siiConnections.tenant_id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
 async function rowOf(viewer: Viewer): Promise<Row | null> {

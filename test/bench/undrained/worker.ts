@@ -1,10 +1,12 @@
-import { consume, conversationPorts, serving, siiSessionPorts } from "#app";
+import { consume, conversationPorts, schedulerPorts, serving, siiSessionPorts } from "#app";
 import { conversationObject } from "#conversation";
+import { schedulerObject } from "#reminders/scheduler";
 import { siiSessionObject } from "#sii/session";
 
 export { RateLease } from "#security/rate-limiter";
 export { SiiGate } from "#sii/gate";
 export class SiiSession extends siiSessionObject(siiSessionPorts) {}
+export class Scheduler extends schedulerObject(schedulerPorts) {}
 
 /** The product's conversation, whose alarm rings and does nothing: what remains is the acknowledgement. */
 export class Conversation extends conversationObject(conversationPorts) {
