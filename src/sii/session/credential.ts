@@ -19,6 +19,8 @@ export type Session = {
   cookies: Readonly<Record<string, string>>;
   /** Epoch ms. */
   opened_at: number;
+  /** The RCV, which has a session of its own, has not been entered yet. */
+  is_new?: true;
 };
 
 /** Half an hour less is nobody's loss, and a session that dies under a page costs another login. */

@@ -8,10 +8,25 @@ import { troubleIn } from "./trouble.ts";
 
 export type LoginPorts = { connection: PacedConnection; now: () => number };
 
+/** A session that is open, and one of the ten of its owner, but has not entered the RCV. */
 export async function logIn(credential: Credential, ports: LoginPorts): Promise<LoggedIn> {
-  const session =
-    credential.kind === "clave" ? await byClave(credential, ports) : await byCertificate(credential, ports);
-  return session.ok ? entered(session.value, ports) : session;
+  const session = await (credential.kind === "clave" ? byClave(credential, ports) : byCertificate(credential, ports));
+  return session.ok ? ok({ ...session.value, is_new: true }) : session;
+}
+
+/** The RCV has a session of its own, which its first page opens. */
+export async function enterRcv(
+  { is_new: _entered, ...session }: Session,
+  { connection }: Pick<LoginPorts, "connection">,
+): Promise<LoggedIn> {
+  const page = await ask(connection, {
+    host: "www4.sii.cl",
+    path: "/consdcvinternetui/",
+    cookies: session.cookies,
+    expects: "page",
+  });
+  if (!page.ok) return page;
+  return ok({ ...session, cookies: { ...session.cookies, ...page.value.cookies } });
 }
 
 /** Ten sessions may be open for a RUT, and one that is left behind is one of them for two hours. */
@@ -112,16 +127,4 @@ function formOf(rut: string, clave: string): string {
     clave,
   };
   return new URLSearchParams(fields).toString();
-}
-
-/** The RCV has a session of its own, which its first page opens. */
-async function entered(session: Session, { connection }: LoginPorts): Promise<LoggedIn> {
-  const page = await ask(connection, {
-    host: "www4.sii.cl",
-    path: "/consdcvinternetui/",
-    cookies: session.cookies,
-    expects: "page",
-  });
-  if (!page.ok) return page;
-  return ok({ ...session, cookies: { ...session.cookies, ...page.value.cookies } });
 }

@@ -1,4 +1,4 @@
-import { assert, MINUTE_MS, monthOf, dateIn, SECOND_MS } from "#kernel";
+import { assert, monthOf, dateIn, SECOND_MS } from "#kernel";
 import { logEvent, logProblem } from "#telemetry";
 import { authorize, commit, type Writer } from "#tenants";
 import { findConnection, turnConnection } from "../connection/store.ts";
@@ -12,6 +12,7 @@ import { saveTotals } from "../store.ts";
 import { documentsIn, nextPage, pageId, trailing, uncounted, type Answers } from "../sync/plan.ts";
 import { answersOf, keepAnswer } from "./answers.ts";
 import { askPage } from "./ask-page.ts";
+import { courseAfter } from "./course.ts";
 import type { Trouble } from "./credential.ts";
 import type { Desk } from "./desk.ts";
 import { advanceFile } from "./file-job.ts";
@@ -22,10 +23,6 @@ import { policyOf } from "./trouble.ts";
 
 // A sync, one thing at a time. Each step is done again where it was cut off, and changes nothing the second time.
 
-/** The SII is away this often in a row before the sync gives up until the next one. */
-const WAITS_MAX = 6;
-/** A session that ends again at once is no session: one new login for each page. */
-const LOGINS_MAX = 1;
 /** A document may come between a summary and its list; more often than this somebody's count is wrong. */
 const RECOUNTS_MAX = 2;
 const REPORT_AGAIN_MS = 30 * SECOND_MS;
@@ -117,25 +114,21 @@ async function count(work: Work, answers: Answers): Promise<void> {
 /** Something stands in the way: what may be done about it is a matter of what it is. */
 async function hinder(work: Work, trouble: Trouble): Promise<void> {
   const { desk, job, writer } = work;
-  const now = desk.ports.clock.now();
-  if (trouble.wait_ms !== undefined) return updateJob(desk.sql, job, { due_at: now + trouble.wait_ms });
+  const { clock, entropy } = desk.ports;
+  const now = clock.now();
+  const course = courseAfter(trouble, job, entropy.jitter());
+  if (course.does === "come_back") return updateJob(desk.sql, job, { due_at: now + course.after_ms });
   logProblem("sii.hindered", { run: job.run_id, reason: trouble.reason, evidence: trouble.evidence });
-  const { mend, wait_min } = policyOf(trouble.reason);
-  if (mend === "person") return fail(work, trouble);
-  if (mend === "login") {
-    forgetSession(desk);
-    if (job.logins < LOGINS_MAX) return updateJob(desk.sql, job, { logins: job.logins + 1 });
-  }
-  if (mend === "host" && trouble.host) await desk.ports.gate.close(trouble.host, wait_min * MINUTE_MS);
-  if (job.waits >= WAITS_MAX) return end(work, trouble.reason);
-  const wait = Math.max(wait_min, LEAST_WAIT_MIN) * MINUTE_MS;
+  if (course.does === "ask_owner") return fail(work, trouble);
+  if (policyOf(trouble.reason).mend === "login") forgetSession(desk);
+  if (course.does === "log_in") return updateJob(desk.sql, job, { logins: job.logins + 1 });
+  if (course.close_ms > 0 && trouble.host) await desk.ports.gate.close(trouble.host, course.close_ms);
+  if (course.does === "give_up") return end(work, trouble.reason);
   // A session that nobody uses meanwhile is one of the ten that its owner has.
   await leave(desk, paced(desk));
   await turnRun(writer, { id: job.run_id, state: "waiting", reason: trouble.reason, now });
-  updateJob(desk.sql, job, { waits: job.waits + 1, logins: 0, due_at: now + wait });
+  updateJob(desk.sql, job, { waits: job.waits + 1, logins: 0, due_at: now + course.after_ms });
 }
-
-const LEAST_WAIT_MIN = 5;
 
 /** Only its owner can mend it: until then nothing is asked of the SII, least of all a login. */
 async function fail(work: Work, { reason }: Trouble): Promise<void> {
