@@ -1,9 +1,9 @@
-// `npm run bench [-- --quick --language --documents --hostile --memory --burst --state DIR]`: how well and how fast messages
+// `npm run bench [-- --quick --language --documents --hostile --memory --burst --sii --state DIR]`: how well and how fast messages
 // are read, and what an acknowledgement and a turn cost, beside what they cannot cost less than and beside what others do
 // without keeping anything. Rounds are interleaved, figures are medians of rounds. `--language` measures the reading of
 // messages alone, `--documents` that of documents (`--labelled DIR --country MY`: of a folder of labelled scans as well),
 // `--hostile` what hostile files cost the reader of documents, `--memory` what two hundred documents leave in its memory,
-// `--burst` what twenty photos at once do to everyone's answers.
+// `--burst` what twenty photos at once do to everyone's answers, `--sii` a day of ten thousand businesses at the SII, simulated.
 import { statfsSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { parseArgs } from "node:util";
@@ -21,6 +21,7 @@ import { FULL, QUICK } from "./plan.ts";
 import { claimsOf, printRows, printTurns, type Claim } from "./report.ts";
 import { serveFloor, serveProduct, type Rig } from "./rig.ts";
 import { runRound, warmUp, type Field } from "./rounds.ts";
+import { runSii } from "./sii/sii.ts";
 import { runTurns } from "./turns.ts";
 
 const TMPFS_MAGIC = 0x01021994;
@@ -32,6 +33,7 @@ const { values: flags } = parseArgs({
     hostile: { type: "boolean" },
     memory: { type: "boolean" },
     burst: { type: "boolean" },
+    sii: { type: "boolean" },
     documents: { type: "boolean" },
     labelled: { type: "string" },
     country: { type: "string", default: "MY" },
@@ -46,6 +48,7 @@ const startedAt = performance.now();
 if (flags.hostile) finish(await runHostile(plan.hostile));
 if (flags.memory) finish(await runMemory());
 if (flags.burst) finish(await runBurst());
+if (flags.sii) finish(runSii(plan.businesses));
 if (flags.documents) {
   const { pictureStep: every, stamps } = plan;
   finish(await runDocuments({ every, folder: flags.labelled ?? null, country: flags.country, stamps }));

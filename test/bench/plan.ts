@@ -17,6 +17,8 @@ export type Plan = {
   hostile: number;
   /** Of the pictures of documents one of so many is read. */
   pictureStep: number;
+  /** Connected with the SII, in the simulation of its day. */
+  businesses: number;
   /** Which pictures of stamps. */
   stamps: "held" | "short";
 };
@@ -33,6 +35,7 @@ export const FULL: Plan = {
   readings: 200_000,
   hostile: 3_000,
   pictureStep: 1,
+  businesses: 10_000,
   stamps: "held",
 };
 
@@ -48,6 +51,7 @@ export const QUICK: Plan = {
   readings: 30_000,
   hostile: 250,
   pictureStep: 17,
+  businesses: 2_000,
   stamps: "short",
 };
 

@@ -9,9 +9,9 @@ import { dropDue, dueBy, moveDue, type DueRow } from "./store.ts";
 // What is due, begun. A kill anywhere leaves the row as it was, and it is begun again under the same key.
 
 /** Each asks the databases some eight times, and an invocation has a thousand. */
-const BEGUN_PER_ALARM_MAX = 20;
+export const BEGUN_PER_ALARM_MAX = 20;
 /** Of the six connections that an invocation may hold open. */
-const BEGUN_AT_ONCE_MAX = 4;
+export const BEGUN_AT_ONCE_MAX = 4;
 /** Later than this everybody is late, for nobody was there: each gets a place anew. */
 const LATE_MS = 15 * MINUTE_MS;
 const PLACES_PER_STEP_MAX = 1_000;

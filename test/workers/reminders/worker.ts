@@ -34,7 +34,7 @@ function ports({ SCHEDULER }: Rpc): SchedulerPorts {
   return {
     clock: { now: () => world.at },
     entropy: { id: () => "01JCZX9E40TEST000000000000", jitter: () => 0.5 },
-    spread_ms: 5.25 * 3_600_000,
+    spread_ms: 4.75 * 3_600_000,
     errands: Object.fromEntries(world.kinds.map((kind) => [kind, errand])),
     listed: async (after) => {
       const page = Number(after ?? 0);
