@@ -267,7 +267,7 @@ test("a credit note, a late document and a claim are followed, and a purchase to
   const { rut } = sii.addTaxpayer({ rut: "76543210-3", name: "Taller Ñuble Ltda.", clave: "taller26" });
   const ago = (days: number): string => new Date(sii.now() - days * 86_400_000).toISOString().slice(0, 10);
   const seller = { rut: "96792430-K", name: "SODIMAC S.A." };
-  const buy = (folio: number, over: object = {}) =>
+  const bill = (folio: number, over: object = {}) =>
     sii.addDocument({
       taxpayer: rut,
       side: "compra",
@@ -278,7 +278,7 @@ test("a credit note, a late document and a claim are followed, and a purchase to
       cash: true,
       ...over,
     });
-  const first = buy(5001);
+  const first = bill(5001);
   const { phone, api } = await business();
   await api("POST", "/api/sii/connect", { rut, kind: "clave", clave: "taller26" });
   expect(await synced(api)).toMatchObject({ state: "done" });
@@ -286,9 +286,9 @@ test("a credit note, a late document and a claim are followed, and a purchase to
   await stage.say(phone, `compré pintura por 59.500 en Pinturas Renca`);
   await said(phone, 2);
   // The note takes back of the first invoice, the late one is of a month ago, the other was told in the chat just now.
-  buy(77, { type: 61, net: 20_000, references: [{ type: 33, folio: first.folio, code: 3 }], issued_on: ago(1) });
-  buy(4002, { net: 30_000, issued_on: ago(35), received_at: new Date(sii.now() - 20 * 86_400_000).toISOString() });
-  buy(901, { net: 50_000, issued_on: ago(0), counterparty: { rut: "77222333-4", name: "Pinturas Renca SpA" } });
+  bill(77, { type: 61, net: 20_000, references: [{ type: 33, folio: first.folio, code: 3 }], issued_on: ago(1) });
+  bill(4002, { net: 30_000, issued_on: ago(35), received_at: new Date(sii.now() - 20 * 86_400_000).toISOString() });
+  bill(901, { net: 50_000, issued_on: ago(0), counterparty: { rut: "77222333-4", name: "Pinturas Renca SpA" } });
   const asked = await api("POST", "/api/sii/sync");
   expect(await synced(api, asked.body.run_id)).toMatchObject({ state: "done" });
   const booked = (await entriesOf(api)).filter(({ type, reversed_by }) => type !== "reversa" && reversed_by === null);
