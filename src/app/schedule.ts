@@ -1,6 +1,19 @@
-import type { Carried, SchedulerPorts, Turn } from "#reminders";
-import { connectedTenants, sync } from "#sii";
-import { authorize } from "#tenants";
+import type { SiiTold } from "#conversation";
+import { papersOfEntries } from "#documents";
+import { addDays } from "#kernel";
+import { remindersAt, type Carried, type SchedulerPorts, type Turn } from "#reminders";
+import {
+  ACCEPTANCE_DAYS,
+  connectedTenants,
+  findConnection,
+  findProfile,
+  pendingClaims,
+  sync,
+  told as summaryOf,
+  validate,
+} from "#sii";
+import { authorize, openViewer, type Viewer } from "#tenants";
+import { conversationById } from "./conversations.ts";
 import { schedulerNamed } from "./schedule-door.ts";
 import { connectPorts } from "./sii-door.ts";
 import { worldOf, type World } from "./wiring.ts";
@@ -15,7 +28,11 @@ export function schedulerPorts(env: Env): SchedulerPorts {
     clock,
     entropy,
     spread_ms: settings.sii_spread_ms,
-    errands: { sync: (turn) => syncInTurn(world, turn) },
+    errands: {
+      sync: (turn) => syncInTurn(world, turn),
+      validate: (turn) => validateInTurn(world, turn),
+      remind: (turn) => remindInTurn(world, turn),
+    },
     listed: async (after) => connectedTenants((await archive()).databases, after),
     handTo: async (name, tenants) => schedulerNamed(env, name).takeIn(tenants),
   };
@@ -28,4 +45,52 @@ async function syncInTurn(world: World, { tenant_id, request }: Turn): Promise<C
   if (!writer.ok) return "gone";
   const { outcome } = await sync(writer.value, { cause: "schedule", request }, connectPorts(world));
   return outcome === "started" || outcome === "running" ? "begun" : "gone";
+}
+
+/** The month that has ended, held against the tax service and told with its causes; one of which nothing is known is no news. */
+async function validateInTurn(world: World, { tenant_id, tick: month }: Turn): Promise<Carried> {
+  const told = await heardBy(world, tenant_id);
+  if (!told) return "gone";
+  const { viewer, tell } = told;
+  const validated = await validate(viewer, month, { now: world.clock.now(), papersOf: papersOfEntries });
+  if (validated.ok) await tell(`validate:${month}`, { about: "validation", told: summaryOf(validated.value) });
+  return "begun";
+}
+
+/** What falls due on a day: the form of a month, and purchases that can soon be claimed no more. */
+async function remindInTurn(world: World, { tenant_id, tick: day }: Turn): Promise<Carried> {
+  const told = await heardBy(world, tenant_id);
+  if (!told) return "gone";
+  const { viewer, tell } = told;
+  const now = world.clock.now();
+  const [profile, pending] = await Promise.all([findProfile(viewer), pendingClaims(viewer, now)]);
+  const waiting = pending.flatMap((line) => (line.left ? [{ line, received_at: receivedAtOf(line.left.until) }] : []));
+  const reminders = remindersAt(now, {
+    filer: profile.filer ?? "electronic",
+    pending: waiting.map(({ line, received_at }) => ({ id: line.id, received_at })),
+    time_zone: viewer.tenant.time_zone,
+    looked_on: addDays(day, -1),
+  });
+  for (const reminder of reminders) {
+    const line = reminder.what === "acceptance" ? waiting.find((each) => each.line.id === reminder.document_id) : null;
+    // Under its own key it is told once, however often it is looked.
+    await tell(reminder.key, { about: "reminder", reminder, ...(line && { line: line.line }) });
+  }
+  return "begun";
+}
+
+function receivedAtOf(until: string): string {
+  const [day = "", time = ""] = until.split("T");
+  return `${addDays(day, -ACCEPTANCE_DAYS)}T${time}`;
+}
+
+type Told = { viewer: Viewer; tell(key: string, told: SiiTold): Promise<void> };
+
+/** Null where the business is connected no more, or nobody of it is in a chat. */
+async function heardBy({ env, archive }: World, tenantId: string): Promise<Told | null> {
+  const viewer = await openViewer(await archive(), tenantId);
+  const own = viewer && (await findConnection(viewer));
+  const stub = own?.conversation ? conversationById(env.CONVERSATION, own.conversation) : null;
+  if (!viewer || !stub) return null;
+  return { viewer, tell: async (key, told) => stub.tellSii(tenantId, key, told) };
 }

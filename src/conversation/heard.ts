@@ -2,7 +2,8 @@ import type { Guess } from "#ai";
 import type { DocumentState, PaperOutcome } from "#documents";
 import type { MediaRef } from "#channels";
 import type { Entry } from "#ledger";
-import type { FileFaults, FileTold, SiiNews, TriedOut } from "#sii";
+import type { Reminder } from "#reminders";
+import type { ClaimLine, FileFaults, FileTold, SiiNews, TriedOut, ValidationTold } from "#sii";
 
 // What a turn hears: a person's message, or the end of a job that an earlier message started.
 
@@ -25,6 +26,8 @@ export type Said =
 export type SiiTold =
   | { about: "connected"; rut: string; tried: TriedOut }
   | { about: "news"; news: SiiNews; file?: { documents: number; faults: FileFaults } }
+  | { about: "validation"; told: ValidationTold }
+  | { about: "reminder"; reminder: Reminder; line?: ClaimLine }
   | FileTold;
 
 /** A button that takes back all that these messages of the person booked: `undo_of:<message id>,<message id>`. */

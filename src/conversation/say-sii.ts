@@ -23,7 +23,9 @@ export function saySii(part: SiiPart, eyes: Eyes): Saying {
   if (part.part === "sii_link") return plain(SII_WORDS.connect(part.url ?? "", SCAN_LINK_MS / MINUTE_MS));
   if (part.part === "sii_later") return plain(SII_DIFFERENCES.later);
   if (part.part === "sii_secret_typed") return plain(SII_WORDS.secret_typed);
-  return plain(told(part.told, eyes));
+  const of = part.told;
+  if (of.about !== "validation") return plain(told(of, eyes));
+  return sayValidated({ kind: "sii_validated", month: of.told.month, told: of.told }, eyes);
 }
 
 export function saySiiOutcome(
@@ -68,7 +70,10 @@ export function showMoment(iso: string, { membership }: Eyes): string {
   return `${of("day")}-${of("month")}-${of("year")} ${of("hour")}:${of("minute")}`;
 }
 
-function told(of: SiiTold, eyes: Eyes): string {
+type PlainTold = Exclude<SiiTold, { about: "validation" }>;
+
+function told(of: PlainTold, eyes: Eyes): string {
+  if (of.about === "reminder") return sayReminder(of, eyes);
   if (of.about === "news") return withFaults(sayNews(of.news, eyes), of.file);
   if (of.about === "file_taken") return SII_WORDS.file_taken(of.documents);
   if (of.about === "file_refused") return SII_WORDS.file_refused[of.reason](of.detail);
@@ -126,6 +131,16 @@ function sayNews({ trouble, ...news }: SiiNews, eyes: Eyes): string {
 function sumOf(lines: readonly NewsLine[], { membership }: Eyes): string {
   const total = lines.reduce((sum, each) => sum + (isCreditNote(each.type) ? -each.total : each.total), 0);
   return showAmount(total, "CLP", membership);
+}
+
+function sayReminder({ reminder, line }: Extract<SiiTold, { about: "reminder" }>, eyes: Eyes): string {
+  if (reminder.what === "f29") {
+    const { month, due_on, days } = reminder;
+    return SII_WORDS.remind_f29(monthIn(month), showDay(due_on), days);
+  }
+  const { until, days } = reminder;
+  const what = line ? firstOf({ ...line, counterparty: { name: line.name } }, eyes) : "";
+  return SII_WORDS.remind_acceptance(what, line?.folio ?? "", { until: showDay(until.slice(0, 10)), days });
 }
 
 function sayTrouble(trouble: RunTrouble): string {

@@ -104,9 +104,9 @@ export function insertInbox(sql: SqlStorage, row: NewInboxRow): boolean {
 }
 
 /** What is to be told once the person writes again. */
-export function findHeldBack(sql: SqlStorage): { ref: string; sealed: string } | null {
-  const held = "SELECT ref, sealed FROM inbox WHERE kind = 'result' AND state = 'parked' ORDER BY seq LIMIT 1";
-  return sql.exec<{ ref: string; sealed: string }>(held).toArray()[0] ?? null;
+export function findHeldBack(sql: SqlStorage): { ref: string; sealed: string }[] {
+  const held = "SELECT ref, sealed FROM inbox WHERE kind = 'result' AND state = 'parked' ORDER BY seq";
+  return sql.exec<{ ref: string; sealed: string }>(held).toArray();
 }
 
 /** The person has written, which opens the window: it is heard right behind that. */

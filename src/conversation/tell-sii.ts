@@ -18,33 +18,30 @@ export async function tellSii(room: Room, { tenant_id, key, told }: Telling): Pr
   const at = room.ports.clock.now();
   const ref = await refOf(room, `sii:${key}`);
   const isHeldBack = !isWindowOpen(last_heard_at, at);
-  const held = isHeldBack ? findHeldBack(room.sql) : null;
-  if (held) return join(room, held, { key, told });
+  if (isHeldBack && (await isJoined(room, { key, told }))) return;
   const end: JobEnd = { kind: "sii", id: `sii:${key}`, at, told, keys: [key] };
   const sealed = await sealJson(room, { table: "inbox", row: ref }, end);
   const state = isHeldBack ? "parked" : "pending";
   insertInbox(room.sql, { ref, kind: "result", state, received_at: at, sealed });
 }
 
-/** Several syncs that brought something are one message. */
-async function join(
-  room: Room,
-  held: { ref: string; sealed: string },
-  { key, told }: Pick<Telling, "key" | "told">,
-): Promise<void> {
-  const slot = { table: "inbox", row: held.ref } as const;
-  const end = await unsealJson<JobEnd>(room, slot, held.sealed);
-  if (end.kind !== "sii" || end.keys.includes(key)) return;
-  const both = { ...end, told: joined(end.told, told), keys: [...end.keys, key] };
-  updateInbox(room.sql, held.ref, { kind: "result", state: "parked", sealed: await sealJson(room, slot, both) });
+/** Several syncs that brought something are one message: true where this one goes with what waits already. */
+async function isJoined(room: Room, { key, told }: Pick<Telling, "key" | "told">): Promise<boolean> {
+  if (told.about !== "news") return false;
+  for (const { ref, sealed } of findHeldBack(room.sql)) {
+    const slot = { table: "inbox", row: ref } as const;
+    const end = await unsealJson<JobEnd>(room, slot, sealed);
+    if (end.kind !== "sii" || end.told.about !== "news") continue;
+    if (end.keys.includes(key)) return true;
+    const news = sumOf(end.told.news, told.news);
+    const both = { ...end, told: { ...told, news }, keys: [...end.keys, key] };
+    updateInbox(room.sql, ref, { kind: "result", state: "parked", sealed: await sealJson(room, slot, both) });
+    return true;
+  }
+  return false;
 }
 
 /** Of two the newer one counts, with the documents of both. */
-function joined(before: SiiTold, after: SiiTold): SiiTold {
-  if (before.about !== "news" || after.about !== "news") return after;
-  return { ...after, news: sumOf(before.news, after.news) };
-}
-
 function sumOf(before: SiiNews, after: SiiNews): SiiNews {
   return {
     ...after,

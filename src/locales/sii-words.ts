@@ -103,6 +103,11 @@ export const SII_WORDS = {
   },
   failed: (why: string) => `⚠️ No pude terminar de leer el SII: ${why}`,
   news: (lines: SiiLines) => news(lines),
+  remind_f29: (month: string, due: string, days: number) =>
+    `📅 El F29 de ${month} vence ${days === 0 ? "hoy" : days === 1 ? "mañana" : `en ${days} días`}, el ${due}. Con *f29* te muestro el borrador, y con *validar sii* lo que no cuadra.`,
+  remind_acceptance: (what: string, folio: string, { until, days }: { until: string; days: number }) =>
+    `⏳ ${what} ${days <= 0 ? "se puede reclamar hasta hoy" : `se puede reclamar ${days === 1 ? "un día" : `${days} días`} más`} (${until}); sin respuesta queda aceptada. ` +
+    `Con *aceptar factura ${folio}* o *reclamar factura ${folio}* te muestro qué significa.`,
   /** Why nobody gets in, and what its owner may do, in one sentence each. */
   troubles: {
     wrong_key: "el RUT o la clave no son. No la pruebo otra vez; con *conectar sii* te doy otro enlace.",

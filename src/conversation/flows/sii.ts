@@ -162,4 +162,5 @@ export function hearSii(mind: Mind, item: Heard, told: SiiTold): void {
   endReading(mind, item);
   if (told.about === "file_taken" && told.documents <= SOON_DOCUMENTS_MAX) return;
   mind.parts.push({ part: "sii_told", told });
+  if (told.about === "validation" && told.told.open > 0) openReview(mind, item, told.told.month);
 }
