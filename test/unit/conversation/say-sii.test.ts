@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { compose } from "#src/conversation/compose.ts";
+import type { SiiTold } from "#src/conversation/heard.ts";
+import type { NewsLine, SiiNews } from "#src/sii/index.ts";
+import { membershipIn } from "./talking.ts";
+
+// What the tax service's room tells, in words.
+
+const said = (told: SiiTold) =>
+  compose({ parts: [{ part: "sii_told", told }], reply_to: null, today: "2026-11-22" }, [], membershipIn("CL"));
+
+const line = (over: Partial<NewsLine> = {}): NewsLine => ({
+  id: "d",
+  side: "compra",
+  type: 33,
+  folio: "812",
+  name: "Comercial Ñuñoa S.A.",
+  total: 119_000,
+  date: "2026-11-05",
+  state: "registro",
+  ...over,
+});
+
+const news = (over: Partial<SiiNews> = {}): SiiNews => ({
+  run_id: "r",
+  cause: "asked",
+  trouble: null,
+  booked: [],
+  linked: [],
+  asked: [],
+  pending: [],
+  taken_back: [],
+  moved: [],
+  ...over,
+});
+
+test("what a sync brought is one message with each of its documents, their sums and what waits", () => {
+  const note = line({ type: 61, folio: "7", total: 19_000, date: "2026-11-07" });
+  const sale = line({ side: "venta", folio: "5", name: "Colegio", total: 238_000 });
+  const pending = [{ ...line({ folio: "99", state: "pendiente" }), until: "2026-11-28" }];
+  const moved = [{ ...line({ folio: "3" }), from: "2026-10", to: "2026-11" }];
+  expect(said({ about: "news", news: news({ booked: [note, line(), sale], pending, moved }) }).text).toBe(
+    [
+      "🧾 *SII al día*: anoté 3 documentos nuevos.",
+      "",
+      "*Compras*: 2, $100.000",
+      "• 05-11 Factura 812, Comercial Ñuñoa S.A.: $119.000",
+      "• 07-11 Nota de crédito 7, Comercial Ñuñoa S.A.: $19.000",
+      "",
+      "*Ventas*: 1, $238.000",
+      "• 05-11 Factura 5, Colegio: $238.000",
+      "",
+      "⏳ *Por aceptar o reclamar*: aún no cuentan",
+      "• 05-11 Factura 99, Comercial Ñuñoa S.A.: $119.000 (hasta el 28-11-2026)",
+      "",
+      "📅 *Cambiaron de mes*",
+      "• 05-11 Factura 3, Comercial Ñuñoa S.A.: $119.000 (10-2026 → 11-2026)",
+    ].join("\n"),
+  );
+});
+
+test("a message of more documents than it holds counts the rest, and stays under what Meta takes", () => {
+  const many = Array.from({ length: 300 }, (_, i) => line({ folio: String(i), name: "X".repeat(60) }));
+  const { text } = said({ about: "news", news: news({ booked: many }) });
+  expect(text).toContain("anoté 300 documentos nuevos");
+  expect(text).toMatch(/… y \d+ más/);
+  expect(Array.from(text).length).toBeLessThan(4_096);
+});
+
+test.each([
+  ["wrong_key", "conectar sii"],
+  ["locked", "bloqueada por una hora"],
+  ["captcha", "CSV"],
+  ["counts_differ", "no anoté nada"],
+  ["maintenance", "sigo solo"],
+] as const)("a sync that ended in %s says what to do", (trouble, words) => {
+  expect(said({ about: "news", news: news({ trouble }) }).text).toContain(words);
+});
+
+test("what falls due is said with its day and what to write", () => {
+  const f29 = { key: "k", what: "f29", month: "2026-10", due_on: "2026-11-20", days: 1 } as const;
+  expect(said({ about: "reminder", reminder: f29 }).text).toBe(
+    "📅 El F29 de 10-2026 vence mañana, el 20-11-2026. Con *f29* te muestro el borrador, y con *validar sii* lo que no cuadra.",
+  );
+  const acceptance = { key: "k", what: "acceptance", document_id: "d", until: "2026-11-24T10:00:00", days: 2 } as const;
+  const of = { ...line({ folio: "99" }), issuer: "76123456-0", tax: 19_000, left: null };
+  const { text } = said({ about: "reminder", reminder: acceptance, line: of });
+  expect(text).toContain("Factura 99 de Comercial Ñuñoa S.A. por $119.000 se puede reclamar 2 días más (24-11-2026)");
+  expect(text).toContain("*reclamar factura 99*");
+});
+
+test("a month that differs is told with its causes and a button, one that does not without", () => {
+  const sum = { total: 100_000, tax: 19_000, count: 1 };
+  const sides = { compra: { sii: sum, books: { ...sum, total: 0 } }, venta: { sii: sum, books: sum } };
+  const cause = { class: "missing_here", side: "compra", count: 2, total: 100_000, vat: -19_000 } as const;
+  const told = { month: "2026-10", sides, causes: [cause], open: 2 };
+  const differs = said({ about: "validation", told });
+  expect(differs.text).toContain("*octubre 2026 con el SII*");
+  expect(differs.text).toContain("• Faltan en tus libros: 2 ($100.000)");
+  expect(differs.buttons.map(({ title }) => title)).toEqual(["Sí"]);
+  const agrees = said({ about: "validation", told: { ...told, causes: [], open: 0 } });
+  expect(agrees.text).toContain("Todo cuadra");
+  expect(agrees.buttons).toEqual([]);
+});
+
+test("a file says which of its lines are none, and why a whole file is not taken", () => {
+  const told: SiiTold = {
+    about: "news",
+    news: news({ cause: "file", booked: [line()] }),
+    file: { documents: 1, faults: { count: 9, first: [{ line: 3, reason: "rut", text: "…" }] } },
+  };
+  expect(said(told).text).toContain(
+    "9 líneas no las pude leer, y no anoté nada de ellas:\n• Línea 3: el RUT no es uno\n… y 8 más",
+  );
+  expect(said({ about: "file_refused", reason: "other_rut", detail: "76111111-6" }).text).toContain("76111111-6");
+});
