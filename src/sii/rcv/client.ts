@@ -71,9 +71,11 @@ export async function askExportFile(
   const bytes = await inflated(answer.value);
   if (bytes === null) return trouble("unavailable", "an export that does not unpack");
   const file = readRcvCsv(bytes);
-  if (!file.ok) return trouble("unknown", `${file.error.reason} ${file.error.detail}`);
+  if (!file.ok) return trouble("unknown", file.error.reason);
   const { faults, documents } = file.value;
-  const [fault] = faults;
+  // Files of several lists lie there under the names of their orders, which the SII does not always tell.
+  if (file.value.side !== side || file.value.state !== state) return trouble("unavailable", "a file of another list");
+  const fault = faults.find(({ reason }) => reason !== "repeated");
   if (fault) return trouble("unknown", `line ${fault.line}: ${fault.reason}`);
   return ok(documents.map((document) => ({ ...document, side, state, period: month })));
 }
@@ -130,7 +132,7 @@ function jsonOf({ text }: Answered): Result<unknown, Trouble> {
   try {
     return ok(JSON.parse(text) as unknown);
   } catch {
-    return trouble("unavailable", `no JSON: ${text.slice(0, EVIDENCE_CHARS_MAX)}`);
+    return trouble("unavailable", `no JSON: ${text.length} characters`);
   }
 }
 
@@ -162,7 +164,6 @@ function trouble(reason: SiiTrouble, evidence: string): Result<never, Trouble> {
   return err({ reason, evidence });
 }
 
-const EVIDENCE_CHARS_MAX = 160;
 /** A year of a large shop. */
 const EXPORT_BYTES_MAX = 40_000_000;
 

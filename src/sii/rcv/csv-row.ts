@@ -38,7 +38,10 @@ export function documentOf(row: Row, { side, state }: Layout): Result<RcvDocumen
 function rutOf(text: string): { rut: string; isValid: boolean } | null {
   const valid = readRut(text);
   if (valid !== null) return { rut: valid, isValid: true };
-  const plain = text.replaceAll(".", "").toUpperCase();
+  const plain = text
+    .replaceAll(".", "")
+    .toUpperCase()
+    .replace(/^0+(?=\d)/, "");
   return /^\d{1,8}-[\dK]$/.test(plain) ? { rut: plain, isValid: false } : null;
 }
 

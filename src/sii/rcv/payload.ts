@@ -3,7 +3,7 @@
 
 import { z } from "zod";
 import { err, isCivilDate, ok, readRut, type CivilDate, type Month, type Result } from "#kernel";
-import type { RcvDocument, RcvSide, RcvState } from "./document.ts";
+import { keyOf, type RcvDocument, type RcvSide, type RcvState } from "./document.ts";
 
 /** `session`: logged out, log in again. `period_too_early`: before 2017-05. All others: nothing is known of the month. */
 export type RcvTrouble = {
@@ -62,10 +62,18 @@ export function readSummary(body: unknown): Result<RcvSummaryLine[], RcvTrouble>
   const lines: RcvSummaryLine[] = [];
   for (const row of rows.value) {
     const read = SummaryRow.safeParse(row);
-    if (!read.success) return malformed(row);
+    if (!read.success) return malformed(read.error);
+    if (read.data.rsmnTotDoc < 0) return trouble("malformed", "a count below zero");
     lines.push(summaryLine(read.data));
   }
+  if (lines.length === 0 && countedIn(body) > 0) return trouble("contradiction", "no row, and documents all the same");
   return ok(lines);
+}
+
+/** What stands beside the rows. */
+function countedIn(body: unknown): number {
+  const read = z.looseObject({ totDocRes: Whole }).safeParse(body);
+  return read.success ? read.data.totDocRes : 0;
 }
 
 function summaryLine(row: z.infer<typeof SummaryRow>): RcvSummaryLine {
@@ -86,7 +94,7 @@ const Text = z.string().nullish();
 
 const DetailRow = z.looseObject({
   detRutDoc: Whole,
-  detDvDoc: z.string(),
+  detDvDoc: z.string().regex(/^\s*[\dkK]\s*$/),
   detRznSoc: Text,
   detNroDoc: Whole,
   detFchDoc: z.string(),
@@ -114,17 +122,22 @@ const DetailRow = z.looseObject({
 export type DetailAsked = { side: RcvSide; state: RcvState; type: number };
 
 /**
- * Reads the answer of `getDetalleCompra` or `getDetalleVenta`. One row that can't be read makes the page unreadable: a
- * document that is left out would be missing from the books without a word. @param asked what was asked for: the rows do not say it
+ * Reads the answer of `getDetalleCompra` or `getDetalleVenta`. One row that can't be read, or that contradicts another,
+ * makes the page unreadable: a document that is left out would be missing from the books without a word. @param asked what was asked for: the rows do not say it
  */
 export function readDetail(body: unknown, asked: DetailAsked): Result<RcvDocument[], RcvTrouble> {
   const rows = rowsOf(body);
   if (!rows.ok) return rows;
   const documents: RcvDocument[] = [];
+  const known = new Map<string, string>();
   for (const row of rows.value) {
     const read = DetailRow.safeParse(row);
-    const document = read.success ? documentOf(read.data, asked) : null;
-    if (document === null) return malformed(row);
+    if (!read.success) return malformed(read.error);
+    const document = documentOf(read.data, asked);
+    if (document === null) return trouble("malformed", "a row without a day, a RUT or a folio");
+    const [key, says] = [keyOf(document), JSON.stringify(document)];
+    if ((known.get(key) ?? says) !== says) return trouble("contradiction", "a document twice, and not the same");
+    known.set(key, says);
     documents.push(document);
   }
   return ok(documents);
@@ -133,7 +146,7 @@ export function readDetail(body: unknown, asked: DetailAsked): Result<RcvDocumen
 function documentOf(row: z.infer<typeof DetailRow>, { side, state, type }: DetailAsked): RcvDocument | null {
   const issuedOn = dayIn(row.detFchDoc);
   if (issuedOn === null || row.detRutDoc <= 0 || row.detNroDoc <= 0) return null;
-  const rut = `${row.detRutDoc}-${row.detDvDoc.toUpperCase()}`;
+  const rut = `${row.detRutDoc}-${row.detDvDoc.trim().toUpperCase()}`;
   const lost = row.detMntIVANoRec;
   const fixed = { net: row.detMntActFijo, tax: row.detMntIVAActFijo };
   return {
@@ -192,7 +205,7 @@ export function readExports(body: unknown): Result<RcvExport[], RcvTrouble> {
   const files: RcvExport[] = [];
   for (const row of rows.value) {
     const read = ExportRow.safeParse(row);
-    if (!read.success) return malformed(row);
+    if (!read.success) return malformed(read.error);
     const { caId, caIdBlob, caEstado, caEstadoContab } = read.data;
     const isReady = caEstado.trim().toUpperCase() === "TERMINADO" && caIdBlob !== null && caIdBlob !== undefined;
     files.push({ id: caId, blob: isReady ? String(caIdBlob) : null, state: caEstadoContab?.toLowerCase() ?? null });
@@ -223,11 +236,11 @@ const CODE = { ok: 0, error: 2, empty: 3, redirected: 98, tooEarly: 99 } as cons
 
 function rowsOf(body: unknown): Result<readonly unknown[], RcvTrouble> {
   const read = Answer.safeParse(body);
-  if (!read.success) return malformed(body);
+  if (!read.success) return malformed(read.error);
   const { data, errorMsg, respEstado } = read.data;
   // «Acceso no autorizado!»: the envelope was built otherwise than the portal builds it.
   if (errorMsg !== undefined) return trouble("envelope", errorMsg);
-  if (respEstado === undefined) return malformed(body);
+  if (respEstado === undefined) return trouble("malformed", "no respEstado");
   const said = `${respEstado.codRespuesta} ${respEstado.msgeRespuesta ?? ""}`.trim();
   switch (respEstado.codRespuesta) {
     case CODE.ok:
@@ -249,8 +262,9 @@ function trouble(reason: RcvTrouble["reason"], evidence: string): Result<never, 
   return err({ reason, evidence: evidence.slice(0, EVIDENCE_CHARS_MAX) });
 }
 
-function malformed(body: unknown): Result<never, RcvTrouble> {
-  return trouble("malformed", JSON.stringify(body) ?? "nothing");
+/** Which field, and what was expected of it: its value is a customer's, and evidence is logged. */
+function malformed({ issues: [issue] }: z.ZodError): Result<never, RcvTrouble> {
+  return trouble("malformed", `${issue?.path.join(".") ?? ""} ${issue?.code ?? ""}`);
 }
 
 const EVIDENCE_CHARS_MAX = 200;

@@ -1,5 +1,6 @@
 import { err, ok, readBody, SECOND_MS, type Result } from "#kernel";
 import type { Trouble } from "./credential.ts";
+import { decoded } from "./decoded.ts";
 import { troubleIn, type SiiTrouble } from "./trouble.ts";
 
 /** The SII's slow hours: from the first byte asked to the last one read. */
@@ -104,15 +105,6 @@ function evidenceOf(status: number, text: string): string {
 }
 
 const EVIDENCE_CHARS_MAX = 160;
-
-/** UTF-8 where it is, and else as the SII writes under a header that says UTF-8. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
 
 function cookieLine(cookies: Readonly<Record<string, string>>): string {
   return Object.entries(cookies)
