@@ -7,7 +7,7 @@ export { afterPayment, payOff, type Payment, type Share } from "./debts/pay-off.
 export { settlementRefusalOf } from "./debts/settle.ts";
 export type * from "./entry.ts";
 export { entriesByPaperKey, entriesOfPapers } from "./evidence/entries.ts";
-export { entriesWithEvidence } from "./evidence/store.ts";
+export { entriesWithEvidence, entryIdsOfPapers } from "./evidence/store.ts";
 export { paperKey, type PaperId } from "./evidence/paper.ts";
 export { isReturn, isSettlement, refusalOf, type EntryRefusal } from "./errors.ts";
 export {

@@ -25,8 +25,17 @@ export async function rowsByKey(viewer: Viewer, keys: readonly string[]): Promis
   return found;
 }
 
+export async function rowsById(viewer: Viewer, ids: readonly string[]): Promise<SiiDocumentRow[]> {
+  const found: SiiDocumentRow[] = [];
+  for (let i = 0; i < ids.length; i += KEYS_PER_QUERY) {
+    const page = ids.slice(i, i + KEYS_PER_QUERY);
+    found.push(...(await select(viewer, inArray(siiDocuments.id, page), page.length)));
+  }
+  return found;
+}
+
 export async function rowById(viewer: Viewer, id: string): Promise<SiiDocumentRow | null> {
-  const [row] = await select(viewer, eq(siiDocuments.id, id), 1);
+  const [row] = await rowsById(viewer, [id]);
   return row ?? null;
 }
 

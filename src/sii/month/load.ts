@@ -1,4 +1,5 @@
 import type { Month } from "#kernel";
+import { entriesByPaperKey, type Entry } from "#ledger";
 import type { Viewer } from "#tenants";
 import type { RcvMonth } from "../rcv/month.ts";
 import { documentsOf, type Listed } from "../settle/books.ts";
@@ -7,15 +8,19 @@ import { totalsOfMonth } from "../store.ts";
 /** What is kept of each of these months, with the entries that stand for its documents; null where nothing was ever seen of it. */
 export async function loadMonths(viewer: Viewer, months: readonly Month[]): Promise<Map<Month, LoadedMonth>> {
   const wanted = [...new Set(months)];
-  const listed = Map.groupBy(await documentsOf(viewer, wanted), ({ row }) => row.month);
+  const documents = await documentsOf(viewer, wanted);
+  const paperKeys = documents.map(({ row }) => row.paper_key);
+  const entries = await entriesByPaperKey(viewer, paperKeys);
+  const listed = Map.groupBy(documents, ({ row }) => row.month);
   const loaded = new Map<Month, LoadedMonth>();
   for (const month of wanted) {
     const own = listed.get(month) ?? [];
     const counted = await totalsOfMonth(viewer, month);
     if (counted === null && own.length === 0) continue;
     const asked_at = counted?.asked_at ?? lastSeen(own);
+    const bare = own.filter(({ row }) => hasNoPaper(entries.get(row.paper_key)));
     const rcv = { month, documents: own.map(({ document }) => document), totals: counted?.totals ?? [], asked_at };
-    loaded.set(month, { rcv, without_paper: new Set(own.filter(hasNoPaper).map(({ document }) => document.id)) });
+    loaded.set(month, { rcv, without_paper: new Set(bare.map(({ document }) => document.id)) });
   }
   return loaded;
 }
@@ -23,8 +28,8 @@ export async function loadMonths(viewer: Viewer, months: readonly Month[]): Prom
 /** `without_paper`: documents of which no file is kept. */
 export type LoadedMonth = { rcv: RcvMonth; without_paper: ReadonlySet<string> };
 
-function hasNoPaper({ entry }: Listed): boolean {
-  return entry === null || entry.document_id === null;
+function hasNoPaper(entry: Entry | undefined): boolean {
+  return (entry?.document_id ?? null) === null;
 }
 
 /** Of a month that came as a file alone: when its last document did. */

@@ -4,7 +4,7 @@ import { entriesByPaperKey, type Entry } from "#ledger";
 import type { CivilDate, Month } from "#kernel";
 import type { Viewer } from "#tenants";
 import { isBookable } from "../book/entry.ts";
-import { changesOfRun, keptOf, rowById, rowsOfRun, type SiiDocumentRow } from "../store.ts";
+import { changesOfRun, keptOf, rowsById, rowsOfRun, type SiiDocumentRow } from "../store.ts";
 import { policyOf } from "../session/trouble.ts";
 import { acceptanceOf } from "../taxes/due.ts";
 import type { RunCause, RunTrouble } from "./run.ts";
@@ -46,8 +46,8 @@ export async function newsOf(viewer: Viewer, runId: string, now: number): Promis
   const run = await findRun(viewer, runId);
   if (!run) return null;
   const fresh = await listedOf(viewer, await rowsOfRun(viewer, runId));
-  const counted = fresh.filter(({ document }) => document.state === "registro" && isBookable(document));
-  const changes = await changesOf(viewer, runId);
+  const { came, ...changes } = await changesOf(viewer, runId);
+  const counted = [...fresh, ...came].filter(({ document }) => document.state === "registro" && isBookable(document));
   return {
     run_id: runId,
     cause: run.cause,
@@ -103,17 +103,22 @@ function pendingOf(listed: Listed, now: number): NewsLine & { until: CivilDate |
   return { ...lineOf(listed), until };
 }
 
-/** The last word on each counts: what came and went within one sync is no news. */
-async function changesOf(viewer: Viewer, runId: string): Promise<Pick<SiiNews, "taken_back" | "moved">> {
-  const news: Pick<SiiNews, "taken_back" | "moved"> = { taken_back: [], moved: [] };
-  for (const change of await changesOfRun(viewer, runId)) {
-    const row = await rowById(viewer, change.document_id);
-    const [listed] = row ? await listedOf(viewer, [row]) : [];
-    if (!listed) continue;
-    const { from_state, to_state, from_month: from, to_month: to } = change;
-    const isAway = from_state === "registro" && to_state !== "registro";
-    if (isAway) news.taken_back.push(lineOf(listed));
-    if (from !== to && to_state === "registro") news.moved.push({ ...lineOf(listed), from, to });
+type Changes = Pick<SiiNews, "taken_back" | "moved"> & { /** What waited, and counts now. */ came: Listed[] };
+
+/** Each once, though it went to and fro within one sync. */
+async function changesOf(viewer: Viewer, runId: string): Promise<Changes> {
+  const changes = await changesOfRun(viewer, runId);
+  const rows = await rowsById(viewer, [...new Set(changes.map(({ document_id }) => document_id))]);
+  const listed = new Map((await listedOf(viewer, rows)).map((each) => [each.document.id, each]));
+  const news: Changes = { taken_back: [], moved: [], came: [] };
+  for (const { document_id, from_state, to_state, from_month: from, to_month: to } of changes) {
+    const each = listed.get(document_id);
+    if (!each) continue;
+    // What a person told of it still stands, and is theirs to take back.
+    if (from_state === "registro" && to_state !== "registro" && each.entry === null) news.taken_back.push(lineOf(each));
+    if (to_state !== "registro") continue;
+    if (from_state !== "registro") news.came.push(each);
+    else if (from !== to) news.moved.push({ ...lineOf(each), from, to });
   }
   return news;
 }

@@ -1,5 +1,5 @@
 import { addDays, assert, firstDayOf, lastDayOf, type Month } from "#kernel";
-import { entriesByPaperKey, listEntries, listRules, type Entry } from "#ledger";
+import { entryIdsOfPapers, listEntries, listRules, type Entry } from "#ledger";
 import type { Viewer } from "#tenants";
 import type { Books, KnownPaper } from "../reconcile/books.ts";
 import { keyOf } from "../rcv/document.ts";
@@ -17,23 +17,20 @@ const AROUND_DAYS = 62;
 /** Papers of these entries, as whoever keeps papers knows them. */
 export type PapersOf = (viewer: Viewer, entries: readonly Entry[]) => Promise<KnownPaper[]>;
 
-/** The documents of some months, each with the entry that stands for it. */
+/** The documents of some months, each with the id of the entry that stands for it. */
 export async function documentsOf(viewer: Viewer, months: readonly Month[]): Promise<Listed[]> {
   const rows = (await Promise.all(months.map((month) => rowsOfMonth(viewer, month)))).flat();
-  const entries = await entriesByPaperKey(
+  const ids = await entryIdsOfPapers(
     viewer,
     rows.map(({ paper_key }) => paper_key),
   );
   return Promise.all(
-    rows.map(async (row) => {
-      const entry = entries.get(row.paper_key) ?? null;
-      return { row, entry, document: await keptOf(viewer, row, entry?.id ?? null) };
-    }),
+    rows.map(async (row) => ({ row, document: await keptOf(viewer, row, ids.get(row.paper_key) ?? null) })),
   );
 }
 
-/** `entry`: what stands for it in the books. */
-export type Listed = { row: SiiDocumentRow; entry: Entry | null; document: KeptRcvDocument };
+/** `document.entry_id`: what stands for it in the books. */
+export type Listed = { row: SiiDocumentRow; document: KeptRcvDocument };
 
 /** The books around some months, as they are held against what was listed. */
 export async function booksAround(
@@ -41,13 +38,11 @@ export async function booksAround(
   { months, listed, papersOf }: { months: readonly Month[]; listed: readonly Listed[]; papersOf: PapersOf },
 ): Promise<Books> {
   const [entries, rules] = await Promise.all([entriesAround(viewer, months), listRules(viewer)]);
-  const held = [...entries, ...listed.flatMap(({ entry }) => entry ?? [])];
-  const all = [...new Map(held.map((entry) => [entry.id, entry])).values()];
   return {
-    entries: all,
+    entries,
     papers: await papersOf(
       viewer,
-      all.filter(({ document_id }) => document_id !== null),
+      entries.filter(({ document_id }) => document_id !== null),
     ),
     own_tax_id: viewer.tenant.tax_id,
     rules,

@@ -1,6 +1,7 @@
-import { assert, type Entropy, type Month } from "#kernel";
+import type { Entropy, Month } from "#kernel";
 import {
   ENTRIES_PER_BATCH_MAX,
+  entriesByPaperKey,
   entriesBySourceRef,
   entriesWithEvidence,
   findEntry,
@@ -14,7 +15,7 @@ import type { Viewer, Writer } from "#tenants";
 import { bookable, entryOfRcv, isBookable, type Habits } from "../book/entry.ts";
 import { keyOf, type RcvDocument } from "../rcv/document.ts";
 import { amountsOf } from "../reconcile/resolutions.ts";
-import { matchRcv } from "../reconcile/match-rcv.ts";
+import { matchRcv, type RcvMatch } from "../reconcile/match-rcv.ts";
 import type { Books } from "../reconcile/books.ts";
 import { paperIdOf } from "../keep/paper-id.ts";
 import { booksAround, documentsOf, type Listed, type PapersOf } from "./books.ts";
@@ -33,7 +34,7 @@ export type Settling = {
   rut: string;
 };
 
-/** `more`: so much is left that another step is needed. */
+/** `more`: the step was full, so that there may be more; one that changes nothing is the last. */
 export type Settlement = { booked: number; linked: number; reversed: number; more: boolean };
 
 /**
@@ -42,54 +43,88 @@ export type Settlement = { booked: number; linked: number; reversed: number; mor
  */
 export async function settleMonths(writer: Writer, settling: Settling, ports: SettlePorts): Promise<Settlement> {
   const listed = await documentsOf(writer, settling.months);
-  const away = listed.filter(isToReverse).slice(0, SETTLED_PER_STEP_MAX);
-  for (const each of away) await takeBack(writer, each, ports);
-  const open = await openOf(writer, listed);
+  const away = (await awayOf(writer, listed)).slice(0, SETTLED_PER_STEP_MAX);
+  let reversed = 0;
+  for (const each of away) if (await takeBack(writer, each, ports)) reversed++;
+  const open = listed.filter(isOpen);
   const books = await booksAround(writer, { ...settling, listed, papersOf: ports.papersOf });
-  const free = await withoutHeld(writer, { ...books, own_tax_id: settling.rut }, listed);
-  const matches = new Map(
-    matchRcv(
-      listed.map(({ document }) => document),
-      free,
-    ).map((match) => [match.document, match]),
-  );
+  const matches = new Map((await matched(writer, listed, { ...books, own_tax_id: settling.rut })).map(byDocument));
   const habits = { rut: settling.rut, rules: books.rules, names: await knownNames(writer) };
-  const links = open.flatMap((each) => {
+  const hand = { habits, ports };
+  const sure = open.flatMap((each) => {
     const match = matches.get(keyOf(each.document));
-    return match?.verdict === "sure" ? [{ ...each, entry_id: match.best.entry_id }] : [];
+    return match?.verdict === "sure" ? [{ ...each, told_id: match.best.entry_id }] : [];
   });
-  const fresh = open.filter(({ document }) => matches.get(keyOf(document))?.verdict === "none");
-  const [linking, booking] = [links.slice(0, SETTLED_PER_STEP_MAX), fresh.slice(0, SETTLED_PER_STEP_MAX)];
   let linked = 0;
+  const linking = await mayBeBooked(writer, sure);
   for (const each of linking) if (await linkListed(writer, each, { habits, ...ports })) linked++;
-  const booked = await bookAll(writer, booking, { habits, ports });
-  const more = away.length + linking.length + booking.length < countOf(listed, links, fresh);
-  return { booked, linked, reversed: away.length, more };
+  const fresh = open.filter(({ document }) => matches.get(keyOf(document))?.verdict === "none");
+  const booking = await mayBeBooked(writer, fresh);
+  const booked = await bookAll(writer, booking, hand);
+  const isFull = [away, linking, booking].some(({ length }) => length === SETTLED_PER_STEP_MAX);
+  return { booked, linked, reversed, more: isFull && reversed + linked + booked > 0 };
 }
 
-function countOf(listed: readonly Listed[], links: readonly unknown[], fresh: readonly unknown[]): number {
-  return listed.filter(isToReverse).length + links.length + fresh.length;
+const byDocument = (match: RcvMatch): [string, RcvMatch] => [match.document, match];
+
+/** What counts, and has no entry. */
+function isOpen({ document }: Listed): boolean {
+  return document.state === "registro" && document.entry_id === null && isBookable(document);
 }
 
-/** Booked from the list alone, and it counts no more. What a person told, or showed a paper of, is theirs to take back. */
-function isToReverse({ document, entry }: Listed): boolean {
-  return document.state !== "registro" && entry?.source === "sii" && entry.document_id === null;
-}
+type Away = Listed & { entry: Entry };
 
-async function takeBack(writer: Writer, { document, entry }: Listed, { now, entropy }: SettlePorts): Promise<void> {
-  assert(entry, "what is taken back stands in the books");
-  const source_ref = `${entry.source_ref}:${document.state}`;
-  await reverseEntry(writer, { entry_id: entry.id, source: "sii", source_ref, now, id: entropy.id() });
-}
-
-/** What counts and has no entry. One that a person has undone stays undone; one that we took back may come again. */
-async function openOf(viewer: Viewer, listed: readonly Listed[]): Promise<(Listed & { source_ref: string })[]> {
-  const wanted = listed.filter(({ document, entry }) => {
-    return document.state === "registro" && entry === null && isBookable(document);
+/**
+ * Booked from the list alone, and it counts no more. What a person told, corrected or showed a paper of is theirs to take
+ * back, though it was linked with the document since.
+ */
+async function awayOf(viewer: Viewer, listed: readonly Listed[]): Promise<Away[]> {
+  const gone = listed.filter(({ document }) => document.state !== "registro" && document.entry_id !== null);
+  const entries = await entriesByPaperKey(
+    viewer,
+    gone.map(({ row }) => row.paper_key),
+  );
+  return gone.flatMap((each): Away[] => {
+    const entry = entries.get(each.row.paper_key);
+    const isListsAlone = entry?.source === "sii" && entry.document_id === null && entry.replaces_id === null;
+    return entry && isListsAlone ? [{ ...each, entry }] : [];
   });
-  const open: (Listed & { source_ref: string })[] = [];
-  for (let i = 0; i < wanted.length; i += ENTRIES_PER_BATCH_MAX) {
-    const page = wanted.slice(i, i + ENTRIES_PER_BATCH_MAX);
+}
+
+async function takeBack(writer: Writer, { document, entry }: Away, { now, entropy }: SettlePorts): Promise<boolean> {
+  const source_ref = `${entry.source_ref}:${document.state}`;
+  const taken = await reverseEntry(writer, { entry_id: entry.id, source: "sii", source_ref, now, id: entropy.id() });
+  return taken.outcome === "created";
+}
+
+/** Which of what was told each document is. Entries that are of another document already are free for none. */
+async function matched(viewer: Viewer, listed: readonly Listed[], books: Books): Promise<RcvMatch[]> {
+  const tied = new Set(listed.flatMap(({ document }) => document.entry_id ?? []));
+  const bare = books.entries.filter(({ id, document_id }) => document_id === null && !tied.has(id));
+  const held = await entriesWithEvidence(
+    viewer,
+    bare.map(({ id }) => id),
+  );
+  const entries = books.entries.filter(({ id }) => !held.has(id));
+  const known = new Set(entries.map(({ id }) => id));
+  // What is booked already teaches names; where its entry is not at hand it is matched with nothing else.
+  const documents = listed.filter(({ document: { entry_id } }) => entry_id === null || known.has(entry_id));
+  return matchRcv(
+    documents.map(({ document }) => document),
+    { ...books, entries },
+  );
+}
+
+/** D1 binds at most 100 values in a statement. */
+const KEYS_PER_QUERY = 90;
+
+type Keyed<T> = T & { source_ref: string };
+
+/** Of these the first ones that may be booked, each with its key. One that a person has undone stays undone. */
+async function mayBeBooked<T extends Listed>(viewer: Viewer, wanted: readonly T[]): Promise<Keyed<T>[]> {
+  const open: Keyed<T>[] = [];
+  for (let i = 0; i < wanted.length && open.length < SETTLED_PER_STEP_MAX; i += KEYS_PER_QUERY) {
+    const page = wanted.slice(i, i + KEYS_PER_QUERY);
     const before = await entriesBySourceRef(
       viewer,
       page.map(({ document }) => keyOf(document)),
@@ -99,13 +134,16 @@ async function openOf(viewer: Viewer, listed: readonly Listed[]): Promise<(Liste
       if (source_ref !== null) open.push({ ...each, source_ref });
     }
   }
-  return open;
+  return open.slice(0, SETTLED_PER_STEP_MAX);
 }
 
 /** A claim that was withdrawn and made again is rare, and this often it is followed. */
 const AGAIN_MAX = 5;
 
-/** The natural key under which it may be booked; null where a person has undone it. */
+/**
+ * The natural key under which it may be booked, or what was told of it linked: one that we took back may come again under
+ * the next. Null where a person has undone it.
+ */
 async function keyToBook(viewer: Viewer, key: string, before: ReadonlyMap<string, Entry>): Promise<string | null> {
   let entry = before.get(key) ?? null;
   for (let again = 2; entry !== null; again++) {
@@ -125,39 +163,27 @@ export async function freshKey(viewer: Viewer, key: string): Promise<string | nu
   return tries.find((each) => !before.has(each)) ?? null;
 }
 
-/** Entries that are of another document already, of months that are not looked at, are free for none. */
-async function withoutHeld(viewer: Viewer, books: Books, listed: readonly Listed[]): Promise<Books> {
-  const tied = new Set(listed.flatMap(({ entry }) => entry?.id ?? []));
-  const bare = books.entries.filter(({ id, document_id }) => document_id === null && !tied.has(id));
-  const held = await entriesWithEvidence(
-    viewer,
-    bare.map(({ id }) => id),
-  );
-  return { ...books, entries: books.entries.filter(({ id }) => !held.has(id)) };
-}
-
 type Hand = { habits: Habits; ports: SettlePorts };
 
 /** What was told before is that document from now on: a correction like any other. False where it is gone. */
 export async function linkListed(
   writer: Writer,
-  { document, entry_id }: { document: RcvDocument; entry_id: string },
+  { document, told_id, source_ref }: { document: RcvDocument; told_id: string; source_ref: string },
   { habits, now, entropy }: { habits: Habits; now: number; entropy: Entropy },
 ): Promise<boolean> {
-  const entry = await findEntry(writer, entry_id);
+  const entry = await findEntry(writer, told_id);
   if (!entry || entry.reversed_by !== null) return false;
   const { counterparty } = entryOfRcv(document, habits);
   const paper = paperIdOf(document, habits.rut);
   const patch = { ...amountsOf(document), counterparty: entry.counterparty ?? counterparty, paper };
-  const source_ref = `${keyOf(document)}:link.${entry_id}`;
   const ids = { reversal: entropy.id(), replacement: entropy.id() };
-  const replaced = await replaceEntry(writer, { entry_id, patch, source: "sii", source_ref, ids, now });
-  return replaced.outcome === "created" || replaced.outcome === "exists";
+  const replaced = await replaceEntry(writer, { entry_id: told_id, patch, source: "sii", source_ref, ids, now });
+  return replaced.outcome === "created";
 }
 
 async function bookAll(
   writer: Writer,
-  open: readonly (Listed & { source_ref: string })[],
+  open: readonly Keyed<Listed>[],
   { habits, ports: { now, entropy } }: Hand,
 ): Promise<number> {
   let booked = 0;

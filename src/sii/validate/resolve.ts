@@ -61,8 +61,11 @@ async function linkTo(
 ): Promise<Resolved> {
   const row = await rowById(writer, document_id);
   if (!row) return { outcome: "gone" };
+  const document = await documentOf(writer, row);
+  const source_ref = await freshKey(writer, keyOf(document));
+  if (source_ref === null) return { outcome: "refused" };
   const hand = { habits: await habitsOf(writer), now, entropy };
-  const isLinked = await linkListed(writer, { document: await documentOf(writer, row), entry_id }, hand);
+  const isLinked = await linkListed(writer, { document, told_id: entry_id, source_ref }, hand);
   return { outcome: isLinked ? "done" : "gone" };
 }
 
