@@ -121,6 +121,7 @@ export const SII_WORDS = {
     certificate: "el certificado está vencido, revocado o no es de esa clave. Con *conectar sii* te doy otro enlace.",
     not_allowed:
       "esa persona no está autorizada para ver este RUT. Se le autoriza en sii.cl, «Representante electrónico».",
+    refused: "el SII no dejó entrar y no dijo por qué. No lo intento otra vez; con *conectar sii* te doy otro enlace.",
     firewall: "el SII está rechazando conexiones; sigo solo en media hora.",
     queue: "el SII tiene fila de espera; sigo solo en un rato.",
     rate_limit: "el SII pide ir más lento; sigo solo en unos minutos.",

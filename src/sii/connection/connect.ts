@@ -4,9 +4,10 @@ import type { Credential } from "../session/credential.ts";
 import type { SiiSessionRpc } from "../session/object.ts";
 import type { TriedOut } from "../session/try-out.ts";
 import { policyOf } from "../session/trouble.ts";
+import { RUT_PURPOSE } from "./connection.ts";
 import type { Run } from "../run/run.ts";
-import { lastRun, openRun, turnRun } from "../run/store.ts";
-import { deleteConnection, findConnection, saveConnection, turnConnection } from "./store.ts";
+import { findRun, lastRun, openRun, turnRun } from "../run/store.ts";
+import { deleteConnection, deleteKey, findConnection, saveConnection, turnConnection } from "./store.ts";
 
 // What a business may ask of its way to the SII. Each asks the session object of its RUT, where everything is in a row.
 
@@ -38,18 +39,19 @@ export type Connecting = {
 export async function connect(writer: Writer, connecting: Connecting, ports: ConnectPorts): Promise<TriedOut> {
   const { rut, credential, conversation, request } = connecting;
   const { now } = ports;
+  const given_at = new Date(now).toISOString();
   await saveConnection(writer, { rut, credential, conversation, now });
   const session = await ports.sessionOf(rut);
   const tried = await session.tryOut(writer.tenant.id);
   if (!tried.ok && policyOf(tried.reason).mend === "person") {
-    await deleteConnection(writer, now);
+    await deleteKey(writer, given_at, now);
     return tried;
   }
-  if (tried.ok) await turnConnection(writer, { state: "active", reason: null }, now);
+  if (tried.ok) await turnConnection(writer, { state: "active", reason: null, given_at }, now);
   if (writer.tenant.tax_id !== rut) await changeTenant(writer, { tax_id: rut }, now);
   await ports.enlist(writer.tenant);
   const run = await openRun(writer, { id: ports.entropy.id(), cause: "connected", request, now });
-  await session.start({ tenant_id: writer.tenant.id, run_id: run.id, cause: "connected" });
+  await begin(writer, { run, rut }, ports);
   return tried;
 }
 
@@ -65,18 +67,32 @@ export async function sync(
   const own = await findConnection(writer);
   if (!own) return { outcome: "not_connected" };
   if (own.state === "stopped") return { outcome: "stopped" };
-  const open = await openRunOf(writer);
+  const open = await openSyncOf(writer);
   const run = open ?? (await openRun(writer, { id: ports.entropy.id(), cause, request, now: ports.now }));
-  if (run.ended_at !== null) return { outcome: "started", run };
-  const session = await ports.sessionOf(own.rut);
-  const outcome = await session.start({ tenant_id: writer.tenant.id, run_id: run.id, cause: run.cause });
-  return { outcome: open ? "running" : outcome, run };
+  const begun = await begin(writer, { run, rut: own.rut }, ports);
+  return open ? { outcome: "running", run: begun.run } : begun;
 }
 
-/** A look that waits for the SII, or one that a kill kept from beginning. */
-async function openRunOf(writer: Writer): Promise<Run | null> {
+/** A sync that waits for the SII, or one that a kill kept from beginning. */
+async function openSyncOf(writer: Writer): Promise<Run | null> {
   const run = await lastRun(writer);
-  return run?.ended_at === null ? run : null;
+  return run?.ended_at === null && run.cause !== "file" ? run : null;
+}
+
+/** Where another sync is under way at its object, that is the one, and the one that was to begin is over before it began. */
+async function begin(
+  writer: Writer,
+  { run, rut }: { run: Run; rut: string },
+  { now, sessionOf }: ConnectPorts,
+): Promise<Extract<SyncAsked, { run: Run }>> {
+  if (run.ended_at !== null) return { outcome: "started", run };
+  const rut_key = await writer.keyOf(RUT_PURPOSE, rut);
+  const session = await sessionOf(rut);
+  const asked = { tenant_id: writer.tenant.id, run_id: run.id, cause: run.cause, rut_key };
+  const { outcome, run_id } = await session.start(asked);
+  if (run_id === run.id) return { outcome, run };
+  await turnRun(writer, { id: run.id, state: "done", now });
+  return { outcome, run: (await findRun(writer, run_id)) ?? run };
 }
 
 /** Deletes the key, then whatever session is still open under it. False where there was none. */
@@ -86,7 +102,7 @@ export async function disconnect(writer: Writer, ports: ConnectPorts): Promise<b
   const { now } = ports;
   await deleteConnection(writer, now);
   await ports.strike(writer.tenant);
-  const run = await openRunOf(writer);
+  const run = await openSyncOf(writer);
   if (run) await turnRun(writer, { id: run.id, state: "failed", reason: "disconnected", now });
   const session = await ports.sessionOf(own.rut);
   await session.forget(writer.tenant.id);

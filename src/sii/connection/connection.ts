@@ -6,6 +6,9 @@ import type { SiiTrouble } from "../session/trouble.ts";
 /** `testing`: it has not worked yet. `stopped`: its owner must act before anything is asked of the SII again. */
 export type ConnectionState = "testing" | "active" | "stopped";
 
+/** By which a session object tells whether a sync is still of the RUT that it began with. */
+export const RUT_PURPOSE = "sii-rut";
+
 export type Connection = {
   kind: Credential["kind"];
   /** Of the business. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne } from "drizzle-orm";
+import { and, asc, eq, gt, ne, type SQL } from "drizzle-orm";
 import { draft, statementOf, type Shelf, type Statement } from "#database";
 import { actorName, commit, type Viewer, type Writer } from "#tenants";
 import type { Credential } from "../session/credential.ts";
@@ -36,20 +36,30 @@ export async function saveConnection(writer: Writer, connection: NewConnection):
   await write(writer, now, statementOf(insert.onConflictDoUpdate({ target: siiConnections.tenant_id, set: change })));
 }
 
-/** Takes it back: nothing of it is kept. */
+/** Takes a way in back: nothing of it is kept. */
 export async function deleteConnection(writer: Writer, now: number): Promise<void> {
-  await write(
-    writer,
-    now,
-    statementOf(draft.delete(siiConnections).where(eq(siiConnections.tenant_id, writer.tenant.id))),
-  );
+  const mine = eq(siiConnections.tenant_id, writer.tenant.id);
+  await write(writer, now, statementOf(draft.delete(siiConnections).where(mine)));
+}
+
+/** The same, unless another key was given meanwhile. */
+export async function deleteKey(writer: Writer, given_at: string, now: number): Promise<void> {
+  await write(writer, now, statementOf(draft.delete(siiConnections).where(ofKey(writer, given_at))));
 }
 
 type Turn = { state: ConnectionState; reason: SiiTrouble | null; synced_at?: string };
 
-export async function turnConnection(writer: Writer, turn: Turn, now: number): Promise<void> {
-  const mine = eq(siiConnections.tenant_id, writer.tenant.id);
-  await write(writer, now, statementOf(draft.update(siiConnections).set(turn).where(mine)));
+/** Of this key alone: another one that was given meanwhile begins by itself. */
+export async function turnConnection(
+  writer: Writer,
+  { given_at, ...turn }: Turn & { given_at: string },
+  now: number,
+): Promise<void> {
+  await write(writer, now, statementOf(draft.update(siiConnections).set(turn).where(ofKey(writer, given_at))));
+}
+
+function ofKey({ tenant }: Viewer, given_at: string): SQL | undefined {
+  return and(eq(siiConnections.tenant_id, tenant.id), eq(siiConnections.consent_at, given_at));
 }
 
 export async function findConnection(viewer: Viewer): Promise<Connection | null> {
@@ -60,11 +70,15 @@ export async function findConnection(viewer: Viewer): Promise<Connection | null>
   return { kind, rut, valid_until, consent_by, consent_at, conversation, state, reason, synced_at };
 }
 
+/** `given_at` tells it from any other key of that business. */
+export type GivenKey = { credential: Credential; given_at: string };
+
 /** For whoever logs in, and nobody else. */
-export async function credentialOf(viewer: Viewer): Promise<Credential | null> {
+export async function keyOf(viewer: Viewer): Promise<GivenKey | null> {
   const row = await rowOf(viewer);
   if (!row) return null;
-  return JSON.parse(await viewer.unseal(placeOf(viewer, "credential"), row.credential_sealed)) as Credential;
+  const opened = await viewer.unseal(placeOf(viewer, "credential"), row.credential_sealed);
+  return { credential: JSON.parse(opened) as Credential, given_at: row.consent_at };
 }
 
 /** Whose way in may work, of one shard and in the order of their ids: these alone, and nothing that is theirs. */

@@ -1,5 +1,5 @@
 import { err, ok, type Month, type Result } from "#kernel";
-import { credentialOf } from "../connection/store.ts";
+import { keyOf } from "../connection/store.ts";
 import type { Credential, Trouble } from "../session/credential.ts";
 import type { Desk } from "../session/desk.ts";
 import type { SiiTrouble } from "../session/trouble.ts";
@@ -21,8 +21,8 @@ export async function askProposal(desk: Desk, tenantId: string, month: Month): P
 }
 
 async function proposalIn(at: Visit, month: Month): Promise<Result<ProposedCode[] | "not_own", Trouble>> {
-  const credential = await credentialOf(at.viewer);
-  if (credential === null || holderOf(credential) !== at.own.rut) return ok("not_own");
+  const key = await keyOf(at.viewer);
+  if (key === null || holderOf(key.credential) !== at.own.rut) return ok("not_own");
   const page = await askProposalPage({ rut: at.own.rut, month }, at);
   if (!page.ok) return page;
   if (page.value === "not_own") return ok("not_own");

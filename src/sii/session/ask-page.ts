@@ -3,7 +3,7 @@ import { askDetail, askExportFile, askExports, askSummary, type RcvAsked, type R
 import { pageId, type Answer, type Page } from "../sync/plan.ts";
 import type { Trouble } from "./credential.ts";
 import type { Desk } from "./desk.ts";
-import { dropMeta, readMeta, setMeta, type Job } from "./store.ts";
+import { dropMeta, orderKey, readMeta, setMeta, type Job } from "./store.ts";
 
 /** A year takes some minutes; a file that is not there by then is ordered anew. */
 const EXPORT_POLLS_MAX = 60;
@@ -17,7 +17,7 @@ export async function askPage(
   ports: RcvPorts,
 ): Promise<Result<Answer | null, Trouble>> {
   const asked: RcvAsked = { rut, month: page.month, side: page.side, state: page.state };
-  if (page.kind === "export") return askFile(desk, { asked, key: `export:${job.run_id}:${pageId(page)}` }, ports);
+  if (page.kind === "export") return askFile(desk, { asked, key: orderKey(job.run_id, pageId(page)) }, ports);
   if (page.kind === "detail") {
     const documents = await askDetail({ ...asked, type: page.type }, ports);
     return documents.ok ? ok({ documents: documents.value }) : documents;

@@ -19,15 +19,18 @@ export type Session = {
   cookies: Readonly<Record<string, string>>;
   /** Epoch ms. */
   opened_at: number;
-  /** The RCV, which has a session of its own, has not been entered yet. */
-  is_new?: true;
+  /** The page of the RCV was seen with it, without which its facade knows no session. */
+  saw_register: boolean;
 };
 
 /** Half an hour less is nobody's loss, and a session that dies under a page costs another login. */
 export const SESSION_MAX_MS = 55 * 60_000;
 
-/** `evidence`: what was said, for the log. `wait_ms`: nothing was asked, for the host is not to be asked before that. */
-export type Trouble = { reason: SiiTrouble; evidence: string; host?: string; wait_ms?: number };
+/**
+ * `evidence`: what was said, for the log: never a document's. `wait_ms`: nothing was asked, for the host is not to be asked
+ * before that. `rest_ms`: whatever the reason asks for, nothing is tried before that.
+ */
+export type Trouble = { reason: SiiTrouble; evidence: string; host?: string; wait_ms?: number; rest_ms?: number };
 
 export type LoggedIn = Result<Session, Trouble>;
 

@@ -5,7 +5,7 @@ import type { FileFaults } from "../import/import.ts";
 import type { PapersOf } from "../settle/books.ts";
 import type { Answers } from "../sync/plan.ts";
 import type { SiiConnection } from "./client.ts";
-import { readMeta, setMeta } from "./store.ts";
+import { readMeta, setMeta, type Job } from "./store.ts";
 
 /** What happened in a sync, for whoever tells its business; the same key is told once. */
 export type SyncEnd = {
@@ -49,6 +49,8 @@ export type Desk = {
   key(): Promise<DataKey>;
   /** The pages of the sync at hand, opened. */
   read: { run_id: string; answers: Answers } | null;
+  /** What it is busy with. */
+  at_work: Job | null;
 };
 
 export function openDesk(state: DurableObjectState, ports: SiiPorts): Desk {
@@ -59,6 +61,7 @@ export function openDesk(state: DurableObjectState, ports: SiiPorts): Desk {
     sql: state.storage.sql,
     ports,
     read: null,
+    at_work: null,
     key: () => {
       key ??= keyOf(desk).catch((fault: unknown) => {
         key = null;

@@ -6,7 +6,6 @@ import { KEEP_BATCH_MAX, keepDocuments } from "../keep/keep.ts";
 import type { RcvDocument } from "../rcv/document.ts";
 import { turnRun } from "../run/store.ts";
 import { settleMonths } from "../settle/settle.ts";
-import { documentsIn } from "../sync/plan.ts";
 import { answersOf, keepAnswer } from "./answers.ts";
 import { sealJson, unsealJson, type Desk } from "./desk.ts";
 import { deleteJob, insertFile, readMeta, setMeta, updateJob, type Job } from "./store.ts";
@@ -20,7 +19,6 @@ type FileOwner = { rut: string; conversation: string | null; faults: FileFaults 
 
 const OWNER = "file";
 const PAGE = "file";
-const REPORT_AGAIN_MS = 30_000;
 /** A file has the months of its documents. */
 const NO_MONTH = "";
 
@@ -40,7 +38,8 @@ export async function advanceFile(desk: Desk, job: Job, writer: Writer): Promise
   const stored = readMeta(desk.sql, OWNER);
   if (stored === null) return deleteJob(desk.sql, job);
   const owner = await unsealJson<FileOwner>(desk, { table: "meta", row: OWNER }, stored);
-  const documents = documentsIn(await answersOf(desk, job.run_id));
+  const held = (await answersOf(desk, job.run_id)).get(PAGE);
+  const documents = held && "documents" in held ? held.documents : [];
   if (job.phase === "telling") return tell(desk, job, { owner, count: documents.length });
   const { clock, entropy, papersOf } = desk.ports;
   const now = clock.now();
@@ -48,26 +47,21 @@ export async function advanceFile(desk: Desk, job: Job, writer: Writer): Promise
   const page = documents.slice(job.kept, job.kept + KEEP_BATCH_MAX);
   if (page.length > 0) {
     await keepDocuments(writer, { documents: page, run_id, source: "file", rut: owner.rut, now, entropy });
-    return updateJob(desk.sql, job, { kept: job.kept + page.length });
+    return updateJob(desk.sql, job, { kept: job.kept + page.length, faults: 0 });
   }
   const months = [...new Set(documents.map(({ period, issuedOn }) => period ?? monthOf(issuedOn)))];
   const settled = await settleMonths(writer, { months, rut: owner.rut }, { now, entropy, papersOf });
-  if (settled.more) return;
+  if (settled.more) return updateJob(desk.sql, job, { faults: 0 });
   await turnRun(writer, { id: run_id, state: "done", now });
   logEvent("sii.imported", { run: run_id, documents: documents.length });
-  updateJob(desk.sql, job, { phase: "telling" });
+  updateJob(desk.sql, job, { phase: "telling", faults: 0 });
 }
 
 async function tell(desk: Desk, job: Job, { owner, count }: { owner: FileOwner; count: number }): Promise<void> {
   const { tenant_id, run_id } = job;
   const { conversation, faults } = owner;
-  if (conversation !== null) {
-    try {
-      await desk.ports.report({ tenant_id, run_id, conversation, file: { documents: count, faults } });
-    } catch {
-      return updateJob(desk.sql, job, { due_at: desk.ports.clock.now() + REPORT_AGAIN_MS });
-    }
-  }
+  const file = { documents: count, faults };
+  if (conversation !== null) await desk.ports.report({ tenant_id, run_id, conversation, file });
   deleteJob(desk.sql, job);
   desk.read = null;
 }

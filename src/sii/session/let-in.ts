@@ -1,56 +1,68 @@
 import { err, HOUR_MS, ok } from "#kernel";
 import type { Viewer } from "#tenants";
-import { credentialOf } from "../connection/store.ts";
+import { keyOf, type GivenKey } from "../connection/store.ts";
 import type { PacedConnection } from "./client.ts";
 import { SESSION_MAX_MS, type LoggedIn, type Session } from "./credential.ts";
 import { sealJson, unsealJson, type Desk } from "./desk.ts";
-import { enterRcv, logIn, logOut } from "./login.ts";
+import { logIn, logOut, seeRegister } from "./login.ts";
 import { dropMeta, readMeta, setMeta } from "./store.ts";
+import { policyOf, type SiiTrouble } from "./trouble.ts";
 
 // The session of the desk: one at a time, used until it is old, and never left open.
 
 const SESSION = "session";
-/** Logins that began and of which nobody heard the end: a kill between the two. */
+/** Claves that were given away and of which nobody heard what became: a kill between the two, an answer that got lost. */
 const LOGINS_OPEN = "logins_open";
-/** Each may have been a wrong key, and seven of those cost a taxpayer their clave. */
+/** Each may have been a wrong key, and seven of those cost a taxpayer their clave; or a session, of which there are ten. */
 const LOGINS_OPEN_MAX = 2;
 
-type Kept = { tenant_id: string; session: Session };
+/** Whoever wants in. `given_at`: the key that they mean, for a session of another one is not theirs. */
+export type Guest = { viewer: Viewer; given_at: string };
 
-/** The session that is open for this business, or a new one. */
-export async function sessionOf(desk: Desk, viewer: Viewer, connection: PacedConnection): Promise<LoggedIn> {
+type Kept = { tenant_id: string; given_at: string; session: Session };
+
+/** The session that is open for this business and key, or a new one. */
+export async function sessionOf(
+  desk: Desk,
+  { viewer, given_at }: Guest,
+  connection: PacedConnection,
+): Promise<LoggedIn> {
   const kept = await keptSession(desk);
-  const { clock } = desk.ports;
-  const isOurs = kept?.tenant_id === viewer.tenant.id && clock.now() - kept.session.opened_at < SESSION_MAX_MS;
-  if (kept && isOurs) return kept.session.is_new ? enter(desk, kept, connection) : ok(kept.session);
+  const isTheirs = kept?.tenant_id === viewer.tenant.id && kept.given_at === given_at;
+  const isFresh = kept !== null && desk.ports.clock.now() - kept.session.opened_at < SESSION_MAX_MS;
+  if (kept && isTheirs && isFresh) return withRegister(desk, kept, connection);
   if (kept) await leave(desk, connection);
-  return open(desk, viewer, connection);
+  return enter(desk, viewer, connection);
 }
 
-/**
- * It is kept before the RCV is entered: where that host is not to be asked yet, whoever comes back finds the session and
- * opens no other beside it.
- */
-async function open(desk: Desk, viewer: Viewer, connection: PacedConnection): Promise<LoggedIn> {
-  const credential = await credentialOf(viewer);
-  if (!credential) return err({ reason: "needs_certificate", evidence: "no credential" });
-  const begun = Number(readMeta(desk.sql, LOGINS_OPEN) ?? 0);
-  if (begun >= LOGINS_OPEN_MAX && credential.kind === "clave") {
+async function enter(desk: Desk, viewer: Viewer, connection: PacedConnection): Promise<LoggedIn> {
+  const key = await keyOf(viewer);
+  if (!key) return err({ reason: "needs_certificate", evidence: "no credential" });
+  const refused = refusalOf(desk, viewer, key);
+  if (refused !== null) return err({ reason: refused, evidence: "refused before" });
+  const open = Number(readMeta(desk.sql, LOGINS_OPEN) ?? 0);
+  if (open >= LOGINS_OPEN_MAX && key.credential.kind === "clave") {
     dropMeta(desk.sql, LOGINS_OPEN);
-    return err({ reason: "unavailable", evidence: "logins of unknown end", wait_ms: HOUR_MS });
+    return err({ reason: "unavailable", evidence: "logins of unknown end", rest_ms: HOUR_MS });
   }
-  setMeta(desk.sql, LOGINS_OPEN, String(begun + 1));
-  const session = await logIn(credential, { connection, now: desk.ports.clock.now });
-  const kept = session.ok ? { tenant_id: viewer.tenant.id, session: session.value } : null;
-  if (kept) await keep(desk, kept);
+  const gives = (): void => setMeta(desk.sql, LOGINS_OPEN, String(open + 1));
+  const session = await logIn(key.credential, { connection, now: desk.ports.clock.now, gives });
+  if (!session.ok) {
+    noteRefusal(desk, { viewer, key }, session.error.reason);
+    return session;
+  }
+  const kept: Kept = { tenant_id: viewer.tenant.id, given_at: key.given_at, session: session.value };
+  await keep(desk, kept);
   dropMeta(desk.sql, LOGINS_OPEN);
-  return kept ? enter(desk, kept, connection) : session;
+  return withRegister(desk, kept, connection);
 }
 
-async function enter(desk: Desk, { tenant_id, session }: Kept, connection: PacedConnection): Promise<LoggedIn> {
-  const entered = await enterRcv(session, { connection });
-  if (entered.ok) await keep(desk, { tenant_id, session: entered.value });
-  return entered;
+/** A session is kept before anything is done with it: where its page does not come, it is not opened again. */
+async function withRegister(desk: Desk, kept: Kept, connection: PacedConnection): Promise<LoggedIn> {
+  if (kept.session.saw_register) return ok(kept.session);
+  const session = await seeRegister(kept.session, { connection });
+  if (session.ok) await keep(desk, { ...kept, session: session.value });
+  return session;
 }
 
 async function keep(desk: Desk, kept: Kept): Promise<void> {
@@ -62,14 +74,32 @@ async function keptSession(desk: Desk): Promise<Kept | null> {
   return sealed === null ? null : unsealJson<Kept>(desk, { table: "meta", row: SESSION }, sealed);
 }
 
-/** Forgets a session that has ended by itself. */
-export function forgetSession(desk: Desk): void {
-  dropMeta(desk.sql, SESSION);
+type Refusal = { given_at: string; reason: SiiTrouble };
+
+const refusedKey = (viewer: Viewer): string => `refused:${viewer.tenant.id}`;
+
+/** Written down before anybody else is told: whatever fails from here on, this key is not tried again. */
+function noteRefusal(desk: Desk, { viewer, key }: { viewer: Viewer; key: GivenKey }, reason: SiiTrouble): void {
+  if (policyOf(reason).mend !== "person") return;
+  const refusal: Refusal = { given_at: key.given_at, reason };
+  setMeta(desk.sql, refusedKey(viewer), JSON.stringify(refusal));
+  dropMeta(desk.sql, LOGINS_OPEN);
+}
+
+function refusalOf(desk: Desk, viewer: Viewer, { given_at }: GivenKey): SiiTrouble | null {
+  const noted = readMeta(desk.sql, refusedKey(viewer));
+  const refusal = noted === null ? null : (JSON.parse(noted) as Refusal);
+  return refusal?.given_at === given_at ? refusal.reason : null;
 }
 
 /** Logs out, and forgets the session whatever the SII says to that. */
 export async function leave(desk: Desk, connection: PacedConnection | null): Promise<void> {
   const kept = await keptSession(desk);
-  forgetSession(desk);
+  dropMeta(desk.sql, SESSION);
   if (kept && connection) await logOut(kept.session, { connection });
+}
+
+/** The same, where it is of this business. */
+export async function leaveAs(desk: Desk, tenantId: string, connection: PacedConnection | null): Promise<void> {
+  if ((await keptSession(desk))?.tenant_id === tenantId) await leave(desk, connection);
 }

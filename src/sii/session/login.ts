@@ -6,19 +6,16 @@ import { troubleIn } from "./trouble.ts";
 
 // Letting oneself in, and out. Each is tried once: whoever is refused here asks a person, or waits.
 
-export type LoginPorts = { connection: PacedConnection; now: () => number };
+/** `gives`: called right before a clave leaves the house, for nobody may hear what became of it. */
+export type LoginPorts = { connection: PacedConnection; now: () => number; gives: () => void };
 
 /** A session that is open, and one of the ten of its owner, but has not entered the RCV. */
 export async function logIn(credential: Credential, ports: LoginPorts): Promise<LoggedIn> {
-  const session = await (credential.kind === "clave" ? byClave(credential, ports) : byCertificate(credential, ports));
-  return session.ok ? ok({ ...session.value, is_new: true }) : session;
+  return credential.kind === "clave" ? byClave(credential, ports) : byCertificate(credential, ports);
 }
 
 /** The RCV has a session of its own, which its first page opens. */
-export async function enterRcv(
-  { is_new: _entered, ...session }: Session,
-  { connection }: Pick<LoginPorts, "connection">,
-): Promise<LoggedIn> {
+export async function seeRegister(session: Session, { connection }: Pick<LoginPorts, "connection">): Promise<LoggedIn> {
   const page = await ask(connection, {
     host: "www4.sii.cl",
     path: "/consdcvinternetui/",
@@ -26,7 +23,7 @@ export async function enterRcv(
     expects: "page",
   });
   if (!page.ok) return page;
-  return ok({ ...session, cookies: { ...session.cookies, ...page.value.cookies } });
+  return ok({ ...session, saw_register: true, cookies: { ...session.cookies, ...page.value.cookies } });
 }
 
 /** Ten sessions may be open for a RUT, and one that is left behind is one of them for two hours. */
@@ -60,7 +57,7 @@ async function byCertificate(
   const token = readToken(tokenAnswer.value.text);
   if (!token.ok) return err(troubleOf(token.error));
   const cookies = { TOKEN: token.value, CSESSIONID: token.value };
-  return ok({ kind: "certificate", token: token.value, cookies, opened_at: now() });
+  return ok({ kind: "certificate", token: token.value, cookies, opened_at: now(), saw_register: false });
 }
 
 function soap(path: string, body: string): Asked {
@@ -87,10 +84,11 @@ const LOGIN_FORM = "/cgi_AUT2000/CAutInicio.cgi";
 
 async function byClave(
   { rut, clave }: Extract<Credential, { kind: "clave" }>,
-  { connection, now }: LoginPorts,
+  { connection, now, gives }: LoginPorts,
 ): Promise<LoggedIn> {
   const page = await ask(connection, { host: "zeusr.sii.cl", path: LOGIN_PAGE, expects: "login" });
   if (!page.ok) return page;
+  gives();
   const form = await ask(connection, {
     host: "zeusr.sii.cl",
     path: LOGIN_FORM,
@@ -108,12 +106,13 @@ async function byClave(
   const cookies = { ...page.value.cookies, ...form.value.cookies };
   const token = cookies["TOKEN"];
   if (token === undefined || token === "") return err(refusalIn(form.value.text));
-  return ok({ kind: "clave", token, cookies, opened_at: now() });
+  return ok({ kind: "clave", token, cookies, opened_at: now(), saw_register: false });
 }
 
 /** A page without a session, and without a code that anybody knows: it is not tried again by itself. */
 function refusalIn(body: string): Trouble {
-  return { reason: troubleIn({ status: 200, type: "text/html", body }) ?? "unknown", evidence: "no token" };
+  const reason = troubleIn({ status: 200, type: "text/html", body }) ?? "unknown";
+  return { reason: reason === "unknown" ? "refused" : reason, evidence: "no token" };
 }
 
 function formOf(rut: string, clave: string): string {

@@ -1,22 +1,28 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Month } from "#kernel";
+import { MINUTE_MS, type Month } from "#kernel";
 import { count, faultFields, logProblem } from "#telemetry";
 import { speakClaim, type ClaimEnd, type ClaimSpoken } from "../claims/speak.ts";
 import { askProposal, type Proposed } from "../proposal/ask.ts";
 import { openDesk, type Desk, type SiiPorts } from "./desk.ts";
 import { keepFile, type RcvFileJob } from "./file-job.ts";
-import { leave } from "./let-in.ts";
+import { leaveAs } from "./let-in.ts";
 import { paced } from "./pace.ts";
-import { deleteJob, findJob, insertJob, migrate, type NewJob } from "./store.ts";
-import { monthNow, step } from "./step.ts";
+import { deleteJob, findJob, insertJob, migrate, nextJob, type NewJob } from "./store.ts";
+import { step } from "./step.ts";
+import { stumble } from "./stumble.ts";
 import { tryOut, type TriedOut } from "./try-out.ts";
+import { monthNow } from "./work.ts";
 
-const FAULT_RETRY_MS = 5_000;
+/** Whoever tried a way in and began nothing is logged out after this. */
+const IDLE_MS = 5 * MINUTE_MS;
+
+/** `run_id`: the sync that is under way, be it another one than was to begin. */
+export type Started = { outcome: "started" | "running"; run_id: string };
 
 /** What the app may ask of the session of one RUT; every call is one RPC. */
 export type SiiSessionRpc = {
   tryOut(tenantId: string): Promise<TriedOut>;
-  start(run: Omit<NewJob, "due_at" | "month">): Promise<"started" | "running">;
+  start(run: Omit<NewJob, "due_at" | "month">): Promise<Started>;
   forget(tenantId: string): Promise<void>;
   takeFile(file: RcvFileJob): Promise<void>;
   claim(tenantId: string, spoken: ClaimSpoken): Promise<ClaimEnd>;
@@ -41,52 +47,66 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
 
     /** Tries a way in that was just given: a login, and the first document. */
     async tryOut(tenantId: string): Promise<TriedOut> {
-      return this.alone(() => tryOut(this.desk, tenantId));
+      const tried = await this.alone(() => tryOut(this.desk, tenantId));
+      await this.wake(IDLE_MS);
+      return tried;
     }
 
     /** Begins a sync; one that runs for this business goes on instead. */
-    async start(run: Omit<NewJob, "due_at" | "month">): Promise<"started" | "running"> {
+    async start(run: Omit<NewJob, "due_at" | "month">): Promise<Started> {
       const now = this.desk.ports.clock.now();
-      const isNew = insertJob(this.desk.sql, { ...run, due_at: now, month: monthNow(now) });
-      const job = findJob(this.desk.sql, run.tenant_id);
-      await this.ctx.storage.setAlarm(Math.max(job?.due_at ?? now, now));
-      return isNew ? "started" : "running";
+      const before = findJob(this.desk.sql, run.tenant_id);
+      insertJob(this.desk.sql, { ...run, due_at: now, month: monthNow(now) });
+      await this.wake(0);
+      return before ? { outcome: "running", run_id: before.run_id } : { outcome: "started", run_id: run.run_id };
     }
 
     /** Keeps a file of the register and carries it into the books. */
     async takeFile(file: RcvFileJob): Promise<void> {
       await this.alone(() => keepFile(this.desk, file));
-      await this.ctx.storage.setAlarm(this.desk.ports.clock.now());
+      await this.wake(0);
     }
 
     /** Nothing is asked for this business any more, and no session of it stays open. */
     async forget(tenantId: string): Promise<void> {
       const job = findJob(this.desk.sql, tenantId);
       if (job) deleteJob(this.desk.sql, job);
-      await this.alone(() => leave(this.desk, paced(this.desk)));
+      await this.alone(() => leaveAs(this.desk, tenantId, paced(this.desk)));
+      if (this.desk.read?.run_id === job?.run_id) this.desk.read = null;
     }
 
     /** Says something of a document for good, once. */
     async claim(tenantId: string, spoken: ClaimSpoken): Promise<ClaimEnd> {
-      return this.alone(() => speakClaim(this.desk, tenantId, spoken));
+      const told = await this.alone(() => speakClaim(this.desk, tenantId, spoken));
+      await this.wake(IDLE_MS);
+      return told;
     }
 
     /** What the SII itself proposes for the F29 of a month. */
     async propose(tenantId: string, month: Month): Promise<Proposed> {
-      return this.alone(() => askProposal(this.desk, tenantId, month));
+      const proposed = await this.alone(() => askProposal(this.desk, tenantId, month));
+      await this.wake(IDLE_MS);
+      return proposed;
     }
 
     /** Never throws: an alarm that fails six times is dropped by the platform, and nothing here may be. */
     override async alarm(): Promise<void> {
-      const { clock } = this.desk.ports;
       try {
-        const due = await this.alone(() => step(this.desk));
-        if (due !== null) await this.ctx.storage.setAlarm(Math.max(due, clock.now()));
+        await this.alone(() => step(this.desk));
       } catch (fault) {
         count("sii_faults_total");
         logProblem("sii.fault", { session: this.desk.id.slice(0, 12), ...faultFields(fault) });
-        await this.ctx.storage.setAlarm(clock.now() + FAULT_RETRY_MS);
+        stumble(this.desk);
       }
+      await this.wake(0);
+    }
+
+    /** Sets the alarm for what is due next, whoever asked for it. @param idle_ms where nothing is, and a session may be open */
+    private async wake(idle_ms: number): Promise<void> {
+      const now = this.desk.ports.clock.now();
+      const next = nextJob(this.desk.sql, now);
+      if (next) await this.ctx.storage.setAlarm(Math.max(next.due_at, now));
+      else if (idle_ms > 0) await this.ctx.storage.setAlarm(now + idle_ms);
     }
 
     private async alone<T>(work: () => Promise<T>): Promise<T> {

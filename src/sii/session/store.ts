@@ -26,8 +26,20 @@ const TABLES = [
   )`,
 ];
 
+/** What came later; how many of them are done is a row of `meta`. */
+const ADDITIONS = [
+  // Look-up hash of the RUT that it reads: a business that is connected as another one meanwhile has no use for it.
+  "ALTER TABLE jobs ADD COLUMN rut_key TEXT",
+  // How often in a row something of ours broke.
+  "ALTER TABLE jobs ADD COLUMN faults INTEGER NOT NULL DEFAULT 0",
+];
+
 export function migrate(sql: SqlStorage): void {
   for (const table of TABLES) sql.exec(table);
+  const done = Number(readMeta(sql, "additions") ?? 0);
+  if (done >= ADDITIONS.length) return;
+  for (const addition of ADDITIONS.slice(done)) sql.exec(addition);
+  setMeta(sql, "additions", String(ADDITIONS.length));
 }
 
 export function readMeta(sql: SqlStorage, key: string): string | null {
@@ -62,25 +74,31 @@ export type Job = {
   waits: number;
   logins: number;
   recounts: number;
+  rut_key: string | null;
+  faults: number;
 };
 
 /** One sync of a business at a time; the one that runs goes on. */
-export type NewJob = Pick<Job, "tenant_id" | "run_id" | "cause" | "month" | "due_at">;
+export type NewJob = Pick<Job, "tenant_id" | "run_id" | "cause" | "month" | "due_at"> & { rut_key: string };
 
-export function insertJob(sql: SqlStorage, { tenant_id, run_id, cause, month, due_at }: NewJob): boolean {
-  const { rowsWritten } = sql.exec(
-    "INSERT OR IGNORE INTO jobs (tenant_id, run_id, cause, month, phase, due_at) VALUES (?, ?, ?, ?, 'reading', ?)",
+export function insertJob(sql: SqlStorage, { tenant_id, run_id, cause, month, due_at, rut_key }: NewJob): void {
+  sql.exec(
+    `INSERT OR IGNORE INTO jobs (tenant_id, run_id, cause, month, phase, due_at, rut_key)
+     VALUES (?, ?, ?, ?, 'reading', ?, ?)`,
     tenant_id,
     run_id,
     cause,
     month,
     due_at,
+    rut_key,
   );
-  return rowsWritten > 0;
 }
 
 /** A file is kept before it is carried into the books. */
-export function insertFile(sql: SqlStorage, { tenant_id, run_id, cause, month, due_at }: NewJob): void {
+export function insertFile(
+  sql: SqlStorage,
+  { tenant_id, run_id, cause, month, due_at }: Omit<NewJob, "rut_key">,
+): void {
   sql.exec(
     "INSERT OR IGNORE INTO jobs (tenant_id, run_id, cause, month, phase, due_at) VALUES (?, ?, ?, ?, 'keeping', ?)",
     tenant_id,
@@ -96,16 +114,16 @@ export function findJob(sql: SqlStorage, tenantId: string): Job | null {
   return job ?? null;
 }
 
-/** The one that is due first. */
-export function nextJob(sql: SqlStorage): Job | null {
-  const [job] = sql.exec<Job>("SELECT * FROM jobs ORDER BY due_at, tenant_id LIMIT 1").toArray();
+/** The one that is due first; of several that are due the oldest, to its end, for a change of business is a login. */
+export function nextJob(sql: SqlStorage, now: number): Job | null {
+  const [job] = sql.exec<Job>("SELECT * FROM jobs ORDER BY max(due_at, ?), run_id LIMIT 1", now).toArray();
   return job ?? null;
 }
 
 export function updateJob(
   sql: SqlStorage,
   { tenant_id, run_id }: Job,
-  change: Partial<Omit<Job, "tenant_id" | "run_id" | "cause" | "month">>,
+  change: Partial<Omit<Job, "tenant_id" | "run_id" | "cause" | "month" | "rut_key">>,
 ): void {
   const columns = Object.entries(change);
   const sets = columns.map(([column]) => `${column} = ?`).join(", ");
@@ -120,27 +138,38 @@ export function updateJob(
 /** With all that it had read. */
 export function deleteJob(sql: SqlStorage, { tenant_id, run_id }: Pick<Job, "tenant_id" | "run_id">): void {
   sql.exec("DELETE FROM pages WHERE run_id = ?", run_id);
+  const orders = orderKey(run_id, "");
+  sql.exec("DELETE FROM meta WHERE substr(key, 1, length(?)) = ?", orders, orders);
   sql.exec("DELETE FROM jobs WHERE tenant_id = ? AND run_id = ?", tenant_id, run_id);
 }
 
-/** A page in parts, each well under the two megabytes of a value. */
+/** Under what it stands that a file was ordered for a page. */
+export function orderKey(runId: string, page: string): string {
+  return `export:${runId}:${page}`;
+}
+
+/** A page in parts, each well under the two megabytes of a value; none of a sync that was called off meanwhile. */
 export function insertPage(
   sql: SqlStorage,
   { run_id, page, parts }: { run_id: string; page: string; parts: readonly string[] },
 ): void {
   for (const [part, sealed] of parts.entries()) {
     sql.exec(
-      "INSERT OR REPLACE INTO pages (run_id, page, part, sealed) VALUES (?, ?, ?, ?)",
-      run_id,
+      `INSERT OR REPLACE INTO pages (run_id, page, part, sealed)
+       SELECT run_id, ?, ?, ? FROM jobs WHERE run_id = ?`,
       page,
       part,
       sealed,
+      run_id,
     );
   }
 }
 
-export function deletePages(sql: SqlStorage, runId: string, pages: readonly string[]): void {
-  for (const page of pages) sql.exec("DELETE FROM pages WHERE run_id = ? AND page = ?", runId, page);
+/** @param lists what the ids of their pages begin with */
+export function deleteLists(sql: SqlStorage, runId: string, lists: readonly string[]): void {
+  for (const list of lists) {
+    sql.exec("DELETE FROM pages WHERE run_id = ? AND substr(page, 1, length(?)) = ?", runId, list, list);
+  }
 }
 
 export type StoredPart = { page: string; part: number; sealed: string };

@@ -4,8 +4,9 @@
 /**
  * `wrong_key` and `few_tries_left`: the key is not it. `locked`: too many were wrong. `sessions_full`: ten are open
  * elsewhere. `session_over`: log in again. `needs_key`, `needs_certificate`: the other way in is asked for. `certificate`:
- * it is revoked, expired or none. `not_allowed`: this person may not see that business. `firewall`, `queue`, `rate_limit`,
- * `maintenance`, `captcha`, `unavailable`: the host, whoever asks. `unknown`: a page that nobody here has seen.
+ * it is revoked, expired or none. `not_allowed`: this person may not see that business. `refused`: nobody is let in, and no
+ * word that we know says why. `firewall`, `queue`, `rate_limit`, `maintenance`, `captcha`, `unavailable`: the host, whoever
+ * asks. `unknown`: a page that nobody here has seen.
  */
 export type SiiTrouble =
   | "wrong_key"
@@ -17,6 +18,7 @@ export type SiiTrouble =
   | "needs_certificate"
   | "certificate"
   | "not_allowed"
+  | "refused"
   | "firewall"
   | "queue"
   | "rate_limit"
@@ -44,6 +46,8 @@ const POLICIES: Readonly<Record<SiiTrouble, Policy>> = {
   needs_certificate: { mend: "person", wait_min: 0 },
   certificate: { mend: "person", wait_min: 0 },
   not_allowed: { mend: "person", wait_min: 0 },
+  // It may have been a wrong key, and seven of those cost a taxpayer their clave.
+  refused: { mend: "person", wait_min: 0 },
   firewall: { mend: "host", wait_min: 30 },
   queue: { mend: "host", wait_min: 15 },
   rate_limit: { mend: "host", wait_min: 10 },

@@ -6,8 +6,8 @@ import type { Trouble } from "./credential.ts";
 import type { Desk } from "./desk.ts";
 import { sessionOf } from "./let-in.ts";
 import { paced } from "./pace.ts";
-import { monthNow, writerOf } from "./step.ts";
 import type { SiiTrouble } from "./trouble.ts";
+import { monthNow, writerOf } from "./work.ts";
 
 /** Whether a way in works, and the first document that it shows; null where the last months have none. */
 export type TriedOut = { ok: true; first: RcvDocument | null } | { ok: false; reason: SiiTrouble };
@@ -25,7 +25,7 @@ export async function tryOut(desk: Desk, tenantId: string): Promise<TriedOut> {
   const own = writer && (await findConnection(writer));
   const connection = paced(desk);
   if (!writer || !own || !connection) return { ok: false, reason: "unknown" };
-  const session = await sessionOf(desk, writer, connection);
+  const session = await sessionOf(desk, { viewer: writer, given_at: own.consent_at }, connection);
   if (!session.ok) return { ok: false, reason: session.error.reason };
   const ports = { connection, session: session.value, entropy: desk.ports.entropy };
   for (const { back, side } of LOOKS) {

@@ -6,11 +6,11 @@ import { findConnection, turnConnection } from "../connection/store.ts";
 import type { PacedConnection } from "./client.ts";
 import type { Session, Trouble } from "./credential.ts";
 import type { Desk } from "./desk.ts";
-import { forgetSession, leave, sessionOf } from "./let-in.ts";
+import { leaveAs, sessionOf } from "./let-in.ts";
 import { paced } from "./pace.ts";
-import { monthNow, writerOf } from "./step.ts";
 import { nextJob } from "./store.ts";
 import { policyOf } from "./trouble.ts";
+import { monthNow, writerOf } from "./work.ts";
 
 /** With what a visit asks. `month`: the one that runs where the SII is. */
 export type Visit = {
@@ -43,7 +43,8 @@ export async function visit<T>(
   const around = { connection, entropy: desk.ports.entropy, own, viewer, month: monthNow(desk.ports.clock.now()) };
   const told = await asked(desk, around, ask);
   if (!told.ok) await heed(desk, told.error);
-  if (own.kind === "clave" && nextJob(desk.sql) === null) await leave(desk, connection);
+  if (own.kind === "clave" && nextJob(desk.sql, desk.ports.clock.now()) === null)
+    await leaveAs(desk, tenantId, connection);
   return told;
 }
 
@@ -52,24 +53,28 @@ async function asked<T>(
   around: Omit<Visit, "session">,
   ask: (visit: Visit) => Promise<Result<T, Trouble>>,
 ): Promise<Result<T, Trouble>> {
-  const { viewer, connection } = around;
+  const { viewer, own, connection } = around;
   for (let logins = 1; ; logins++) {
-    const session = await sessionOf(desk, viewer, connection);
+    const session = await sessionOf(desk, { viewer, given_at: own.consent_at }, connection);
     if (!session.ok) {
-      await stopWhere(desk, viewer, session.error);
+      await stopWhere(desk, around, session.error);
       return session;
     }
     const told = await ask({ ...around, session: session.value });
     if (told.ok || told.error.reason !== "session_over") return told;
-    forgetSession(desk);
+    await leaveAs(desk, viewer.tenant.id, connection);
     if (logins >= LOGINS_MAX) return told;
   }
 }
 
 /** Only its owner can mend it: until then nothing is asked of the SII, least of all a login. */
-async function stopWhere(desk: Desk, viewer: Writer, { reason }: Trouble): Promise<void> {
+async function stopWhere(
+  desk: Desk,
+  { viewer, own }: Pick<Visit, "viewer" | "own">,
+  { reason }: Trouble,
+): Promise<void> {
   if (policyOf(reason).mend !== "person") return;
-  await turnConnection(viewer, { state: "stopped", reason }, desk.ports.clock.now());
+  await turnConnection(viewer, { state: "stopped", reason, given_at: own.consent_at }, desk.ports.clock.now());
 }
 
 async function heed(desk: Desk, { reason, evidence, host, wait_ms }: Trouble): Promise<void> {

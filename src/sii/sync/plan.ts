@@ -4,6 +4,7 @@
 import { addMonths, type Month } from "#kernel";
 import { furthest } from "../keep/change.ts";
 import { keyOf, type RcvDocument, type RcvSide, type RcvState } from "../rcv/document.ts";
+import type { RcvTotal } from "../rcv/month.ts";
 import type { RcvSummaryLine } from "../rcv/payload.ts";
 
 /** A document of a month may come in the two behind it, and change until then. */
@@ -14,6 +15,8 @@ export const DETAIL_DOCUMENTS_MAX = 2_000;
 /** What one question is of. `type`: of the documents of one type; a file has all of them. */
 export type Page = { month: Month; side: RcvSide; state: RcvState } & (
   | { kind: "summary" }
+  /** The summary again, where the list was another one than it counted: what came meanwhile stands between the two. */
+  | { kind: "closing" }
   | { kind: "detail"; type: number }
   | { kind: "export" }
 );
@@ -58,7 +61,11 @@ function nextOfList(list: List, answers: Answers): Page | null {
   const summary: Page = { ...list, kind: "summary" };
   const answer = answers.get(pageId(summary));
   if (!answer || !("lines" in answer)) return summary;
-  return pagesOf(list, answer.lines).find((page) => !answers.has(pageId(page))) ?? null;
+  const pages = pagesOf(list, answer.lines);
+  const missing = pages.find((page) => !answers.has(pageId(page)));
+  if (missing) return missing;
+  const closing: Page = { ...list, kind: "closing" };
+  return pages.every((page) => isCounted(page, answers)) || answers.has(pageId(closing)) ? null : closing;
 }
 
 /** The pages on which the documents of a list stand. */
@@ -69,31 +76,48 @@ function pagesOf(list: List, lines: readonly RcvSummaryLine[]): Page[] {
   return [...new Set(detailed.map(({ type }) => type))].map((type) => ({ ...list, kind: "detail", type }));
 }
 
-/** Pages whose documents are not what their summary counts, with that summary: to be asked again. */
-export function uncounted(months: readonly Month[], answers: Answers): Page[] {
-  return months.flatMap((month) => LISTS.flatMap((list) => uncountedOf({ month, ...list }, answers)));
+/** What the ids of a list's pages begin with. */
+export function listId({ month, side, state }: List): string {
+  return `${month}|${side}|${state}|`;
 }
 
-function uncountedOf(list: List, answers: Answers): Page[] {
-  const summary: Page = { ...list, kind: "summary" };
-  const answer = answers.get(pageId(summary));
-  const lines = answer && "lines" in answer ? answer.lines : [];
-  const wrong = pagesOf(list, lines).filter((page) => !isCounted(page, lines, answers));
-  return wrong.length > 0 ? [summary, ...wrong] : [];
+/** Lists that hold other documents than their summaries count: to be asked for again. */
+export function uncounted(months: readonly Month[], answers: Answers): List[] {
+  return listsOf(months).filter((list) => pagesIn(list, answers).some((page) => !isCounted(page, answers)));
 }
 
-function isCounted(page: Page, lines: readonly RcvSummaryLine[], answers: Answers): boolean {
+function listsOf(months: readonly Month[]): List[] {
+  return months.flatMap((month) => LISTS.map((list) => ({ month, ...list })));
+}
+
+/** The pages that a list has by its summary; what was asked for by an older one is none of them. */
+function pagesIn(list: List, answers: Answers): Page[] {
+  return pagesOf(list, linesOf({ ...list, kind: "summary" }, answers) ?? []);
+}
+
+function linesOf(page: Page, answers: Answers): readonly RcvSummaryLine[] | null {
   const answer = answers.get(pageId(page));
-  const documents = answer && "documents" in answer ? answer.documents : [];
-  return lines
-    .filter(
-      ({ isDetailed, type }) =>
-        isDetailed && (page.kind === "export" || (page.kind === "detail" && page.type === type)),
-    )
+  return answer && "lines" in answer ? answer.lines : null;
+}
+
+function documentsOf(page: Page, answers: Answers): readonly RcvDocument[] {
+  const answer = answers.get(pageId(page));
+  return answer && "documents" in answer ? answer.documents : [];
+}
+
+function isCounted(page: Page, answers: Answers): boolean {
+  const { month, side, state } = page;
+  const documents = documentsOf(page, answers);
+  const before = linesOf({ month, side, state, kind: "summary" }, answers) ?? [];
+  const after = linesOf({ month, side, state, kind: "closing" }, answers) ?? before;
+  return before
+    .filter(({ isDetailed, type }) => isDetailed && (page.kind !== "detail" || page.type === type))
     .every(({ type, count }) => {
       const own = documents.filter((document) => document.type === type);
+      const later = after.find((line) => line.type === type)?.count ?? 0;
+      const [least, most] = [Math.min(count, later), Math.max(count, later)];
       // A row that stands twice is counted once or twice.
-      return own.length === count || new Set(own.map(keyOf)).size === count;
+      return [own.length, new Set(own.map(keyOf)).size].some((listed) => listed >= least && listed <= most);
     });
 }
 
@@ -101,15 +125,21 @@ function isCounted(page: Page, lines: readonly RcvSummaryLine[], answers: Answer
  * What a whole sync knows of the documents of its months: each once, in a fixed order. One that moved while the lists were
  * read stands where it is furthest on.
  */
-export function documentsIn(answers: Answers): RcvDocument[] {
+export function documentsIn(months: readonly Month[], answers: Answers): RcvDocument[] {
+  const pages = listsOf(months).flatMap((list) => pagesIn(list, answers));
   const known = new Map<string, RcvDocument>();
-  for (const answer of answers.values()) {
-    if (!("documents" in answer)) continue;
-    for (const document of answer.documents) {
-      const key = keyOf(document);
-      const before = known.get(key);
-      known.set(key, before ? furthest(before, document) : document);
-    }
+  for (const document of pages.flatMap((page) => documentsOf(page, answers))) {
+    const key = keyOf(document);
+    const before = known.get(key);
+    known.set(key, before ? furthest(before, document) : document);
   }
   return [...known].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, document]) => document);
+}
+
+/** What the SII counts and adds up of a month, list by list. */
+export function totalsIn(month: Month, answers: Answers): RcvTotal[] {
+  return listsOf([month]).flatMap(({ side, state }) => {
+    const lines = linesOf({ month, side, state, kind: "summary" }, answers) ?? [];
+    return lines.map((line) => ({ ...line, side, state }));
+  });
 }

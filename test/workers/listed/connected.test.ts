@@ -20,6 +20,8 @@ async function allConnected(): Promise<string[]> {
   }
 }
 
+const given_at = new Date(NOW).toISOString();
+
 async function connected() {
   const writer = await newWriter(archive);
   const credential = { kind: "clave", rut: "76123456-0", clave: "aromos26" } as const;
@@ -35,8 +37,8 @@ test("lists who has a way in that may work, by id alone, in every shard", async 
     await connected(),
     await newWriter(archive),
   ];
-  await turnConnection(active, { state: "active", reason: null }, NOW);
-  await turnConnection(stopped, { state: "stopped", reason: "wrong_key" }, NOW);
+  await turnConnection(active, { state: "active", reason: null, given_at }, NOW);
+  await turnConnection(stopped, { state: "stopped", reason: "wrong_key", given_at }, NOW);
   await deleteConnection(gone, NOW);
   const listed = await allConnected();
   expect(listed.toSorted()).toEqual([testing.tenant.id, active.tenant.id].toSorted());

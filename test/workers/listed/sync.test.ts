@@ -21,7 +21,7 @@ const session: SiiSessionRpc = {
   tryOut: async () => ({ ok: true, first: null }),
   start: async ({ run_id, cause }) => {
     heard.push(`start ${cause} ${run_id}`);
-    return "started";
+    return { outcome: "started", run_id };
   },
   forget: async () => void heard.push("forget"),
   takeFile: async () => void heard.push("file"),
@@ -75,7 +75,8 @@ test("while a look waits for the SII the next turn goes on with it, and leaves n
 test("there is nothing to begin without a way in, or with one that its owner must mend", async () => {
   expect(await runOf(await newWriter(archive), "a")).toBe("not_connected");
   const writer = await connectedWriter();
-  await turnConnection(writer, { state: "stopped", reason: "wrong_key" }, NOW);
+  const given_at = new Date(NOW).toISOString();
+  await turnConnection(writer, { state: "stopped", reason: "wrong_key", given_at }, NOW);
   expect(await runOf(writer, "a")).toBe("stopped");
   expect(heard).toEqual([]);
 });

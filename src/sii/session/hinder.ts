@@ -1,0 +1,56 @@
+import { MINUTE_MS } from "#kernel";
+import { logEvent, logProblem } from "#telemetry";
+import { turnConnection } from "../connection/store.ts";
+import type { RunTrouble } from "../run/run.ts";
+import { turnRun } from "../run/store.ts";
+import { courseAfter } from "./course.ts";
+import type { Trouble } from "./credential.ts";
+import { leaveAs } from "./let-in.ts";
+import { paced } from "./pace.ts";
+import { updateJob } from "./store.ts";
+import { policyOf } from "./trouble.ts";
+import type { Work } from "./work.ts";
+
+/** One of the ten sessions that its owner has is held over a shorter wait: to log in again each time is worse. */
+const HELD_MS_MAX = 15 * MINUTE_MS;
+
+/** Something stands in the way: what may be done about it is a matter of what it is. */
+export async function hinder(work: Work, trouble: Trouble): Promise<void> {
+  const { desk, job, writer } = work;
+  const { clock, entropy, gate } = desk.ports;
+  const now = clock.now();
+  const course = courseAfter(trouble, job, entropy.jitter());
+  if (course.does === "come_back") return rest(work, course.after_ms);
+  logProblem("sii.hindered", { run: job.run_id, reason: trouble.reason, evidence: trouble.evidence });
+  if (course.does === "ask_owner") return fail(work, trouble);
+  // It may be over for this page alone, and one that is forgotten without a word is one of the ten.
+  if (policyOf(trouble.reason).mend === "login") await leaveAs(desk, job.tenant_id, paced(desk));
+  if (course.does === "log_in") return updateJob(desk.sql, job, { logins: job.logins + 1 });
+  if (course.close_ms > 0 && trouble.host) await gate.close(trouble.host, course.close_ms);
+  if (course.does === "give_up") return end(work, trouble.reason);
+  // Before anything else may fail: what comes next comes later.
+  updateJob(desk.sql, job, { waits: job.waits + 1 });
+  await rest(work, course.after_ms);
+  await turnRun(writer, { id: job.run_id, state: "waiting", reason: trouble.reason, now });
+}
+
+async function rest({ desk, job }: Work, wait_ms: number): Promise<void> {
+  updateJob(desk.sql, job, { due_at: desk.ports.clock.now() + wait_ms });
+  if (wait_ms > HELD_MS_MAX) await leaveAs(desk, job.tenant_id, paced(desk));
+}
+
+/** Only its owner can mend it: until then nothing is asked of the SII, least of all a login. */
+async function fail(work: Work, { reason }: Trouble): Promise<void> {
+  const { desk, writer, own } = work;
+  await turnConnection(writer, { state: "stopped", reason, given_at: own.consent_at }, desk.ports.clock.now());
+  await end(work, reason);
+}
+
+/** Nothing more is asked; its business is told. */
+export async function end(work: Omit<Work, "own">, reason: RunTrouble): Promise<void> {
+  const { desk, job, writer } = work;
+  const now = desk.ports.clock.now();
+  await turnRun(writer, { id: job.run_id, state: "failed", reason, now });
+  logEvent("sii.sync_failed", { run: job.run_id, reason });
+  updateJob(desk.sql, job, { phase: "telling", faults: 0, due_at: now });
+}
