@@ -38,6 +38,7 @@ export default defineConfig({
       "test/workers/documents/vitest.config.ts",
       "test/workers/conversation/vitest.config.ts",
       "test/workers/reminders/vitest.config.ts",
+      "test/workers/sii/vitest.config.ts",
     ],
   },
 });

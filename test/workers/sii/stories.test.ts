@@ -1,0 +1,328 @@
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { recordEntry, type NewEntry } from "#src/ledger/index.ts";
+import { DAY_MS, HOUR_MS } from "#src/kernel/index.ts";
+import { disconnect, findConnection, lastRun, newsOf, type Credential } from "#src/sii/index.ts";
+import { findJob, nextJob } from "#src/sii/session/store.ts";
+import {
+  asks,
+  booksOf,
+  entriesOf,
+  gives,
+  inside,
+  KEY,
+  live,
+  newBusiness,
+  openWorld,
+  passes,
+  RUT,
+  synced,
+  taxOffice,
+  type Business,
+} from "./business.ts";
+import { document, feed, pagesOf, touches } from "./pages.ts";
+import { SHOP } from "./shop.ts";
+import { ids, world } from "./world.ts";
+
+// What happens to a sync and to its documents between one look and the next.
+
+beforeAll(openWorld);
+beforeEach(async () => taxOffice.reset());
+
+const WRONG: Credential = { kind: "clave", rut: RUT, clave: "otra" };
+
+const logins = async (): Promise<number> =>
+  (await taxOffice.seen()).calls.filter(({ method }) => method === "CAutInicio").length;
+
+const refsOf = async ({ writer }: Business): Promise<string[]> =>
+  (await entriesOf(writer)).map(({ source_ref }) => source_ref);
+
+const bill = document();
+const BILL = "sii:compra:33:76455871-4:1001";
+
+test("a document that was claimed is taken back, and booked again where the claim was withdrawn, each once", async () => {
+  const business = await newBusiness();
+  for (const state of ["registro", "reclamado", "reclamado", "registro", "registro"] as const) {
+    await feed(business, { pages: pagesOf([{ ...bill, state }]) });
+  }
+  expect(await refsOf(business)).toEqual([`${BILL}:2`]);
+  expect(await entriesOf(business.writer, { live: false })).toHaveLength(3);
+});
+
+test("what its owner has undone stays undone, and what they have corrected stays corrected", async () => {
+  const [undone, corrected] = [await newBusiness(), await newBusiness()];
+  for (const each of [undone, corrected]) await feed(each, { pages: pagesOf([bill]) });
+  await touches(undone, "undoes");
+  await touches(corrected, "corrects");
+  for (const each of [undone, corrected]) await feed(each, { pages: pagesOf([bill]) });
+  expect(await entriesOf(undone.writer)).toEqual([]);
+  expect(await entriesOf(corrected.writer)).toMatchObject([{ category: "insumos", source: "api" }]);
+});
+
+/** «Pagué 119 lucas a Molinos San Cristóbal», said before the list had it. */
+async function told({ writer }: Business, over: Partial<NewEntry> = {}): Promise<void> {
+  const entry: NewEntry = {
+    type: "egreso",
+    direction: null,
+    amount_minor: 119_000,
+    net_minor: null,
+    tax_minor: null,
+    currency: "CLP",
+    date: "2031-06-03",
+    due_date: null,
+    concept: "harina",
+    category: "insumos",
+    counterparty: "Molinos San Cristóbal",
+    source: "whatsapp",
+    source_ref: `whatsapp:${ids.id()}:0`,
+    document_id: null,
+    ...over,
+  };
+  await recordEntry(writer, entry, { now: world.at, id: ids.id() });
+}
+
+test("what was told is linked and not booked again; undone after that it stays undone", async () => {
+  const business = await newBusiness();
+  await told(business);
+  await feed(business, { pages: pagesOf([bill]) });
+  const linked = await entriesOf(business.writer);
+  expect(linked).toMatchObject([{ concept: "harina", category: "insumos", net_minor: 100_000, source_ref: BILL }]);
+  await touches(business, "undoes");
+  await feed(business, { pages: pagesOf([bill]) });
+  expect(await entriesOf(business.writer)).toEqual([]);
+});
+
+test("what a person told stays, though its document was claimed since", async () => {
+  const business = await newBusiness();
+  await told(business);
+  await feed(business, { pages: pagesOf([bill]) });
+  await feed(business, { pages: pagesOf([{ ...bill, state: "reclamado" }]) });
+  expect(await entriesOf(business.writer)).toMatchObject([{ concept: "harina" }]);
+  const run = await lastRun(business.writer);
+  expect(await newsOf(business.writer, run?.id ?? "", world.at)).toMatchObject({ taken_back: [] });
+});
+
+test("what waited and counts now is booked, and told as booked", async () => {
+  const business = await newBusiness();
+  await feed(business, { pages: pagesOf([{ ...bill, state: "pendiente", period: "2031-05" }]) });
+  expect(await entriesOf(business.writer)).toEqual([]);
+  await feed(business, { pages: pagesOf([bill]) });
+  const run = await lastRun(business.writer);
+  const news = await newsOf(business.writer, run?.id ?? "", world.at);
+  expect(news).toMatchObject({ booked: [{ folio: "1001" }], moved: [], pending: [] });
+});
+
+test("a key that was refused is tried once, though nobody could write that down", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness({ credential: WRONG });
+  await asks(business);
+  world.breach = (port, what) => {
+    if (port === "d1" && what === "batch") throw new Error("D1 is away");
+  };
+  const turns = 6;
+  await inside(business.stub, async (object) => {
+    for (let turn = 0; turn < turns; turn++) {
+      await object.alarm();
+      await passes((nextJob(object.desk.sql, world.at)?.due_at ?? world.at) - world.at + 1);
+    }
+  });
+  expect(await logins()).toBe(1);
+  world.breach = null;
+  await live(business);
+  expect(await logins()).toBe(1);
+  expect(await findConnection(business.writer)).toMatchObject({ state: "stopped", reason: "wrong_key" });
+  expect((await asks(business)).outcome).toBe("stopped");
+});
+
+test.each([
+  ["01.01.190.500.720.20", "wrong_key"],
+  ["01.01.190.500.720.55", "few_tries_left"],
+  ["01.01.190.500.720.9", "locked"],
+  ["01.01.190.500.720.19", "locked"],
+  ["01.01.190.500.720.99", "refused"],
+  ["no code", "refused"],
+])("a login that is refused with %s is not repeated, and its owner is asked", async (code, reason) => {
+  const business = await newBusiness();
+  world.mangle = (path, answer) =>
+    path.endsWith("CAutInicio.cgi")
+      ? new Response(`<html><body>${code}</body></html>`, { headers: { "Content-Type": "text/html" } })
+      : answer;
+  await synced(business);
+  await passes(DAY_MS);
+  expect((await asks(business)).outcome).toBe("stopped");
+  await live(business);
+  expect(await logins()).toBe(1);
+  expect(await findConnection(business.writer)).toMatchObject({ state: "stopped", reason });
+});
+
+test("answers to logins that get lost: two, then an hour of rest, and an end", async () => {
+  const business = await newBusiness();
+  world.mangle = (path, answer) => {
+    if (path.endsWith("CAutInicio.cgi")) throw new TypeError("the connection was lost");
+    return answer;
+  };
+  const begun = world.at;
+  await synced(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "failed", reason: "unavailable" });
+  expect((world.at - begun) / HOUR_MS).toBeGreaterThan(2);
+  // Three in an hour at most: half of what the SII bears before it warns.
+  expect(await logins()).toBeLessThanOrEqual(5);
+});
+
+test("a session that the SII ends for one page alone is closed before the next is opened", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness();
+  await taxOffice.faults({ kind: "code", code: 98, on: "detail", skip: 2 });
+  await synced(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "failed", reason: "session_over" });
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+});
+
+test("a new key is tried, though a session of the old one is open", async () => {
+  const business = await newBusiness({ credential: null });
+  expect(await gives(business, KEY)).toMatchObject({ ok: true });
+  await passes(1_000);
+  expect(await gives(business, WRONG)).toEqual({ ok: false, reason: "wrong_key" });
+  expect(await findConnection(business.writer)).toBeNull();
+  await live(business);
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "failed", reason: "disconnected" });
+});
+
+test("whoever tried a way in and began nothing is logged out after a while", async () => {
+  const business = await newBusiness();
+  await business.stub.tryOut(business.writer.tenant.id);
+  expect((await taxOffice.seen()).sessions).toHaveLength(1);
+  await inside(business.stub, async (object, _fresh) => {
+    expect(await object.desk.storage.getAlarm()).not.toBeNull();
+    await object.alarm();
+  });
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+});
+
+test("two businesses of one RUT are read one after the other, each by one login", async () => {
+  await taxOffice.add(...SHOP);
+  const [one, two] = [await newBusiness({ object: "shared" }), await newBusiness({ object: "shared" })];
+  await asks(one);
+  await asks(two);
+  await live(one);
+  expect(await booksOf(two.writer)).toEqual(await booksOf(one.writer));
+  expect(await entriesOf(one.writer)).toHaveLength(9);
+  expect(await logins()).toBe(2);
+  expect(new Set(world.reports).size).toBe(2);
+});
+
+test("who disconnects takes nobody else's session away, and leaves no page behind", async () => {
+  await taxOffice.add(...SHOP);
+  const [one, two] = [await newBusiness({ object: "leaving" }), await newBusiness({ object: "leaving" })];
+  await asks(one);
+  await asks(two);
+  let turns = 0;
+  await live(one, () => turns++ < 9);
+  await disconnect(two.writer, two.connecting);
+  expect((await taxOffice.seen()).sessions).toHaveLength(1);
+  await disconnect(one.writer, one.connecting);
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+  const left = await inside(one.stub, async ({ desk }) => desk.sql.exec("SELECT * FROM pages").toArray());
+  expect(left).toEqual([]);
+  for (const { writer } of [one, two]) {
+    expect(await lastRun(writer)).toMatchObject({ state: "failed", reason: "disconnected" });
+    expect(await entriesOf(writer)).toEqual([]);
+  }
+});
+
+test("who connects as another RUT in the midst of a sync gets nothing of the first one", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness();
+  await asks(business);
+  let turns = 0;
+  await live(business, () => turns++ < 9);
+  const other = await newBusiness({ object: "other" });
+  const moved = { ...business, connecting: other.connecting };
+  const rut = "77412905-7";
+  await gives(moved, { kind: "clave", rut, clave: "aromos26" }, rut);
+  await live(business);
+  expect(await entriesOf(business.writer)).toEqual([]);
+  await live(other);
+  expect(await entriesOf(business.writer)).toHaveLength(40);
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+});
+
+test("asked for twice it is one sync, and none stays open for ever", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness();
+  const [first, second] = [await asks(business), await asks(business)];
+  expect([first.outcome, second.outcome]).toEqual(["started", "running"]);
+  expect("run" in first && "run" in second && first.run.id === second.run.id).toBe(true);
+  await live(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
+  expect(world.reports).toHaveLength(1);
+});
+
+test("a sync that waits for an hour holds up no other of its object", async () => {
+  await taxOffice.add(...SHOP);
+  const [one, two] = [await newBusiness({ object: "patient" }), await newBusiness({ object: "patient" })];
+  await taxOffice.faults({ kind: "sessions_full", on: "login", next: 1 });
+  await asks(one);
+  await inside(one.stub, async (object) => object.alarm());
+  await asks(two);
+  await asks(one);
+  const alarm = await inside(one.stub, async ({ desk }) => desk.storage.getAlarm());
+  expect(alarm).toBeLessThanOrEqual(world.at);
+  await live(two);
+  expect(await booksOf(two.writer)).toEqual(await booksOf(one.writer));
+});
+
+test.each([
+  ["the databases", "d1"],
+  ["whoever tells it", "report"],
+] as const)("where %s never answers again, a sync comes to an end", async (_what, port) => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness();
+  await asks(business);
+  let turns = 0;
+  await live(business, () => turns++ < 30);
+  world.breach = (struck) => {
+    if (struck === port) throw new Error("away");
+  };
+  await live(business);
+  expect(await inside(business.stub, async ({ desk }) => findJob(desk.sql, business.writer.tenant.id))).toBeNull();
+  world.breach = null;
+  await synced(business);
+  expect(await entriesOf(business.writer)).toHaveLength(9);
+});
+
+test("documents that come while a busy list is read stand between its two counts", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness();
+  const come = { side: "venta", counterparty: { rut: "77190356-7", name: "Hotel Bellavista SpA" } } as const;
+  let folio = 600;
+  world.mangle = async (path, answer) => {
+    if (path.endsWith("getResumen"))
+      await taxOffice.add({ ...come, folio: ++folio, net: 1_000, issued_on: "2031-06-17" });
+    return answer;
+  };
+  await synced(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
+  expect((await entriesOf(business.writer)).length).toBeGreaterThan(9);
+});
+
+test("a sync that waits over the end of a month reads the months that it began with", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness();
+  await taxOffice.faults({ kind: "http_503", on: "detail", skip: 6, next: 1 });
+  await passes(12 * DAY_MS + 11 * HOUR_MS + 58 * 60_000);
+  await synced(business);
+  expect(new Date(world.at).toISOString()).toMatch(/^2031-07-01/);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
+  expect(await entriesOf(business.writer)).toHaveLength(10);
+});
+
+test("people write in the chat while it books: all of both stands, once", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness();
+  const chat = Array.from({ length: 25 }, async (_, nth) =>
+    told(business, { concept: `pan ${nth}`, amount_minor: 1_000 + nth, counterparty: null, date: "2031-06-17" }),
+  );
+  await Promise.all([...chat, synced(business)]);
+  expect(await entriesOf(business.writer)).toHaveLength(25 + 9);
+});
