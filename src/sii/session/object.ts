@@ -36,8 +36,7 @@ export type SiiSessionRpc = {
 export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
   return class SiiSession extends DurableObject<Env> implements SiiSessionRpc {
     readonly desk: Desk;
-    /** Whoever comes waits for whoever was first. */
-    turn: Promise<unknown> = Promise.resolve();
+    readonly alone = oneAtATime();
 
     constructor(state: DurableObjectState, env: Env) {
       super(state, env);
@@ -47,9 +46,7 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
 
     /** Tries a way in that was just given: a login, and the first document. */
     async tryOut(tenantId: string): Promise<TriedOut> {
-      const tried = await this.alone(() => tryOut(this.desk, tenantId));
-      await this.wake(IDLE_MS);
-      return tried;
+      return this.visited(() => tryOut(this.desk, tenantId));
     }
 
     /** Begins a sync; one that runs for this business goes on instead. */
@@ -77,16 +74,12 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
 
     /** Says something of a document for good, once. */
     async claim(tenantId: string, spoken: ClaimSpoken): Promise<ClaimEnd> {
-      const told = await this.alone(() => speakClaim(this.desk, tenantId, spoken));
-      await this.wake(IDLE_MS);
-      return told;
+      return this.visited(() => speakClaim(this.desk, tenantId, spoken));
     }
 
     /** What the SII itself proposes for the F29 of a month. */
     async propose(tenantId: string, month: Month): Promise<Proposed> {
-      const proposed = await this.alone(() => askProposal(this.desk, tenantId, month));
-      await this.wake(IDLE_MS);
-      return proposed;
+      return this.visited(() => askProposal(this.desk, tenantId, month));
     }
 
     /** Never throws: an alarm that fails six times is dropped by the platform, and nothing here may be. */
@@ -109,11 +102,21 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
       else if (idle_ms > 0) await this.ctx.storage.setAlarm(now + idle_ms);
     }
 
-    private async alone<T>(work: () => Promise<T>): Promise<T> {
-      const before = this.turn;
-      const mine = before.then(work, work);
-      this.turn = mine.catch(() => undefined);
-      return mine;
+    /** Whatever session that opened is closed later, where nobody needs it meanwhile. */
+    private async visited<T>(work: () => Promise<T>): Promise<T> {
+      const told = await this.alone(work);
+      await this.wake(IDLE_MS);
+      return told;
     }
+  };
+}
+
+/** Whoever comes waits for whoever was first, and is not kept by their failing. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let turn: Promise<unknown> = Promise.resolve();
+  return async (work) => {
+    const mine = turn.then(work, work);
+    turn = mine.catch(() => undefined);
+    return mine;
   };
 }
