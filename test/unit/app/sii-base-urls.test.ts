@@ -51,7 +51,7 @@ test("the SII itself is asked no sooner than it bears, whatever is set; a simula
   const hurried = { SII_SPACING_MS: "5", SII_SPREAD_MS: "1000" };
   const [spacing, spread] = [2_000, 4.75 * 3_600_000];
   const simulated = settingsIn(".dev.vars.example")["SII_BASE_URLS"];
-  const real = '{"www4.sii.cl":"http://localhost:8788/sii/www4.sii.cl"}';
+  const real = '{"www4.sii.cl":"http://localhost:8788/sii/www4.sii.cl","palena.sii.cl":"https://palena.sii.cl"}';
   expect(readSettings({})).toMatchObject({ sii_spacing_ms: spacing, sii_spread_ms: spread });
   expect(readSettings(hurried)).toMatchObject({ sii_spacing_ms: spacing, sii_spread_ms: spread });
   expect(readSettings({ ...hurried, SII_BASE_URLS: real })).toMatchObject({ sii_spread_ms: spread });
