@@ -3,6 +3,15 @@ import { defineConfig } from "vitest/config";
 
 const root = resolve(import.meta.dirname, "..");
 
+/** The whole product, in tests that take long. */
+const STAGED = {
+  globalSetup: "test/journeys/bundles.ts",
+  // Wrangler says which of this machine's files it read; none of it reaches a stage.
+  env: { WRANGLER_LOG: "warn" },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,16 +31,24 @@ export default defineConfig({
       {
         root,
         test: {
-          name: "journeys",
-          include: ["test/journeys/**/*.test.ts"],
-          globalSetup: "test/journeys/bundles.ts",
-          // Wrangler says which of this machine's files it read; none of it reaches a stage.
-          env: { WRANGLER_LOG: "warn" },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // One stage at a time, and nothing beside it: some of these tests measure time.
+          ...STAGED,
+          name: "timing",
+          include: ["test/journeys/timing.test.ts"],
+          // With nothing beside it.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        test: {
+          ...STAGED,
+          name: "journeys",
+          include: ["test/journeys/**/*.test.ts"],
+          exclude: ["test/journeys/timing.test.ts"],
+          // They mostly wait, as people do for each other.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
       "test/workers/ledger/vitest.config.ts",

@@ -1,24 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readSettings, wrangler } from "#src/commands/workers.ts";
+import { readSettings } from "#src/commands/workers.ts";
 import { attack, type Toll } from "./attack.ts";
 import { readBooks, type Books } from "./books.ts";
-import { freeze } from "./freeze.ts";
 import { startGraph, type Send } from "./graph.ts";
 import { judge, type Verdict } from "./judge.ts";
 import type { Line } from "./meta.ts";
 import { planOf, type Message, type Size } from "./plan.ts";
 import { randomFrom } from "./random.ts";
-import { victimOf } from "./victim.ts";
+import { baseUrlOf, besiege, type Stronghold } from "./siege.ts";
 
-/** The Workers under attack, all in one process that dies at once: the product's, or the control that must fail. */
-export type Arm = {
+/** The product, or the control that must fail. */
+export type Arm = Stronghold & {
   name: string;
-  port: number;
-  configs: readonly string[];
-  /** Brings the databases of a new state directory up to date. */
-  prepare: (stateDir: string) => Promise<void>;
   /** After this long without a new entry or reply nothing more is expected. */
   quietMs: number;
 };
@@ -37,46 +30,29 @@ const READ_AGAIN_MS = 3_000;
 
 export async function run(arm: Arm, size: Size, seed: number): Promise<Outcome> {
   const begun = Date.now();
-  const folder = mkdtempSync(`${tmpdir()}/lucas-chaos-`);
-  const baseUrl = `http://127.0.0.1:${arm.port}`;
   const settings = readSettings(".dev.vars.example");
+  const baseUrl = baseUrlOf(arm);
   const line = lineOf(settings, baseUrl);
   const graph = await startGraph(line);
-  writeEnvFile(`${folder}/env`, { ...settings, GRAPH_BASE_URL: graph.baseUrl });
-  await arm.prepare(`${folder}/state`);
-  const configs = (await freeze(arm.configs, folder)).flatMap((config) => ["-c", config]);
-  const flags = ["--port", String(arm.port), "--persist-to", `${folder}/state`, "--env-file", `${folder}/env`];
-  const quiet = ["--inspector-port", "0", "--log-level", "warn", "--show-interactive-dev-session=false"];
-  const victim = victimOf({
-    program: wrangler("dev", ...configs, ...flags, ...quiet),
-    baseUrl,
-    log: `${folder}/log`,
-  });
   try {
-    await victim.start();
-    const random = randomFrom(seed);
-    const plan = planOf(size, Math.floor(begun / 1_000) - 3_600, random);
-    const toll = await attack({ line, plan, victim, kills: size.kills, random });
-    const acknowledged = plan
-      .flatMap(({ deliveries }) => deliveries)
-      .filter(({ how }) => how !== "again")
-      .map(({ message }) => message);
-    const api = { baseUrl, operatorToken: settings["OPERATOR_TOKEN"] ?? "" };
-    const books = await booksAtRest(arm, { api, acknowledged, sends: graph.sends });
-    const verdict = judge({
-      acknowledged,
-      books,
-      sends: graph.sends,
-      diedAt: [...victim.killedAt, ...victim.crashedAt],
+    return await besiege(arm, { ...settings, GRAPH_BASE_URL: graph.baseUrl }, async (victim) => {
+      const random = randomFrom(seed);
+      const plan = planOf(size, Math.floor(begun / 1_000) - 3_600, random);
+      const toll = await attack({ line, plan, victim, kills: size.kills, random });
+      const acknowledged = plan
+        .flatMap(({ deliveries }) => deliveries)
+        .filter(({ how }) => how !== "again")
+        .map(({ message }) => message);
+      const api = { baseUrl, operatorToken: settings["OPERATOR_TOKEN"] ?? "" };
+      const books = await booksAtRest(arm, { api, acknowledged, sends: graph.sends });
+      const { killedAt, crashedAt } = victim;
+      const verdict = judge({ acknowledged, books, sends: graph.sends, diedAt: [...killedAt, ...crashedAt] });
+      const seconds = (Date.now() - begun) / 1_000;
+      const deaths = { kills: killedAt.length, crashes: crashedAt.length };
+      return { messages: acknowledged.length, toll, ...deaths, verdict, sends: graph.sends.length, seconds };
     });
-    const seconds = (Date.now() - begun) / 1_000;
-    const { killedAt, crashedAt } = victim;
-    const deaths = { kills: killedAt.length, crashes: crashedAt.length };
-    return { messages: acknowledged.length, toll, ...deaths, verdict, sends: graph.sends.length, seconds };
   } finally {
-    await victim.kill();
     graph.close();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -107,10 +83,4 @@ function lineOf(settings: Record<string, string>, baseUrl: string): Line {
     phoneNumberId: settings["WHATSAPP_PHONE_NUMBER_ID"] ?? "",
     businessAccountId: settings["WHATSAPP_BUSINESS_ACCOUNT_ID"] ?? "",
   };
-}
-
-/** Without a model: what is booked here is read by rules alone. */
-function writeEnvFile(path: string, settings: Record<string, string>): void {
-  const kept = Object.entries(settings).filter(([name]) => !name.startsWith("OPENAI_"));
-  writeFileSync(path, kept.map(([name, value]) => `${name}=${value}\n`).join(""));
 }

@@ -64,7 +64,7 @@ function judgeReplies(verdict: Verdict, { sends, diedAt }: Evidence, messages: M
 }
 
 /** The amount as Chile writes it, and not as the tail of a longer one. */
-function names(text: string, amountMinor: number): boolean {
+export function names(text: string, amountMinor: number): boolean {
   const written = String(amountMinor).replace(/\B(?=(\d{3})+$)/g, "\\.");
   return new RegExp(`(?<![\\d.])${written}(?![\\d.]*\\d)`).test(text);
 }

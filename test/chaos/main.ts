@@ -1,16 +1,18 @@
 // `npm run chaos [-- --short --seed N]`: kills the product in the middle of its work, again and again, and counts what
-// is lost and what is doubled. A control that acknowledges after Queue.send must fail the same judge.
+// is lost and what is doubled: of messages, and of what the SII lists. A control that acknowledges after Queue.send must fail the same judge.
 import { parseArgs } from "node:util";
 import { migrateLocally, WORKER_CONFIGS } from "#src/commands/workers.ts";
 import { run, type Arm, type Outcome } from "./arm.ts";
 import { AMBIGUOUS_MS } from "./judge.ts";
 import type { Size } from "./plan.ts";
+import { sweepUnderFire, type SweepSize } from "./sweep/sweep.ts";
 
 const { values: flags } = parseArgs({ options: { short: { type: "boolean" }, seed: { type: "string" } } });
 const seed = Number(flags.seed ?? Math.floor(Math.random() * 2 ** 32));
 const size: Size = flags.short
   ? { phones: 16, messagesPerPhone: 4, kills: 2 }
   : { phones: 188, messagesPerPhone: 8, kills: 6 };
+const sweepSize: SweepSize = flags.short ? { shops: 4, kills: 2 } : { shops: 24, kills: 8 };
 
 const PRODUCT: Arm = {
   name: "lucas",
@@ -35,12 +37,18 @@ console.log(`Chaos with seed ${seed} (again: npm run chaos -- ${flags.short ? "-
 const product = await run(PRODUCT, size, seed);
 const control = flags.short ? null : await run(CONTROL, size, seed);
 console.table({ [PRODUCT.name]: row(product), ...(control && { [CONTROL.name]: row(control) }) });
+const sweep = await sweepUnderFire(PRODUCT, sweepSize, seed);
+console.table({ "the SII's sweep": { ...sweep, seconds: Math.round(sweep.seconds) } });
 
 const claims: [claim: string, holds: boolean][] = [
   ["no acknowledged message is lost", product.verdict.lost === 0],
   ["no entry is booked twice", product.verdict.doubled === 0],
   ["the entries of each phone stand in the order of its messages", product.verdict.misordered === 0],
   ["every message is answered", product.verdict.unanswered === 0],
+  ["what the SII lists is in the books, and once", sweep.missing === 0 && sweep.doubled === 0],
+  ["what a sync brought is told, and once", sweep.untold === 0 && sweep.toldTwice === 0],
+  ["nobody logs in at the SII more often than once and after a kill", sweep.loginsMax <= 1 + sweep.kills],
+  ["no session at the SII is left open", sweep.sessionsOpen === 0],
   [`no reply is doubled but by a kill within ${AMBIGUOUS_MS} ms of its sending`, product.verdict.repliesDoubled === 0],
 ];
 if (control) {

@@ -12,10 +12,12 @@ declare module "vitest" {
   }
 }
 
-let folder = "";
+/** Of each project that asks for them. */
+const folders: string[] = [];
 
 export async function setup(project: TestProject): Promise<void> {
-  folder = mkdtempSync(`${tmpdir()}/lucas-journeys-`);
+  const folder = mkdtempSync(`${tmpdir()}/lucas-journeys-`);
+  folders.push(folder);
   const built = await Promise.all(WORKER_CONFIGS.map((config) => capture(bundled(config, folder))));
   const failed = built.find(({ code }) => code !== 0);
   if (failed) throw new Error(failed.output);
@@ -23,5 +25,5 @@ export async function setup(project: TestProject): Promise<void> {
 }
 
 export function teardown(): void {
-  rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@
 // A business with its books, the session object of its RUT, and the simulated SII that both ask.
 import { applyD1Migrations, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
 import { isRefund } from "#src/ledger/errors.ts";
 import { listEntries, type Entry } from "#src/ledger/index.ts";
 import { keyOf } from "#src/sii/rcv/document.ts";
@@ -31,9 +31,17 @@ export const RUT = "76543210-3";
 export const CLAVE = "panaderia26";
 export const KEY: Credential = { kind: "clave", rut: RUT, clave: CLAVE };
 
+/** Of the simulators that this test file has for itself. */
+function officeUrl(): string {
+  const file = expect.getState().testPath?.split("/").at(-1) ?? "";
+  const url = inject("taxOffices")[file];
+  if (url === undefined) throw new Error(`no tax office was opened for ${file}`);
+  return url;
+}
+
 /** The certificate of somebody who may act for it. */
 export async function agentsKey(): Promise<Credential> {
-  const url = inject("taxOffice");
+  const url = officeUrl();
   const { certificate } = await (await fetch(`${url}/sim/sii`)).json<{ certificate: { password: string } }>();
   const file = new Uint8Array(await (await fetch(`${url}/sim/sii/certificate.p12`)).arrayBuffer());
   const opened = openCertificate(file, { password: certificate.password, now: world.at });
@@ -61,19 +69,19 @@ export const taxOffice = {
   },
   /** Turns these faults on, and all others off. */
   async faults(...faults: readonly FaultAsked[]): Promise<void> {
-    const patched = await fetch(`${inject("taxOffice")}/sim/knobs`, {
+    const patched = await fetch(`${officeUrl()}/sim/knobs`, {
       method: "PATCH",
       body: JSON.stringify({ sii: { faults } }),
     });
     if (!patched.ok) throw new Error(await patched.text());
   },
   async seen(): Promise<{ calls: Call[]; sessions: { rut: string; by: string }[] }> {
-    return (await fetch(`${inject("taxOffice")}/sim/sii`)).json();
+    return (await fetch(`${officeUrl()}/sim/sii`)).json();
   },
 };
 
 async function posted(path: string, body: unknown): Promise<unknown> {
-  const answer = await fetch(`${inject("taxOffice")}${path}`, { method: "POST", body: JSON.stringify(body) });
+  const answer = await fetch(`${officeUrl()}${path}`, { method: "POST", body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
   return answer.json();
 }
@@ -89,7 +97,7 @@ export async function openWorld(): Promise<void> {
   await applyD1Migrations(bindings.DIRECTORY, bindings.MIGRATIONS.directory);
   await applyD1Migrations(bindings.LEDGER_00, bindings.MIGRATIONS.ledger);
   const hosts = ["palena.sii.cl", "maullin.sii.cl", "zeusr.sii.cl", "www4.sii.cl", "ws1.sii.cl"];
-  world.bases = Object.fromEntries(hosts.map((host) => [host, `${inject("taxOffice")}/sii/${host}`]));
+  world.bases = Object.fromEntries(hosts.map((host) => [host, `${officeUrl()}/sii/${host}`]));
 }
 
 let count = 0;

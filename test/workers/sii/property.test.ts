@@ -9,7 +9,7 @@ import { document, feed, pagesOf, touches } from "./pages.ts";
 // Whatever order the pages come in, however often, wherever it is cut off: the ledger is the one of a sync in which
 // nothing happened.
 
-const RUNS = isThorough ? 1_000 : 50;
+const RUNS = isThorough ? 1_000 : 20;
 /** The third look finds everything where the first one did. */
 const ROUNDS = isThorough ? 3 : 2;
 const KILLED_WITHIN_CALLS = 60;

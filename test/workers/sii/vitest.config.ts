@@ -31,8 +31,7 @@ export default defineConfig(async () => ({
     include: ["test/workers/sii/**/*.test.ts"],
     globalSetup: `${root}/test/workers/sii/tax-office.ts`,
     testTimeout: 600_000,
-    // They put the one clock of the simulated SII on.
-    fileParallelism: false,
-    sequence: { groupOrder: 3 },
+    maxWorkers: 2,
+    sequence: { groupOrder: 2 },
   },
 }));
