@@ -55,11 +55,11 @@ export function sayClaimed({ claimed, action }: Of<"claim">, _eyes: Eyes): strin
     case "refused":
       return WORDS.refused(nameOf(claimed.line), because(claimed.reason, claimed.received_at));
     case "hindered":
-      return WORDS.hindered(nameOf(claimed.line), SII_WORDS.troubles[claimed.trouble]);
+      return WORDS.hindered(nameOf(claimed.line), SII_WORDS.in_the_way(claimed.trouble));
     case "unknown":
       return WORDS.unknown(nameOf(claimed.line));
     case "stopped":
-      return SII_WORDS.stopped(SII_WORDS.troubles[claimed.trouble ?? "unknown"]);
+      return SII_WORDS.stopped(SII_WORDS.in_the_way(claimed.trouble ?? "unknown"));
     case "not_connected":
       return SII_WORDS.not_connected;
     case "not_found":

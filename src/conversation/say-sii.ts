@@ -47,7 +47,7 @@ function sayAnswer(answer: SiiAnswer, eyes: Eyes): string {
     case "disconnected":
       return SII_WORDS.disconnected;
     case "stopped":
-      return SII_WORDS.stopped(SII_WORDS.troubles[answer.reason ?? "unknown"]);
+      return SII_WORDS.stopped(SII_WORDS.in_the_way(answer.reason ?? "unknown"));
     case "connected": {
       const synced = answer.synced_at === null ? null : showMoment(answer.synced_at, eyes);
       return SII_WORDS.status(answer.rut, answer.kind, synced);
@@ -80,7 +80,7 @@ function told(of: PlainTold, eyes: Eyes): string {
   const { rut, tried } = of;
   if (tried.ok) return SII_WORDS.connected(rut, tried.first && firstOf(tried.first, eyes));
   if (policyOf(tried.reason).mend !== "person") return SII_WORDS.connected_later(rut);
-  return SII_WORDS.refused(SII_WORDS.troubles[tried.reason]);
+  return SII_WORDS.refused(SII_WORDS.in_the_way(tried.reason));
 }
 
 /** Under what a file has brought, the lines that it did not. */
@@ -144,7 +144,7 @@ function sayReminder({ reminder, line }: Extract<SiiTold, { about: "reminder" }>
 }
 
 function sayTrouble(trouble: RunTrouble): string {
-  return SII_WORDS.failed(SII_WORDS.troubles[trouble]);
+  return SII_WORDS.failed(SII_WORDS.held_up(trouble));
 }
 
 /** `09-2026` */

@@ -47,7 +47,9 @@ export const CLAIM_WORDS = {
   done_before: (name: string) => `✅ Eso ya estaba dicho en el SII: ${name}. No lo repetí.`,
   refused: (name: string, why: string) => `⚠️ *${name}*: ${why}`,
   hindered: (name: string, why: string) =>
-    `⚠️ No dije nada de ${name}: ${why}\nDímelo de nuevo cuando quieras; el plazo sigue corriendo.`,
+    `⚠️ No registré nada de ${name}: ${why}\nYo no lo intento de nuevo: dímelo otra vez más tarde, que el plazo sigue corriendo.`,
+  /** The same for a program. */
+  held_up: (why: string) => `${why} Hay que pedirlo de nuevo más tarde; el plazo sigue corriendo.`,
   unknown: (name: string) =>
     `⚠️ El SII no contestó, y no sé si lo de ${name} quedó dicho. Dímelo de nuevo en un rato: primero lo reviso ahí, así que no se dice dos veces.`,
   gone: "Ese documento ya no está.",

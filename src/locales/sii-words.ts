@@ -39,6 +39,60 @@ export const SII_TYPES: Readonly<Record<number, string>> = {
   914: "Declaración de ingreso",
 };
 
+/**
+ * Why nobody gets in: `why`. `owner`: what its owner may do about it. `sync`: what becomes of a sync, which goes on by itself;
+ * a claim does not, for it is agreed to while it is on the screen.
+ */
+type TroubleWords = { why: string; owner?: string | undefined; sync?: string | undefined };
+
+const ANOTHER_LINK = "Con *conectar sii* te doy otro enlace.";
+
+const TROUBLES = {
+  wrong_key: { why: "el RUT o la clave no son correctos.", owner: `No la pruebo otra vez. ${ANOTHER_LINK}` },
+  few_tries_left: {
+    why: "la clave no es correcta, y quedan tres intentos antes de que el SII la bloquee.",
+    owner: "No la pruebo otra vez; conviene recuperarla en sii.cl.",
+  },
+  locked: {
+    why: "la clave está bloqueada por una hora.",
+    owner: "Después de eso, con *conectar sii* te doy otro enlace.",
+  },
+  sessions_full: { why: "hay diez sesiones abiertas con ese RUT.", sync: "Sigo por mi cuenta en una hora." },
+  session_over: { why: "la sesión se cierra apenas se abre.", sync: "Sigo por mi cuenta más tarde." },
+  needs_key: { why: "el SII pide entrar con RUT y clave.", owner: ANOTHER_LINK },
+  needs_certificate: { why: "el SII pide entrar con certificado digital.", owner: ANOTHER_LINK },
+  certificate: { why: "el certificado está vencido, revocado o no es válido.", owner: ANOTHER_LINK },
+  not_allowed: {
+    why: "esa persona no está autorizada para ver este RUT.",
+    owner: "Se le autoriza en sii.cl, «Representante electrónico».",
+  },
+  refused: {
+    why: "el SII no dejó entrar y no dijo por qué.",
+    owner: "No lo intento otra vez; con *conectar sii* te doy otro enlace.",
+  },
+  firewall: { why: "el SII está rechazando conexiones.", sync: "Sigo por mi cuenta en media hora." },
+  queue: { why: "el SII tiene fila de espera.", sync: "Sigo por mi cuenta en un rato." },
+  rate_limit: { why: "el SII pide ir más lento.", sync: "Sigo por mi cuenta en unos minutos." },
+  maintenance: { why: "el SII está en mantención.", sync: "Sigo por mi cuenta más tarde." },
+  captcha: {
+    why: "el SII pide un captcha, que yo no respondo.",
+    owner: "Para anotar me sirve el CSV del Registro de Compras y Ventas; lo demás se hace en sii.cl.",
+  },
+  unavailable: { why: "el SII no responde.", sync: "Sigo por mi cuenta más tarde." },
+  unknown: { why: "el SII contestó algo que no conozco; lo estamos revisando.", sync: "Sigo más tarde." },
+  counts_differ: {
+    why: "lo que el SII lista no cuadra con lo que cuenta, así que no anoté nada.",
+    sync: "Sigo en la próxima lectura.",
+  },
+  disconnected: { why: "la conexión se quitó." },
+} as const satisfies Readonly<Record<string, TroubleWords>>;
+
+type TroubleName = keyof typeof TROUBLES;
+
+function sentences({ why, owner, sync }: TroubleWords): string {
+  return [why, owner, sync].filter((each) => each !== undefined).join(" ");
+}
+
 /** A message takes 4,096 characters; a line has some 70. */
 const LINES_MAX = 45;
 
@@ -64,7 +118,7 @@ export const SII_WORDS = {
     (first === null ? " Aún no veo documentos en estos meses." : ` Lo primero que veo: ${first}.`) +
     "\nAhora leo los últimos tres meses y te aviso. Con *desconectar sii* borro la credencial al tiro.",
   connected_later: (rut: string) =>
-    `🕒 Guardé la conexión de ${rut}, pero el SII no responde ahora. Lo intento solo en un rato y te aviso.`,
+    `🕒 Guardé la conexión de ${rut}, pero el SII no responde ahora. Lo intento por mi cuenta en un rato y te aviso.`,
   refused: (why: string) => `⚠️ No pude entrar al SII: ${why}`,
   nothing_new: "✅ Revisé el SII: nada nuevo desde la última vez.",
   file_nothing_new: "✅ Leí el archivo del SII: todo eso ya lo tenía.",
@@ -108,31 +162,10 @@ export const SII_WORDS = {
   remind_acceptance: (what: string, folio: string, { until, days }: { until: string; days: number }) =>
     `⏳ ${what} ${days <= 0 ? "se puede reclamar hasta hoy" : `se puede reclamar ${days === 1 ? "un día" : `${days} días`} más`} (${until}); sin respuesta queda aceptada. ` +
     `Con *aceptar factura ${folio}* o *reclamar factura ${folio}* te muestro qué significa.`,
-  /** Why nobody gets in, and what its owner may do, in one sentence each. */
-  troubles: {
-    wrong_key: "el RUT o la clave no son. No la pruebo otra vez; con *conectar sii* te doy otro enlace.",
-    few_tries_left:
-      "la clave no es, y quedan tres intentos antes de que el SII la bloquee. No la pruebo otra vez; conviene recuperarla en sii.cl.",
-    locked: "la clave está bloqueada por una hora. Después de eso, con *conectar sii* te doy otro enlace.",
-    sessions_full: "hay diez sesiones abiertas con ese RUT; sigo solo en una hora.",
-    session_over: "la sesión se cierra apenas se abre; sigo solo más tarde.",
-    needs_key: "el SII pide entrar con RUT y clave. Con *conectar sii* te doy otro enlace.",
-    needs_certificate: "el SII pide entrar con certificado digital. Con *conectar sii* te doy otro enlace.",
-    certificate: "el certificado está vencido, revocado o no es de esa clave. Con *conectar sii* te doy otro enlace.",
-    not_allowed:
-      "esa persona no está autorizada para ver este RUT. Se le autoriza en sii.cl, «Representante electrónico».",
-    refused: "el SII no dejó entrar y no dijo por qué. No lo intento otra vez; con *conectar sii* te doy otro enlace.",
-    firewall: "el SII está rechazando conexiones; sigo solo en media hora.",
-    queue: "el SII tiene fila de espera; sigo solo en un rato.",
-    rate_limit: "el SII pide ir más lento; sigo solo en unos minutos.",
-    maintenance: "el SII está en mantención; sigo solo más tarde.",
-    captcha: "el SII pide un captcha, que yo no respondo. Sirve mandarme el CSV del Registro de Compras y Ventas.",
-    unavailable: "el SII no responde; sigo solo más tarde.",
-    unknown: "el SII contestó algo que no conozco; lo estamos revisando, y sigo más tarde.",
-    counts_differ:
-      "lo que el SII lista no cuadra con lo que cuenta, así que no anoté nada. Sigo en la próxima lectura.",
-    disconnected: "la conexión se quitó.",
-  },
+  /** All of it: a sync that was held up goes on by itself. */
+  held_up: (trouble: TroubleName) => sentences(TROUBLES[trouble]),
+  /** Of what nobody goes on with by itself: why, and what its owner may do. */
+  in_the_way: (trouble: TroubleName) => sentences({ ...TROUBLES[trouble], sync: undefined }),
 } as const;
 
 function news(lines: SiiLines): string {

@@ -159,7 +159,7 @@ test("a wrong key is tried once, told in a sentence, and forgotten", async () =>
   const { token } = linkIn(offer);
   const refused = await post("/api/sii/link", { token, rut: defaultTaxpayer.rut, kind: "clave", clave: "no-es-esta" });
   expect(refused).toMatchObject({ status: 422, body: { error: { code: "sii_refused" } } });
-  expect((await said(phone, 3)).at(-1)).toContain("la clave no son");
+  expect((await said(phone, 3)).at(-1)).toContain("la clave no son correctos");
   expect(calls("CAutInicio").length - before).toBe(1);
   expect((await api("GET", "/api/sii/status")).body).toMatchObject({ connected: false, connection: null });
   expect((await api("POST", "/api/sii/sync")).status).toBe(409);

@@ -217,6 +217,7 @@ test("a claim whose answer was lost is looked up in the history, and never made 
   sii.faults({ kind: "reset", on: "claim", next: 2 });
   const lost = await shop.api("POST", path, { confirm: true });
   expect(lost).toMatchObject({ status: 503, body: { error: { details: { said: "unknown" } } } });
+  expect(lost.body.error.message).toContain("Hay que pedirlo de nuevo");
   // The SII had heard it after all.
   sii.change(waiting(6200), { event: "reclaim", action: "RCD" });
   const again = await shop.api("POST", path, { confirm: true });

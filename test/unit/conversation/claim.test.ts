@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { ClaimLine } from "#sii";
 import { claimCommandOf } from "#src/conversation/flows/claim.ts";
-import { actsOf, heard, hearAll, say, talkIn, tap, type Talk } from "./talking.ts";
+import { compose } from "#src/conversation/compose.ts";
+import { actsOf, heard, hearAll, membershipIn, say, talkIn, tap, type Talk } from "./talking.ts";
 
 const ACD = ["ACD"];
 const RCD = ["RCD"];
@@ -99,6 +100,18 @@ test("what is said in the same breath waits until the document was shown", () =>
   const talk = { ...talkIn(), look: { is: "open" as const, lines: [line("99", "Molinos S.A.")] } };
   const items = ["reclamar la 99", "sí"].map((text) => heard(talk, { kind: "text", text, voice: false }));
   expect(hearAll(talk, items).consumed).toBe(1);
+});
+
+test.each([
+  ["maintenance", "el SII está en mantención."],
+  ["wrong_key", "Con *conectar sii* te doy otro enlace."],
+] as const)("a claim that %s kept from the SII is promised by nobody: it is to be said again", (trouble, words) => {
+  const claimed = { outcome: "hindered", line: line("99", "Molinos S.A."), trouble } as const;
+  const reply = { parts: [{ part: "claim_end" as const, ref: 0 }], reply_to: null, today: "2026-11-18" };
+  const { text } = compose(reply, [{ kind: "claim", claimed, action: "RCD" }], membershipIn("CL"));
+  expect(text).toContain(words);
+  expect(text).toContain("dímelo otra vez");
+  expect(text).not.toMatch(/sigo/i);
 });
 
 test("outside Chile nobody has such a register", () => {

@@ -72,7 +72,7 @@ test.each([
   ["locked", "bloqueada por una hora"],
   ["captcha", "CSV"],
   ["counts_differ", "no anoté nada"],
-  ["maintenance", "sigo solo"],
+  ["maintenance", "Sigo por mi cuenta más tarde"],
 ] as const)("a sync that ended in %s says what to do", (trouble, words) => {
   expect(said({ about: "news", news: news({ trouble }) }).text).toContain(words);
 });
