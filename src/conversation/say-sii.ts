@@ -1,5 +1,4 @@
-import { MINUTE_MS } from "#kernel";
-import { tame } from "#kernel";
+import { DAY_MS, MINUTE_MS, tame } from "#kernel";
 import { SII_DIFFERENCES, SII_TYPES, SII_WORDS, type SiiLine } from "#locales";
 import { isCreditNote, policyOf, type NewsLine, type RunTrouble, type SiiNews } from "#sii";
 import type { Outcome, Part, SiiAnswer } from "./effect.ts";
@@ -133,14 +132,17 @@ function sumOf(lines: readonly NewsLine[], { membership }: Eyes): string {
   return showAmount(total, "CLP", membership);
 }
 
-function sayReminder({ reminder, line }: Extract<SiiTold, { about: "reminder" }>, eyes: Eyes): string {
-  if (reminder.what === "f29") {
-    const { month, due_on, days } = reminder;
+/** It may have waited for days: what is left is counted when it is told. */
+function sayReminder(told: Extract<SiiTold, { about: "reminder" }>, eyes: Eyes): string {
+  if (!("line" in told)) {
+    const { month, due_on } = told.reminder;
+    const days = Math.round((Date.parse(due_on) - Date.parse(eyes.today)) / DAY_MS);
     return SII_WORDS.remind_f29(monthIn(month), showDay(due_on), days);
   }
-  const { until, days } = reminder;
-  const what = line ? firstOf({ ...line, counterparty: { name: line.name } }, eyes) : "";
-  return SII_WORDS.remind_acceptance(what, line?.folio ?? "", { until: showDay(until.slice(0, 10)), days });
+  const { reminder, line } = told;
+  const [day = "", time = ""] = reminder.until.split("T");
+  const what = firstOf({ ...line, counterparty: { name: line.name } }, eyes);
+  return SII_WORDS.remind_acceptance(what, line.folio, { day: showDay(day), time: time.slice(0, "HH:MM".length) });
 }
 
 function sayTrouble(trouble: RunTrouble): string {

@@ -159,8 +159,8 @@ export const SII_WORDS = {
   news: (lines: SiiLines) => news(lines),
   remind_f29: (month: string, due: string, days: number) =>
     `📅 El F29 de ${month} vence ${days === 0 ? "hoy" : days === 1 ? "mañana" : `en ${days} días`}, el ${due}. Con *f29* te muestro el borrador, y con *validar sii* lo que no cuadra.`,
-  remind_acceptance: (what: string, folio: string, { until, days }: { until: string; days: number }) =>
-    `⏳ ${what} ${days <= 0 ? "se puede reclamar hasta hoy" : `se puede reclamar ${days === 1 ? "un día" : `${days} días`} más`} (${until}); sin respuesta queda aceptada. ` +
+  remind_acceptance: (what: string, folio: string, until: { day: string; time: string }) =>
+    `⏳ ${what} se puede reclamar hasta el ${until.day} a las ${until.time}; sin respuesta queda aceptada. ` +
     `Con *aceptar factura ${folio}* o *reclamar factura ${folio}* te muestro qué significa.`,
   /** All of it: a sync that was held up goes on by itself. */
   held_up: (trouble: TroubleName) => sentences(TROUBLES[trouble]),

@@ -41,7 +41,7 @@ test.each([
 function line(folio: string, name: string): ClaimLine {
   const left = { until: "2026-11-20T15:00:00", days: 2, hours: 3, is_over: false };
   const amounts = { total: 99_960, tax: 15_960 };
-  const party = { issuer: "76455871-K", name, date: "2026-11-12" };
+  const party = { issuer: "76455871-K", name, date: "2026-11-12", received_at: "2026-11-12T15:00:00" };
   return { id: `D${folio}`, side: "compra", state: "pendiente", type: 33, folio, ...party, ...amounts, left };
 }
 

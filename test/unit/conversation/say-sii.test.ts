@@ -78,14 +78,16 @@ test.each([
 });
 
 test("what falls due is said with its day and what to write", () => {
-  const f29 = { key: "k", what: "f29", month: "2026-10", due_on: "2026-11-20", days: 1 } as const;
+  const f29 = { key: "k", what: "f29", month: "2026-10", due_on: "2026-11-23" } as const;
   expect(said({ about: "reminder", reminder: f29 }).text).toBe(
-    "📅 El F29 de 10-2026 vence mañana, el 20-11-2026. Con *f29* te muestro el borrador, y con *validar sii* lo que no cuadra.",
+    "📅 El F29 de 10-2026 vence mañana, el 23-11-2026. Con *f29* te muestro el borrador, y con *validar sii* lo que no cuadra.",
   );
-  const acceptance = { key: "k", what: "acceptance", document_id: "d", until: "2026-11-24T10:00:00", days: 2 } as const;
-  const of = { ...line({ folio: "99" }), issuer: "76123456-0", tax: 19_000, left: null };
+  const acceptance = { key: "k", what: "acceptance", document_id: "d", until: "2026-11-25T10:00:00" } as const;
+  const of = { ...line({ folio: "99" }), issuer: "76123456-0", tax: 19_000, received_at: null, left: null };
   const { text } = said({ about: "reminder", reminder: acceptance, line: of });
-  expect(text).toContain("Factura 99 de Comercial Ñuñoa S.A. por $119.000 se puede reclamar 2 días más (24-11-2026)");
+  expect(text).toContain(
+    "Factura 99 de Comercial Ñuñoa S.A. por $119.000 se puede reclamar hasta el 25-11-2026 a las 10:00;",
+  );
   expect(text).toContain("*reclamar factura 99*");
 });
 
