@@ -152,7 +152,11 @@ test("the report is a value, a workbook, and a paper that the chat gives once", 
   const paper = await redeem();
   expect(paper.headers.get("content-disposition")).toBe(`attachment; filename="informe-tributario-${month}.pdf"`);
   expect(new TextDecoder().decode(await paper.arrayBuffer()).slice(0, 5)).toBe("%PDF-");
-  expect((await redeem()).status).toBe(410);
+  const spent = await redeem();
+  expect([spent.status, spent.headers.get("content-type")]).toEqual([410, "text/html; charset=utf-8"]);
+  expect(await spent.text()).toContain("Este enlace ya se usó. Pide otro en el chat");
+  const stranger = await fetch(`${stage.url}/informe`, { method: "POST", body: new URLSearchParams({ token: "x" }) });
+  expect([stranger.status, await stranger.text()]).toEqual([404, expect.stringContaining("no es de un informe")]);
   expect((await shop.api("GET", "/api/sii/report?period=2019-01")).body.error.code).toBe("sii_month_unseen");
 });
 
