@@ -78,7 +78,7 @@ const ROWS_MAX = 20;
 
 function rowOf(nth: number, line: ClaimLine, eyes: Eyes): string {
   const { left } = line;
-  const time = left && !left.is_over ? WORDS.time(left.days, left.hours) : null;
+  const time = left && !left.is_over ? WORDS.time(left) : null;
   return WORDS.row(nth + 1, { ...shownOf(line, eyes), left: time });
 }
 
@@ -95,7 +95,7 @@ function shownOf(line: ClaimLine, { membership }: Eyes): ClaimShown {
     total: showAmount(total, "CLP", membership),
     date: showDay(date),
     tax: tax > 0 ? showAmount(tax, "CLP", membership) : null,
-    left: left && WORDS.left(WORDS.time(left.days, left.hours), momentOf(left.until)),
+    left: left && WORDS.left(left, momentOf(left.until)),
   };
 }
 

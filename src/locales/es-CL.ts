@@ -128,6 +128,8 @@ export const esCL: Words = {
       timeout: "Me está costando leer ese documento. Lo guardé para revisarlo; si quieres, escríbeme el monto.",
       media_lost: "No pude bajar ese archivo de WhatsApp. ¿Me lo mandas de nuevo?",
     })[trouble],
+  documents_listed: (count) =>
+    SPANISH_PAPERS.documents_listed(count).replace("registro tributario", "registro del SII"),
   which_documents: (count) =>
     `Tengo ${counted(count, "documento", "documentos")} por confirmar. ¿Los confirmo todos o solo el último?`,
 

@@ -81,7 +81,7 @@ const TROUBLES = {
   unavailable: { why: "el SII no responde.", sync: "Sigo por mi cuenta más tarde." },
   unknown: { why: "el SII contestó algo que no conozco; lo estamos revisando.", sync: "Sigo más tarde." },
   counts_differ: {
-    why: "lo que el SII lista no cuadra con lo que cuenta, así que no anoté nada.",
+    why: "la lista del SII no cuadra con su propio resumen, así que no anoté nada.",
     sync: "Sigo en la próxima lectura.",
   },
   disconnected: { why: "la conexión se quitó." },
@@ -98,12 +98,12 @@ const LINES_MAX = 45;
 
 export const SII_WORDS = {
   connect: (url: string, minutes: number) =>
-    "🔗 *Conectar con el SII*, de lo que menos pide a lo que más:\n\n" +
+    "🔗 *Conectar con el SII*: hay tres formas, de la más simple a la más completa.\n\n" +
     "1️⃣ *Sin entregar nada*: en sii.cl, Registro de Compras y Ventas → Descargar Detalles, y me mandas aquí ese archivo CSV. También leo los XML de las facturas.\n\n" +
     `2️⃣ *Certificado digital* o 3️⃣ *RUT y Clave Tributaria*: solo en esta página, que sirve una vez y por ${minutes} minutos:\n${url}\n\n` +
     "🔒 La clave nunca se escribe en este chat.",
   secret_typed:
-    "🔒 Eso parecía una clave: la borré antes de guardar el mensaje, y nadie la vio. Por este chat no se mandan claves.",
+    "🔒 Eso parecía una clave: no la guardé. Borra ese mensaje del chat y, si era la de verdad, cámbiala en sii.cl. Por aquí no se mandan claves.",
   not_allowed: "Eso lo puede hacer quien es dueño o administra el negocio.",
   not_connected: "Todavía no estoy conectado con el SII. Con *conectar sii* te doy las opciones.",
   disconnected: "🔌 Listo: borré la credencial del SII, y ya no entro más. Lo que está anotado queda.",
@@ -130,7 +130,7 @@ export const SII_WORDS = {
   /** Why a line of the register is no document. */
   faults: {
     type: "el tipo de documento no es un número",
-    rut: "el RUT no es uno",
+    rut: "el RUT no es válido",
     folio: "el folio no es un número",
     date: "la fecha no existe",
     amount: "un monto no es un número entero",
@@ -149,7 +149,7 @@ export const SII_WORDS = {
       `A ese archivo le faltan columnas del registro (${columns}), así que no anoté nada. Sirve tal como lo baja sii.cl en «Descargar Detalles».`,
     other_rut: (rut: string) => `Ese registro es del RUT ${rut}, que no es el de este negocio: no anoté nada.`,
     whose: () =>
-      "Ese registro de ventas no dice de qué RUT es. Sirve con el nombre que le pone el SII, que lo trae (RCV_VENTA_76123456-0_202610.csv).",
+      "Ese registro de ventas no dice de qué RUT es. Mándalo con el nombre que le pone el SII, que trae el RUT (RCV_VENTA_76123456-0_202610.csv).",
     empty: (faults: string) =>
       faults === "0"
         ? "Ese registro viene sin documentos: no hay nada que anotar."

@@ -27,8 +27,8 @@ export const SPANISH_PAPERS = {
   twin_same: "Listo: es la misma, y no la anoté otra vez.",
   documents_listed: (count: number) =>
     count === 1
-      ? "🔗 Ya lo tenía anotado por la lista de impuestos: lo guardé con esa anotación, y no lo anoté dos veces."
-      : `🔗 ${count} de los documentos ya estaban anotados por la lista de impuestos: los guardé con sus anotaciones, y no los anoté dos veces.`,
+      ? "🔗 Ya lo tenía anotado por el registro tributario: lo guardé con esa anotación, y no lo anoté dos veces."
+      : `🔗 ${count} de los documentos ya estaban anotados por el registro tributario: los guardé con sus anotaciones, y no los anoté dos veces.`,
   documents_before: (count: number) =>
     count === 1 ? "Uno de los documentos ya lo tenía." : `${count} de los documentos ya los tenía.`,
   document_duplicate: (earlier: EarlierPaper | null) =>

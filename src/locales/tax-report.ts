@@ -61,7 +61,7 @@ const CAVEATS: Readonly<Record<CaveatName, string>> = {
   withheld_unsaid: "Una factura de compra no dice cuánto IVA se retuvo.",
   liquidation_issued: "Hay liquidaciones emitidas; su IVA no es todo propio y no está sumado.",
   liquidation_commission: "Hay liquidaciones recibidas; el crédito por la comisión no está sumado.",
-  boleta_note: "Hay notas de crédito de boletas: el monto es seguro, la línea del F29 puede ser la 708/709.",
+  boleta_note: "Hay notas de crédito de boletas: el monto es seguro, en el F29 pueden ir en los códigos 708 y 709.",
   undocumented: "Hay registros sin documento (920, 922), sumados con las notas.",
 };
 

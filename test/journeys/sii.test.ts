@@ -213,7 +213,7 @@ test("lines that are none are told one by one, and nothing of them is booked", a
   const [, news = ""] = await said(phone, 2);
   expect(news).toContain("anoté un documento nuevo");
   expect(news).toContain("2 líneas no las pude leer");
-  expect(news).toContain("Línea 3: el RUT no es uno");
+  expect(news).toContain("Línea 3: el RUT no es válido");
   expect(news).toContain("Línea 4: le faltan o le sobran columnas");
   expect(await live(api)).toHaveLength(1);
 });

@@ -60,6 +60,18 @@ test("shows the document, its days and what it would mean, and does nothing befo
   expect(actsOf(say(talk, "sí"))).toEqual([{ kind: "claim", document_id: "D99", action: "ACD" }]);
 });
 
+test.each([
+  [1, 0, "Queda *1 día*"],
+  [0, 1, "Queda *1 hora*"],
+  [0, 0, "Queda *menos de una hora*"],
+  [1, 1, "Quedan *1 día y 1 hora*"],
+  [0, 5, "Quedan *5 horas*"],
+])("of %i days and %i hours it says «%s»", (days, hours, words) => {
+  const own = line("99", "Molinos S.A.");
+  const left = { until: "2026-11-20T15:00:00", days, hours, is_over: false };
+  expect(asked("aceptar factura 99", [{ ...own, left }]).answer).toContain(`${words}, hasta el 20-11-2026 15:00.`);
+});
+
 test.each(["no", "cancela", "olvídalo"])("«%s» leaves it as it is", (text) => {
   const talk = asked("reclamar la 99");
   expect(actsOf(say(talk, text))).toEqual([]);

@@ -112,7 +112,7 @@ test("a file says which of its lines are none, and why a whole file is not taken
     file: { documents: 1, faults: { count: 9, first: [{ line: 3, reason: "rut", text: "…" }] } },
   };
   expect(said(told).text).toContain(
-    "9 líneas no las pude leer, y no anoté nada de ellas:\n• Línea 3: el RUT no es uno\n… y 8 más",
+    "9 líneas no las pude leer, y no anoté nada de ellas:\n• Línea 3: el RUT no es válido\n… y 8 más",
   );
   expect(said({ about: "file_refused", reason: "other_rut", detail: "76111111-6" }).text).toContain("76111111-6");
 });
