@@ -4,6 +4,7 @@ import { assert } from "#kernel";
 import { remindersAt, type Carried, type Reminder, type SchedulerPorts, type Turn } from "#reminders";
 import {
   connectedTenants,
+  filerOf,
   findConnection,
   findProfile,
   pendingClaims,
@@ -65,7 +66,7 @@ async function remindInTurn(world: World, { tenant_id, last_tick: looked_on }: T
   const now = world.clock.now();
   const [profile, pending] = await Promise.all([findProfile(viewer), pendingClaims(viewer, now)]);
   const reminders = remindersAt(now, {
-    filer: profile.filer ?? "electronic",
+    filer: filerOf(profile),
     pending: pending.flatMap(({ id, received_at }) => (received_at === null ? [] : [{ id, received_at }])),
     time_zone: viewer.tenant.time_zone,
     looked_on,

@@ -63,7 +63,7 @@ export { claim, type Claimed, type Claiming, type ClaimingPorts } from "./claims
 export { closedBy, type ClaimLine } from "./claims/line.ts";
 export { lookForClaim, pendingClaims, type ClaimLook, type ClaimNamed } from "./claims/look.ts";
 export { listKept, type KeptPage, type KeptQuery } from "./kept/list.ts";
-export type { TaxProfile } from "./profile/profile.ts";
+export { filerOf, type TaxProfile } from "./profile/profile.ts";
 export { changeProfile, findProfile } from "./profile/store.ts";
 export { proposalOf, type ProposalAsked } from "./proposal/proposal.ts";
 export { briefOf, type TaxBrief } from "./report/brief.ts";
