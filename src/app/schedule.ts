@@ -9,8 +9,8 @@ import {
   findProfile,
   pendingClaims,
   sync,
-  told as summaryOf,
   validate,
+  validationTold,
   type ClaimLine,
 } from "#sii";
 import { authorize, openViewer, type Viewer } from "#tenants";
@@ -54,7 +54,7 @@ async function validateInTurn(world: World, { tenant_id, tick: month }: Turn): P
   if (!told) return "gone";
   const { viewer, tell } = told;
   const validated = await validate(viewer, month, { now: world.clock.now(), papersOf: papersOfEntries });
-  if (validated.ok) await tell(`validate:${month}`, { about: "validation", told: summaryOf(validated.value) });
+  if (validated.ok) await tell(`validate:${month}`, { about: "validation", told: validationTold(validated.value) });
   return "begun";
 }
 

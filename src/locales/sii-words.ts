@@ -15,30 +15,6 @@ export type SiiLines = {
   sums: { purchases: string; sales: string };
 };
 
-/** Names of the SII's types of document, as people call them. */
-export const SII_TYPES: Readonly<Record<number, string>> = {
-  29: "Factura de inicio",
-  30: "Factura",
-  32: "Factura exenta",
-  33: "Factura",
-  34: "Factura exenta",
-  40: "Liquidación",
-  43: "Liquidación",
-  45: "Factura de compra",
-  46: "Factura de compra",
-  55: "Nota de débito",
-  56: "Nota de débito",
-  60: "Nota de crédito",
-  61: "Nota de crédito",
-  101: "Factura de exportación",
-  104: "Nota de débito",
-  106: "Nota de crédito",
-  110: "Factura de exportación",
-  111: "Nota de débito",
-  112: "Nota de crédito",
-  914: "Declaración de ingreso",
-};
-
 /**
  * Why nobody gets in: `why`. `owner`: what its owner may do about it. `sync`: what becomes of a sync, which goes on by itself;
  * a claim does not, for it is agreed to while it is on the screen.

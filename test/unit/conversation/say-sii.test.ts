@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compose } from "#src/conversation/compose.ts";
 import type { SiiTold } from "#src/conversation/heard.ts";
+import { documentNamed } from "#src/conversation/say-document.ts";
 import type { NewsLine, SiiNews } from "#src/sii/index.ts";
 import { membershipIn } from "./talking.ts";
 
@@ -115,4 +116,12 @@ test("a file says which of its lines are none, and why a whole file is not taken
     "9 líneas no las pude leer, y no anoté nada de ellas:\n• Línea 3: el RUT no es válido\n… y 8 más",
   );
   expect(said({ about: "file_refused", reason: "other_rut", detail: "76111111-6" }).text).toContain("76111111-6");
+});
+
+test.each([
+  [33, "Molinos S.A.", "Factura 99 de Molinos S.A."],
+  [43, "", "Liquidación 99"],
+  [999, "X".repeat(60), `Documento 999 99 de ${"X".repeat(39)}…`],
+])("a document of type %i of «%s» is named «%s»", (type, name, named) => {
+  expect(documentNamed({ type, folio: "99", name })).toBe(named);
 });

@@ -53,7 +53,7 @@ test.each([
   ["when that day is over", { what: "f29", due_on: "2026-11-20" }, "2026-11-21T03:00:00Z", true],
   ["a minute before", { what: "acceptance", until: "2026-11-18T15:00:00" }, "2026-11-18T17:59:00Z", false],
   ["when the eight days are over", { what: "acceptance", until: "2026-11-18T15:00:00" }, "2026-11-18T18:00:00Z", true],
-] as const)("a reminder that waited is past or is not: %s", (_, about, at, is_past) => {
+] as const)("a reminder that waited is past or is not: %s", (...[, about, at, is_past]) => {
   const reminder = { key: "k", month: "2026-10", document_id: "d", ...about };
   expect(isPast(reminder, Date.parse(at), "America/Santiago")).toBe(is_past);
 });

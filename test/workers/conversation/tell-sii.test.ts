@@ -116,8 +116,8 @@ const form = (days: number) => ({
 });
 
 test.each([
-  ["on its last day", "2026-11-20T12:00:00Z", "vence hoy"],
-  ["when it is over", "2026-11-21T12:00:00Z", null],
+  ["on its last day", "2026-11-20T12:00:00Z", ["vence hoy"]],
+  ["when it is over", "2026-11-21T12:00:00Z", []],
 ])("a form that was reminded of twice outside of the window is spoken of once, as of then: %s", async (...of) => {
   const [when, at, words] = of;
   const said = await inside(`form ${when}`, async (object) => {
@@ -139,5 +139,5 @@ test.each([
     );
   });
   const texts = said.map(({ reply }) => compose(reply, [], membershipIn("CL")).text);
-  expect(texts).toEqual(words === null ? [] : [expect.stringContaining(words)]);
+  expect(texts.map((text) => /vence hoy|vence mañana|vence en/.exec(text)?.[0])).toEqual(words);
 });
