@@ -8,6 +8,7 @@ import { answers, only, orNull, refused, takes } from "../describe.ts";
 import { refusal, refusalInWords } from "../errors.ts";
 import { ConnectFields, WAY_IN_WORDS, WayIn, wayInOf, type ConnectAsked } from "./credential.ts";
 import { SII_PAGE_FILES, SII_PAGE_PATH, SII_PAGE_POLICY, siiPage, type SiiPageFile } from "./page.ts";
+import { Side } from "./shapes.ts";
 import { unmarked } from "./unmarked.ts";
 
 /** The way to the SII: the page of the link that the chat gives, and the same for programs. */
@@ -124,7 +125,7 @@ const Token = z
 
 const FirstShape = z
   .object({
-    side: z.enum(["compra", "venta"]),
+    side: Side,
     type: z.number().openapi({ description: "The SII's code", example: 33 }),
     folio: z.string(),
     tax_id: z.string(),
