@@ -146,6 +146,10 @@ function siiLinksOf(world: World): ApiPorts["sii"] {
     connecting: () => connectPorts(world),
     claiming: () => claimingPorts(world),
     gathering: () => gatherPorts(world),
+    openReport: async (text) => {
+      const found = at(text);
+      return found ? found.stub.openReport(found.secret) : "unknown";
+    },
     redeemReport: async (text) => {
       const found = at(text);
       return found ? found.stub.redeemReport(found.secret) : "unknown";

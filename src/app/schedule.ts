@@ -1,16 +1,17 @@
 import type { SiiTold } from "#conversation";
 import { papersOfEntries } from "#documents";
-import { addDays } from "#kernel";
-import { remindersAt, type Carried, type SchedulerPorts, type Turn } from "#reminders";
+import { assert } from "#kernel";
+import { remindersAt, type Carried, type Reminder, type SchedulerPorts, type Turn } from "#reminders";
 import {
-  ACCEPTANCE_DAYS,
   connectedTenants,
+  filerOf,
   findConnection,
   findProfile,
   pendingClaims,
   sync,
-  told as summaryOf,
   validate,
+  validationTold,
+  type ClaimLine,
 } from "#sii";
 import { authorize, openViewer, type Viewer } from "#tenants";
 import { conversationById } from "./conversations.ts";
@@ -53,35 +54,35 @@ async function validateInTurn(world: World, { tenant_id, tick: month }: Turn): P
   if (!told) return "gone";
   const { viewer, tell } = told;
   const validated = await validate(viewer, month, { now: world.clock.now(), papersOf: papersOfEntries });
-  if (validated.ok) await tell(`validate:${month}`, { about: "validation", told: summaryOf(validated.value) });
+  if (validated.ok) await tell(`validate:${month}`, { about: "validation", told: validationTold(validated.value) });
   return "begun";
 }
 
-/** What falls due on a day: the form of a month, and purchases that can soon be claimed no more. */
-async function remindInTurn(world: World, { tenant_id, tick: day }: Turn): Promise<Carried> {
+/** What falls due on a day, or fell due since the last one: the form of a month, and purchases that can soon be claimed no more. */
+async function remindInTurn(world: World, { tenant_id, last_tick: looked_on }: Turn): Promise<Carried> {
   const told = await heardBy(world, tenant_id);
   if (!told) return "gone";
   const { viewer, tell } = told;
   const now = world.clock.now();
   const [profile, pending] = await Promise.all([findProfile(viewer), pendingClaims(viewer, now)]);
-  const waiting = pending.flatMap((line) => (line.left ? [{ line, received_at: receivedAtOf(line.left.until) }] : []));
   const reminders = remindersAt(now, {
-    filer: profile.filer ?? "electronic",
-    pending: waiting.map(({ line, received_at }) => ({ id: line.id, received_at })),
+    filer: filerOf(profile),
+    pending: pending.flatMap(({ id, received_at }) => (received_at === null ? [] : [{ id, received_at }])),
     time_zone: viewer.tenant.time_zone,
-    looked_on: addDays(day, -1),
+    looked_on,
   });
   for (const reminder of reminders) {
-    const line = reminder.what === "acceptance" ? waiting.find((each) => each.line.id === reminder.document_id) : null;
     // Under its own key it is told once, however often it is looked.
-    await tell(reminder.key, { about: "reminder", reminder, ...(line && { line: line.line }) });
+    await tell(reminder.key, toldOf(reminder, pending));
   }
   return "begun";
 }
 
-function receivedAtOf(until: string): string {
-  const [day = "", time = ""] = until.split("T");
-  return `${addDays(day, -ACCEPTANCE_DAYS)}T${time}`;
+function toldOf(reminder: Reminder, pending: readonly ClaimLine[]): SiiTold {
+  if (reminder.what === "f29") return { about: "reminder", reminder };
+  const line = pending.find(({ id }) => id === reminder.document_id);
+  assert(line, "what is reminded of waits");
+  return { about: "reminder", reminder, line };
 }
 
 type Told = { viewer: Viewer; tell(key: string, told: SiiTold): Promise<void> };

@@ -1,5 +1,6 @@
 import type { Papered } from "#documents";
 import type { Entry, OpenDebt, Rule } from "#ledger";
+import type { Filer } from "#sii";
 import type { WaitingPaper } from "./dialogue.ts";
 
 /** What a turn knows of the books beside what it heard. Plain values; recalled only where the words need them. */
@@ -20,6 +21,8 @@ export type Books = {
   tax_ids?: Record<string, string>;
   /** The business's own tax id as it stands now: what a conversation remembers of it may be some minutes old. */
   own_tax_id?: string | null;
+  /** How the business files its F29, where somebody has said it; only where the form that is due next is asked for. */
+  filer?: Filer | null;
 };
 
 /** For a turn whose words ask nothing of the books. */

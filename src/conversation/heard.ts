@@ -27,7 +27,8 @@ export type SiiTold =
   | { about: "connected"; rut: string; tried: TriedOut }
   | { about: "news"; news: SiiNews; file?: { documents: number; faults: FileFaults } }
   | { about: "validation"; told: ValidationTold }
-  | { about: "reminder"; reminder: Reminder; line?: ClaimLine }
+  | { about: "reminder"; reminder: Extract<Reminder, { what: "f29" }> }
+  | { about: "reminder"; reminder: Extract<Reminder, { what: "acceptance" }>; line: ClaimLine }
   | FileTold;
 
 /** A button that takes back all that these messages of the person booked: `undo_of:<message id>,<message id>`. */

@@ -11,7 +11,7 @@ import type { Job, Ports } from "./ports.ts";
 import { openRoom, type Room } from "./room.ts";
 import type { SiiTold } from "./heard.ts";
 import { openScan, redeemScan, type ScanOpened } from "./links/scan.ts";
-import { redeemReport, type ReportHolder } from "./links/report.ts";
+import { openReport, redeemReport, type ReportHolder } from "./links/report.ts";
 import { openSiiLink, redeemSiiLink, type SiiLinkHolder } from "./links/sii.ts";
 import type { LinkRefusal } from "./links/state.ts";
 import { tellSii } from "./tell-sii.ts";
@@ -34,7 +34,8 @@ export type ConversationRpc = {
   redeemScan(secret: string, code: string): Promise<"received" | LinkRefusal>;
   openSiiLink(secret: string): Promise<{ state: "open" | LinkRefusal }>;
   redeemSiiLink(secret: string): Promise<SiiLinkHolder | LinkRefusal>;
-  redeemReport(secret: string): Promise<ReportHolder | LinkRefusal>;
+  openReport(secret: string): Promise<ReportHolder | LinkRefusal>;
+  redeemReport(secret: string): Promise<"spent" | LinkRefusal>;
   tellSii(tenantId: string, key: string, told: SiiTold): Promise<void>;
   alive(): Promise<true>;
 };
@@ -109,7 +110,11 @@ export function conversationObject<Env>(wire: (env: Env) => Ports) {
       return redeemSiiLink(this.room, secret);
     }
 
-    async redeemReport(secret: string): Promise<ReportHolder | LinkRefusal> {
+    async openReport(secret: string): Promise<ReportHolder | LinkRefusal> {
+      return openReport(this.room, secret);
+    }
+
+    async redeemReport(secret: string): Promise<"spent" | LinkRefusal> {
       return redeemReport(this.room, secret);
     }
 

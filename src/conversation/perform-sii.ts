@@ -1,5 +1,14 @@
 import { papersOfEntries } from "#documents";
-import { findConnection, openOf, resolve, shortKeyOf, told, validate, type Reconciliation, type Resolved } from "#sii";
+import {
+  findConnection,
+  openOf,
+  resolve,
+  shortKeyOf,
+  validate,
+  validationTold,
+  type Reconciliation,
+  type Resolved,
+} from "#sii";
 import type { Effect, Outcome, SiiTap } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
 
@@ -32,7 +41,7 @@ export async function validateSii(effect: Validating, errand: Errand): Promise<O
   const { month, tap } = effect;
   const before = await reconciled(effect, errand);
   if (!before) return { kind: "sii_validated", month, told: null };
-  if (tap === null) return { kind: "sii_validated", month, told: told(before) };
+  if (tap === null) return { kind: "sii_validated", month, told: validationTold(before) };
   if (tap === "first") return shownOf(before, { month, did: null, from: null });
   const did = await answer(effect, { tap, before }, errand);
   if (did === null) return { kind: "forbidden" };

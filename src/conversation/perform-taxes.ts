@@ -1,5 +1,14 @@
 import { dateIn, DAY_MS, type Month } from "#kernel";
-import { briefOf, f29DueOn, findConnection, findProfile, lookForClaim, pendingClaims, type TaxBrief } from "#sii";
+import {
+  briefOf,
+  f29DueOn,
+  filerOf,
+  findConnection,
+  findProfile,
+  lookForClaim,
+  pendingClaims,
+  type TaxBrief,
+} from "#sii";
 import type { Viewer } from "#tenants";
 import type { Effect, Outcome } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
@@ -46,8 +55,7 @@ async function taxes(month: Month, errand: Errand): Promise<Outcome> {
 }
 
 async function dueOf(viewer: Viewer, month: Month, { now, membership }: Errand): Promise<TaxBrief["due"]> {
-  const { filer } = await findProfile(viewer);
-  const on = f29DueOn(month, filer ?? "electronic");
+  const on = f29DueOn(month, filerOf(await findProfile(viewer)));
   const today = dateIn(now, membership.time_zone);
   return { on, days_left: Math.round((Date.parse(on) - Date.parse(today)) / DAY_MS) };
 }

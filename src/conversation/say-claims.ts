@@ -1,8 +1,8 @@
-import { tame } from "#kernel";
-import { CLAIM_WORDS as WORDS, SII_TYPES, SII_WORDS, type ClaimShown } from "#locales";
+import { CLAIM_WORDS as WORDS, SII_WORDS, type ClaimShown } from "#locales";
 import type { ClaimAction, ClaimLine, ClaimReason } from "#sii";
 import { CLAIMS_SHOWN_MAX } from "./dialogue.ts";
 import type { Outcome, Part } from "./effect.ts";
+import { documentNamed } from "./say-document.ts";
 import { asking, plain, showAmount, showDay, type Eyes, type Saying } from "./show.ts";
 
 // Accepting and claiming at the tax service, in words.
@@ -17,7 +17,7 @@ export function sayLook({ look, actions }: Of<"claim_look">, eyes: Eyes): Saying
     case "none":
       return plain(WORDS.none);
     case "closed":
-      return plain(WORDS.refused(nameOf(look.line), because(look.reason, null)));
+      return plain(WORDS.refused(documentNamed(look.line), because(look.reason, null)));
     case "open": {
       const [line, ...more] = look.lines;
       if (line && more.length === 0) return askClaim({ line, actions }, eyes);
@@ -49,17 +49,17 @@ export function askClaim(
 export function sayClaimed({ claimed, action }: Of<"claim">, _eyes: Eyes): string {
   switch (claimed.outcome) {
     case "registered": {
-      const name = nameOf(claimed.line);
+      const name = documentNamed(claimed.line);
       return claimed.existed ? WORDS.done_before(name) : WORDS.done(name, action);
     }
     case "refused":
-      return WORDS.refused(nameOf(claimed.line), because(claimed.reason, claimed.received_at));
+      return WORDS.refused(documentNamed(claimed.line), because(claimed.reason, claimed.received_at));
     case "hindered":
-      return WORDS.hindered(nameOf(claimed.line), SII_WORDS.troubles[claimed.trouble]);
+      return WORDS.hindered(documentNamed(claimed.line), SII_WORDS.in_the_way(claimed.trouble));
     case "unknown":
-      return WORDS.unknown(nameOf(claimed.line));
+      return WORDS.unknown(documentNamed(claimed.line));
     case "stopped":
-      return SII_WORDS.stopped(SII_WORDS.troubles[claimed.trouble ?? "unknown"]);
+      return SII_WORDS.stopped(SII_WORDS.in_the_way(claimed.trouble ?? "unknown"));
     case "not_connected":
       return SII_WORDS.not_connected;
     case "not_found":
@@ -78,7 +78,7 @@ const ROWS_MAX = 20;
 
 function rowOf(nth: number, line: ClaimLine, eyes: Eyes): string {
   const { left } = line;
-  const time = left && !left.is_over ? WORDS.time(left.days, left.hours) : null;
+  const time = left && !left.is_over ? WORDS.time(left) : null;
   return WORDS.row(nth + 1, { ...shownOf(line, eyes), left: time });
 }
 
@@ -91,20 +91,12 @@ function because(reason: ClaimReason, received_at: string | null): string {
 function shownOf(line: ClaimLine, { membership }: Eyes): ClaimShown {
   const { total, tax, date, left } = line;
   return {
-    name: nameOf(line),
+    name: documentNamed(line),
     total: showAmount(total, "CLP", membership),
     date: showDay(date),
     tax: tax > 0 ? showAmount(tax, "CLP", membership) : null,
-    left: left && WORDS.left(WORDS.time(left.days, left.hours), momentOf(left.until)),
+    left: left && WORDS.left(left, momentOf(left.until)),
   };
-}
-
-const NAME_CHARS_MAX = 40;
-
-function nameOf({ type, folio, name }: ClaimLine): string {
-  const paper = `${SII_TYPES[type] ?? `Documento ${type}`} ${folio}`;
-  const who = tame(name, NAME_CHARS_MAX);
-  return who === "" ? paper : `${paper} de ${who}`;
 }
 
 /** `24-11-2026 15:04`, of a local time. */

@@ -1,9 +1,10 @@
-import { monthOf, tame, type Month } from "#kernel";
-import { SII_DIFFERENCES, SII_TYPES, type ShownDifference } from "#locales";
+import { tame, type Month } from "#kernel";
+import { SII_DIFFERENCES, type ShownDifference } from "#locales";
 import { tappable, type Difference, type ValidationTold } from "#sii";
 import type { Button } from "#channels";
 import type { Outcome } from "./effect.ts";
 import { FIRST_KEY } from "./flows/sii.ts";
+import { documentNamed } from "./say-document.ts";
 import { asking, BUTTONS_MAX, plain, showAmount, showDay, type Eyes, type Saying } from "./show.ts";
 
 // What parts the books of a month from the tax service, in words and buttons.
@@ -64,16 +65,12 @@ function shownOf({ documents, entries, deadline, vat }: Difference, { membership
   const [entry] = entries;
   return {
     document: document
-      ? `${SII_TYPES[document.type] ?? `Documento ${document.type}`} ${document.folio} de ${tame(document.counterparty.name, NAME_CHARS_MAX)} por ${pesos(document.total)} (${showDay(document.date)})`
+      ? `${documentNamed({ ...document, name: document.counterparty.name })} por ${pesos(document.total)} (${showDay(document.date)})`
       : null,
     entry: entry
       ? `${showAmount(entry.amount_minor, entry.currency, membership)} en «${tame(entry.concept ?? entry.counterparty ?? "", NAME_CHARS_MAX)}» (${showDay(entry.date)})`
       : null,
-    month: document
-      ? `${document.month.slice(5, 7)}-${document.month.slice(0, 4)}`
-      : entry
-        ? monthOf(entry.date)
-        : null,
+    month: document ? `${document.month.slice(5, 7)}-${document.month.slice(0, 4)}` : null,
     until: deadline && showDay(deadline.until),
     vat: vat === 0 ? null : `${vat > 0 ? "+" : "-"}${pesos(Math.abs(vat))}`,
   };

@@ -1,9 +1,9 @@
-import { MINUTE_MS } from "#kernel";
-import { tame } from "#kernel";
-import { SII_DIFFERENCES, SII_TYPES, SII_WORDS, type SiiLine } from "#locales";
+import { DAY_MS, MINUTE_MS, tame } from "#kernel";
+import { documentSaid, SII_DIFFERENCES, SII_WORDS, type SiiLine } from "#locales";
 import { isCreditNote, policyOf, type NewsLine, type RunTrouble, type SiiNews } from "#sii";
 import type { Outcome, Part, SiiAnswer } from "./effect.ts";
 import type { SiiTold } from "./heard.ts";
+import { documentNamed } from "./say-document.ts";
 import { sayDifference, sayValidated } from "./say-difference.ts";
 import { SCAN_LINK_MS } from "./schedule.ts";
 import { plain, showAmount, showDay, type Eyes, type Saying } from "./show.ts";
@@ -47,7 +47,7 @@ function sayAnswer(answer: SiiAnswer, eyes: Eyes): string {
     case "disconnected":
       return SII_WORDS.disconnected;
     case "stopped":
-      return SII_WORDS.stopped(SII_WORDS.troubles[answer.reason ?? "unknown"]);
+      return SII_WORDS.stopped(SII_WORDS.in_the_way(answer.reason ?? "unknown"));
     case "connected": {
       const synced = answer.synced_at === null ? null : showMoment(answer.synced_at, eyes);
       return SII_WORDS.status(answer.rut, answer.kind, synced);
@@ -80,7 +80,7 @@ function told(of: PlainTold, eyes: Eyes): string {
   const { rut, tried } = of;
   if (tried.ok) return SII_WORDS.connected(rut, tried.first && firstOf(tried.first, eyes));
   if (policyOf(tried.reason).mend !== "person") return SII_WORDS.connected_later(rut);
-  return SII_WORDS.refused(SII_WORDS.troubles[tried.reason]);
+  return SII_WORDS.refused(SII_WORDS.in_the_way(tried.reason));
 }
 
 /** Under what a file has brought, the lines that it did not. */
@@ -94,7 +94,7 @@ function withFaults(news: string, file: Extract<SiiTold, { about: "news" }>["fil
 type First = { type: number; folio: string; counterparty: { name: string }; total: number };
 
 function firstOf({ type, folio, counterparty, total }: First, { membership }: Eyes): string {
-  return `${nameOf(type)} ${folio} de ${tame(counterparty.name, NAME_CHARS_MAX)} por ${showAmount(total, "CLP", membership)}`;
+  return `${documentNamed({ type, folio, name: counterparty.name })} por ${showAmount(total, "CLP", membership)}`;
 }
 
 const NAME_CHARS_MAX = 32;
@@ -133,18 +133,21 @@ function sumOf(lines: readonly NewsLine[], { membership }: Eyes): string {
   return showAmount(total, "CLP", membership);
 }
 
-function sayReminder({ reminder, line }: Extract<SiiTold, { about: "reminder" }>, eyes: Eyes): string {
-  if (reminder.what === "f29") {
-    const { month, due_on, days } = reminder;
+/** It may have waited for days: what is left is counted when it is told. */
+function sayReminder(of: Extract<SiiTold, { about: "reminder" }>, eyes: Eyes): string {
+  if (!("line" in of)) {
+    const { month, due_on } = of.reminder;
+    const days = Math.round((Date.parse(due_on) - Date.parse(eyes.today)) / DAY_MS);
     return SII_WORDS.remind_f29(monthIn(month), showDay(due_on), days);
   }
-  const { until, days } = reminder;
-  const what = line ? firstOf({ ...line, counterparty: { name: line.name } }, eyes) : "";
-  return SII_WORDS.remind_acceptance(what, line?.folio ?? "", { until: showDay(until.slice(0, 10)), days });
+  const { reminder, line } = of;
+  const [day = "", time = ""] = reminder.until.split("T");
+  const what = firstOf({ ...line, counterparty: { name: line.name } }, eyes);
+  return SII_WORDS.remind_acceptance(what, line.folio, { day: showDay(day), time: time.slice(0, "HH:MM".length) });
 }
 
 function sayTrouble(trouble: RunTrouble): string {
-  return SII_WORDS.failed(SII_WORDS.troubles[trouble]);
+  return SII_WORDS.failed(SII_WORDS.held_up(trouble));
 }
 
 /** `09-2026` */
@@ -155,12 +158,8 @@ function monthIn(month: string): string {
 function lineOf({ type, folio, name, total, date }: NewsLine, { membership }: Eyes): SiiLine {
   return {
     day: `${date.slice(8, 10)}-${date.slice(5, 7)}`,
-    what: `${nameOf(type)} ${folio}`,
+    what: `${documentSaid(type)} ${folio}`,
     who: tame(name, NAME_CHARS_MAX),
     total: showAmount(total, "CLP", membership),
   };
-}
-
-function nameOf(type: number): string {
-  return SII_TYPES[type] ?? `Documento ${type}`;
 }

@@ -25,20 +25,30 @@ export async function tellSii(room: Room, { tenant_id, key, told }: Telling): Pr
   insertInbox(room.sql, { ref, kind: "result", state, received_at: at, sealed });
 }
 
-/** Several syncs that brought something are one message: true where this one goes with what waits already. */
+/** What waits already, and this beside it, are one message where they can be: true where this one goes with another. */
 async function isJoined(room: Room, { key, told }: Pick<Telling, "key" | "told">): Promise<boolean> {
-  if (told.about !== "news") return false;
   for (const { ref, sealed } of findHeldBack(room.sql)) {
     const slot = { table: "inbox", row: ref } as const;
     const end = await unsealJson<JobEnd>(room, slot, sealed);
-    if (end.kind !== "sii" || end.told.about !== "news") continue;
+    const both = end.kind === "sii" ? together(end.told, told) : null;
+    if (end.kind !== "sii" || !both) continue;
     if (end.keys.includes(key)) return true;
-    const news = sumOf(end.told.news, told.news);
-    const both = { ...end, told: { ...told, news }, keys: [...end.keys, key] };
-    updateInbox(room.sql, ref, { kind: "result", state: "parked", sealed: await sealJson(room, slot, both) });
+    const joined: JobEnd = { ...end, told: both, keys: [...end.keys, key] };
+    updateInbox(room.sql, ref, { kind: "result", state: "parked", sealed: await sealJson(room, slot, joined) });
     return true;
   }
   return false;
+}
+
+/** Several syncs that brought something, or two reminders of one form; null where each is a message of its own. */
+function together(before: SiiTold, after: SiiTold): SiiTold | null {
+  if (before.about === "news" && after.about === "news") return { ...after, news: sumOf(before.news, after.news) };
+  return formOf(before) !== null && formOf(before) === formOf(after) ? after : null;
+}
+
+/** The month whose F29 is reminded of. */
+function formOf(told: SiiTold): string | null {
+  return told.about === "reminder" && told.reminder.what === "f29" ? told.reminder.month : null;
 }
 
 /** Of two the newer one counts, with the documents of both. */

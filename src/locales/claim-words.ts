@@ -5,17 +5,18 @@ export type ClaimShown = { name: string; total: string; date: string; tax: strin
 
 export type ClaimActionName = "ACD" | "ERM" | "RCD" | "RFP" | "RFT";
 
+/** Behind what is done: said of each claim alike. */
+const CLAIMED = "le avisa a quien la emitió: no cuenta como compra, no da crédito y no se puede deshacer.";
+
 /** What each does, and what it means for who says it. */
 const EFFECTS: Readonly<Record<ClaimActionName, (tax: string | null) => string>> = {
   ACD: (tax) =>
     `*Aceptarla* la deja firme: cuenta como compra desde hoy${tax === null ? "" : `, su IVA de ${tax} pasa a tu crédito`}, y ya no se puede reclamar.`,
   ERM: (tax) =>
     `*Dar acuse de recibo* dice que te entregaron todo: cuenta como compra desde hoy${tax === null ? "" : `, su IVA de ${tax} pasa a tu crédito`}, y ya no se puede reclamar.`,
-  RCD: () => "*Reclamar el contenido* se lo dice a quien la emitió: no cuenta, no da crédito, y no se puede deshacer.",
-  RFP: () =>
-    "*Reclamar por falta parcial de mercadería* se lo dice a quien la emitió: no cuenta, no da crédito, y no se puede deshacer.",
-  RFT: () =>
-    "*Reclamar por falta total de mercadería* se lo dice a quien la emitió: no cuenta, no da crédito, y no se puede deshacer.",
+  RCD: () => `*Reclamar el contenido* ${CLAIMED}`,
+  RFP: () => `*Reclamar por falta parcial de mercadería* ${CLAIMED}`,
+  RFT: () => `*Reclamar por falta total de mercadería* ${CLAIMED}`,
 };
 
 const DONE: Readonly<Record<ClaimActionName, (name: string) => string>> = {
@@ -29,27 +30,27 @@ const DONE: Readonly<Record<ClaimActionName, (name: string) => string>> = {
 export const CLAIM_WORDS = {
   ask: ({ name, total, date, tax, left }: ClaimShown, action: ClaimActionName) =>
     `⏳ *${name}* por ${total}, del ${date}.\n${left ?? "No sé cuándo la recibió el SII; el plazo son ocho días desde entonces."}\n\n` +
-    `${EFFECTS[action](tax)}\n\n¿Lo digo en el SII a tu nombre? Solo con tu *sí*.`,
+    `${EFFECTS[action](tax)}\n\n¿Lo registro en el SII a tu nombre? Solo lo hago con tu *sí*.`,
   ask_missing: ({ name, total, date, left }: ClaimShown) =>
     `⏳ *${name}* por ${total}, del ${date}.\n${left ?? "No sé cuándo la recibió el SII; el plazo son ocho días desde entonces."}\n\n` +
-    "¿Faltó *todo* o *una parte* de la mercadería? Reclamarla se lo dice a quien la emitió: no cuenta, no da crédito, y no se puede deshacer.",
+    `¿Faltó *todo* o *una parte* de la mercadería? Reclamarla ${CLAIMED}`,
   buttons: { yes: "Sí", no: "No", all: "Faltó todo", part: "Faltó una parte" },
-  left: (time: string, until: string) => `Quedan *${time}*, hasta el ${until}.`,
-  time: (days: number, hours: number) => {
-    const parts = [count(days, "día"), count(hours, "hora")].filter((part) => part !== "");
-    return parts.length === 0 ? "menos de una hora" : parts.join(" y ");
-  },
+  left: ({ days, hours }: { days: number; hours: number }, until: string) =>
+    `${days + hours <= 1 ? "Queda" : "Quedan"} *${time(days, hours)}*, hasta el ${until}.`,
+  time: ({ days, hours }: { days: number; hours: number }) => time(days, hours),
   which: (rows: readonly string[]) => `Hay ${rows.length} con ese nombre. ¿Cuál?\n${rows.join("\n")}`,
   row: (nth: number, { name, total, left }: ClaimShown) =>
     `*${nth}.* ${name}: ${total}${left === null ? "" : ` (${left})`}`,
   none: "No encuentro ninguna factura así por aceptar. Con *facturas por aceptar* te muestro las que hay.",
   done: (name: string, action: ClaimActionName) => DONE[action](name),
-  done_before: (name: string) => `✅ Eso ya estaba dicho en el SII: ${name}. No lo repetí.`,
+  done_before: (name: string) => `✅ Eso ya estaba registrado en el SII: ${name}. No lo repetí.`,
   refused: (name: string, why: string) => `⚠️ *${name}*: ${why}`,
   hindered: (name: string, why: string) =>
-    `⚠️ No dije nada de ${name}: ${why}\nDímelo de nuevo cuando quieras; el plazo sigue corriendo.`,
+    `⚠️ No registré nada de ${name}: ${why}\nYo no lo intento de nuevo: dímelo otra vez más tarde, que el plazo sigue corriendo.`,
+  /** The same for a program. */
+  held_up: (why: string) => `${why} Hay que pedirlo de nuevo más tarde; el plazo sigue corriendo.`,
   unknown: (name: string) =>
-    `⚠️ El SII no contestó, y no sé si lo de ${name} quedó dicho. Dímelo de nuevo en un rato: primero lo reviso ahí, así que no se dice dos veces.`,
+    `⚠️ El SII no contestó, y no sé si lo de ${name} quedó registrado. Dímelo de nuevo en un rato: primero lo reviso ahí, así que no se registra dos veces.`,
   gone: "Ese documento ya no está.",
   pending_none: "✅ No hay facturas por aceptar o reclamar.",
   pending: (rows: readonly string[], more: number) =>
@@ -73,6 +74,11 @@ export const CLAIM_WORDS = {
     other: "el SII no lo admite.",
   },
 } as const;
+
+function time(days: number, hours: number): string {
+  const parts = [count(days, "día"), count(hours, "hora")].filter((part) => part !== "");
+  return parts.length === 0 ? "menos de una hora" : parts.join(" y ");
+}
 
 function count(many: number, thing: string): string {
   if (many === 0) return "";

@@ -13,7 +13,7 @@ import { spokenWith, TU } from "./spanish-forms.ts";
 import { scanningTu } from "./spanish-scan.ts";
 import { SPANISH_WAITING } from "./spanish-waiting.ts";
 import { SPANISH_ASKED, SPANISH_ASKED_CHOICES } from "./spanish-asked.ts";
-import { SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
+import { listedBy, SPANISH_PAPER_CHOICES, SPANISH_PAPERS } from "./spanish-papers.ts";
 import type { Words } from "./words.ts";
 
 const LABELS = {
@@ -128,6 +128,7 @@ export const esCL: Words = {
       timeout: "Me está costando leer ese documento. Lo guardé para revisarlo; si quieres, escríbeme el monto.",
       media_lost: "No pude bajar ese archivo de WhatsApp. ¿Me lo mandas de nuevo?",
     })[trouble],
+  documents_listed: listedBy("el registro del SII"),
   which_documents: (count) =>
     `Tengo ${counted(count, "documento", "documentos")} por confirmar. ¿Los confirmo todos o solo el último?`,
 

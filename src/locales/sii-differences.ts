@@ -52,7 +52,7 @@ export const SII_DIFFERENCES = {
       `*Reclamada*: ${document ?? none} se reclamó en el SII, y sigue anotada.`,
     not_included: ({ document }: ShownDifference) =>
       `*Fuera del registro*: ${document ?? none} quedó como «no incluir», y tus libros recuperan su IVA.`,
-    totals: () => "*No cuadra*: el SII cuenta otros documentos que los que lista. Conviene pedirlos de nuevo.",
+    totals: () => "*No cuadra*: la lista del SII no cuadra con su propio resumen. Conviene pedirla de nuevo.",
   },
   /** At most 20 characters each. */
   taps: {

@@ -15,41 +15,71 @@ export type SiiLines = {
   sums: { purchases: string; sales: string };
 };
 
-/** Names of the SII's types of document, as people call them. */
-export const SII_TYPES: Readonly<Record<number, string>> = {
-  29: "Factura de inicio",
-  30: "Factura",
-  32: "Factura exenta",
-  33: "Factura",
-  34: "Factura exenta",
-  40: "Liquidación",
-  43: "Liquidación",
-  45: "Factura de compra",
-  46: "Factura de compra",
-  55: "Nota de débito",
-  56: "Nota de débito",
-  60: "Nota de crédito",
-  61: "Nota de crédito",
-  101: "Factura de exportación",
-  104: "Nota de débito",
-  106: "Nota de crédito",
-  110: "Factura de exportación",
-  111: "Nota de débito",
-  112: "Nota de crédito",
-  914: "Declaración de ingreso",
-};
+/**
+ * Why nobody gets in: `why`. `owner`: what its owner may do about it. `sync`: what becomes of a sync, which goes on by itself;
+ * a claim does not, for it is agreed to while it is on the screen.
+ */
+type TroubleWords = { why: string; owner?: string | undefined; sync?: string | undefined };
+
+const ANOTHER_LINK = "Con *conectar sii* te doy otro enlace.";
+
+const TROUBLES = {
+  wrong_key: { why: "el RUT o la clave no son correctos.", owner: `No la pruebo otra vez. ${ANOTHER_LINK}` },
+  few_tries_left: {
+    why: "la clave no es correcta, y quedan tres intentos antes de que el SII la bloquee.",
+    owner: "No la pruebo otra vez; conviene recuperarla en sii.cl.",
+  },
+  locked: {
+    why: "la clave está bloqueada por una hora.",
+    owner: "Después de eso, con *conectar sii* te doy otro enlace.",
+  },
+  sessions_full: { why: "hay diez sesiones abiertas con ese RUT.", sync: "Sigo por mi cuenta en una hora." },
+  session_over: { why: "la sesión se cierra apenas se abre.", sync: "Sigo por mi cuenta más tarde." },
+  needs_key: { why: "el SII pide entrar con RUT y clave.", owner: ANOTHER_LINK },
+  needs_certificate: { why: "el SII pide entrar con certificado digital.", owner: ANOTHER_LINK },
+  certificate: { why: "el certificado está vencido, revocado o no es válido.", owner: ANOTHER_LINK },
+  not_allowed: {
+    why: "esa persona no está autorizada para ver este RUT.",
+    owner: "Se le autoriza en sii.cl, «Representante electrónico».",
+  },
+  refused: {
+    why: "el SII no dejó entrar y no dijo por qué.",
+    owner: "No lo intento otra vez; con *conectar sii* te doy otro enlace.",
+  },
+  firewall: { why: "el SII está rechazando conexiones.", sync: "Sigo por mi cuenta en media hora." },
+  queue: { why: "el SII tiene fila de espera.", sync: "Sigo por mi cuenta en un rato." },
+  rate_limit: { why: "el SII pide ir más lento.", sync: "Sigo por mi cuenta en unos minutos." },
+  maintenance: { why: "el SII está en mantención.", sync: "Sigo por mi cuenta más tarde." },
+  captcha: {
+    why: "el SII pide un captcha, que yo no respondo.",
+    owner: "Para anotar me sirve el CSV del Registro de Compras y Ventas; lo demás se hace en sii.cl.",
+  },
+  unavailable: { why: "el SII no responde.", sync: "Sigo por mi cuenta más tarde." },
+  unknown: { why: "el SII contestó algo que no conozco; lo estamos revisando.", sync: "Sigo más tarde." },
+  counts_differ: {
+    why: "la lista del SII no cuadra con su propio resumen, así que no anoté nada.",
+    sync: "Sigo en la próxima lectura.",
+  },
+  disconnected: { why: "la conexión se quitó." },
+} as const satisfies Readonly<Record<string, TroubleWords>>;
+
+type TroubleName = keyof typeof TROUBLES;
+
+function sentences({ why, owner, sync }: TroubleWords): string {
+  return [why, owner, sync].filter((each) => each !== undefined).join(" ");
+}
 
 /** A message takes 4,096 characters; a line has some 70. */
 const LINES_MAX = 45;
 
 export const SII_WORDS = {
   connect: (url: string, minutes: number) =>
-    "🔗 *Conectar con el SII*, de lo que menos pide a lo que más:\n\n" +
+    "🔗 *Conectar con el SII*: hay tres formas, de la más simple a la más completa.\n\n" +
     "1️⃣ *Sin entregar nada*: en sii.cl, Registro de Compras y Ventas → Descargar Detalles, y me mandas aquí ese archivo CSV. También leo los XML de las facturas.\n\n" +
     `2️⃣ *Certificado digital* o 3️⃣ *RUT y Clave Tributaria*: solo en esta página, que sirve una vez y por ${minutes} minutos:\n${url}\n\n` +
     "🔒 La clave nunca se escribe en este chat.",
   secret_typed:
-    "🔒 Eso parecía una clave: la borré antes de guardar el mensaje, y nadie la vio. Por este chat no se mandan claves.",
+    "🔒 Eso parecía una clave: no la guardé. Borra ese mensaje del chat y, si era la de verdad, cámbiala en sii.cl. Por aquí no se mandan claves.",
   not_allowed: "Eso lo puede hacer quien es dueño o administra el negocio.",
   not_connected: "Todavía no estoy conectado con el SII. Con *conectar sii* te doy las opciones.",
   disconnected: "🔌 Listo: borré la credencial del SII, y ya no entro más. Lo que está anotado queda.",
@@ -64,7 +94,7 @@ export const SII_WORDS = {
     (first === null ? " Aún no veo documentos en estos meses." : ` Lo primero que veo: ${first}.`) +
     "\nAhora leo los últimos tres meses y te aviso. Con *desconectar sii* borro la credencial al tiro.",
   connected_later: (rut: string) =>
-    `🕒 Guardé la conexión de ${rut}, pero el SII no responde ahora. Lo intento solo en un rato y te aviso.`,
+    `🕒 Guardé la conexión de ${rut}, pero el SII no responde ahora. Lo intento por mi cuenta en un rato y te aviso.`,
   refused: (why: string) => `⚠️ No pude entrar al SII: ${why}`,
   nothing_new: "✅ Revisé el SII: nada nuevo desde la última vez.",
   file_nothing_new: "✅ Leí el archivo del SII: todo eso ya lo tenía.",
@@ -76,7 +106,7 @@ export const SII_WORDS = {
   /** Why a line of the register is no document. */
   faults: {
     type: "el tipo de documento no es un número",
-    rut: "el RUT no es uno",
+    rut: "el RUT no es válido",
     folio: "el folio no es un número",
     date: "la fecha no existe",
     amount: "un monto no es un número entero",
@@ -95,7 +125,7 @@ export const SII_WORDS = {
       `A ese archivo le faltan columnas del registro (${columns}), así que no anoté nada. Sirve tal como lo baja sii.cl en «Descargar Detalles».`,
     other_rut: (rut: string) => `Ese registro es del RUT ${rut}, que no es el de este negocio: no anoté nada.`,
     whose: () =>
-      "Ese registro de ventas no dice de qué RUT es. Sirve con el nombre que le pone el SII, que lo trae (RCV_VENTA_76123456-0_202610.csv).",
+      "Ese registro de ventas no dice de qué RUT es. Mándalo con el nombre que le pone el SII, que trae el RUT (RCV_VENTA_76123456-0_202610.csv).",
     empty: (faults: string) =>
       faults === "0"
         ? "Ese registro viene sin documentos: no hay nada que anotar."
@@ -105,34 +135,13 @@ export const SII_WORDS = {
   news: (lines: SiiLines) => news(lines),
   remind_f29: (month: string, due: string, days: number) =>
     `📅 El F29 de ${month} vence ${days === 0 ? "hoy" : days === 1 ? "mañana" : `en ${days} días`}, el ${due}. Con *f29* te muestro el borrador, y con *validar sii* lo que no cuadra.`,
-  remind_acceptance: (what: string, folio: string, { until, days }: { until: string; days: number }) =>
-    `⏳ ${what} ${days <= 0 ? "se puede reclamar hasta hoy" : `se puede reclamar ${days === 1 ? "un día" : `${days} días`} más`} (${until}); sin respuesta queda aceptada. ` +
+  remind_acceptance: (what: string, folio: string, until: { day: string; time: string }) =>
+    `⏳ ${what} se puede reclamar hasta el ${until.day} a las ${until.time}; sin respuesta queda aceptada. ` +
     `Con *aceptar factura ${folio}* o *reclamar factura ${folio}* te muestro qué significa.`,
-  /** Why nobody gets in, and what its owner may do, in one sentence each. */
-  troubles: {
-    wrong_key: "el RUT o la clave no son. No la pruebo otra vez; con *conectar sii* te doy otro enlace.",
-    few_tries_left:
-      "la clave no es, y quedan tres intentos antes de que el SII la bloquee. No la pruebo otra vez; conviene recuperarla en sii.cl.",
-    locked: "la clave está bloqueada por una hora. Después de eso, con *conectar sii* te doy otro enlace.",
-    sessions_full: "hay diez sesiones abiertas con ese RUT; sigo solo en una hora.",
-    session_over: "la sesión se cierra apenas se abre; sigo solo más tarde.",
-    needs_key: "el SII pide entrar con RUT y clave. Con *conectar sii* te doy otro enlace.",
-    needs_certificate: "el SII pide entrar con certificado digital. Con *conectar sii* te doy otro enlace.",
-    certificate: "el certificado está vencido, revocado o no es de esa clave. Con *conectar sii* te doy otro enlace.",
-    not_allowed:
-      "esa persona no está autorizada para ver este RUT. Se le autoriza en sii.cl, «Representante electrónico».",
-    refused: "el SII no dejó entrar y no dijo por qué. No lo intento otra vez; con *conectar sii* te doy otro enlace.",
-    firewall: "el SII está rechazando conexiones; sigo solo en media hora.",
-    queue: "el SII tiene fila de espera; sigo solo en un rato.",
-    rate_limit: "el SII pide ir más lento; sigo solo en unos minutos.",
-    maintenance: "el SII está en mantención; sigo solo más tarde.",
-    captcha: "el SII pide un captcha, que yo no respondo. Sirve mandarme el CSV del Registro de Compras y Ventas.",
-    unavailable: "el SII no responde; sigo solo más tarde.",
-    unknown: "el SII contestó algo que no conozco; lo estamos revisando, y sigo más tarde.",
-    counts_differ:
-      "lo que el SII lista no cuadra con lo que cuenta, así que no anoté nada. Sigo en la próxima lectura.",
-    disconnected: "la conexión se quitó.",
-  },
+  /** All of it: a sync that was held up goes on by itself. */
+  held_up: (trouble: TroubleName) => sentences(TROUBLES[trouble]),
+  /** Of what nobody goes on with by itself: why, and what its owner may do. */
+  in_the_way: (trouble: TroubleName) => sentences({ ...TROUBLES[trouble], sync: undefined }),
 } as const;
 
 function news(lines: SiiLines): string {

@@ -2,6 +2,14 @@ import type { BookedPaper, EarlierPaper } from "./asked-words.ts";
 import type { DebtSide, DocumentName, Doubt, PhotoProblem, ShownDebt, ShownEntry, ShownPaper, Words } from "./words.ts";
 import { NOUNS } from "./spanish-waiting.ts";
 
+/** Of papers whose purchases or sales a tax service's list had brought, by the name that people have for it. */
+export function listedBy(register: string) {
+  return (count: number): string =>
+    count === 1
+      ? `🔗 Ya lo tenía anotado por ${register}: lo guardé con esa anotación, y no lo anoté dos veces.`
+      : `🔗 ${count} de los documentos ya estaban anotados por ${register}: los guardé con sus anotaciones, y no los anoté dos veces.`;
+}
+
 /** Papers that are linked, asked about or wait: said alike in every country that writes Spanish. */
 export const SPANISH_PAPERS = {
   linked: (kind: DocumentName, entry: ShownEntry, before: string | null) =>
@@ -25,10 +33,7 @@ export const SPANISH_PAPERS = {
       " al ",
     ),
   twin_same: "Listo: es la misma, y no la anoté otra vez.",
-  documents_listed: (count: number) =>
-    count === 1
-      ? "🔗 Ya lo tenía anotado por la lista de impuestos: lo guardé con esa anotación, y no lo anoté dos veces."
-      : `🔗 ${count} de los documentos ya estaban anotados por la lista de impuestos: los guardé con sus anotaciones, y no los anoté dos veces.`,
+  documents_listed: listedBy("el registro tributario"),
   documents_before: (count: number) =>
     count === 1 ? "Uno de los documentos ya lo tenía." : `${count} de los documentos ya los tenía.`,
   document_duplicate: (earlier: EarlierPaper | null) =>

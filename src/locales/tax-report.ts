@@ -1,38 +1,8 @@
+import { documentWritten } from "./document-types.ts";
 import type { Assumption, CaveatName, DifferenceName, NoProjection, Regimes, Uses } from "./tax-report-words.ts";
 
 // The words of the monthly tax report. It is a paper for Chile's tax office and the accountants who deal with it, so there
 // is one language for it, whatever its reader's is.
-
-/** By the SII's number; a type that is not here is called by it. */
-const DOCUMENT_TYPES: Readonly<Record<number, string>> = {
-  29: "Factura de inicio",
-  30: "Factura",
-  32: "Factura exenta",
-  33: "Factura electrónica",
-  34: "Factura exenta electrónica",
-  35: "Boleta",
-  38: "Boleta exenta",
-  39: "Boleta electrónica",
-  40: "Liquidación-factura",
-  41: "Boleta exenta electrónica",
-  43: "Liquidación-factura electrónica",
-  45: "Factura de compra",
-  46: "Factura de compra electrónica",
-  48: "Comprobante de pago electrónico",
-  55: "Nota de débito",
-  56: "Nota de débito electrónica",
-  60: "Nota de crédito",
-  61: "Nota de crédito electrónica",
-  101: "Factura de exportación",
-  104: "Nota de débito de exportación",
-  106: "Nota de crédito de exportación",
-  110: "Factura de exportación electrónica",
-  111: "Nota de débito de exportación electrónica",
-  112: "Nota de crédito de exportación electrónica",
-  914: "Declaración de ingreso (DIN)",
-  920: "Otros registros que aumentan el débito",
-  922: "Otros registros que disminuyen el débito",
-};
 
 const USES: Uses = {
   giro: "Del giro",
@@ -61,7 +31,7 @@ const CAVEATS: Readonly<Record<CaveatName, string>> = {
   withheld_unsaid: "Una factura de compra no dice cuánto IVA se retuvo.",
   liquidation_issued: "Hay liquidaciones emitidas; su IVA no es todo propio y no está sumado.",
   liquidation_commission: "Hay liquidaciones recibidas; el crédito por la comisión no está sumado.",
-  boleta_note: "Hay notas de crédito de boletas: el monto es seguro, la línea del F29 puede ser la 708/709.",
+  boleta_note: "Hay notas de crédito de boletas: el monto es seguro, en el F29 pueden ir en los códigos 708 y 709.",
   undocumented: "Hay registros sin documento (920, 922), sumados con las notas.",
 };
 
@@ -211,7 +181,7 @@ export const TAX_REPORT = {
   states: { registro: "Registro", pendiente: "Pendiente", no_incluir: "No incluir", reclamado: "Reclamado" },
   sides: { venta: "Ventas", compra: "Compras" },
   lost: (use: string, code: number) => `${use} (código ${code})`,
-  document_type: (type: number) => DOCUMENT_TYPES[type] ?? `Documento tipo ${type}`,
+  document_type: documentWritten,
   uses: USES,
   regimes: REGIMES,
   caveats: CAVEATS,

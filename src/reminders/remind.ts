@@ -1,7 +1,7 @@
 // What a business must be reminded of on a day. Each reminder has a natural key: whoever tells it tells it once.
 
-import { addDays, dateIn, DAY_MS, monthOf, addMonths, type CivilDate, type Month } from "#kernel";
-import { acceptanceOf, f29DueOn, type Filer } from "#sii";
+import { addDays, dateIn, monthOf, addMonths, type CivilDate, type Month } from "#kernel";
+import { acceptanceOf, f29DueOn, instantOf, type Filer } from "#sii";
 
 /** The F29 of a month is spoken of so many days before its last day: time to send what is missing, and time to file. */
 export const F29_DAYS_BEFORE = [5, 1] as const;
@@ -10,9 +10,9 @@ export const F29_DAYS_BEFORE = [5, 1] as const;
 export const ACCEPTANCE_DAYS_LEFT = 2;
 
 export type Reminder =
-  | { key: string; what: "f29"; month: Month; due_on: CivilDate; days: number }
+  | { key: string; what: "f29"; month: Month; due_on: CivilDate }
   /** `document_id`: of one that waits to be accepted or claimed. `until`: local, as the RCV has it. */
-  | { key: string; what: "acceptance"; document_id: string; until: string; days: number };
+  | { key: string; what: "acceptance"; document_id: string; until: string };
 
 /** A document that waits. `received_at`: at the SII, local, `YYYY-MM-DDTHH:MM:SS`. */
 export type Pending = { id: string; received_at: string };
@@ -42,17 +42,18 @@ function f29Reminders(today: CivilDate, { filer, looked_on }: Asked): Reminder[]
     return day > before && day <= today;
   });
   if (days === undefined) return [];
-  return [{ key: `f29:${month}:${days}`, what: "f29", month, due_on, days: daysBetween(today, due_on) }];
+  return [{ key: `f29:${month}:${days}`, what: "f29", month, due_on }];
 }
 
 function acceptanceReminders(now: number, pending: readonly Pending[]): Reminder[] {
   return pending.flatMap(({ id, received_at }): Reminder[] => {
     const { until, days, is_over } = acceptanceOf(received_at, now);
     if (is_over || days > ACCEPTANCE_DAYS_LEFT) return [];
-    return [{ key: `acceptance:${id}`, what: "acceptance", document_id: id, until, days }];
+    return [{ key: `acceptance:${id}`, what: "acceptance", document_id: id, until }];
   });
 }
 
-function daysBetween(from: CivilDate, to: CivilDate): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+/** One that waited until nobody can heed it any more. @param now epoch ms @param timeZone where the business is */
+export function isPast(reminder: Reminder, now: number, timeZone: string): boolean {
+  return reminder.what === "f29" ? dateIn(now, timeZone) > reminder.due_on : instantOf(reminder.until) <= now;
 }

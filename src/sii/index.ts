@@ -24,7 +24,8 @@ export {
   type SeedTrouble,
 } from "./session/seed.ts";
 export { isShaking, type Caveat } from "./taxes/caveat.ts";
-export { ACCEPTANCE_DAYS, acceptanceOf, f29DueOn, postponedVatDueOn, type Countdown, type Filer } from "./taxes/due.ts";
+export { acceptanceOf, f29DueOn, postponedVatDueOn, type Countdown, type Filer } from "./taxes/due.ts";
+export { instantOf } from "./taxes/santiago.ts";
 export { compareF29, type Comparison } from "./taxes/f29/compare.ts";
 export { draftF29, type F29Draft, type F29Given, type F29Line } from "./taxes/f29/draft.ts";
 export { readProposal, type Proposal } from "./taxes/f29/payload.ts";
@@ -55,14 +56,15 @@ export type { Gate, SiiPorts } from "./session/desk.ts";
 export type { SiiSessionRpc } from "./session/object.ts";
 export type { TriedOut } from "./session/try-out.ts";
 export { resolve, type Resolved } from "./validate/resolve.ts";
-export { openOf, shortKeyOf, tappable, told, validate, type ValidationTold } from "./validate/validate.ts";
+export { openOf, shortKeyOf, tappable, validationTold, type ValidationTold } from "./validate/told.ts";
+export { validate } from "./validate/validate.ts";
 export { isCreditNote } from "./reconcile/kinds.ts";
 export type { ClaimAction, ClaimReason } from "./claims/action.ts";
 export { claim, type Claimed, type Claiming, type ClaimingPorts } from "./claims/claim.ts";
 export { closedBy, type ClaimLine } from "./claims/line.ts";
 export { lookForClaim, pendingClaims, type ClaimLook, type ClaimNamed } from "./claims/look.ts";
 export { listKept, type KeptPage, type KeptQuery } from "./kept/list.ts";
-export type { TaxProfile } from "./profile/profile.ts";
+export { filerOf, type TaxProfile } from "./profile/profile.ts";
 export { changeProfile, findProfile } from "./profile/store.ts";
 export { proposalOf, type ProposalAsked } from "./proposal/proposal.ts";
 export { briefOf, type TaxBrief } from "./report/brief.ts";

@@ -159,7 +159,7 @@ test("a wrong key is tried once, told in a sentence, and forgotten", async () =>
   const { token } = linkIn(offer);
   const refused = await post("/api/sii/link", { token, rut: defaultTaxpayer.rut, kind: "clave", clave: "no-es-esta" });
   expect(refused).toMatchObject({ status: 422, body: { error: { code: "sii_refused" } } });
-  expect((await said(phone, 3)).at(-1)).toContain("la clave no son");
+  expect((await said(phone, 3)).at(-1)).toContain("la clave no son correctos");
   expect(calls("CAutInicio").length - before).toBe(1);
   expect((await api("GET", "/api/sii/status")).body).toMatchObject({ connected: false, connection: null });
   expect((await api("POST", "/api/sii/sync")).status).toBe(409);
@@ -213,7 +213,7 @@ test("lines that are none are told one by one, and nothing of them is booked", a
   const [, news = ""] = await said(phone, 2);
   expect(news).toContain("anoté un documento nuevo");
   expect(news).toContain("2 líneas no las pude leer");
-  expect(news).toContain("Línea 3: el RUT no es uno");
+  expect(news).toContain("Línea 3: el RUT no es válido");
   expect(news).toContain("Línea 4: le faltan o le sobran columnas");
   expect(await live(api)).toHaveLength(1);
 });

@@ -152,7 +152,11 @@ test("the report is a value, a workbook, and a paper that the chat gives once", 
   const paper = await redeem();
   expect(paper.headers.get("content-disposition")).toBe(`attachment; filename="informe-tributario-${month}.pdf"`);
   expect(new TextDecoder().decode(await paper.arrayBuffer()).slice(0, 5)).toBe("%PDF-");
-  expect((await redeem()).status).toBe(410);
+  const spent = await redeem();
+  expect([spent.status, spent.headers.get("content-type")]).toEqual([410, "text/html; charset=utf-8"]);
+  expect(await spent.text()).toContain("Este enlace ya se usó. Pide otro en el chat");
+  const stranger = await fetch(`${stage.url}/informe`, { method: "POST", body: new URLSearchParams({ token: "x" }) });
+  expect([stranger.status, await stranger.text()]).toEqual([404, expect.stringContaining("no es de un informe")]);
   expect((await shop.api("GET", "/api/sii/report?period=2019-01")).body.error.code).toBe("sii_month_unseen");
 });
 
@@ -165,7 +169,7 @@ test("what waits is told, the most urgent first", async () => {
 test("a purchase is accepted by «sí» and by nothing less, once, and the books follow", async () => {
   const question = await ask(shop, "aceptar factura 6201");
   expect(question.text).toContain("Factura 6201 de Envases del Sur S.A.");
-  expect(question.text).toMatch(/Quedan \*\d días? y \d+ horas?\*|Quedan \*\d días?\*/);
+  expect(question.text).toMatch(/Quedan? \*\d días?(?: y \d+ horas?)?\*/);
   expect(question.buttons.map(({ title }) => title)).toEqual(["Sí", "No"]);
   expect([codesOf(waiting(6201)), isSaid()]).toEqual([[], 0]);
   expect((await ask(shop, "sí")).text).toContain("Aceptada en el SII");
@@ -217,6 +221,7 @@ test("a claim whose answer was lost is looked up in the history, and never made 
   sii.faults({ kind: "reset", on: "claim", next: 2 });
   const lost = await shop.api("POST", path, { confirm: true });
   expect(lost).toMatchObject({ status: 503, body: { error: { details: { said: "unknown" } } } });
+  expect(lost.body.error.message).toContain("Hay que pedirlo de nuevo");
   // The SII had heard it after all.
   sii.change(waiting(6200), { event: "reclaim", action: "RCD" });
   const again = await shop.api("POST", path, { confirm: true });

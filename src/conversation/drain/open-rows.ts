@@ -32,10 +32,11 @@ export type Opened = { inbound: Inbound | null; id: string; at: number; said: Sa
 
 /** Inbox rows unsealed, each as what was said. */
 export async function openRows(room: Room, rows: readonly InboxRow[]): Promise<Opened[]> {
+  const now = room.ports.clock.now();
   return Promise.all(
     rows.map(async (row): Promise<Opened> => {
       if (row.kind === "result")
-        return ended(await unsealJson<JobEnd>(room, { table: "inbox", row: row.ref }, row.sealed));
+        return ended(await unsealJson<JobEnd>(room, { table: "inbox", row: row.ref }, row.sealed), now);
       if (row.kind === "transcript") {
         const { inbound, text, unsure } = await unsealJson<Transcript>(
           room,
@@ -54,13 +55,14 @@ export async function openRows(room: Room, rows: readonly InboxRow[]): Promise<O
   );
 }
 
-function ended(end: JobEnd): Opened {
+function ended(end: JobEnd, now: number): Opened {
   if (end.kind === "document") {
     const { id, at, ...said } = end;
     return { inbound: null, id, at, said, speaks_of: null };
   }
   if (end.kind === "sii") {
-    return { inbound: null, id: end.id, at: end.at, said: { kind: "sii", told: end.told }, speaks_of: null };
+    // It may have waited for days until Meta let it be told: it is told as of now.
+    return { inbound: null, id: end.id, at: now, said: { kind: "sii", told: end.told }, speaks_of: null };
   }
   const { inbound, trouble } = end;
   return { inbound, id: inbound.id, at: inbound.at, said: { kind: "voice_trouble", trouble }, speaks_of: null };

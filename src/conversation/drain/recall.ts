@@ -1,12 +1,13 @@
 import { entriesOfWeeks, isMoneySlip, outcomesIn, paperedOf, taxIdsOf, type Extraction } from "#documents";
 import { assert, dateIn } from "#kernel";
 import { knownNames, listRules, openDebtEntries } from "#ledger";
+import { findProfile } from "#sii";
 import { faultFields, logProblem } from "#telemetry";
 import { openViewer } from "#tenants";
 import { NO_BOOKS, type Books } from "../books.ts";
 import type { Dialogue } from "../dialogue.ts";
 import { sumsSaid } from "../flows/sums-said.ts";
-import { wantsBooks, wantsEntries, wantsQueue } from "../flows/wants-books.ts";
+import { wantsBooks, wantsEntries, wantsProfile, wantsQueue } from "../flows/wants-books.ts";
 import type { Heard } from "../heard.ts";
 import { papersWaiting } from "../papers-waiting.ts";
 import type { Room } from "../room.ts";
@@ -53,19 +54,21 @@ async function booksOf(room: Room, dialogue: Dialogue, { heard, now }: Hearing):
   assert(viewer, "the business of a conversation exists");
   const today = dateIn(now, membership.time_zone);
   const isOfPapers = heard.some((item) => wantsEntries(dialogue, item) || wantsQueue(dialogue, item));
-  const [debts, names, rules, entries, waiting] = await Promise.all([
+  const [debts, names, rules, entries, waiting, profile] = await Promise.all([
     openDebtEntries(viewer),
     knownNames(viewer),
     listRules(viewer),
     isOfPapers ? entriesOfWeeks(viewer, today) : [],
     heard.some((item) => wantsQueue(dialogue, item)) ? papersWaiting(viewer, membership) : [],
+    heard.some((item) => wantsProfile(dialogue, item)) ? findProfile(viewer) : null,
   ]);
   const unpapered = entries.filter(({ document_id }) => document_id === null);
   const papers = papersAtHand(dialogue, heard);
   const totals = papers.map(({ fields }) => fields.total_minor);
   const papered = await paperedOf(viewer, entries, [...totals, ...sumsSaid(dialogue, heard)]);
   const tax_ids = papers.some(namesTaxId) ? await taxIdsOf(viewer, debts) : {};
-  return { debts, names, rules, unpapered, papered, waiting, tax_ids, own_tax_id: viewer.tenant.tax_id };
+  const told = { own_tax_id: viewer.tenant.tax_id, ...(profile && { filer: profile.filer }) };
+  return { debts, names, rules, unpapered, papered, waiting, tax_ids, ...told };
 }
 
 /** What was just read, and what waits for an answer. */

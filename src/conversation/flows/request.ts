@@ -54,5 +54,10 @@ const REFERRING: ReadonlySet<Reading["type"]> = new Set(["correccion", "si", "no
 
 /** The local date of an instant where the business is. */
 export function localDate(mind: Mind, at: number): string {
-  return dateIn(at, mind.dialogue.membership?.time_zone ?? "UTC");
+  return dateIn(at, timeZoneOf(mind));
+}
+
+/** IANA. */
+export function timeZoneOf({ dialogue }: Mind): string {
+  return dialogue.membership?.time_zone ?? "UTC";
 }

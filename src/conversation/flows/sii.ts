@@ -1,11 +1,12 @@
 import { addMonths, fold, monthOf, type CivilDate, type Month } from "#kernel";
+import { isPast } from "#reminders";
 import type { Open } from "../dialogue.ts";
 import type { SiiTap } from "../effect.ts";
 import type { Heard, SiiTold } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { SECRET_TAKEN_OUT } from "../without-secret.ts";
 import { sourceRef } from "./book.ts";
-import { localDate } from "./request.ts";
+import { localDate, timeZoneOf } from "./request.ts";
 import { endReading } from "./still-reading.ts";
 
 // What people ask of the connection with Chile's tax service, and what it has to tell.
@@ -161,6 +162,7 @@ export function hearSii(mind: Mind, item: Heard, told: SiiTold): void {
   // The file of a photo that was being read is read.
   endReading(mind, item);
   if (told.about === "file_taken" && told.documents <= SOON_DOCUMENTS_MAX) return;
+  if (told.about === "reminder" && isPast(told.reminder, item.at, timeZoneOf(mind))) return;
   mind.parts.push({ part: "sii_told", told });
   if (told.about === "validation" && told.told.open > 0) openReview(mind, item, told.told.month);
 }

@@ -1,5 +1,5 @@
 import { addMonths, dateIn, firstDayOf, lastDayOf, monthOf, type CivilDate, type Month } from "#kernel";
-import { f29DueOn } from "#sii";
+import { f29DueOn, filerOf } from "#sii";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { plainly } from "./plainly.ts";
@@ -60,6 +60,12 @@ export function monthSaid(said: string, today: CivilDate): Month | null {
   return thisYear <= now ? thisYear : addMonths(thisYear, -12);
 }
 
+/** Whether it is asked of the form that is due next, which depends on how the business files. */
+export function wantsFiler(text: string, today: CivilDate): boolean {
+  const command = taxCommandOf(text, today);
+  return command !== null && command.month === null && command.asks !== "pending";
+}
+
 /** Only Chile's taxes are known here. */
 export function hearTaxCommand(mind: Mind, item: Heard, words: string): boolean {
   const { membership } = mind.dialogue;
@@ -72,7 +78,7 @@ export function hearTaxCommand(mind: Mind, item: Heard, words: string): boolean 
     mind.parts.push({ part: "claims_pending", ref: mind.effects.push({ kind: "claims_pending" }) - 1 });
     return true;
   }
-  const month = command.month ?? nextDue(today);
+  const month = command.month ?? nextDue(mind, today);
   if (asks !== "report") askTaxes(mind, { asks, month, name: month });
   else {
     const ref = mind.effects.push({ kind: "taxes", month }) - 1;
@@ -82,9 +88,9 @@ export function hearTaxCommand(mind: Mind, item: Heard, words: string): boolean 
 }
 
 /** The month whose form is to be filed next: until its day that of the month before. */
-function nextDue(today: CivilDate): Month {
+function nextDue({ books }: Mind, today: CivilDate): Month {
   const before = addMonths(monthOf(today), -1);
-  return today <= f29DueOn(before, "electronic") ? before : monthOf(today);
+  return today <= f29DueOn(before, filerOf({ filer: books.filer ?? null })) ? before : monthOf(today);
 }
 
 type AskedTaxes = { asks: "vat" | "f29" | "due"; month: Month; name: string };

@@ -1,4 +1,5 @@
 import { outcomesIn } from "#documents";
+import { dateIn } from "#kernel";
 import { classify, type Reading } from "#language";
 import type { Dialogue, Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
@@ -6,6 +7,7 @@ import { holdsPaper, isQueueCommand } from "./queue.ts";
 import { requestOf } from "./request.ts";
 import { ruleCommandOf } from "./rules.ts";
 import { isScanCommand } from "./scan.ts";
+import { wantsFiler } from "./taxes.ts";
 
 /**
  * Whether what was heard can only be decided with the books at hand. A greeting, a question, a photo that is still to be
@@ -13,7 +15,7 @@ import { isScanCommand } from "./scan.ts";
  */
 export function wantsBooks(dialogue: Dialogue, item: Heard): boolean {
   const { said } = item;
-  if (wantsEntries(dialogue, item) || wantsQueue(dialogue, item)) return true;
+  if (wantsEntries(dialogue, item) || wantsQueue(dialogue, item) || wantsProfile(dialogue, item)) return true;
   switch (said.kind) {
     case "text":
       return ruleCommandOf(said.text) !== null || (!isScanCommand(said.text) && mayBook(dialogue, item));
@@ -50,6 +52,12 @@ const FILING: ReadonlySet<string> = new Set(["yes", "all", "last", "is", "isnt",
 /** Whether the papers that wait are asked for, or one of those that were listed: it may have been settled since. */
 export function wantsQueue({ open }: Dialogue, { said }: Heard): boolean {
   return said.kind === "text" && (isQueueCommand(said.text) || open.some(({ kind }) => kind === "queue"));
+}
+
+/** Whether what was told of the business's taxes decides what is meant: Chile's alone are known. */
+export function wantsProfile({ membership }: Dialogue, { said, at }: Heard): boolean {
+  if (said.kind !== "text" || membership?.country !== "CL") return false;
+  return wantsFiler(said.text, dateIn(at, membership.time_zone));
 }
 
 /** Buttons whose tap may book a movement. */

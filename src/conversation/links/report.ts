@@ -6,19 +6,23 @@ import { findLink, spendLink } from "./store.ts";
 /** Whose report a link gives, and of which month. */
 export type ReportHolder = { tenant_id: string; month: Month };
 
-/** Spends a link to a report, once, and says what it is for. */
-export async function redeemReport(room: Room, secret: string): Promise<ReportHolder | LinkRefusal> {
-  const hash = await hashOf(room, secret);
+/** What a link to a report is for; nothing is spent by looking. */
+export async function openReport(room: Room, secret: string): Promise<ReportHolder | LinkRefusal> {
   const { membership } = await readDialogue(room);
-  if (!membership) return "unknown";
-  const { tenant_id } = membership;
+  const link = findLink(room.sql, await hashOf(room, secret), "report");
+  const state = stateOf(link, room.ports.clock.now());
+  if (state !== "open") return state;
+  return link && link.month !== null && membership ? { tenant_id: membership.tenant_id, month: link.month } : "unknown";
+}
+
+/** Spends such a link, once. */
+export async function redeemReport(room: Room, secret: string): Promise<"spent" | LinkRefusal> {
+  const hash = await hashOf(room, secret);
   return room.storage.transactionSync(() => {
-    const link = findLink(room.sql, hash, "report");
-    const state = stateOf(link, room.ports.clock.now());
+    const state = stateOf(findLink(room.sql, hash, "report"), room.ports.clock.now());
     if (state !== "open") return state;
-    if (!link || link.month === null) return "unknown";
     spendLink(room.sql, hash, SPENT);
-    return { tenant_id, month: link.month };
+    return "spent";
   });
 }
 

@@ -2,7 +2,7 @@ import { lookupHash } from "#security";
 import type { Room } from "../room.ts";
 import type { LinkRow } from "./store.ts";
 
-/** Why a link opens nothing: it is none of this conversation's, its time is over, or something was scanned with it. */
+/** Why a link opens nothing: it is none of this conversation's, its time is over, or it was spent. */
 export type LinkRefusal = "unknown" | "expired" | "used";
 
 /** Whether a link opens what it is for. */

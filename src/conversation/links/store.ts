@@ -2,7 +2,7 @@
 
 import type { Month } from "#kernel";
 
-/** A link to the scan page: the hash of its secret, the document that it was offered for, and what was scanned with it. */
+/** A link: the hash of its secret, the document that it was offered for where one was, and what it was spent on. */
 export type LinkRow = {
   hash: string;
   replaces: string | null;

@@ -56,9 +56,9 @@ async function begin(desk: Desk, row: DueRow): Promise<void> {
   }
 }
 
-async function carryOut(desk: Desk, { tenant_id, kind }: DueRow, tick: string): Promise<Carried> {
+async function carryOut(desk: Desk, { tenant_id, kind, last_tick }: DueRow, tick: string): Promise<Carried> {
   const errand = desk.ports.errands[kind];
-  return errand ? errand({ tenant_id, tick, request: `schedule:${kind}:${tick}` }) : "gone";
+  return errand ? errand({ tenant_id, tick, last_tick, request: `schedule:${kind}:${tick}` }) : "gone";
 }
 
 /** The turn is given up when it failed too often; the next one is not. */

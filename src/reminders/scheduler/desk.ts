@@ -1,8 +1,11 @@
 import type { Entropy } from "#kernel";
 import type { Kind } from "../due.ts";
 
-/** One turn of one business. `request` is its natural key: begun again it is the same, and nothing is done twice. */
-export type Turn = { tenant_id: string; tick: string; request: string };
+/**
+ * One turn of one business. `request` is its natural key: begun again it is the same, and nothing is done twice. `last_tick`:
+ * of the turn of this kind that was begun before, which is not always the one before; null where there was none.
+ */
+export type Turn = { tenant_id: string; tick: string; last_tick: string | null; request: string };
 
 /** `gone`: there is nothing to do for this business until it asks anew. Where a later try may go better it throws. */
 export type Carried = "begun" | "gone";

@@ -6,8 +6,8 @@ import { acceptanceOf } from "../taxes/due.ts";
 import { isClaimable, type ClaimReason } from "./action.ts";
 
 /**
- * `until`: local, `YYYY-MM-DDTHH:MM:SS`, with whole days and hours (beyond the days) that are left; null where nobody
- * wrote down when the SII received it. Amounts in whole pesos.
+ * `received_at`: at the SII, local, `YYYY-MM-DDTHH:MM:SS`; null where nobody wrote it down. `until`: local too, with whole
+ * days and hours (beyond the days) that are left. Amounts in whole pesos.
  */
 export type ClaimLine = {
   id: string;
@@ -20,14 +20,16 @@ export type ClaimLine = {
   date: CivilDate;
   total: number;
   tax: number;
+  received_at: string | null;
   left: { until: string; days: number; hours: number; is_over: boolean } | null;
 };
 
 /** @param now epoch ms */
 export function claimLineOf(id: string, document: RcvDocument, now: number): ClaimLine {
-  const { side, state, type, folio, counterparty, issuedOn: date, total, tax, receivedAt } = document;
-  const left = receivedAt === null ? null : acceptanceOf(receivedAt, now);
-  return { id, side, state, type, folio, issuer: counterparty.rut, name: counterparty.name, date, total, tax, left };
+  const { side, state, type, folio, counterparty, issuedOn: date, total, tax, receivedAt: received_at } = document;
+  const left = received_at === null ? null : acceptanceOf(received_at, now);
+  const about = { id, side, state, type, folio, issuer: counterparty.rut, name: counterparty.name, date };
+  return { ...about, total, tax, received_at, left };
 }
 
 /** Why nothing may be said of it any more, where that is plain without asking; null where the SII is to be asked. */

@@ -18,6 +18,11 @@ export type TaxProfile = {
 
 export const NO_PROFILE: TaxProfile = { regime: null, ppm_rate: null, filer: null, factor: null, remanente: null };
 
+/** By what a business files: since Ley 20.727 everybody issues electronic documents and files on the internet, unless told. */
+export function filerOf({ filer }: Pick<TaxProfile, "filer">): Filer {
+  return filer ?? "electronic";
+}
+
 /** Whole pesos that a small business may carry on; more is a slip of the finger. */
 const REMANENTE_MAX = 1e12;
 /** The corporate rate is 27: no advance on it is more. */

@@ -2,7 +2,7 @@ import { addMonths, firstDayOf, lastDayOf, type Month } from "#kernel";
 import { summary, totals } from "#ledger";
 import type { Viewer } from "#tenants";
 import { loadMonths, type LoadedMonth } from "../month/load.ts";
-import type { TaxProfile } from "../profile/profile.ts";
+import { filerOf, type TaxProfile } from "../profile/profile.ts";
 import { findProfile } from "../profile/store.ts";
 import { CARRIED_MONTHS_MAX, carriedInto } from "../taxes/carried.ts";
 import type { Proposal } from "../taxes/f29/payload.ts";
@@ -47,8 +47,7 @@ export async function gatherReport(
     taxpayer: regime === null ? null : { regime, ppm_rate },
     previous: told && carriedInto(month, { ...told, utmOf: utm.utmOf }),
     given: { workers_tax: null, fees_withheld: null, directors_withheld: null },
-    // Since Ley 20.727 everybody issues electronic invoices, and the F29 is filed on the internet.
-    filer: profile.filer ?? "electronic",
+    filer: filerOf(profile),
     proposal,
     without_paper: own.without_paper,
     booked: await bookedIn(viewer, month),

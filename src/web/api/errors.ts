@@ -26,8 +26,6 @@ const REFUSALS = {
   sii_never_asked: [409, "Nothing is known of that month from the SII: POST /api/sii/sync, or send its register."],
   sii_stopped: [409, "The connection with the SII is stopped; its owner must connect anew."],
   sii_month_unseen: [404, "Nothing of that month was ever read from the SII: POST /api/sii/sync."],
-  report_link_expired: [410, "Este enlace venció: «informe de impuestos» en el chat trae otro."],
-  report_link_used: [410, "Este enlace ya se usó: «informe de impuestos» en el chat trae otro."],
   scan_link_expired: [410, "This link has expired: «escanear» in the chat brings another."],
   scan_link_used: [410, "This link was used: «escanear» in the chat brings another."],
   no_tax_code: [422, "This code is not that of a receipt or an invoice."],

@@ -56,8 +56,9 @@ export type SiiLinks = {
   connecting(): ConnectPorts;
   claiming(): ClaimingPorts;
   gathering(): GatherPorts;
-  /** Spends a link to a report, and says for whom it was and of which month. */
-  redeemReport(token: string): Promise<ReportHolder | LinkRefusal>;
+  /** For whom a link to a report is, and of which month; spends nothing. */
+  openReport(token: string): Promise<ReportHolder | LinkRefusal>;
+  redeemReport(token: string): Promise<"spent" | LinkRefusal>;
 };
 
 /** Outgoing messages; they live in the conversation objects. An id is `<object id>.<key>`. */

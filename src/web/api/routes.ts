@@ -21,7 +21,7 @@ import { scanRoutes } from "./scan/routes.ts";
 import { siiDocumentRoutes } from "./sii/documents/routes.ts";
 import { siiReportRoutes } from "./sii/report/routes.ts";
 import { siiRoutes } from "./sii/routes.ts";
-import { validateRoutes } from "./sii/validate.ts";
+import { validateRoutes } from "./sii/validate/routes.ts";
 import { siiTaxRoutes } from "./sii/taxes/routes.ts";
 import { tenantRoutes } from "./tenant/routes.ts";
 

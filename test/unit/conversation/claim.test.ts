@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { ClaimLine } from "#sii";
 import { claimCommandOf } from "#src/conversation/flows/claim.ts";
-import { actsOf, heard, hearAll, say, talkIn, tap, type Talk } from "./talking.ts";
+import { compose } from "#src/conversation/compose.ts";
+import { actsOf, heard, hearAll, membershipIn, say, talkIn, tap, type Talk } from "./talking.ts";
 
 const ACD = ["ACD"];
 const RCD = ["RCD"];
@@ -40,7 +41,7 @@ test.each([
 function line(folio: string, name: string): ClaimLine {
   const left = { until: "2026-11-20T15:00:00", days: 2, hours: 3, is_over: false };
   const amounts = { total: 99_960, tax: 15_960 };
-  const party = { issuer: "76455871-K", name, date: "2026-11-12" };
+  const party = { issuer: "76455871-K", name, date: "2026-11-12", received_at: "2026-11-12T15:00:00" };
   return { id: `D${folio}`, side: "compra", state: "pendiente", type: 33, folio, ...party, ...amounts, left };
 }
 
@@ -57,6 +58,18 @@ test("shows the document, its days and what it would mean, and does nothing befo
   expect(talk.answer).toContain("Quedan *2 días y 3 horas*, hasta el 20-11-2026 15:00.");
   expect(talk.answer).toContain("su IVA de $15.960 pasa a tu crédito");
   expect(actsOf(say(talk, "sí"))).toEqual([{ kind: "claim", document_id: "D99", action: "ACD" }]);
+});
+
+test.each([
+  [1, 0, "Queda *1 día*"],
+  [0, 1, "Queda *1 hora*"],
+  [0, 0, "Queda *menos de una hora*"],
+  [1, 1, "Quedan *1 día y 1 hora*"],
+  [0, 5, "Quedan *5 horas*"],
+])("of %i days and %i hours it says «%s»", (days, hours, words) => {
+  const own = line("99", "Molinos S.A.");
+  const left = { until: "2026-11-20T15:00:00", days, hours, is_over: false };
+  expect(asked("aceptar factura 99", [{ ...own, left }]).answer).toContain(`${words}, hasta el 20-11-2026 15:00.`);
 });
 
 test.each(["no", "cancela", "olvídalo"])("«%s» leaves it as it is", (text) => {
@@ -99,6 +112,18 @@ test("what is said in the same breath waits until the document was shown", () =>
   const talk = { ...talkIn(), look: { is: "open" as const, lines: [line("99", "Molinos S.A.")] } };
   const items = ["reclamar la 99", "sí"].map((text) => heard(talk, { kind: "text", text, voice: false }));
   expect(hearAll(talk, items).consumed).toBe(1);
+});
+
+test.each([
+  ["maintenance", "el SII está en mantención."],
+  ["wrong_key", "Con *conectar sii* te doy otro enlace."],
+] as const)("a claim that %s kept from the SII is promised by nobody: it is to be said again", (trouble, words) => {
+  const claimed = { outcome: "hindered", line: line("99", "Molinos S.A."), trouble } as const;
+  const reply = { parts: [{ part: "claim_end" as const, ref: 0 }], reply_to: null, today: "2026-11-18" };
+  const { text } = compose(reply, [{ kind: "claim", claimed, action: "RCD" }], membershipIn("CL"));
+  expect(text).toContain(words);
+  expect(text).toContain("dímelo otra vez");
+  expect(text).not.toMatch(/sigo/i);
 });
 
 test("outside Chile nobody has such a register", () => {

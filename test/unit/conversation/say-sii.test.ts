@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compose } from "#src/conversation/compose.ts";
 import type { SiiTold } from "#src/conversation/heard.ts";
+import { documentNamed } from "#src/conversation/say-document.ts";
 import type { NewsLine, SiiNews } from "#src/sii/index.ts";
 import { membershipIn } from "./talking.ts";
 
@@ -72,20 +73,22 @@ test.each([
   ["locked", "bloqueada por una hora"],
   ["captcha", "CSV"],
   ["counts_differ", "no anoté nada"],
-  ["maintenance", "sigo solo"],
+  ["maintenance", "Sigo por mi cuenta más tarde"],
 ] as const)("a sync that ended in %s says what to do", (trouble, words) => {
   expect(said({ about: "news", news: news({ trouble }) }).text).toContain(words);
 });
 
 test("what falls due is said with its day and what to write", () => {
-  const f29 = { key: "k", what: "f29", month: "2026-10", due_on: "2026-11-20", days: 1 } as const;
+  const f29 = { key: "k", what: "f29", month: "2026-10", due_on: "2026-11-23" } as const;
   expect(said({ about: "reminder", reminder: f29 }).text).toBe(
-    "📅 El F29 de 10-2026 vence mañana, el 20-11-2026. Con *f29* te muestro el borrador, y con *validar sii* lo que no cuadra.",
+    "📅 El F29 de 10-2026 vence mañana, el 23-11-2026. Con *f29* te muestro el borrador, y con *validar sii* lo que no cuadra.",
   );
-  const acceptance = { key: "k", what: "acceptance", document_id: "d", until: "2026-11-24T10:00:00", days: 2 } as const;
-  const of = { ...line({ folio: "99" }), issuer: "76123456-0", tax: 19_000, left: null };
+  const acceptance = { key: "k", what: "acceptance", document_id: "d", until: "2026-11-25T10:00:00" } as const;
+  const of = { ...line({ folio: "99" }), issuer: "76123456-0", tax: 19_000, received_at: null, left: null };
   const { text } = said({ about: "reminder", reminder: acceptance, line: of });
-  expect(text).toContain("Factura 99 de Comercial Ñuñoa S.A. por $119.000 se puede reclamar 2 días más (24-11-2026)");
+  expect(text).toContain(
+    "Factura 99 de Comercial Ñuñoa S.A. por $119.000 se puede reclamar hasta el 25-11-2026 a las 10:00;",
+  );
   expect(text).toContain("*reclamar factura 99*");
 });
 
@@ -110,7 +113,15 @@ test("a file says which of its lines are none, and why a whole file is not taken
     file: { documents: 1, faults: { count: 9, first: [{ line: 3, reason: "rut", text: "…" }] } },
   };
   expect(said(told).text).toContain(
-    "9 líneas no las pude leer, y no anoté nada de ellas:\n• Línea 3: el RUT no es uno\n… y 8 más",
+    "9 líneas no las pude leer, y no anoté nada de ellas:\n• Línea 3: el RUT no es válido\n… y 8 más",
   );
   expect(said({ about: "file_refused", reason: "other_rut", detail: "76111111-6" }).text).toContain("76111111-6");
+});
+
+test.each([
+  [33, "Molinos S.A.", "Factura 99 de Molinos S.A."],
+  [43, "", "Liquidación 99"],
+  [999, "X".repeat(60), `Documento 999 99 de ${"X".repeat(39)}…`],
+])("a document of type %i of «%s» is named «%s»", (type, name, named) => {
+  expect(documentNamed({ type, folio: "99", name })).toBe(named);
 });

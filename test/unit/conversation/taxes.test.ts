@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { TaxBrief } from "#sii";
 import { taxCommandOf } from "#src/conversation/flows/taxes.ts";
-import { actsOf, say, talkIn, type Talk } from "./talking.ts";
+import { NO_BOOKS } from "#src/conversation/books.ts";
+import { turn } from "#src/conversation/turn.ts";
+import { actsOf, heard, say, talkIn, type Talk } from "./talking.ts";
 
 const TODAY = "2026-11-18";
 
@@ -88,6 +90,18 @@ test("the day on which it is due is told also where nothing of the SII is known"
   const talk = known(null);
   expect(actsOf(say(talk, "¿cuándo vence el IVA?"))).toEqual([{ kind: "taxes", month: "2026-10" }]);
   expect(talk.answer).toBe("📅 El F29 de octubre 2026 se paga hasta el 20-11-2026 (quedan 2 días)");
+});
+
+// NOON is that of 18 November: the form of October is due on the 12th on paper, and on the 20th electronically.
+test.each([
+  ["other", "2026-11"],
+  ["electronic", "2026-10"],
+  [null, "2026-10"],
+] as const)("of a business that files %s the form that is due next is that of %s", (filer, month) => {
+  const talk = known(BRIEF);
+  const item = heard(talk, { kind: "text", text: "f29", voice: false });
+  const { effects } = turn(talk.dialogue, [item], { ...NO_BOOKS, filer });
+  expect(effects.find(({ kind }) => kind === "taxes")).toEqual({ kind: "taxes", month });
 });
 
 test("the report is a link that stands for its month; without anything of the SII it is told how to have one", () => {

@@ -154,3 +154,23 @@ test("an object that knows links to the scan page alone learns quoted papers, an
     expect(room.sql.exec("SELECT * FROM said_papers").toArray()).toEqual([]);
   });
 });
+
+test("a link to a report is looked at without being spent, and spent once", async () => {
+  const stub = conversation("report");
+  const secret = await inside(stub, async ({ room }) => {
+    keepDialogue(room, await sealDialogue(room, { ...newDialogue(), membership: membershipIn("CL") }));
+    const parts: Reply["parts"] = [{ part: "report_link", ref: 0, month: "2026-10" }];
+    const { reply, link } = await withLink(
+      room,
+      { key: "t1", created_at: NOON },
+      { parts, reply_to: null, today: "2026-11-18" },
+    );
+    if (link) offerLink(room.sql, { ...link, expires_at: clock.at + SCAN_LINK_MS });
+    const [part] = reply.parts;
+    return (part?.part === "report_link" ? readLinkToken(part.url?.split("#")[1] ?? "") : null)?.secret ?? "";
+  });
+  const holder = { tenant_id: membershipIn("CL").tenant_id, month: "2026-10" };
+  expect([await stub.openReport(secret), await stub.openReport(secret)]).toEqual([holder, holder]);
+  expect([await stub.redeemReport(secret), await stub.redeemReport(secret)]).toEqual(["spent", "used"]);
+  expect([await stub.openReport(secret), await stub.openReport("0".repeat(32))]).toEqual(["used", "unknown"]);
+});

@@ -2,9 +2,12 @@ import { env, runInDurableObject } from "cloudflare:test";
 import { beforeEach, expect, test } from "vitest";
 import type { Inbound } from "#src/channels/index.ts";
 import { accept } from "#src/conversation/accept.ts";
+import { compose } from "#src/conversation/compose.ts";
 import { newDialogue } from "#src/conversation/dialogue.ts";
+import { hearNext } from "#src/conversation/drain/hear.ts";
+import type { Reply } from "#src/conversation/effect.ts";
 import { keepDialogue, sealDialogue, unsealJson } from "#src/conversation/room.ts";
-import { openInbox } from "#src/conversation/store.ts";
+import { openInbox, openOutbox, releaseHeldBack } from "#src/conversation/store.ts";
 import { tellSii } from "#src/conversation/tell-sii.ts";
 import type { SiiNews } from "#src/sii/index.ts";
 import { membershipIn } from "../../unit/conversation/talking.ts";
@@ -101,4 +104,40 @@ test("nothing is told to another business", async () => {
     return inbox(object).length;
   });
   expect(count).toBe(0);
+});
+
+const form = (days: number) => ({
+  tenant_id: membershipIn("CL").tenant_id,
+  key: `f29:2026-10:${days}`,
+  told: {
+    about: "reminder",
+    reminder: { key: `f29:2026-10:${days}`, what: "f29", month: "2026-10", due_on: "2026-11-20" },
+  } as const,
+});
+
+test.each([
+  ["on its last day", "2026-11-20T12:00:00Z", ["vence hoy"]],
+  ["when it is over", "2026-11-21T12:00:00Z", []],
+])("a form that was reminded of twice outside of the window is spoken of once, as of then: %s", async (...of) => {
+  const [when, at, words] = of;
+  const said = await inside(`form ${when}`, async (object) => {
+    const { room } = object;
+    clock.at = NOON - 3 * DAY_MS;
+    keepDialogue(
+      room,
+      await sealDialogue(room, { ...newDialogue(), membership: membershipIn("CL"), last_heard_at: 1, welcomed: true }),
+    );
+    await tellSii(room, form(5));
+    await tellSii(room, form(1));
+    clock.at = Date.parse(at);
+    releaseHeldBack(room.sql);
+    while (await hearNext(room));
+    return Promise.all(
+      openOutbox(room.sql, "send", 10).map(async ({ key, sealed }) =>
+        unsealJson<{ reply: Reply }>(room, { table: "outbox", row: key }, sealed),
+      ),
+    );
+  });
+  const texts = said.map(({ reply }) => compose(reply, [], membershipIn("CL")).text);
+  expect(texts.map((text) => /vence hoy|vence mañana|vence en/.exec(text)?.[0])).toEqual(words);
 });

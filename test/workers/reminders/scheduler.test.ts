@@ -261,3 +261,23 @@ test("rows are kept of those kinds alone that somebody carries out, and what was
   expect(days).toHaveLength(13);
   expect(days.at(0)).toBe(`${rosa} schedule:remind:2040-11-19`);
 });
+
+test("a turn is told which one was begun before it, whatever was missed between the two", async () => {
+  const rosa = fresh();
+  const stub = scheduler("missed");
+  world.kinds = ["remind"];
+  const turns: [tick: string, last_tick: string | null][] = [];
+  world.carry = async ({ tick, last_tick }) => {
+    turns.push([tick, last_tick]);
+    return "begun";
+  };
+  await stub.enlist(chilean(rosa));
+  await live(stub, Date.UTC(2040, 10, 20, 0));
+  // Nobody was there for three days.
+  world.at = Date.UTC(2040, 10, 23, 12);
+  await live(stub, Date.UTC(2040, 10, 24, 0));
+  expect(turns).toEqual([
+    ["2040-11-19", "2040-11-18"],
+    ["2040-11-23", "2040-11-19"],
+  ]);
+});

@@ -56,8 +56,8 @@ const FORM = html`
     <label class="line">
       <input type="checkbox" name="consent" value="yes" />
       <span>
-        Autorizo a lucas a leer mi Registro de Compras y Ventas en el SII, y a aceptar o reclamar ahí solo la factura
-        que yo confirme con «sí», una por una. Puedo quitarlo cuando quiera con «desconectar sii».
+        Autorizo a lucas a leer mi Registro de Compras y Ventas y la propuesta de F29 en el SII, y a aceptar o reclamar
+        ahí solo la factura que yo confirme con «sí», una por una. Puedo quitarlo cuando quiera con «desconectar sii».
       </span>
     </label>
     <button id="submit" type="submit">Conectar</button>
@@ -90,8 +90,8 @@ export function siiPage(): string {
           ${FORM}
           <p id="status" role="status" aria-live="polite"></p>
           <p class="private">
-            La credencial se guarda cifrada y se borra apenas se desconecta. Nunca se escribe en el chat ni la ve un
-            modelo.
+            La credencial se guarda cifrada y se borra apenas se desconecta. Nunca se escribe en el chat ni la ve una
+            inteligencia artificial.
           </p>
           <noscript><p>Esta página necesita JavaScript.</p></noscript>
         </main>

@@ -8,6 +8,8 @@ import { answers, only, orNull, refused, takes } from "../describe.ts";
 import { refusal, refusalInWords } from "../errors.ts";
 import { ConnectFields, WAY_IN_WORDS, WayIn, wayInOf, type ConnectAsked } from "./credential.ts";
 import { SII_PAGE_FILES, SII_PAGE_PATH, SII_PAGE_POLICY, siiPage, type SiiPageFile } from "./page.ts";
+import { Side } from "./shapes.ts";
+import { unmarked } from "./unmarked.ts";
 
 /** The way to the SII: the page of the link that the chat gives, and the same for programs. */
 export function siiRoutes({ app, ports, guarded }: Api): void {
@@ -87,7 +89,7 @@ function checked(asked: ConnectAsked, now: number): { rut: string; credential: C
 }
 
 function refusedBySii({ reason }: Extract<TriedOut, { ok: false }>): ReturnType<typeof refusalInWords> {
-  const message = SII_WORDS.refused(SII_WORDS.troubles[reason]);
+  const message = unmarked(SII_WORDS.refused(SII_WORDS.in_the_way(reason)));
   return refusalInWords(422, { code: "sii_refused", message, details: { reason } });
 }
 
@@ -123,7 +125,7 @@ const Token = z
 
 const FirstShape = z
   .object({
-    side: z.enum(["compra", "venta"]),
+    side: Side,
     type: z.number().openapi({ description: "The SII's code", example: 33 }),
     folio: z.string(),
     tax_id: z.string(),

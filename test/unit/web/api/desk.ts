@@ -35,6 +35,7 @@ const PORTS: ApiPorts = {
     connecting: closed("tax service"),
     claiming: closed("tax service"),
     gathering: closed("tax service"),
+    openReport: closed("conversations"),
     redeemReport: closed("conversations"),
   },
   list: async () => null,

@@ -6,6 +6,7 @@ import { viewerOf, writerOf, type Caller } from "../../caller.ts";
 import { answers, IdParam, only, refused, takes } from "../../describe.ts";
 import { refusal, refusalInWords } from "../../errors.ts";
 import type { ApiPorts } from "../../ports.ts";
+import { unmarked } from "../unmarked.ts";
 import {
   AcceptBody,
   ClaimBody,
@@ -75,7 +76,8 @@ function refusedClaim(claimed: Exclude<Claimed, { outcome: "registered" }>): Ret
     case "hindered":
     case "unknown": {
       const details = { reason: claimed.trouble, said: claimed.outcome === "hindered" ? "no" : "unknown" };
-      return refusalInWords(503, { code: "sii_unavailable", message: SII_WORDS.troubles[claimed.trouble], details });
+      const message = unmarked(CLAIM_WORDS.held_up(SII_WORDS.in_the_way(claimed.trouble)));
+      return refusalInWords(503, { code: "sii_unavailable", message, details });
     }
   }
 }

@@ -1,18 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { acceptanceOf, type ClaimLine, type RcvDocument, type Countdown } from "#sii";
 import { Cursor, Limit, NextCursor } from "../../describe.ts";
+import { Period, Side, State } from "../shapes.ts";
 
 const DOCUMENTS_LIMIT_MAX = 200;
 const DOCUMENTS_LIMIT_DEFAULT = 50;
-
-/** A month of the calendar. */
-export const Period = z
-  .string()
-  .regex(/^20\d\d-(0[1-9]|1[0-2])$/, "must be a month, YYYY-MM")
-  .openapi({ example: "2026-11" });
-
-const Side = z.enum(["compra", "venta"]);
-const State = z.enum(["registro", "pendiente", "no_incluir", "reclamado"]);
 
 export const SiiDocumentsQuery = z.object({
   period: Period.optional().openapi({ description: "The month in which it counts" }),

@@ -1,4 +1,4 @@
-import { html, verbatim } from "../../reference/html.ts";
+import { html, verbatim, type Html } from "../../reference/html.ts";
 
 /** Where the page stands; a link to it carries its token behind `#`, which no request ever shows. */
 export const REPORT_PAGE_PATH = "/informe";
@@ -27,6 +27,37 @@ export function reportPolicy(nonce: string): string {
 
 /** A page of one button, for a paper of Chile's: it speaks Spanish. */
 export function reportPage(nonce: string): string {
+  const body = html`
+    <p>Este enlace sirve una vez. Si ya lo usaste, pide otro en el chat con «informe de impuestos».</p>
+    <form method="post" action="${REPORT_PAGE_PATH}">
+      <input type="hidden" name="token" />
+      <button type="submit">Descargar PDF</button>
+    </form>
+    <p><small>Es un borrador para revisar; nada se ha enviado al SII.</small></p>
+    <noscript><p>Esta página necesita JavaScript.</p></noscript>
+    <script nonce="${nonce}">
+      ${verbatim(SCRIPT)};
+    </script>
+  `;
+  return pageOf(nonce, body);
+}
+
+/** Why a link gives no report. `unseen`: nothing of its month was read from the SII. */
+export type ReportRefusal = "unknown" | "expired" | "used" | "unseen";
+
+const REFUSALS: Readonly<Record<ReportRefusal, string>> = {
+  unknown: "Este enlace no es de un informe. Pide uno en el chat con «informe de impuestos».",
+  expired: "Este enlace venció. Pide otro en el chat con «informe de impuestos».",
+  used: "Este enlace ya se usó. Pide otro en el chat con «informe de impuestos».",
+  unseen: "Todavía no tengo nada del SII de ese mes. Escribe «sincronizar sii» en el chat, y después prueba de nuevo.",
+};
+
+/** What stands in place of the paper, for whoever tapped the button. */
+export function reportRefusedPage(nonce: string, why: ReportRefusal): string {
+  return pageOf(nonce, html`<p>${REFUSALS[why]}</p>`);
+}
+
+function pageOf(nonce: string, body: Html): string {
   const page = html`<!doctype html>
     <html lang="es-CL">
       <head>
@@ -41,17 +72,8 @@ export function reportPage(nonce: string): string {
       <body>
         <main>
           <h1>Informe tributario</h1>
-          <p>Este enlace sirve una vez. Si ya lo usaste, pide otro en el chat con «informe de impuestos».</p>
-          <form method="post" action="${REPORT_PAGE_PATH}">
-            <input type="hidden" name="token" />
-            <button type="submit">Descargar PDF</button>
-          </form>
-          <p><small>Es un borrador para revisar; nada se ha enviado al SII.</small></p>
-          <noscript><p>Esta página necesita JavaScript.</p></noscript>
+          ${body}
         </main>
-        <script nonce="${nonce}">
-          ${verbatim(SCRIPT)};
-        </script>
       </body>
     </html> `;
   return page.markup;

@@ -16,7 +16,7 @@ import { viewerOf, writerOf } from "../../caller.ts";
 import { answers, only, refused, takes } from "../../describe.ts";
 import { refusal } from "../../errors.ts";
 import type { ApiPorts } from "../../ports.ts";
-import { Period } from "../documents/shapes.ts";
+import { Period } from "../shapes.ts";
 import {
   MonthQuery,
   ProfilePatch,

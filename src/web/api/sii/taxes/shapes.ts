@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { creditOf, debitOf, type ProposalAsked, type TaxProfile, type TaxReport } from "#sii";
 import { orNull } from "../../describe.ts";
-import { Period } from "../documents/shapes.ts";
+import { Period } from "../shapes.ts";
 
 export const MonthQuery = z.object({ period: Period, compare: z.enum(["sii"]).optional() });
 

@@ -1,0 +1,50 @@
+import type { Month } from "#kernel";
+import { sha256Hex } from "#security";
+import type { Difference, DifferenceClass, Resolution } from "../reconcile/difference.ts";
+import type { Reconciliation } from "../reconcile/differences-of.ts";
+import type { SideTotals } from "../reconcile/sides.ts";
+
+// Of a month held against the tax service what one message tells, and what its buttons name.
+
+/** What of a validation is told in one message. */
+export type ValidationTold = {
+  month: Month;
+  sides: Record<"compra" | "venta", Pick<SideTotals, "sii" | "books">>;
+  /** The largest causes, as many as one looks at. */
+  causes: { class: DifferenceClass; side: "compra" | "venta"; count: number; total: number; vat: number }[];
+  /** Differences that nobody has left as they are. */
+  open: number;
+};
+
+const CAUSES_TOLD_MAX = 4;
+
+export function validationTold({ month, sides, causes, differences }: Reconciliation): ValidationTold {
+  const { compra, venta } = sides;
+  return {
+    month,
+    sides: { compra: { sii: compra.sii, books: compra.books }, venta: { sii: venta.sii, books: venta.books } },
+    causes: causes
+      .slice(0, CAUSES_TOLD_MAX)
+      .map(({ class: kind, side, count, effect, vat }) => ({ class: kind, side, count, total: effect.total, vat })),
+    open: openOf(differences).length,
+  };
+}
+
+/** Those that wait for somebody, in their order. */
+export function openOf(differences: readonly Difference[]): Difference[] {
+  return differences.filter(({ is_set_aside }) => !is_set_aside);
+}
+
+/** A difference by a name that fits a button. */
+export async function shortKeyOf({ key }: Pick<Difference, "key">): Promise<string> {
+  return (await sha256Hex(key)).slice(0, SHORT_KEY_CHARS);
+}
+
+const SHORT_KEY_CHARS = 12;
+
+/** What a button can do; the others are told in words. */
+export function tappable({ resolutions }: Difference): { index: number; resolution: Resolution }[] {
+  return resolutions
+    .map((resolution, index) => ({ index, resolution }))
+    .filter(({ resolution }) => resolution.do !== "accept" && resolution.do !== "claim");
+}
