@@ -9,8 +9,8 @@ import type { RcvSummaryLine } from "../rcv/payload.ts";
 
 /** A document of a month may come in the two behind it, and change until then. */
 export const MONTHS_TRAILING = 3;
-/** More of one list than this are asked for as a file that the SII prepares. */
-export const DETAIL_DOCUMENTS_MAX = 2_000;
+/** More of one type than this are asked for as a file that the SII prepares: 393 are the most that anybody has seen it list. */
+export const DETAIL_DOCUMENTS_MAX = 390;
 
 /** What one question is of. `type`: of the documents of one type; a file has all of them. */
 export type Page = { month: Month; side: RcvSide; state: RcvState } & (
@@ -71,8 +71,7 @@ function nextOfList(list: List, answers: Answers): Page | null {
 /** The pages on which the documents of a list stand. */
 function pagesOf(list: List, lines: readonly RcvSummaryLine[]): Page[] {
   const detailed = lines.filter(({ isDetailed, count }) => isDetailed && count > 0);
-  const all = detailed.reduce((sum, { count }) => sum + count, 0);
-  if (all > DETAIL_DOCUMENTS_MAX) return [{ ...list, kind: "export" }];
+  if (detailed.some(({ count }) => count > DETAIL_DOCUMENTS_MAX)) return [{ ...list, kind: "export" }];
   return [...new Set(detailed.map(({ type }) => type))].map((type) => ({ ...list, kind: "detail", type }));
 }
 
