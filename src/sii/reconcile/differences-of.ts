@@ -8,7 +8,7 @@ import { aliasesOf, freeEntries, type FreeEntry } from "./candidates.ts";
 import { claimRows } from "./claim-rows.ts";
 import type { Difference } from "./difference.ts";
 import { differencesIn } from "./differences-in.ts";
-import { bookedAgain, matchRcv, type RcvCandidate, type RcvMatch } from "./match-rcv.ts";
+import { bookedAgain, isOfOtherAmount, matchRcv, type RcvCandidate, type RcvMatch } from "./match-rcv.ts";
 import { amountsOf } from "./resolutions.ts";
 import { agrees, countedIn, effectOf, rowsOf, withNotesLowered, type Counted, type Row } from "./rows.ts";
 import { causesOf, sideTotals, type Cause, type SideTotals } from "./sides.ts";
@@ -59,7 +59,8 @@ export function differencesOf(request: ReconcileRequest): Result<Reconciliation,
     unsummed,
     set_aside: new Set(set_aside),
   });
-  const held = rows.filter((row) => !agreed.includes(row) || isHeld(row));
+  const isAgreed = new Set(agreed);
+  const held = rows.filter((row) => !isAgreed.has(row) || isHeld(row));
   const sides = {
     month,
     documents,
@@ -120,12 +121,30 @@ function heldTogether({ rcv, around, books: given }: ReconcileRequest): Held {
     const second = again.get(row.documents[0]?.key ?? "");
     return second && plain.includes(row) ? { ...row, entries: [...row.entries, second.entry] } : row;
   });
-  const taken = new Set(withAgain.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  const told = withNumbered(withAgain, matches, linked.entries);
+  const taken = new Set(told.flatMap(({ entries }) => entries.map(({ id }) => id)));
   const claims = claimRows(
     linked.entries.filter(({ id }) => !taken.has(id)),
     linked,
   );
-  return { documents, rows: [...withAgain, ...claims], books: linked, matches, links, again };
+  return { documents, rows: [...told, ...claims], books: linked, matches, links, again };
+}
+
+/** Puts what was told of an invoice by its number, for another amount, beside it: one thing to ask about, not two. */
+function withNumbered(rows: readonly Row[], matches: readonly RcvMatch[], entries: readonly Entry[]): Row[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const taken = new Set(rows.flatMap((row) => row.entries.map(({ id }) => id)));
+  const byDocument = new Map(matches.map((match) => [match.document, match]));
+  return rows.map((row) => {
+    const [document, ...more] = row.documents;
+    const match = byDocument.get(document?.key ?? "");
+    const [best] = match?.verdict === "maybe" ? match.candidates : [];
+    const entry = best && isOfOtherAmount(best) ? byId.get(best.entry_id) : undefined;
+    const isOpen = document?.state === "registro" && more.length === 0 && row.entries.length === 0;
+    if (!isOpen || !entry || taken.has(entry.id)) return row;
+    taken.add(entry.id);
+    return { ...row, entries: [entry] };
+  });
 }
 
 /** What counts goes before what waits, then the later month: a document that has moved is where it was last. */

@@ -62,8 +62,11 @@ function unbooked({ documents }: Row, { candidates }: Around): Resolution[] {
 }
 
 /** Only of one document in one entry is it plain what is wrong. An entry that bought nothing (a payment) is not the purchase. */
-function corrected({ documents, entries }: Row): Resolution[] {
+function corrected(row: Row, around: Around): Resolution[] {
+  const { documents, entries } = row;
   const [[document, ...others], [entry, ...more]] = [documents, entries];
+  // Only its words say which invoice it is: whether they are one is asked first.
+  if (around.candidates.some(({ entry_id }) => entry_id === entry?.id)) return unbooked(row, around);
   if (!document || !entry || others.length > 0 || more.length > 0) return entries.map(reversed);
   if (flowOf({ ...entry, currency: "CLP" }) === null) return [{ do: "book", document_id: document.id }];
   const patch = { ...amountsOf(document), ...(entry.currency !== "CLP" && { currency: "CLP" }) };

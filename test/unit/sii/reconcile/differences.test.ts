@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { differencesOf, type Difference, type Reconciliation, type ReconcileRequest } from "#sii";
-import { ANDES, books, document, entry, entryFor, OWN, register } from "./made.ts";
+import { ANDES, books, document, entry, entryFor, OWN, register, rut } from "./made.ts";
 
 function explained(given: Partial<ReconcileRequest>): Reconciliation {
   const found = differencesOf({
@@ -70,6 +70,39 @@ test("another amount is put right as the register has it", () => {
     entry_id: wrong.id,
     patch: { amount_minor: 119_000, net_minor: 100_000, tax_minor: 19_000 },
   });
+});
+
+test("an invoice told by its number for another amount is one difference, and may be linked", () => {
+  const grafica = { rut: rut(76_555_444), name: "Gráfica Sur SpA", isValid: true };
+  const invoice = document({ folio: "1234", counterparty: grafica });
+  const slip = entry({ amount_minor: 191_000, concept: "factura 1234", counterparty: "gráfica sur" });
+  const given = { rcv: register({ documents: [invoice] }), books: books({ entries: [slip] }) };
+  const found = theOnly(explained(given));
+  expect(found).toMatchObject({ class: "amount", effect: { total: -72_000, tax: 19_000 } });
+  expect(deeds(found)).toEqual(["link", "book", "decline", "leave"]);
+  expect(found.resolutions[0]).toMatchObject({ entry_id: slip.id, document_id: invoice.id });
+  const { sii, books: booked } = explained(given).sides.compra;
+  expect([sii.total - booked.total, sii.tax - booked.tax]).toEqual([-72_000, 19_000]);
+});
+
+test("five thousand rows that differ are explained in seconds", () => {
+  const sellers = Array.from({ length: 50 }, (_, i) => ({ ...ANDES, rut: rut(76_200_000 + i) }));
+  const documents = Array.from({ length: 5_000 }, (_, i) =>
+    document({ folio: String(i + 1), net: 100_000 + i, counterparty: sellers[i % sellers.length] ?? ANDES }),
+  );
+  const notes = documents
+    .slice(0, 1_000)
+    .map((each) => document({ ...each, id: `N${each.folio}`, type: 61, net: 50_000, tax: 9_500, total: 59_500 }));
+  const entries = Array.from({ length: 2_000 }, (_, i) =>
+    entry({ concept: `factura ${90_000 + i}`, counterparty: "otra cosa", amount_minor: 1_000_000 + i }),
+  );
+  const begun = performance.now();
+  const { differences } = explained({
+    rcv: register({ documents: [...documents, ...notes] }),
+    books: books({ entries }),
+  });
+  expect(differences).toHaveLength(8_000);
+  expect(performance.now() - begun).toBeLessThan(6_000);
 });
 
 test("tax that may not be recovered is taken out of the books' own", () => {
