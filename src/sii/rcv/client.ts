@@ -5,7 +5,7 @@ import type { SiiTrouble } from "../session/trouble.ts";
 import { readRcvCsv } from "./csv.ts";
 import type { RcvDocument, RcvSide, RcvState } from "./document.ts";
 import { readExports, type RcvExport } from "./exports.ts";
-import { readDetail, readSummary, type RcvSummaryLine, type RcvTrouble } from "./payload.ts";
+import { readDetail, readFactor, readSummary, type RcvSummaryLine, type RcvTrouble } from "./payload.ts";
 
 // The private facade behind the portal's page of the RCV. It is no contract: everything that it answers is doubted.
 
@@ -14,11 +14,16 @@ export type RcvAsked = { rut: string; month: Month; side: RcvSide; state: RcvSta
 
 export type RcvPorts = { connection: PacedConnection; session: Session; entropy: Entropy };
 
+/** `factor`: of proportionality, 0–1; null where the SII does not say. */
+export type RcvSummary = { lines: RcvSummaryLine[]; factor: number | null };
+
 /** What is counted of each type in a month. */
-export async function askSummary(asked: RcvAsked, ports: RcvPorts): Promise<Result<RcvSummaryLine[], Trouble>> {
+export async function askSummary(asked: RcvAsked, ports: RcvPorts): Promise<Result<RcvSummary, Trouble>> {
   const isFirst = asked.state === "registro";
   const answer = await call("getResumen", { ...bodyOf(asked), busquedaInicial: isFirst }, ports);
-  return answer.ok ? told(readSummary(answer.value)) : answer;
+  if (!answer.ok) return answer;
+  const read = told(readSummary(answer.value));
+  return read.ok ? ok({ lines: read.value, factor: readFactor(answer.value) }) : read;
 }
 
 /** The documents of one type. */

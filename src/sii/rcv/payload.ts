@@ -70,6 +70,17 @@ export function readSummary(body: unknown): Result<RcvSummaryLine[], RcvTrouble>
   return ok(lines);
 }
 
+const Factor = z.looseObject({ dataCabecera: z.looseObject({ dcvFctProp: z.union([z.string(), z.number()]) }) });
+
+/** The factor of proportionality that `getResumen` tells beside its rows (`" 0,8500"`), 0–1; null where there is none. */
+export function readFactor(body: unknown): number | null {
+  const read = Factor.safeParse(body);
+  if (!read.success) return null;
+  const text = String(read.data.dataCabecera.dcvFctProp).trim().replace(",", ".");
+  const factor = /^\d(?:\.\d{1,8})?$/.test(text) ? Number(text) : null;
+  return factor !== null && factor <= 1 ? factor : null;
+}
+
 /** What stands beside the rows. */
 function countedIn(body: unknown): number {
   const read = z.looseObject({ totDocRes: Whole }).safeParse(body);

@@ -21,7 +21,8 @@ export type Page = { month: Month; side: RcvSide; state: RcvState } & (
   | { kind: "export" }
 );
 
-export type Answer = { lines: RcvSummaryLine[] } | { documents: RcvDocument[] };
+/** `factor`: what the summary says of proportionality, 0–1. */
+export type Answer = { lines: RcvSummaryLine[]; factor?: number | null } | { documents: RcvDocument[] };
 
 /** By the page's id. */
 export type Answers = ReadonlyMap<string, Answer>;
@@ -141,4 +142,10 @@ export function totalsIn(month: Month, answers: Answers): RcvTotal[] {
     const lines = linesOf({ month, side, state, kind: "summary" }, answers) ?? [];
     return lines.map((line) => ({ ...line, side, state }));
   });
+}
+
+/** The factor of proportionality of a month, 0–1, as its list of purchases says; null where it does not. */
+export function factorIn(month: Month, answers: Answers): number | null {
+  const answer = answers.get(pageId({ month, side: "compra", state: "registro", kind: "summary" }));
+  return answer && "lines" in answer ? (answer.factor ?? null) : null;
 }

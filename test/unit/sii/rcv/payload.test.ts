@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readDetail, readSummary } from "#sii";
-import { documentsIn, pageId, uncounted, type Answer, type Answers } from "#src/sii/sync/plan.ts";
+import { readFactor } from "#src/sii/rcv/payload.ts";
+import { documentsIn, factorIn, pageId, uncounted, type Answer, type Answers } from "#src/sii/sync/plan.ts";
 import { PURCHASE_READ } from "./purchase.ts";
 
 // Rows as the portal's facade answers them (with fewer of the fields that nobody reads).
@@ -178,4 +179,31 @@ test("a list that is shorter than what is counted is not whole, whatever stands 
     [pageId({ month, side, state, kind: "detail", type: 33 }), { documents: read.ok ? read.value : [] }],
   ]);
   expect(uncounted([month], answers)).toEqual([{ month, side, state }]);
+});
+
+test.each([
+  [" 1,0000", 1],
+  [" 0,8500", 0.85],
+  ["0.5", 0.5],
+  [0.85, 0.85],
+  [" 1,5000", null],
+  ["-0,5", null],
+  ["", null],
+  [null, null],
+])("the factor of proportionality %j is %j", (dcvFctProp, factor) => {
+  expect(readFactor(answer([SUMMARY], 0, { dataCabecera: { dcvFctProp } }))).toBe(factor);
+});
+
+test("no factor is told where nothing stands beside the rows", () => {
+  expect(readFactor(answer([SUMMARY]))).toBeNull();
+  expect(readFactor(answer([SUMMARY], 0, { dataCabecera: null }))).toBeNull();
+});
+
+test("the factor of a month is that of its list of purchases", () => {
+  const of = { month: "2026-06", state: "registro", kind: "summary" } as const;
+  const answers: Answers = new Map<string, Answer>([
+    [pageId({ ...of, side: "compra" }), { lines: [], factor: 0.85 }],
+    [pageId({ ...of, side: "venta" }), { lines: [], factor: 1 }],
+  ]);
+  expect([factorIn("2026-06", answers), factorIn("2026-05", answers)]).toEqual([0.85, null]);
 });

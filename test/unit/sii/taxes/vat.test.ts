@@ -96,6 +96,14 @@ test.each([
   expect(reasons(month)).toEqual(told);
 });
 
+test("the RCV's own factor counts where its owner has told none, and what they told goes before it", () => {
+  const common = document("1", { net: 100_000, tax: 0, commonUseTax: 19_000, total: 119_000 });
+  const month = { ...monthOf([common]), factor: 0.5 };
+  expect(sums(vatOf(month, null)).credit).toBe(9_500);
+  expect(reasons(vatOf(month, null))).toEqual([]);
+  expect(sums(vatOf(month, 0.6)).credit).toBe(11_400);
+});
+
 test("tax of common use counts once, whether it stands beside the recoverable tax or in it", () => {
   const beside = document("1", { net: 100_000, tax: 0, commonUseTax: 19_000, total: 119_000 });
   const inside = document("2", { net: 100_000, tax: 19_000, commonUseTax: 19_000, total: 119_000 });
