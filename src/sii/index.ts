@@ -56,7 +56,7 @@ export type { SiiSessionRpc } from "./session/object.ts";
 export type { TriedOut } from "./session/try-out.ts";
 export { resolve, type Resolved } from "./validate/resolve.ts";
 export { openOf, shortKeyOf, tappable, told, validate, type ValidationTold } from "./validate/validate.ts";
-export { isCreditNote } from "./reconcile/kinds.ts";
+export { isCreditNote } from "./taxes/document-kind.ts";
 export type { ClaimAction, ClaimReason } from "./claims/action.ts";
 export { claim, type Claimed, type Claiming, type ClaimingPorts } from "./claims/claim.ts";
 export { closedBy, type ClaimLine } from "./claims/line.ts";

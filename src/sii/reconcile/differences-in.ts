@@ -1,20 +1,21 @@
 // The rows that differ, each as a person is told of it.
 
-import type { CivilDate, Month } from "#kernel";
+import type { Month } from "#kernel";
 import type { Entry } from "#ledger";
 import type { Books } from "./books.ts";
 import type { FreeEntry } from "./candidates.ts";
 import type { Difference, DifferenceClass, DocumentShown, EntryShown } from "./difference.ts";
 import { classOf } from "./judge.ts";
 import type { RcvCandidate, RcvMatch } from "./match-rcv.ts";
-import { deadlineOf, resolutionsOf, type Around } from "./resolutions.ts";
+import { dayOf, leftOf, resolutionsOf, type Around } from "./resolutions.ts";
 import { effectOf, invoiceOf, partyOf, valuesOf, type Counted, type Row } from "./rows.ts";
 import type { Unsummed } from "./summary-check.ts";
 import { taxBooked, type Value } from "./value.ts";
 
 type Seen = {
   month: Month;
-  today: CivilDate;
+  /** Epoch ms. */
+  now: number;
   books: Books;
   documents: readonly Counted[];
   matches: readonly RcvMatch[];
@@ -34,10 +35,10 @@ export function differencesIn(rows: readonly Row[], seen: Seen): { differences: 
 }
 
 function ofRow(row: Row, kind: DifferenceClass, seen: Seen & { around: Surroundings }): Difference {
-  const { month, today, set_aside, around } = seen;
+  const { month, now, set_aside, around } = seen;
   const effect = effectOf(row, month);
   const key = keyOf(kind, row);
-  const deadline = kind === "pending" ? deadlineOf(row, today) : null;
+  const left = kind === "pending" ? leftOf(row, now) : null;
   return {
     key,
     class: kind,
@@ -46,9 +47,9 @@ function ofRow(row: Row, kind: DifferenceClass, seen: Seen & { around: Surroundi
     entries: row.entries.map(entryShown),
     effect,
     vat: vatOf(row.side, effect),
-    deadline,
+    deadline: left && { until: dayOf(left), days_left: left.days },
     summary: null,
-    resolutions: resolutionsOf(kind, row, { ...aroundOf(row, kind, around), deadline }),
+    resolutions: resolutionsOf(kind, row, { ...aroundOf(row, kind, around), left }),
     is_set_aside: set_aside.has(key),
   };
 }
@@ -80,7 +81,7 @@ function surroundings(rows: readonly Row[], { matches, again, documents }: Seen)
   };
 }
 
-function aroundOf(row: Row, kind: DifferenceClass, around: Surroundings): Omit<Around, "deadline"> {
+function aroundOf(row: Row, kind: DifferenceClass, around: Surroundings): Omit<Around, "left"> {
   const key = row.documents[0]?.key ?? "";
   const second = around.again.get(key)?.entry;
   return {

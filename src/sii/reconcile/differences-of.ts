@@ -1,7 +1,8 @@
 // The books of a month held against the register: what agrees, what differs, and why.
 
-import { err, ok, type CivilDate, type Month, type Result } from "#kernel";
+import { err, ok, type Month, type Result } from "#kernel";
 import type { Entry, EntryPatch } from "#ledger";
+import { furthest } from "../keep/change.ts";
 import type { RcvMonth } from "../rcv/month.ts";
 import type { Books } from "./books.ts";
 import { aliasesOf, freeEntries, type FreeEntry } from "./candidates.ts";
@@ -21,8 +22,8 @@ export type ReconcileRequest = {
   /** The register of the months around it, as far as they were asked for: an invoice may count a month later than it says. */
   around: readonly RcvMonth[];
   books: Books;
-  /** Where the business is. */
-  today: CivilDate;
+  /** Epoch ms. */
+  now: number;
   /** Keys of differences that somebody has left as they are. */
   set_aside: readonly string[];
 };
@@ -45,7 +46,7 @@ export type Reconciliation = {
  * difference at most. `never_asked`: nothing is known of the register, which is not an empty month.
  */
 export function differencesOf(request: ReconcileRequest): Result<Reconciliation, { reason: "never_asked" }> {
-  const { rcv, today, set_aside } = request;
+  const { rcv, now, set_aside } = request;
   if (rcv.asked_at === null) return err({ reason: "never_asked" });
   const { month } = rcv;
   const together = heldTogether(request);
@@ -55,7 +56,7 @@ export function differencesOf(request: ReconcileRequest): Result<Reconciliation,
   const { differences, agreed } = differencesIn(rows, {
     ...together,
     month,
-    today,
+    now,
     unsummed,
     set_aside: new Set(set_aside),
   });
@@ -147,19 +148,16 @@ function withNumbered(rows: readonly Row[], matches: readonly RcvMatch[], entrie
   });
 }
 
-/** What counts goes before what waits, then the later month: a document that has moved is where it was last. */
-const STATES = ["registro", "pendiente", "no_incluir", "reclamado"];
-
+/** A document that has moved is where it is furthest on, as it is when it is kept. */
 function onceEach(months: readonly RcvMonth[]): Counted[] {
-  const all = months.flatMap(({ month, documents }) => documents.map((document) => countedIn(document, month)));
-  const best = all.toSorted(
-    (a, b) =>
-      compare(a.key, b.key) ||
-      STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
-      compare(b.month, a.month) ||
-      compare(a.id, b.id),
-  );
-  return best.filter(({ key }, i) => best[i - 1]?.key !== key);
+  const best = new Map<string, Counted>();
+  for (const { month, documents } of months) {
+    for (const each of documents.map((document) => countedIn(document, month))) {
+      const before = best.get(each.key);
+      best.set(each.key, before ? furthest(before, each) : each);
+    }
+  }
+  return [...best.values()].toSorted((a, b) => compare(a.key, b.key));
 }
 
 function inOrder(entries: readonly Entry[]): Entry[] {

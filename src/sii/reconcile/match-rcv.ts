@@ -6,7 +6,7 @@ import type { KeptRcvDocument } from "../rcv/month.ts";
 import type { Books } from "./books.ts";
 import { aliasesOf, evidenceOf, freeEntries, type FreeEntry } from "./candidates.ts";
 import { namedIn } from "./claims.ts";
-import { isCreditNote } from "./kinds.ts";
+import { isCreditNote } from "../taxes/document-kind.ts";
 import { bareNumber, idsOf, tiesOf } from "./ties.ts";
 import { RCV_WEIGHING } from "./weights.ts";
 

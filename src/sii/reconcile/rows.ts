@@ -5,7 +5,7 @@ import type { Entry } from "#ledger";
 import { keyOf, type RcvDocument, type RcvSide } from "../rcv/document.ts";
 import type { KeptRcvDocument } from "../rcv/month.ts";
 import type { Claim } from "./claims.ts";
-import { isCreditNote } from "./kinds.ts";
+import { isCreditNote } from "../taxes/document-kind.ts";
 import type { Ties } from "./ties.ts";
 import { bookedValue, isRounding, minus, sumOf, valueOf, type Value } from "./value.ts";
 
@@ -119,5 +119,6 @@ function refersTo({ references }: Counted, { type, folio }: Counted): boolean {
 }
 
 export function countedIn(document: KeptRcvDocument, month: Month): Counted {
-  return { ...document, key: keyOf(document), month: document.period ?? month };
+  const counted = document.period ?? month;
+  return { ...document, key: keyOf(document), month: counted, period: counted };
 }

@@ -4,7 +4,7 @@ import type { Month } from "#kernel";
 import type { RcvSide } from "../rcv/document.ts";
 import type { KeptRcvDocument, RcvMonth, RcvTotal } from "../rcv/month.ts";
 import type { Caveat } from "./caveat.ts";
-import { summaryCaveats } from "./cross-check.ts";
+import { summaryCaveats } from "./summary-caveats.ts";
 import { creditPartsOf, useOf, withheldOf, type Use } from "./credit.ts";
 import { kindOf, signOf, type DocumentKind } from "./document-kind.ts";
 import { itemCaveats } from "./item-caveats.ts";

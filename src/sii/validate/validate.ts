@@ -1,4 +1,4 @@
-import { addMonths, assert, dateIn, type Month, type Result } from "#kernel";
+import { addMonths, assert, type Month, type Result } from "#kernel";
 import { sha256Hex } from "#security";
 import type { Viewer } from "#tenants";
 import type { Difference, DifferenceClass, Resolution } from "../reconcile/difference.ts";
@@ -32,7 +32,7 @@ export async function validate(viewer: Viewer, month: Month, ports: ValidatePort
     rcv,
     around: others,
     books,
-    today: dateIn(ports.now, viewer.tenant.time_zone),
+    now: ports.now,
     set_aside: await setAsideKeys(viewer),
   });
 }
