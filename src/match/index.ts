@@ -2,7 +2,7 @@
 
 export { isSameCompany, likeness, type Alias } from "./company.ts";
 export { matchPaper, type Match } from "./match.ts";
-export { scoreOf, type Reason, type Scored } from "./score.ts";
+export { scoreNumbered, scoreOf, type Reason, type Scored } from "./score.ts";
 export {
   isDistinctive,
   MATCH_DAYS_MAX,

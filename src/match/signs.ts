@@ -83,7 +83,23 @@ export function signsOf(paper: Evidence, entry: Candidate, aliases: readonly Ali
   if (paper.currency !== entry.currency) return null;
   // Most pairs end here: it is the cheapest question.
   const amount = amountSigns(paper, entry.amount_minor);
-  if (!amount) return null;
+  const beside = amount && signsBeside(paper, entry, aliases);
+  if (!beside) return null;
+  // A sum that is only near, at another shop, is another purchase.
+  if ((beside.name_other ?? beside.tax_id_other) !== undefined && amount.amount_exact === undefined) return null;
+  return { ...amount, ...beside };
+}
+
+/** The signs of an entry whose words name the paper's number, and whose party is the paper's, whatever its amount; else null. */
+export function signsNumbered(paper: Evidence, entry: Candidate, aliases: readonly Alias[]): Signs | null {
+  if (paper.currency !== entry.currency) return null;
+  const beside = signsBeside(paper, entry, aliases);
+  const party = beside?.tax_id_same ?? beside?.name_same ?? beside?.name_near;
+  return beside?.folio_same === undefined || party === undefined ? null : beside;
+}
+
+/** What speaks beside the amount. */
+function signsBeside(paper: Evidence, entry: Candidate, aliases: readonly Alias[]): Signs | null {
   const date = dateSigns(paper.date, entry.date);
   const type = typeSigns(paper, entry);
   if (!date || !type) return null;
@@ -92,9 +108,7 @@ export function signsOf(paper: Evidence, entry: Candidate, aliases: readonly Ali
     ...thingSigns(paper, entry),
     ...folioSigns(paper, entry),
   };
-  // A sum that is only near, at another shop, is another purchase.
-  if ((named.name_other ?? named.tax_id_other) !== undefined && amount.amount_exact === undefined) return null;
-  return { ...amount, ...date, ...type, ...named, ...categorySigns(paper, entry, named) };
+  return { ...date, ...type, ...named, ...categorySigns(paper, entry, named) };
 }
 
 function amountSigns({ total_minor: total, net_minor: net = null }: Evidence, booked: number): Signs | null {

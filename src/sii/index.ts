@@ -58,7 +58,7 @@ export type { TriedOut } from "./session/try-out.ts";
 export { resolve, type Resolved } from "./validate/resolve.ts";
 export { openOf, shortKeyOf, tappable, validationTold, type ValidationTold } from "./validate/told.ts";
 export { validate } from "./validate/validate.ts";
-export { isCreditNote } from "./reconcile/kinds.ts";
+export { isCreditNote } from "./taxes/document-kind.ts";
 export type { ClaimAction, ClaimReason } from "./claims/action.ts";
 export { claim, type Claimed, type Claiming, type ClaimingPorts } from "./claims/claim.ts";
 export { closedBy, type ClaimLine } from "./claims/line.ts";

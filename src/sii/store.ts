@@ -142,25 +142,33 @@ export async function keptOf(viewer: Viewer, row: SiiDocumentRow, entry_id: stri
   return { ...(await documentOf(viewer, row)), id: row.id, entry_id };
 }
 
-/** What the tax service counts of a month, and when it was asked; null where it never was. */
-export async function totalsOf(viewer: Viewer, month: Month): Promise<{ totals: RcvTotal[]; asked_at: string } | null> {
+/** What the tax service counts of a month (`factor`: of proportionality, 0–1), and when it was asked. */
+export type MonthCounted = { totals: readonly RcvTotal[]; factor: number | null; asked_at: string };
+
+/** Null where a month was never asked for. */
+export async function countedOfMonth(viewer: Viewer, month: Month): Promise<MonthCounted | null> {
   const [row] = await viewer.ledger
     .select()
     .from(siiMonths)
     .where(and(eq(siiMonths.tenant_id, viewer.tenant.id), eq(siiMonths.month, month)))
     .limit(1);
   if (!row) return null;
-  const totals = JSON.parse(await viewer.unseal(monthPlace(month), row.totals_sealed)) as RcvTotal[];
-  return { totals, asked_at: row.asked_at };
+  const kept = JSON.parse(await viewer.unseal(monthPlace(month), row.totals_sealed)) as SealedMonth | RcvTotal[];
+  // Before there was a factor the totals stood alone.
+  const counted = Array.isArray(kept) ? { totals: kept, factor: null } : kept;
+  return { ...counted, asked_at: row.asked_at };
 }
+
+type SealedMonth = Pick<MonthCounted, "totals" | "factor">;
 
 export async function saveTotals(
   viewer: Viewer,
   month: Month,
-  { totals, asked_at }: { totals: readonly RcvTotal[]; asked_at: string },
+  { totals, factor, asked_at }: MonthCounted,
 ): Promise<Statement> {
   assert(/^\d{4}-\d{2}$/.test(month), "totals are of a month");
-  const totals_sealed = await viewer.seal(monthPlace(month), JSON.stringify(totals));
+  const sealed: SealedMonth = { totals, factor };
+  const totals_sealed = await viewer.seal(monthPlace(month), JSON.stringify(sealed));
   const row = { tenant_id: viewer.tenant.id, month, totals_sealed, asked_at };
   return statementOf(
     draft
@@ -168,21 +176,6 @@ export async function saveTotals(
       .values(row)
       .onConflictDoUpdate({ target: [siiMonths.tenant_id, siiMonths.month], set: { totals_sealed, asked_at } }),
   );
-}
-
-/** What was counted of a month when it was last asked; null where it never was. */
-export async function totalsOfMonth(
-  viewer: Viewer,
-  month: Month,
-): Promise<{ totals: RcvTotal[]; asked_at: string } | null> {
-  const [row] = await viewer.ledger
-    .select()
-    .from(siiMonths)
-    .where(and(eq(siiMonths.tenant_id, viewer.tenant.id), eq(siiMonths.month, month)))
-    .limit(1);
-  if (!row) return null;
-  const totals = JSON.parse(await viewer.unseal(monthPlace(month), row.totals_sealed)) as RcvTotal[];
-  return { totals, asked_at: row.asked_at };
 }
 
 function monthPlace(month: Month): { table: string; column: string; row: string } {

@@ -49,10 +49,10 @@ export async function importRcv(
   { bytes, filename, conversation, request }: Importing,
   ports: ImportPorts,
 ): Promise<FileTold | null> {
-  const read = readRcvCsv(bytes);
+  const named = readFileName(filename);
+  const read = readRcvCsv(bytes, named.state);
   if (!read.ok) return read.error.reason === "no_rcv" ? null : refused(read.error.reason, read.error.detail);
   const { side, state, documents, faults } = read.value;
-  const named = readFileName(filename);
   const own = writer.tenant.tax_id;
   const rut = own ?? named.rut;
   const refusal = refusalOf(read.value, { own, named: named.rut });

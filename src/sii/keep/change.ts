@@ -31,7 +31,7 @@ export function monthOfRcv({ period, issuedOn }: RcvDocument): Month {
 }
 
 /** Of one document that stands in several lists of a moment (it moved while they were read), the one furthest on. */
-export function furthest(a: RcvDocument, b: RcvDocument): RcvDocument {
+export function furthest<D extends RcvDocument>(a: D, b: D): D {
   if (RANKS[a.state] !== RANKS[b.state]) return RANKS[a.state] > RANKS[b.state] ? a : b;
   const [mine, theirs] = [monthOfRcv(a), monthOfRcv(b)];
   if (mine !== theirs) return mine > theirs ? a : b;

@@ -3,7 +3,7 @@ import { entriesByPaperKey, type Entry } from "#ledger";
 import type { Viewer } from "#tenants";
 import type { RcvMonth } from "../rcv/month.ts";
 import { documentsOf, type Listed } from "../settle/books.ts";
-import { totalsOfMonth } from "../store.ts";
+import { countedOfMonth } from "../store.ts";
 
 /** What is kept of each of these months, with the entries that stand for its documents; null where nothing was ever seen of it. */
 export async function loadMonths(viewer: Viewer, months: readonly Month[]): Promise<Map<Month, LoadedMonth>> {
@@ -15,11 +15,9 @@ export async function loadMonths(viewer: Viewer, months: readonly Month[]): Prom
   const loaded = new Map<Month, LoadedMonth>();
   for (const month of wanted) {
     const own = listed.get(month) ?? [];
-    const counted = await totalsOfMonth(viewer, month);
-    if (counted === null && own.length === 0) continue;
-    const asked_at = counted?.asked_at ?? lastSeen(own);
+    const rcv = await registerMonth(viewer, month, own);
+    if (rcv.asked_at === null) continue;
     const bare = own.filter(({ row }) => hasNoPaper(entries.get(row.paper_key)));
-    const rcv = { month, documents: own.map(({ document }) => document), totals: counted?.totals ?? [], asked_at };
     loaded.set(month, { rcv, without_paper: new Set(bare.map(({ document }) => document.id)) });
   }
   return loaded;
@@ -30,6 +28,18 @@ export type LoadedMonth = { rcv: RcvMonth; without_paper: ReadonlySet<string> };
 
 function hasNoPaper(entry: Entry | undefined): boolean {
   return (entry?.document_id ?? null) === null;
+}
+
+/** A month as the register has it. @param own the documents that count in it */
+export async function registerMonth(viewer: Viewer, month: Month, own: readonly Listed[]): Promise<RcvMonth> {
+  const counted = await countedOfMonth(viewer, month);
+  return {
+    month,
+    documents: own.map(({ document }) => document),
+    totals: counted?.totals ?? [],
+    factor: counted?.factor ?? null,
+    asked_at: counted?.asked_at ?? lastSeen(own),
+  };
 }
 
 /** Of a month that came as a file alone: when its last document did. */

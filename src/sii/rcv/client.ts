@@ -4,14 +4,8 @@ import type { Session, Trouble } from "../session/credential.ts";
 import type { SiiTrouble } from "../session/trouble.ts";
 import { readRcvCsv } from "./csv.ts";
 import type { RcvDocument, RcvSide, RcvState } from "./document.ts";
-import {
-  readDetail,
-  readExports,
-  readSummary,
-  type RcvExport,
-  type RcvSummaryLine,
-  type RcvTrouble,
-} from "./payload.ts";
+import { readExports, type RcvExport } from "./exports.ts";
+import { readDetail, readFactor, readSummary, type RcvSummaryLine, type RcvTrouble } from "./payload.ts";
 
 // The private facade behind the portal's page of the RCV. It is no contract: everything that it answers is doubted.
 
@@ -20,11 +14,16 @@ export type RcvAsked = { rut: string; month: Month; side: RcvSide; state: RcvSta
 
 export type RcvPorts = { connection: PacedConnection; session: Session; entropy: Entropy };
 
+/** `factor`: of proportionality, 0–1; null where the SII does not say. */
+export type RcvSummary = { lines: RcvSummaryLine[]; factor: number | null };
+
 /** What is counted of each type in a month. */
-export async function askSummary(asked: RcvAsked, ports: RcvPorts): Promise<Result<RcvSummaryLine[], Trouble>> {
+export async function askSummary(asked: RcvAsked, ports: RcvPorts): Promise<Result<RcvSummary, Trouble>> {
   const isFirst = asked.state === "registro";
   const answer = await call("getResumen", { ...bodyOf(asked), busquedaInicial: isFirst }, ports);
-  return answer.ok ? told(readSummary(answer.value)) : answer;
+  if (!answer.ok) return answer;
+  const read = told(readSummary(answer.value));
+  return read.ok ? ok({ lines: read.value, factor: readFactor(answer.value) }) : read;
 }
 
 /** The documents of one type. */
@@ -53,19 +52,21 @@ export async function askExports(
 ): Promise<Result<RcvExport[], Trouble>> {
   const { side, order } = asked;
   const action = captchaOf(side === "compra" ? "RCV_DDETCA" : "RCV_DDETVA");
-  const body = { ...bodyOf(asked), generaCtrl: order === "new", totDoc: "0", ...action };
+  const body = { ...bodyOf(asked), codTipoDoc: ALL_TYPES, generaCtrl: order === "new", totDoc: "0", ...action };
   const answer = await call("getCtrlAsync", body, ports);
-  return answer.ok ? told(readExports(answer.value)) : answer;
+  return answer.ok ? told(readExports(answer.value, asked)) : answer;
 }
 
-/** The lines of an export, unpacked. */
+const ALL_TYPES = 0;
+
+/** The lines of an export, unpacked. It is fetched by whoever logged in, of the business that it is of. */
 export async function askExportFile(
   { rut, month, side, state }: RcvAsked,
   { id, blob }: { id: number; blob: string },
   { connection, session }: RcvPorts,
 ): Promise<Result<RcvDocument[], Trouble>> {
-  const [digits = ""] = rut.split("-");
-  const path = `${FACADE}/obtenerArchivoBLOB/${encodeURIComponent(blob)}/${digits}/${digits}/${id}`;
+  const [user, issuer] = [session.rut ?? rut, rut].map((each) => each.split("-")[0]);
+  const path = `${FACADE}/obtenerArchivoBLOB/${encodeURIComponent(blob)}/${user}/${issuer}/${id}`;
   const answer = await ask(connection, { host: HOST, path, cookies: session.cookies });
   if (!answer.ok) return answer;
   const bytes = await inflated(answer.value);

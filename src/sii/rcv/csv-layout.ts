@@ -26,7 +26,7 @@ const COLUMNS = {
   fixed_net: ["monto neto activo fijo"],
   fixed_tax: ["iva activo fijo"],
   common_tax: ["iva uso comun"],
-  cigars: ["tabacos puros"],
+  tobacco: ["tabacos puros", "tabacos cigarrillos", "tabacos elaborados"],
   reference_type: ["tipo docto. referencia"],
   reference_folio: ["folio docto. referencia"],
   other_code: ["codigo otro impuesto", "codigo otro imp."],
@@ -35,14 +35,17 @@ const COLUMNS = {
 } as const;
 
 /** Without these no line is a document. */
-const REQUIRED: readonly Column[] = ["type", "rut", "folio", "issued", "net", "tax", "total"];
+const REQUIRED: readonly Column[] = ["type", "rut", "folio", "issued", "exempt", "net", "tax", "total"];
+
+/** What every list of purchases has besides: where some of these are gone, a column that is not there says nothing. */
+const COMMON: readonly Column[] = ["received", "unrecoverable", "fixed_net", "fixed_tax", "common_tax", "other_code"];
 
 export type Layout = { side: RcvSide; state: RcvState; places: ReadonlyMap<Column, number>; width: number };
 
-/** @param head the cells of the first line */
-export function layoutOf(
-  head: readonly string[],
-): Result<Layout, { reason: "no_rcv" | "missing_columns"; detail: string }> {
+type Refusal = { reason: "no_rcv" | "missing_columns"; detail: string };
+
+/** @param head the cells of the first line @param named the list of purchases that the file's name tells */
+export function layoutOf(head: readonly string[], named: RcvState | null): Result<Layout, Refusal> {
   const names = head.map((cell) => fold(cell).replace(/\s+/g, " "));
   if (!names.includes("tipo doc") && !names.includes("folio"))
     return err({ reason: "no_rcv", detail: head.join(";").slice(0, SHOWN_CHARS_MAX) });
@@ -54,16 +57,25 @@ export function layoutOf(
     }),
   );
   const missing = REQUIRED.filter((column) => !places.has(column));
-  if (missing.length > 0)
-    return err({ reason: "missing_columns", detail: missing.map((each) => COLUMNS[each][0]).join(", ") });
-  const side = names.includes("rut cliente") || names.includes("tipo venta") ? "venta" : "compra";
-  return ok({ side, state: side === "venta" ? "registro" : stateOf(places), places, width: names.length });
+  if (missing.length > 0) return missingOf(missing);
+  const isSale = names.includes("rut cliente") || names.includes("tipo venta");
+  const width = names.length;
+  if (isSale) return ok({ side: "venta", state: "registro", places, width });
+  const state = named ?? stateOf(places);
+  return state === null
+    ? missingOf(COMMON.filter((column) => !places.has(column)))
+    : ok({ side: "compra", state, places, width });
 }
 
-/** Each of the four lists of purchases has columns that another has not. */
-function stateOf(places: ReadonlyMap<Column, number>): RcvState {
+function missingOf(columns: readonly Column[]): Result<never, Refusal> {
+  return err({ reason: "missing_columns", detail: columns.map((each) => COLUMNS[each][0]).join(", ") });
+}
+
+/** Each of the four lists of purchases has columns that another has not; null where that is not to be told. */
+function stateOf(places: ReadonlyMap<Column, number>): RcvState | null {
   if (places.has("claimed")) return "reclamado";
-  if (places.has("cigars")) return "registro";
+  if (places.has("tobacco")) return "registro";
+  if (COMMON.some((column) => !places.has(column))) return null;
   return places.has("acknowledged") ? "no_incluir" : "pendiente";
 }
 

@@ -8,7 +8,7 @@ import type { RcvDocument } from "./document.ts";
 export type RowFault = "type" | "rut" | "folio" | "date" | "amount";
 
 export function documentOf(row: Row, { side, state }: Layout): Result<RcvDocument, RowFault> {
-  const [type, folio] = [row("type"), row("folio").replace(/^0+(?=\d)/, "")];
+  const [type, folio] = [row("type"), folioOf(row)];
   if (!/^\d{2,3}$/.test(type)) return err("type");
   if (!/^\d{1,15}$/.test(folio)) return err("folio");
   const rut = rutOf(row("rut"));
@@ -106,8 +106,24 @@ function referencesOf(row: Row): RcvDocument["references"] {
   return folios.map((folio) => ({ type: /^\d{2,3}$/.test(type) ? Number(type) : null, folio }));
 }
 
-/** A second tax of the document above stands on a line of its own, without a number; it may repeat what it is of. */
-export function isFurtherTax(row: Row, last: RcvDocument | null): boolean {
-  if (row("number") !== "" || row("other_code") === "") return false;
-  return row("total") === "" || row("folio").replace(/^0+(?=\d)/, "") === last?.folio;
+/**
+ * A second tax of the document above stands on a line of its own, without a number or under the same one; it may repeat
+ * what it is of. Where no line has a number, the same tax once more is the same line once more.
+ */
+export function isFurtherTax(row: Row, { last, number }: { last: RcvDocument | null; number: string }): boolean {
+  const code = row("other_code");
+  if (code === "" || (row("number") !== "" && row("number") !== number)) return false;
+  if (row("total") === "" && row("folio") === "") return row("number") === "";
+  if (last === null || !isOf(row, last)) return false;
+  const isNumbered = number !== "" && row("number") === "";
+  return isNumbered || last.otherTaxes.every((tax) => tax.code !== Number(code));
+}
+
+function isOf(row: Row, { type, folio, counterparty }: RcvDocument): boolean {
+  const own = Number(row("type")) === type && folioOf(row) === folio;
+  return own && rutOf(row("rut"))?.rut === counterparty.rut;
+}
+
+function folioOf(row: Row): string {
+  return row("folio").replace(/^0+(?=\d)/, "");
 }

@@ -2,8 +2,9 @@
 
 import { err, ok, type Result } from "#kernel";
 import { type Layout, layoutOf, rowOf } from "./csv-layout.ts";
+import { decoded } from "../session/decoded.ts";
 import { documentOf, isFurtherTax, otherTaxOf, type RowFault } from "./csv-row.ts";
-import { keyOf, type RcvDocument, type RcvSide, type RcvState } from "./document.ts";
+import { bookedOf, keyOf, type RcvDocument, type RcvSide, type RcvState } from "./document.ts";
 
 /** A year of a large shop; each line has about two hundred bytes. */
 export const RCV_LINES_MAX = 100_000;
@@ -26,14 +27,17 @@ export type RcvFile = { side: RcvSide; state: RcvState; documents: RcvDocument[]
 
 export type RcvFileRefusal = { reason: "no_rcv" | "too_large" | "too_many_lines" | "missing_columns"; detail: string };
 
-/** Reads a file of bytes, in UTF-8 with or without its mark or as Windows writes it. Each line is a document or a fault. */
-export function readRcvCsv(bytes: Uint8Array): Result<RcvFile, RcvFileRefusal> {
+/**
+ * Reads a file of bytes, in UTF-8 with or without its mark, as Windows writes it, or in both. Each line is a document or a
+ * fault. @param named the list of purchases that the file's name tells, which goes before what its columns look like
+ */
+export function readRcvCsv(bytes: Uint8Array, named: RcvState | null = null): Result<RcvFile, RcvFileRefusal> {
   if (!mayBeRegister(bytes)) return err({ reason: "no_rcv", detail: `${bytes.length} bytes` });
   if (bytes.length > RCV_BYTES_MAX) return err({ reason: "too_large", detail: `${bytes.length} bytes` });
   const lines = decoded(bytes).split(/\r\n|\r|\n/);
   while (lines.at(-1)?.trim() === "") lines.pop();
   if (lines.length - 1 > RCV_LINES_MAX) return err({ reason: "too_many_lines", detail: `${lines.length - 1} lines` });
-  const layout = layoutOf(cellsOf(lines[0] ?? ""));
+  const layout = layoutOf(cellsOf(lines[0] ?? ""), named);
   return layout.ok ? ok(readLines(lines, layout.value)) : layout;
 }
 
@@ -45,26 +49,37 @@ function mayBeRegister(bytes: Uint8Array): boolean {
 
 const HEAD_BYTES = 4_096;
 
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
-/** Cells between semicolons; a quoted one may hold some. */
+/** Cells between semicolons; a quoted one may hold some. A quote inside of a cell is one of its letters. Linear. */
 function cellsOf(line: string): string[] {
   if (!line.includes('"')) return line.split(";").map((cell) => cell.trim());
-  return Array.from(line.matchAll(/(?:^|;)\s*(?:"((?:[^"]|"")*)"|([^;]*))/g), ([, quoted, plain]) =>
-    (quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"')).trim(),
-  );
+  const cells: string[] = [];
+  for (let at = 0; at <= line.length;) {
+    const quoted = quotedAt(line, at);
+    const semicolon = line.indexOf(";", quoted?.end ?? at);
+    const end = semicolon === -1 ? line.length : semicolon;
+    cells.push((quoted?.text ?? line.slice(at, end)).trim());
+    at = end + 1;
+  }
+  return cells;
+}
+
+/** The cell that is in quotes up to the semicolon behind it, or null; `end`: behind its last quote. */
+function quotedAt(line: string, at: number): { text: string; end: number } | null {
+  let open = at;
+  while (line[open] === " " || line[open] === "\t") open++;
+  if (line[open] !== '"') return null;
+  let close = line.indexOf('"', open + 1);
+  while (close !== -1 && line[close + 1] === '"') close = line.indexOf('"', close + 2);
+  let end = close + 1;
+  while (line[end] === " " || line[end] === "\t") end++;
+  if (close === -1 || (end < line.length && line[end] !== ";")) return null;
+  return { text: line.slice(open + 1, close).replaceAll('""', '"'), end };
 }
 
 function readLines(lines: readonly string[], layout: Layout): RcvFile {
   const { side, state } = layout;
   const file: RcvFile = { side, state, documents: [], faults: [] };
-  const above: Above = { last: null, known: new Map() };
+  const above: Above = { last: null, number: "", known: new Map() };
   for (const [i, line] of lines.entries()) {
     if (i === 0 || line.trim() === "") continue;
     const read = readLine(cellsOf(line), { layout, above });
@@ -74,8 +89,8 @@ function readLines(lines: readonly string[], layout: Layout): RcvFile {
   return file;
 }
 
-/** `known`: what each document said before its further taxes, by its key. */
-type Above = { last: RcvDocument | null; known: Map<string, string> };
+/** `last`, under its `number`, is the document above; `known`: what each said before its further taxes, by its key. */
+type Above = { last: RcvDocument | null; number: string; known: Map<string, string> };
 
 /** The document of a line, null where it is a further tax of the one above, or why it is neither. */
 function readLine(
@@ -84,7 +99,7 @@ function readLine(
 ): RcvDocument | RcvFault["reason"] | null {
   const { last, known } = above;
   const row = rowOf(cells, layout);
-  if (row !== null && isFurtherTax(row, last)) {
+  if (row !== null && isFurtherTax(row, above)) {
     const tax = otherTaxOf(row);
     if (tax === null || last === null) return "orphan_tax";
     last.otherTaxes.push(tax);
@@ -93,8 +108,9 @@ function readLine(
   const read = row === null ? err("columns" as const) : documentOf(row, layout);
   // The further taxes of a line that is none belong to no other.
   above.last = read.ok ? read.value : null;
+  above.number = row?.("number") ?? "";
   if (!read.ok) return read.error;
-  const [key, says] = [keyOf(read.value), JSON.stringify(read.value)];
+  const [key, says] = [keyOf(read.value), bookedOf(read.value)];
   const before = known.get(key);
   if (before !== undefined) return before === says ? "repeated" : "contradicts";
   known.set(key, says);

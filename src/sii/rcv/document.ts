@@ -46,3 +46,9 @@ export type RcvDocument = {
 export function keyOf({ side, type, folio, counterparty }: RcvDocument): string {
   return `sii:${side}:${type}:${counterparty.rut}:${folio}`;
 }
+
+/** What the books take from a document. When it was received, and by whom, may differ between rows of one. */
+export function bookedOf(document: RcvDocument): string {
+  const { issuedOn, exempt, net, tax, total, unrecoverable, fixedAsset, commonUseTax, otherTaxes } = document;
+  return JSON.stringify([issuedOn, exempt, net, tax, total, unrecoverable, fixedAsset, commonUseTax, otherTaxes]);
+}

@@ -14,6 +14,8 @@ export type RcvMonth = {
   month: Month;
   documents: readonly KeptRcvDocument[];
   totals: readonly RcvTotal[];
+  /** Of proportionality for tax of common use, 0–1, as the SII has it; none where it did not say. */
+  factor?: number | null;
   /** ISO 8601, UTC; null where the month was never asked for. */
   asked_at: string | null;
 };

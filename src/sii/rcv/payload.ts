@@ -3,7 +3,7 @@
 
 import { z } from "zod";
 import { err, isCivilDate, ok, readRut, type CivilDate, type Month, type Result } from "#kernel";
-import { keyOf, type RcvDocument, type RcvSide, type RcvState } from "./document.ts";
+import { bookedOf, keyOf, type RcvDocument, type RcvSide, type RcvState } from "./document.ts";
 
 /** `session`: logged out, log in again. `period_too_early`: before 2017-05. All others: nothing is known of the month. */
 export type RcvTrouble = {
@@ -70,6 +70,17 @@ export function readSummary(body: unknown): Result<RcvSummaryLine[], RcvTrouble>
   return ok(lines);
 }
 
+const Factor = z.looseObject({ dataCabecera: z.looseObject({ dcvFctProp: z.union([z.string(), z.number()]) }) });
+
+/** The factor of proportionality that `getResumen` tells beside its rows (`" 0,8500"`), 0–1; null where there is none. */
+export function readFactor(body: unknown): number | null {
+  const read = Factor.safeParse(body);
+  if (!read.success) return null;
+  const text = String(read.data.dataCabecera.dcvFctProp).trim().replace(",", ".");
+  const factor = /^\d(?:\.\d{1,8})?$/.test(text) ? Number(text) : null;
+  return factor !== null && factor <= 1 ? factor : null;
+}
+
 /** What stands beside the rows. */
 function countedIn(body: unknown): number {
   const read = z.looseObject({ totDocRes: Whole }).safeParse(body);
@@ -122,8 +133,9 @@ const DetailRow = z.looseObject({
 export type DetailAsked = { side: RcvSide; state: RcvState; type: number };
 
 /**
- * Reads the answer of `getDetalleCompra` or `getDetalleVenta`. One row that can't be read, or that contradicts another,
- * makes the page unreadable: a document that is left out would be missing from the books without a word. @param asked what was asked for: the rows do not say it
+ * Reads the answer of `getDetalleCompra` or `getDetalleVenta`: its rows, of which several may be of one document. One that
+ * can't be read, or whose money or day contradicts another's, makes the page unreadable: a document that is left out would
+ * be missing from the books without a word. @param asked what was asked for: the rows do not say it
  */
 export function readDetail(body: unknown, asked: DetailAsked): Result<RcvDocument[], RcvTrouble> {
   const rows = rowsOf(body);
@@ -135,7 +147,7 @@ export function readDetail(body: unknown, asked: DetailAsked): Result<RcvDocumen
     if (!read.success) return malformed(read.error);
     const document = documentOf(read.data, asked);
     if (document === null) return trouble("malformed", "a row without a day, a RUT or a folio");
-    const [key, says] = [keyOf(document), JSON.stringify(document)];
+    const [key, says] = [keyOf(document), bookedOf(document)];
     if ((known.get(key) ?? says) !== says) return trouble("contradiction", "a document twice, and not the same");
     known.set(key, says);
     documents.push(document);
@@ -188,31 +200,6 @@ function referencesOf({ detTipoDocRef, detFolioDocRef }: z.infer<typeof DetailRo
   return /^\d{1,18}$/.test(folio) && Number(folio) > 0 ? [{ type: Number(detTipoDocRef) || null, folio }] : [];
 }
 
-const ExportRow = z.looseObject({
-  caId: Whole,
-  caIdBlob: z.union([z.string(), z.number()]).nullish(),
-  caEstado: z.string(),
-  caEstadoContab: Text,
-});
-
-/** A file that was ordered; `blob` is null until it is ready, `state` where the SII does not say of which list it is. */
-export type RcvExport = { id: number; blob: string | null; state: string | null };
-
-/** Reads the answer of `getCtrlAsync`: all files of the month and side, whoever ordered them. */
-export function readExports(body: unknown): Result<RcvExport[], RcvTrouble> {
-  const rows = rowsOf(body);
-  if (!rows.ok) return rows;
-  const files: RcvExport[] = [];
-  for (const row of rows.value) {
-    const read = ExportRow.safeParse(row);
-    if (!read.success) return malformed(read.error);
-    const { caId, caIdBlob, caEstado, caEstadoContab } = read.data;
-    const isReady = caEstado.trim().toUpperCase() === "TERMINADO" && caIdBlob !== null && caIdBlob !== undefined;
-    files.push({ id: caId, blob: isReady ? String(caIdBlob) : null, state: caEstadoContab?.toLowerCase() ?? null });
-  }
-  return ok(files);
-}
-
 /** 202608 → 2026-08 */
 function monthIn(month: number): Month | null {
   const [, year, number] = /^(\d{4})(0[1-9]|1[0-2])$/.exec(String(month)) ?? [];
@@ -234,7 +221,12 @@ function momentIn(text: string | null | undefined): string | null {
 /** codRespuesta of `respEstado`. */
 const CODE = { ok: 0, error: 2, empty: 3, redirected: 98, tooEarly: 99 } as const;
 
-function rowsOf(body: unknown): Result<readonly unknown[], RcvTrouble> {
+/** `codes`: those of an answer with rows. `isNullNone`: no rows is how the method says that there are none. */
+type Speech = { codes: readonly number[]; isNullNone: boolean };
+
+const USUAL: Speech = { codes: [CODE.ok], isNullNone: false };
+
+export function rowsOf(body: unknown, { codes, isNullNone } = USUAL): Result<readonly unknown[], RcvTrouble> {
   const read = Answer.safeParse(body);
   if (!read.success) return malformed(read.error);
   const { data, errorMsg, respEstado } = read.data;
@@ -242,9 +234,11 @@ function rowsOf(body: unknown): Result<readonly unknown[], RcvTrouble> {
   if (errorMsg !== undefined) return trouble("envelope", errorMsg);
   if (respEstado === undefined) return trouble("malformed", "no respEstado");
   const said = `${respEstado.codRespuesta} ${respEstado.msgeRespuesta ?? ""}`.trim();
+  if (codes.includes(respEstado.codRespuesta)) {
+    if (isNullNone && data === null) return ok([]);
+    return Array.isArray(data) ? ok(data) : trouble("contradiction", `${said}: no rows`);
+  }
   switch (respEstado.codRespuesta) {
-    case CODE.ok:
-      return Array.isArray(data) ? ok(data) : trouble("contradiction", `${said}: no rows`);
     case CODE.empty:
       return Array.isArray(data) && data.length > 0 ? trouble("contradiction", `${said}: ${data.length} rows`) : ok([]);
     case CODE.error:
@@ -263,7 +257,7 @@ function trouble(reason: RcvTrouble["reason"], evidence: string): Result<never, 
 }
 
 /** Which field, and what was expected of it: its value is a customer's, and evidence is logged. */
-function malformed({ issues: [issue] }: z.ZodError): Result<never, RcvTrouble> {
+export function malformed({ issues: [issue] }: z.ZodError): Result<never, RcvTrouble> {
   return trouble("malformed", `${issue?.path.join(".") ?? ""} ${issue?.code ?? ""}`);
 }
 

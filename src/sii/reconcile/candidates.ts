@@ -1,12 +1,13 @@
 // A document and the entries that may be it, as the matcher sees them.
 
-import { isPlaceholderRut, nameKey, readRut } from "#kernel";
+import { isPlaceholderRut, readRut } from "#kernel";
 import type { Entry, Rule } from "#ledger";
-import { isSameCompany, type Alias, type Candidate, type Evidence } from "#match";
+import { categoryTaughtFor, isSameCompany, type Alias, type Candidate, type Evidence } from "#match";
 import { keyOf, type RcvDocument } from "../rcv/document.ts";
 import type { KeptRcvDocument } from "../rcv/month.ts";
 import type { Books, KnownPaper } from "./books.ts";
-import { isCreditNote, isRegistered } from "./kinds.ts";
+import { isCreditNote } from "../taxes/document-kind.ts";
+import { isRegistered } from "./kinds.ts";
 import { keyOfPaper, type Ties } from "./ties.ts";
 import { flowOf } from "./value.ts";
 
@@ -23,20 +24,12 @@ export function evidenceOf(document: RcvDocument, rules: readonly Rule[]): Evide
     merchant: counterparty.name || null,
     tax_id: counterparty.isValid && !isPlaceholderRut(counterparty.rut) ? counterparty.rut : null,
     number: folio,
-    category: categoryTaught(counterparty.name, rules, isSpent ? "expense" : "income"),
+    category: categoryTaughtFor(
+      { name: counterparty.name, tax_id: counterparty.rut },
+      { rules, side: isSpent ? "expense" : "income" },
+    ),
     items: [],
   };
-}
-
-function categoryTaught(name: string, rules: readonly Rule[], side: "expense" | "income"): string | null {
-  const words = ` ${nameKey(name)} `;
-  const rule = rules.find(
-    (each) =>
-      each.kind === "category" &&
-      each.side === side &&
-      (words.includes(` ${nameKey(each.match)} `) || isSameCompany(name, each.match)),
-  );
-  return rule?.kind === "category" ? rule.category : null;
 }
 
 /** An entry that no document has yet. `isBare`: nothing else vouches for it either. */

@@ -63,7 +63,7 @@ export type Resolution =
   | ({ do: "link"; document_id: string } & RcvCandidate)
   | { do: "reverse"; entry_id: string }
   | { do: "correct"; entry_id: string; patch: EntryPatch }
-  /** The credit note lowers what is owed, or was spent, for its invoice. */
+  /** The credit note lowers what is owed for its invoice. */
   | { do: "lower"; document_id: string; entry_id: string }
   /** Answered to the SII, until this day at the latest. */
   | { do: "accept" | "claim"; document_id: string; until: CivilDate }
@@ -73,7 +73,7 @@ export type Resolution =
   | { do: "ask_sii" }
   | { do: "leave" };
 
-/** How many days remain of the eight in which a purchase may be claimed; null where the register does not say when it came. */
+/** How many whole days remain of the eight in which a purchase may be claimed, 0 on the last; null where the register does not say when it came. */
 export type Deadline = { until: CivilDate; days_left: number };
 
 /** What the register counts of one type of document, and what its documents add up to; amounts of notes above zero. */

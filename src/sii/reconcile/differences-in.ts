@@ -1,20 +1,21 @@
 // The rows that differ, each as a person is told of it.
 
-import type { CivilDate, Month } from "#kernel";
+import type { Month } from "#kernel";
 import type { Entry } from "#ledger";
 import type { Books } from "./books.ts";
 import type { FreeEntry } from "./candidates.ts";
 import type { Difference, DifferenceClass, DocumentShown, EntryShown } from "./difference.ts";
 import { classOf } from "./judge.ts";
-import type { RcvMatch } from "./match-rcv.ts";
-import { deadlineOf, resolutionsOf, type Around } from "./resolutions.ts";
-import { effectOf, invoiceOf, valuesOf, type Counted, type Row } from "./rows.ts";
+import type { RcvCandidate, RcvMatch } from "./match-rcv.ts";
+import { dayOf, leftOf, resolutionsOf, type Around } from "./resolutions.ts";
+import { effectOf, invoiceOf, partyOf, valuesOf, type Counted, type Row } from "./rows.ts";
 import type { Unsummed } from "./summary-check.ts";
 import { taxBooked, type Value } from "./value.ts";
 
 type Seen = {
   month: Month;
-  today: CivilDate;
+  /** Epoch ms. */
+  now: number;
   books: Books;
   documents: readonly Counted[];
   matches: readonly RcvMatch[];
@@ -27,16 +28,17 @@ type Seen = {
 export function differencesIn(rows: readonly Row[], seen: Seen): { differences: Difference[]; agreed: Row[] } {
   const judged = rows.map((row) => ({ row, kind: classOf(row, seen.month, seen.books.own_tax_id) }));
   const agreed = judged.flatMap(({ row, kind }) => (kind === null ? [row] : []));
-  const differing = judged.flatMap(({ row, kind }) => (kind === null ? [] : [ofRow(row, kind, { ...seen, rows })]));
+  const around = surroundings(rows, seen);
+  const differing = judged.flatMap(({ row, kind }) => (kind === null ? [] : [ofRow(row, kind, { ...seen, around })]));
   const unsummed = seen.unsummed.map((each) => ofSummary(each, seen));
   return { differences: [...differing, ...unsummed].toSorted(byWeight), agreed };
 }
 
-function ofRow(row: Row, kind: DifferenceClass, seen: Seen & { rows: readonly Row[] }): Difference {
-  const { month, today, set_aside } = seen;
+function ofRow(row: Row, kind: DifferenceClass, seen: Seen & { around: Surroundings }): Difference {
+  const { month, now, set_aside, around } = seen;
   const effect = effectOf(row, month);
   const key = keyOf(kind, row);
-  const deadline = kind === "pending" ? deadlineOf(row, today) : null;
+  const left = kind === "pending" ? leftOf(row, now) : null;
   return {
     key,
     class: kind,
@@ -45,32 +47,48 @@ function ofRow(row: Row, kind: DifferenceClass, seen: Seen & { rows: readonly Ro
     entries: row.entries.map(entryShown),
     effect,
     vat: vatOf(row.side, effect),
-    deadline,
+    deadline: left && { until: dayOf(left), days_left: left.days },
     summary: null,
-    resolutions: resolutionsOf(kind, row, { ...aroundOf(row, seen), deadline }),
+    resolutions: resolutionsOf(kind, row, { ...aroundOf(row, kind, around), left }),
     is_set_aside: set_aside.has(key),
   };
 }
 
-function aroundOf(
-  row: Row,
-  { rows, matches, again, documents }: Seen & { rows: readonly Row[] },
-): Omit<Around, "deadline"> {
-  const [first] = row.documents;
-  const asked = matches.flatMap((match) =>
-    match.verdict === "maybe" ? match.candidates.map((candidate) => ({ document: match.document, candidate })) : [],
-  );
-  const ids = new Set(row.entries.map(({ id }) => id));
+type Asked = { document_id: string; candidate: RcvCandidate };
+
+/** What stands around the rows of a month, found by what each row has. */
+type Surroundings = {
+  /** By the document's key. */
+  candidates: ReadonlyMap<string, readonly RcvCandidate[]>;
+  /** By the entry's id. */
+  askedOf: ReadonlyMap<string, readonly Asked[]>;
+  byParty: ReadonlyMap<string, readonly Row[]>;
+  again: ReadonlyMap<string, FreeEntry>;
+};
+
+function surroundings(rows: readonly Row[], { matches, again, documents }: Seen): Surroundings {
+  const maybe = matches.flatMap((match) => (match.verdict === "maybe" ? [match] : []));
   const idOf = new Map(documents.map(({ key, id }) => [key, id]));
-  const second = first && again.get(first.key)?.entry;
+  const asked = maybe.flatMap(({ document, candidates }) => {
+    const document_id = idOf.get(document);
+    return document_id === undefined ? [] : candidates.map((candidate): Asked => ({ document_id, candidate }));
+  });
   return {
-    candidates: asked.filter(({ document }) => document === first?.key).map(({ candidate }) => candidate),
-    askedOf: asked.flatMap(({ document, candidate }) => {
-      const document_id = ids.has(candidate.entry_id) ? idOf.get(document) : undefined;
-      return document_id === undefined ? [] : [{ document_id, candidate }];
-    }),
-    invoice: invoiceOf(row, rows),
-    suspects: second && ids.has(second.id) ? [second] : [],
+    candidates: new Map(maybe.map(({ document, candidates }) => [document, candidates])),
+    askedOf: Map.groupBy(asked, ({ candidate }) => candidate.entry_id),
+    byParty: Map.groupBy(rows, partyOf),
+    again,
+  };
+}
+
+function aroundOf(row: Row, kind: DifferenceClass, around: Surroundings): Omit<Around, "left"> {
+  const key = row.documents[0]?.key ?? "";
+  const second = around.again.get(key)?.entry;
+  return {
+    candidates: around.candidates.get(key) ?? [],
+    askedOf: row.entries.flatMap(({ id }) => around.askedOf.get(id) ?? []),
+    invoice: kind === "credit_note" ? invoiceOf(row, around.byParty.get(partyOf(row)) ?? []) : null,
+    suspects: second && row.entries.some(({ id }) => id === second.id) ? [second] : [],
   };
 }
 

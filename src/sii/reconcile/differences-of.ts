@@ -1,14 +1,15 @@
 // The books of a month held against the register: what agrees, what differs, and why.
 
-import { err, ok, type CivilDate, type Month, type Result } from "#kernel";
+import { err, ok, type Month, type Result } from "#kernel";
 import type { Entry, EntryPatch } from "#ledger";
+import { furthest } from "../keep/change.ts";
 import type { RcvMonth } from "../rcv/month.ts";
 import type { Books } from "./books.ts";
 import { aliasesOf, freeEntries, type FreeEntry } from "./candidates.ts";
 import { claimRows } from "./claim-rows.ts";
 import type { Difference } from "./difference.ts";
 import { differencesIn } from "./differences-in.ts";
-import { bookedAgain, matchRcv, type RcvCandidate, type RcvMatch } from "./match-rcv.ts";
+import { bookedAgain, isOfOtherAmount, matchRcv, type RcvCandidate, type RcvMatch } from "./match-rcv.ts";
 import { amountsOf } from "./resolutions.ts";
 import { agrees, countedIn, effectOf, rowsOf, withNotesLowered, type Counted, type Row } from "./rows.ts";
 import { causesOf, sideTotals, type Cause, type SideTotals } from "./sides.ts";
@@ -21,8 +22,8 @@ export type ReconcileRequest = {
   /** The register of the months around it, as far as they were asked for: an invoice may count a month later than it says. */
   around: readonly RcvMonth[];
   books: Books;
-  /** Where the business is. */
-  today: CivilDate;
+  /** Epoch ms. */
+  now: number;
   /** Keys of differences that somebody has left as they are. */
   set_aside: readonly string[];
 };
@@ -45,7 +46,7 @@ export type Reconciliation = {
  * difference at most. `never_asked`: nothing is known of the register, which is not an empty month.
  */
 export function differencesOf(request: ReconcileRequest): Result<Reconciliation, { reason: "never_asked" }> {
-  const { rcv, today, set_aside } = request;
+  const { rcv, now, set_aside } = request;
   if (rcv.asked_at === null) return err({ reason: "never_asked" });
   const { month } = rcv;
   const together = heldTogether(request);
@@ -55,11 +56,12 @@ export function differencesOf(request: ReconcileRequest): Result<Reconciliation,
   const { differences, agreed } = differencesIn(rows, {
     ...together,
     month,
-    today,
+    now,
     unsummed,
     set_aside: new Set(set_aside),
   });
-  const held = rows.filter((row) => !agreed.includes(row) || isHeld(row));
+  const isAgreed = new Set(agreed);
+  const held = rows.filter((row) => !isAgreed.has(row) || isHeld(row));
   const sides = {
     month,
     documents,
@@ -120,27 +122,42 @@ function heldTogether({ rcv, around, books: given }: ReconcileRequest): Held {
     const second = again.get(row.documents[0]?.key ?? "");
     return second && plain.includes(row) ? { ...row, entries: [...row.entries, second.entry] } : row;
   });
-  const taken = new Set(withAgain.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  const told = withNumbered(withAgain, matches, linked.entries);
+  const taken = new Set(told.flatMap(({ entries }) => entries.map(({ id }) => id)));
   const claims = claimRows(
     linked.entries.filter(({ id }) => !taken.has(id)),
     linked,
   );
-  return { documents, rows: [...withAgain, ...claims], books: linked, matches, links, again };
+  return { documents, rows: [...told, ...claims], books: linked, matches, links, again };
 }
 
-/** What counts goes before what waits, then the later month: a document that has moved is where it was last. */
-const STATES = ["registro", "pendiente", "no_incluir", "reclamado"];
+/** Puts what was told of an invoice by its number, for another amount, beside it: one thing to ask about, not two. */
+function withNumbered(rows: readonly Row[], matches: readonly RcvMatch[], entries: readonly Entry[]): Row[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const taken = new Set(rows.flatMap((row) => row.entries.map(({ id }) => id)));
+  const byDocument = new Map(matches.map((match) => [match.document, match]));
+  return rows.map((row) => {
+    const [document, ...more] = row.documents;
+    const match = byDocument.get(document?.key ?? "");
+    const [best] = match?.verdict === "maybe" ? match.candidates : [];
+    const entry = best && isOfOtherAmount(best) ? byId.get(best.entry_id) : undefined;
+    const isOpen = document?.state === "registro" && more.length === 0 && row.entries.length === 0;
+    if (!isOpen || !entry || taken.has(entry.id)) return row;
+    taken.add(entry.id);
+    return { ...row, entries: [entry] };
+  });
+}
 
+/** A document that has moved is where it is furthest on, as it is when it is kept. */
 function onceEach(months: readonly RcvMonth[]): Counted[] {
-  const all = months.flatMap(({ month, documents }) => documents.map((document) => countedIn(document, month)));
-  const best = all.toSorted(
-    (a, b) =>
-      compare(a.key, b.key) ||
-      STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
-      compare(b.month, a.month) ||
-      compare(a.id, b.id),
-  );
-  return best.filter(({ key }, i) => best[i - 1]?.key !== key);
+  const best = new Map<string, Counted>();
+  for (const { month, documents } of months) {
+    for (const each of documents.map((document) => countedIn(document, month))) {
+      const before = best.get(each.key);
+      best.set(each.key, before ? furthest(before, each) : each);
+    }
+  }
+  return [...best.values()].toSorted((a, b) => compare(a.key, b.key));
 }
 
 function inOrder(entries: readonly Entry[]): Entry[] {

@@ -2,7 +2,8 @@
 
 import { monthOf, type Month } from "#kernel";
 import type { DifferenceClass } from "./difference.ts";
-import { isRegistered, isCreditNote } from "./kinds.ts";
+import { isCreditNote } from "../taxes/document-kind.ts";
+import { isRegistered } from "./kinds.ts";
 import { agrees, effectOf, type Row } from "./rows.ts";
 import { bookedValue, isRounding, sumOf } from "./value.ts";
 

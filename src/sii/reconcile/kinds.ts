@@ -4,6 +4,7 @@
 import type { PaperKind } from "./books.ts";
 
 const KINDS: Readonly<Record<number, PaperKind>> = {
+  29: "factura",
   30: "factura",
   32: "factura_exenta",
   33: "factura",
@@ -22,6 +23,7 @@ const KINDS: Readonly<Record<number, PaperKind>> = {
   110: "factura",
   111: "nota_debito",
   112: "nota_credito",
+  920: "nota_debito",
   922: "nota_credito",
 };
 
@@ -30,19 +32,9 @@ export function kindOf(type: number): PaperKind | null {
   return KINDS[type] ?? null;
 }
 
-/** The register writes the amounts of these above zero, and they take back. */
-export function isCreditNote(type: number): boolean {
-  return KINDS[type] === "nota_credito";
-}
-
 /** An invoice of which the buyer is the issuer (factura de compra). */
 export function isIssuedByBuyer(type: number): boolean {
   return type === 45 || type === 46;
-}
-
-/** Of these alone the SII takes an acceptance or a claim (registro de aceptación o reclamo, v1.2). */
-export function mayBeClaimed(type: number): boolean {
-  return type === 33 || type === 34 || type === 43;
 }
 
 /** Papers that the register holds one by one; of boletas and slips it has sums at most. */

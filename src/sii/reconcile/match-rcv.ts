@@ -1,11 +1,13 @@
 // Which entry a document of the register is, where none stands for it yet: linked, asked about, or none.
 
-import { scoreOf, type Alias, type Reason, type Sign } from "#match";
+import { scoreNumbered, scoreOf, type Alias, type Reason, type Sign } from "#match";
 import { keyOf } from "../rcv/document.ts";
 import type { KeptRcvDocument } from "../rcv/month.ts";
 import type { Books } from "./books.ts";
 import { aliasesOf, evidenceOf, freeEntries, type FreeEntry } from "./candidates.ts";
-import { idsOf, tiesOf } from "./ties.ts";
+import { namedIn } from "./claims.ts";
+import { isCreditNote } from "../taxes/document-kind.ts";
+import { bareNumber, idsOf, tiesOf } from "./ties.ts";
 import { RCV_WEIGHING } from "./weights.ts";
 
 /** From here on, and well ahead of any rival on either side, nobody is asked. */
@@ -13,6 +15,8 @@ const LINK_MIN = 0.9;
 const LEAD_MIN = 0.2;
 /** Below it nobody is bothered. */
 const ASK_MIN = 0.15;
+/** What is told of an invoice by its number, for another amount, is asked about and no more. */
+const NUMBERED_MAX = 0.5;
 /** As many as are offered: a third button says that it is none. */
 const ASKED_MAX = 2;
 
@@ -55,6 +59,11 @@ export function bookedAgain(
   return new Map(sure.flatMap(([key, id]) => (byId.has(id) ? [[key, byId.get(id) as FreeEntry]] : [])));
 }
 
+/** Its words name the document's number, and its amount is another: the register's, or somebody's slip. */
+export function isOfOtherAmount({ reasons }: Pick<RcvCandidate, "reasons">): boolean {
+  return !reasons.some(({ sign }) => sign.startsWith("amount_"));
+}
+
 type Pair = { key: string; candidate: FreeEntry; score: number; reasons: readonly Reason[] };
 
 function pairsOf(
@@ -65,16 +74,30 @@ function pairsOf(
   const apart = new Set(declined.map(({ document, entry_id }) => `${document}|${entry_id}`));
   const known = { aliases, weighing: RCV_WEIGHING };
   const byAmount = free.toSorted((a, b) => a.amount_minor - b.amount_minor);
+  const byNumber = Map.groupBy(free, numberIn);
   const pairs = documents.flatMap((document) => {
     const [key, evidence] = [keyOf(document), evidenceOf(document, rules)];
-    return near(byAmount, document).flatMap((candidate): Pair[] => {
-      const scored = scoreOf(evidence, candidate, known);
-      if (!scored || scored.score < ASK_MIN) return [];
+    const scored = near(byAmount, document).flatMap((candidate) => scoreOf(evidence, candidate, known) ?? []);
+    const numbered = (byNumber.get(numberOf(document)) ?? [])
+      .filter((candidate) => scoreOf(evidence, candidate, known) === null)
+      .flatMap((candidate) => scoreNumbered(evidence, candidate, known) ?? [])
+      .map((each) => ({ ...each, score: Math.min(NUMBERED_MAX, Math.max(ASK_MIN, each.score)) }));
+    return [...scored, ...numbered].flatMap(({ entry: candidate, score, reasons }): Pair[] => {
       const isDeclined = idsOf(candidate.entry).some((id) => apart.has(`${key}|${id}`));
-      return isDeclined ? [] : [{ key, candidate, score: scored.score, reasons: scored.reasons }];
+      return score < ASK_MIN || isDeclined ? [] : [{ key, candidate, score, reasons }];
     });
   });
   return pairs.toSorted(byScore);
+}
+
+/** The invoice or the note that an entry's words name. */
+function numberIn({ concept }: FreeEntry): string {
+  const { isNote, number } = namedIn(concept);
+  return `${isNote}|${number}`;
+}
+
+function numberOf({ type, folio }: KeptRcvDocument): string {
+  return `${isCreditNote(type)}|${bareNumber(folio)}`;
 }
 
 /** The best first, and of equals always the same one. */
@@ -146,6 +169,7 @@ function leadersOf(pairs: readonly Pair[]): Pair[] {
  */
 function speaksForItself({ reasons, candidate }: Pair): boolean {
   const shows = new Set(reasons.map(({ sign }) => sign));
+  if (isOfOtherAmount({ reasons })) return false;
   return candidate.isBare && NAMING.some((sign) => shows.has(sign)) && !ASKED.some((sign) => shows.has(sign));
 }
 

@@ -1,10 +1,11 @@
 // What a person may answer to a difference, as things to do.
 
-import { addDays, DAY_MS, firstDayOf, monthOf, type CivilDate } from "#kernel";
+import { firstDayOf, monthOf, type CivilDate } from "#kernel";
 import type { Entry } from "#ledger";
 import type { RcvDocument } from "../rcv/document.ts";
-import type { Deadline, DifferenceClass, Resolution } from "./difference.ts";
-import { mayBeClaimed } from "./kinds.ts";
+import { acceptanceOf, type Countdown } from "../taxes/due.ts";
+import type { DifferenceClass, Resolution } from "./difference.ts";
+import { isClaimable } from "../claims/action.ts";
 import type { RcvCandidate } from "./match-rcv.ts";
 import type { Counted, Row } from "./rows.ts";
 import { flowOf, valueOf } from "./value.ts";
@@ -17,7 +18,8 @@ export type Around = {
   invoice: Row | null;
   /** Entries that were found beside those tied to the document, and may be another purchase. */
   suspects: readonly Entry[];
-  deadline: Deadline | null;
+  /** Until when it may be accepted or claimed. */
+  left: Countdown | null;
 };
 
 /** The likeliest first. */
@@ -62,8 +64,11 @@ function unbooked({ documents }: Row, { candidates }: Around): Resolution[] {
 }
 
 /** Only of one document in one entry is it plain what is wrong. An entry that bought nothing (a payment) is not the purchase. */
-function corrected({ documents, entries }: Row): Resolution[] {
+function corrected(row: Row, around: Around): Resolution[] {
+  const { documents, entries } = row;
   const [[document, ...others], [entry, ...more]] = [documents, entries];
+  // Only its words say which invoice it is: whether they are one is asked first.
+  if (around.candidates.some(({ entry_id }) => entry_id === entry?.id)) return unbooked(row, around);
   if (!document || !entry || others.length > 0 || more.length > 0) return entries.map(reversed);
   if (flowOf({ ...entry, currency: "CLP" }) === null) return [{ do: "book", document_id: document.id }];
   const patch = { ...amountsOf(document), ...(entry.currency !== "CLP" && { currency: "CLP" }) };
@@ -92,25 +97,25 @@ function dayIn({ issuedOn, month }: Counted): CivilDate {
   return monthOf(issuedOn) === month ? issuedOn : firstDayOf(month);
 }
 
-/** A note that the books do not know lowers its invoice, where that stands; one that the register does not know is taken back. */
+/** A note that the books do not know lowers its invoice, where that is owed; one that the register does not know is taken back. */
 function noted(row: Row, around: Around): Resolution[] {
   const [note] = row.documents;
   if (!note) return [{ do: "ask_sii" }, ...row.entries.map(reversed)];
-  const lowered = (around.invoice?.entries ?? []).map(({ id }): Resolution => ({
-    do: "lower",
-    document_id: note.id,
-    entry_id: id,
-  }));
+  // Of what was paid money comes back, as of any note; only a debt is lowered.
+  const owed = (around.invoice?.entries ?? []).filter(({ type, currency }) => type === "deuda" && currency === "CLP");
+  const lowered = owed.map(({ id }): Resolution => ({ do: "lower", document_id: note.id, entry_id: id }));
   return [...lowered, ...unbooked(row, around)];
 }
 
-function answered({ documents }: Row, { deadline }: Around): Resolution[] {
-  if (deadline === null || deadline.days_left === 0) return [];
+/** Until the very hour in which the eight days are over. */
+function answered({ documents }: Row, { left }: Around): Resolution[] {
+  if (left === null || left.is_over) return [];
+  const until = dayOf(left);
   return documents
-    .filter(({ state, type }) => state === "pendiente" && mayBeClaimed(type))
+    .filter(({ state, type }) => state === "pendiente" && isClaimable(type))
     .flatMap(({ id }): Resolution[] => [
-      { do: "accept", document_id: id, until: deadline.until },
-      { do: "claim", document_id: id, until: deadline.until },
+      { do: "accept", document_id: id, until },
+      { do: "claim", document_id: id, until },
     ]);
 }
 
@@ -123,12 +128,12 @@ function withoutTax({ id }: Entry): Resolution {
   return { do: "correct", entry_id: id, patch: { net_minor: null, tax_minor: null } };
 }
 
-/** Ley 19.983 art. 3: a purchase may be claimed for eight days from when the SII received it. */
-const CLAIM_DAYS = 8;
-
-export function deadlineOf({ documents }: Row, today: CivilDate): Deadline | null {
+/** What is left of the time in which a purchase may be claimed; null where the register does not say when it came. @param now epoch ms */
+export function leftOf({ documents }: Row, now: number): Countdown | null {
   const received = documents.find(({ state }) => state === "pendiente")?.receivedAt;
-  if (received == null) return null;
-  const until = addDays(received.slice(0, "YYYY-MM-DD".length), CLAIM_DAYS);
-  return { until, days_left: Math.max(0, (Date.parse(until) - Date.parse(today)) / DAY_MS) };
+  return received == null ? null : acceptanceOf(received, now);
+}
+
+export function dayOf({ until }: Countdown): CivilDate {
+  return until.slice(0, "YYYY-MM-DD".length);
 }

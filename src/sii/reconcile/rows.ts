@@ -5,7 +5,7 @@ import type { Entry } from "#ledger";
 import { keyOf, type RcvDocument, type RcvSide } from "../rcv/document.ts";
 import type { KeptRcvDocument } from "../rcv/month.ts";
 import type { Claim } from "./claims.ts";
-import { isCreditNote } from "./kinds.ts";
+import { isCreditNote } from "../taxes/document-kind.ts";
 import type { Ties } from "./ties.ts";
 import { bookedValue, isRounding, minus, sumOf, valueOf, type Value } from "./value.ts";
 
@@ -70,7 +70,8 @@ export function agrees(row: Pick<Row, "side" | "documents" | "entries">): boolea
  */
 export function withNotesLowered(rows: readonly Row[]): Row[] {
   const invoices = rows.filter((row) => !isOpenNote(row));
-  const notes = Map.groupBy(rows.filter(isOpenNote), (note) => invoiceOf(note, invoices));
+  const byParty = Map.groupBy(invoices, partyOf);
+  const notes = Map.groupBy(rows.filter(isOpenNote), (note) => invoiceOf(note, byParty.get(partyOf(note)) ?? []));
   const lowered = new Map<Row, Row>();
   for (const [invoice, of] of notes) {
     if (invoice === null) continue;
@@ -96,15 +97,17 @@ function isCountedAlike({ documents, entries }: Row): boolean {
   return documents.every(isCounting) && (entries.length > 0 || isOfOneMonth);
 }
 
+/** Whom a row is of, and on which side: a note takes back an invoice of the same. */
+export function partyOf({ side, documents: [first] }: Row): string {
+  return `${side}|${first?.counterparty.rut ?? ""}`;
+}
+
 /**
  * The invoice that a note takes back: the one that it names. The portal's table of purchases names none; there it is the
- * only one of the same company for which all would agree.
+ * only one of the same company for which all would agree. @param theirs the rows of its party
  */
-export function invoiceOf({ documents: [note] }: Row, rows: readonly Row[]): Row | null {
+export function invoiceOf({ documents: [note] }: Row, theirs: readonly Row[]): Row | null {
   if (note === undefined) return null;
-  const theirs = rows.filter(
-    ({ side, documents: [first] }) => side === note.side && first?.counterparty.rut === note.counterparty.rut,
-  );
   const named = theirs.filter(({ documents }) => documents.some((each) => refersTo(note, each)));
   if (note.references.length > 0) return named[0] ?? null;
   const [only, ...more] = theirs.filter((row) => agrees({ ...row, documents: [...row.documents, note] }));
@@ -116,5 +119,6 @@ function refersTo({ references }: Counted, { type, folio }: Counted): boolean {
 }
 
 export function countedIn(document: KeptRcvDocument, month: Month): Counted {
-  return { ...document, key: keyOf(document), month: document.period ?? month };
+  const counted = document.period ?? month;
+  return { ...document, key: keyOf(document), month: counted, period: counted };
 }

@@ -5,7 +5,7 @@ import type { Entry } from "#ledger";
 import type { RcvSide } from "../rcv/document.ts";
 import type { RcvTotal } from "../rcv/month.ts";
 import type { Difference, DifferenceClass } from "./difference.ts";
-import { isCreditNote } from "./kinds.ts";
+import { isCreditNote } from "../taxes/document-kind.ts";
 import type { Counted } from "./rows.ts";
 import { bookedValue, flowOf, minus, NOTHING, plus, sideOf, sumOf, valueOf, type Value } from "./value.ts";
 

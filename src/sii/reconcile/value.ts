@@ -2,7 +2,7 @@
 
 import { isReturn, isSettlement, type Entry } from "#ledger";
 import type { RcvDocument, RcvSide } from "../rcv/document.ts";
-import { isCreditNote } from "./kinds.ts";
+import { isCreditNote } from "../taxes/document-kind.ts";
 
 /** Whole pesos; `tax` is the part that is owed of a sale, or may be recovered of a purchase. */
 export type Value = { total: number; tax: number };

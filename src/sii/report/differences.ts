@@ -1,8 +1,8 @@
 // What is not in order between the RCV, the books, the papers and the SII's own sums; each finding names its documents.
 
 import type { KeptRcvDocument, RcvMonth } from "../rcv/month.ts";
-import { summaryDifferences } from "../taxes/cross-check.ts";
-import { kindOf, signOf } from "../taxes/document-kind.ts";
+import { summaryDifferences } from "../rcv/summed.ts";
+import { isCreditNote } from "../taxes/document-kind.ts";
 import type { Comparison } from "../taxes/f29/compare.ts";
 
 export type DifferenceReason =
@@ -55,18 +55,13 @@ export function reportDifferences({ rcv, comparison, without_paper }: Asked): Re
     })),
     ...ofDocument(
       "annuls_booked",
-      (document) => isNote(document) && namedBy(document).some((name) => booked.has(name)),
+      (document) => isCreditNote(document.type) && namedBy(document).some((name) => booked.has(name)),
     ),
     ...alike(counted),
     ...ofDocument("not_booked", ({ entry_id }) => entry_id === null),
     ...ofDocument("no_paper", ({ id }) => without_paper.has(id)),
     ...ofDocument("wrong_rut", ({ counterparty }) => !counterparty.isValid),
   ];
-}
-
-function isNote({ type }: KeptRcvDocument): boolean {
-  const kind = kindOf(type);
-  return kind !== null && signOf(kind) === -1;
 }
 
 function nameOf({ side, type, folio, counterparty }: KeptRcvDocument): string {

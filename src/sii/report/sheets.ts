@@ -4,7 +4,7 @@ import { tame } from "#kernel";
 import { TAX_REPORT as WORDS } from "#locales";
 import type { RcvSide } from "../rcv/document.ts";
 import type { KeptRcvDocument } from "../rcv/month.ts";
-import { signOf, kindOf } from "../taxes/document-kind.ts";
+import { isCreditNote } from "../taxes/document-kind.ts";
 import { creditOf, debitOf, documentsBehind, type VatItem } from "../taxes/vat.ts";
 import { pesos, row, totalRow, type Column, type Row, type Sheet, type Table } from "./cell.ts";
 import type { TaxReport } from "./report.ts";
@@ -120,8 +120,7 @@ function documentTable(title: string, documents: readonly KeptRcvDocument[]): Ta
 /** Notes of credit below zero, so that a column adds up. */
 function documentRow(document: KeptRcvDocument, told: readonly string[]): Row {
   const { type, folio, counterparty, issuedOn, exempt, net, tax, total } = document;
-  const kind = kindOf(type);
-  const sign = kind === null ? 1 : signOf(kind);
+  const sign = isCreditNote(type) ? -1 : 1;
   return row(
     { day: issuedOn },
     WORDS.document_type(type),

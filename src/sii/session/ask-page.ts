@@ -22,8 +22,7 @@ export async function askPage(
     const documents = await askDetail({ ...asked, type: page.type }, ports);
     return documents.ok ? ok({ documents: documents.value }) : documents;
   }
-  const lines = await askSummary(asked, ports);
-  return lines.ok ? ok({ lines: lines.value }) : lines;
+  return askSummary(asked, ports);
 }
 
 /** A file that was ordered. `before`: those that were there already, and may be old. */

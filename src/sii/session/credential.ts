@@ -14,6 +14,8 @@ export type Credential =
 /** A session with the portal. Its cookies are as good as the key: they stand sealed, and live for an hour. */
 export type Session = {
   kind: Credential["kind"];
+  /** Who logged in: the business itself or who acts for it; null where the key does not say. */
+  rut: string | null;
   token: string;
   /** By host, name and value. */
   cookies: Readonly<Record<string, string>>;

@@ -57,7 +57,14 @@ async function byCertificate(
   const token = readToken(tokenAnswer.value.text);
   if (!token.ok) return err(troubleOf(token.error));
   const cookies = { TOKEN: token.value, CSESSIONID: token.value };
-  return ok({ kind: "certificate", token: token.value, cookies, opened_at: now(), saw_register: false });
+  return ok({
+    kind: "certificate",
+    rut: certificate.rut,
+    token: token.value,
+    cookies,
+    opened_at: now(),
+    saw_register: false,
+  });
 }
 
 function soap(path: string, body: string): Asked {
@@ -106,7 +113,7 @@ async function byClave(
   const cookies = { ...page.value.cookies, ...form.value.cookies };
   const token = cookies["TOKEN"];
   if (token === undefined || token === "") return err(refusalIn(form.value.text));
-  return ok({ kind: "clave", token, cookies, opened_at: now(), saw_register: false });
+  return ok({ kind: "clave", rut, token, cookies, opened_at: now(), saw_register: false });
 }
 
 /** A page without a session, and without a code that anybody knows: it is not tried again by itself. */

@@ -7,7 +7,17 @@ import { KEEP_BATCH_MAX, keepDocuments } from "../keep/keep.ts";
 import { turnRun } from "../run/store.ts";
 import { settleMonths } from "../settle/settle.ts";
 import { saveTotals } from "../store.ts";
-import { documentsIn, listId, nextPage, pageId, totalsIn, trailing, uncounted, type Answers } from "../sync/plan.ts";
+import {
+  documentsIn,
+  factorIn,
+  listId,
+  nextPage,
+  pageId,
+  totalsIn,
+  trailing,
+  uncounted,
+  type Answers,
+} from "../sync/plan.ts";
 import { answersOf, keepAnswer } from "./answers.ts";
 import { askPage } from "./ask-page.ts";
 import type { Desk } from "./desk.ts";
@@ -120,7 +130,10 @@ async function keep({ desk, job, writer, own }: Work): Promise<void> {
   }
   const asked_at = new Date(now).toISOString();
   const rows = await Promise.all(
-    months.map((month) => saveTotals(writer, month, { totals: totalsIn(month, answers), asked_at })),
+    months.map((month) => {
+      const [totals, factor] = [totalsIn(month, answers), factorIn(month, answers)];
+      return saveTotals(writer, month, { totals, factor, asked_at });
+    }),
   );
   await commit(writer, { action: "sii.keep", targets: months, at: now }, rows);
   updateJob(desk.sql, job, { phase: "settling", faults: 0 });

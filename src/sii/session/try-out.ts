@@ -38,9 +38,9 @@ export async function tryOut(desk: Desk, tenantId: string): Promise<TriedOut> {
 }
 
 async function firstOf(asked: RcvAsked, ports: RcvPorts): Promise<{ first: RcvDocument | null } | Trouble> {
-  const lines = await askSummary(asked, ports);
-  if (!lines.ok) return lines.error;
-  const line = lines.value.find(({ isDetailed, count }) => isDetailed && count > 0);
+  const summary = await askSummary(asked, ports);
+  if (!summary.ok) return summary.error;
+  const line = summary.value.lines.find(({ isDetailed, count }) => isDetailed && count > 0);
   if (!line) return { first: null };
   const documents = await askDetail({ ...asked, type: line.type }, ports);
   return documents.ok ? { first: documents.value[0] ?? null } : documents.error;

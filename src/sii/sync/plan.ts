@@ -9,8 +9,8 @@ import type { RcvSummaryLine } from "../rcv/payload.ts";
 
 /** A document of a month may come in the two behind it, and change until then. */
 export const MONTHS_TRAILING = 3;
-/** More of one list than this are asked for as a file that the SII prepares. */
-export const DETAIL_DOCUMENTS_MAX = 2_000;
+/** More of one type than this are asked for as a file that the SII prepares: 393 are the most that anybody has seen it list. */
+export const DETAIL_DOCUMENTS_MAX = 390;
 
 /** What one question is of. `type`: of the documents of one type; a file has all of them. */
 export type Page = { month: Month; side: RcvSide; state: RcvState } & (
@@ -21,7 +21,8 @@ export type Page = { month: Month; side: RcvSide; state: RcvState } & (
   | { kind: "export" }
 );
 
-export type Answer = { lines: RcvSummaryLine[] } | { documents: RcvDocument[] };
+/** `factor`: what the summary says of proportionality, 0–1. */
+export type Answer = { lines: RcvSummaryLine[]; factor?: number | null } | { documents: RcvDocument[] };
 
 /** By the page's id. */
 export type Answers = ReadonlyMap<string, Answer>;
@@ -71,8 +72,7 @@ function nextOfList(list: List, answers: Answers): Page | null {
 /** The pages on which the documents of a list stand. */
 function pagesOf(list: List, lines: readonly RcvSummaryLine[]): Page[] {
   const detailed = lines.filter(({ isDetailed, count }) => isDetailed && count > 0);
-  const all = detailed.reduce((sum, { count }) => sum + count, 0);
-  if (all > DETAIL_DOCUMENTS_MAX) return [{ ...list, kind: "export" }];
+  if (detailed.some(({ count }) => count > DETAIL_DOCUMENTS_MAX)) return [{ ...list, kind: "export" }];
   return [...new Set(detailed.map(({ type }) => type))].map((type) => ({ ...list, kind: "detail", type }));
 }
 
@@ -142,4 +142,10 @@ export function totalsIn(month: Month, answers: Answers): RcvTotal[] {
     const lines = linesOf({ month, side, state, kind: "summary" }, answers) ?? [];
     return lines.map((line) => ({ ...line, side, state }));
   });
+}
+
+/** The factor of proportionality of a month, 0–1, as its list of purchases says; null where it does not. */
+export function factorIn(month: Month, answers: Answers): number | null {
+  const answer = answers.get(pageId({ month, side: "compra", state: "registro", kind: "summary" }));
+  return answer && "lines" in answer ? (answer.factor ?? null) : null;
 }

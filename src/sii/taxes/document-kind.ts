@@ -50,6 +50,12 @@ export function signOf(kind: DocumentKind): 1 | -1 {
   return kind === "credit_note" || kind === "export_credit_note" ? -1 : 1;
 }
 
+/** A note of credit, which takes back. */
+export function isCreditNote(type: number): boolean {
+  const kind = kindOf(type);
+  return kind !== null && signOf(kind) === -1;
+}
+
 /** Documents with a signature, which lines 511 and 514 of the F29 speak of. */
 export function isElectronic(type: number): boolean {
   return ELECTRONIC.has(type);

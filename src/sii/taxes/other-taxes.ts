@@ -3,7 +3,7 @@
 import type { RcvSide } from "../rcv/document.ts";
 import type { KeptRcvDocument } from "../rcv/month.ts";
 import type { Caveat } from "./caveat.ts";
-import { kindOf, signOf } from "./document-kind.ts";
+import { isCreditNote } from "./document-kind.ts";
 import { otherTaxOf } from "./rates.ts";
 
 /** `amount`: whole pesos, notes of credit subtracted. `name`: the SII's, null of an unknown code. */
@@ -18,8 +18,7 @@ export type OtherTaxTotal = {
 
 export function otherTaxesOf(documents: readonly KeptRcvDocument[]): OtherTaxTotal[] {
   const lines = documents.flatMap(({ id, side, type, otherTaxes }) => {
-    const kind = kindOf(type);
-    const sign = kind === null ? 1 : signOf(kind);
+    const sign = isCreditNote(type) ? -1 : 1;
     return otherTaxes.map(({ code, amount }) => ({ id, side, code, amount: sign * amount }));
   });
   return [...Map.groupBy(lines, ({ side, code }) => `${side}:${code}`).values()]

@@ -73,7 +73,11 @@ export function ppmRateOf(regime: Regime, month: Month): number | null {
 
 export type OtherTax = { name: string; rate: number | null; withheld: boolean };
 
-/** Additional taxes and retentions by the SII's code (Formato DTE, tabla de códigos); `rate` in percent, null where it moves. */
+/**
+ * Additional taxes and retentions by the SII's code (Formato DTE, «Tabla de códigos de impuestos adicionales y
+ * retenciones»; 60, LibroCV); `rate` in percent, null where it moves. Where a product's VAT is withheld in part its code has
+ * two digits, where it is whole a 1 behind them: 30 and 301.
+ */
 const OTHER_TAXES: Readonly<Record<number, OtherTax>> = {
   14: { name: "IVA de margen de comercialización", rate: 19, withheld: false },
   15: { name: "IVA retenido total", rate: 19, withheld: true },
@@ -103,6 +107,19 @@ const OTHER_TAXES: Readonly<Record<number, OtherTax>> = {
   46: { name: "IVA retenido oro", rate: null, withheld: true },
   47: { name: "IVA retenido cartones", rate: null, withheld: true },
   48: { name: "IVA retenido frambuesas y pasas", rate: null, withheld: true },
+  49: { name: "Factura de compra sin retención", rate: 0, withheld: true },
+  50: { name: "IVA de margen de comercialización, instrumentos de prepago", rate: 19, withheld: false },
+  51: { name: "Impuesto gas natural comprimido", rate: null, withheld: false },
+  52: { name: "Impuesto gas licuado de petróleo", rate: null, withheld: false },
+  53: { name: "Impuesto retenido suplementeros", rate: 0.5, withheld: true },
+  60: { name: "Impuesto retenido factura de inicio", rate: null, withheld: true },
+  301: { name: "IVA retenido legumbres, total", rate: 19, withheld: true },
+  321: { name: "IVA retenido ganado, total", rate: 19, withheld: true },
+  331: { name: "IVA retenido madera, total", rate: 19, withheld: true },
+  341: { name: "IVA retenido trigo, total", rate: 19, withheld: true },
+  361: { name: "IVA retenido arroz, total", rate: 19, withheld: true },
+  371: { name: "IVA retenido especies hidrobiológicas, total", rate: 19, withheld: true },
+  481: { name: "IVA retenido frambuesas y pasas, total", rate: 19, withheld: true },
 };
 
 /** Null where the code is none that we know: what depends on it is then told to be unsure. */

@@ -4,7 +4,7 @@ import type { Month } from "#kernel";
 import type { RcvSide } from "../rcv/document.ts";
 import type { KeptRcvDocument, RcvMonth, RcvTotal } from "../rcv/month.ts";
 import type { Caveat } from "./caveat.ts";
-import { summaryCaveats } from "./cross-check.ts";
+import { summaryCaveats } from "./summary-caveats.ts";
 import { creditPartsOf, useOf, withheldOf, type Use } from "./credit.ts";
 import { kindOf, signOf, type DocumentKind } from "./document-kind.ts";
 import { itemCaveats } from "./item-caveats.ts";
@@ -51,8 +51,9 @@ export type VatMonth = {
   caveats: readonly Caveat[];
 };
 
-/** @param factor of proportionality for tax of common use, 0–1 (the RCV's `dcvFctProp`); null where it is not known */
-export function vatOf(month: RcvMonth, factor: number | null): VatMonth {
+/** @param told the factor of proportionality for tax of common use, 0–1, where the owner has said it; else the RCV's own counts */
+export function vatOf(month: RcvMonth, told: number | null): VatMonth {
+  const factor = told ?? month.factor ?? null;
   const known = month.documents.filter(({ type }) => kindOf(type) !== null);
   const inState = (...states: readonly string[]): VatItem[] =>
     known.filter(({ state }) => states.includes(state)).flatMap((document) => itemsOf(document, factor));

@@ -1,5 +1,13 @@
 import type { Entropy } from "#kernel";
-import { findEntry, recordEntry, replaceEntry, reverseEntry, type EntrySource } from "#ledger";
+import {
+  findEntry,
+  openDebtEntries,
+  recordEntry,
+  replaceEntry,
+  reverseEntry,
+  type EntrySource,
+  type NewEntry,
+} from "#ledger";
 import { actorName, commit, type Writer } from "#tenants";
 import { habitsOf } from "../book/habits.ts";
 import { bookable, entryOfRcv } from "../book/entry.ts";
@@ -22,8 +30,9 @@ export async function resolve(
 ): Promise<Resolved> {
   switch (resolution.do) {
     case "book":
-    case "lower":
       return book(writer, resolution.document_id, ports);
+    case "lower":
+      return lower(writer, resolution, ports);
     case "link":
       return linkTo(writer, resolution, ports);
     case "reverse":
@@ -51,6 +60,34 @@ async function book(writer: Writer, documentId: string, { now, entropy }: Resolv
   if (source_ref === null) return { outcome: "refused" };
   const entry = bookable(entryOfRcv(document, habits), source_ref);
   await recordEntry(writer, entry, { now, id: entropy.id() });
+  return { outcome: "done" };
+}
+
+/** A note of credit that lowers a debt: what is owed is so much less, and no cash moves. No more than is open of it. */
+async function lower(
+  writer: Writer,
+  { document_id, entry_id }: Extract<Resolution, { do: "lower" }>,
+  { now, entropy }: ResolvePorts,
+): Promise<Resolved> {
+  const row = await rowById(writer, document_id);
+  const debt = (await openDebtEntries(writer)).find((each) => each.entry_id === entry_id);
+  if (!row || !debt) return { outcome: "gone" };
+  const document = await documentOf(writer, row);
+  const source_ref = await freshKey(writer, keyOf(document));
+  if (source_ref === null || document.total > debt.amount_minor) return { outcome: "refused" };
+  const { refund: _refund, ...note } = entryOfRcv(document, await habitsOf(writer));
+  const { direction, category, counterparty } = debt;
+  const entry: NewEntry = {
+    ...note,
+    ...(debt.taxed ? {} : { net_minor: null, tax_minor: null }),
+    type: direction === "por_pagar" ? "egreso" : "ingreso",
+    direction,
+    category,
+    counterparty,
+    settles_id: entry_id,
+    returned: true,
+  };
+  await recordEntry(writer, bookable(entry, source_ref), { now, id: entropy.id() });
   return { outcome: "done" };
 }
 

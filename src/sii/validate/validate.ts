@@ -1,9 +1,9 @@
-import { addMonths, assert, dateIn, type Month, type Result } from "#kernel";
+import { addMonths, assert, type Month, type Result } from "#kernel";
 import type { Viewer } from "#tenants";
 import { differencesOf, type Reconciliation } from "../reconcile/differences-of.ts";
-import type { RcvMonth } from "../rcv/month.ts";
-import { booksAround, documentsOf, type Listed, type PapersOf } from "../settle/books.ts";
-import { setAsideKeys, totalsOf } from "../store.ts";
+import { registerMonth } from "../month/load.ts";
+import { booksAround, documentsOf, type PapersOf } from "../settle/books.ts";
+import { setAsideKeys } from "../store.ts";
 
 // The books of a month held against the tax service's list, as they stand now.
 
@@ -20,26 +20,17 @@ export async function validate(viewer: Viewer, month: Month, ports: ValidatePort
   const months = [month, ...around];
   const listed = await documentsOf(viewer, months);
   const books = await booksAround(viewer, { months, listed, papersOf: ports.papersOf });
-  const [rcv, ...others] = await Promise.all(months.map((each) => monthOfRegister(viewer, each, listed)));
+  const byMonth = Map.groupBy(listed, ({ row }) => row.month);
+  const [rcv, ...others] = await Promise.all(
+    months.map((each) => registerMonth(viewer, each, byMonth.get(each) ?? [])),
+  );
   assert(rcv, "the month that was asked for is the first");
   return differencesOf({
     rcv,
     around: others,
     books,
-    today: dateIn(ports.now, viewer.tenant.time_zone),
+    now: ports.now,
     set_aside: await setAsideKeys(viewer),
   });
 }
 
-async function monthOfRegister(viewer: Viewer, month: Month, listed: readonly Listed[]): Promise<RcvMonth> {
-  const sums = await totalsOf(viewer, month);
-  const own = listed.filter(({ row }) => row.month === month);
-  // A month that came as a file has no sums; what it lists is known all the same.
-  const [last] = own.map(({ row }) => row.changed_at).toSorted((a, b) => (a < b ? 1 : -1));
-  return {
-    month,
-    documents: own.map(({ document }) => document),
-    totals: sums?.totals ?? [],
-    asked_at: sums?.asked_at ?? last ?? null,
-  };
-}

@@ -3,7 +3,7 @@ import type { Entry } from "#ledger";
 import type { DifferenceClass, KeptRcvDocument, KnownPaper, RcvMonth, RcvTotal, ReconcileRequest } from "#sii";
 import { books, document, entryFor, OWN, register, rut } from "../../unit/sii/reconcile/made.ts";
 
-const TODAY = "2026-12-01";
+const NOW = Date.parse("2026-12-01T12:00:00Z");
 
 export const SELLERS = {
   copec: { rut: rut(99_520_000), name: "COMPAÑIA DE PETROLEOS DE CHILE COPEC S.A.", isValid: true },
@@ -72,7 +72,7 @@ export function monthOf(plants: readonly Plant[]): ReconcileRequest {
       entries: plants.flatMap((plant) => plant.entries ?? []),
       papers: plants.flatMap((plant) => plant.papers ?? []),
     }),
-    today: TODAY,
+    now: NOW,
     set_aside: [],
   };
 }

@@ -67,6 +67,6 @@ export async function settle(writer: Writer): Promise<Settlement> {
 }
 
 export async function sumUp(writer: Writer, totals: readonly RcvTotal[], month = MONTH): Promise<void> {
-  const row = await saveTotals(writer, month, { totals, asked_at: new Date(NOW).toISOString() });
+  const row = await saveTotals(writer, month, { totals, factor: null, asked_at: new Date(NOW).toISOString() });
   await commit(writer, { action: "sii.keep", targets: [month], at: NOW }, [row]);
 }

@@ -3,6 +3,7 @@ import { bookPaper, papersOfEntries } from "#src/documents/index.ts";
 import {
   entryBySourceRef,
   listEntries,
+  openDebtEntries,
   recordEntry,
   replaceEntry,
   reverseEntry,
@@ -234,4 +235,37 @@ test("of a month of which nothing was asked nothing is said", async () => {
     ok: false,
     error: { reason: "never_asked" },
   });
+});
+
+test("a note lowers the debt of its invoice: no cash moves, what is owed is so much less, and it is told once", async () => {
+  const writer = await listedWriter(archive);
+  const seller = { rut: "70000011-0", name: "Maderas Doce", isValid: false };
+  const invoice = listed({ net: 200_000, counterparty: seller });
+  const note = listed({
+    type: 61,
+    net: 50_000,
+    counterparty: seller,
+    references: [{ type: 33, folio: invoice.folio }],
+  });
+  const debt = bread({
+    type: "deuda",
+    direction: "por_pagar",
+    amount_minor: invoice.total,
+    date: invoice.issuedOn,
+    category: "mantencion",
+    concept: `Factura ${invoice.folio}, Maderas Doce`,
+    counterparty: "Maderas Doce",
+    source_ref: "whatsapp:owed:0",
+  });
+  await recordEntry(writer, debt, recording());
+  await bring(writer, [invoice, note]);
+  await undo(writer, note);
+  const [difference] = await open(writer);
+  const lowering = difference?.resolutions.find((each) => each.do === "lower");
+  if (!difference || !lowering) throw new Error("a note of an invoice that is owed may lower it");
+  const ports = { now: NOW, entropy, source: "whatsapp" as const, source_ref: "whatsapp:lower:0" };
+  expect(await resolve(writer, { difference, resolution: lowering }, ports)).toEqual({ outcome: "done" });
+  expect(await openDebtEntries(writer)).toMatchObject([{ amount_minor: 238_000 - 59_500, original_minor: 238_000 }]);
+  expect(await open(writer)).toEqual([]);
+  expect(await verifyBooks(writer)).toMatchObject({ intact: true });
 });

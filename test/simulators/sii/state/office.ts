@@ -26,6 +26,7 @@ export type OrderedFile = {
   period: string;
   operation: "COMPRA" | "VENTA";
   state: string;
+  ordered_at: number;
   ready_at: number;
   is_stuck: boolean;
 };

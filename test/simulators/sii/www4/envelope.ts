@@ -27,9 +27,10 @@ export type Asked = { data: Record<string, unknown>; transactionId: string };
 export const UNAUTHORIZED = { errorMsg: "Acceso no autorizado!" };
 
 /** codRespuesta of `respEstado`. */
-export const CODE = { ok: 0, error: 2, empty: 3, redirected: 98, tooEarly: 99 } as const;
+export const CODE = { ok: 0, noticed: 1, error: 2, empty: 3, redirected: 98, tooEarly: 99 } as const;
 
 const WORDS: Readonly<Record<number, string>> = {
+  1: "Su solicitud está siendo procesada",
   2: "Ha ocurrido un error en el servicio, intente más tarde",
   3: "No se encontraron datos para el periodo consultado",
   98: "REDIRECCIONAR",

@@ -126,6 +126,7 @@ function rowsFor({ rig, method, data, fault }: Question, wanted: Wanted): Said {
       if (data["generaCtrl"] === true) {
         const ready_at = office.now() + rig.knobs.sii.async_ms;
         orderFile(office, { ...wanted, state: wanted.list }, { ready_at, is_stuck: fault?.kind === "async_stuck" });
+        return { code: CODE.noticed, data: filesOf(office, wanted) };
       }
       return { code: CODE.ok, data: filesOf(office, wanted) };
     case "getOtrosImpuestos":

@@ -62,10 +62,15 @@ export function headOf(office: SiiOffice, { rut, period, operation }: Wanted): R
     dcvPtributario: Number(period),
     dcvPcarga: Number(period),
     dcvOperacion: operation,
-    dcvFctProp: (office.taxpayers.get(rut)?.common_use_percent ?? 100) / 100,
+    dcvFctProp: factorSaid(office.taxpayers.get(rut)?.common_use_percent ?? 100),
     dcvVigente: 1,
     dcvFecCreacion: slashedMoment(office.now()),
     dcvFecModificacion: slashedMoment(office.now()),
     dcvEstadoContab: null,
   };
+}
+
+/** 85 → ` 0,8500` */
+function factorSaid(percent: number): string {
+  return ` ${(percent / 100).toFixed(4).replace(".", ",")}`;
 }

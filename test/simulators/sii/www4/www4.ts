@@ -33,7 +33,7 @@ export function www4App(rig: Rig): Hono<SiiEnv> {
     );
   });
   const file = at(rig, () => ({ place: "file", method: "obtenerArchivoBLOB" }));
-  app.get("/consdcvinternetui/services/data/facadeService/obtenerArchivoBLOB/:blob/:rut/:_/:id", file, (c) =>
+  app.get("/consdcvinternetui/services/data/facadeService/obtenerArchivoBLOB/:blob/:user/:rut/:id", file, (c) =>
     sendFile(rig, c),
   );
   const method = at(rig, (c) => ({
@@ -90,8 +90,8 @@ const NO_RESOURCE =
 function sendFile(rig: Rig, c: Context<SiiEnv>): Response {
   const session = liveSession(rig, c);
   if (session === null) return loggedOut(rig, c);
-  const { blob = "", rut = "", id = "" } = c.req.param() as Record<string, string>;
-  const file = fileAt(rig.sii, { blob, rut, id });
+  const { blob = "", user = "", rut = "", id = "" } = c.req.param() as Record<string, string>;
+  const file = fileAt(rig.sii, { blob, user, rut, id }, session);
   if (file === null || !mayActFor(rig.sii, session.rut, file.rut)) return htmlPage(NO_RESOURCE, { status: 404 });
   const bytes = zipped(rig.sii, file);
   const isCut = c.get("fault")?.kind === "truncated_gzip";

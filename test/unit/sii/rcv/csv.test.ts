@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readRcvCsv, type RcvFile } from "#sii";
 import { PURCHASE_READ } from "./purchase.ts";
@@ -162,11 +163,117 @@ test("a semicolon inside quotes parts nothing", () => {
   expect(read(REGISTRO, line).documents).toMatchObject([{ counterparty: { name: 'Uno; "Dos" Ltda' }, folio: "23084" }]);
 });
 
+test("a line that begins with an empty cell keeps its columns, whatever quotes stand in it", () => {
+  const beer = PURCHASE.replace(/0;;;;$/, "0;26;205;20.5;").replace("Comercial Ñuñoa S.A. ", 'COMERCIAL "EL SOL" LTDA');
+  const wine = beer.replace(/^1;/, ";").replace("26;205;20.5", "24;315;31.5");
+  expect(read(REGISTRO, beer, wine)).toMatchObject({
+    faults: [],
+    documents: [{ counterparty: { name: 'COMERCIAL "EL SOL" LTDA' }, otherTaxes: [{ code: 26 }, { code: 24 }] }],
+  });
+});
+
+test("whatever name a writer puts into a cell is read as it was, and all other cells beside it", () => {
+  const name = fc.string({ unit: fc.constantFrom('"', ";", "a", "Ñ", " ", "'"), maxLength: 12 });
+  const written = fc.tuple(name, fc.boolean()).map(([text, isQuoted]) => {
+    const plain = text.trim();
+    // What a plain cell cannot say is quoted.
+    const must = isQuoted || plain.includes(";") || plain.startsWith('"');
+    return { plain, cell: must ? `"${plain.replaceAll('"', '""')}"` : plain };
+  });
+  fc.assert(
+    fc.property(written, fc.boolean(), ({ plain, cell }, isNumbered) => {
+      const line = PURCHASE.replace("Comercial Ñuñoa S.A. ", () => cell).replace(/^1/, isNumbered ? "1" : "");
+      const said = plain.replace(/\s+/g, " ").trim();
+      expect(read(REGISTRO, line)).toMatchObject({
+        faults: [],
+        documents: [{ counterparty: { name: said }, folio: "23084", total: 285_801 }],
+      });
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test.each([
+  ["quotes that never end", '"'.repeat(200_001)],
+  ["cells that begin with one", ';"'.repeat(100_000)],
+  ["cells that begin with three", ';"""x'.repeat(100_000)],
+  ["spaces before a quote", `${" ".repeat(200_000)}x"`],
+])("a line of %s is read in a moment", (_, line) => {
+  const begun = performance.now();
+  expect(read(REGISTRO, line).faults).toMatchObject([{ line: 2 }]);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
+test.each([
+  ["registro without one of its columns", REGISTRO.replace("Tabacos Puros;", ""), "registro"],
+  ["registro without its acknowledgement", REGISTRO.replace("Fecha Acuse;", ""), "registro"],
+])("%s is told by what no other list has", (_, columns, state) => {
+  expect(readRcvCsv(bytes(columns))).toMatchObject({ ok: true, value: { state } });
+});
+
+test("the name of a file says which list it is, whatever its columns look like", () => {
+  expect(readRcvCsv(bytes(NO_INCLUIR), "registro")).toMatchObject({ ok: true, value: { state: "registro" } });
+  const cut = PENDIENTE.replace("IVA uso Comun;", "");
+  expect(readRcvCsv(bytes(cut), "pendiente")).toMatchObject({ ok: true, value: { state: "pendiente" } });
+  expect(readRcvCsv(bytes(cut))).toMatchObject({ error: { reason: "missing_columns", detail: "iva uso comun" } });
+});
+
+const PLAIN = NO_INCLUIR.replace("Nro;", "");
+const SHOP = ";33;Del Giro;76123456-0;X;5;21/06/2026;24/06/2026 09:55:53;;0;1000;190;;;1710;;;;;0;0;26;205;20.5;".slice(
+  1,
+);
+
+test("where lines have no number, another document is no further tax of the one above", () => {
+  const other = SHOP.replace("76123456-0", "96792430-K");
+  expect(read(PLAIN, SHOP, other)).toMatchObject({
+    faults: [],
+    documents: [{ otherTaxes: [{ code: 26 }] }, { otherTaxes: [{ code: 26 }] }],
+  });
+  const note = SHOP.replace("33;", "61;");
+  expect(read(PLAIN, SHOP, note).documents).toHaveLength(2);
+  const wine = SHOP.replace("26;205;20.5", "24;315;31.5");
+  expect(read(PLAIN, SHOP, wine).documents).toMatchObject([{ otherTaxes: [{ code: 26 }, { code: 24 }] }]);
+  expect(read(PLAIN, SHOP, SHOP)).toMatchObject({ faults: [{ line: 3, reason: "repeated" }], documents: [{}] });
+});
+
+test("a further tax may stand under the number of its document", () => {
+  const beer = `1;${SHOP}`;
+  const wine = beer.replace("26;205;20.5", "24;315;31.5");
+  expect(read(NO_INCLUIR, beer, wine)).toMatchObject({
+    faults: [],
+    documents: [{ otherTaxes: [{ code: 26 }, { code: 24 }] }],
+  });
+});
+
+test("a document listed again with another moment of reception is repeated, and contradicts nothing", () => {
+  const again = PURCHASE.replace(/^1;/, "2;").replace("09:55:53", "10:12:00");
+  expect(read(REGISTRO, PURCHASE, again)).toMatchObject({ faults: [{ reason: "repeated" }], documents: [{}] });
+});
+
+test.each([
+  [
+    "a mark of UTF-8 before Latin 1",
+    [Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(`${REGISTRO}\n${PURCHASE}`, "latin1")],
+  ],
+  [
+    "one letter of Latin 1 amid UTF-8",
+    [Buffer.from(`${REGISTRO}\n${PURCHASE}\n${PURCHASE.replace("23084;", "9;")}`), Buffer.from("\n\xd1", "latin1")],
+  ],
+])("%s garbles nothing", (_, parts) => {
+  expect(readRcvCsv(new Uint8Array(Buffer.concat(parts)))).toMatchObject({
+    ok: true,
+    value: { documents: expect.arrayContaining([expect.objectContaining({ counterparty: NUNOA })]) },
+  });
+});
+
+const NUNOA = { ...PURCHASE_READ.counterparty, name: "Comercial Ñuñoa S.A." };
+
 test.each([
   ["nothing", "", "no_rcv"],
   ["another table", "fecha,monto\n1,2", "no_rcv"],
   ["a web page", "<html>no disponible</html>", "no_rcv"],
   ["a head without its total", REGISTRO.replace("Monto Total;", ""), "missing_columns"],
+  ["a head without what is exempt", REGISTRO.replace("Monto Exento;", ""), "missing_columns"],
   ["too many lines", `${REGISTRO}\n${"x\n".repeat(100_001)}`, "too_many_lines"],
 ])("refuses %s", (_, text, reason) => {
   expect(readRcvCsv(bytes(text))).toMatchObject({ ok: false, error: { reason } });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { readDetail, readSummary } from "#sii";
+import { readFactor } from "#src/sii/rcv/payload.ts";
+import { documentsIn, factorIn, pageId, uncounted, type Answer, type Answers } from "#src/sii/sync/plan.ts";
 import { PURCHASE_READ } from "./purchase.ts";
 
 // Rows as the portal's facade answers them (with fewer of the fields that nobody reads).
@@ -141,4 +143,67 @@ test.each([
     ok: false,
     error: { reason: "malformed" },
   });
+});
+
+test("rows of one document that differ in when it was received are one document, though listed twice", () => {
+  const again = { ...DETAIL, detFecRecepcion: "24/06/2026 10:12:00", detRznSoc: "COMERCIAL ANDES" };
+  const read = readDetail(answer([DETAIL, again]), ASKED);
+  const documents = read.ok ? read.value : [];
+  expect(documents).toHaveLength(2);
+  const [month, side, state] = ["2026-06", "compra", "registro"] as const;
+  const summary = readSummary(answer([{ ...SUMMARY, rsmnTotDoc: 2 }]));
+  const answers: Answers = new Map<string, Answer>([
+    [pageId({ month, side, state, kind: "summary" }), { lines: summary.ok ? summary.value : [] }],
+    [pageId({ month, side, state, kind: "detail", type: 33 }), { documents }],
+  ]);
+  expect(uncounted([month], answers)).toEqual([]);
+  expect(documentsIn([month], answers)).toMatchObject([{ receivedAt: "2026-06-24T10:12:00" }]);
+});
+
+test.each([
+  ["its total", { detMntTotal: 285_802 }],
+  ["its day", { detFchDoc: "20/06/2026" }],
+  ["its tax", { detMntIVANoRec: 10 }],
+])("rows of one document that differ in %s contradict each other", (_, over) => {
+  expect(readDetail(answer([DETAIL, { ...DETAIL, ...over }]), ASKED)).toMatchObject({
+    error: { reason: "contradiction" },
+  });
+});
+
+test("a list that is shorter than what is counted is not whole, whatever stands in it twice", () => {
+  const [month, side, state] = ["2026-06", "compra", "registro"] as const;
+  const read = readDetail(answer([DETAIL, DETAIL]), ASKED);
+  const summary = readSummary(answer([{ ...SUMMARY, rsmnTotDoc: 3 }]));
+  const answers: Answers = new Map<string, Answer>([
+    [pageId({ month, side, state, kind: "summary" }), { lines: summary.ok ? summary.value : [] }],
+    [pageId({ month, side, state, kind: "detail", type: 33 }), { documents: read.ok ? read.value : [] }],
+  ]);
+  expect(uncounted([month], answers)).toEqual([{ month, side, state }]);
+});
+
+test.each([
+  [" 1,0000", 1],
+  [" 0,8500", 0.85],
+  ["0.5", 0.5],
+  [0.85, 0.85],
+  [" 1,5000", null],
+  ["-0,5", null],
+  ["", null],
+  [null, null],
+])("the factor of proportionality %j is %j", (dcvFctProp, factor) => {
+  expect(readFactor(answer([SUMMARY], 0, { dataCabecera: { dcvFctProp } }))).toBe(factor);
+});
+
+test("no factor is told where nothing stands beside the rows", () => {
+  expect(readFactor(answer([SUMMARY]))).toBeNull();
+  expect(readFactor(answer([SUMMARY], 0, { dataCabecera: null }))).toBeNull();
+});
+
+test("the factor of a month is that of its list of purchases", () => {
+  const of = { month: "2026-06", state: "registro", kind: "summary" } as const;
+  const answers: Answers = new Map<string, Answer>([
+    [pageId({ ...of, side: "compra" }), { lines: [], factor: 0.85 }],
+    [pageId({ ...of, side: "venta" }), { lines: [], factor: 1 }],
+  ]);
+  expect([factorIn("2026-06", answers), factorIn("2026-05", answers)]).toEqual([0.85, null]);
 });

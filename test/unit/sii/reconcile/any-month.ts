@@ -129,7 +129,7 @@ export const ANY_MONTH: fc.Arbitrary<ReconcileRequest> = fc
         entries: [...standing.flatMap(({ entries }) => entries), ...beside],
         papers: [...standing.flatMap((each) => each.papers), ...papers],
       }),
-      today: "2026-12-01",
+      now: Date.parse("2026-12-01T12:00:00Z"),
       set_aside: [],
     };
   });

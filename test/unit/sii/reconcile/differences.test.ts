@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import { differencesOf, type Difference, type Reconciliation, type ReconcileRequest } from "#sii";
-import { ANDES, books, document, entry, entryFor, OWN, register } from "./made.ts";
+import { ANDES, books, document, entry, entryFor, OWN, register, rut } from "./made.ts";
+
+const NOW = Date.parse("2026-12-01T12:00:00Z");
 
 function explained(given: Partial<ReconcileRequest>): Reconciliation {
   const found = differencesOf({
     rcv: register(),
     around: [],
     books: books(),
-    today: "2026-12-01",
+    now: NOW,
     set_aside: [],
     ...given,
   });
@@ -24,7 +26,7 @@ function theOnly({ differences }: Reconciliation): Difference {
 const deeds = ({ resolutions }: Difference): string[] => resolutions.map((each) => each.do);
 
 test("a month that was never asked for is not an empty one", () => {
-  const asked = { rcv: register({ asked_at: null }), around: [], books: books(), today: "2026-12-01", set_aside: [] };
+  const asked = { rcv: register({ asked_at: null }), around: [], books: books(), now: NOW, set_aside: [] };
   expect(differencesOf(asked)).toEqual({ ok: false, error: { reason: "never_asked" } });
 });
 
@@ -70,6 +72,39 @@ test("another amount is put right as the register has it", () => {
     entry_id: wrong.id,
     patch: { amount_minor: 119_000, net_minor: 100_000, tax_minor: 19_000 },
   });
+});
+
+test("an invoice told by its number for another amount is one difference, and may be linked", () => {
+  const grafica = { rut: rut(76_555_444), name: "Gráfica Sur SpA", isValid: true };
+  const invoice = document({ folio: "1234", counterparty: grafica });
+  const slip = entry({ amount_minor: 191_000, concept: "factura 1234", counterparty: "gráfica sur" });
+  const given = { rcv: register({ documents: [invoice] }), books: books({ entries: [slip] }) };
+  const found = theOnly(explained(given));
+  expect(found).toMatchObject({ class: "amount", effect: { total: -72_000, tax: 19_000 } });
+  expect(deeds(found)).toEqual(["link", "book", "decline", "leave"]);
+  expect(found.resolutions[0]).toMatchObject({ entry_id: slip.id, document_id: invoice.id });
+  const { sii, books: booked } = explained(given).sides.compra;
+  expect([sii.total - booked.total, sii.tax - booked.tax]).toEqual([-72_000, 19_000]);
+});
+
+test("five thousand rows that differ are explained in seconds", () => {
+  const sellers = Array.from({ length: 50 }, (_, i) => ({ ...ANDES, rut: rut(76_200_000 + i) }));
+  const documents = Array.from({ length: 5_000 }, (_, i) =>
+    document({ folio: String(i + 1), net: 100_000 + i, counterparty: sellers[i % sellers.length] ?? ANDES }),
+  );
+  const notes = documents
+    .slice(0, 1_000)
+    .map((each) => document({ ...each, id: `N${each.folio}`, type: 61, net: 50_000, tax: 9_500, total: 59_500 }));
+  const entries = Array.from({ length: 2_000 }, (_, i) =>
+    entry({ concept: `factura ${90_000 + i}`, counterparty: "otra cosa", amount_minor: 1_000_000 + i }),
+  );
+  const begun = performance.now();
+  const { differences } = explained({
+    rcv: register({ documents: [...documents, ...notes] }),
+    books: books({ entries }),
+  });
+  expect(differences).toHaveLength(8_000);
+  expect(performance.now() - begun).toBeLessThan(6_000);
 });
 
 test("tax that may not be recovered is taken out of the books' own", () => {
@@ -126,14 +161,31 @@ test("two entries for two parts of one invoice are no duplicate", () => {
 });
 
 test.each([
-  ["2026-11-28", { until: "2026-12-05", days_left: 7 }, ["accept", "claim", "book", "leave"]],
-  ["2026-12-05", { until: "2026-12-05", days_left: 0 }, ["book", "leave"]],
-  ["2026-12-09", { until: "2026-12-05", days_left: 0 }, ["book", "leave"]],
-])("on %s a purchase received on 27 November has %o", (today, deadline, done) => {
+  ["2026-11-28T12:00", { until: "2026-12-05", days_left: 7 }, ["accept", "claim", "book", "leave"]],
+  // The last day has hours left, and so has its last minute.
+  ["2026-12-05T09:00", { until: "2026-12-05", days_left: 0 }, ["accept", "claim", "book", "leave"]],
+  ["2026-12-05T23:49", { until: "2026-12-05", days_left: 0 }, ["accept", "claim", "book", "leave"]],
+  ["2026-12-05T23:51", { until: "2026-12-05", days_left: 0 }, ["book", "leave"]],
+  ["2026-12-09T12:00", { until: "2026-12-05", days_left: 0 }, ["book", "leave"]],
+])("at %s in Santiago a purchase received on 27 November has %o", (at, deadline, done) => {
   const waiting = document({ state: "pendiente", receivedAt: "2026-11-27T23:50:00" });
-  const found = theOnly(explained({ rcv: register({ documents: [waiting] }), today }));
+  const found = theOnly(explained({ rcv: register({ documents: [waiting] }), now: Date.parse(`${at}:00-03:00`) }));
   expect(found).toMatchObject({ class: "pending", deadline, effect: { total: 0, tax: 0 } });
   expect(deeds(found)).toEqual(done);
+});
+
+test("a document that stands in two lists of a moment is where it is furthest on", () => {
+  const invoice = document({ issuedOn: "2026-11-10" });
+  const booked = entryFor(invoice);
+  const tied = { ...invoice, entry_id: booked.id };
+  const claimed = { ...tied, state: "reclamado" as const };
+  const own = books({ entries: [booked] });
+  for (const documents of [
+    [tied, claimed],
+    [claimed, tied],
+  ]) {
+    expect(theOnly(explained({ rcv: register({ documents }), books: own })).class).toBe("reclaimed_but_booked");
+  }
 });
 
 test("booked in October and counted in November is one difference, seen from both months", () => {
@@ -156,14 +208,17 @@ test("a document that has moved to the next month is there, whatever was kept of
   expect(explained({ rcv, around: [register({ month: "2026-12", documents: [moved] })] }).differences).toEqual([]);
 });
 
-test("a note lowers the invoice that it names, or that alone fits it", () => {
+test("a note lowers the invoice that it names where that is owed, or that alone fits it", () => {
   const invoice = document({ net: 200_000 });
-  const booked = entryFor(invoice);
+  const booked = entryFor(invoice, { type: "deuda", direction: "por_pagar" });
   const tied = { ...invoice, entry_id: booked.id };
   const note = document({ type: 61, folio: "7", net: 50_000, references: [{ type: null, folio: invoice.folio }] });
   const found = theOnly(explained({ rcv: register({ documents: [tied, note] }), books: books({ entries: [booked] }) }));
   expect(found).toMatchObject({ class: "credit_note", effect: { total: -59_500, tax: -9_500 } });
   expect(found.resolutions[0]).toEqual({ do: "lower", document_id: note.id, entry_id: booked.id });
+  const paid = { ...booked, type: "egreso" as const, direction: null };
+  const returned = explained({ rcv: register({ documents: [tied, note] }), books: books({ entries: [paid] }) });
+  expect(deeds(theOnly(returned))).toEqual(["book", "leave"]);
   const less = { ...booked, amount_minor: 178_500, net_minor: 150_000, tax_minor: 28_500 };
   const unnamed = { ...note, references: [] };
   expect(

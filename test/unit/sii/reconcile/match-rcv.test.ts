@@ -133,3 +133,26 @@ test("a busy month is matched at once: four hundred documents beside a thousand 
   matched(documents, entries);
   expect(performance.now() - begun).toBeLessThan(2_000);
 });
+
+test.each<[what: string, given: Partial<Entry>, verdict: string]>([
+  ["of whatever amount", {}, "maybe"],
+  ["owed", { type: "deuda", direction: "por_pagar" }, "maybe"],
+  ["under its RUT", { counterparty: ANDES.rut }, "maybe"],
+  ["by who sold it in its words", { counterparty: null, concept: "factura 1001 a los andes" }, "maybe"],
+  ["of nobody in particular", { counterparty: null }, "none"],
+  ["of another company", { counterparty: "Gráfica Sur" }, "none"],
+  ["as a credit note", { concept: "nota de crédito 1001" }, "none"],
+  ["as income", { type: "ingreso" }, "none"],
+  ["half a year before", { date: "2026-05-10" }, "none"],
+])("the number of an invoice told for another amount, %s: %s", (...[, given, verdict]) => {
+  const numbered = told({ amount_minor: 191_000, concept: "factura 1001", ...given });
+  const [match] = matched([INVOICE], [numbered]);
+  expect(match).toMatchObject({ verdict });
+  if (match?.verdict === "maybe") expect(match.candidates[0]?.score).toBeLessThanOrEqual(0.5);
+});
+
+test("a pair that was declined is not asked about again, though its number be the invoice's", () => {
+  const numbered = told({ amount_minor: 191_000, concept: "factura 1001" });
+  const declined = [{ document: `sii:compra:33:${ANDES.rut}:1001`, entry_id: numbered.id }];
+  expect(matched([INVOICE], [numbered], { declined })).toMatchObject([{ verdict: "none" }]);
+});

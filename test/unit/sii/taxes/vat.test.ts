@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { summaryDifferences } from "#src/sii/taxes/cross-check.ts";
+import { summaryDifferences } from "#src/sii/rcv/summed.ts";
 import { creditOf, debitOf, isShaking, type VatMonth, vatOf } from "#sii";
 import { boletas, document, documents, monthOf, of, purchase, sale, totalsOf } from "./month.ts";
 
@@ -96,6 +96,14 @@ test.each([
   expect(reasons(month)).toEqual(told);
 });
 
+test("the RCV's own factor counts where its owner has told none, and what they told goes before it", () => {
+  const common = document("1", { net: 100_000, tax: 0, commonUseTax: 19_000, total: 119_000 });
+  const month = { ...monthOf([common]), factor: 0.5 };
+  expect(sums(vatOf(month, null)).credit).toBe(9_500);
+  expect(reasons(vatOf(month, null))).toEqual([]);
+  expect(sums(vatOf(month, 0.6)).credit).toBe(11_400);
+});
+
 test("tax of common use counts once, whether it stands beside the recoverable tax or in it", () => {
   const beside = document("1", { net: 100_000, tax: 0, commonUseTax: 19_000, total: 119_000 });
   const inside = document("2", { net: 100_000, tax: 19_000, commonUseTax: 19_000, total: 119_000 });
@@ -169,6 +177,7 @@ test("documents that are not all the SII counts are told, with the difference", 
       side: "compra",
       state: "registro",
       type: 33,
+      isDetailed: true,
       ids: ["d1"],
       documents: { count: 1, tax: 1_900, total: 11_900 },
       summary: { count: 2, tax: 5_700, total: 35_700 },
@@ -178,8 +187,20 @@ test("documents that are not all the SII counts are told, with the difference", 
 });
 
 test("documents of a type that the SII's summary does not know are told as well", () => {
-  const month = { ...monthOf([purchase("1", 10_000), sale("2", 5_000)]), totals: totalsOf([sale("2", 5_000)]) };
+  const other = document("2", { type: 46, net: 5_000, tax: 950, total: 5_950 });
+  const month = { ...monthOf([purchase("1", 10_000), other]), totals: totalsOf([other]) };
   expect(vatOf(month, null).caveats).toMatchObject([{ reason: "summary_differs", ids: ["d1"], amount: 11_900 }]);
+});
+
+test("nothing is missing from a list that was never summed up", () => {
+  const month = { ...monthOf([purchase("1", 10_000), sale("2", 5_000)]), totals: totalsOf([sale("2", 5_000)]) };
+  expect(vatOf(month, null).caveats).toEqual([]);
+});
+
+test("tax of common use is part of what is added up", () => {
+  const common = document("1", { net: 100_000, tax: 0, commonUseTax: 19_000, total: 119_000 });
+  const month = { ...monthOf([common]), totals: totalsOf([common]).map((each) => ({ ...each, commonUseTax: 9_000 })) };
+  expect(summaryDifferences(month)).toMatchObject([{ documents: { tax: 19_000 }, summary: { tax: 9_000 } }]);
 });
 
 test("a month that was never asked for is not a month without sales", () => {

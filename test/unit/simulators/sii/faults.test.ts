@@ -172,7 +172,7 @@ describe("of the RCV", () => {
     const { data } = await order(false);
     expect(data).toMatchObject([{ caEstado: "EN PROCESO" }, { caEstado: "TERMINADO" }]);
     const fetched = async (): Promise<Uint8Array> => {
-      const url = `${visit.host("www4")}/consdcvinternetui/services/data/facadeService/obtenerArchivoBLOB/${data[1].caIdBlob}/77412905/77412905/${data[1].caId}`;
+      const url = `${visit.host("www4")}/consdcvinternetui/services/data/facadeService/obtenerArchivoBLOB/${data[1].caIdBLOB}/77412905/77412905/${data[1].caId}`;
       return new Uint8Array(await (await fetch(url, { headers: { cookie: `TOKEN=${token}` } })).arrayBuffer());
     };
     const cut = await fetched();

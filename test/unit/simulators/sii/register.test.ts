@@ -265,12 +265,14 @@ describe("the export", () => {
     await visit.facade(token, "getCtrlAsync", { ...order, generaCtrl: true });
     const list = (): Promise<Json> =>
       visit.facade(token, "getCtrlAsync", { ...wanted({ estadoContab: "" }), generaCtrl: false });
-    expect((await list()).data).toMatchObject([{ caEstado: "EN PROCESO", caIdBlob: null, compraOVenta: "C" }]);
+    expect((await list()).data).toMatchObject([{ caEstado: "EN PROCESO", caIdBLOB: "SIN-BLOB", compraOVenta: "C" }]);
     rig.sii.advance({ minutes: 1 });
     const { data } = await list();
     expect(data).toMatchObject([{ caEstado: "TERMINADO" }]);
-    const url = `${visit.host("www4")}/consdcvinternetui/services/data/facadeService/obtenerArchivoBLOB/${data[0].caIdBlob}/77412905/77412905/${data[0].caId}`;
+    const url = `${visit.host("www4")}/consdcvinternetui/services/data/facadeService/obtenerArchivoBLOB/${data[0].caIdBLOB}/77412905/77412905/${data[0].caId}`;
     const answer = await fetch(url, { headers: { cookie: `TOKEN=${token}` } });
+    const another = await fetch(url.replace("/77412905/", "/76123456/"), { headers: { cookie: `TOKEN=${token}` } });
+    expect(another.status).toBe(404);
     const lines = new TextDecoder()
       .decode(gunzipSync(await answer.arrayBuffer()))
       .trim()
