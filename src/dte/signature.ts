@@ -78,14 +78,15 @@ function namespaceOf(name: string): [prefix: string, uri: string] {
  */
 export async function verifySigned(element: XmlElement, signedOn: string | null): Promise<Signed> {
   const [signature, ...others] = element.parent ? signaturesIn(element.parent) : [];
-  if (!signature) return broken("signature_missing");
+  if (!signature || !element.parent) return broken("signature_missing");
   if (others.length > 0) return broken("signature_repeated");
   const parts = partsOf(signature);
   if (typeof parts === "string") return broken(parts);
   const id = attributeOf(element, "ID");
   if (id === null || parts.uri !== `#${id}`) return broken("signature_reference");
-  // Whoever looks an ID up takes the first; whoever reads the document, the one in its place.
-  if (bearersOf(rootOf(element), id) !== 1) return broken("signed_id_repeated");
+  // Whoever looks an ID up takes the first; whoever reads the document, the one in its place. What stands beside the whole is
+  // another's: a folio is anybody's, and in a backup of what was received two suppliers' «F1T33» meet.
+  if (bearersOf(element.parent, id) !== 1) return broken("signed_id_repeated");
   const context = await contextOf(element, parts.digest);
   if (context === null) return broken("digest_differs");
   const [modulus, exponent] = [toBase64(parts.modulus), toBase64(parts.exponent)];
@@ -101,12 +102,6 @@ function broken(reason: SignatureReason): Signed {
 
 function signaturesIn(parent: XmlElement): XmlElement[] {
   return childrenNamed(parent, "Signature").filter(({ uri }) => uri === DSIG);
-}
-
-function rootOf(element: XmlElement): XmlElement {
-  let root = element;
-  while (root.parent) root = root.parent;
-  return root;
 }
 
 type Parts = {

@@ -53,6 +53,40 @@ test("an envelope holds its documents, each signed before it was put there", asy
   });
 });
 
+test("a set without an envelope holds its documents, as the SII's portal backs them up", async () => {
+  const backup = file(`<SetDTE>${dte({ folio: 27 })}${dte({ folio: 28 })}</SetDTE>`);
+  expect(await readDteFile(backup, TODAY)).toMatchObject({
+    ok: true,
+    value: {
+      envelope: { signed: null },
+      documents: [
+        { dte: { folio: 27 }, judgement: { verdict: "test_document" } },
+        { dte: { folio: 28 }, judgement: { verdict: "test_document" } },
+      ],
+    },
+  });
+});
+
+test("documents of two companies under one ID are each its own", async () => {
+  const named = (issuer: string): string => documento().replaceAll("97975000-5", issuer);
+  const backup = file(`<SetDTE>${["97975000-5", "76543210-3"].map((rut) => resigned(named(rut))).join("")}</SetDTE>`);
+  expect(await readDteFile(backup, TODAY)).toMatchObject({
+    value: {
+      documents: [
+        { dte: { issuer: { rut: "97975000-5" } }, signed: { valid: true } },
+        { dte: { issuer: { rut: "76543210-3" } }, signed: { valid: true } },
+      ],
+    },
+  });
+});
+
+test.each([
+  ["an envelope under a prefix", `<e:EnvioDTE xmlns:e="u"><e:SetDTE>${dte()}</e:SetDTE></e:EnvioDTE>`],
+  ["a document behind a comment", `<!-- made by a program -->${dte()}`],
+])("reads %s", async (_, xml) => {
+  expect((await judged(file(xml))).judgement.verdict).toBe("test_document");
+});
+
 test.each([
   ["without the namespace that it was signed in", dte({ signedIn: ` xmlns="${SII}"` }), "sii"],
   [
@@ -227,7 +261,7 @@ test("an original in another DTE vouches for none but itself", async () => {
   const read = await readDteFile(file(`<EnvioDTE xmlns="${SII}">${set}</EnvioDTE>`), TODAY);
   expect(read).toMatchObject({
     value: {
-      documents: [{ signed: { reasons: ["signed_id_repeated"] } }, { signed: { reasons: ["signature_missing"] } }],
+      documents: [{ signed: { reasons: ["digest_differs"] } }, { signed: { reasons: ["signature_missing"] } }],
     },
   });
 });
