@@ -44,6 +44,8 @@ export type QualityProblem = "blur" | "glare" | "cropped" | "too_small";
 
 export type Extraction = {
   kind: DocumentKind;
+  /** The SII's type of an electronic document of Chile, as its stamp or its XML says it; absent of any other paper. */
+  sii_type?: number | undefined;
   read_from: ReadFrom;
   fields: Fields;
   confidence: { overall: number; total: number; date: number; merchant: number };

@@ -68,8 +68,7 @@ test("a set without an envelope holds its documents, as the SII's portal backs t
 });
 
 test("documents of two companies under one ID are each its own", async () => {
-  const named = (issuer: string): string => documento().replaceAll("97975000-5", issuer);
-  const backup = file(`<SetDTE>${["97975000-5", "76543210-3"].map((rut) => resigned(named(rut))).join("")}</SetDTE>`);
+  const backup = file(`<SetDTE>${["97975000-5", "76543210-3"].map((issuer) => dte({ issuer })).join("")}</SetDTE>`);
   expect(await readDteFile(backup, TODAY)).toMatchObject({
     value: {
       documents: [
