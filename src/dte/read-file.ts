@@ -19,8 +19,8 @@ export type DteFile = { envelope: Envelope | null; documents: (JudgedDte | NoDte
 
 export type DteFileRefusal = XmlRefusal | { reason: "encoding" | "no_dte" | "too_many_documents"; detail: string };
 
-/** What the SII takes of boletas in one envelope; each costs three signatures, 3.5 ms together. */
-export const DOCUMENTS_PER_FILE_MAX = 500;
+/** What the schema of an envelope allows (EnvioDTE_v10, `maxOccurs`); each costs three signatures, 3.5 ms together. */
+export const DOCUMENTS_PER_FILE_MAX = 2_000;
 
 /**
  * Reads and judges every document of a file, under each reading of its bytes until all signatures hold. Of a document that

@@ -67,6 +67,15 @@ test("a set without an envelope holds its documents, as the SII's portal backs t
   });
 });
 
+test("an envelope as full as the SII takes it is read whole", async () => {
+  const item =
+    "<Detalle><NroLinDet>1</NroLinDet><NmbItem>Pan</NmbItem><QtyItem>1</QtyItem><MontoItem>1</MontoItem></Detalle>";
+  // What is unsigned costs no signature: only its size is of interest.
+  const unsigned = `<DTE>${documento({ more: item.repeat(25) }).replace(/<TED.*<\/TED>/, "")}</DTE>`;
+  const read = await readDteFile(file(`<EnvioBOLETA><SetDTE>${unsigned.repeat(1_000)}</SetDTE></EnvioBOLETA>`), TODAY);
+  expect(read.ok && read.value.documents).toHaveLength(1_000);
+});
+
 test("documents of two companies under one ID are each its own", async () => {
   const backup = file(`<SetDTE>${["97975000-5", "76543210-3"].map((issuer) => dte({ issuer })).join("")}</SetDTE>`);
   expect(await readDteFile(backup, TODAY)).toMatchObject({
@@ -290,8 +299,9 @@ test.each([
     "too_many_attributes",
   ],
   ["a flood of elements", `<DTE>${"<a/>".repeat(250_000)}</DTE>`, "too_many_nodes"],
-  ["a flood of comments", `<DTE>${"<!---->".repeat(70_000)}</DTE>`, "too_many_nodes"],
-  ["a flood of sections", `<DTE>${"<![CDATA[]]>".repeat(70_000)}</DTE>`, "too_many_nodes"],
+  ["a flood of elements with attributes", `<DTE>${'<a b="" c=""/>'.repeat(80_000)}</DTE>`, "too_many_nodes"],
+  ["a flood of comments", `<DTE>${"<!---->".repeat(250_000)}</DTE>`, "too_many_nodes"],
+  ["a flood of sections", `<DTE>${"<![CDATA[]]>".repeat(250_000)}</DTE>`, "too_many_nodes"],
   ["nothing closed", GENUINE.slice(0, -20), "not_well_formed"],
   ["two roots", GENUINE + GENUINE, "not_well_formed"],
   ["another root", "<Libro/>", "no_dte"],
