@@ -20,6 +20,8 @@ export type Dte = {
   taxRate: number | null;
   tax: number | null;
   total: number;
+  /** By what the total is less than its parts: the credit of builders (CredEC); of a settlement (43) its commissions. */
+  deducted: { credit: number; commission: number };
   /** Additional taxes and retentions by the SII's code. */
   otherTaxes: OtherTax[];
   items: DteItem[];
@@ -68,6 +70,7 @@ export function readDte(node: XmlElement): Result<Omit<Dte, "timbre">, DteFault>
     issuer: named.value,
     receiver: receiver && receiverOf(receiver),
     ...figures(totals),
+    deducted: deductedFrom(totals),
     items: childrenNamed(node, "Detalle").slice(0, ITEMS_MAX).map(itemOf),
     references: childrenNamed(node, "Referencia").map(referenceOf),
     payment: oneOf(whole(id, "FmaPago"), [1, 2, 3]),
@@ -108,6 +111,12 @@ function figures(totals: XmlElement): Pick<Dte, "net" | "exempt" | "taxRate" | "
       return code === null || figure === null ? [] : [{ code, rate: amount(tax, "TasaImp"), amount: figure }];
     }),
   };
+}
+
+function deductedFrom(totals: XmlElement): Dte["deducted"] {
+  const commissions = onlyChild(totals, "Comisiones");
+  const parts = ["ValComNeto", "ValComExe", "ValComIVA"].map((name) => (commissions && amount(commissions, name)) ?? 0);
+  return { credit: amount(totals, "CredEC") ?? 0, commission: parts.reduce((sum, part) => sum + part, 0) };
 }
 
 /** The final consumer and the foreigner: valid check digits, and nobody's. */

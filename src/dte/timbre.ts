@@ -1,6 +1,7 @@
 // The electronic stamp of a Chilean document (TED, timbre electrónico) as its PDF417 carries it.
 
 import { isCivilDate, readRut, type CivilDate } from "#kernel";
+import { SETTLEMENT_TYPE } from "./types.ts";
 
 export type Timbre = {
   /** Type of document: 33 factura, 34 exenta, 39 boleta, 52 guía, 56 nota de débito, 61 nota de crédito … */
@@ -110,8 +111,9 @@ function integerOf(text: string, tag: string): number | null {
 /** Exports are stamped in a foreign currency with its decimals; whoever stamps pesos so adds «.00». */
 function totalOf(text: string): number | null {
   const value = valueOf(text, "MNT");
-  if (value === null || !/^\d{1,15}(?:\.\d{1,4})?$/.test(value)) return null;
+  if (value === null || !/^-?\d{1,15}(?:\.\d{1,4})?$/.test(value)) return null;
   const type = integerOf(text, "TD");
+  if (value.startsWith("-") && type !== SETTLEMENT_TYPE) return null;
   return Number.isInteger(Number(value)) || (type !== null && EXPORT_TYPES.has(type)) ? Number(value) : null;
 }
 

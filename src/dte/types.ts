@@ -29,6 +29,9 @@ const KINDS: Readonly<Record<number, TypeKind>> = {
   922: "nota_credito",
 };
 
+/** Liquidación-factura: what was sold on behalf of another, less the commission. Its amounts may be below zero. */
+export const SETTLEMENT_TYPE = 43;
+
 /** What a type is to a shopkeeper; null for one that is no paper of theirs. */
 export function kindOfType(type: number): TypeKind | null {
   return KINDS[type] ?? null;

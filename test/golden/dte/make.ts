@@ -25,8 +25,11 @@ export type Made = {
   net?: number;
   tax?: number;
   item?: string;
-  /** More of `Encabezado/IdDoc`, `Detalle`… as XML. */
+  /** Where it is not the sum of both. */
+  total?: number;
+  /** More of `Encabezado/IdDoc`, `Totales`, `Detalle`… as XML. */
   idDoc?: string;
+  totals?: string;
   more?: string;
   signer?: Signer;
   /** Namespaces around the document when it was signed. */
@@ -37,14 +40,22 @@ export type Made = {
 export function documento(made: Made = {}): string {
   const { type = 33, issuer = "97975000-5" } = made;
   const { folio = 27, date = "2026-11-18", receiver = "76543210-3", receiverName = "Peñaflor &amp; Hijos" } = made;
-  const { net = 38_378, tax = 7_292, item = "Cajón de Ñuñoa", idDoc = "", more = "" } = made;
-  const fields = { folio, date, receiver, receiverName: receiverName.slice(0, 40), total: net + tax, item };
+  const {
+    net = 38_378,
+    tax = 7_292,
+    item = "Cajón de Ñuñoa",
+    idDoc = "",
+    more = "",
+    totals = "",
+    total = net + tax,
+  } = made;
+  const fields = { folio, date, receiver, receiverName: receiverName.slice(0, 40), total, item };
   const ted = stampWith({ fields, type, issuer, da: manual.caf_da, frma: manual.caf_frma, key: manualKey() });
   return (
     `<Documento ID="F${folio}T${type}"><Encabezado><IdDoc><TipoDTE>${type}</TipoDTE><Folio>${folio}</Folio><FchEmis>${date}</FchEmis>${idDoc}</IdDoc>` +
     `<Emisor><RUTEmisor>${issuer}</RUTEmisor><RznSoc>RUT DE PRUEBA</RznSoc><GiroEmis>Insumos</GiroEmis><Acteco>31341</Acteco></Emisor>` +
     `<Receptor><RUTRecep>${receiver}</RUTRecep><RznSocRecep>${receiverName}</RznSocRecep></Receptor>` +
-    `<Totales><MntNeto>${net}</MntNeto><TasaIVA>19</TasaIVA><IVA>${tax}</IVA><MntTotal>${net + tax}</MntTotal></Totales></Encabezado>` +
+    `<Totales><MntNeto>${net}</MntNeto><TasaIVA>19</TasaIVA><IVA>${tax}</IVA>${totals}<MntTotal>${total}</MntTotal></Totales></Encabezado>` +
     `<Detalle><NroLinDet>1</NroLinDet><NmbItem>${item}</NmbItem><QtyItem>2</QtyItem><MontoItem>${net}</MontoItem></Detalle>${more}` +
     `${ted}<TmstFirma>${date}T12:28:31</TmstFirma></Documento>`
   );

@@ -6,6 +6,7 @@ import {
   dte,
   envelope,
   file,
+  type Made,
   SELF_SIGNED,
   SIGNER,
   SII,
@@ -390,6 +391,41 @@ test.each([
   expect(signed.valid).toBe(true);
   expect(judgement.verdict).not.toBe("test_document");
   expect(judgement.reasons).toContain(reason);
+});
+
+const COMMISSIONS =
+  "<Comisiones><ValComNeto>10000</ValComNeto><ValComExe>0</ValComExe><ValComIVA>1900</ValComIVA></Comisiones>";
+
+test.each<[what: string, made: Made, isRight: boolean]>([
+  [
+    "a settlement less its commission",
+    { type: 43, net: 100_000, tax: 19_000, totals: COMMISSIONS, total: 107_100 },
+    true,
+  ],
+  ["a settlement of more returned than sold", { type: 43, net: -1_000, tax: -190 }, true],
+  [
+    "a settlement whose commission is more than was sold",
+    { type: 43, net: 1_000, tax: 190, totals: COMMISSIONS, total: -10_710 },
+    true,
+  ],
+  [
+    "a settlement without the commission that would make its sum",
+    { type: 43, net: 100_000, tax: 19_000, total: 107_100 },
+    false,
+  ],
+  ["an invoice that takes a commission off", { net: 100_000, tax: 19_000, totals: COMMISSIONS, total: 107_100 }, false],
+  [
+    "an invoice less the credit of builders",
+    { net: 100_000, tax: 19_000, totals: "<CredEC>12350</CredEC>", total: 106_650 },
+    true,
+  ],
+  ["a credit beyond the tax", { net: 100_000, tax: 19_000, totals: "<CredEC>90000</CredEC>", total: 29_000 }, false],
+])("the amounts of %s are weighed as they are", async (_, made, isRight) => {
+  const { judgement, signed } = await judged(file(dte(made)));
+  expect(signed.valid).toBe(true);
+  expect(judgement.verdict).not.toBe("altered");
+  expect(judgement.reasons.includes("amounts_inconsistent")).toBe(!isRight);
+  expect(judgement.reasons).not.toContain("stamp_malformed");
 });
 
 const XSI = ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';

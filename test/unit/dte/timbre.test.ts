@@ -137,6 +137,7 @@ test.each([
   ["a stamp with a wrong tax id", stamp(FIELDS).replace("<DD><RE>97975000-5", "<DD><RE>97975000-1")],
   ["a stamp with two amounts", stamp(FIELDS).replace("<MNT>", "<MNT>1</MNT><MNT>")],
   ["a stamp with half a peso", stamp(FIELDS).replace("<MNT>45670", "<MNT>45670.50")],
+  ["an invoice below zero", stamp(FIELDS).replace("<MNT>45670", "<MNT>-45670")],
   ["a stamp with an amount in letters", stamp(FIELDS).replace("<MNT>45670", "<MNT>mil")],
   ["a stamp of a day that is none", stamp({ ...FIELDS, date: "2026-02-30" })],
   ["ten thousand characters", stamp({ ...FIELDS, item: "x".repeat(10_000) })],
