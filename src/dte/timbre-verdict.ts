@@ -81,13 +81,25 @@ async function verifies(key: CryptoKey, signature: string, signed: Uint8Array<Ar
   }
 }
 
-/** Stamps are signed as ISO-8859-1. Null where a character is beyond it: no stamp holds over such a text. */
+/**
+ * Stamps are signed as ISO-8859-1; what programs of Windows write between 0x80 and 0x9f is decoded as the letters of
+ * Windows-1252, and is their bytes again. Null where a character is in neither: no stamp holds over such a text.
+ */
 function latin1(text: string): Uint8Array<ArrayBuffer> | null {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 0xff) return null;
-    bytes[i] = code;
+    const byte = code > 0xff ? WINDOWS_BYTES.get(code) : code;
+    if (byte === undefined) return null;
+    bytes[i] = byte;
   }
   return bytes;
 }
+
+/** Code of a character → its byte in Windows-1252 (WHATWG, Encoding), of those that ISO-8859-1 does not have. */
+const WINDOWS_BYTES: ReadonlyMap<number, number> = new Map(
+  Array.from({ length: 0x20 }, (_, i) => 0x80 + i).map((byte) => [
+    new TextDecoder("windows-1252").decode(Uint8Array.of(byte)).charCodeAt(0),
+    byte,
+  ]),
+);
