@@ -393,6 +393,28 @@ test.each([
   expect(judgement.reasons).toContain(reason);
 });
 
+test("a boleta that leaves its issuer's name out has that of its folios, else the RUT", async () => {
+  const boleta = documento({ type: 39 }).replace("<RznSoc>RUT DE PRUEBA</RznSoc>", "");
+  expect((await judged(file(resigned(boleta)))).dte.issuer).toMatchObject({ rut: "97975000-5", name: "RUT DE PRUEBA" });
+  const unstamped = boleta.replace(/<TED.*<\/TED>/, "");
+  expect((await judged(file(resigned(unstamped)))).dte.issuer.name).toBe("97975000-5");
+  const invoice = documento().replace("<RznSoc>RUT DE PRUEBA</RznSoc>", "");
+  expect(await readDteFile(file(resigned(invoice)), TODAY)).toMatchObject({
+    value: { documents: [{ field: "RznSoc" }] },
+  });
+});
+
+test.each(["windows-1252", "ISO-8859-1"])(
+  "the dash of a Windows program holds where %s is declared",
+  async (charset) => {
+    // 0x96; its stamp is signed over the byte, its document over the letter that whoever reads the declaration sees.
+    const dashed = dte({ item: "Pan \u0096 1 kg" });
+    const { judgement } = await judged(relabelled(file(dashed, "ISO-8859-1"), "ISO-8859-1", charset));
+    expect(judgement.reasons).not.toContain("stamp_signature_invalid");
+    expect(judgement.reasons).toContain("certification_key");
+  },
+);
+
 const COMMISSIONS =
   "<Comisiones><ValComNeto>10000</ValComNeto><ValComExe>0</ValComExe><ValComIVA>1900</ValComIVA></Comisiones>";
 
