@@ -51,7 +51,8 @@ function inconsistencies(timbre: Timbre, today: CivilDate): string[] {
 
 async function cafIsSigned(timbre: Timbre, siiKey: string): Promise<boolean> {
   const key = await crypto.subtle.importKey("spki", fromBase64(siiKey), RSA_SHA1, false, ["verify"]);
-  return verifies(key, timbre.caf.signature, latin1(timbre.caf.signedText));
+  const { signature, signedText } = timbre.caf;
+  return anyVerifies([signedText, unbroken(signedText)], { key, signature });
 }
 
 /** Namespaces that some programs let into what they sign when they stamp a document again. */
@@ -63,13 +64,37 @@ const STRAY_NAMESPACES = [
 async function stampIsSigned(timbre: Timbre): Promise<"standard" | "nonstandard" | "invalid"> {
   const key = await verifyingKey(timbre.caf);
   if (key === null) return "invalid";
-  if (await verifies(key, timbre.signature, latin1(timbre.signedText))) return "standard";
-  const bare = timbre.signedText.replace(/^<DD(?: [^>]*)?>/, "<DD>");
-  const variants = [bare, ...STRAY_NAMESPACES.map((namespaces) => bare.replace("<DD>", `<DD${namespaces}>`))];
-  for (const variant of variants) {
-    if (await verifies(key, timbre.signature, latin1(variant))) return "nonstandard";
-  }
-  return (await verifies(key, timbre.signature, utf8(bare))) ? "nonstandard" : "invalid";
+  const { signature, signedText } = timbre;
+  if (await anyVerifies([signedText, unbroken(signedText)], { key, signature })) return "standard";
+  const bare = unbroken(signedText).replace(/^<DD(?: [^>]*)?>/, "<DD>");
+  const namespaced = STRAY_NAMESPACES.map((namespaces) => bare.replace("<DD>", `<DD${namespaces}>`));
+  const variants = [bare, ...namespaced, ...withItsWhiteSpace(timbre)];
+  if (await anyVerifies(variants, { key, signature })) return "nonstandard";
+  return (await verifies(key, signature, utf8(bare))) ? "nonstandard" : "invalid";
+}
+
+/**
+ * What writes a document anew may break the lines of its base64, which mean nothing there; they were not when it was
+ * stamped. All that is said stands in other elements.
+ */
+function unbroken(signedText: string): string {
+  return signedText.replace(
+    /(<(M|E|FRMA)(?: [^<>]*)?>)([^<>]*)(?=<\/\2>)/g,
+    (_, tag: string, _name, base64: string) => tag + base64.replace(/\s/g, ""),
+  );
+}
+
+/** Some sign the lines between the tags too, against the rule, as they stand or as the other system ends them. */
+function withItsWhiteSpace({ writtenText }: Timbre): string[] {
+  const bare = writtenText.replace(/^<DD(?: [^>]*)?>/, "<DD>").replaceAll("\r\n", "\n");
+  return [writtenText, bare, bare.replaceAll("\n", "\r\n")];
+}
+
+type Signing = { key: CryptoKey; signature: string };
+
+async function anyVerifies(texts: readonly string[], { key, signature }: Signing): Promise<boolean> {
+  for (const text of new Set(texts)) if (await verifies(key, signature, latin1(text))) return true;
+  return false;
 }
 
 async function verifies(key: CryptoKey, signature: string, signed: Uint8Array<ArrayBuffer> | null): Promise<boolean> {
