@@ -25,13 +25,14 @@ export const PROVED_CONFIDENCE: Readonly<Record<Verdict, number>> = {
   altered: 0.3,
 };
 
-/** Reads a file of electronic documents: the first of them, and the others beside it. */
+/** Reads a file of electronic documents: the first of them, the others beside it, and why any could not be read. */
 export async function readDteDocuments(bytes: Uint8Array, { today }: ReadContext): Promise<Result<Read, Unreadable>> {
   const file = await readDteFile(bytes, today);
   if (!file.ok) return err({ code: CODES[file.error.reason], detail: `${file.error.reason}: ${file.error.detail}` });
   const [first, ...others] = file.value.documents.filter((document) => "dte" in document).map(readOfDte);
-  if (!first) return err({ code: "unreadable", detail: faultOf(file.value.documents[0]) });
-  return ok(others.length > 0 ? { ...first, others } : first);
+  const unread = file.value.documents.filter((document) => "field" in document).map(faultOf);
+  if (!first) return err({ code: "unreadable", detail: unread[0] ?? "no document" });
+  return ok({ ...first, ...(others.length > 0 && { others }), ...(unread.length > 0 && { unread }) });
 }
 
 const CODES: Readonly<Record<DteFileRefusal["reason"], UnreadableCode>> = {
@@ -49,8 +50,8 @@ const CODES: Readonly<Record<DteFileRefusal["reason"], UnreadableCode>> = {
   no_dte: "unsupported_type",
 };
 
-function faultOf(document: JudgedDte | NoDte | undefined): string {
-  return document && "field" in document ? `${document.field}: ${document.text ?? "missing"}` : "no document";
+function faultOf({ field, text }: NoDte): string {
+  return `${field}: ${text ?? "missing"}`;
 }
 
 function readOfDte({ dte, judgement }: JudgedDte): Read {
