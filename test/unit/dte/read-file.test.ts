@@ -178,6 +178,34 @@ test.each([
   expect(judgement.reasons).toContain(reason);
 });
 
+const X509 = (certificate: string): string => `<X509Data><X509Certificate>${certificate}</X509Certificate></X509Data>`;
+
+test.each([
+  ["its certificate and no key beside it", GENUINE.replace(/<KeyValue>.*<\/KeyValue>/, "")],
+  [
+    "another's certificate in an X509Data before its own",
+    GENUINE.replace("<X509Data>", `${X509(SELF_SIGNED.certificate)}<X509Data>`),
+  ],
+  [
+    "its chain the wrong way round",
+    GENUINE.replace(
+      "<X509Certificate>",
+      `<X509Certificate>${SELF_SIGNED.certificate}</X509Certificate><X509Certificate>`,
+    ),
+  ],
+])("a signature with %s is its signer's", async (_, xml) => {
+  const { signed } = await judged(file(xml));
+  expect(signed).toMatchObject({ valid: true, reasons: [], certificate: { rut: "13185095-6" } });
+});
+
+test("a signature without a key is nobody's but the first certificate's", async () => {
+  const keyless = GENUINE.replace(/<KeyValue>.*<\/KeyValue>/, "");
+  const others = keyless.replace("<X509Data>", `${X509(SELF_SIGNED.certificate)}<X509Data>`);
+  expect((await judged(file(others))).signed.reasons).toEqual(["signature_invalid"]);
+  const none = keyless.replace(/<X509Data>.*<\/X509Data>/, "");
+  expect((await judged(file(none))).signed.reasons).toEqual(["signature_malformed"]);
+});
+
 // Folios of the production environment are nobody's to make for a test: what follows from their stamps is told here.
 const GENUINE_STAMP = { verdict: "authentic" } as const;
 
