@@ -4,6 +4,7 @@
 import {
   type Dte,
   type DteFileRefusal,
+  type Envelope,
   isIssuedByBuyer,
   type JudgedDte,
   kindOfType,
@@ -29,10 +30,24 @@ export const PROVED_CONFIDENCE: Readonly<Record<Verdict, number>> = {
 export async function readDteDocuments(bytes: Uint8Array, { today }: ReadContext): Promise<Result<Read, Unreadable>> {
   const file = await readDteFile(bytes, today);
   if (!file.ok) return err({ code: CODES[file.error.reason], detail: `${file.error.reason}: ${file.error.detail}` });
-  const [first, ...others] = file.value.documents.filter((document) => "dte" in document).map(readOfDte);
+  const noted = notesOn(file.value.envelope);
+  const readings = file.value.documents.filter((document) => "dte" in document).map(readOfDte);
+  const [first, ...others] = readings.map((read) => ({
+    ...read,
+    authenticity: { ...read.authenticity, reasons: [...read.authenticity.reasons, ...noted] },
+  }));
   const unread = file.value.documents.filter((document) => "field" in document).map(faultOf);
   if (!first) return err({ code: "unreadable", detail: unread[0] ?? "no document" });
   return ok({ ...first, ...(others.length > 0 && { others }), ...(unread.length > 0 && { unread }) });
+}
+
+/**
+ * Why the envelope is not as its sender signed it: its cover may have been changed, or a document taken out. It is told of
+ * each document and makes none worse, for each is signed by itself, and people put what they received into envelopes anew.
+ */
+function notesOn(envelope: Envelope | null): string[] {
+  const signed = envelope?.signed ?? null;
+  return signed === null || signed.valid ? [] : signed.reasons.map((reason) => `envelope_${reason}`);
 }
 
 const CODES: Readonly<Record<DteFileRefusal["reason"], UnreadableCode>> = {
