@@ -226,8 +226,8 @@ export type Part =
    * card follows, or stands among what waits.
    */
   | { part: "document_duplicate"; earlier: Earlier | null; unheard?: string; waits?: "here" | "elsewhere" }
-  /** Of a file of many: so many of them came before. */
-  | { part: "documents_before"; count: number; how: "sent" | "listed" }
+  /** Of a file of many: so many of them came before, or could not be read. */
+  | { part: "documents_before"; count: number; how: "sent" | "listed" | "unread" }
   | { part: "paper_settled"; how: PaperSettled }
   | { part: "ask_match"; draft: Draft; entries: Entry[] }
   | { part: "ask_twin"; draft: Draft; earlier: Earlier }

@@ -44,7 +44,7 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
     case "document_duplicate":
       return plain(sayDuplicate(part, eyes));
     case "documents_before":
-      return plain(part.how === "listed" ? words.documents_listed(part.count) : words.documents_before(part.count));
+      return plain(sayCounted(part, words));
     case "ask_match":
       return askMatch(part, eyes);
     case "ask_twin":
@@ -72,6 +72,11 @@ export function sayPaper(part: PaperPart, eyes: Eyes): Saying {
 }
 
 const SCAN_LINK_MINUTES = SCAN_LINK_MS / MINUTE_MS;
+
+function sayCounted({ how, count }: Extract<PaperPart, { part: "documents_before" }>, words: Words): string {
+  if (how === "unread") return words.documents_unread(count);
+  return how === "listed" ? words.documents_listed(count) : words.documents_before(count);
+}
 
 type DraftPart = Extract<PaperPart, { part: "draft" }>;
 

@@ -44,6 +44,8 @@ export type QualityProblem = "blur" | "glare" | "cropped" | "too_small";
 
 export type Extraction = {
   kind: DocumentKind;
+  /** The SII's type of an electronic document of Chile, as its stamp or its XML says it; absent of any other paper. */
+  sii_type?: number | undefined;
   read_from: ReadFrom;
   fields: Fields;
   confidence: { overall: number; total: number; date: number; merchant: number };
@@ -85,13 +87,18 @@ export type Marks = { stamp_text: string | null; fingerprint: string | null };
 export type Coded = readonly (keyof Fields)[] | null;
 
 /** A reading as the reader hands it over; a mark that it does not make is absent, and so is `coded` where it is null. */
-export type Read = Extraction & Partial<Marks> & { coded?: NonNullable<Coded>; others?: OtherRead[] };
+export type Read = Extraction & Partial<Marks> & { coded?: NonNullable<Coded>; others?: OtherRead[]; unread?: Unread };
+
+/** Of a file of many documents those that could not be read: why not, of each. */
+export type Unread = readonly string[];
 
 /** What else is in the same file: an envelope of electronic documents holds many. */
 export type OtherRead = Extraction & Partial<Marks>;
 
+type Apart = { extraction: Extraction; marks: Marks; coded: Coded; others: OtherRead[]; unread: Unread };
+
 /** A reading, and what stands beside it. */
-export function apart(read: Read): { extraction: Extraction; marks: Marks; coded: Coded; others: OtherRead[] } {
-  const { stamp_text = null, fingerprint = null, coded = null, others = [], ...extraction } = read;
-  return { extraction, marks: { stamp_text, fingerprint }, coded, others };
+export function apart(read: Read): Apart {
+  const { stamp_text = null, fingerprint = null, coded = null, others = [], unread = [], ...extraction } = read;
+  return { extraction, marks: { stamp_text, fingerprint }, coded, others, unread };
 }

@@ -145,8 +145,8 @@ async function readAdmitted(
 }
 
 function readingsOf(read: Read): FileReading {
-  const { extraction, marks, others } = apart(read);
-  return { extraction, marks, others: others.map(apart) };
+  const { extraction, marks, others, unread } = apart(read);
+  return { extraction, marks, others: others.map(apart), unread };
 }
 
 /**

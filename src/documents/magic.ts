@@ -11,17 +11,17 @@ export function fileTypeOf(bytes: Uint8Array): FileType {
   if (ascii(bytes, 4, 4) === "ftyp" && HEIF_BRANDS.has(ascii(bytes, 8, 4))) return "heif";
   const start = firstInk(bytes);
   if (ascii(bytes, start, 5) === "%PDF-") return "pdf";
-  if (
-    ascii(bytes, start, 5).toLowerCase() === "<?xml" ||
-    /^<(EnvioDTE|EnvioBOLETA|DTE)\b/.test(ascii(bytes, start, 20))
-  ) {
-    return "xml";
-  }
-  return "unknown";
+  if (ascii(bytes, start, 5).toLowerCase() === "<?xml") return "xml";
+  return DOCUMENT_ROOT.test(ascii(bytes, start, ROOT_BYTES_MAX)) ? "xml" : "unknown";
 }
 
 /** What telephones call their pictures (ISO/IEC 23008-12): HEVC or AV1 in an ISO container. */
 const HEIF_BRANDS: ReadonlySet<string> = new Set(["heic", "heix", "heim", "heis", "mif1", "avif"]);
+
+/** The root of electronic documents that say no encoding, under any prefix; a program may have put its name before it. */
+const DOCUMENT_ROOT =
+  /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:[A-Za-z_][\w.-]{0,40}:)?(?:EnvioDTE|EnvioBOLETA|SetDTE|DTE)[\s>/]/;
+const ROOT_BYTES_MAX = 2_048;
 
 const LEADING_BYTES_MAX = 64;
 

@@ -1,9 +1,18 @@
+import { isIssuedByBuyer, paperKindOf } from "#dte";
 import type { PaperId } from "#ledger";
 import type { Extraction } from "./extraction.ts";
 
 /** Issuer, kind and folio name a paper exactly; without all three there is no such name, and a forged one is not it. */
-export function paperIdOf({ kind, fields, authenticity }: Extraction): PaperId | null {
-  const { merchant_tax_id: issuer, number, series } = fields;
+export function paperIdOf(extraction: Extraction): PaperId | null {
+  const { kind, sii_type, fields, authenticity } = extraction;
+  const { number, series } = fields;
+  const issuer = issuerOf(extraction);
   if (authenticity.verdict === "altered" || !issuer || !number || kind === "unknown") return null;
-  return { issuer, kind, series, number };
+  return { issuer, kind: sii_type === undefined ? kind : paperKindOf(sii_type), series, number };
+}
+
+/** Whose folio it is: the seller's, and of a factura de compra the buyer's. Null where their tax id was not read. */
+export function issuerOf({ sii_type, fields }: Pick<Extraction, "sii_type" | "fields">): string | null {
+  const isBuyers = sii_type !== undefined && isIssuedByBuyer(sii_type);
+  return isBuyers ? fields.receiver_tax_id : fields.merchant_tax_id;
 }

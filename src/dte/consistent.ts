@@ -4,6 +4,7 @@
 import { fold } from "#kernel";
 import { type Dte, NOBODYS } from "./document.ts";
 import type { Timbre } from "./timbre.ts";
+import { SETTLEMENT_TYPE } from "./types.ts";
 
 export type Finding = { reason: string; verdict: "altered" | "unverified" };
 
@@ -40,11 +41,15 @@ function doubtsOf(dte: Dte, timbre: Timbre | null): string[] {
 const ROUNDING_MAX = 10;
 
 /** Neither more tax than its rate makes, nor parts beyond the whole. What else may be added or withheld is not weighed. */
-function addsUp({ net, exempt, tax, taxRate, total, otherTaxes }: Dte): boolean {
+function addsUp({ type, net, exempt, tax, taxRate, total, otherTaxes, deducted }: Dte): boolean {
   const [base, free, levied] = [net ?? 0, exempt ?? 0, tax ?? 0];
-  if ([base, free, levied].some((amount) => amount < 0) && total >= 0) return false;
+  const isSettlement = type === SETTLEMENT_TYPE;
+  // What is sold on behalf of another may have come back, so that more was taken back than sold.
+  if (!isSettlement && [base, free, levied].some((amount) => amount < 0) && total >= 0) return false;
   if (levied > (base * (taxRate ?? TAX_RATE_MAX)) / 100 + ROUNDING_MAX || (taxRate ?? 0) > TAX_RATE_MAX) return false;
-  return otherTaxes.length > 0 || base + free + levied <= total + ROUNDING_MAX;
+  // The credit is a share of the tax; no other paper than a settlement takes commissions off.
+  const less = Math.min(Math.max(deducted.credit, 0), Math.max(levied, 0)) + (isSettlement ? deducted.commission : 0);
+  return otherTaxes.length > 0 || base + free + levied - less <= total + ROUNDING_MAX;
 }
 
 /** IVA, percent. */

@@ -2,6 +2,7 @@
 
 import { type CivilDate, err, isCivilDate, ok, readRut, type Result } from "#kernel";
 import { parseTimbre, type Timbre } from "./timbre.ts";
+import { kindOfType } from "./types.ts";
 import { childrenNamed, onlyChild, textOf, type XmlElement } from "./xml/tree.ts";
 
 /** Amounts are in whole pesos; those of exports in the currency they name, with its decimals. */
@@ -20,6 +21,8 @@ export type Dte = {
   taxRate: number | null;
   tax: number | null;
   total: number;
+  /** By what the total is less than its parts: the credit of builders (CredEC); of a settlement (43) its commissions. */
+  deducted: { credit: number; commission: number };
   /** Additional taxes and retentions by the SII's code. */
   otherTaxes: OtherTax[];
   items: DteItem[];
@@ -47,15 +50,20 @@ export const DOCUMENT_NODES: readonly string[] = ["Documento", "Exportaciones", 
 /** Sixty is what the format allows; envelopes with more have been seen. */
 const ITEMS_MAX = 1_000;
 
+/** A document without its stamp; a boleta need not say its issuer's name. */
+export type ReadDte = Omit<Dte, "timbre" | "issuer"> & {
+  issuer: Omit<Dte["issuer"], "name"> & { name: string | null };
+};
+
 /** Reads a document from its node; which form of its stamp is meant (`timbresOf`) only a verdict tells. */
-export function readDte(node: XmlElement): Result<Omit<Dte, "timbre">, DteFault> {
+export function readDte(node: XmlElement): Result<ReadDte, DteFault> {
   const head = onlyChild(node, "Encabezado");
   const [id, issuer, totals] = ["IdDoc", "Emisor", "Totales"].map((name) => head && onlyChild(head, name));
   if (!head || !id || !issuer || !totals) return missing(!id ? "IdDoc" : issuer ? "Totales" : "Emisor");
-  const named = issuerOf(issuer);
-  if (!named.ok) return named;
   const [type, folio] = [whole(id, "TipoDTE"), whole(id, "Folio")];
   if (type === null || folio === null) return malformed(id, type === null ? "TipoDTE" : "Folio");
+  const named = issuerOf(issuer, type);
+  if (!named.ok) return named;
   const [issuedOn, total] = [day(id, "FchEmis"), amount(totals, "MntTotal")];
   if (issuedOn === null) return malformed(id, "FchEmis");
   if (total === null) return malformed(totals, "MntTotal");
@@ -68,6 +76,7 @@ export function readDte(node: XmlElement): Result<Omit<Dte, "timbre">, DteFault>
     issuer: named.value,
     receiver: receiver && receiverOf(receiver),
     ...figures(totals),
+    deducted: deductedFrom(totals),
     items: childrenNamed(node, "Detalle").slice(0, ITEMS_MAX).map(itemOf),
     references: childrenNamed(node, "Referencia").map(referenceOf),
     payment: oneOf(whole(id, "FmaPago"), [1, 2, 3]),
@@ -76,11 +85,11 @@ export function readDte(node: XmlElement): Result<Omit<Dte, "timbre">, DteFault>
   });
 }
 
-/** Boletas call two of its fields otherwise. */
-function issuerOf(issuer: XmlElement): Result<Dte["issuer"], DteFault> {
+/** Boletas call two of its fields otherwise, and may leave its name out (EnvioBOLETA_v11). */
+function issuerOf(issuer: XmlElement, type: number): Result<ReadDte["issuer"], DteFault> {
   const [found, name] = [rut(issuer, "RUTEmisor"), said(issuer, "RznSoc") ?? said(issuer, "RznSocEmisor")];
   if (found === null) return malformed(issuer, "RUTEmisor");
-  if (name === null) return malformed(issuer, "RznSoc");
+  if (name === null && kindOfType(type) !== "boleta") return malformed(issuer, "RznSoc");
   const trade = said(issuer, "GiroEmis") ?? said(issuer, "GiroEmisor");
   return ok({ rut: found, name, trade, activity: whole(issuer, "Acteco") });
 }
@@ -108,6 +117,12 @@ function figures(totals: XmlElement): Pick<Dte, "net" | "exempt" | "taxRate" | "
       return code === null || figure === null ? [] : [{ code, rate: amount(tax, "TasaImp"), amount: figure }];
     }),
   };
+}
+
+function deductedFrom(totals: XmlElement): Dte["deducted"] {
+  const commissions = onlyChild(totals, "Comisiones");
+  const parts = ["ValComNeto", "ValComExe", "ValComIVA"].map((name) => (commissions && amount(commissions, name)) ?? 0);
+  return { credit: amount(totals, "CredEC") ?? 0, commission: parts.reduce((sum, part) => sum + part, 0) };
 }
 
 /** The final consumer and the foreigner: valid check digits, and nobody's. */

@@ -27,7 +27,11 @@ export async function judgeDte(
   const read = readDte(node);
   if (!read.ok) return read.error;
   const stamped = await bestStamp(timbresOf(node, source), today);
-  const dte: Dte = { ...read.value, timbre: stamped?.timbre ?? null };
+  const timbre = stamped?.timbre ?? null;
+  const { issuer } = read.value;
+  // The name under which the SII gave the folios out; a stamp of another's says so itself.
+  const name = issuer.name ?? (timbre?.caf.issuerName || issuer.rut);
+  const dte: Dte = { ...read.value, issuer: { ...issuer, name }, timbre };
   const findings = findingsOf(dte, dte.timbre);
   return { dte, signed, judgement: judgementOf(signed, stamped?.judgement ?? noStamp(node), findings) };
 }

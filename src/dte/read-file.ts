@@ -1,4 +1,5 @@
-// A file of electronic documents: one `DTE`, or an envelope of many (`EnvioDTE`, `EnvioBOLETA`).
+// A file of electronic documents: one `DTE`, an envelope of many (`EnvioDTE`, `EnvioBOLETA`), or their bare set, as the SII's
+// portal of small companies hands out its backup.
 
 import { type CivilDate, err, ok, type Result } from "#kernel";
 import { judgeDte, type JudgedDte, type NoDte } from "./judge.ts";
@@ -8,15 +9,18 @@ import { decodeXml } from "./xml/decode.ts";
 import { parseXml, type XmlRefusal } from "./xml/parse.ts";
 import { childrenNamed, onlyChild, textOf, type XmlElement } from "./xml/tree.ts";
 
-/** What an envelope tells of itself; `signed` is its own signature, over all that is in it. */
-export type Envelope = { issuer: string | null; receiver: string | null; signed: Signed };
+/**
+ * What an envelope tells of itself; `signed` is its own signature, over all that is in it. A set without an envelope has
+ * none to lack: null.
+ */
+export type Envelope = { issuer: string | null; receiver: string | null; signed: Signed | null };
 
 export type DteFile = { envelope: Envelope | null; documents: (JudgedDte | NoDte)[] };
 
 export type DteFileRefusal = XmlRefusal | { reason: "encoding" | "no_dte" | "too_many_documents"; detail: string };
 
-/** What the SII takes of boletas in one envelope; each costs three signatures, 3.5 ms together. */
-export const DOCUMENTS_PER_FILE_MAX = 500;
+/** What the schema of an envelope allows (EnvioDTE_v10, `maxOccurs`); each costs three signatures, 3.5 ms together. */
+export const DOCUMENTS_PER_FILE_MAX = 2_000;
 
 /**
  * Reads and judges every document of a file, under each reading of its bytes until all signatures hold. Of a document that
@@ -57,7 +61,7 @@ async function readRoot(
   reading: { source: string; today: CivilDate },
 ): Promise<Result<DteFile, DteFileRefusal>> {
   if (root.local === "DTE") return ok({ envelope: null, documents: [await judgeDte(root, reading)] });
-  const set = ENVELOPES.has(root.local) ? onlyChild(root, "SetDTE") : null;
+  const set = setIn(root);
   if (!set) return err({ reason: "no_dte", detail: root.name.slice(0, NAME_SHOWN_CHARS) });
   const elements = childrenNamed(set, "DTE");
   if (elements.length === 0) return err({ reason: "no_dte", detail: "an empty envelope" });
@@ -67,6 +71,11 @@ async function readRoot(
   const documents: DteFile["documents"] = [];
   for (const element of elements) documents.push(await judgeDte(element, reading));
   return ok({ envelope: await envelopeOf(set), documents });
+}
+
+function setIn(root: XmlElement): XmlElement | null {
+  if (root.local === "SetDTE") return root;
+  return ENVELOPES.has(root.local) ? onlyChild(root, "SetDTE") : null;
 }
 
 const ENVELOPES: ReadonlySet<string> = new Set(["EnvioDTE", "EnvioBOLETA"]);
@@ -81,6 +90,6 @@ async function envelopeOf(set: XmlElement): Promise<Envelope> {
   return {
     issuer: said("RutEmisor"),
     receiver: said("RutReceptor"),
-    signed: await verifySigned(set, said("TmstFirmaEnv")),
+    signed: set.parent && (await verifySigned(set, said("TmstFirmaEnv"))),
   };
 }

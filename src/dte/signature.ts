@@ -78,14 +78,15 @@ function namespaceOf(name: string): [prefix: string, uri: string] {
  */
 export async function verifySigned(element: XmlElement, signedOn: string | null): Promise<Signed> {
   const [signature, ...others] = element.parent ? signaturesIn(element.parent) : [];
-  if (!signature) return broken("signature_missing");
+  if (!signature || !element.parent) return broken("signature_missing");
   if (others.length > 0) return broken("signature_repeated");
   const parts = partsOf(signature);
   if (typeof parts === "string") return broken(parts);
   const id = attributeOf(element, "ID");
   if (id === null || parts.uri !== `#${id}`) return broken("signature_reference");
-  // Whoever looks an ID up takes the first; whoever reads the document, the one in its place.
-  if (bearersOf(rootOf(element), id) !== 1) return broken("signed_id_repeated");
+  // Whoever looks an ID up takes the first; whoever reads the document, the one in its place. What stands beside the whole is
+  // another's: a folio is anybody's, and in a backup of what was received two suppliers' «F1T33» meet.
+  if (bearersOf(element.parent, id) !== 1) return broken("signed_id_repeated");
   const context = await contextOf(element, parts.digest);
   if (context === null) return broken("digest_differs");
   const [modulus, exponent] = [toBase64(parts.modulus), toBase64(parts.exponent)];
@@ -103,12 +104,6 @@ function signaturesIn(parent: XmlElement): XmlElement[] {
   return childrenNamed(parent, "Signature").filter(({ uri }) => uri === DSIG);
 }
 
-function rootOf(element: XmlElement): XmlElement {
-  let root = element;
-  while (root.parent) root = root.parent;
-  return root;
-}
-
 type Parts = {
   info: XmlElement;
   uri: string;
@@ -116,8 +111,8 @@ type Parts = {
   value: string;
   modulus: Uint8Array;
   exponent: Uint8Array;
-  /** Base64; null where it carries none. */
-  certificate: string | null;
+  /** Of the signer and maybe of those who vouch for them, in any order; null for one that cannot be read. */
+  certificates: (Certificate | null)[];
 };
 
 function partsOf(signature: XmlElement): Parts | SignatureReason {
@@ -126,15 +121,35 @@ function partsOf(signature: XmlElement): Parts | SignatureReason {
   const uri = reference && attributeOf(reference, "URI");
   const digest = reference && base64At(reference, ["DigestValue"]);
   const value = base64At(signature, ["SignatureValue"]);
-  const key = keyIn(signature);
+  const certificates = certificatesIn(signature);
+  const key = keyIn(signature, certificates);
   if (!info || !uri || !digest || !value || !key) return "signature_malformed";
   if (!isByTheFormat(info, reference)) return "signature_algorithm";
-  const holder = at(signature, ["KeyInfo", "X509Data"]);
-  const [certificate] = holder ? childrenNamed(holder, "X509Certificate") : [];
-  return { info, uri, digest, value, ...key, certificate: certificate ? textOf(certificate) : null };
+  return { info, uri, digest, value, ...key, certificates };
 }
 
-function keyIn(signature: XmlElement): Pick<Parts, "modulus" | "exponent"> | null {
+/** A signer's own, two authorities above it, and each once more. */
+const CERTIFICATES_MAX = 6;
+
+function certificatesIn(signature: XmlElement): Parts["certificates"] {
+  const holders = childrenNamed(signature, "KeyInfo").flatMap((info) => childrenNamed(info, "X509Data"));
+  const written = holders.flatMap((holder) => childrenNamed(holder, "X509Certificate"));
+  return written.slice(0, CERTIFICATES_MAX).map((each) => {
+    const text = textOf(each)?.replace(/\s/g, "") ?? "";
+    const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(text) && text.length % 4 === 0;
+    return isBase64 ? readCertificate(fromBase64(text)) : null;
+  });
+}
+
+/** The key that is written out, or else that of the signer's certificate, which stands first where no key tells which it is. */
+function keyIn(
+  signature: XmlElement,
+  [certificate]: Parts["certificates"],
+): Pick<Parts, "modulus" | "exponent"> | null {
+  const info = onlyChild(signature, "KeyInfo");
+  if (info && childrenNamed(info, "KeyValue").length === 0) {
+    return certificate ? { modulus: certificate.modulus, exponent: certificate.exponent } : null;
+  }
   const key = at(signature, ["KeyInfo", "KeyValue", "RSAKeyValue"]);
   const [modulus, exponent] = [key && base64At(key, ["Modulus"]), key && base64At(key, ["Exponent"])];
   if (!modulus || !exponent || !isOfUsualSize({ modulus, exponent })) return null;
@@ -201,19 +216,17 @@ async function isSigned({ info, value }: Parts, key: CryptoKey): Promise<boolean
 }
 
 function judgeCertificate(
-  { certificate: base64, modulus, exponent }: Parts,
+  { certificates, modulus, exponent }: Parts,
   signedOn: string | null,
 ): { certificate: Certificate | null; reasons: SignatureReason[] } {
-  const text = base64?.replace(/\s/g, "");
-  if (!text) return { certificate: null, reasons: ["certificate_missing"] };
-  const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(text) && text.length % 4 === 0;
-  const certificate = isBase64 ? readCertificate(fromBase64(text)) : null;
-  if (!certificate) return { certificate, reasons: ["certificate_unreadable"] };
-  const reasons: SignatureReason[] = [];
-  // The key that verifies is written beside the certificate; only together they say who signed.
-  if (!sameBytes(certificate.modulus, modulus) || !sameBytes(certificate.exponent, exponent)) {
-    reasons.push("certificate_key_differs");
-  }
+  if (certificates.length === 0) return { certificate: null, reasons: ["certificate_missing"] };
+  // The key that verifies is written beside the certificates; only together they say who signed.
+  const own = certificates.find(
+    (each) => each && sameBytes(each.modulus, modulus) && sameBytes(each.exponent, exponent),
+  );
+  const certificate = own ?? certificates.find((each) => each !== null);
+  if (!certificate) return { certificate: null, reasons: ["certificate_unreadable"] };
+  const reasons: SignatureReason[] = own ? [] : ["certificate_key_differs"];
   if (certificate.selfSigned) reasons.push("certificate_self_signed");
   const day = signedOn?.slice(0, "2026-11-20".length);
   if (day && (day < certificate.validFrom.slice(0, day.length) || day > certificate.validTo.slice(0, day.length))) {

@@ -51,7 +51,8 @@ function inconsistencies(timbre: Timbre, today: CivilDate): string[] {
 
 async function cafIsSigned(timbre: Timbre, siiKey: string): Promise<boolean> {
   const key = await crypto.subtle.importKey("spki", fromBase64(siiKey), RSA_SHA1, false, ["verify"]);
-  return verifies(key, timbre.caf.signature, latin1(timbre.caf.signedText));
+  const { signature, signedText } = timbre.caf;
+  return anyVerifies([signedText, unbroken(signedText)], { key, signature });
 }
 
 /** Namespaces that some programs let into what they sign when they stamp a document again. */
@@ -63,13 +64,37 @@ const STRAY_NAMESPACES = [
 async function stampIsSigned(timbre: Timbre): Promise<"standard" | "nonstandard" | "invalid"> {
   const key = await verifyingKey(timbre.caf);
   if (key === null) return "invalid";
-  if (await verifies(key, timbre.signature, latin1(timbre.signedText))) return "standard";
-  const bare = timbre.signedText.replace(/^<DD(?: [^>]*)?>/, "<DD>");
-  const variants = [bare, ...STRAY_NAMESPACES.map((namespaces) => bare.replace("<DD>", `<DD${namespaces}>`))];
-  for (const variant of variants) {
-    if (await verifies(key, timbre.signature, latin1(variant))) return "nonstandard";
-  }
-  return (await verifies(key, timbre.signature, utf8(bare))) ? "nonstandard" : "invalid";
+  const { signature, signedText } = timbre;
+  if (await anyVerifies([signedText, unbroken(signedText)], { key, signature })) return "standard";
+  const bare = unbroken(signedText).replace(/^<DD(?: [^>]*)?>/, "<DD>");
+  const namespaced = STRAY_NAMESPACES.map((namespaces) => bare.replace("<DD>", `<DD${namespaces}>`));
+  const variants = [bare, ...namespaced, ...withItsWhiteSpace(timbre)];
+  if (await anyVerifies(variants, { key, signature })) return "nonstandard";
+  return (await verifies(key, signature, utf8(bare))) ? "nonstandard" : "invalid";
+}
+
+/**
+ * What writes a document anew may break the lines of its base64, which mean nothing there; they were not when it was
+ * stamped. All that is said stands in other elements.
+ */
+function unbroken(signedText: string): string {
+  return signedText.replace(
+    /(<(M|E|FRMA)(?: [^<>]*)?>)([^<>]*)(?=<\/\2>)/g,
+    (_, tag: string, _name, base64: string) => tag + base64.replace(/\s/g, ""),
+  );
+}
+
+/** Some sign the lines between the tags too, against the rule, as they stand or as the other system ends them. */
+function withItsWhiteSpace({ writtenText }: Timbre): string[] {
+  const bare = writtenText.replace(/^<DD(?: [^>]*)?>/, "<DD>").replaceAll("\r\n", "\n");
+  return [writtenText, bare, bare.replaceAll("\n", "\r\n")];
+}
+
+type Signing = { key: CryptoKey; signature: string };
+
+async function anyVerifies(texts: readonly string[], { key, signature }: Signing): Promise<boolean> {
+  for (const text of new Set(texts)) if (await verifies(key, signature, latin1(text))) return true;
+  return false;
 }
 
 async function verifies(key: CryptoKey, signature: string, signed: Uint8Array<ArrayBuffer> | null): Promise<boolean> {
@@ -81,13 +106,25 @@ async function verifies(key: CryptoKey, signature: string, signed: Uint8Array<Ar
   }
 }
 
-/** Stamps are signed as ISO-8859-1. Null where a character is beyond it: no stamp holds over such a text. */
+/**
+ * Stamps are signed as ISO-8859-1; what programs of Windows write between 0x80 and 0x9f is decoded as the letters of
+ * Windows-1252, and is their bytes again. Null where a character is in neither: no stamp holds over such a text.
+ */
 function latin1(text: string): Uint8Array<ArrayBuffer> | null {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 0xff) return null;
-    bytes[i] = code;
+    const byte = code > 0xff ? WINDOWS_BYTES.get(code) : code;
+    if (byte === undefined) return null;
+    bytes[i] = byte;
   }
   return bytes;
 }
+
+/** Code of a character → its byte in Windows-1252 (WHATWG, Encoding), of those that ISO-8859-1 does not have. */
+const WINDOWS_BYTES: ReadonlyMap<number, number> = new Map(
+  Array.from({ length: 0x20 }, (_, i) => 0x80 + i).map((byte) => [
+    new TextDecoder("windows-1252").decode(Uint8Array.of(byte)).charCodeAt(0),
+    byte,
+  ]),
+);

@@ -1,6 +1,7 @@
 // The electronic stamp of a Chilean document (TED, timbre electrónico) as its PDF417 carries it.
 
 import { isCivilDate, readRut, type CivilDate } from "#kernel";
+import { SETTLEMENT_TYPE } from "./types.ts";
 
 export type Timbre = {
   /** Type of document: 33 factura, 34 exenta, 39 boleta, 52 guía, 56 nota de débito, 61 nota de crédito … */
@@ -17,6 +18,8 @@ export type Timbre = {
   caf: Caf;
   /** What FRMT signs: the `DD` element without the white space between its tags. */
   signedText: string;
+  /** The same as it stands in the text, white space and all. */
+  writtenText: string;
   signature: string;
 };
 
@@ -43,9 +46,9 @@ export function parseTimbre(text: string): Timbre | null {
   if (text.length > TIMBRE_CHARS_MAX || !text.includes("<TED")) return null;
   // White space between tags is no part of what is signed (SII, Formato DTE, anexo TED).
   const tight = text.replace(/>\s+</g, "><");
-  const dd = only(tight, /<DD(?: [^>]*)?>.*<\/DD>/gs);
-  const caf = dd === null ? null : parseCaf(dd);
-  if (dd === null || caf === null) return null;
+  const [dd, written] = [tight, text].map((each) => only(each, DD));
+  const caf = dd && parseCaf(dd);
+  if (!dd || !caf) return null;
   const own = dd.slice(0, dd.indexOf("<CAF"));
   const required = complete({
     type: integerOf(own, "TD"),
@@ -64,9 +67,12 @@ export function parseTimbre(text: string): Timbre | null {
       firstItem: plain(valueOf(own, "IT1")),
       stampedOn: dayOf((valueOf(dd.slice(dd.indexOf("</CAF>")), "TSTED") ?? "").slice(0, 10)),
       signedText: dd,
+      writtenText: written ?? dd,
     }
   );
 }
+
+const DD = /<DD(?: [^>]*)?>.*<\/DD>/gs;
 
 function parseCaf(dd: string): Caf | null {
   const da = only(dd, /<DA>.*<\/DA>/gs);
@@ -110,8 +116,9 @@ function integerOf(text: string, tag: string): number | null {
 /** Exports are stamped in a foreign currency with its decimals; whoever stamps pesos so adds «.00». */
 function totalOf(text: string): number | null {
   const value = valueOf(text, "MNT");
-  if (value === null || !/^\d{1,15}(?:\.\d{1,4})?$/.test(value)) return null;
+  if (value === null || !/^-?\d{1,15}(?:\.\d{1,4})?$/.test(value)) return null;
   const type = integerOf(text, "TD");
+  if (value.startsWith("-") && type !== SETTLEMENT_TYPE) return null;
   return Number.isInteger(Number(value)) || (type !== null && EXPORT_TYPES.has(type)) ? Number(value) : null;
 }
 
@@ -129,6 +136,15 @@ function dayOf(value: string | null): CivilDate | null {
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function plain(value: string | null): string | null {
-  const text = value?.replace(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => ENTITIES[name] ?? whole).trim();
+  const text = value?.replace(/&(?:([a-z]{2,4})|#(\d{1,7})|#x([\da-f]{1,6}));/gi, meant).trim();
   return text ? text : null;
 }
+
+/** Programs that stamp in ASCII write «Pi&#241;a»: what is signed stays as it is written, and says «Piña». */
+function meant(whole: string, name?: string, decimal?: string, hex?: string): string {
+  if (name !== undefined) return ENTITIES[name] ?? whole;
+  const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+  return code <= UNICODE_MAX ? String.fromCodePoint(code) : whole;
+}
+
+const UNICODE_MAX = 0x10ffff;

@@ -28,6 +28,10 @@ export const ENGLISH_PAPERS = {
       : `🔗 The tax authority's list had already brought ${count} of the documents: I filed them with their entries, and booked none twice.`,
   documents_before: (count: number) =>
     count === 1 ? "I already had one of the documents." : `I already had ${count} of the documents.`,
+  documents_unread: (count: number) =>
+    count === 1
+      ? "⚠️ I couldn't read one of the documents in the file and did not record it: I kept it for a review."
+      : `⚠️ I couldn't read ${count} of the documents in the file and did not record them: I kept them for a review.`,
   document_duplicate: (earlier: EarlierPaper | null) =>
     `I already had that document${earlier === null ? "" : ` (${earlier.name === null ? "it" : `the ${theEarlier(earlier)}`} came ${arrived(earlier)})`}, so I did not record it again.`,
   document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") =>

@@ -71,6 +71,8 @@ export type PaperWords = {
   documents_listed: (count: number) => string;
   /** Of a file of many documents: so many came before. */
   documents_before: (count: number) => string;
+  /** Of a file of many documents: so many could not be read, and wait for a person to look at them. */
+  documents_unread: (count: number) => string;
   document_duplicate: (earlier: EarlierPaper | null) => string;
   /** … of one that is not booked yet: its card follows, or it stands among what waits. */
   document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") => string;

@@ -27,6 +27,10 @@ export const PORTUGUESE_PAPERS = {
       : `🔗 A lista do fisco já tinha trazido ${count} dos documentos: guardei-os com os seus lançamentos, sem lançar duas vezes.`,
   documents_before: (count: number) =>
     count === 1 ? "Um dos documentos eu já tinha." : `${count} dos documentos eu já tinha.`,
+  documents_unread: (count: number) =>
+    count === 1
+      ? "⚠️ Um dos documentos do arquivo eu não consegui ler, e não anotei: guardei para revisar."
+      : `⚠️ ${count} dos documentos do arquivo eu não consegui ler, e não anotei: guardei para revisar.`,
   document_duplicate: (earlier: EarlierPaper | null) =>
     `Eu já tinha esse documento${earlier === null ? "" : ` (${earlier.name === null ? "" : `${theEarlier(earlier)}, `}chegou ${arrived(earlier)})`}: não anotei de novo.`,
   document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") =>

@@ -36,6 +36,10 @@ export const SPANISH_PAPERS = {
   documents_listed: listedBy("el registro tributario"),
   documents_before: (count: number) =>
     count === 1 ? "Uno de los documentos ya lo tenía." : `${count} de los documentos ya los tenía.`,
+  documents_unread: (count: number) =>
+    count === 1
+      ? "⚠️ Uno de los documentos del archivo no lo pude leer, y no lo anoté: lo dejé guardado para revisarlo."
+      : `⚠️ ${count} de los documentos del archivo no los pude leer, y no los anoté: los dejé guardados para revisarlos.`,
   document_duplicate: (earlier: EarlierPaper | null) =>
     `Ese documento ya lo tenía${earlier === null ? "" : ` (${earlier.name === null ? "" : `${theEarlier(earlier)}, `}llegó ${arrived(earlier)})`}: no lo anoté otra vez.`,
   document_waits: (earlier: EarlierPaper | null, where: "here" | "elsewhere") =>

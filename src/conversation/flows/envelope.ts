@@ -8,7 +8,7 @@ import { listPapers } from "./queue.ts";
 
 // A file that holds many documents, as a supplier's program sends them: told in one message, whatever their number.
 
-/** Books what is proved, lists what is not by its numbers, and counts what came before. */
+/** Books what is proved, lists what is not by its numbers, and counts what came before and what could not be read. */
 export function hearEnvelope(mind: Mind, item: Heard, results: readonly DocumentOutcome[]): void {
   mind.reply_to = item.id;
   const ownTaxId = mind.dialogue.membership?.tax_id ?? null;
@@ -22,6 +22,8 @@ export function hearEnvelope(mind: Mind, item: Heard, results: readonly Document
   }
   const before = results.filter(({ outcome }) => outcome === "duplicate").length;
   const listed = results.filter(({ outcome }) => outcome === "listed").length;
+  const unread = results.filter(({ outcome }) => outcome === "trouble").length;
+  if (unread > 0) mind.parts.push({ part: "documents_before", count: unread, how: "unread" });
   if (listed > 0) mind.parts.push({ part: "documents_before", count: listed, how: "listed" });
   if (before > 0) mind.parts.push({ part: "documents_before", count: before, how: "sent" });
   if (waiting.length > 0) listPapers(mind, item, waiting);

@@ -1,7 +1,7 @@
 import type { Clock, Entropy } from "#kernel";
 import { logEvent } from "#telemetry";
 import type { Writer } from "#tenants";
-import type { Extraction, Marks, Unreadable } from "../extraction.ts";
+import type { Extraction, Marks, Unread, Unreadable } from "../extraction.ts";
 import { type DocumentOutcome, type DocumentTrouble, type FileOutcome, troubleOf } from "../outcome.ts";
 import { attachPaper, entryOfPaperId } from "../attach.ts";
 import { paperIdOf } from "../paper-id.ts";
@@ -20,7 +20,7 @@ export type FilingPorts = { clock: Pick<Clock, "now">; entropy: Entropy };
 export type Reading = { extraction: Extraction; marks: Marks };
 
 /** `others`: what else is in the same file; an envelope of electronic documents holds many. */
-export type FileReading = Reading & { others?: Reading[] };
+export type FileReading = Reading & { others?: Reading[]; unread?: Unread };
 
 /** A chat shows each, and each costs writes: whoever sends more sends the list of the tax service. */
 export const FILE_DOCUMENTS_MAX = 40;
@@ -28,33 +28,42 @@ export const FILE_DOCUMENTS_MAX = 40;
 type FileFinding = { document_id: string; receipt: Omit<Receipt, "id" | "now">; read: FileReading };
 
 /**
- * Files all that a file holds, each as a document of its own. The first goes last: where it stands, a try before this
- * one came to the end.
+ * Files all that a file holds, each as a document of its own; what could not be read waits for a person to look at it. The
+ * first goes last: where it stands, a try before this one came to the end.
  */
 export async function fileReadings(
   writer: Writer,
   { document_id, receipt, read }: FileFinding,
   ports: FilingPorts,
 ): Promise<FileOutcome> {
-  const { others = [], ...first } = read;
+  const { others = [], unread = [], ...first } = read;
   const { source } = receipt;
-  if (others.length === 0) return fileReading(writer, { document_id, source, ...first }, ports);
-  if (others.length >= FILE_DOCUMENTS_MAX) {
-    return refuse(writer, { document_id, code: "too_large", documents: others.length + 1 }, ports);
+  const parts = [...others, ...unread];
+  if (parts.length === 0) return fileReading(writer, { document_id, source, ...first }, ports);
+  if (parts.length >= FILE_DOCUMENTS_MAX) {
+    return refuse(writer, { document_id, code: "too_large", documents: parts.length + 1 }, ports);
   }
   const outcomes: DocumentOutcome[] = [];
-  for (const [i, other] of others.entries()) {
+  for (const [i, read] of parts.entries()) {
     const part = { ...receipt, source_ref: partRef(receipt.source_ref, i), sha256: null, id: ports.entropy.id() };
     const filed = await receiveDocument(writer, { ...part, now: ports.clock.now() });
     const isNew = filed.state === "received";
     outcomes.push(
-      isNew
-        ? await fileReading(writer, { document_id: filed.id, source, ...other }, ports)
-        : await outcomeOf(writer, filed),
+      isNew ? await filePart(writer, { document_id: filed.id, source, read }, ports) : await outcomeOf(writer, filed),
     );
   }
   const before = await fileReading(writer, { document_id, source, ...first }, ports);
   return { outcome: "several", documents: [before, ...outcomes] };
+}
+
+async function filePart(
+  writer: Writer,
+  { document_id, source, read }: { document_id: string; source: Receipt["source"]; read: Reading | string },
+  ports: FilingPorts,
+): Promise<DocumentOutcome> {
+  if (typeof read !== "string") return fileReading(writer, { document_id, source, ...read }, ports);
+  logEvent("document.part_unread", { document: document_id, detail: read });
+  return review(writer, { document_id, trouble: "unreadable" }, ports);
 }
 
 /** The file itself bears the reference of its message; what else is in it is counted from there. */

@@ -1,32 +1,22 @@
 // An electronic document as the reading of a paper: what it says, and the lines that its print would have, by which
 // everything else knows when it is due, whom it is made out to and which invoice it takes back.
 
-import { type Dte, type DteFileRefusal, type JudgedDte, type NoDte, readDteFile, type Verdict } from "#dte";
+import {
+  type Dte,
+  type DteFileRefusal,
+  type Envelope,
+  isIssuedByBuyer,
+  type JudgedDte,
+  kindOfType,
+  type NoDte,
+  readDteFile,
+  type Verdict,
+} from "#dte";
 import { categoryOf } from "#match";
 import { err, isPlaceholderRut, minorPerUnit, ok, type Result, tame } from "#kernel";
 import type { DocumentKind, Fields, Item, Read, Unreadable, UnreadableCode } from "../extraction.ts";
 import { overallOf } from "./confidence.ts";
 import type { ReadContext } from "./merge.ts";
-
-/** SII's type of document → what it is to a shopkeeper. */
-const KINDS: Readonly<Record<number, DocumentKind>> = {
-  33: "factura",
-  34: "factura_exenta",
-  39: "boleta",
-  41: "boleta",
-  43: "factura",
-  46: "factura",
-  52: "guia",
-  56: "nota_debito",
-  61: "nota_credito",
-  110: "factura",
-  111: "nota_debito",
-  112: "nota_credito",
-};
-
-export function kindOfType(type: number): DocumentKind {
-  return KINDS[type] ?? "unknown";
-}
 
 /** How sure a code makes its fields: decoded without error either way, but only a signature vouches for them. */
 export const PROVED_CONFIDENCE: Readonly<Record<Verdict, number>> = {
@@ -36,13 +26,28 @@ export const PROVED_CONFIDENCE: Readonly<Record<Verdict, number>> = {
   altered: 0.3,
 };
 
-/** Reads a file of electronic documents: the first of them, and the others beside it. */
+/** Reads a file of electronic documents: the first of them, the others beside it, and why any could not be read. */
 export async function readDteDocuments(bytes: Uint8Array, { today }: ReadContext): Promise<Result<Read, Unreadable>> {
   const file = await readDteFile(bytes, today);
   if (!file.ok) return err({ code: CODES[file.error.reason], detail: `${file.error.reason}: ${file.error.detail}` });
-  const [first, ...others] = file.value.documents.filter((document) => "dte" in document).map(readOfDte);
-  if (!first) return err({ code: "unreadable", detail: faultOf(file.value.documents[0]) });
-  return ok(others.length > 0 ? { ...first, others } : first);
+  const noted = notesOn(file.value.envelope);
+  const readings = file.value.documents.filter((document) => "dte" in document).map(readOfDte);
+  const [first, ...others] = readings.map((read) => ({
+    ...read,
+    authenticity: { ...read.authenticity, reasons: [...read.authenticity.reasons, ...noted] },
+  }));
+  const unread = file.value.documents.filter((document) => "field" in document).map(faultOf);
+  if (!first) return err({ code: "unreadable", detail: unread[0] ?? "no document" });
+  return ok({ ...first, ...(others.length > 0 && { others }), ...(unread.length > 0 && { unread }) });
+}
+
+/**
+ * Why the envelope is not as its sender signed it: its cover may have been changed, or a document taken out. It is told of
+ * each document and makes none worse, for each is signed by itself, and people put what they received into envelopes anew.
+ */
+function notesOn(envelope: Envelope | null): string[] {
+  const signed = envelope?.signed ?? null;
+  return signed === null || signed.valid ? [] : signed.reasons.map((reason) => `envelope_${reason}`);
 }
 
 const CODES: Readonly<Record<DteFileRefusal["reason"], UnreadableCode>> = {
@@ -60,8 +65,8 @@ const CODES: Readonly<Record<DteFileRefusal["reason"], UnreadableCode>> = {
   no_dte: "unsupported_type",
 };
 
-function faultOf(document: JudgedDte | NoDte | undefined): string {
-  return document && "field" in document ? `${document.field}: ${document.text ?? "missing"}` : "no document";
+function faultOf({ field, text }: NoDte): string {
+  return `${field}: ${text ?? "missing"}`;
 }
 
 function readOfDte({ dte, judgement }: JudgedDte): Read {
@@ -69,7 +74,8 @@ function readOfDte({ dte, judgement }: JudgedDte): Read {
   const fields = fieldsOf(dte);
   const { timbre } = dte;
   return {
-    kind: kindOfType(dte.type),
+    kind: kindOfType(dte.type) ?? "unknown",
+    sii_type: dte.type,
     read_from: "xml",
     fields,
     confidence: overallOf({ total: fields.total_minor === null ? 0 : sure, date: sure, merchant: sure }),
@@ -87,12 +93,13 @@ const ITEMS_SHOWN_MAX = 60;
 function fieldsOf(dte: Dte): Fields {
   const currency = currencyOf(dte.currency);
   const minor = (amount: number | null): number | null => (currency === null ? null : minorOf(amount, currency));
-  const merchant = tame(dte.issuer.name, NAME_CHARS_MAX);
-  const receiver = dte.receiver?.rut ?? null;
+  const { seller, buyer } = partiesOf(dte);
+  const merchant = tame(seller?.name ?? "", NAME_CHARS_MAX);
+  const [sold, bought] = [seller, buyer].map((party) => (party && !isPlaceholderRut(party.rut) ? party.rut : null));
   return {
     merchant: merchant || null,
-    merchant_tax_id: isPlaceholderRut(dte.issuer.rut) ? null : dte.issuer.rut,
-    receiver_tax_id: receiver === null || isPlaceholderRut(receiver) || receiver === dte.issuer.rut ? null : receiver,
+    merchant_tax_id: sold ?? null,
+    receiver_tax_id: bought === sold ? null : (bought ?? null),
     series: null,
     number: String(dte.folio),
     date: dte.issuedOn,
@@ -108,6 +115,13 @@ function fieldsOf(dte: Dte): Fields {
     })),
     category: categoryOf(merchant, [dte.issuer.trade ?? "", ...dte.items.map(({ description }) => description)]),
   };
+}
+
+type Party = { rut: string; name: string | null };
+
+/** Whoever sells issues; but a factura de compra is issued by who buys, and its receiver is the seller. */
+function partiesOf({ type, issuer, receiver }: Dte): { seller: Party | null; buyer: Party | null } {
+  return isIssuedByBuyer(type) ? { seller: receiver, buyer: issuer } : { seller: issuer, buyer: receiver };
 }
 
 /** What the SII's table of currencies calls them → ISO 4217. */
@@ -157,15 +171,16 @@ const TITLES: Readonly<Partial<Record<DocumentKind, string>>> = {
 const INVOICE_TYPES: ReadonlySet<string> = new Set(["30", "32", "33", "34", "46", "110"]);
 
 function linesOf(dte: Dte): string[] {
-  const { issuer, receiver, payment, dueOn, references, items } = dte;
+  const { issuer, payment, dueOn, references, items } = dte;
+  const { seller, buyer } = partiesOf(dte);
   return [
-    `${TITLES[kindOfType(dte.type)] ?? "DOCUMENTO"} N° ${dte.folio}`,
-    tame(issuer.name, NAME_CHARS_MAX),
-    `RUT: ${issuer.rut}`,
-    ...(issuer.trade === null ? [] : [`Giro: ${tame(issuer.trade, NAME_CHARS_MAX)}`]),
+    `${TITLES[kindOfType(dte.type) ?? "unknown"] ?? "DOCUMENTO"} N° ${dte.folio}`,
+    tame(seller?.name ?? "", NAME_CHARS_MAX),
+    ...(seller === null ? [] : [`RUT: ${seller.rut}`]),
+    ...(seller !== issuer || issuer.trade === null ? [] : [`Giro: ${tame(issuer.trade, NAME_CHARS_MAX)}`]),
     `Fecha emisión: ${printedDay(dte.issuedOn)}`,
-    ...(receiver?.name == null ? [] : [`Señor(es): ${tame(receiver.name, NAME_CHARS_MAX)}`]),
-    ...(receiver === null ? [] : [`RUT: ${receiver.rut}`]),
+    ...(buyer?.name == null ? [] : [`Señor(es): ${tame(buyer.name, NAME_CHARS_MAX)}`]),
+    ...(buyer === null ? [] : [`RUT: ${buyer.rut}`]),
     ...(payment === null ? [] : [`Forma de pago: ${PAYMENTS[payment]}`]),
     ...(dueOn === null ? [] : [`Fecha vencimiento: ${printedDay(dueOn)}`]),
     ...references.map(({ type, folio }) => {

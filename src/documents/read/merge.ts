@@ -1,12 +1,12 @@
 // One extraction from all that was read: a code before the printed text, the printed text before a guess.
 
-import { EXPORT_TYPES, type Judgement, type Timbre } from "#dte";
+import { EXPORT_TYPES, isIssuedByBuyer, type Judgement, kindOfType, type Timbre } from "#dte";
 import type { CivilDate } from "#kernel";
 import type { Extraction, Fields, QualityProblem } from "../extraction.ts";
 import { checkFields } from "./check-fields.ts";
 import { overallOf, textConfidence } from "./confidence.ts";
 import { countryOf } from "./country.ts";
-import { kindOfType, PROVED_CONFIDENCE } from "./dte.ts";
+import { PROVED_CONFIDENCE } from "./dte.ts";
 import type { FiscalQr } from "./fiscal/code.ts";
 import { withQr } from "./merge-qr.ts";
 import { uncut } from "./quality.ts";
@@ -101,11 +101,14 @@ function withStamp(base: Extraction, stamp: NonNullable<Evidence["stamp"]>, text
   const { timbre, judgement } = stamp;
   const sure = PROVED_CONFIDENCE[judgement.verdict];
   const total = EXPORT_TYPES.has(timbre.type) ? null : timbre.total;
-  const merchant = printedName(base, text, stamp) ?? (timbre.caf.issuerName || null);
+  const merchant = isIssuedByBuyer(timbre.type)
+    ? timbre.receiverName
+    : (printedName(base, text, stamp) ?? (timbre.caf.issuerName || null));
   const doubted = contradicts(base, total);
   return {
     ...base,
-    kind: kindOfType(timbre.type),
+    kind: kindOfType(timbre.type) ?? "unknown",
+    sii_type: timbre.type,
     read_from: "timbre",
     fields: {
       ...(base.fields.total_minor === total ? base.fields : { ...base.fields, ...NO_FIGURES }),
@@ -130,9 +133,11 @@ function withStamp(base: Extraction, stamp: NonNullable<Evidence["stamp"]>, text
 const NO_FIGURES = { net_minor: null, tax_minor: null, exempt_minor: null };
 
 function stampedFields(timbre: Timbre): Partial<Fields> {
+  const { type, issuer, receiver } = timbre;
+  const [seller, buyer] = isIssuedByBuyer(type) ? [receiver, issuer] : [issuer, receiver];
   return {
-    merchant_tax_id: timbre.issuer,
-    receiver_tax_id: timbre.receiver,
+    merchant_tax_id: seller,
+    receiver_tax_id: buyer,
     series: null,
     number: String(timbre.folio),
     date: timbre.issuedOn,

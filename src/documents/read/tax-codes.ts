@@ -71,9 +71,10 @@ function codeOf(bytes: Uint8Array): Pick<Code, "text" | "bytes"> {
   return { text: new TextDecoder().decode(bytes), bytes };
 }
 
-/** The decoder's text is latin-1 whatever the printer encoded; its raw bytes are the second opinion. */
+/** The decoder's text is latin-1 whatever the printer encoded; its raw bytes are the second opinion, each a character. */
 function textsOf({ text, bytes }: Pick<Code, "text" | "bytes">): string[] {
-  return [text, new TextDecoder("latin1").decode(bytes)];
+  // No TextDecoder: what platforms call «latin1» is Windows-1252, and a stamp signs bytes.
+  return [text, Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")];
 }
 
 async function stampOf(

@@ -44,24 +44,13 @@ export function attributeOf(element: XmlElement, name: string): string | null {
   return element.attributes.find((attribute) => attribute.name === name)?.value ?? null;
 }
 
-/** How many elements of a document carry an `ID` of that value, in any spelling of the attribute's name. */
-export function bearersOf(root: XmlElement, id: string): number {
-  const known = idsOf.get(root) ?? countIds(root);
-  idsOf.set(root, known);
-  return known.get(id) ?? 0;
-}
-
-/** Counted once per document: an envelope asks for each of its two thousand. */
-const idsOf = new WeakMap<XmlElement, ReadonlyMap<string, number>>();
-
-function countIds(root: XmlElement): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const left = [root];
+/** How many attributes of an element and all in it are an `ID` of that value, in any spelling of their name. */
+export function bearersOf(whole: XmlElement, id: string): number {
+  let bearers = 0;
+  const left = [whole];
   for (let element = left.pop(); element; element = left.pop()) {
-    for (const { local, value } of element.attributes) {
-      if (local.toLowerCase() === "id") counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+    bearers += element.attributes.filter(({ local, value }) => local.toLowerCase() === "id" && value === id).length;
     left.push(...childElements(element));
   }
-  return counts;
+  return bearers;
 }

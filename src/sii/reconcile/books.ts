@@ -6,6 +6,8 @@ import type { Entry, Rule } from "#ledger";
 export type KnownPaper = {
   id: string;
   kind: PaperKind;
+  /** The SII's type; absent where no stamp or signature says it, and the kind is as it is printed. */
+  sii_type?: number | undefined;
   /** As `76123456-K`; null where it was not read. */
   issuer_tax_id: string | null;
   receiver_tax_id: string | null;

@@ -2,6 +2,7 @@
 // has no boleta, no fee and no market stall of its own line.
 
 import { fold, monthOf, type Month } from "#kernel";
+import { isIssuedByBuyer } from "#dte";
 import type { Entry } from "#ledger";
 import type { RcvSide } from "../rcv/document.ts";
 import { isRegistered } from "./kinds.ts";
@@ -39,12 +40,13 @@ const BOOKED_FROM = /^sii:(compra|venta):\d+:[\dK-]+:(\d+)$/;
 
 type Of = Pick<Claim, "entry" | "month">;
 
-/** Ours where we issued it; where nobody knows who did, as its kind and the way of the money say. */
+/** A sale where we issued it, or who bought with their own invoice did; where nobody knows who did, as its kind and the way of the money say. */
 function papered(of: Of & { paper: KnownPaper }, flow: Flow, ownTaxId: string | null): Claim {
-  const { issuer_tax_id, kind, number } = of.paper;
+  const { issuer_tax_id, kind, sii_type, number } = of.paper;
   const isNote = kind === "nota_credito";
   const bySide = isNote ? otherSide(flow) : sideOf(flow);
-  const byIssuer = issuer_tax_id === ownTaxId ? "venta" : "compra";
+  const isBuyers = sii_type !== undefined && isIssuedByBuyer(sii_type);
+  const byIssuer = (issuer_tax_id === ownTaxId) !== isBuyers ? "venta" : "compra";
   const side = issuer_tax_id === null || ownTaxId === null ? bySide : byIssuer;
   return { ...of, side, isCreditNote: isNote, number: number && bareNumber(number) };
 }

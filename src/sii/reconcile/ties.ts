@@ -1,10 +1,11 @@
 // Which entries stand for which document: by what was kept when it was booked, by its natural key, by its paper.
 
+import { isIssuedByBuyer, kindOfType, paperKindOf } from "#dte";
 import type { Entry } from "#ledger";
 import { keyOf } from "../rcv/document.ts";
 import type { KeptRcvDocument } from "../rcv/month.ts";
-import type { Books, KnownPaper, PaperKind } from "./books.ts";
-import { isIssuedByBuyer, isRegistered, kindOf } from "./kinds.ts";
+import type { Books, KnownPaper } from "./books.ts";
+import { isRegistered } from "./kinds.ts";
 import { flowOf } from "./value.ts";
 
 /** By the document's key; an entry stands under each document that it is tied to. */
@@ -44,21 +45,27 @@ function entriesByPaper({ entries, papers }: Books): ReadonlyMap<string, readonl
 }
 
 /** Null where a part of it was not read, or the register does not hold such papers one by one. */
-export function keyOfPaper({ kind, issuer_tax_id, number }: KnownPaper): string | null {
+export function keyOfPaper({ kind, sii_type, issuer_tax_id, number }: KnownPaper): string | null {
   if (issuer_tax_id === null || number === null || !isRegistered(kind)) return null;
-  return paperKey(issuer_tax_id, kind, number);
+  return paperKey(issuer_tax_id, sii_type === undefined ? kind : exactly(sii_type), number);
 }
 
+/** The paper that says its type, and the one that was read by its print alone. */
 function paperKeysOf({ side, type, folio, counterparty }: KeptRcvDocument, ownTaxId: string | null): string[] {
-  const kind = kindOf(type);
+  const kind = kindOfType(type);
   if (kind === null) return [];
   const isOurs = (side === "venta") !== isIssuedByBuyer(type);
   const issuer = isOurs ? ownTaxId : counterparty.rut;
-  return issuer === null ? [] : [paperKey(issuer, kind, folio)];
+  return issuer === null ? [] : [exactly(type), kind].map((each) => paperKey(issuer, each, folio));
 }
 
-/** Types of paper and of bytes are one kind, with numbers of their own that have long parted. */
-function paperKey(issuer: string, kind: PaperKind, number: string): string {
+/** No word of print: of our sale 12 and our factura de compra 12 each has its own paper. */
+function exactly(type: number): string {
+  return `type ${paperKindOf(type)}`;
+}
+
+/** What print alone tells is a kind: its types of paper and of bytes have numbers of their own that have long parted. */
+function paperKey(issuer: string, kind: string, number: string): string {
   return `${issuer}|${kind}|${bareNumber(number)}`;
 }
 

@@ -1,7 +1,8 @@
 // Makes electronic documents as programs make them: stamped with the manual's folios, signed by a person of our own.
 
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
-import { stamp } from "../receipts/stamp.ts";
+import manual from "../receipts/sii-manual-caf.json" with { type: "json" };
+import { manualKey, stampWith } from "../receipts/stamp.ts";
 import signers from "./signers.json" with { type: "json" };
 
 export type Signer = { key_pkcs8: string; certificate: string };
@@ -15,15 +16,20 @@ const C14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
 export const TODAY = "2026-11-20";
 
 export type Made = {
+  type?: number;
   folio?: number;
+  issuer?: string;
   date?: string;
   receiver?: string;
   receiverName?: string;
   net?: number;
   tax?: number;
   item?: string;
-  /** More of `Encabezado/IdDoc`, `Detalle`… as XML. */
+  /** Where it is not the sum of both. */
+  total?: number;
+  /** More of `Encabezado/IdDoc`, `Totales`, `Detalle`… as XML. */
   idDoc?: string;
+  totals?: string;
   more?: string;
   signer?: Signer;
   /** Namespaces around the document when it was signed. */
@@ -32,14 +38,24 @@ export type Made = {
 
 /** `Documento` in canonical form without a namespace, its stamp and its time of signing included. */
 export function documento(made: Made = {}): string {
+  const { type = 33, issuer = "97975000-5" } = made;
   const { folio = 27, date = "2026-11-18", receiver = "76543210-3", receiverName = "Peñaflor &amp; Hijos" } = made;
-  const { net = 38_378, tax = 7_292, item = "Cajón de Ñuñoa", idDoc = "", more = "" } = made;
-  const ted = stamp({ folio, date, receiver, receiverName: receiverName.slice(0, 40), total: net + tax, item });
+  const {
+    net = 38_378,
+    tax = 7_292,
+    item = "Cajón de Ñuñoa",
+    idDoc = "",
+    more = "",
+    totals = "",
+    total = net + tax,
+  } = made;
+  const fields = { folio, date, receiver, receiverName: receiverName.slice(0, 40), total, item };
+  const ted = stampWith({ fields, type, issuer, da: manual.caf_da, frma: manual.caf_frma, key: manualKey() });
   return (
-    `<Documento ID="F${folio}T33"><Encabezado><IdDoc><TipoDTE>33</TipoDTE><Folio>${folio}</Folio><FchEmis>${date}</FchEmis>${idDoc}</IdDoc>` +
-    `<Emisor><RUTEmisor>97975000-5</RUTEmisor><RznSoc>RUT DE PRUEBA</RznSoc><GiroEmis>Insumos</GiroEmis><Acteco>31341</Acteco></Emisor>` +
+    `<Documento ID="F${folio}T${type}"><Encabezado><IdDoc><TipoDTE>${type}</TipoDTE><Folio>${folio}</Folio><FchEmis>${date}</FchEmis>${idDoc}</IdDoc>` +
+    `<Emisor><RUTEmisor>${issuer}</RUTEmisor><RznSoc>RUT DE PRUEBA</RznSoc><GiroEmis>Insumos</GiroEmis><Acteco>31341</Acteco></Emisor>` +
     `<Receptor><RUTRecep>${receiver}</RUTRecep><RznSocRecep>${receiverName}</RznSocRecep></Receptor>` +
-    `<Totales><MntNeto>${net}</MntNeto><TasaIVA>19</TasaIVA><IVA>${tax}</IVA><MntTotal>${net + tax}</MntTotal></Totales></Encabezado>` +
+    `<Totales><MntNeto>${net}</MntNeto><TasaIVA>19</TasaIVA><IVA>${tax}</IVA>${totals}<MntTotal>${total}</MntTotal></Totales></Encabezado>` +
     `<Detalle><NroLinDet>1</NroLinDet><NmbItem>${item}</NmbItem><QtyItem>2</QtyItem><MontoItem>${net}</MontoItem></Detalle>${more}` +
     `${ted}<TmstFirma>${date}T12:28:31</TmstFirma></Documento>`
   );

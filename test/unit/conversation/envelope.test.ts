@@ -59,6 +59,14 @@ test("what is not proved is listed by numbers, and a number takes it up", () => 
   expect(talk.answer).toContain("2. Factura de PROVEEDOR 3 por $30.000");
 });
 
+test("of an envelope it is said how many could not be read", () => {
+  const talk = talkIn();
+  const trouble = { outcome: "trouble", document_id: "B", trouble: "unreadable" } as const;
+  const taken = send(talk, [read("A", invoice("1", 10_000)), trouble, { ...trouble, document_id: "C" }]);
+  expect(actsOf(taken)).toMatchObject([{ kind: "book_document", document_id: "A" }]);
+  expect(talk.answer).toContain("2 de los documentos del archivo no los pude leer");
+});
+
 test("an envelope of nothing new says so, and asks nothing", () => {
   const talk = talkIn();
   const documents: DocumentOutcome[] = ["A", "B"].map((id) => ({ outcome: "duplicate", document_id: id }));

@@ -24,6 +24,13 @@ test("verifies a stamp that a printer wrote in UTF-8", async () => {
   expect(extraction?.authenticity.verdict).toBe("test_document");
 });
 
+test("verifies a stamp with a letter of Windows-1252, which no ISO-8859-1 has", async () => {
+  for (const dash of ["\u0096", "\u0093", "\u0081"]) {
+    const dashed = latin1(stamp({ ...FACTURA_STAMP, item: `Pan ${dash} 1 kg, Ñuñoa` }));
+    expect((await readTaxCode(dashed, HERE))?.authenticity.verdict).toBe("test_document");
+  }
+});
+
 test("believes no total that the signature does not cover", async () => {
   const raised = latin1(STAMP.replace("<MNT>117810</MNT>", "<MNT>917810</MNT>"));
   expect(isTaxCode(raised)).toBe(true);

@@ -6,6 +6,7 @@ import {
   dte,
   envelope,
   file,
+  type Made,
   SELF_SIGNED,
   SIGNER,
   SII,
@@ -51,6 +52,48 @@ test("an envelope holds its documents, each signed before it was put there", asy
       documents: [{ dte: { folio: 27 }, signed: { context: "none" } }, { dte: { folio: 28 } }],
     },
   });
+});
+
+test("a set without an envelope holds its documents, as the SII's portal backs them up", async () => {
+  const backup = file(`<SetDTE>${dte({ folio: 27 })}${dte({ folio: 28 })}</SetDTE>`);
+  expect(await readDteFile(backup, TODAY)).toMatchObject({
+    ok: true,
+    value: {
+      envelope: { signed: null },
+      documents: [
+        { dte: { folio: 27 }, judgement: { verdict: "test_document" } },
+        { dte: { folio: 28 }, judgement: { verdict: "test_document" } },
+      ],
+    },
+  });
+});
+
+test("an envelope as full as the SII takes it is read whole", async () => {
+  const item =
+    "<Detalle><NroLinDet>1</NroLinDet><NmbItem>Pan</NmbItem><QtyItem>1</QtyItem><MontoItem>1</MontoItem></Detalle>";
+  // What is unsigned costs no signature: only its size is of interest.
+  const unsigned = `<DTE>${documento({ more: item.repeat(25) }).replace(/<TED.*<\/TED>/, "")}</DTE>`;
+  const read = await readDteFile(file(`<EnvioBOLETA><SetDTE>${unsigned.repeat(1_000)}</SetDTE></EnvioBOLETA>`), TODAY);
+  expect(read.ok && read.value.documents).toHaveLength(1_000);
+});
+
+test("documents of two companies under one ID are each its own", async () => {
+  const backup = file(`<SetDTE>${["97975000-5", "76543210-3"].map((issuer) => dte({ issuer })).join("")}</SetDTE>`);
+  expect(await readDteFile(backup, TODAY)).toMatchObject({
+    value: {
+      documents: [
+        { dte: { issuer: { rut: "97975000-5" } }, signed: { valid: true } },
+        { dte: { issuer: { rut: "76543210-3" } }, signed: { valid: true } },
+      ],
+    },
+  });
+});
+
+test.each([
+  ["an envelope under a prefix", `<e:EnvioDTE xmlns:e="u"><e:SetDTE>${dte()}</e:SetDTE></e:EnvioDTE>`],
+  ["a document behind a comment", `<!-- made by a program -->${dte()}`],
+])("reads %s", async (_, xml) => {
+  expect((await judged(file(xml))).judgement.verdict).toBe("test_document");
 });
 
 test.each([
@@ -133,6 +176,34 @@ test.each([
   const { judgement } = await judged(file(xml));
   expect(judgement.verdict).toBe("test_document");
   expect(judgement.reasons).toContain(reason);
+});
+
+const X509 = (certificate: string): string => `<X509Data><X509Certificate>${certificate}</X509Certificate></X509Data>`;
+
+test.each([
+  ["its certificate and no key beside it", GENUINE.replace(/<KeyValue>.*<\/KeyValue>/, "")],
+  [
+    "another's certificate in an X509Data before its own",
+    GENUINE.replace("<X509Data>", `${X509(SELF_SIGNED.certificate)}<X509Data>`),
+  ],
+  [
+    "its chain the wrong way round",
+    GENUINE.replace(
+      "<X509Certificate>",
+      `<X509Certificate>${SELF_SIGNED.certificate}</X509Certificate><X509Certificate>`,
+    ),
+  ],
+])("a signature with %s is its signer's", async (_, xml) => {
+  const { signed } = await judged(file(xml));
+  expect(signed).toMatchObject({ valid: true, reasons: [], certificate: { rut: "13185095-6" } });
+});
+
+test("a signature without a key is nobody's but the first certificate's", async () => {
+  const keyless = GENUINE.replace(/<KeyValue>.*<\/KeyValue>/, "");
+  const others = keyless.replace("<X509Data>", `${X509(SELF_SIGNED.certificate)}<X509Data>`);
+  expect((await judged(file(others))).signed.reasons).toEqual(["signature_invalid"]);
+  const none = keyless.replace(/<X509Data>.*<\/X509Data>/, "");
+  expect((await judged(file(none))).signed.reasons).toEqual(["signature_malformed"]);
 });
 
 // Folios of the production environment are nobody's to make for a test: what follows from their stamps is told here.
@@ -227,7 +298,7 @@ test("an original in another DTE vouches for none but itself", async () => {
   const read = await readDteFile(file(`<EnvioDTE xmlns="${SII}">${set}</EnvioDTE>`), TODAY);
   expect(read).toMatchObject({
     value: {
-      documents: [{ signed: { reasons: ["signed_id_repeated"] } }, { signed: { reasons: ["signature_missing"] } }],
+      documents: [{ signed: { reasons: ["digest_differs"] } }, { signed: { reasons: ["signature_missing"] } }],
     },
   });
 });
@@ -257,8 +328,9 @@ test.each([
     "too_many_attributes",
   ],
   ["a flood of elements", `<DTE>${"<a/>".repeat(250_000)}</DTE>`, "too_many_nodes"],
-  ["a flood of comments", `<DTE>${"<!---->".repeat(70_000)}</DTE>`, "too_many_nodes"],
-  ["a flood of sections", `<DTE>${"<![CDATA[]]>".repeat(70_000)}</DTE>`, "too_many_nodes"],
+  ["a flood of elements with attributes", `<DTE>${'<a b="" c=""/>'.repeat(80_000)}</DTE>`, "too_many_nodes"],
+  ["a flood of comments", `<DTE>${"<!---->".repeat(250_000)}</DTE>`, "too_many_nodes"],
+  ["a flood of sections", `<DTE>${"<![CDATA[]]>".repeat(250_000)}</DTE>`, "too_many_nodes"],
   ["nothing closed", GENUINE.slice(0, -20), "not_well_formed"],
   ["two roots", GENUINE + GENUINE, "not_well_formed"],
   ["another root", "<Libro/>", "no_dte"],
@@ -347,6 +419,63 @@ test.each([
   expect(signed.valid).toBe(true);
   expect(judgement.verdict).not.toBe("test_document");
   expect(judgement.reasons).toContain(reason);
+});
+
+test("a boleta that leaves its issuer's name out has that of its folios, else the RUT", async () => {
+  const boleta = documento({ type: 39 }).replace("<RznSoc>RUT DE PRUEBA</RznSoc>", "");
+  expect((await judged(file(resigned(boleta)))).dte.issuer).toMatchObject({ rut: "97975000-5", name: "RUT DE PRUEBA" });
+  const unstamped = boleta.replace(/<TED.*<\/TED>/, "");
+  expect((await judged(file(resigned(unstamped)))).dte.issuer.name).toBe("97975000-5");
+  const invoice = documento().replace("<RznSoc>RUT DE PRUEBA</RznSoc>", "");
+  expect(await readDteFile(file(resigned(invoice)), TODAY)).toMatchObject({
+    value: { documents: [{ field: "RznSoc" }] },
+  });
+});
+
+test.each(["windows-1252", "ISO-8859-1"])(
+  "the dash of a Windows program holds where %s is declared",
+  async (charset) => {
+    // 0x96; its stamp is signed over the byte, its document over the letter that whoever reads the declaration sees.
+    const dashed = dte({ item: "Pan \u0096 1 kg" });
+    const { judgement } = await judged(relabelled(file(dashed, "ISO-8859-1"), "ISO-8859-1", charset));
+    expect(judgement.reasons).not.toContain("stamp_signature_invalid");
+    expect(judgement.reasons).toContain("certification_key");
+  },
+);
+
+const COMMISSIONS =
+  "<Comisiones><ValComNeto>10000</ValComNeto><ValComExe>0</ValComExe><ValComIVA>1900</ValComIVA></Comisiones>";
+
+test.each<[what: string, made: Made, isRight: boolean]>([
+  [
+    "a settlement less its commission",
+    { type: 43, net: 100_000, tax: 19_000, totals: COMMISSIONS, total: 107_100 },
+    true,
+  ],
+  ["a settlement of more returned than sold", { type: 43, net: -1_000, tax: -190 }, true],
+  [
+    "a settlement whose commission is more than was sold",
+    { type: 43, net: 1_000, tax: 190, totals: COMMISSIONS, total: -10_710 },
+    true,
+  ],
+  [
+    "a settlement without the commission that would make its sum",
+    { type: 43, net: 100_000, tax: 19_000, total: 107_100 },
+    false,
+  ],
+  ["an invoice that takes a commission off", { net: 100_000, tax: 19_000, totals: COMMISSIONS, total: 107_100 }, false],
+  [
+    "an invoice less the credit of builders",
+    { net: 100_000, tax: 19_000, totals: "<CredEC>12350</CredEC>", total: 106_650 },
+    true,
+  ],
+  ["a credit beyond the tax", { net: 100_000, tax: 19_000, totals: "<CredEC>90000</CredEC>", total: 29_000 }, false],
+])("the amounts of %s are weighed as they are", async (_, made, isRight) => {
+  const { judgement, signed } = await judged(file(dte(made)));
+  expect(signed.valid).toBe(true);
+  expect(judgement.verdict).not.toBe("altered");
+  expect(judgement.reasons.includes("amounts_inconsistent")).toBe(!isRight);
+  expect(judgement.reasons).not.toContain("stamp_malformed");
 });
 
 const XSI = ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';

@@ -122,6 +122,31 @@ test("a stamp signed with the namespaces of its document is unverified, not alte
 });
 
 test.each([
+  ["line feeds", "\n  "],
+  ["carriage returns", "\r\n\t"],
+])("a stamp signed with the %s between its tags is unverified, not altered, whichever it has now", async (_, lines) => {
+  const printed = (/<DD>.*<\/DD>/s.exec(stamp(FIELDS))?.[0] ?? "").replaceAll("><", `>${lines}<`);
+  const whole = signed(printed, manualKey());
+  const expected = { verdict: "unverified", reasons: ["stamp_signature_nonstandard"] };
+  expect(await judgeTimbre(parsed(whole), TODAY)).toEqual(expected);
+  expect(await judgeTimbre(parsed(whole.replaceAll("\r\n", "\n")), TODAY)).toEqual(expected);
+  const raised = whole.replace("<MNT>45670<", "<MNT>45671<");
+  expect((await judgeTimbre(parsed(raised), TODAY)).verdict).toBe("altered");
+});
+
+test.each(["M", "E", "FRMA"])("the base64 of <%s> may have been broken into lines since", async (tag) => {
+  const broken = stamp(FIELDS).replace(new RegExp(`(<${tag}(?: [^>]*)?>)(..)([^<]*)`), "$1\n    $2\n$3\n");
+  expect(broken).not.toBe(stamp(FIELDS));
+  expect((await judgeTimbre(parsed(broken), TODAY)).verdict).toBe("test_document");
+});
+
+test("says by its letters what it stamps by their numbers", async () => {
+  const timbre = parsed(stamp({ ...FIELDS, item: "Pi&#241;a &#x46;resca &#38; fr&#xED;a &#9999999;" }));
+  expect(timbre.firstItem).toBe("Piña Fresca & fría &#9999999;");
+  expect((await judgeTimbre(timbre, TODAY)).verdict).toBe("test_document");
+});
+
+test.each([
   ["a key that is no key", /<M>[^<]*<\/M>/, "<M>AAAA</M>"],
   ["a key without end", /<M>[^<]*<\/M>/, `<M>${"A".repeat(2_000)}</M>`],
   ["an exponent of one", /<E>[^<]*<\/E>/, "<E>AQ==</E>"],
@@ -137,6 +162,7 @@ test.each([
   ["a stamp with a wrong tax id", stamp(FIELDS).replace("<DD><RE>97975000-5", "<DD><RE>97975000-1")],
   ["a stamp with two amounts", stamp(FIELDS).replace("<MNT>", "<MNT>1</MNT><MNT>")],
   ["a stamp with half a peso", stamp(FIELDS).replace("<MNT>45670", "<MNT>45670.50")],
+  ["an invoice below zero", stamp(FIELDS).replace("<MNT>45670", "<MNT>-45670")],
   ["a stamp with an amount in letters", stamp(FIELDS).replace("<MNT>45670", "<MNT>mil")],
   ["a stamp of a day that is none", stamp({ ...FIELDS, date: "2026-02-30" })],
   ["ten thousand characters", stamp({ ...FIELDS, item: "x".repeat(10_000) })],

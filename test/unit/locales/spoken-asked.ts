@@ -12,6 +12,7 @@ const EARLIER: [EarlierPaper][] = [
 export const ASKED_TOLD = {
   documents_listed: [[1], [3]] as [number][],
   documents_before: [[1], [3]] as [number][],
+  documents_unread: [[1], [3]] as [number][],
   document_duplicate: [[null], ...EARLIER] as [EarlierPaper | null][],
   document_waits: ([null, ...EARLIER.flat()] as const).flatMap(
     (earlier): [EarlierPaper | null, "here" | "elsewhere"][] => [

@@ -64,6 +64,16 @@ test("one document of two files is one document", async () => {
   });
 });
 
+test("what could not be read of a file waits for a person, the next time too, and the rest is filed", async () => {
+  const writer = await newWriter(archive);
+  const sent = { read: { ...envelope(1), unread: ["MntTotal: missing"] }, source_ref: "whatsapp:half", sha256: "h-1" };
+  const filed = { documents: [{ outcome: "read" }, { outcome: "trouble", trouble: "unreadable" }] };
+  expect(await sendFile({ archive, writer }, sent)).toMatchObject(filed);
+  expect((await statesOf(writer)).toSorted()).toEqual(["needs_confirmation", "review"]);
+  await sendFile({ archive, writer }, sent);
+  expect(await statesOf(writer)).toHaveLength(2);
+});
+
 test("a file of more than forty documents is refused, and says of how many it is", async () => {
   const writer = await newWriter(archive);
   const outcome = await sendFile({ archive, writer }, { read: envelope(41), source_ref: "whatsapp:many", sha256: "m" });

@@ -10,6 +10,10 @@ const Confidence = z.number().min(0).max(1);
 export const ExtractionShape = z
   .object({
     kind: z.enum(DOCUMENT_KINDS),
+    sii_type: z.int().optional().openapi({
+      description: "The SII's type of a Chilean electronic document (33, 61 …), by its stamp or its XML; else absent",
+      example: 33,
+    }),
     read_from: z.enum(["timbre", "qr", "xml", "pdf-text", "ocr", "vision"]),
     fields: z
       .object({

@@ -34,6 +34,13 @@ const ON_PAPER = { document_id: "P1" };
 test.each<[what: string, given: Partial<Entry>, paper: Partial<KnownPaper> | null, claim: Partial<Claim>]>([
   ["a purchase with its invoice", ON_PAPER, {}, { side: "compra", isCreditNote: false, number: "88" }],
   ["a sale with its invoice", { ...ON_PAPER, type: "ingreso" }, { issuer_tax_id: OWN }, { side: "venta" }],
+  ["a purchase with an invoice of ours", ON_PAPER, { issuer_tax_id: OWN, sii_type: 46 }, { side: "compra" }],
+  [
+    "a sale with its buyer's invoice",
+    { ...ON_PAPER, type: "ingreso" },
+    { issuer_tax_id: ANDES.rut, sii_type: 46 },
+    { side: "venta" },
+  ],
   [
     "what came back by a note",
     { ...ON_PAPER, type: "ingreso" },
