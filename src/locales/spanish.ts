@@ -1,6 +1,7 @@
 import type { Labels } from "./cards.ts";
 import { taxNamesOr } from "./tax-names.ts";
 import type { DebtSide, ShownDebt, ShownRest, Words } from "./words.ts";
+import { SPANISH_MONTHS } from "./spanish-months.ts";
 
 // What every country that writes Spanish calls alike. What differs stands in the country's own file.
 
@@ -58,20 +59,7 @@ export const SPANISH_LABELS = {
 export const SPANISH_CALENDAR = {
   days: { today: "hoy", yesterday: "ayer", before_yesterday: "anteayer", tomorrow: "mañana" },
   weekdays: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
-  months: [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-  ],
+  months: SPANISH_MONTHS,
   periods: {
     today: "hoy",
     yesterday: "ayer",

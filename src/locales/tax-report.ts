@@ -1,4 +1,5 @@
 import { documentWritten } from "./document-types.ts";
+import { SPANISH_MONTHS } from "./spanish-months.ts";
 import type { Assumption, CaveatName, DifferenceName, NoProjection, Regimes, Uses } from "./tax-report-words.ts";
 
 // The words of the monthly tax report. It is a paper for Chile's tax office and the accountants who deal with it, so there
@@ -63,23 +64,9 @@ const NO_PROJECTION: Readonly<Record<NoProjection, string>> = {
   not_begun: "el mes no ha empezado",
 };
 
-const MONTHS: readonly string[] = [
-  "enero",
-  "febrero",
-  "marzo",
-  "abril",
-  "mayo",
-  "junio",
-  "julio",
-  "agosto",
-  "septiembre",
-  "octubre",
-  "noviembre",
-  "diciembre",
-];
-
 export const TAX_REPORT = {
-  title: (month: string) => `Informe tributario de ${MONTHS[Number(month.slice(5)) - 1] ?? ""} de ${month.slice(0, 4)}`,
+  title: (month: string) =>
+    `Informe tributario de ${SPANISH_MONTHS[Number(month.slice(5)) - 1] ?? ""} de ${month.slice(0, 4)}`,
   draft: "Borrador para revisar. No reemplaza la declaración ni ha sido enviado al SII.",
   page: (nth: number, of: number) => `Página ${nth} de ${of}`,
   more: (count: number) => `… y ${count} más, en la planilla`,

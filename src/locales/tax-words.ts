@@ -1,11 +1,10 @@
 // A month's taxes in one message; of Chile alone, so in one language.
 
-const MONTHS: readonly string[] =
-  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
+import { SPANISH_MONTHS } from "./spanish-months.ts";
 
 /** `octubre 2026` */
 function monthName(month: string): string {
-  return `${MONTHS[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
+  return `${SPANISH_MONTHS[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
 }
 
 /** Amounts as they are shown; null where nobody has told what is needed. */

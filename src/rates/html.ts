@@ -1,6 +1,7 @@
 // What the SII's public pages of values have in common.
 
 import { err, ok, type Result } from "#kernel";
+import { SPANISH_MONTHS } from "#locales";
 import { EVIDENCE_CHARS_MAX, type PageProblem } from "./errors.ts";
 
 /** The text of a page that has its end, and whose title names no other year. */
@@ -30,24 +31,9 @@ export function refuse(reason: PageProblem["reason"], evidence: string): Result<
 /** Empty, or the SII's «does not apply»: a day without value is no zero. */
 export const NO_VALUE = /^(?:|-|-\.-)$/;
 
-const MONTHS: readonly string[] = [
-  "enero",
-  "febrero",
-  "marzo",
-  "abril",
-  "mayo",
-  "junio",
-  "julio",
-  "agosto",
-  "septiembre",
-  "octubre",
-  "noviembre",
-  "diciembre",
-];
-
 /** 1–12; null where the name is no month's. */
 export function monthNamed(name: string): number | null {
-  const index = MONTHS.indexOf(name.toLowerCase());
+  const index = SPANISH_MONTHS.indexOf(name.toLowerCase());
   return index === -1 ? null : index + 1;
 }
 

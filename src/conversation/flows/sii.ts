@@ -6,6 +6,7 @@ import type { Heard, SiiTold } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { SECRET_TAKEN_OUT } from "../without-secret.ts";
 import { sourceRef } from "./book.ts";
+import { MONTHS_SAID, monthSaid } from "./month-said.ts";
 import { localDate, timeZoneOf } from "./request.ts";
 import { endReading } from "./still-reading.ts";
 
@@ -13,8 +14,7 @@ import { endReading } from "./still-reading.ts";
 
 export type SiiCommand = "connect" | "sync" | "disconnect" | "status" | "validate";
 
-const MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
-const MONTH = `(?:${MONTHS.join("|")}|setiembre)`;
+const MONTH = `(?:${MONTHS_SAID})`;
 
 const OFFICE = "(?:el |al |del |con el |en el |mi |los? )?(?:sii|s\\.i\\.i\\.?|impuestos internos)";
 
@@ -77,12 +77,17 @@ export function hearSiiCommand(mind: Mind, item: Heard, words: string): boolean 
   if (command === null) return false;
   mind.reply_to = item.id;
   if (command === "connect") mind.parts.push({ part: "sii_link" });
-  else if (command === "validate") validateMonth(mind, item, monthIn(words, localDate(mind, item.at)));
+  else if (command === "validate") validateMonth(mind, item, monthMeant(words, localDate(mind, item.at)));
   else {
     const ref = mind.effects.push({ kind: "sii", asks: command, source_ref: sourceRef(item.id, "sii") }) - 1;
     mind.parts.push({ part: "sii_answer", ref });
   }
   return true;
+}
+
+/** The month that is named, else the last that has ended. */
+function monthMeant(words: string, today: CivilDate): Month {
+  return monthSaid(fold(words), today) ?? addMonths(monthOf(today), -1);
 }
 
 /** Tells what parts a month from the tax service, and asks whether to look. */
@@ -99,20 +104,6 @@ export function openReview(mind: Mind, item: Heard, month: Month): void {
     ...open.filter(({ kind }) => kind !== "sii_review"),
     { kind: "sii_review", month, at: item.at },
   ];
-}
-
-/** The month that is named, the latest of that name; else the last that has ended. */
-export function monthIn(words: string, today: CivilDate): Month {
-  const said = fold(words).replace("setiembre", "septiembre");
-  const now = monthOf(today);
-  if (/\beste mes\b/.test(said)) return now;
-  const named = MONTHS.findIndex((name) => said.includes(name));
-  if (named === -1) return addMonths(now, -1);
-  const number = String(named + 1).padStart(2, "0");
-  const year = /\b20\d\d\b/.exec(said)?.[0];
-  if (year !== undefined) return `${year}-${number}`;
-  const own = `${today.slice(0, 4)}-${number}`;
-  return own <= now ? own : addMonths(own, -12);
 }
 
 /** «sí» or «no» to whether the differences are looked at. */

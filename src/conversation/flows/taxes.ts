@@ -2,16 +2,16 @@ import { addMonths, dateIn, firstDayOf, lastDayOf, monthOf, type CivilDate, type
 import { f29DueOn, filerOf } from "#sii";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
+import { MONTHS_SAID, monthSaid } from "./month-said.ts";
 import { plainly } from "./plainly.ts";
 
 // «f29», «cuándo vence el iva», «facturas por aceptar», «informe de impuestos de octubre».
 
 export type TaxCommand = { asks: "vat" | "f29" | "due" | "pending" | "report"; month: Month | null };
 
-const MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
 const WISH =
   "(?:(?:quiero|quisiera|necesito|dame|damelo|mandame|enviame|pasame|muestrame|hazme|genera|generame|ver|puedes|me|te|el|la|mi|un|una|por favor|porfa|lucas|hola|oye|y|oe) )*";
-const WHEN = `(?: (?:de|del|en|para))?(?: (?:el )?(?:este mes|mes|mes pasado|mes anterior|(?:${MONTHS.join("|")}|setiembre)(?: (?:de |del )?20\\d\\d)?))?`;
+const WHEN = `(?: (?:de|del|en|para))?(?: (?:el )?(?:este mes|mes|mes pasado|mes anterior|(?:${MONTHS_SAID})(?: (?:de |del )?20\\d\\d)?))?`;
 const TAX = "(?:iva|f ?29|formulario ?29|impuestos?)";
 
 const COMMANDS: readonly (readonly [RegExp, TaxCommand["asks"]])[] = [
@@ -44,20 +44,6 @@ export function taxCommandOf(text: string, today: CivilDate): TaxCommand | null 
   const said = plainly(text);
   const asks = COMMANDS.find(([words]) => words.test(said))?.[1];
   return asks ? { asks, month: monthSaid(said, today) } : null;
-}
-
-/** The last month of that name, or of that year; null where none is named. */
-export function monthSaid(said: string, today: CivilDate): Month | null {
-  const now = monthOf(today);
-  if (/\bmes (?:pasado|anterior)\b/.test(said)) return addMonths(now, -1);
-  if (/\beste mes\b/.test(said)) return now;
-  const nth = MONTHS.findIndex((name) => new RegExp(`\\b${name}\\b`).test(said.replace("setiembre", "septiembre")));
-  if (nth < 0) return null;
-  const month = String(nth + 1).padStart(2, "0");
-  const year = /\b(20\d\d)\b/.exec(said)?.[1];
-  if (year !== undefined) return `${year}-${month}`;
-  const thisYear = `${today.slice(0, 4)}-${month}`;
-  return thisYear <= now ? thisYear : addMonths(thisYear, -12);
 }
 
 /** Whether it is asked of the form that is due next, which depends on how the business files. */

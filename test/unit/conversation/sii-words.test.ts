@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { monthIn, siiCommandOf } from "#src/conversation/flows/sii.ts";
+import { monthSaid } from "#src/conversation/flows/month-said.ts";
+import { siiCommandOf } from "#src/conversation/flows/sii.ts";
 import { tellsKey, withoutSecret } from "#src/conversation/without-secret.ts";
 import type { Inbound } from "#src/channels/index.ts";
+import { actsOf, say, talkIn } from "./talking.ts";
 
 test.each([
   ["conectar sii", "connect"],
@@ -52,8 +54,19 @@ test.each([
   ["valida noviembre con el sii", "2026-11"],
   ["valida diciembre", "2025-12"],
   ["valida enero 2025", "2025-01"],
+  ["validar sii mes pasado", "2026-10"],
 ])("«%s» is of %s", (words, month) => {
-  expect(monthIn(words, "2026-11-22")).toBe(month);
+  expect(actsOf(say(talkIn(), words))).toMatchObject([{ kind: "sii_validate", month }]);
+});
+
+test.each([
+  ["f29 de octubre", "2026-10"],
+  ["este mes", "2026-11"],
+  ["el mes anterior", "2026-10"],
+  ["del mayorista", null],
+  ["setiembre de 2024", "2024-09"],
+])("in «%s» the month %s is named", (words, month) => {
+  expect(monthSaid(words, "2026-11-22")).toBe(month);
 });
 
 test.each([
