@@ -78,11 +78,10 @@ async function stampIsSigned(timbre: Timbre): Promise<"standard" | "nonstandard"
  * stamped. All that is said stands in other elements.
  */
 function unbroken(signedText: string): string {
-  return signedText.replace(
-    /(<(M|E|FRMA)(?: [^<>]*)?>)([^<>]*)(?=<\/\2>)/g,
-    (_, tag: string, _name, base64: string) => tag + base64.replace(/\s/g, ""),
-  );
+  return signedText.replace(BASE64_CONTENT, (base64) => base64.replace(/\s/g, ""));
 }
+
+const BASE64_CONTENT = /(?<=<(?:M|E|FRMA)(?: [^<>]*)?>)[^<>]*(?=<\/(?:M|E|FRMA)>)/g;
 
 /** Some sign the lines between the tags too, against the rule, as they stand or as the other system ends them. */
 function withItsWhiteSpace({ writtenText }: Timbre): string[] {

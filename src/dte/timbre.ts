@@ -136,14 +136,14 @@ function dayOf(value: string | null): CivilDate | null {
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function plain(value: string | null): string | null {
-  const text = value?.replace(/&(?:([a-z]{2,4})|#(\d{1,7})|#x([\da-f]{1,6}));/gi, meant).trim();
+  const text = value?.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,4});/gi, meant).trim();
   return text ? text : null;
 }
 
 /** Programs that stamp in ASCII write «Pi&#241;a»: what is signed stays as it is written, and says «Piña». */
-function meant(whole: string, name?: string, decimal?: string, hex?: string): string {
-  if (name !== undefined) return ENTITIES[name] ?? whole;
-  const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+function meant(whole: string, name: string): string {
+  if (!name.startsWith("#")) return ENTITIES[name] ?? whole;
+  const code = Number(name.replace(/^#x/i, "#0x").slice(1));
   return code <= UNICODE_MAX ? String.fromCodePoint(code) : whole;
 }
 

@@ -44,12 +44,14 @@ export async function fileReadings(
     return refuse(writer, { document_id, code: "too_large", documents: parts.length + 1 }, ports);
   }
   const outcomes: DocumentOutcome[] = [];
-  for (const [i, read] of parts.entries()) {
+  for (const [i, reading] of parts.entries()) {
     const part = { ...receipt, source_ref: partRef(receipt.source_ref, i), sha256: null, id: ports.entropy.id() };
     const filed = await receiveDocument(writer, { ...part, now: ports.clock.now() });
     const isNew = filed.state === "received";
     outcomes.push(
-      isNew ? await filePart(writer, { document_id: filed.id, source, read }, ports) : await outcomeOf(writer, filed),
+      isNew
+        ? await filePart(writer, { document_id: filed.id, source, reading }, ports)
+        : await outcomeOf(writer, filed),
     );
   }
   const before = await fileReading(writer, { document_id, source, ...first }, ports);
@@ -58,11 +60,11 @@ export async function fileReadings(
 
 async function filePart(
   writer: Writer,
-  { document_id, source, read }: { document_id: string; source: Receipt["source"]; read: Reading | string },
+  { document_id, source, reading }: { document_id: string; source: Receipt["source"]; reading: Reading | string },
   ports: FilingPorts,
 ): Promise<DocumentOutcome> {
-  if (typeof read !== "string") return fileReading(writer, { document_id, source, ...read }, ports);
-  logEvent("document.part_unread", { document: document_id, detail: read });
+  if (typeof reading !== "string") return fileReading(writer, { document_id, source, ...reading }, ports);
+  logEvent("document.part_unread", { document: document_id, detail: reading });
   return review(writer, { document_id, trouble: "unreadable" }, ports);
 }
 
