@@ -12,6 +12,6 @@ test.each([
   ["registro 2026-10.csv", null, "2026-10", null],
   ["202613.csv", null, null, null],
   [null, null, null, null],
-])("%s is of %s, %s, %s", (name, rut, month, state) => {
+])("%s is of %s, %s, %s", (...[name, rut, month, state]) => {
   expect(readFileName(name)).toEqual({ rut, month, state });
 });
