@@ -142,9 +142,13 @@ async function settle({ desk, job, writer, own }: Work): Promise<void> {
   updateJob(desk.sql, job, { phase: "telling", faults: 0 });
 }
 
-/** Its business is told, once; then nothing is left of it here, and no session of it at the SII. */
+/**
+ * Its business is told, once; then nothing is left of it here. Its session at the SII is closed before: whoever tells it
+ * may be away for hours, and it is one of ten.
+ */
 async function tell({ desk, job, own }: Work): Promise<void> {
   const { tenant_id, run_id } = job;
+  await leaveAs(desk, tenant_id, paced(desk));
   if (own.conversation !== null) await desk.ports.report({ tenant_id, run_id, conversation: own.conversation });
   await drop(desk, job);
 }
