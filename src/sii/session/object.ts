@@ -4,7 +4,7 @@ import { count, faultFields, logProblem } from "#telemetry";
 import { speakClaim, type ClaimEnd, type ClaimSpoken } from "../claims/speak.ts";
 import { askProposal, type Proposed } from "../proposal/ask.ts";
 import { openDesk, type Desk, type SiiPorts } from "./desk.ts";
-import { keepFile, type RcvFileJob } from "./file-job.ts";
+import { cease, isOfFile, keepFile, type RcvFileJob } from "./file-job.ts";
 import { leaveAs } from "./let-in.ts";
 import { paced } from "./pace.ts";
 import { deleteJob, dropBehind, findJob, lineUp, migrate, nextJob, type NewJob, type Started } from "./store.ts";
@@ -96,6 +96,7 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
       const now = this.desk.ports.clock.now();
       const next = nextJob(this.desk.sql, now);
       if (next) await this.ctx.storage.setAlarm(Math.max(next.due_at, now));
+      else if (isOfFile(this.desk)) await this.alone(() => cease(this.desk));
       else if (idle_ms > 0) await this.ctx.storage.setAlarm(now + idle_ms);
     }
 
