@@ -61,7 +61,8 @@ export async function advanceFile(desk: Desk, job: Job, writer: Writer): Promise
   const { run_id } = job;
   const page = documents.slice(job.kept, job.kept + KEEP_BATCH_MAX);
   if (page.length > 0) {
-    await keepDocuments(writer, { documents: page, run_id, source: "file", rut: owner.rut, now, entropy });
+    const kept = { documents: page, run_id, source: "file", begun_at: null, rut: owner.rut } as const;
+    await keepDocuments(writer, { ...kept, now, entropy });
     return updateJob(desk.sql, job, { kept: job.kept + page.length, faults: 0 });
   }
   const months = [...new Set(documents.map(({ period, issuedOn }) => period ?? monthOf(issuedOn)))];

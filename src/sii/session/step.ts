@@ -1,10 +1,10 @@
-import { MINUTE_MS, SECOND_MS } from "#kernel";
+import { assert, MINUTE_MS, SECOND_MS } from "#kernel";
 import { logEvent, logProblem } from "#telemetry";
 import { commit } from "#tenants";
 import { RUT_PURPOSE } from "../connection/connection.ts";
 import { findConnection, turnConnection } from "../connection/store.ts";
 import { KEEP_BATCH_MAX, keepDocuments } from "../keep/keep.ts";
-import { turnRun } from "../run/store.ts";
+import { findRun, turnRun } from "../run/store.ts";
 import { settleMonths } from "../settle/settle.ts";
 import { saveTotals } from "../store.ts";
 import { documentsIn, listId, nextPage, pageId, totalsIn, trailing, uncounted, type Answers } from "../sync/plan.ts";
@@ -115,7 +115,11 @@ async function keep({ desk, job, writer, own }: Work): Promise<void> {
   const documents = documentsIn(months, answers).slice(job.kept, job.kept + KEEP_BATCH_MAX);
   const now = clock.now();
   if (documents.length > 0) {
-    await keepDocuments(writer, { documents, run_id: job.run_id, source: "portal", rut: own.rut, now, entropy });
+    const { run_id } = job;
+    const run = await findRun(writer, run_id);
+    assert(run, "a sync at hand has its run");
+    const kept = { documents, run_id, source: "portal", begun_at: run.started_at, rut: own.rut } as const;
+    await keepDocuments(writer, { ...kept, now, entropy });
     return updateJob(desk.sql, job, { kept: job.kept + documents.length, faults: 0 });
   }
   const asked_at = new Date(now).toISOString();

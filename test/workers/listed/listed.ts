@@ -58,7 +58,15 @@ let runs = 0;
 export async function bring(writer: Writer, documents: readonly RcvDocument[]): Promise<Settlement> {
   const run = await openRun(writer, { id: ids.id(), cause: "asked", request: `run-${++runs}`, now: NOW });
   if (documents.length > 0)
-    await keepDocuments(writer, { documents, run_id: run.id, source: "portal", rut: OWN, now: NOW, entropy });
+    await keepDocuments(writer, {
+      documents,
+      run_id: run.id,
+      source: "portal",
+      begun_at: run.started_at,
+      rut: OWN,
+      now: NOW,
+      entropy,
+    });
   return settle(writer);
 }
 
