@@ -46,7 +46,8 @@ export { connectedTenants, type ConnectedPage } from "./connection/connected.ts"
 export type { Connection } from "./connection/connection.ts";
 export { findConnection } from "./connection/store.ts";
 export { importRcv, type FileFaults, type FileTold, type ImportPorts } from "./import/import.ts";
-export { isSilent, newsOf, type NewsLine, type SiiNews } from "./run/news.ts";
+export { carried, totalOf } from "./run/carried.ts";
+export { isSilent, newsOf, type NewsLine, type NewsList, type SiiNews } from "./run/news.ts";
 export type { Run, RunTrouble } from "./run/run.ts";
 export { lastRun } from "./run/store.ts";
 export { openCertificate, type CertificateTrouble } from "./session/certificate.ts";
@@ -56,7 +57,6 @@ export type { SiiSessionRpc } from "./session/object.ts";
 export type { TriedOut } from "./session/try-out.ts";
 export { resolve, type Resolved } from "./validate/resolve.ts";
 export { openOf, shortKeyOf, tappable, told, validate, type ValidationTold } from "./validate/validate.ts";
-export { isCreditNote } from "./reconcile/kinds.ts";
 export type { ClaimAction, ClaimReason } from "./claims/action.ts";
 export { claim, type Claimed, type Claiming, type ClaimingPorts } from "./claims/claim.ts";
 export { closedBy, type ClaimLine } from "./claims/line.ts";

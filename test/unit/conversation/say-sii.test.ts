@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compose } from "#src/conversation/compose.ts";
 import type { SiiTold } from "#src/conversation/heard.ts";
-import type { NewsLine, SiiNews } from "#src/sii/index.ts";
+import { carried, type NewsLine, type SiiNews } from "#src/sii/index.ts";
 import { membershipIn } from "./talking.ts";
 
 // What the tax service's room tells, in words.
@@ -113,4 +113,20 @@ test("a file says which of its lines are none, and why a whole file is not taken
     "9 líneas no las pude leer, y no anoté nada de ellas:\n• Línea 3: el RUT no es uno\n… y 8 más",
   );
   expect(said({ about: "file_refused", reason: "other_rut", detail: "76111111-6" }).text).toContain("76111111-6");
+});
+
+test("of more documents than a message carries all are counted and added up, and the first are shown", () => {
+  const sales = Array.from({ length: 9_000 }, (_, nth) =>
+    line({ side: "venta", folio: String(nth), total: 1_000, date: nth < 100 ? "2026-11-02" : "2026-11-05" }),
+  );
+  const note = line({ side: "venta", type: 61, folio: "9000", total: 500, date: "2026-11-06" });
+  const big = carried(news({ booked: [...sales, note, line()] }));
+  expect(JSON.stringify(big).length).toBeLessThan(50_000);
+  expect(carried(big)).toEqual(big);
+  const { text } = said({ about: "news", news: big });
+  expect(text).toContain("anoté 9002 documentos nuevos");
+  expect(text).toContain("*Compras*: 1, $119.000");
+  expect(text).toContain("*Ventas*: 9001, $8.999.500");
+  expect(text).toContain("• 02-11 Factura 0, Comercial Ñuñoa S.A.: $1.000");
+  expect(text).toMatch(/… y 8957 más$/);
 });

@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { disconnect, lastRun } from "#src/sii/index.ts";
+import { disconnect, lastRun, newsOf } from "#src/sii/index.ts";
 import { findJob, type Job } from "#src/sii/session/store.ts";
 import { asks, entriesOf, inside, live, newBusiness, openWorld, taxOffice, type Business } from "./business.ts";
+import { document, feed, pagesOf } from "./pages.ts";
 import { SHOP } from "./shop.ts";
 import { world } from "./world.ts";
 
@@ -56,4 +57,14 @@ test("of whoever disconnects meanwhile nothing begins", async () => {
   await disconnect(business.writer, business.connecting);
   expect(await jobOf(business)).toBeNull();
   expect(await lastRun(business.writer)).toMatchObject({ state: "failed", reason: "disconnected" });
+});
+
+test("of a first sync with more documents than anybody reads all are counted, and few are carried", async () => {
+  const business = await newBusiness();
+  const many = Array.from({ length: 75 }, (_, nth) => document({ folio: String(nth + 1), net: 1_000 }));
+  await feed(business, { pages: pagesOf(many) });
+  const run = await lastRun(business.writer);
+  const news = await newsOf(business.writer, run?.id ?? "", world.at);
+  expect(news?.booked).toHaveLength(60);
+  expect(news?.rest).toEqual([{ list: "booked", side: "compra", count: 15, total: 15 * 1_190 }]);
 });
