@@ -261,3 +261,18 @@ test("rows are kept of those kinds alone that somebody carries out, and what was
   expect(days).toHaveLength(13);
   expect(days.at(0)).toBe(`${rosa} schedule:remind:2040-11-19`);
 });
+
+test("an alarm validates two businesses at most, and the next ones follow at once", async () => {
+  world.kinds = ["validate"];
+  const stub = scheduler("validations");
+  for (let i = 0; i < 5; i++) await stub.enlist(chilean(fresh()));
+  world.at = (await rowsOf(stub))[0]?.due_at ?? NOON;
+  // Of ten thousand many have the same minute.
+  await runInDurableObject(stub, (_, { storage }) => storage.sql.exec("UPDATE due SET due_at = ?", world.at));
+  const begun: number[] = [];
+  for (let alarms = 0; alarms < 4; alarms++) {
+    await runDurableObjectAlarm(stub);
+    begun.push(world.begun.length);
+  }
+  expect(begun).toEqual([2, 4, 5, 5]);
+});
