@@ -133,6 +133,8 @@ export const SII_WORDS = {
     unknown: "el SII contestó algo que no conozco; lo estamos revisando, y sigo más tarde.",
     counts_differ:
       "lo que el SII lista no cuadra con lo que cuenta, así que no anoté nada. Sigo en la próxima lectura.",
+    too_large:
+      "este negocio tiene más anotaciones en esos meses de las que puedo cruzar con el SII, así que no anoté nada para no repetir ninguna. Lo estamos revisando.",
     disconnected: "la conexión se quitó.",
   },
 } as const;

@@ -56,7 +56,15 @@ export type { Gate, SiiPorts } from "./session/desk.ts";
 export type { SiiSessionRpc } from "./session/object.ts";
 export type { TriedOut } from "./session/try-out.ts";
 export { resolve, type Resolved } from "./validate/resolve.ts";
-export { openOf, shortKeyOf, tappable, told, validate, type ValidationTold } from "./validate/validate.ts";
+export {
+  openOf,
+  shortKeyOf,
+  tappable,
+  told,
+  validate,
+  type Validated,
+  type ValidationTold,
+} from "./validate/validate.ts";
 export type { ClaimAction, ClaimReason } from "./claims/action.ts";
 export { claim, type Claimed, type Claiming, type ClaimingPorts } from "./claims/claim.ts";
 export { closedBy, type ClaimLine } from "./claims/line.ts";

@@ -10,8 +10,8 @@ import { dropDue, dueBy, moveDue, type DueRow } from "./store.ts";
 
 /** An invocation may ask the databases a thousand times; most turns do some eight times. */
 export const BEGUN_PER_ALARM_MAX = 20;
-/** A month of a shop with 10,000 entries and as many documents is held against each other with some 400 questions. */
-const VALIDATED_PER_ALARM_MAX = 2;
+/** A month of the largest shop that is looked through takes some 600 of them. */
+const VALIDATED_PER_ALARM_MAX = 1;
 /** Of the six connections that an invocation may hold open. */
 export const BEGUN_AT_ONCE_MAX = 4;
 /** Later than this everybody is late, for nobody was there: each gets a place anew. */

@@ -78,7 +78,8 @@ export function isSilent(news: SiiNews): boolean {
 
 /** What does not mend itself. */
 function isForOwner(trouble: RunTrouble): boolean {
-  return trouble !== "counts_differ" && trouble !== "disconnected" && policyOf(trouble).mend === "person";
+  if (trouble === "counts_differ" || trouble === "disconnected" || trouble === "too_large") return false;
+  return policyOf(trouble).mend === "person";
 }
 
 type Listed = { document: KeptRcvDocument; entry: Entry | null };

@@ -7,6 +7,7 @@ import type { RcvDocument } from "../rcv/document.ts";
 import { turnRun } from "../run/store.ts";
 import { settleMonths } from "../settle/settle.ts";
 import { answersOf, keepAnswer } from "./answers.ts";
+import { end } from "./hinder.ts";
 import { sealJson, unsealJson, type Desk } from "./desk.ts";
 import { deleteJob, insertFile, migrate, nextJob, readMeta, setMeta, updateJob, type Job } from "./store.ts";
 
@@ -67,6 +68,7 @@ export async function advanceFile(desk: Desk, job: Job, writer: Writer): Promise
   }
   const months = [...new Set(documents.map(({ period, issuedOn }) => period ?? monthOf(issuedOn)))];
   const settled = await settleMonths(writer, { months, rut: owner.rut }, { now, entropy, papersOf });
+  if (settled.is_too_large) return end({ desk, job, writer }, "too_large");
   if (settled.more) return updateJob(desk.sql, job, { faults: 0 });
   await turnRun(writer, { id: run_id, state: "done", now });
   logEvent("sii.imported", { run: run_id, documents: documents.length });

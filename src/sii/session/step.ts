@@ -134,6 +134,7 @@ async function settle({ desk, job, writer, own }: Work): Promise<void> {
   const { clock, entropy, papersOf } = desk.ports;
   const months = trailing(job.month);
   const settled = await settleMonths(writer, { months, rut: own.rut }, { now: clock.now(), entropy, papersOf });
+  if (settled.is_too_large) return end({ desk, job, writer }, "too_large");
   if (settled.more) return updateJob(desk.sql, job, { faults: 0 });
   const now = clock.now();
   const synced_at = new Date(now).toISOString();

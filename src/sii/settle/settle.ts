@@ -18,15 +18,15 @@ import { amountsOf } from "../reconcile/resolutions.ts";
 import { matchRcv, type RcvMatch } from "../reconcile/match-rcv.ts";
 import type { Books } from "../reconcile/books.ts";
 import { paperIdOf } from "../keep/paper-id.ts";
-import { booksAround, documentsOf, type Listed, type PapersOf } from "./books.ts";
+import { booksAround, documentsOf, type BooksAsked, type Listed, type PapersOf } from "./books.ts";
 
 // What was kept of the tax service's list, carried out in the books. Everything here is done once, however often it is
 // asked for: an entry has the document's natural key, and a paper stands in the books once.
 
 /**
  * An invocation may ask the databases a thousand times, each statement of a batch counted. What a step writes is to take
- * two thirds of that at most: the other third is for reading what there is, which takes some 300 of a shop with 10,000
- * documents in three months.
+ * two thirds of that at most: the other third is for reading what there is, which takes some 200 of a shop with 10,000
+ * documents in three months and as many entries around them.
  */
 const STATEMENTS_PER_STEP_MAX = 660;
 /** Of these, what may go to taking back, and to linking: nobody who is in the way there keeps the others from their turn. */
@@ -37,7 +37,7 @@ const STATEMENTS = { taking_back: 9, linking: 13 + 2, booking: 2.5 + 2 };
 const TAKEN_BACK_PER_STEP_MAX = Math.floor(STATEMENTS_ASIDE_MAX / STATEMENTS.taking_back);
 const LINKED_PER_STEP_MAX = Math.floor(STATEMENTS_ASIDE_MAX / STATEMENTS.linking);
 
-export type SettlePorts = { now: number; entropy: Entropy; papersOf: PapersOf };
+export type SettlePorts = { now: number; entropy: Entropy; papersOf: PapersOf } & Pick<BooksAsked, "entries_max">;
 
 export type Settling = {
   months: readonly Month[];
@@ -45,8 +45,11 @@ export type Settling = {
   rut: string;
 };
 
-/** `more`: the step was full, so that there may be more; one that changes nothing is the last. */
-export type Settlement = { booked: number; linked: number; reversed: number; more: boolean };
+/**
+ * `more`: the step was full, so that there may be more; one that changes nothing is the last. `is_too_large`: the books are
+ * larger than can be held against the list, so nothing was booked or linked.
+ */
+export type Settlement = { booked: number; linked: number; reversed: number; more: boolean; is_too_large?: true };
 
 /**
  * Brings the books to what is kept of these months: what counts is booked, or linked with what was told of it; what was
@@ -58,7 +61,9 @@ export async function settleMonths(writer: Writer, settling: Settling, ports: Se
   let reversed = 0;
   for (const each of away) if (await takeBack(writer, each, ports)) reversed++;
   const open = listed.filter(isOpen);
-  const books = await booksAround(writer, { ...settling, listed, papersOf: ports.papersOf });
+  const { papersOf, entries_max } = ports;
+  const books = await booksAround(writer, { ...settling, listed, papersOf, entries_max });
+  if (!books) return { booked: 0, linked: 0, reversed, more: false, is_too_large: true };
   const matches = new Map((await matched(writer, listed, { ...books, own_tax_id: settling.rut })).map(byDocument));
   const habits = { rut: settling.rut, rules: books.rules, names: await knownNames(writer) };
   const hand = { habits, ports };

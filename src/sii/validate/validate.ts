@@ -1,19 +1,22 @@
-import { addMonths, assert, dateIn, type Month, type Result } from "#kernel";
+import { addMonths, assert, dateIn, err, type Month, type Result } from "#kernel";
 import { sha256Hex } from "#security";
 import type { Viewer } from "#tenants";
 import type { Difference, DifferenceClass, Resolution } from "../reconcile/difference.ts";
 import { differencesOf, type Reconciliation } from "../reconcile/differences-of.ts";
 import type { SideTotals } from "../reconcile/sides.ts";
 import type { RcvMonth } from "../rcv/month.ts";
-import { booksAround, documentsOf, type Listed, type PapersOf } from "../settle/books.ts";
+import { booksAround, documentsOf, type BooksAsked, type Listed } from "../settle/books.ts";
 import { setAsideKeys, totalsOf } from "../store.ts";
 
 // The books of a month held against the tax service's list, as they stand now.
 
-export type ValidatePorts = { now: number; papersOf: PapersOf };
+export type ValidatePorts = { now: number } & Pick<BooksAsked, "papersOf" | "entries_max">;
 
-/** A month with what parts it from the books; `never_asked`: nothing is known of it. */
-export type Validated = Result<Reconciliation, { reason: "never_asked" }>;
+/**
+ * A month with what parts it from the books. `never_asked`: nothing is known of it. `too_large`: the books around it have more
+ * entries than can be held against it.
+ */
+export type Validated = Result<Reconciliation, { reason: "never_asked" | "too_large" }>;
 
 /** An invoice may count a month or two behind its day, and be told of before. */
 const AROUND_MONTHS = [-2, -1, 1, 2];
@@ -22,7 +25,9 @@ export async function validate(viewer: Viewer, month: Month, ports: ValidatePort
   const around = AROUND_MONTHS.map((by) => addMonths(month, by));
   const months = [month, ...around];
   const listed = await documentsOf(viewer, months);
-  const books = await booksAround(viewer, { months, listed, papersOf: ports.papersOf });
+  const { papersOf, entries_max } = ports;
+  const books = await booksAround(viewer, { months, listed, papersOf, entries_max });
+  if (!books) return err({ reason: "too_large" });
   const [rcv, ...others] = await Promise.all(months.map((each) => monthOfRegister(viewer, each, listed)));
   assert(rcv, "the month that was asked for is the first");
   return differencesOf({

@@ -72,6 +72,7 @@ test.each([
   ["locked", "bloqueada por una hora"],
   ["captcha", "CSV"],
   ["counts_differ", "no anoté nada"],
+  ["too_large", "no anoté nada para no repetir"],
   ["maintenance", "sigo solo"],
 ] as const)("a sync that ended in %s says what to do", (trouble, words) => {
   expect(said({ about: "news", news: news({ trouble }) }).text).toContain(words);

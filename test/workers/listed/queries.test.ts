@@ -3,9 +3,11 @@ import { receiveDocument } from "#src/documents/store.ts";
 import { recordEntries } from "#src/ledger/index.ts";
 import { validate } from "#src/sii/index.ts";
 import type { RcvDocument } from "#src/sii/rcv/document.ts";
+import { settleMonths } from "#src/sii/settle/settle.ts";
+import { pendingRows, rowsOfMonth, rowsOfRun } from "#src/sii/store.ts";
 import type { Archive, Writer } from "#src/tenants/index.ts";
-import { bread, ids, NOW, openArchive } from "../ledger/books.ts";
-import { at, bring, keep, listed, listedWriter, MONTH, settle } from "./listed.ts";
+import { bindings, bread, ids, NOW, openArchive } from "../ledger/books.ts";
+import { at, bring, keep, listed, listedWriter, MONTH, OWN, settle } from "./listed.ts";
 import { counted } from "./queries.ts";
 
 // How often the databases are asked in one invocation: D1 answers a thousand statements, and refuses the rest.
@@ -79,4 +81,37 @@ test("a shop's photographed receipts are looked up ninety at a time, and its mon
   expect(asked()).toBeLessThan(40);
   await settle(writer);
   expect(asked()).toBeLessThan(STATEMENTS_MAX / 2);
+});
+
+test("a month of more documents than one answer holds is read to its end", async () => {
+  const writer = await listedWriter(archive);
+  const { id: tenant, shard } = writer.tenant;
+  await bindings[shard as "LEDGER_00" | "LEDGER_01"]
+    .prepare(
+      `INSERT INTO sii_documents
+         (tenant_id, id, document_key, paper_key, side, type, state, month, facts_sealed, facts_key, run_id, first_seen_at, changed_at)
+       WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20001)
+       SELECT ?, printf('d%05d', i), 'k' || i, 'p' || i, 'compra', 33, 'pendiente', ?, '', '', 'run', '', '' FROM n`,
+    )
+    .bind(tenant, MONTH)
+    .run();
+  for (const rows of [await rowsOfMonth(writer, MONTH), await pendingRows(writer), await rowsOfRun(writer, "run")]) {
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(20_001);
+  }
+});
+
+test("of books that are larger than can be looked through, nothing is booked or validated, and it is said", async () => {
+  const writer = await listedWriter(archive);
+  const [known, fresh] = [listed({ net: 500_000 }), listed({ net: 900_000 })];
+  await tells(writer, [known, ...many(3)]);
+  await keep(writer, [known, fresh]);
+  const months = [MONTH];
+  const narrow = { ...at, entries_max: 3 };
+  const settled = await settleMonths(writer, { months, rut: OWN }, narrow);
+  expect(settled).toEqual({ booked: 0, linked: 0, reversed: 0, more: false, is_too_large: true });
+  expect(await validate(writer, MONTH, narrow)).toEqual({ ok: false, error: { reason: "too_large" } });
+  expect(await settleMonths(writer, { months, rut: OWN }, { ...at, entries_max: 4 })).toMatchObject({
+    booked: 1,
+    linked: 1,
+  });
 });
