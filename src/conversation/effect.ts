@@ -155,7 +155,8 @@ export type Outcome =
   | { kind: "moved" }
   | { kind: "sii"; answer: SiiAnswer }
   /** `told`: null where nothing is known of the month. */
-  | { kind: "sii_validated"; month: Month; told: ValidationTold | null }
+  /** Null of a month of which nothing is known. */
+  | { kind: "sii_validated"; month: Month; told: ValidationTold | "too_large" | null }
   /** `did`: what came of the tap before. `key`: of the difference that is shown now. */
   | {
       kind: "sii_difference";

@@ -1,3 +1,4 @@
+import type { Month } from "#kernel";
 import { papersOfEntries } from "#documents";
 import {
   findConnection,
@@ -8,6 +9,7 @@ import {
   validationTold,
   type Reconciliation,
   type Resolved,
+  type Validated,
 } from "#sii";
 import type { Effect, Outcome, SiiTap } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
@@ -39,20 +41,26 @@ type Validating = Extract<Effect, { kind: "sii_validate" }>;
 /** A month held against the tax service: all of it, or its next difference once the one before was answered. */
 export async function validateSii(effect: Validating, errand: Errand): Promise<Outcome> {
   const { month, tap } = effect;
-  const before = await reconciled(effect, errand);
-  if (!before) return { kind: "sii_validated", month, told: null };
+  const validated = await reconciled(month, errand);
+  if (!validated.ok) return unvalidated(month, validated.error.reason);
+  const before = validated.value;
   if (tap === null) return { kind: "sii_validated", month, told: validationTold(before) };
   if (tap === "first") return shownOf(before, { month, did: null, from: null });
   const did = await answer(effect, { tap, before }, errand);
   if (did === null) return { kind: "forbidden" };
-  const after = await reconciled(effect, errand);
-  return after ? shownOf(after, { month, did, from: tap.key }) : { kind: "sii_validated", month, told: null };
+  const after = await reconciled(month, errand);
+  return after.ok ? shownOf(after.value, { month, did, from: tap.key }) : unvalidated(month, after.error.reason);
 }
 
-async function reconciled({ month }: Validating, errand: Errand): Promise<Reconciliation | null> {
-  const validated = await validate(await viewerOf(errand), month, { now: errand.now, papersOf: papersOfEntries });
-  return validated.ok ? validated.value : null;
+async function reconciled(month: Month, errand: Errand): Promise<Validated> {
+  return validate(await viewerOf(errand), month, { now: errand.now, papersOf: papersOfEntries });
 }
+
+function unvalidated(month: Month, reason: Unvalidated): Outcome {
+  return { kind: "sii_validated", month, told: reason === "too_large" ? reason : null };
+}
+
+type Unvalidated = Extract<Validated, { ok: false }>["error"]["reason"];
 
 /** Null where this person's role may not do it. */
 async function answer(

@@ -12,6 +12,7 @@ import { asking, BUTTONS_MAX, plain, showAmount, showDay, type Eyes, type Saying
 const NAME_CHARS_MAX = 32;
 
 export function sayValidated({ month, told }: Extract<Outcome, { kind: "sii_validated" }>, eyes: Eyes): Saying {
+  if (told === "too_large") return plain(SII_DIFFERENCES.too_large(nameOf(month, eyes)));
   if (told === null) return plain(SII_DIFFERENCES.never_asked(nameOf(month, eyes)));
   const text = summaryOf(told, eyes);
   if (told.open === 0) return plain(text);

@@ -1,6 +1,6 @@
 import { DAY_MS, MINUTE_MS, tame } from "#kernel";
 import { documentSaid, SII_DIFFERENCES, SII_WORDS, type SiiLine } from "#locales";
-import { isCreditNote, policyOf, type NewsLine, type RunTrouble, type SiiNews } from "#sii";
+import { policyOf, totalOf, type NewsLine, type NewsList, type RcvSide, type RunTrouble, type SiiNews } from "#sii";
 import type { Outcome, Part, SiiAnswer } from "./effect.ts";
 import type { SiiTold } from "./heard.ts";
 import { documentNamed } from "./say-document.ts";
@@ -106,31 +106,41 @@ function sayNews({ trouble, ...news }: SiiNews, eyes: Eyes): string {
   if (all.length === 0) return news.cause === "file" ? SII_WORDS.file_nothing_new : SII_WORDS.nothing_new;
   const lines = (of: readonly NewsLine[]): SiiLine[] =>
     of.toSorted((a, b) => (a.date < b.date ? -1 : 1)).map((each) => lineOf(each, eyes));
+  const purchases = booked.filter(({ side }) => side === "compra");
+  const sales = booked.filter(({ side }) => side === "venta");
+  const beyond = (list: NewsList, of?: RcvSide): Beyond => beyondOf(news, list, of);
+  const sum = (own: readonly NewsLine[], of: RcvSide): string =>
+    showAmount(totalOf(own) + beyond("booked", of).total, "CLP", eyes.membership);
   return SII_WORDS.news({
-    purchases: lines(booked.filter(({ side }) => side === "compra")),
-    sales: lines(booked.filter(({ side }) => side === "venta")),
+    purchases: lines(purchases),
+    sales: lines(sales),
     linked: lines(linked),
     asked: lines(asked),
     pending: pending.map((each) => ({ ...lineOf(each, eyes), until: each.until && showDay(each.until) })),
     taken_back: lines(taken_back),
-    sums: {
-      purchases: sumOf(
-        booked.filter(({ side }) => side === "compra"),
-        eyes,
-      ),
-      sales: sumOf(
-        booked.filter(({ side }) => side === "venta"),
-        eyes,
-      ),
-    },
+    sums: { purchases: sum(purchases, "compra"), sales: sum(sales, "venta") },
     moved: moved.map((each) => ({ ...lineOf(each, eyes), months: `${monthIn(each.from)} → ${monthIn(each.to)}` })),
+    more: {
+      purchases: beyond("booked", "compra").count,
+      sales: beyond("booked", "venta").count,
+      linked: beyond("linked").count,
+      asked: beyond("asked").count,
+      pending: beyond("pending").count,
+      taken_back: beyond("taken_back").count,
+      moved: beyond("moved").count,
+    },
   });
 }
 
-/** Credit notes take back. */
-function sumOf(lines: readonly NewsLine[], { membership }: Eyes): string {
-  const total = lines.reduce((sum, each) => sum + (isCreditNote(each.type) ? -each.total : each.total), 0);
-  return showAmount(total, "CLP", membership);
+type Beyond = { count: number; total: number };
+
+/** What of a list stands behind its lines. @param of one side of it alone */
+function beyondOf({ rest = [] }: Pick<SiiNews, "rest">, list: NewsList, of?: RcvSide): Beyond {
+  const own = rest.filter((each) => each.list === list && (of === undefined || each.side === of));
+  return own.reduce((sum, { count, total }) => ({ count: sum.count + count, total: sum.total + total }), {
+    count: 0,
+    total: 0,
+  });
 }
 
 /** It may have waited for days: what is left is counted when it is told. */

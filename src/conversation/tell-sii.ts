@@ -1,5 +1,5 @@
 import { isWindowOpen } from "#notifications";
-import type { SiiNews } from "#sii";
+import { carried, type SiiNews } from "#sii";
 import type { JobEnd } from "./drain/index.ts";
 import type { SiiTold } from "./heard.ts";
 import { readDialogue, refOf, sealJson, unsealJson, type Room } from "./room.ts";
@@ -53,7 +53,7 @@ function formOf(told: SiiTold): string | null {
 
 /** Of two the newer one counts, with the documents of both. */
 function sumOf(before: SiiNews, after: SiiNews): SiiNews {
-  return {
+  return carried({
     ...after,
     booked: [...before.booked, ...after.booked],
     linked: [...before.linked, ...after.linked],
@@ -62,5 +62,6 @@ function sumOf(before: SiiNews, after: SiiNews): SiiNews {
     pending: [...before.pending, ...after.pending].filter(({ id }) => !after.booked.some((each) => each.id === id)),
     taken_back: [...before.taken_back, ...after.taken_back],
     moved: [...before.moved, ...after.moved],
-  };
+    rest: [...(before.rest ?? []), ...(after.rest ?? [])],
+  });
 }

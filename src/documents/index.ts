@@ -29,7 +29,7 @@ export { mergeVision, type VisionReading } from "./read/merge-vision.ts";
 export { answered, answersBetween, termAnswer, termAnswered, type AnswerField, type FieldAnswer } from "./answers.ts";
 export { bookPaper, entriesOfWeeks, entriesWithoutPaper, linkPaper, unlinkPaper } from "./book.ts";
 export type { Filed } from "./attach.ts";
-export { papersOfEntries } from "./papers-of.ts";
+export { papersOfEntries } from "./papers/papers-of.ts";
 export { paperOf } from "./match/paper.ts";
 export { companionOf, halfOf, mayBeOnePurchase, placeOfHalf, type Half, type Papered } from "./companion/companion.ts";
 export { paperedOf } from "./companion/store.ts";

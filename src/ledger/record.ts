@@ -30,7 +30,10 @@ export async function recordEntry(writer: Writer, entry: NewEntry, at: { now: nu
   return recorded;
 }
 
-/** Books the entries of one message in one atomic batch, in their order; those that exist already are left out of it. */
+/**
+ * Books the entries of one message in one atomic batch, in their order; those that exist already, and a second one of one
+ * paper, are left out of it.
+ */
 export async function recordEntries(
   writer: Writer,
   recordings: readonly Recording[],
@@ -43,11 +46,28 @@ export async function recordEntries(
   for (let tries = 0; tries < RECORD_TRIES_MAX; tries++) {
     const known = await standing(writer, recordings);
     const missing = recordings.filter(({ entry }) => !known.has(entry.source_ref));
-    if (missing.length === 0) return recordings.map(({ entry }) => answerOf(known, entry, created));
-    const drafts = await draftsOf(writer, missing, now);
-    if (await book(writer, { action: "entry.record", drafts, now })) for (const { id } of missing) created.add(id);
+    if (missing.length === 0) return recordings.map((each) => answerOf(known, each, created));
+    const fresh = await onePerPaper(writer, missing);
+    const drafts = await draftsOf(writer, fresh, now);
+    if (await book(writer, { action: "entry.record", drafts, now })) for (const { id } of fresh) created.add(id);
   }
   throw new Error("the natural key of an entry is contended");
+}
+
+/**
+ * Of two that are of one paper the first: the other is answered with its entry. The tax service lists a sale twice where
+ * its customer was put right, and both lines are of one type and folio.
+ */
+async function onePerPaper(viewer: Viewer, recordings: readonly Recording[]): Promise<Recording[]> {
+  const seen = new Set<string>();
+  const first: Recording[] = [];
+  for (const each of recordings) {
+    const key = each.entry.paper ? await paperKey(viewer, each.entry.paper) : null;
+    if (key !== null && seen.has(key)) continue;
+    if (key !== null) seen.add(key);
+    first.push(each);
+  }
+  return first;
 }
 
 /** Writes drafts, what follows from them and their audit line; false when a natural key or a paper stood there already. */
@@ -97,10 +117,10 @@ export async function entriesBySourceRef(viewer: Viewer, sourceRefs: readonly st
   return new Map(found.map((entry) => [entry.source_ref, entry]));
 }
 
-function answerOf(known: ReadonlyMap<string, Entry>, asked: NewEntry, created: ReadonlySet<string>): Recorded {
-  const entry = known.get(asked.source_ref);
+function answerOf(known: ReadonlyMap<string, Entry>, asked: Recording, created: ReadonlySet<string>): Recorded {
+  const entry = known.get(asked.entry.source_ref);
   assert(entry, "what was just written is there");
-  return { outcome: created.has(entry.id) ? "created" : "exists", entry };
+  return { outcome: created.has(asked.id) ? "created" : "exists", entry };
 }
 
 /** Entries as they are about to be written, in their order. */

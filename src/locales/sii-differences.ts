@@ -74,6 +74,8 @@ export const SII_DIFFERENCES = {
   nothing_left: (month: string) => `✅ *${month}*: no queda nada por revisar con el SII.`,
   never_asked: (month: string) =>
     `Todavía no sé nada de ${month} en el SII. Con *conectar sii*, o mandándome el CSV del Registro de Compras y Ventas de ese mes, lo reviso.`,
+  too_large: (month: string) =>
+    `Alrededor de ${month} hay más anotaciones de las que puedo cruzar con el SII de una vez, así que no lo validé. Lo estamos revisando.`,
   later: "De acuerdo, queda para después. Con *validar sii* se retoma.",
   summary: (told: {
     month: string;

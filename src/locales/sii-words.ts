@@ -13,6 +13,8 @@ export type SiiLines = {
   moved: SiiLine[];
   /** What purchases and sales come to, credit notes taken off. */
   sums: { purchases: string; sales: string };
+  /** How many there are of each besides these lines. */
+  more: Record<"purchases" | "sales" | "linked" | "asked" | "pending" | "taken_back" | "moved", number>;
 };
 
 /**
@@ -59,6 +61,9 @@ const TROUBLES = {
   counts_differ: {
     why: "la lista del SII no cuadra con su propio resumen, así que no anoté nada.",
     sync: "Sigo en la próxima lectura.",
+  },
+  too_large: {
+    why: "este negocio tiene más anotaciones en esos meses de las que puedo cruzar con el SII, así que no anoté nada para no repetir ninguna. Lo estamos revisando.",
   },
   disconnected: { why: "la conexión se quitó." },
 } as const satisfies Readonly<Record<string, TroubleWords>>;
@@ -145,30 +150,40 @@ export const SII_WORDS = {
 } as const;
 
 function news(lines: SiiLines): string {
-  const { purchases, sales, linked, asked, pending, taken_back, moved, sums } = lines;
-  const count = purchases.length + sales.length;
+  const { purchases, sales, linked, asked, pending, taken_back, moved, sums, more } = lines;
+  const bought = purchases.length + more.purchases;
+  const sold = sales.length + more.sales;
+  const count = bought + sold;
   const head =
     count > 0
       ? `🧾 *SII al día*: anoté ${count === 1 ? "un documento nuevo" : `${count} documentos nuevos`}.`
       : "🧾 *SII al día*.";
-  const parts = [
-    part(`*Compras*: ${purchases.length}, ${sums.purchases}`, purchases),
-    part(`*Ventas*: ${sales.length}, ${sums.sales}`, sales),
-    part("🔗 *Ya los tenías anotados*: los uní, no los anoté dos veces", linked),
-    part(
-      "❓ *Puede que ya estén anotados con otras palabras*: no los anoté todavía. Con *validar sii* los vemos",
-      asked,
-    ),
-    part("⏳ *Por aceptar o reclamar*: aún no cuentan", pending),
-    part("↩️ *Ya no cuentan*: los reclamaron o se dejaron fuera, y deshice su anotación", taken_back),
-    part("📅 *Cambiaron de mes*", moved),
-  ].filter((text) => text !== "");
-  return [head, ...shortened(parts)].join("\n\n");
+  const parts: NewsPart[] = [
+    { title: `*Compras*: ${bought}, ${sums.purchases}`, lines: purchases, more: more.purchases },
+    { title: `*Ventas*: ${sold}, ${sums.sales}`, lines: sales, more: more.sales },
+    {
+      title: "🔗 *Ya los tenías anotados*: los uní, no los anoté dos veces",
+      lines: linked,
+      more: more.linked,
+    },
+    {
+      title: "❓ *Puede que ya estén anotados con otras palabras*: no los anoté todavía. Con *validar sii* los vemos",
+      lines: asked,
+      more: more.asked,
+    },
+    { title: "⏳ *Por aceptar o reclamar*: aún no cuentan", lines: pending, more: more.pending },
+    {
+      title: "↩️ *Ya no cuentan*: los reclamaron o se dejaron fuera, y deshice su anotación",
+      lines: taken_back,
+      more: more.taken_back,
+    },
+    { title: "📅 *Cambiaron de mes*", lines: moved, more: more.moved },
+  ];
+  return [head, ...shortened(parts.filter((part) => part.lines.length > 0))].join("\n\n");
 }
 
-function part(title: string, lines: readonly SiiLine[]): string {
-  return lines.length === 0 ? "" : [title, ...lines.map(line)].join("\n");
-}
+/** `more`: documents of it that have no line. */
+type NewsPart = { title: string; lines: readonly SiiLine[]; more: number };
 
 function line({ day, what, who, total, until, months }: SiiLine): string {
   const more = [until ? `hasta el ${until}` : null, months ?? null].filter((text) => text !== null);
@@ -176,13 +191,12 @@ function line({ day, what, who, total, until, months }: SiiLine): string {
 }
 
 /** Of more lines than a message holds the rest is counted. */
-function shortened(parts: readonly string[]): string[] {
+function shortened(parts: readonly NewsPart[]): string[] {
   let left = LINES_MAX;
-  return parts.map((text) => {
-    const lines = text.split("\n");
-    const shown = lines.slice(0, Math.max(1, left) + 1);
-    left = Math.max(0, left - (shown.length - 1));
-    const more = lines.length - shown.length;
-    return [...shown, ...(more > 0 ? [`… y ${more} más`] : [])].join("\n");
+  return parts.map(({ title, lines, more }) => {
+    const shown = lines.slice(0, Math.max(1, left));
+    left = Math.max(0, left - shown.length);
+    const hidden = lines.length - shown.length + more;
+    return [title, ...shown.map(line), ...(hidden > 0 ? [`… y ${hidden} más`] : [])].join("\n");
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, type SQL } from "drizzle-orm";
 import { draft, statementOf, type Statement } from "#database";
 import { assert, type Month } from "#kernel";
 import type { Viewer } from "#tenants";
@@ -12,8 +12,8 @@ export type SiiChangeRow = typeof siiChanges.$inferSelect;
 /** D1 binds at most 100 values in a statement. */
 const KEYS_PER_QUERY = 90;
 
-/** A large shop's month; beyond this a month is read from the tax service's own report. */
-export const DOCUMENTS_PER_MONTH_MAX = 20_000;
+/** Some 1,200 bytes each: what the databases answer at once stays small, and a list is read to its end. */
+const ROWS_PER_QUERY = 2_000;
 
 export async function rowsByKey(viewer: Viewer, keys: readonly string[]): Promise<Map<string, SiiDocumentRow>> {
   const found = new Map<string, SiiDocumentRow>();
@@ -41,27 +41,44 @@ export async function rowById(viewer: Viewer, id: string): Promise<SiiDocumentRo
 
 /** Those that count in a month, in the order in which they came. */
 export async function rowsOfMonth(viewer: Viewer, month: Month): Promise<SiiDocumentRow[]> {
-  return select(viewer, eq(siiDocuments.month, month), DOCUMENTS_PER_MONTH_MAX);
+  return selectAll(viewer, eq(siiDocuments.month, month));
 }
 
 /** Purchases that wait to be accepted or claimed, of whatever month. */
 export async function pendingRows(viewer: Viewer): Promise<SiiDocumentRow[]> {
-  return select(viewer, eq(siiDocuments.state, "pendiente"), DOCUMENTS_PER_MONTH_MAX);
+  return selectAll(viewer, eq(siiDocuments.state, "pendiente"));
 }
 
 /** Those that a run brought first. */
 export async function rowsOfRun(viewer: Viewer, runId: string): Promise<SiiDocumentRow[]> {
-  return select(viewer, eq(siiDocuments.run_id, runId), DOCUMENTS_PER_MONTH_MAX);
+  return selectAll(viewer, eq(siiDocuments.run_id, runId));
 }
 
 /** Those that a run found in another state or month than before. */
 export async function changesOfRun(viewer: Viewer, runId: string): Promise<SiiChangeRow[]> {
-  return viewer.ledger
-    .select()
-    .from(siiChanges)
-    .where(and(eq(siiChanges.tenant_id, viewer.tenant.id), eq(siiChanges.run_id, runId)))
-    .orderBy(asc(siiChanges.id))
-    .limit(DOCUMENTS_PER_MONTH_MAX);
+  const ofRun = and(eq(siiChanges.tenant_id, viewer.tenant.id), eq(siiChanges.run_id, runId));
+  return toTheEnd((after) =>
+    viewer.ledger
+      .select()
+      .from(siiChanges)
+      .where(and(ofRun, gt(siiChanges.id, after)))
+      .orderBy(asc(siiChanges.id))
+      .limit(ROWS_PER_QUERY),
+  );
+}
+
+async function selectAll(viewer: Viewer, condition: SQL): Promise<SiiDocumentRow[]> {
+  return toTheEnd((after) => select(viewer, and(condition, gt(siiDocuments.id, after)), ROWS_PER_QUERY));
+}
+
+/** Every page of a list. @param pageAfter the first rows behind an id, in the order of their ids */
+async function toTheEnd<T extends { id: string }>(pageAfter: (id: string) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (;;) {
+    const page = await pageAfter(all.at(-1)?.id ?? "");
+    all.push(...page);
+    if (page.length < ROWS_PER_QUERY) return all;
+  }
 }
 
 /** `before`: the id behind which the page begins; ids grow with time. */
@@ -88,7 +105,7 @@ export async function listRows(
 }
 
 /** Every other read of documents goes through here: the tenant's predicate is added once, and never left out. */
-async function select(viewer: Viewer, condition: SQL, limit: number): Promise<SiiDocumentRow[]> {
+async function select(viewer: Viewer, condition: SQL | undefined, limit: number): Promise<SiiDocumentRow[]> {
   return viewer.ledger
     .select()
     .from(siiDocuments)

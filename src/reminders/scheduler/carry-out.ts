@@ -8,8 +8,10 @@ import { dropDue, dueBy, moveDue, type DueRow } from "./store.ts";
 
 // What is due, begun. A kill anywhere leaves the row as it was, and it is begun again under the same key.
 
-/** Each asks the databases some eight times, and an invocation has a thousand. */
+/** An invocation may ask the databases a thousand times; most turns do some eight times. */
 export const BEGUN_PER_ALARM_MAX = 20;
+/** A month of the largest shop that is looked through takes some 600 of them. */
+const VALIDATED_PER_ALARM_MAX = 1;
 /** Of the six connections that an invocation may hold open. */
 export const BEGUN_AT_ONCE_MAX = 4;
 /** Later than this everybody is late, for nobody was there: each gets a place anew. */
@@ -18,10 +20,16 @@ const PLACES_PER_STEP_MAX = 1_000;
 
 export async function carryOutDue(desk: Desk): Promise<void> {
   giveNewPlaces(desk);
-  const due = dueBy(desk.sql, desk.ports.clock.now(), BEGUN_PER_ALARM_MAX);
+  const due = affordable(dueBy(desk.sql, desk.ports.clock.now(), BEGUN_PER_ALARM_MAX));
   for (let i = 0; i < due.length; i += BEGUN_AT_ONCE_MAX) {
     await Promise.all(due.slice(i, i + BEGUN_AT_ONCE_MAX).map((row) => begin(desk, row)));
   }
+}
+
+/** What of it one alarm can pay for; the others are still due, and the next alarm is at once. */
+function affordable(due: readonly DueRow[]): DueRow[] {
+  let validated = 0;
+  return due.filter(({ kind }) => kind !== "validate" || ++validated <= VALIDATED_PER_ALARM_MAX);
 }
 
 /** After a night in which nothing ran, what was missed is not begun all at once. */

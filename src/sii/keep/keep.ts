@@ -17,6 +17,11 @@ export type Keeping = {
   documents: readonly RcvDocument[];
   run_id: string;
   source: "portal" | "file";
+  /**
+   * When the sync began that read them, ISO 8601; null of a file. What was claimed or accepted behind it the pages may not
+   * know, and the next sync does.
+   */
+  begun_at: string | null;
   /** The business's own. */
   rut: string;
   now: number;
@@ -86,14 +91,16 @@ async function added(writer: Writer, document_key: string, { document, keeping }
 
 async function changed(writer: Writer, before: SiiDocumentRow, { document, keeping }: Seen): Promise<Adding> {
   const { id, tenant_id } = before;
-  const after = changeOf(before, document, keeping.source);
+  const isOlder = keeping.begun_at !== null && before.changed_at > keeping.begun_at;
+  const after = isOlder ? before : changeOf(before, document, keeping.source);
   const facts_key = await factsKey(writer, document);
   const isMoved = after.state !== before.state || after.month !== before.month;
   const isNew = facts_key !== before.facts_key && (keeping.source === "portal" || isMoved);
   if (!isMoved && !isNew) return { id, statements: [] };
   const at = new Date(keeping.now).toISOString();
   const facts_sealed = isNew ? await sealFacts(writer, id, document) : before.facts_sealed;
-  const change = { ...after, facts_sealed, facts_key: isNew ? facts_key : before.facts_key, changed_at: at };
+  const { state, month } = after;
+  const change = { state, month, facts_sealed, facts_key: isNew ? facts_key : before.facts_key, changed_at: at };
   const told = {
     tenant_id,
     id: keeping.entropy.id(),

@@ -7,6 +7,7 @@ import { isBookable } from "../book/entry.ts";
 import { changesOfRun, keptOf, rowsById, rowsOfRun, type SiiDocumentRow } from "../store.ts";
 import { policyOf } from "../session/trouble.ts";
 import { acceptanceOf } from "../taxes/due.ts";
+import { carried } from "./carried.ts";
 import type { RunCause, RunTrouble } from "./run.ts";
 import { findRun } from "./store.ts";
 
@@ -39,7 +40,14 @@ export type SiiNews = {
   /** Claimed back or left out since they were booked. */
   taken_back: NewsLine[];
   moved: (NewsLine & { from: Month; to: Month })[];
+  /** Of lists that are longer than anybody reads, what stands behind their lines. Absent in news of before there was any. */
+  rest?: NewsRest[];
 };
+
+export type NewsList = "booked" | "linked" | "asked" | "pending" | "taken_back" | "moved";
+
+/** `total`: of so many documents, credit notes taken off. */
+export type NewsRest = { list: NewsList; side: RcvSide; count: number; total: number };
 
 /** Everything that a sync has changed, told from what it wrote. Null where there is no such run. */
 export async function newsOf(viewer: Viewer, runId: string, now: number): Promise<SiiNews | null> {
@@ -48,7 +56,7 @@ export async function newsOf(viewer: Viewer, runId: string, now: number): Promis
   const fresh = await listedOf(viewer, await rowsOfRun(viewer, runId));
   const { came, ...changes } = await changesOf(viewer, runId);
   const counted = [...fresh, ...came].filter(({ document }) => document.state === "registro" && isBookable(document));
-  return {
+  return carried({
     run_id: runId,
     cause: run.cause,
     trouble: run.state === "failed" ? run.reason : null,
@@ -57,7 +65,7 @@ export async function newsOf(viewer: Viewer, runId: string, now: number): Promis
     asked: counted.filter(({ entry }) => entry === null).map(lineOf),
     pending: fresh.filter(({ document }) => document.state === "pendiente").map((each) => pendingOf(each, now)),
     ...changes,
-  };
+  });
 }
 
 /** A sync that nobody asked for and that has brought nothing is not told: every message costs, and a reader's patience too. */
@@ -70,7 +78,8 @@ export function isSilent(news: SiiNews): boolean {
 
 /** What does not mend itself. */
 function isForOwner(trouble: RunTrouble): boolean {
-  return trouble !== "counts_differ" && trouble !== "disconnected" && policyOf(trouble).mend === "person";
+  if (trouble === "counts_differ" || trouble === "disconnected" || trouble === "too_large") return false;
+  return policyOf(trouble).mend === "person";
 }
 
 type Listed = { document: KeptRcvDocument; entry: Entry | null };

@@ -7,8 +7,11 @@ export type RunCause = "connected" | "asked" | "schedule" | "file";
 /** `waiting`: the SII is away or busy, and it goes on by itself. */
 export type RunState = "running" | "waiting" | "done" | "failed";
 
-/** `counts_differ`: the SII counts other documents than it lists, however often it is asked. */
-export type RunTrouble = SiiTrouble | "counts_differ" | "disconnected";
+/**
+ * `counts_differ`: the SII counts other documents than it lists, however often it is asked. `too_large`: the books have more
+ * entries around its months than can be held against them.
+ */
+export type RunTrouble = SiiTrouble | "counts_differ" | "disconnected" | "too_large";
 
 export type Run = {
   id: string;

@@ -25,7 +25,10 @@ function joined(before: Answer | undefined, part: Answer): Answer {
   return { documents: [...before.documents, ...part.documents] };
 }
 
-/** Keeps a page whole or not at all. @param also what becomes true with it */
+/**
+ * Keeps a page whole or not at all. @param also what becomes true with it, and first: of a file the job that its page is
+ * of comes with it
+ */
 export async function keepAnswer(
   desk: Desk,
   { run_id, page, answer }: { run_id: string; page: string; answer: Answer },
@@ -34,8 +37,8 @@ export async function keepAnswer(
   const answers = await answersOf(desk, run_id);
   const parts = await Promise.all(partsIn(answer).map((part, i) => sealJson(desk, slotOf(run_id, page, i), part)));
   desk.storage.transactionSync(() => {
-    insertPage(desk.sql, { run_id, page, parts });
     also();
+    insertPage(desk.sql, { run_id, page, parts });
   });
   desk.read = { run_id, answers: new Map([...answers, [page, answer]]) };
 }

@@ -47,6 +47,8 @@ export type Desk = {
   sql: SqlStorage;
   ports: SiiPorts;
   key(): Promise<DataKey>;
+  /** Where it was deleted with all else: the next one is another. */
+  forgetKey(): void;
   /** The pages of the sync at hand, opened. */
   read: { run_id: string; answers: Answers } | null;
   /** What it is busy with. */
@@ -62,6 +64,9 @@ export function openDesk(state: DurableObjectState, ports: SiiPorts): Desk {
     ports,
     read: null,
     at_work: null,
+    forgetKey: () => {
+      key = null;
+    },
     key: () => {
       key ??= keyOf(desk).catch((fault: unknown) => {
         key = null;

@@ -4,10 +4,10 @@ import { count, faultFields, logProblem } from "#telemetry";
 import { speakClaim, type ClaimEnd, type ClaimSpoken } from "../claims/speak.ts";
 import { askProposal, type Proposed } from "../proposal/ask.ts";
 import { openDesk, type Desk, type SiiPorts } from "./desk.ts";
-import { keepFile, type RcvFileJob } from "./file-job.ts";
+import { cease, isOfFile, keepFile, type RcvFileJob } from "./file-job.ts";
 import { leaveAs } from "./let-in.ts";
 import { paced } from "./pace.ts";
-import { deleteJob, findJob, insertJob, migrate, nextJob, type NewJob } from "./store.ts";
+import { deleteJob, dropBehind, findJob, lineUp, migrate, nextJob, type NewJob, type Started } from "./store.ts";
 import { step } from "./step.ts";
 import { stumble } from "./stumble.ts";
 import { tryOut, type TriedOut } from "./try-out.ts";
@@ -15,9 +15,6 @@ import { monthNow } from "./work.ts";
 
 /** Whoever tried a way in and began nothing is logged out after this. */
 const IDLE_MS = 5 * MINUTE_MS;
-
-/** `run_id`: the sync that is under way, be it another one than was to begin. */
-export type Started = { outcome: "started" | "running"; run_id: string };
 
 /** What the app may ask of the session of one RUT; every call is one RPC. */
 export type SiiSessionRpc = {
@@ -49,13 +46,12 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
       return this.visited(() => tryOut(this.desk, tenantId));
     }
 
-    /** Begins a sync; one that runs for this business goes on instead. */
+    /** Begins a sync; one that runs for this business goes on instead. Behind one that is only told it is the next. */
     async start(run: Omit<NewJob, "due_at" | "month">): Promise<Started> {
       const now = this.desk.ports.clock.now();
-      const before = findJob(this.desk.sql, run.tenant_id);
-      insertJob(this.desk.sql, { ...run, due_at: now, month: monthNow(now) });
+      const started = lineUp(this.desk.sql, { ...run, due_at: now, month: monthNow(now) });
       await this.wake(0);
-      return before ? { outcome: "running", run_id: before.run_id } : { outcome: "started", run_id: run.run_id };
+      return started;
     }
 
     /** Keeps a file of the register and carries it into the books. */
@@ -66,6 +62,7 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
 
     /** Nothing is asked for this business any more, and no session of it stays open. */
     async forget(tenantId: string): Promise<void> {
+      dropBehind(this.desk.sql, tenantId);
       const job = findJob(this.desk.sql, tenantId);
       if (job) deleteJob(this.desk.sql, job);
       await this.alone(() => leaveAs(this.desk, tenantId, paced(this.desk)));
@@ -99,6 +96,7 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
       const now = this.desk.ports.clock.now();
       const next = nextJob(this.desk.sql, now);
       if (next) await this.ctx.storage.setAlarm(Math.max(next.due_at, now));
+      else if (isOfFile(this.desk)) await this.alone(() => cease(this.desk));
       else if (idle_ms > 0) await this.ctx.storage.setAlarm(now + idle_ms);
     }
 

@@ -1,10 +1,10 @@
-import { MINUTE_MS, SECOND_MS } from "#kernel";
+import { assert, MINUTE_MS, SECOND_MS } from "#kernel";
 import { logEvent, logProblem } from "#telemetry";
 import { commit } from "#tenants";
 import { RUT_PURPOSE } from "../connection/connection.ts";
 import { findConnection, turnConnection } from "../connection/store.ts";
 import { KEEP_BATCH_MAX, keepDocuments } from "../keep/keep.ts";
-import { turnRun } from "../run/store.ts";
+import { findRun, turnRun } from "../run/store.ts";
 import { settleMonths } from "../settle/settle.ts";
 import { saveTotals } from "../store.ts";
 import {
@@ -125,7 +125,11 @@ async function keep({ desk, job, writer, own }: Work): Promise<void> {
   const documents = documentsIn(months, answers).slice(job.kept, job.kept + KEEP_BATCH_MAX);
   const now = clock.now();
   if (documents.length > 0) {
-    await keepDocuments(writer, { documents, run_id: job.run_id, source: "portal", rut: own.rut, now, entropy });
+    const { run_id } = job;
+    const run = await findRun(writer, run_id);
+    assert(run, "a sync at hand has its run");
+    const kept = { documents, run_id, source: "portal", begun_at: run.started_at, rut: own.rut } as const;
+    await keepDocuments(writer, { ...kept, now, entropy });
     return updateJob(desk.sql, job, { kept: job.kept + documents.length, faults: 0 });
   }
   const asked_at = new Date(now).toISOString();
@@ -143,6 +147,7 @@ async function settle({ desk, job, writer, own }: Work): Promise<void> {
   const { clock, entropy, papersOf } = desk.ports;
   const months = trailing(job.month);
   const settled = await settleMonths(writer, { months, rut: own.rut }, { now: clock.now(), entropy, papersOf });
+  if (settled.is_too_large) return end({ desk, job, writer }, "too_large");
   if (settled.more) return updateJob(desk.sql, job, { faults: 0 });
   const now = clock.now();
   const synced_at = new Date(now).toISOString();
@@ -155,9 +160,13 @@ async function settle({ desk, job, writer, own }: Work): Promise<void> {
   updateJob(desk.sql, job, { phase: "telling", faults: 0 });
 }
 
-/** Its business is told, once; then nothing is left of it here, and no session of it at the SII. */
+/**
+ * Its business is told, once; then nothing is left of it here. Its session at the SII is closed before: whoever tells it
+ * may be away for hours, and it is one of ten.
+ */
 async function tell({ desk, job, own }: Work): Promise<void> {
   const { tenant_id, run_id } = job;
+  await leaveAs(desk, tenant_id, paced(desk));
   if (own.conversation !== null) await desk.ports.report({ tenant_id, run_id, conversation: own.conversation });
   await drop(desk, job);
 }

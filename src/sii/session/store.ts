@@ -94,6 +94,39 @@ export function insertJob(sql: SqlStorage, { tenant_id, run_id, cause, month, du
   );
 }
 
+/** `run_id`: the sync that is under way, be it another one than was to begin. */
+export type Started = { outcome: "started" | "running"; run_id: string };
+
+/**
+ * Begins a sync, or goes on with the one of this business that runs. One that has read all, and is only told yet, knows
+ * nothing of why another is asked for: that one comes behind it.
+ */
+export function lineUp(sql: SqlStorage, job: NewJob): Started {
+  const { tenant_id, run_id } = job;
+  const before = findJob(sql, tenant_id);
+  if (!before) {
+    insertJob(sql, job);
+    return { outcome: "started", run_id };
+  }
+  if (before.phase !== "telling" || before.run_id === run_id) return { outcome: "running", run_id: before.run_id };
+  const behind = behindOf(sql, tenant_id);
+  if (behind) return { outcome: "running", run_id: behind.run_id };
+  setMeta(sql, behindKey(tenant_id), JSON.stringify(job));
+  return { outcome: "started", run_id };
+}
+
+const behindKey = (tenantId: string): string => `behind:${tenantId}`;
+
+function behindOf(sql: SqlStorage, tenantId: string): NewJob | null {
+  const kept = readMeta(sql, behindKey(tenantId));
+  return kept === null ? null : (JSON.parse(kept) as NewJob);
+}
+
+/** Nothing comes behind the sync of this business any more. */
+export function dropBehind(sql: SqlStorage, tenantId: string): void {
+  dropMeta(sql, behindKey(tenantId));
+}
+
 /** A file is kept before it is carried into the books. */
 export function insertFile(
   sql: SqlStorage,
@@ -135,12 +168,16 @@ export function updateJob(
   );
 }
 
-/** With all that it had read. */
+/** With all that it had read. What was asked for meanwhile begins. */
 export function deleteJob(sql: SqlStorage, { tenant_id, run_id }: Pick<Job, "tenant_id" | "run_id">): void {
   sql.exec("DELETE FROM pages WHERE run_id = ?", run_id);
   const orders = orderKey(run_id, "");
   sql.exec("DELETE FROM meta WHERE substr(key, 1, length(?)) = ?", orders, orders);
   sql.exec("DELETE FROM jobs WHERE tenant_id = ? AND run_id = ?", tenant_id, run_id);
+  const behind = behindOf(sql, tenant_id);
+  if (!behind) return;
+  dropBehind(sql, tenant_id);
+  insertJob(sql, behind);
 }
 
 /** Under what it stands that a file was ordered for a page. */

@@ -8,9 +8,12 @@ import { declinedOf, keptOf, rowsOfMonth, type SiiDocumentRow } from "../store.t
 
 // What is held against the list of the tax service: entries, papers, and what was said of both.
 
-/** A page of the books, and as many of them as a very busy shop fills in five months. */
 const PAGE_MAX = 200;
-const PAGES_MAX = 50;
+/**
+ * Five months of a shop with 200 entries a day; a kilobyte each, of the 128 megabytes of an object. Of books that are larger
+ * a part would be worse than nothing: what was told in the rest would be booked again.
+ */
+const ENTRIES_MAX = 30_000;
 /** An invoice is told of weeks after its day, and counts a month or two behind it. */
 const AROUND_DAYS = 62;
 
@@ -32,12 +35,21 @@ export async function documentsOf(viewer: Viewer, months: readonly Month[]): Pro
 /** `document.entry_id`: what stands for it in the books. */
 export type Listed = { row: SiiDocumentRow; document: KeptRcvDocument };
 
-/** The books around some months, as they are held against what was listed. */
+export type BooksAsked = {
+  months: readonly Month[];
+  listed: readonly Listed[];
+  papersOf: PapersOf;
+  /** More entries than this are not held against anything. */
+  entries_max?: number | undefined;
+};
+
+/** The books around some months, as they are held against what was listed; null where they are too large for that. */
 export async function booksAround(
   viewer: Viewer,
-  { months, listed, papersOf }: { months: readonly Month[]; listed: readonly Listed[]; papersOf: PapersOf },
-): Promise<Books> {
-  const [entries, rules] = await Promise.all([entriesAround(viewer, months), listRules(viewer)]);
+  { months, listed, papersOf, entries_max = ENTRIES_MAX }: BooksAsked,
+): Promise<Books | null> {
+  const [entries, rules] = await Promise.all([entriesAround(viewer, months, entries_max), listRules(viewer)]);
+  if (entries === null) return null;
   return {
     entries,
     papers: await papersOf(
@@ -52,19 +64,19 @@ export async function booksAround(
   };
 }
 
-async function entriesAround(viewer: Viewer, months: readonly Month[]): Promise<Entry[]> {
+async function entriesAround(viewer: Viewer, months: readonly Month[], count_max: number): Promise<Entry[] | null> {
   const sorted = [...months].toSorted();
   const [first, last] = [sorted[0], sorted.at(-1)];
   assert(first !== undefined && last !== undefined, "the books are read around a month");
   const range = { from: addDays(firstDayOf(first), -AROUND_DAYS), to: addDays(lastDayOf(last), AROUND_DAYS) };
   const entries: Entry[] = [];
   let cursor: string | null = null;
-  for (let i = 0; i < PAGES_MAX; i++) {
+  do {
     const page = await listEntries(viewer, { ...range, live: true, limit: PAGE_MAX, ...(cursor && { cursor }) });
     assert(page.ok, "a cursor of ours is one");
     entries.push(...page.value.entries);
     cursor = page.value.next_cursor;
-    if (cursor === null) break;
-  }
+    if (entries.length > count_max) return null;
+  } while (cursor !== null);
   return entries;
 }

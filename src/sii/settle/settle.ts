@@ -18,15 +18,26 @@ import { amountsOf } from "../reconcile/resolutions.ts";
 import { matchRcv, type RcvMatch } from "../reconcile/match-rcv.ts";
 import type { Books } from "../reconcile/books.ts";
 import { paperIdOf } from "../keep/paper-id.ts";
-import { booksAround, documentsOf, type Listed, type PapersOf } from "./books.ts";
+import { booksAround, documentsOf, type BooksAsked, type Listed, type PapersOf } from "./books.ts";
 
 // What was kept of the tax service's list, carried out in the books. Everything here is done once, however often it is
 // asked for: an entry has the document's natural key, and a paper stands in the books once.
 
-/** Each batch of 40 asks the database some ninety times, and an invocation has a thousand. */
-const SETTLED_PER_STEP_MAX = 200;
+/**
+ * An invocation may ask the databases a thousand times, each statement of a batch counted. What a step writes is to take
+ * two thirds of that at most: the other third is for reading what there is, which takes some 200 of a shop with 10,000
+ * documents in three months and as many entries around them.
+ */
+const STATEMENTS_PER_STEP_MAX = 660;
+/** Of these, what may go to taking back, and to linking: nobody who is in the way there keeps the others from their turn. */
+const STATEMENTS_ASIDE_MAX = 165;
+/** Measured, and rounded up; the second of each finds out under which key, where it was booked and taken back before. */
+const STATEMENTS = { taking_back: 9, linking: 13 + 2, booking: 2.5 + 2 };
 
-export type SettlePorts = { now: number; entropy: Entropy; papersOf: PapersOf };
+const TAKEN_BACK_PER_STEP_MAX = Math.floor(STATEMENTS_ASIDE_MAX / STATEMENTS.taking_back);
+const LINKED_PER_STEP_MAX = Math.floor(STATEMENTS_ASIDE_MAX / STATEMENTS.linking);
+
+export type SettlePorts = { now: number; entropy: Entropy; papersOf: PapersOf } & Pick<BooksAsked, "entries_max">;
 
 export type Settling = {
   months: readonly Month[];
@@ -34,8 +45,11 @@ export type Settling = {
   rut: string;
 };
 
-/** `more`: the step was full, so that there may be more; one that changes nothing is the last. */
-export type Settlement = { booked: number; linked: number; reversed: number; more: boolean };
+/**
+ * `more`: the step was full, so that there may be more; one that changes nothing is the last. `is_too_large`: the books are
+ * larger than can be held against the list, so nothing was booked or linked.
+ */
+export type Settlement = { booked: number; linked: number; reversed: number; more: boolean; is_too_large?: true };
 
 /**
  * Brings the books to what is kept of these months: what counts is booked, or linked with what was told of it; what was
@@ -43,11 +57,13 @@ export type Settlement = { booked: number; linked: number; reversed: number; mor
  */
 export async function settleMonths(writer: Writer, settling: Settling, ports: SettlePorts): Promise<Settlement> {
   const listed = await documentsOf(writer, settling.months);
-  const away = (await awayOf(writer, listed)).slice(0, SETTLED_PER_STEP_MAX);
+  const away = (await awayOf(writer, listed)).slice(0, TAKEN_BACK_PER_STEP_MAX);
   let reversed = 0;
   for (const each of away) if (await takeBack(writer, each, ports)) reversed++;
   const open = listed.filter(isOpen);
-  const books = await booksAround(writer, { ...settling, listed, papersOf: ports.papersOf });
+  const { papersOf, entries_max } = ports;
+  const books = await booksAround(writer, { ...settling, listed, papersOf, entries_max });
+  if (!books) return { booked: 0, linked: 0, reversed, more: false, is_too_large: true };
   const matches = new Map((await matched(writer, listed, { ...books, own_tax_id: settling.rut })).map(byDocument));
   const habits = { rut: settling.rut, rules: books.rules, names: await knownNames(writer) };
   const hand = { habits, ports };
@@ -56,12 +72,17 @@ export async function settleMonths(writer: Writer, settling: Settling, ports: Se
     return match?.verdict === "sure" ? [{ ...each, told_id: match.best.entry_id }] : [];
   });
   let linked = 0;
-  const linking = await mayBeBooked(writer, sure);
+  const linking = await mayBeBooked(writer, sure, LINKED_PER_STEP_MAX);
   for (const each of linking) if (await linkListed(writer, each, { habits, ...ports })) linked++;
   const fresh = open.filter(({ document }) => matches.get(keyOf(document))?.verdict === "none");
-  const booking = await mayBeBooked(writer, fresh);
+  const left = STATEMENTS_PER_STEP_MAX - away.length * STATEMENTS.taking_back - linking.length * STATEMENTS.linking;
+  const bookable_max = Math.floor(left / STATEMENTS.booking);
+  const booking = await mayBeBooked(writer, fresh, bookable_max);
   const booked = await bookAll(writer, booking, hand);
-  const isFull = [away, linking, booking].some(({ length }) => length === SETTLED_PER_STEP_MAX);
+  const isFull =
+    away.length === TAKEN_BACK_PER_STEP_MAX ||
+    linking.length === LINKED_PER_STEP_MAX ||
+    booking.length === bookable_max;
   return { booked, linked, reversed, more: isFull && reversed + linked + booked > 0 };
 }
 
@@ -121,9 +142,13 @@ const KEYS_PER_QUERY = 90;
 type Keyed<T> = T & { source_ref: string };
 
 /** Of these the first ones that may be booked, each with its key. One that a person has undone stays undone. */
-async function mayBeBooked<T extends Listed>(viewer: Viewer, wanted: readonly T[]): Promise<Keyed<T>[]> {
+async function mayBeBooked<T extends Listed>(
+  viewer: Viewer,
+  wanted: readonly T[],
+  count_max: number,
+): Promise<Keyed<T>[]> {
   const open: Keyed<T>[] = [];
-  for (let i = 0; i < wanted.length && open.length < SETTLED_PER_STEP_MAX; i += KEYS_PER_QUERY) {
+  for (let i = 0; i < wanted.length && open.length < count_max; i += KEYS_PER_QUERY) {
     const page = wanted.slice(i, i + KEYS_PER_QUERY);
     const before = await entriesBySourceRef(
       viewer,
@@ -134,7 +159,7 @@ async function mayBeBooked<T extends Listed>(viewer: Viewer, wanted: readonly T[
       if (source_ref !== null) open.push({ ...each, source_ref });
     }
   }
-  return open.slice(0, SETTLED_PER_STEP_MAX);
+  return open.slice(0, count_max);
 }
 
 /** A claim that was withdrawn and made again is rare, and this often it is followed. */

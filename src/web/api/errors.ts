@@ -23,6 +23,7 @@ const REFUSALS = {
   sii_link_expired: [410, "This link has expired: «conectar sii» in the chat brings another."],
   sii_link_used: [410, "This link was used: «conectar sii» in the chat brings another."],
   sii_not_connected: [409, "There is no connection with the SII: POST /api/sii/connect."],
+  sii_too_large: [409, "The books around that month have more entries than can be held against the SII's list."],
   sii_never_asked: [409, "Nothing is known of that month from the SII: POST /api/sii/sync, or send its register."],
   sii_stopped: [409, "The connection with the SII is stopped; its owner must connect anew."],
   sii_month_unseen: [404, "Nothing of that month was ever read from the SII: POST /api/sii/sync."],

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compose } from "#src/conversation/compose.ts";
 import type { SiiTold } from "#src/conversation/heard.ts";
 import { documentNamed } from "#src/conversation/say-document.ts";
-import type { NewsLine, SiiNews } from "#src/sii/index.ts";
+import { carried, type NewsLine, type SiiNews } from "#src/sii/index.ts";
 import { membershipIn } from "./talking.ts";
 
 // What the tax service's room tells, in words.
@@ -73,6 +73,7 @@ test.each([
   ["locked", "bloqueada por una hora"],
   ["captcha", "CSV"],
   ["counts_differ", "no anoté nada"],
+  ["too_large", "no anoté nada para no repetir"],
   ["maintenance", "Sigo por mi cuenta más tarde"],
 ] as const)("a sync that ended in %s says what to do", (trouble, words) => {
   expect(said({ about: "news", news: news({ trouble }) }).text).toContain(words);
@@ -124,4 +125,20 @@ test.each([
   [999, "X".repeat(60), `Documento 999 99 de ${"X".repeat(39)}…`],
 ])("a document of type %i of «%s» is named «%s»", (type, name, named) => {
   expect(documentNamed({ type, folio: "99", name })).toBe(named);
+});
+
+test("of more documents than a message carries all are counted and added up, and the first are shown", () => {
+  const sales = Array.from({ length: 9_000 }, (_, nth) =>
+    line({ side: "venta", folio: String(nth), total: 1_000, date: nth < 100 ? "2026-11-02" : "2026-11-05" }),
+  );
+  const note = line({ side: "venta", type: 61, folio: "9000", total: 500, date: "2026-11-06" });
+  const big = carried(news({ booked: [...sales, note, line()] }));
+  expect(JSON.stringify(big).length).toBeLessThan(50_000);
+  expect(carried(big)).toEqual(big);
+  const { text } = said({ about: "news", news: big });
+  expect(text).toContain("anoté 9002 documentos nuevos");
+  expect(text).toContain("*Compras*: 1, $119.000");
+  expect(text).toContain("*Ventas*: 9001, $8.999.500");
+  expect(text).toContain("• 02-11 Factura 0, Comercial Ñuñoa S.A.: $1.000");
+  expect(text).toMatch(/… y 8957 más$/);
 });

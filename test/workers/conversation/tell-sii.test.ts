@@ -9,7 +9,8 @@ import type { Reply } from "#src/conversation/effect.ts";
 import { keepDialogue, sealDialogue, unsealJson } from "#src/conversation/room.ts";
 import { openInbox, openOutbox, releaseHeldBack } from "#src/conversation/store.ts";
 import { tellSii } from "#src/conversation/tell-sii.ts";
-import type { SiiNews } from "#src/sii/index.ts";
+import { carried, type SiiNews } from "#src/sii/index.ts";
+import { LINES_CARRIED_MAX as LINES } from "#src/sii/run/carried.ts";
 import { membershipIn } from "../../unit/conversation/talking.ts";
 import { clock, type Conversation } from "./worker.ts";
 
@@ -96,6 +97,27 @@ test("outside of it several syncs wait together, and are heard behind the next m
   expect(waiting).toBe(0);
   expect(rows).toEqual(["message", "result"]);
   expect(end.told.news.booked.map(({ folio }) => folio)).toEqual(["1", "2"]);
+});
+
+test("two large syncs that wait are one row of a few kilobytes, with all of both counted", async () => {
+  const { news: first } = told("r1", "1").told;
+  const [one] = first.booked;
+  if (!one) throw new Error("no line");
+  const [bytes, rest] = await inside("large", async ({ room }) => {
+    clock.at = NOON + 2 * DAY_MS;
+    for (const run of ["r1", "r2"]) {
+      const booked = Array.from({ length: 9_000 }, (_, nth) => ({ ...one, folio: `${run} ${nth}` }));
+      const large = carried({ ...first, run_id: run, booked });
+      await tellSii(room, { ...told(run, "1"), told: { about: "news", news: large } });
+    }
+    await accept(room, { messages: [hello], deliveries: [] });
+    const last = openInbox(room.sql, 0, 10).at(-1);
+    const slot = { table: "inbox", row: last?.ref ?? "" } as const;
+    const end = await unsealJson<{ told: { news: SiiNews } }>(room, slot, last?.sealed ?? "");
+    return [last?.sealed.length, end.told.news.rest] as const;
+  });
+  expect(bytes).toBeLessThan(100_000);
+  expect(rest).toEqual([{ list: "booked", side: "compra", count: 18_000 - LINES, total: 18_000 - LINES }]);
 });
 
 test("nothing is told to another business", async () => {

@@ -70,6 +70,18 @@ test("of a batch only what is new is booked", async () => {
   expect(recorded[0]?.entry.id).toBe(entry.id);
 });
 
+test("of two lines of a batch that are of one paper one is booked, and both are answered with it", async () => {
+  const writer = await newWriter(archive);
+  const lines = ["76111222-3:812", "76333444-5:0812"].map((of) => {
+    const [, number = ""] = of.split(":");
+    return { entry: listed({ source_ref: `sii:venta:33:${of}`, paper: { ...INVOICE, number } }), id: ids.id() };
+  });
+  const recorded = await recordEntries(writer, lines, NOW);
+  expect(recorded.map(({ outcome }) => outcome)).toEqual(["created", "exists"]);
+  expect(new Set(recorded.map(({ entry }) => entry.id)).size).toBe(1);
+  expect(await live(writer)).toHaveLength(1);
+});
+
 test("forty entries with their papers fit into one batch", async () => {
   const writer = await newWriter(archive);
   const many = Array.from({ length: 40 }, (_, i) => ({

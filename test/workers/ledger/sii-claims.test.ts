@@ -28,7 +28,8 @@ async function kept(writer: Writer, folios: readonly string[]): Promise<string[]
     receivedAt: "2026-11-15T12:00:00",
     period: "2026-11",
   }));
-  const keeping = { documents, run_id: ids.id(), source: "portal" as const, rut: "77412905-8", now: NOW, entropy };
+  const whose = { source: "portal" as const, begun_at: null, rut: "77412905-8" };
+  const keeping = { documents, run_id: ids.id(), ...whose, now: NOW, entropy };
   return (await keepDocuments(writer, keeping)).map(({ id }) => id);
 }
 

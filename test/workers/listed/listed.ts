@@ -1,7 +1,7 @@
 // What the tax service lists, kept and settled in real D1 tables.
 import { papersOfEntries } from "#src/documents/index.ts";
 import type { RcvDocument, RcvTotal } from "#src/sii/index.ts";
-import { keepDocuments } from "#src/sii/keep/keep.ts";
+import { KEEP_BATCH_MAX, keepDocuments } from "#src/sii/keep/keep.ts";
 import { openRun } from "#src/sii/run/store.ts";
 import { settleMonths, type Settlement } from "#src/sii/settle/settle.ts";
 import { saveTotals } from "#src/sii/store.ts";
@@ -56,10 +56,17 @@ let runs = 0;
 
 /** As a sync would bring them. */
 export async function bring(writer: Writer, documents: readonly RcvDocument[]): Promise<Settlement> {
-  const run = await openRun(writer, { id: ids.id(), cause: "asked", request: `run-${++runs}`, now: NOW });
-  if (documents.length > 0)
-    await keepDocuments(writer, { documents, run_id: run.id, source: "portal", rut: OWN, now: NOW, entropy });
+  await keep(writer, documents);
   return settle(writer);
+}
+
+/** As a sync would write them down, before anything is booked of them. */
+export async function keep(writer: Writer, documents: readonly RcvDocument[]): Promise<void> {
+  const run = await openRun(writer, { id: ids.id(), cause: "asked", request: `run-${++runs}`, now: NOW });
+  const kept = { run_id: run.id, source: "portal", begun_at: run.started_at, rut: OWN, now: NOW, entropy } as const;
+  for (let i = 0; i < documents.length; i += KEEP_BATCH_MAX) {
+    await keepDocuments(writer, { documents: documents.slice(i, i + KEEP_BATCH_MAX), ...kept });
+  }
 }
 
 export async function settle(writer: Writer): Promise<Settlement> {

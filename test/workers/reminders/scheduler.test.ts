@@ -281,3 +281,18 @@ test("a turn is told which one was begun before it, whatever was missed between 
     ["2040-11-23", "2040-11-19"],
   ]);
 });
+
+test("an alarm validates one business, and the next ones follow at once", async () => {
+  world.kinds = ["validate"];
+  const stub = scheduler("validations");
+  for (let i = 0; i < 3; i++) await stub.enlist(chilean(fresh()));
+  world.at = (await rowsOf(stub))[0]?.due_at ?? NOON;
+  // Of ten thousand many have the same minute.
+  await runInDurableObject(stub, (_, { storage }) => storage.sql.exec("UPDATE due SET due_at = ?", world.at));
+  const begun: number[] = [];
+  for (let alarms = 0; alarms < 4; alarms++) {
+    await runDurableObjectAlarm(stub);
+    begun.push(world.begun.length);
+  }
+  expect(begun).toEqual([1, 2, 3, 3]);
+});

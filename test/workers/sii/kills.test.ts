@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { lastRun } from "#src/sii/index.ts";
-import type { Books } from "./business.ts";
+import type { Books, Business } from "./business.ts";
 import { asks, booksOf, inside, isThorough, live, newBusiness, openWorld, synced, taxOffice } from "./business.ts";
+import { document, imported, isEmpty, livesAsFile } from "./pages.ts";
 import { SHOP } from "./shop.ts";
 import { calm, world } from "./world.ts";
 
@@ -35,6 +36,35 @@ test("whatever call it is killed at, a sync comes to the same books, is told, an
   // The session of a login whose end nobody heard, and the next one.
   expect(tally.logins_max).toBeLessThanOrEqual(2);
 });
+
+const FILE = Array.from({ length: 45 }, (_, nth) => document({ folio: String(2_000 + nth), period: null }));
+
+test("whatever call it is killed at, a file comes to the same books, is told once, and leaves nothing behind", async () => {
+  await taxOffice.reset();
+  const whole = await newBusiness({ credential: null });
+  await imported(whole, FILE);
+  await livesAsFile(whole);
+  const { calls } = world;
+  const books = await booksOf(whole.writer);
+  expect(books.entries).toHaveLength(FILE.length);
+  expect(calls).toBeGreaterThan(10);
+  const every = isThorough ? 1 : Math.ceil(calls / CALLS_LOOKED_AT);
+  for (let at = 1; at <= calls; at += every) {
+    for (const moment of MOMENTS) expect(await fileKilledAt({ at, moment })).toEqual({ deaths: 1, books });
+  }
+});
+
+async function fileKilledAt(kill: NonNullable<typeof world.kill>): Promise<{ deaths: number; books: Books }> {
+  await taxOffice.reset();
+  const business: Business = await newBusiness({ credential: null });
+  await imported(business, FILE);
+  world.kill = kill;
+  const { deaths } = await livesAsFile(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
+  expect(new Set(world.reports).size).toBe(1);
+  expect(await isEmpty(business)).toBe(true);
+  return { deaths, books: await booksOf(business.writer) };
+}
 
 async function killedAt(at: number, moment: (typeof MOMENTS)[number]): Promise<void> {
   await taxOffice.reset();

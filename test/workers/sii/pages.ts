@@ -1,4 +1,5 @@
 // Pages as the SII would have answered them, put before the object without asking anybody.
+import { runInDurableObject } from "cloudflare:test";
 import { reverseEntry, replaceEntry } from "#src/ledger/index.ts";
 import { RUT_PURPOSE } from "#src/sii/connection/connection.ts";
 import type { RcvDocument } from "#src/sii/rcv/document.ts";
@@ -80,6 +81,35 @@ export async function feed(business: Business, { pages, restarts = [], kill = nu
   const life = await live(business);
   world.kill = null;
   return life;
+}
+
+/** A file of these documents, as the object takes it. */
+export async function imported({ writer, stub }: Business, documents: readonly RcvDocument[]): Promise<string> {
+  const run = await openRun(writer, { id: ids.id(), cause: "file", request: ids.id(), now: world.at });
+  const owner = { rut: RUT, conversation: "chat", faults: { count: 0, first: [] } };
+  await stub.takeFile({ tenant_id: writer.tenant.id, run_id: run.id, documents: [...documents], ...owner });
+  world.calls = 0;
+  return run.id;
+}
+
+/** To the end of a file, with which its object ends. */
+export async function livesAsFile(business: Business): Promise<Life> {
+  return live(business, ({ desk }) => tablesOf(desk).includes("jobs"));
+}
+
+/** Nothing was stored, or nothing is any more. */
+export async function isEmpty({ stub }: Business): Promise<boolean> {
+  return runInDurableObject(stub, async (_object, { storage }) => {
+    return tablesOf(storage).length === 0 && (await storage.getAlarm()) === null;
+  });
+}
+
+function tablesOf({ sql }: Pick<DurableObjectStorage, "sql">): string[] {
+  const all = "SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, 1) <> '_'";
+  return sql
+    .exec<{ name: string }>(all)
+    .toArray()
+    .map(({ name }) => name);
 }
 
 /** A person takes back, or corrects, the newest entry of this type that stands. */

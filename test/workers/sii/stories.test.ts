@@ -101,6 +101,17 @@ test("what a person told stays, though its document was claimed since", async ()
   expect(await newsOf(business.writer, run?.id ?? "", world.at)).toMatchObject({ taken_back: [] });
 });
 
+test("a sale that is listed for two customers is booked once, and holds up no sync", async () => {
+  const business = await newBusiness();
+  const sale = document({ side: "venta", folio: "501" });
+  const corrected = { ...sale, counterparty: { rut: "77190356-7", name: "Hotel Bellavista SpA", isValid: true } };
+  for (let look = 0; look < 2; look++) {
+    await feed(business, { pages: pagesOf([sale, corrected, bill]) });
+    expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
+    expect((await entriesOf(business.writer)).map(({ type }) => type).toSorted()).toEqual(["egreso", "ingreso"]);
+  }
+});
+
 test("what waited and counts now is booked, and told as booked", async () => {
   const business = await newBusiness();
   await feed(business, { pages: pagesOf([{ ...bill, state: "pendiente", period: "2031-05" }]) });

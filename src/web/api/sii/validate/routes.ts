@@ -37,7 +37,7 @@ export function validateRoutes({ app, ports, guarded }: Api): void {
 
 async function reconciled(viewer: Viewer, period: string, { clock }: ApiPorts): Promise<Reconciliation> {
   const validated = await validate(viewer, period, { now: clock.now(), papersOf: papersOfEntries });
-  if (!validated.ok) throw refusal("sii_never_asked");
+  if (!validated.ok) throw refusal(validated.error.reason === "too_large" ? "sii_too_large" : "sii_never_asked");
   return validated.value;
 }
 
