@@ -12,9 +12,11 @@ import { policyOf, type SiiTrouble } from "./trouble.ts";
 
 const SESSION = "session";
 /** Claves that were given away and of which nobody heard what became: a kill between the two, an answer that got lost. */
-const LOGINS_OPEN = "logins_open";
+const LOGINS_UNHEARD = "logins_unheard";
 /** Each may have been a wrong key, and seven of those cost a taxpayer their clave; or a session, of which there are ten. */
-const LOGINS_OPEN_MAX = 2;
+const LOGINS_UNHEARD_MAX = 2;
+/** So long after the last of them nobody logs in, whoever asks. */
+const UNHEARD_REST_MS = HOUR_MS;
 
 /** Whoever wants in. `given_at`: the key that they mean, for a session of another one is not theirs. */
 export type Guest = { viewer: Viewer; given_at: string };
@@ -40,21 +42,40 @@ async function enter(desk: Desk, viewer: Viewer, connection: PacedConnection): P
   if (!key) return err({ reason: "needs_certificate", evidence: "no credential" });
   const refused = refusalOf(desk, viewer, key);
   if (refused !== null) return err({ reason: refused, evidence: "refused before" });
-  const open = Number(readMeta(desk.sql, LOGINS_OPEN) ?? 0);
-  if (open >= LOGINS_OPEN_MAX && key.credential.kind === "clave") {
-    dropMeta(desk.sql, LOGINS_OPEN);
-    return err({ reason: "unavailable", evidence: "logins of unknown end", rest_ms: HOUR_MS });
-  }
-  const gives = (): void => setMeta(desk.sql, LOGINS_OPEN, String(open + 1));
-  const session = await logIn(key.credential, { connection, now: desk.ports.clock.now, gives });
+  const { now } = desk.ports.clock;
+  const rest_ms = key.credential.kind === "clave" ? restAfter(unheardOf(desk), now()) : 0;
+  if (rest_ms > 0) return err({ reason: "unavailable", evidence: "logins of unknown end", rest_ms });
+  const session = await logIn(key.credential, { connection, now, gives: () => noteGiven(desk) });
   if (!session.ok) {
     noteRefusal(desk, { viewer, key }, session.error.reason);
     return session;
   }
   const kept: Kept = { tenant_id: viewer.tenant.id, given_at: key.given_at, session: session.value };
   await keep(desk, kept);
-  dropMeta(desk.sql, LOGINS_OPEN);
+  dropMeta(desk.sql, LOGINS_UNHEARD);
   return withRegister(desk, kept, connection);
+}
+
+/** `at`: of the last of them, epoch ms. */
+type Unheard = { count: number; at: number };
+
+function unheardOf({ sql }: Desk): Unheard {
+  const noted = readMeta(sql, LOGINS_UNHEARD);
+  return noted === null ? { count: 0, at: 0 } : (JSON.parse(noted) as Unheard);
+}
+
+/** In how many ms a clave may be given away again. */
+function restAfter({ count, at }: Unheard, now: number): number {
+  const since = now - at;
+  // A clock that was set back must not stop everything.
+  return count < LOGINS_UNHEARD_MAX || since < 0 ? 0 : Math.max(0, UNHEARD_REST_MS - since);
+}
+
+/** Before a clave leaves the house. Those before the last rest have had their time. */
+function noteGiven(desk: Desk): void {
+  const { count } = unheardOf(desk);
+  const next: Unheard = { count: count >= LOGINS_UNHEARD_MAX ? 1 : count + 1, at: desk.ports.clock.now() };
+  setMeta(desk.sql, LOGINS_UNHEARD, JSON.stringify(next));
 }
 
 /** A session is kept before anything is done with it: where its page does not come, it is not opened again. */
@@ -83,7 +104,7 @@ function noteRefusal(desk: Desk, { viewer, key }: { viewer: Viewer; key: GivenKe
   if (policyOf(reason).mend !== "person") return;
   const refusal: Refusal = { given_at: key.given_at, reason };
   setMeta(desk.sql, refusedKey(viewer), JSON.stringify(refusal));
-  dropMeta(desk.sql, LOGINS_OPEN);
+  dropMeta(desk.sql, LOGINS_UNHEARD);
 }
 
 function refusalOf(desk: Desk, viewer: Viewer, { given_at }: GivenKey): SiiTrouble | null {

@@ -102,18 +102,27 @@ async function byClave(
     cookies: page.value.cookies,
     expects: "page",
   });
-  if (!form.ok) return form;
+  if (!form.ok) return err(asRefusal(form.error));
   const cookies = { ...page.value.cookies, ...form.value.cookies };
   const token = cookies["TOKEN"];
   if (token === undefined || token === "") return err(refusalIn(form.value.text));
   return ok({ kind: "clave", token, cookies, opened_at: now(), saw_register: false });
 }
 
-/** A page without a session, and without a code that anybody knows: it is not tried again by itself. */
 function refusalIn(body: string): Trouble {
   const reason = troubleIn({ status: 200, type: "text/html", body }) ?? "unknown";
-  return { reason: reason === "unknown" ? "refused" : reason, evidence: "no token" };
+  return asRefusal({ reason, evidence: "no token" });
 }
+
+/**
+ * What says nothing of a clave that was given: the form once more, a captcha, a page that nobody has seen. Elsewhere such a
+ * page is asked for again; here the clave may be wrong, so nobody tries it again by themselves.
+ */
+function asRefusal(trouble: Trouble): Trouble {
+  return SAYS_NOTHING.has(trouble.reason) ? { ...trouble, reason: "refused" } : trouble;
+}
+
+const SAYS_NOTHING: ReadonlySet<Trouble["reason"]> = new Set(["unknown", "session_over", "captcha"]);
 
 function formOf(rut: string, clave: string): string {
   const [digits = "", check = ""] = rut.split("-");

@@ -89,25 +89,38 @@ const BY_WORDS: readonly (readonly [RegExp, SiiTrouble])[] = [
   [/queue-it|queueit/i, "queue"],
   [/m[aá]ximo de sesiones autenticadas/i, "sessions_full"],
   [/clave (?:tributaria )?(?:se encuentra |est[aá] )?bloqueada/i, "locked"],
-  [/rut o clave incorrect|clave (?:ingresada )?(?:es )?incorrecta|clave err[oó]nea/i, "wrong_key"],
+  [/clave[^<]{0,40}no es correcta|rut o clave incorrect/i, "wrong_key"],
+  [/clave (?:ingresada )?(?:es )?incorrecta|clave err[oó]nea/i, "wrong_key"],
   [/recaptcha|captcha/i, "captcha"],
   [/demasiadas (?:consultas|solicitudes)|l[ií]mite de (?:consultas|solicitudes)|too many requests/i, "rate_limit"],
   [/no (?:se encuentra )?disponible|en mantenci[oó]n|fuera de servicio|int[eé]nte(?:lo)? m[aá]s tarde/i, "maintenance"],
-  [/IngresoRutClave|CAutInicio\.cgi|AutTknData|name="clave"/, "session_over"],
 ];
 
-/** A page says why within its first lines; what is behind them are scripts. */
+/** The form of the login, or a script that leads there. */
+const LOGIN_FORM = /IngresoRutClave|CAutInicio\.cgi|AutTknData|name="clave"/;
+
+/** A page says why within its first lines, when what is drawn by nobody is left out. */
 const PAGE_CHARS_MAX = 20_000;
+/** So far a page is looked through for what its scripts hold. */
+const SOURCE_CHARS_MAX = 100_000;
 
 /** The trouble that an answer tells of; null where it is no page of trouble. @param body its text, JSON included */
 export function troubleIn({ status, type, body }: { status: number; type: string; body: string }): SiiTrouble | null {
-  const page = body.slice(0, PAGE_CHARS_MAX);
+  const head = body.slice(0, PAGE_CHARS_MAX);
   if (status === 429) return "rate_limit";
-  const isPage = /html/i.test(type) || /^\s*(?:<!doctype html|<html|<head|<body)/i.test(page);
-  if (!isPage) return status >= 500 || /^\s*Error 500\s*$/.test(page) ? "unavailable" : null;
-  const suffix = DOTTED_CODE.exec(page)?.[1];
+  const isPage = /html/i.test(type) || /^\s*(?:<!doctype html|<html|<head|<body)/i.test(head);
+  if (!isPage) return status >= 500 || /^\s*Error 500\s*$/.test(head) ? "unavailable" : null;
+  // The portal's own frame may stand before it, however long that is.
+  const suffix = DOTTED_CODE.exec(body)?.[1];
   if (suffix !== undefined) return BY_SUFFIX[Number(suffix)] ?? "unknown";
-  const worded = BY_WORDS.find(([words]) => words.test(page))?.[1];
+  const shown = shownOf(body.slice(0, SOURCE_CHARS_MAX)).slice(0, PAGE_CHARS_MAX);
+  const worded = BY_WORDS.find(([words]) => words.test(shown))?.[1];
   if (worded) return worded;
+  if (LOGIN_FORM.test(head)) return "session_over";
   return status >= 500 ? "unavailable" : "unknown";
+}
+
+/** A page without what its scripts, styles and comments hold: they speak of captchas and mistakes that nobody sees. */
+function shownOf(page: string): string {
+  return page.replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2\s*>/gi, "$1").replace(/<!--[\s\S]*?-->/g, "");
 }

@@ -61,10 +61,11 @@ export const taxOffice = {
   },
   /** Turns these faults on, and all others off. */
   async faults(...faults: readonly FaultAsked[]): Promise<void> {
-    const patched = await fetch(`${inject("taxOffice")}/sim/knobs`, {
-      method: "PATCH",
-      body: JSON.stringify({ sii: { faults } }),
-    });
+    await this.turns({ faults });
+  },
+  /** Turns these knobs, and leaves the others. */
+  async turns(sii: Readonly<Record<string, unknown>>): Promise<void> {
+    const patched = await fetch(`${inject("taxOffice")}/sim/knobs`, { method: "PATCH", body: JSON.stringify({ sii }) });
     if (!patched.ok) throw new Error(await patched.text());
   },
   async seen(): Promise<{ calls: Call[]; sessions: { rut: string; by: string }[] }> {

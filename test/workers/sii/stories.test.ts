@@ -154,6 +154,36 @@ test.each([
   expect(await findConnection(business.writer)).toMatchObject({ state: "stopped", reason });
 });
 
+test.each([
+  ["with its code behind the portal's frame", "code", "wrong_key"],
+  ["in words, without a code", "words", "wrong_key"],
+  ["only with the way back to the form", "nothing", "refused"],
+  ["with a redirect to the form", "redirect", "refused"],
+])("a clave that is refused %s is tried once, whoever asks", async (_how, refusal, reason) => {
+  const business = await newBusiness({ credential: WRONG });
+  await taxOffice.turns({ refusal });
+  await synced(business);
+  await passes(DAY_MS);
+  expect((await asks(business)).outcome).toBe("stopped");
+  await live(business);
+  expect(await logins()).toBe(1);
+  expect(await findConnection(business.writer)).toMatchObject({ state: "stopped", reason });
+});
+
+test("after two answers that got lost nobody logs in for an hour, be it a sync or a visit", async () => {
+  const business = await newBusiness();
+  world.mangle = (path, answer) => {
+    if (path.endsWith("CAutInicio.cgi")) throw new TypeError("the connection was lost");
+    return answer;
+  };
+  const visits = 5;
+  for (let nth = 0; nth < visits; nth++) await business.stub.propose(business.writer.tenant.id, "2031-05");
+  expect(await logins()).toBe(2);
+  await passes(HOUR_MS);
+  await business.stub.propose(business.writer.tenant.id, "2031-05");
+  expect(await logins()).toBe(3);
+});
+
 test("answers to logins that get lost: two, then an hour of rest, and an end", async () => {
   const business = await newBusiness();
   world.mangle = (path, answer) => {

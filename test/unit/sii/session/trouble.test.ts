@@ -30,6 +30,13 @@ test.each<[string, SiiTrouble]>([
   ["Usted ha superado el máximo de sesiones autenticadas", "sessions_full"],
   ["Su Clave Tributaria se encuentra bloqueada", "locked"],
   ["RUT o Clave incorrecta", "wrong_key"],
+  ["La Clave Tributaria ingresada no es correcta.", "wrong_key"],
+  ["<script>var said = 'Request Rejected, captcha, no disponible';</script>Bienvenido", "unknown"],
+  ["<!-- captcha -->Bienvenido", "unknown"],
+  [
+    "<script>location = 'https://zeusr.sii.cl/AUT2000/InicioAutenticacion/IngresoRutClave.html'</script>",
+    "session_over",
+  ],
   ["El SII no se encuentra disponible, inténtelo más tarde", "maintenance"],
   ["Sistema en mantención", "maintenance"],
   ["Ha excedido el límite de consultas", "rate_limit"],
