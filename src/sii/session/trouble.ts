@@ -109,7 +109,7 @@ export function troubleIn({ status, type, body }: { status: number; type: string
   const head = body.slice(0, PAGE_CHARS_MAX);
   if (status === 429) return "rate_limit";
   const isPage = /html/i.test(type) || /^\s*(?:<!doctype html|<html|<head|<body)/i.test(head);
-  if (!isPage) return status >= 500 || /^\s*Error 500\s*$/.test(head) ? "unavailable" : null;
+  if (!isPage) return ofStatus(status) ?? (/^\s*Error 500\s*$/.test(head) ? "unavailable" : null);
   // The portal's own frame may stand before it, however long that is.
   const suffix = DOTTED_CODE.exec(body)?.[1];
   if (suffix !== undefined) return BY_SUFFIX[Number(suffix)] ?? "unknown";
@@ -117,7 +117,13 @@ export function troubleIn({ status, type, body }: { status: number; type: string
   const worded = BY_WORDS.find(([words]) => words.test(shown))?.[1];
   if (worded) return worded;
   if (LOGIN_FORM.test(head)) return "session_over";
-  return status >= 500 ? "unavailable" : "unknown";
+  return ofStatus(status) ?? "unknown";
+}
+
+/** The facade's own server turns away who has no session with it (JBWEB000065), under a status for once. */
+function ofStatus(status: number): SiiTrouble | null {
+  if (status === 401 || status === 403) return "session_over";
+  return status >= 500 ? "unavailable" : null;
 }
 
 /** A page without what its scripts, styles and comments hold: they speak of captchas and mistakes that nobody sees. */

@@ -207,6 +207,36 @@ test("a session that the SII ends for one page alone is closed before the next i
   expect((await taxOffice.seen()).sessions).toEqual([]);
 });
 
+test("a facade that knows no session any more is entered anew: another login, and its page once more", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness();
+  let answers = 0;
+  world.mangle = (path, answer) => {
+    if (!path.endsWith("getDetalleCompra") || ++answers !== 2) return answer;
+    const page = "<html><title>JBWEB000065: HTTP Status 401 - </title></html>";
+    return new Response(page, { status: 401, headers: { "Content-Type": "text/html" } });
+  };
+  await synced(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
+  const { calls, sessions } = await taxOffice.seen();
+  const times = (method: string): number => calls.filter((call) => call.method === method).length;
+  expect([times("CAutInicio"), times("autTermino"), sessions.length]).toEqual([2, 2, 0]);
+});
+
+test("a fault of ours shortens no wait that the SII asked for", async () => {
+  const business = await newBusiness();
+  await taxOffice.faults({ kind: "sessions_full", on: "login", next: 1 });
+  await asks(business);
+  world.breach = (port, what) => {
+    if (port === "d1" && what === "batch") throw new Error("D1 is away");
+  };
+  const due = await inside(business.stub, async (object) => {
+    await object.alarm();
+    return findJob(object.desk.sql, business.writer.tenant.id)?.due_at ?? 0;
+  });
+  expect(due - world.at).toBeGreaterThan(HOUR_MS - 1_000);
+});
+
 test("a new key is tried, though a session of the old one is open", async () => {
   const business = await newBusiness({ credential: null });
   expect(await gives(business, KEY)).toMatchObject({ ok: true });

@@ -58,6 +58,9 @@ test.each<[number, string, string, SiiTrouble | null]>([
   [500, "application/json", "RESTEASY001530: Unable to find a MessageBodyWriter", "unavailable"],
   [503, "text/html", "<html></html>", "unavailable"],
   [429, "application/json", "{}", "rate_limit"],
+  [401, "text/html", "<html><title>JBWEB000065: HTTP Status 401</title></html>", "session_over"],
+  [403, "application/json", "{}", "session_over"],
+  [403, "text/html", "<html><title>Request Rejected</title></html>", "firewall"],
 ])("status %i with %s «%s» is %s", (...row) => {
   const [status, type, body, trouble] = row;
   expect(troubleIn({ status, type, body })).toBe(trouble);
