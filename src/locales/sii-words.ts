@@ -126,7 +126,8 @@ export const SII_WORDS = {
     queue: "el SII tiene fila de espera; sigo solo en un rato.",
     rate_limit: "el SII pide ir más lento; sigo solo en unos minutos.",
     maintenance: "el SII está en mantención; sigo solo más tarde.",
-    captcha: "el SII pide un captcha, que yo no respondo. Sirve mandarme el CSV del Registro de Compras y Ventas.",
+    captcha:
+      "el SII pide un captcha, que yo no respondo; lo intento solo más tarde. Mientras, sirve mandarme el CSV del Registro de Compras y Ventas.",
     unavailable: "el SII no responde; sigo solo más tarde.",
     unknown: "el SII contestó algo que no conozco; lo estamos revisando, y sigo más tarde.",
     counts_differ:

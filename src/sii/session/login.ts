@@ -65,12 +65,15 @@ function soap(path: string, body: string): Asked {
   return { host: AUTHORITY, path, method: "POST", headers, body };
 }
 
-/** A seed that went stale is nobody's fault, and the next run asks for another one. */
+/**
+ * A seed that went stale is nobody's fault, and the next run asks for another one. A signature that is not understood is
+ * ours: that key and certificate are of each other was seen when they were given.
+ */
 const SEED_TROUBLES: Readonly<Record<SeedTrouble["reason"], Trouble["reason"]>> = {
   expired: "unavailable",
   busy: "unavailable",
   malformed: "unknown",
-  signature: "certificate",
+  signature: "unknown",
   certificate: "certificate",
   not_enabled: "not_allowed",
 };

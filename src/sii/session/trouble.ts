@@ -52,7 +52,8 @@ const POLICIES: Readonly<Record<SiiTrouble, Policy>> = {
   queue: { mend: "host", wait_min: 15 },
   rate_limit: { mend: "host", wait_min: 10 },
   maintenance: { mend: "host", wait_min: 30 },
-  captcha: { mend: "person", wait_min: 0 },
+  // Of every session or of none, as the SII pleases: no other key would pass it.
+  captcha: { mend: "wait", wait_min: HOUR_MIN },
   unavailable: { mend: "wait", wait_min: 5 },
   unknown: { mend: "wait", wait_min: HOUR_MIN },
 };

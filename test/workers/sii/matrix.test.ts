@@ -64,7 +64,7 @@ const KINDS: Readonly<Record<keyof typeof PLACES, readonly string[]>> = {
 };
 
 /** Kinds after which somebody has to give another key; nothing is asked until then. */
-const REFUSALS = new Set(["wrong_key", "locked", "captcha"]);
+const REFUSALS = new Set(["wrong_key", "locked"]);
 
 type Case = { kind: string; place: keyof typeof PLACES; lasts: "once" | "for good" };
 

@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS } from "#src/kernel/index.ts";
 import { disconnect, findConnection, lastRun, newsOf, type Credential } from "#src/sii/index.ts";
 import { findJob, nextJob } from "#src/sii/session/store.ts";
 import {
+  agentsKey,
   asks,
   booksOf,
   entriesOf,
@@ -235,6 +236,45 @@ test("a fault of ours shortens no wait that the SII asked for", async () => {
     return findJob(object.desk.sql, business.writer.tenant.id)?.due_at ?? 0;
   });
   expect(due - world.at).toBeGreaterThan(HOUR_MS - 1_000);
+});
+
+test.each([
+  ["a captcha is asked for", () => taxOffice.faults({ kind: "captcha", on: "detail" }), "captcha"],
+  [
+    "the facade takes no envelope of ours",
+    async () => {
+      world.mangle = (path, answer) =>
+        path.endsWith("getResumen") ? Response.json({ errorMsg: "Acceso no autorizado!" }) : answer;
+    },
+    "unknown",
+  ],
+] as const)("where %s of everybody, no way in is lost: it waits, and goes on", async (_what, turned, reason) => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness({ credential: null });
+  await turned();
+  expect(await gives(business, KEY)).toEqual({ ok: false, reason });
+  await live(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "failed", reason });
+  expect(await findConnection(business.writer)).toMatchObject({ state: "testing", reason: null });
+  await taxOffice.faults();
+  world.mangle = null;
+  await synced(business);
+  expect(await entriesOf(business.writer)).toHaveLength(9);
+  expect(await findConnection(business.writer)).toMatchObject({ state: "active" });
+});
+
+test("a token that the SII does not make is no fault of the certificate", async () => {
+  const business = await newBusiness({ credential: await agentsKey() });
+  world.mangle = async (path, answer) => {
+    if (!path.endsWith("GetTokenFromSeed.jws")) return answer;
+    const inner = "&lt;R&gt;&lt;ESTADO&gt;08&lt;/ESTADO&gt;&lt;GLOSA&gt;NO GENERA TOKEN&lt;/GLOSA&gt;&lt;/R&gt;";
+    return new Response(`<E><getTokenReturn>${inner}</getTokenReturn></E>`, {
+      headers: { "Content-Type": "text/xml" },
+    });
+  };
+  await synced(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "failed", reason: "unavailable" });
+  expect((await findConnection(business.writer))?.state).not.toBe("stopped");
 });
 
 test("a new key is tried, though a session of the old one is open", async () => {
