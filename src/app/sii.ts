@@ -34,6 +34,6 @@ function gateOf(env: Env): Gate {
   const at = (host: string) => env.SII_GATE.get(env.SII_GATE.idFromName(host));
   return {
     take: async (host) => at(host).take(),
-    close: async (host, ms) => at(host).close(ms),
+    close: async (host, ms, by) => at(host).close(ms, by),
   };
 }

@@ -35,8 +35,8 @@ export type SiiPorts = {
 
 export type Gate = {
   take(host: string): Promise<number>;
-  /** The host itself is away, for everybody, so many ms. */
-  close(host: string, ms: number): Promise<void>;
+  /** The host sent this session away, so many ms; it is closed for everybody where it did so with several. */
+  close(host: string, ms: number, by: string): Promise<void>;
 };
 
 /** One session object from the inside. */

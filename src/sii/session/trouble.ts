@@ -29,7 +29,8 @@ export type SiiTrouble =
 
 /**
  * What may be done about it. `person`: never again by itself, its owner must act. `login`: a new session mends it, once.
- * `wait`: nothing is asked of this taxpayer before so many minutes. `host`: nothing is asked of the host by anybody.
+ * `wait`: nothing is asked of this taxpayer before so many minutes. `host`: nothing is asked of the host, by
+ * anybody where it sends others away as well.
  */
 export type Policy = { mend: "person" | "login" | "wait" | "host"; wait_min: number };
 

@@ -7,7 +7,7 @@ import type { PacedConnection } from "./client.ts";
 import type { Session, Trouble } from "./credential.ts";
 import type { Desk } from "./desk.ts";
 import { leaveAs, sessionOf } from "./let-in.ts";
-import { paced } from "./pace.ts";
+import { keepAway, paced } from "./pace.ts";
 import { nextJob } from "./store.ts";
 import { policyOf } from "./trouble.ts";
 import { monthNow, writerOf } from "./work.ts";
@@ -81,6 +81,6 @@ async function heed(desk: Desk, { reason, evidence, host, wait_ms }: Trouble): P
   logProblem("sii.visit_hindered", { session: desk.id.slice(0, 12), reason, evidence });
   const { mend, wait_min } = policyOf(reason);
   if (mend === "host" && host !== undefined && wait_ms === undefined) {
-    await desk.ports.gate.close(host, wait_min * MINUTE_MS);
+    await keepAway(desk, host, wait_min * MINUTE_MS);
   }
 }

@@ -277,6 +277,29 @@ test("a token that the SII does not make is no fault of the certificate", async 
   expect((await findConnection(business.writer))?.state).not.toBe("stopped");
 });
 
+test("a host that sends one taxpayer away is left alone by them; when it does so with three, by all", async () => {
+  const HOST = "zeusr.sii.cl";
+  const all = await Promise.all(Array.from({ length: 4 }, async () => newBusiness()));
+  const [first, second, third, fourth] = all as [Business, Business, Business, Business];
+  const looks = async ({ writer, stub }: Business): Promise<number> => {
+    await stub.propose(writer.tenant.id, "2031-05");
+    return (await taxOffice.seen()).calls.length;
+  };
+  await taxOffice.faults({ kind: "rejected", on: "page" });
+  expect(await looks(first)).toBe(1);
+  // They alone wait.
+  expect(await looks(first)).toBe(1);
+  expect(world.closed.has(HOST)).toBe(false);
+  expect(await looks(second)).toBe(2);
+  expect(world.closed.has(HOST)).toBe(false);
+  expect(await looks(third)).toBe(3);
+  expect(world.closed.has(HOST)).toBe(true);
+  expect(await looks(fourth)).toBe(3);
+  await taxOffice.faults();
+  await passes(HOUR_MS);
+  expect(await looks(first)).toBeGreaterThan(3);
+});
+
 test("a new key is tried, though a session of the old one is open", async () => {
   const business = await newBusiness({ credential: null });
   expect(await gives(business, KEY)).toMatchObject({ ok: true });

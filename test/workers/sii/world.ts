@@ -3,6 +3,7 @@
 import { openDatabases, type Databases } from "#src/database/index.ts";
 import { ulid } from "#src/kernel/index.ts";
 import { openKeyRing, type KeyRing } from "#src/security/index.ts";
+import { heed, type Reports } from "#src/sii/gate/reports.ts";
 import type { SiiPorts } from "#src/sii/session/desk.ts";
 import type { Archive } from "#src/tenants/index.ts";
 import { NOON } from "./noon.ts";
@@ -32,6 +33,8 @@ export const world = {
   reports: [] as string[],
   /** Epoch ms by host: asked by nobody before. */
   closed: new Map<string, number>(),
+  /** Who was sent away, by host. */
+  sent_away: new Map<string, Reports>(),
   bases: null as Record<string, string> | null,
   died: (): void => undefined,
 };
@@ -47,6 +50,7 @@ export function startOver(): void {
   world.at = NOON;
   world.reports.length = 0;
   world.closed.clear();
+  world.sent_away.clear();
 }
 
 /** No two looks at a clock see the same. */
@@ -92,7 +96,7 @@ export function ports(env: object): SiiPorts {
     spacing_ms: 0,
     gate: {
       take: async (host) => mortal("gate", host, async () => Math.max(0, (world.closed.get(host) ?? 0) - world.at)),
-      close: async (host, ms) => mortal("gate", host, async () => void world.closed.set(host, world.at + ms)),
+      close: async (host, ms, by) => mortal("gate", host, async () => closed(host, ms, by)),
     },
     rest: async (ms) => {
       world.at += ms;
@@ -100,6 +104,12 @@ export function ports(env: object): SiiPorts {
     papersOf: async () => [],
     report: async ({ run_id }) => mortal("report", run_id, async () => void world.reports.push(run_id)),
   };
+}
+
+function closed(host: string, ms: number, by: string): void {
+  const { is_away, reports } = heed(world.sent_away.get(host) ?? new Map(), { by, now: world.at });
+  world.sent_away.set(host, reports);
+  if (is_away) world.closed.set(host, world.at + ms);
 }
 
 async function asked(input: string, init?: RequestInit): Promise<Response> {
