@@ -11,7 +11,10 @@ const REPORTED_WITHIN_MS = 10 * MINUTE_MS;
 export type Reports = ReadonlyMap<string, number>;
 
 /** Takes down that somebody was sent away. @param by names the session @returns whether the host is away for everybody */
-export function heed(reports: Reports, { by, now }: { by: string; now: number }): { is_away: boolean; reports: Reports } {
+export function heed(
+  reports: Reports,
+  { by, now }: { by: string; now: number },
+): { is_away: boolean; reports: Reports } {
   const recent = [...reports].filter(([, at]) => at <= now && now - at <= REPORTED_WITHIN_MS);
   const next = new Map([...recent, [by, now]]);
   return next.size < REPORTERS_MIN ? { is_away: false, reports: next } : { is_away: true, reports: new Map() };

@@ -1,18 +1,14 @@
-import { MINUTE_MS } from "#kernel";
 import { logEvent, logProblem } from "#telemetry";
 import { turnConnection } from "../connection/store.ts";
 import type { RunTrouble } from "../run/run.ts";
 import { turnRun } from "../run/store.ts";
 import { courseAfter } from "./course.ts";
 import type { Trouble } from "./credential.ts";
-import { leaveAs } from "./let-in.ts";
+import { HELD_MS_MAX, leaveAs } from "./let-in.ts";
 import { keepAway, paced } from "./pace.ts";
 import { updateJob } from "./store.ts";
 import { policyOf } from "./trouble.ts";
 import type { Work } from "./work.ts";
-
-/** One of the ten sessions that its owner has is held over a shorter wait: to log in again each time is worse. */
-const HELD_MS_MAX = 15 * MINUTE_MS;
 
 /** Something stands in the way: what may be done about it is a matter of what it is. */
 export async function hinder(work: Work, trouble: Trouble): Promise<void> {

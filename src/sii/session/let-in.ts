@@ -1,16 +1,18 @@
-import { err, HOUR_MS, ok } from "#kernel";
+import { err, HOUR_MS, MINUTE_MS, ok } from "#kernel";
 import type { Viewer } from "#tenants";
 import { keyOf, type GivenKey } from "../connection/store.ts";
 import type { PacedConnection } from "./client.ts";
 import { SESSION_MAX_MS, type LoggedIn, type Session } from "./credential.ts";
 import { sealJson, unsealJson, type Desk } from "./desk.ts";
 import { logIn, logOut, seeRegister } from "./login.ts";
-import { dropMeta, readMeta, setMeta } from "./store.ts";
+import { dropMeta, metaUnder, readMeta, setMeta } from "./store.ts";
 import { policyOf, type SiiTrouble } from "./trouble.ts";
 
 // The session of the desk: one at a time, used until it is old, and never left open.
 
 const SESSION = "session";
+/** One of the ten sessions that its owner has is held over a shorter wait: to log in again each time is worse. */
+export const HELD_MS_MAX = 15 * MINUTE_MS;
 /** Claves that were given away and of which nobody heard what became: a kill between the two, an answer that got lost. */
 const LOGINS_UNHEARD = "logins_unheard";
 /** Each may have been a wrong key, and seven of those cost a taxpayer their clave; or a session, of which there are ten. */
@@ -113,11 +115,63 @@ function refusalOf(desk: Desk, viewer: Viewer, { given_at }: GivenKey): SiiTroub
   return refusal?.given_at === given_at ? refusal.reason : null;
 }
 
-/** Logs out, and forgets the session whatever the SII says to that. */
+/**
+ * Nobody works with the session any more, and it is logged out. One whose logout was not sent, or not answered, stands among
+ * those that are left until it was: it is one of the ten that its owner has.
+ */
 export async function leave(desk: Desk, connection: PacedConnection | null): Promise<void> {
-  const kept = await keptSession(desk);
-  dropMeta(desk.sql, SESSION);
-  if (kept && connection) await logOut(kept.session, { connection });
+  const sealed = readMeta(desk.sql, SESSION);
+  if (sealed === null) return;
+  const now = desk.ports.clock.now();
+  const left = insertLeft(desk, { sealed, due_at: now + LEAVE_AGAIN_MS, until: now + SESSION_LIFE_MS });
+  await logOutLeft(desk, left, connection);
+}
+
+/** Logs out of those that were left and are due. Each is put off before it is tried, whatever becomes of that. */
+export async function leaveAgain(desk: Desk, connection: PacedConnection | null): Promise<void> {
+  const now = desk.ports.clock.now();
+  for (const { key, left } of leftOnes(desk.sql).filter(({ left: { due_at } }) => due_at <= now)) {
+    setMeta(desk.sql, key, JSON.stringify({ ...left, due_at: now + LEAVE_AGAIN_MS }));
+    await logOutLeft(desk, { key, left }, connection);
+  }
+}
+
+/** When somebody must come back for a session, epoch ms. @param idle_at for one that is open; null where a sync has it */
+export function leaveDueAt(sql: SqlStorage, idle_at: number | null): number | null {
+  const due = leftOnes(sql).map(({ left }) => left.due_at);
+  if (idle_at !== null && readMeta(sql, SESSION) !== null) due.push(idle_at);
+  return due.length > 0 ? Math.min(...due) : null;
+}
+
+/** `sealed`: the session, as it stood. `until`: by then it is over by itself. Epoch ms. */
+type Left = { sealed: string; due_at: number; until: number };
+
+const LEFT = "left:";
+const LEAVE_AGAIN_MS = 10 * MINUTE_MS;
+/** `.lms` of the portal's cookies: so long a session lives that nobody closes. */
+const SESSION_LIFE_MS = 2 * HOUR_MS;
+
+function insertLeft(desk: Desk, left: Left): { key: string; left: Left } {
+  const key = `${LEFT}${desk.ports.entropy.id()}`;
+  desk.storage.transactionSync(() => {
+    setMeta(desk.sql, key, JSON.stringify(left));
+    dropMeta(desk.sql, SESSION);
+  });
+  return { key, left };
+}
+
+function leftOnes(sql: SqlStorage): { key: string; left: Left }[] {
+  return metaUnder(sql, LEFT).map(({ key, value }) => ({ key, left: JSON.parse(value) as Left }));
+}
+
+async function logOutLeft(
+  desk: Desk,
+  { key, left }: { key: string; left: Left },
+  connection: PacedConnection | null,
+): Promise<void> {
+  const isOver = connection === null || left.until <= desk.ports.clock.now();
+  const kept = isOver ? null : await unsealJson<Kept>(desk, { table: "meta", row: SESSION }, left.sealed);
+  if (kept === null || connection === null || (await logOut(kept.session, { connection }))) dropMeta(desk.sql, key);
 }
 
 /** The same, where it is of this business. */

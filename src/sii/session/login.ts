@@ -26,15 +26,19 @@ export async function seeRegister(session: Session, { connection }: Pick<LoginPo
   return ok({ ...session, saw_register: true, cookies: { ...session.cookies, ...page.value.cookies } });
 }
 
-/** Ten sessions may be open for a RUT, and one that is left behind is one of them for two hours. */
-export async function logOut(session: Session, { connection }: Pick<LoginPorts, "connection">): Promise<void> {
-  if (session.kind !== "clave") return;
-  await ask(connection, {
+/**
+ * Ten sessions may be open for a RUT, and one that is left behind is one of them for two hours. True where it is closed,
+ * false where the SII was not asked or did not say.
+ */
+export async function logOut(session: Session, { connection }: Pick<LoginPorts, "connection">): Promise<boolean> {
+  if (session.kind !== "clave") return true;
+  const page = await ask(connection, {
     host: "zeusr.sii.cl",
     path: "/cgi_AUT2000/autTermino.cgi",
     cookies: session.cookies,
     expects: "page",
   });
+  return page.ok || page.error.reason === "session_over";
 }
 
 const SEED_PATH = "/DTEWS/CrSeed.jws";

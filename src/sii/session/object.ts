@@ -5,7 +5,7 @@ import { speakClaim, type ClaimEnd, type ClaimSpoken } from "../claims/speak.ts"
 import { askProposal, type Proposed } from "../proposal/ask.ts";
 import { openDesk, type Desk, type SiiPorts } from "./desk.ts";
 import { keepFile, type RcvFileJob } from "./file-job.ts";
-import { leaveAs } from "./let-in.ts";
+import { leaveAs, leaveDueAt } from "./let-in.ts";
 import { paced } from "./pace.ts";
 import { deleteJob, findJob, insertJob, migrate, nextJob, type NewJob } from "./store.ts";
 import { step } from "./step.ts";
@@ -54,14 +54,14 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
       const now = this.desk.ports.clock.now();
       const before = findJob(this.desk.sql, run.tenant_id);
       insertJob(this.desk.sql, { ...run, due_at: now, month: monthNow(now) });
-      await this.wake(0);
+      await this.wake();
       return before ? { outcome: "running", run_id: before.run_id } : { outcome: "started", run_id: run.run_id };
     }
 
     /** Keeps a file of the register and carries it into the books. */
     async takeFile(file: RcvFileJob): Promise<void> {
       await this.alone(() => keepFile(this.desk, file));
-      await this.wake(0);
+      await this.wake();
     }
 
     /** Nothing is asked for this business any more, and no session of it stays open. */
@@ -70,6 +70,7 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
       if (job) deleteJob(this.desk.sql, job);
       await this.alone(() => leaveAs(this.desk, tenantId, paced(this.desk)));
       if (this.desk.read?.run_id === job?.run_id) this.desk.read = null;
+      await this.wake();
     }
 
     /** Says something of a document for good, once. */
@@ -91,22 +92,28 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
         logProblem("sii.fault", { session: this.desk.id.slice(0, 12), ...faultFields(fault) });
         stumble(this.desk);
       }
-      await this.wake(0);
+      await this.wake();
     }
 
-    /** Sets the alarm for what is due next, whoever asked for it. @param idle_ms where nothing is, and a session may be open */
-    private async wake(idle_ms: number): Promise<void> {
+    /** Sets the alarm for what is due next, whoever asked for it: a sync, or a session that nobody needs. */
+    private async wake(): Promise<void> {
       const now = this.desk.ports.clock.now();
-      const next = nextJob(this.desk.sql, now);
-      if (next) await this.ctx.storage.setAlarm(Math.max(next.due_at, now));
-      else if (idle_ms > 0) await this.ctx.storage.setAlarm(now + idle_ms);
+      const job = nextJob(this.desk.sql, now);
+      const leave = leaveDueAt(this.desk.sql, job ? null : now + IDLE_MS);
+      const due = Math.min(job?.due_at ?? Infinity, leave ?? Infinity);
+      if (due < Infinity) await this.ctx.storage.setAlarm(Math.max(due, now));
     }
 
-    /** Whatever session that opened is closed later, where nobody needs it meanwhile. */
+    /** Whatever session that opened is closed later, where nobody needs it meanwhile, though the power goes in the midst of it. */
     private async visited<T>(work: () => Promise<T>): Promise<T> {
-      const told = await this.alone(work);
-      await this.wake(IDLE_MS);
-      return told;
+      if ((await this.ctx.storage.getAlarm()) === null) {
+        await this.ctx.storage.setAlarm(this.desk.ports.clock.now() + IDLE_MS);
+      }
+      try {
+        return await this.alone(work);
+      } finally {
+        await this.wake();
+      }
     }
   };
 }

@@ -8,6 +8,7 @@ import { listEntries, type Entry } from "#src/ledger/index.ts";
 import { keyOf } from "#src/sii/rcv/document.ts";
 import { connect, openCertificate, sync, type ConnectPorts, type Credential, type SyncAsked } from "#src/sii/index.ts";
 import { saveConnection } from "#src/sii/connection/store.ts";
+import { leaveDueAt } from "#src/sii/session/let-in.ts";
 import { nextJob } from "#src/sii/session/store.ts";
 import { documentOf, rowsOfMonth } from "#src/sii/store.ts";
 import { authorize, onboard, type Writer } from "#src/tenants/index.ts";
@@ -165,9 +166,10 @@ export async function live({ stub }: Pick<Business, "stub">, until: Until = () =
     let object = first;
     while (until(object)) {
       const job = nextJob(object.desk.sql, world.at);
-      if (!job) return;
+      const due_at = job?.due_at ?? leaveDueAt(object.desk.sql, null);
+      if (due_at === null) return;
       if (++life.turns > TURNS_MAX) throw new Error(`${JSON.stringify(job)} never ends`);
-      if (job.due_at > world.at) await passes(job.due_at - world.at);
+      if (due_at > world.at) await passes(due_at - world.at);
       const death = new Promise<"dead">((resolve) => (world.died = () => resolve("dead")));
       if ((await Promise.race([object.alarm(), death])) !== "dead") continue;
       life.deaths++;

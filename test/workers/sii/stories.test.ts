@@ -300,6 +300,63 @@ test("a host that sends one taxpayer away is left alone by them; when it does so
   expect(await looks(first)).toBeGreaterThan(3);
 });
 
+test.each([
+  ["the host is away", async () => void world.closed.set("zeusr.sii.cl", world.at + HOUR_MS / 2)],
+  ["the connection is lost", async () => taxOffice.faults({ kind: "reset", on: "logout", next: 1 })],
+  [
+    "the gate itself breaks",
+    async () => {
+      world.breach = (port, what) => {
+        if (port !== "gate" || what !== "zeusr.sii.cl") return;
+        world.breach = null;
+        throw new Error("no gate");
+      };
+    },
+  ],
+])("a session that is left while %s is closed when it can be", async (_what, turned) => {
+  const business = await newBusiness();
+  await business.stub.tryOut(business.writer.tenant.id);
+  await turned();
+  await inside(business.stub, async (object) => object.alarm());
+  expect((await taxOffice.seen()).sessions).toHaveLength(1);
+  await live(business);
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+});
+
+test("a visit leaves no session to a sync that waits for an hour", async () => {
+  const business = await newBusiness();
+  await taxOffice.faults({ kind: "sessions_full", on: "login", next: 1 });
+  await asks(business);
+  await inside(business.stub, async (object) => object.alarm());
+  await business.stub.propose(business.writer.tenant.id, "2031-05");
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+});
+
+test("a sync that was dropped after too many faults leaves no session, and the next look ends its run", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness();
+  await asks(business);
+  let turns = 0;
+  await live(business, () => turns++ < 9);
+  expect((await taxOffice.seen()).sessions).toHaveLength(1);
+  world.breach = (port) => {
+    if (port === "d1") throw new Error("away");
+  };
+  await inside(business.stub, async (object) => {
+    while (findJob(object.desk.sql, business.writer.tenant.id)) {
+      world.at = nextJob(object.desk.sql, world.at)?.due_at ?? world.at;
+      await object.alarm();
+    }
+    expect(await object.desk.storage.getAlarm()).toBeLessThan(world.at + HOUR_MS);
+    await object.alarm();
+  });
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+  world.breach = null;
+  const before = await lastRun(business.writer);
+  await synced(business);
+  expect(await lastRun(business.writer)).toMatchObject({ id: before?.id, state: "done" });
+});
+
 test("a new key is tried, though a session of the old one is open", async () => {
   const business = await newBusiness({ credential: null });
   expect(await gives(business, KEY)).toMatchObject({ ok: true });
