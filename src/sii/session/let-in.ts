@@ -20,27 +20,28 @@ const LOGINS_UNHEARD_MAX = 2;
 /** So long after the last of them nobody logs in, whoever asks. */
 const UNHEARD_REST_MS = HOUR_MS;
 
-/** Whoever wants in. `given_at`: the key that they mean, for a session of another one is not theirs. */
-export type Guest = { viewer: Viewer; given_at: string };
+/**
+ * Whoever wants in. `given_at`: the key that they mean, for a session of another one is not theirs. `key`: where it is not
+ * the one that is kept.
+ */
+export type Guest = { viewer: Viewer; given_at: string; key?: GivenKey };
 
 type Kept = { tenant_id: string; given_at: string; session: Session };
 
 /** The session that is open for this business and key, or a new one. */
-export async function sessionOf(
-  desk: Desk,
-  { viewer, given_at }: Guest,
-  connection: PacedConnection,
-): Promise<LoggedIn> {
+export async function sessionOf(desk: Desk, guest: Guest, connection: PacedConnection): Promise<LoggedIn> {
+  const { viewer, given_at } = guest;
   const kept = await keptSession(desk);
   const isTheirs = kept?.tenant_id === viewer.tenant.id && kept.given_at === given_at;
   const isFresh = kept !== null && desk.ports.clock.now() - kept.session.opened_at < SESSION_MAX_MS;
   if (kept && isTheirs && isFresh) return withRegister(desk, kept, connection);
   if (kept) await leave(desk, connection);
-  return enter(desk, viewer, connection);
+  return enter(desk, guest, connection);
 }
 
-async function enter(desk: Desk, viewer: Viewer, connection: PacedConnection): Promise<LoggedIn> {
-  const key = await keyOf(viewer);
+async function enter(desk: Desk, guest: Guest, connection: PacedConnection): Promise<LoggedIn> {
+  const { viewer } = guest;
+  const key = guest.key ?? (await keyOf(viewer));
   if (!key) return err({ reason: "needs_certificate", evidence: "no credential" });
   const refused = refusalOf(desk, viewer, key);
   if (refused !== null) return err({ reason: refused, evidence: "refused before" });

@@ -2,6 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import { MINUTE_MS, type Month } from "#kernel";
 import { count, faultFields, logProblem } from "#telemetry";
 import { speakClaim, type ClaimEnd, type ClaimSpoken } from "../claims/speak.ts";
+import type { Candidate } from "../connection/connection.ts";
 import { askProposal, type Proposed } from "../proposal/ask.ts";
 import { openDesk, type Desk, type SiiPorts } from "./desk.ts";
 import { keepFile, type RcvFileJob } from "./file-job.ts";
@@ -21,7 +22,7 @@ export type Started = { outcome: "started" | "running"; run_id: string };
 
 /** What the app may ask of the session of one RUT; every call is one RPC. */
 export type SiiSessionRpc = {
-  tryOut(tenantId: string): Promise<TriedOut>;
+  tryOut(tenantId: string, candidate: Candidate): Promise<TriedOut>;
   start(run: Omit<NewJob, "due_at" | "month">): Promise<Started>;
   forget(tenantId: string): Promise<void>;
   takeFile(file: RcvFileJob): Promise<void>;
@@ -45,8 +46,8 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
     }
 
     /** Tries a way in that was just given: a login, and the first document. */
-    async tryOut(tenantId: string): Promise<TriedOut> {
-      return this.visited(() => tryOut(this.desk, tenantId));
+    async tryOut(tenantId: string, candidate: Candidate): Promise<TriedOut> {
+      return this.visited(() => tryOut(this.desk, tenantId, candidate));
     }
 
     /** Begins a sync; one that runs for this business goes on instead. */

@@ -113,7 +113,8 @@ export async function newBusiness(of: { object?: string; credential?: Credential
   });
   const writer = await writerOf(tenant.id);
   const stub = bindings.SII_SESSION.get(bindings.SII_SESSION.idFromName(object));
-  if (credential) await saveConnection(writer, { rut: RUT, credential, conversation: "chat", now: world.at });
+  if (credential)
+    await saveConnection(writer, { rut: RUT, credential, conversation: "chat", state: "testing", now: world.at });
   const connecting = {
     get now() {
       return world.at;

@@ -31,6 +31,8 @@ beforeEach(async () => taxOffice.reset());
 
 const WRONG: Credential = { kind: "clave", rut: RUT, clave: "otra" };
 
+const candidate = () => ({ rut: RUT, credential: KEY, given_at: new Date(world.at).toISOString() });
+
 const logins = async (): Promise<number> =>
   (await taxOffice.seen()).calls.filter(({ method }) => method === "CAutInicio").length;
 
@@ -315,7 +317,7 @@ test.each([
   ],
 ])("a session that is left while %s is closed when it can be", async (_what, turned) => {
   const business = await newBusiness();
-  await business.stub.tryOut(business.writer.tenant.id);
+  await business.stub.tryOut(business.writer.tenant.id, candidate());
   await turned();
   await inside(business.stub, async (object) => object.alarm());
   expect((await taxOffice.seen()).sessions).toHaveLength(1);
@@ -362,15 +364,32 @@ test("a new key is tried, though a session of the old one is open", async () => 
   expect(await gives(business, KEY)).toMatchObject({ ok: true });
   await passes(1_000);
   expect(await gives(business, WRONG)).toEqual({ ok: false, reason: "wrong_key" });
-  expect(await findConnection(business.writer)).toBeNull();
   await live(business);
   expect((await taxOffice.seen()).sessions).toEqual([]);
-  expect(await lastRun(business.writer)).toMatchObject({ state: "failed", reason: "disconnected" });
+  expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
+});
+
+test("a slip in a new key takes nothing from the one that works, and is kept nowhere", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness({ credential: null });
+  expect(await gives(business, WRONG)).toEqual({ ok: false, reason: "wrong_key" });
+  expect(await findConnection(business.writer)).toBeNull();
+  expect(await gives(business, await agentsKey())).toMatchObject({ ok: true });
+  await live(business);
+  const before = await findConnection(business.writer);
+  await passes(1_000);
+  expect(await gives(business, WRONG)).toEqual({ ok: false, reason: "wrong_key" });
+  expect(await findConnection(business.writer)).toEqual(before);
+  await synced(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
+  await passes(1_000);
+  expect(await gives(business, KEY)).toMatchObject({ ok: true });
+  expect(await findConnection(business.writer)).toMatchObject({ kind: "clave", state: "active" });
 });
 
 test("whoever tried a way in and began nothing is logged out after a while", async () => {
   const business = await newBusiness();
-  await business.stub.tryOut(business.writer.tenant.id);
+  await business.stub.tryOut(business.writer.tenant.id, candidate());
   expect((await taxOffice.seen()).sessions).toHaveLength(1);
   await inside(business.stub, async (object, _fresh) => {
     expect(await object.desk.storage.getAlarm()).not.toBeNull();
