@@ -47,7 +47,7 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
 
     /** Tries a way in that was just given: a login, and the first document. */
     async tryOut(tenantId: string, candidate: Candidate): Promise<TriedOut> {
-      return this.visited(() => tryOut(this.desk, tenantId, candidate));
+      return visited(this, () => tryOut(this.desk, tenantId, candidate));
     }
 
     /** Begins a sync; one that runs for this business goes on instead. */
@@ -55,14 +55,14 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
       const now = this.desk.ports.clock.now();
       const before = findJob(this.desk.sql, run.tenant_id);
       insertJob(this.desk.sql, { ...run, due_at: now, month: monthNow(now) });
-      await this.wake();
+      await setBell(this.desk);
       return before ? { outcome: "running", run_id: before.run_id } : { outcome: "started", run_id: run.run_id };
     }
 
     /** Keeps a file of the register and carries it into the books. */
     async takeFile(file: RcvFileJob): Promise<void> {
       await this.alone(() => keepFile(this.desk, file));
-      await this.wake();
+      await setBell(this.desk);
     }
 
     /** Nothing is asked for this business any more, and no session of it stays open. */
@@ -71,17 +71,17 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
       if (job) deleteJob(this.desk.sql, job);
       await this.alone(() => leaveAs(this.desk, tenantId, paced(this.desk)));
       if (this.desk.read?.run_id === job?.run_id) this.desk.read = null;
-      await this.wake();
+      await setBell(this.desk);
     }
 
     /** Says something of a document for good, once. */
     async claim(tenantId: string, spoken: ClaimSpoken): Promise<ClaimEnd> {
-      return this.visited(() => speakClaim(this.desk, tenantId, spoken));
+      return visited(this, () => speakClaim(this.desk, tenantId, spoken));
     }
 
     /** What the SII itself proposes for the F29 of a month. */
     async propose(tenantId: string, month: Month): Promise<Proposed> {
-      return this.visited(() => askProposal(this.desk, tenantId, month));
+      return visited(this, () => askProposal(this.desk, tenantId, month));
     }
 
     /** Never throws: an alarm that fails six times is dropped by the platform, and nothing here may be. */
@@ -93,30 +93,31 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
         logProblem("sii.fault", { session: this.desk.id.slice(0, 12), ...faultFields(fault) });
         stumble(this.desk);
       }
-      await this.wake();
-    }
-
-    /** Sets the alarm for what is due next, whoever asked for it: a sync, or a session that nobody needs. */
-    private async wake(): Promise<void> {
-      const now = this.desk.ports.clock.now();
-      const job = nextJob(this.desk.sql, now);
-      const leave = leaveDueAt(this.desk.sql, job ? null : now + IDLE_MS);
-      const due = Math.min(job?.due_at ?? Infinity, leave ?? Infinity);
-      if (due < Infinity) await this.ctx.storage.setAlarm(Math.max(due, now));
-    }
-
-    /** Whatever session that opened is closed later, where nobody needs it meanwhile, though the power goes in the midst of it. */
-    private async visited<T>(work: () => Promise<T>): Promise<T> {
-      if ((await this.ctx.storage.getAlarm()) === null) {
-        await this.ctx.storage.setAlarm(this.desk.ports.clock.now() + IDLE_MS);
-      }
-      try {
-        return await this.alone(work);
-      } finally {
-        await this.wake();
-      }
+      await setBell(this.desk);
     }
   };
+}
+
+/** Sets the alarm for what is due next, whoever asked for it: a sync, or a session that nobody needs. */
+async function setBell({ sql, storage, ports }: Desk): Promise<void> {
+  const now = ports.clock.now();
+  const job = nextJob(sql, now);
+  const leave = leaveDueAt(sql, job ? null : now + IDLE_MS);
+  const due = Math.min(job?.due_at ?? Infinity, leave ?? Infinity);
+  if (due < Infinity) await storage.setAlarm(Math.max(due, now));
+}
+
+type Visited = { desk: Desk; alone: ReturnType<typeof oneAtATime> };
+
+/** Whatever session that opened is closed later, where nobody needs it meanwhile, though the power goes in the midst of it. */
+async function visited<T>({ desk, alone }: Visited, work: () => Promise<T>): Promise<T> {
+  const { storage, ports } = desk;
+  if ((await storage.getAlarm()) === null) await storage.setAlarm(ports.clock.now() + IDLE_MS);
+  try {
+    return await alone(work);
+  } finally {
+    await setBell(desk);
+  }
 }
 
 /** Whoever comes waits for whoever was first, and is not kept by their failing. */
