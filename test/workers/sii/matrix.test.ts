@@ -154,8 +154,8 @@ test.each(CASES)("$kind at the $place, $lasts", async ({ kind, place, lasts }) =
   expect(found.struck).toBeGreaterThan(0);
   expect(found).toMatchObject({ wrong: [], isHalf: false, tried_again: 0, books: expected });
   expect(asked.outcome).toBe(isRefused ? "stopped" : "started");
-  // A login whose answer got lost, of which nobody has what closes it.
-  expect(found.open).toBeLessThanOrEqual(place === "login" ? 5 : 0);
+  // One of the ten, where no logout is ever answered; or that of a certificate, which is none of them.
+  expect(found.open).toBeLessThanOrEqual(1);
 });
 
 const isLogin = ({ method }: { method: string }): boolean => method === "CAutInicio";
