@@ -1,8 +1,10 @@
 import { err, HOUR_MS, MINUTE_MS, ok } from "#kernel";
 import type { Viewer } from "#tenants";
 import { keyOf, type GivenKey } from "../connection/store.ts";
+import { lookupHash } from "#security";
+import type { ClaveBook } from "./clave-book.ts";
 import type { PacedConnection } from "./client.ts";
-import { SESSION_MAX_MS, type LoggedIn, type Session } from "./credential.ts";
+import { SESSION_MAX_MS, type Credential, type LoggedIn, type Session, type Trouble } from "./credential.ts";
 import { sealJson, unsealJson, type Desk } from "./desk.ts";
 import { logIn, logOut, seeRegister } from "./login.ts";
 import { dropMeta, metaUnder, readMeta, setMeta } from "./store.ts";
@@ -13,12 +15,6 @@ import { policyOf, type SiiTrouble } from "./trouble.ts";
 const SESSION = "session";
 /** One of the ten sessions that its owner has is held over a shorter wait: to log in again each time is worse. */
 export const HELD_MS_MAX = 15 * MINUTE_MS;
-/** Claves that were given away and of which nobody heard what became: a kill between the two, an answer that got lost. */
-const LOGINS_UNHEARD = "logins_unheard";
-/** Each may have been a wrong key, and seven of those cost a taxpayer their clave; or a session, of which there are ten. */
-const LOGINS_UNHEARD_MAX = 2;
-/** So long after the last of them nobody logs in, whoever asks. */
-const UNHEARD_REST_MS = HOUR_MS;
 
 /**
  * Whoever wants in. `given_at`: the key that they mean, for a session of another one is not theirs. `key`: where it is not
@@ -45,40 +41,39 @@ async function enter(desk: Desk, guest: Guest, connection: PacedConnection): Pro
   if (!key) return err({ reason: "needs_certificate", evidence: "no credential" });
   const refused = refusalOf(desk, viewer, key);
   if (refused !== null) return err({ reason: refused, evidence: "refused before" });
-  const { now } = desk.ports.clock;
-  const rest_ms = key.credential.kind === "clave" ? restAfter(unheardOf(desk), now()) : 0;
-  if (rest_ms > 0) return err({ reason: "unavailable", evidence: "logins of unknown end", rest_ms });
-  const session = await logIn(key.credential, { connection, now, gives: () => noteGiven(desk) });
+  const { credential } = key;
+  const clave = credential.kind === "clave" ? await claveOf(desk, credential) : null;
+  let isGiven = false;
+  const gives = async (): Promise<Trouble | null> => {
+    const held = (await clave?.book.mayGive({ clave: clave.hash, is_new: guest.key !== undefined })) ?? null;
+    isGiven = held === null;
+    return held;
+  };
+  const session = await logIn(credential, { connection, now: desk.ports.clock.now, gives });
+  const heard = async (reason: SiiTrouble | null): Promise<void> => {
+    if (isGiven) await clave?.book.hear({ clave: clave.hash, reason });
+  };
   if (!session.ok) {
     noteRefusal(desk, { viewer, key }, session.error.reason);
+    await heard(session.error.reason);
     return session;
   }
   const kept: Kept = { tenant_id: viewer.tenant.id, given_at: key.given_at, session: session.value };
   await keep(desk, kept);
-  dropMeta(desk.sql, LOGINS_UNHEARD);
+  await heard(null);
   return withRegister(desk, kept, connection);
 }
 
-/** `at`: of the last of them, epoch ms. */
-type Unheard = { count: number; at: number };
-
-function unheardOf({ sql }: Desk): Unheard {
-  const noted = readMeta(sql, LOGINS_UNHEARD);
-  return noted === null ? { count: 0, at: 0 } : (JSON.parse(noted) as Unheard);
-}
-
-/** In how many ms a clave may be given away again. */
-function restAfter({ count, at }: Unheard, now: number): number {
-  const since = now - at;
-  // A clock that was set back must not stop everything.
-  return count < LOGINS_UNHEARD_MAX || since < 0 ? 0 : Math.max(0, UNHEARD_REST_MS - since);
-}
-
-/** Before a clave leaves the house. Those before the last rest have had their time. */
-function noteGiven(desk: Desk): void {
-  const { count } = unheardOf(desk);
-  const next: Unheard = { count: count >= LOGINS_UNHEARD_MAX ? 1 : count + 1, at: desk.ports.clock.now() };
-  setMeta(desk.sql, LOGINS_UNHEARD, JSON.stringify(next));
+/** Where it is known what became of a person's claves, and under what this one is. */
+async function claveOf(
+  { ports }: Desk,
+  { rut, clave }: Extract<Credential, { kind: "clave" }>,
+): Promise<{ book: ClaveBook; hash: string }> {
+  const [book, hash] = [
+    await ports.clavesOf(rut),
+    await lookupHash(await ports.ring(), "sii-clave", `${rut} ${clave}`),
+  ];
+  return { book, hash };
 }
 
 /** A session is kept before anything is done with it: where its page does not come, it is not opened again. */
@@ -107,7 +102,6 @@ function noteRefusal(desk: Desk, { viewer, key }: { viewer: Viewer; key: GivenKe
   if (policyOf(reason).mend !== "person") return;
   const refusal: Refusal = { given_at: key.given_at, reason };
   setMeta(desk.sql, refusedKey(viewer), JSON.stringify(refusal));
-  dropMeta(desk.sql, LOGINS_UNHEARD);
 }
 
 function refusalOf(desk: Desk, viewer: Viewer, { given_at }: GivenKey): SiiTrouble | null {

@@ -6,8 +6,11 @@ import { troubleIn } from "./trouble.ts";
 
 // Letting oneself in, and out. Each is tried once: whoever is refused here asks a person, or waits.
 
-/** `gives`: called right before a clave leaves the house, for nobody may hear what became of it. */
-export type LoginPorts = { connection: PacedConnection; now: () => number; gives: () => void };
+/**
+ * `gives`: asked right before a clave leaves the house, for nobody may hear what became of it; what it tells keeps the
+ * clave here.
+ */
+export type LoginPorts = { connection: PacedConnection; now: () => number; gives: () => Promise<Trouble | null> };
 
 /** A session that is open, and one of the ten of its owner, but has not entered the RCV. */
 export async function logIn(credential: Credential, ports: LoginPorts): Promise<LoggedIn> {
@@ -95,7 +98,8 @@ async function byClave(
 ): Promise<LoggedIn> {
   const page = await ask(connection, { host: "zeusr.sii.cl", path: LOGIN_PAGE, expects: "login" });
   if (!page.ok) return page;
-  gives();
+  const held = await gives();
+  if (held !== null) return err(held);
   const form = await ask(connection, {
     host: "zeusr.sii.cl",
     path: LOGIN_FORM,

@@ -4,6 +4,8 @@ import { count, faultFields, logProblem } from "#telemetry";
 import { speakClaim, type ClaimEnd, type ClaimSpoken } from "../claims/speak.ts";
 import type { Candidate } from "../connection/connection.ts";
 import { askProposal, type Proposed } from "../proposal/ask.ts";
+import { hear, mayGive, type ClaveBook, type GivingClave, type HeardOfClave } from "./clave-book.ts";
+import type { Trouble } from "./credential.ts";
 import { openDesk, type Desk, type SiiPorts } from "./desk.ts";
 import { keepFile, type RcvFileJob } from "./file-job.ts";
 import { leaveAs, leaveDueAt } from "./let-in.ts";
@@ -35,7 +37,7 @@ export type SiiSessionRpc = {
  * here, so there is one login and one call at a time; its alarm carries a sync on until it is told.
  */
 export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
-  return class SiiSession extends DurableObject<Env> implements SiiSessionRpc {
+  return class SiiSession extends DurableObject<Env> implements SiiSessionRpc, ClaveBook {
     readonly desk: Desk;
     readonly alone = oneAtATime();
 
@@ -82,6 +84,15 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
     /** What the SII itself proposes for the F29 of a month. */
     async propose(tenantId: string, month: Month): Promise<Proposed> {
       return visited(this, () => askProposal(this.desk, tenantId, month));
+    }
+
+    /** Asked of the object of a person's claves, in whatever others do: nothing waits for the SII here. */
+    async mayGive(giving: GivingClave): Promise<Trouble | null> {
+      return mayGive(this.desk, giving);
+    }
+
+    async hear(heard: HeardOfClave): Promise<void> {
+      hear(this.desk, heard);
     }
 
     /** Never throws: an alarm that fails six times is dropped by the platform, and nothing here may be. */

@@ -173,6 +173,39 @@ test.each([
   expect(await findConnection(business.writer)).toMatchObject({ state: "stopped", reason });
 });
 
+/** Their first steps all at once, then each to its end. */
+async function together(all: readonly Business[]): Promise<void> {
+  await Promise.all(all.map(asks));
+  await Promise.all(all.map(async ({ stub }) => inside(stub, async (object) => object.alarm())));
+  for (const each of all) await live(each);
+}
+
+test("the clave of an accountant of twelve businesses, who has changed it, is tried once by all of them together", async () => {
+  const credential: Credential = { kind: "clave", rut: "13579246-2", clave: "vieja26" };
+  const all = await Promise.all(Array.from({ length: 12 }, async () => newBusiness({ credential })));
+  await together(all);
+  expect(await logins()).toBe(1);
+  for (const { writer } of all) {
+    expect(await findConnection(writer)).toMatchObject({ state: "stopped", reason: "wrong_key" });
+  }
+  // Given anew to one of them: at once it is the same slip, later it may have been made right.
+  const [first] = all as [Business];
+  expect(await gives(first, credential)).toEqual({ ok: false, reason: "wrong_key" });
+  expect(await logins()).toBe(1);
+  await passes(HOUR_MS);
+  await gives(first, credential);
+  expect(await logins()).toBe(2);
+});
+
+test("one clave lets into many businesses, one after the other", async () => {
+  await taxOffice.add(...SHOP);
+  const all = await Promise.all(Array.from({ length: 3 }, async () => newBusiness()));
+  await together(all);
+  for (const { writer } of all) expect(await lastRun(writer)).toMatchObject({ state: "done" });
+  expect(await logins()).toBe(3);
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+});
+
 test("after two answers that got lost nobody logs in for an hour, be it a sync or a visit", async () => {
   const business = await newBusiness();
   world.mangle = (path, answer) => {

@@ -7,6 +7,7 @@ import { heed, type Reports } from "#src/sii/gate/reports.ts";
 import type { SiiPorts } from "#src/sii/session/desk.ts";
 import type { Archive } from "#src/tenants/index.ts";
 import { NOON } from "./noon.ts";
+import type { SiiSession } from "./worker.ts";
 
 /** The SII's answer to a call, or what a test makes of it. */
 export type Mangle = (path: string, answer: Response) => Promise<Response> | Response;
@@ -17,11 +18,13 @@ export type Kill = { at: number; moment: "before" | "after" };
 /** Throws in the place of a call. */
 export type Breach = (port: Port, what: string) => void;
 
-type Port = "sii" | "d1" | "gate" | "report";
+type Port = "sii" | "d1" | "gate" | "claves" | "report";
 
 export const world = {
   /** Epoch ms. */
   at: NOON,
+  /** How often all began anew: nobody knows of a clave that was refused before. */
+  beginnings: 0,
   /** Calls of any port since the last `calm`. */
   calls: 0,
   kill: null as Kill | null,
@@ -48,6 +51,7 @@ export function calm(): void {
 export function startOver(): void {
   calm();
   world.at = NOON;
+  world.beginnings++;
   world.reports.length = 0;
   world.closed.clear();
   world.sent_away.clear();
@@ -92,6 +96,14 @@ export function ports(env: object): SiiPorts {
     connection: {
       bases: world.bases as NonNullable<SiiPorts["connection"]>["bases"],
       fetch: async (input, init) => mortal("sii", new URL(input).pathname, async () => asked(input, init)),
+    },
+    clavesOf: async (rut) => {
+      const objects = (env as { SII_SESSION: DurableObjectNamespace<SiiSession> }).SII_SESSION;
+      const book = objects.get(objects.idFromName(`claves:${world.beginnings}:${rut}`));
+      return {
+        mayGive: async (giving) => mortal("claves", rut, async () => book.mayGive(giving)),
+        hear: async (heard) => mortal("claves", rut, async () => book.hear(heard)),
+      };
     },
     spacing_ms: 0,
     gate: {
