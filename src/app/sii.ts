@@ -1,4 +1,5 @@
 import { papersOfEntries } from "#documents";
+import { lookupHash } from "#security";
 import { isSilent, newsOf, type Gate, type SiiPorts } from "#sii";
 import { openViewer } from "#tenants";
 import { conversationById } from "./conversations.ts";
@@ -16,6 +17,11 @@ export function siiSessionPorts(env: Env): SiiPorts {
     ring,
     archive,
     connection: settings.sii && { bases: settings.sii, fetch: (input, init) => fetch(input, init) },
+    clavesOf: async (rut) => {
+      // Its name says nothing of whose it is.
+      const name = await lookupHash(await ring(), "sii-claves", rut);
+      return env.SII_SESSION.get(env.SII_SESSION.idFromName(name));
+    },
     spacing_ms: settings.sii_spacing_ms,
     gate: gateOf(env),
     rest: (ms) => scheduler.wait(ms),
@@ -34,6 +40,6 @@ function gateOf(env: Env): Gate {
   const at = (host: string) => env.SII_GATE.get(env.SII_GATE.idFromName(host));
   return {
     take: async (host) => at(host).take(),
-    close: async (host, ms) => at(host).close(ms),
+    close: async (host, ms, by) => at(host).close(ms, by),
   };
 }

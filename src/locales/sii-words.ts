@@ -54,7 +54,8 @@ const TROUBLES = {
   maintenance: { why: "el SII está en mantención.", sync: "Sigo por mi cuenta más tarde." },
   captcha: {
     why: "el SII pide un captcha, que yo no respondo.",
-    owner: "Para anotar me sirve el CSV del Registro de Compras y Ventas; lo demás se hace en sii.cl.",
+    owner: "Mientras, para anotar me sirve el CSV del Registro de Compras y Ventas; lo demás se hace en sii.cl.",
+    sync: "Lo intento por mi cuenta más tarde.",
   },
   unavailable: { why: "el SII no responde.", sync: "Sigo por mi cuenta más tarde." },
   unknown: { why: "el SII contestó algo que no conozco; lo estamos revisando.", sync: "Sigo más tarde." },

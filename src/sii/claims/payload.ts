@@ -3,6 +3,7 @@
 
 import { childElements, parseXml, textOf, type XmlElement } from "#dte";
 import { err, ok, type Result } from "#kernel";
+import { outline, said } from "../session/evidence.ts";
 import { claimReasonOf, type ClaimAction, type ClaimReason } from "./action.ts";
 
 /** Who issued it (`76123456-K`), its type and its folio. */
@@ -61,7 +62,7 @@ export function readHistory(soap: string): Result<ClaimEvent[] | ClaimReason, Cl
   if (reason.value !== "listed") return reason;
   const events = all(answer.value, "listaEventosDoc").map(eventIn);
   // One that can't be read may be the one that is looked for.
-  return events.every((event) => event !== null) ? ok(events) : malformed(soap);
+  return events.every((event) => event !== null) ? ok(events) : malformed(`an event in ${outline(soap)}`);
 }
 
 /** Reads when the SII received a document: local, `YYYY-MM-DDTHH:MM:SS`; null where it has not. */
@@ -71,29 +72,29 @@ export function readReception(soap: string): Result<string | null, ClaimTrouble>
   const text = textOf(answer.value) ?? "";
   if (text === "") return ok(null);
   const at = momentIn(text);
-  return at === null ? malformed(soap) : ok(at);
+  return at === null ? malformed(`no moment in ${outline(soap)}`) : ok(at);
 }
 
 /** The `return` of an answer, whose name must be that of what was asked. */
 function answerIn(soap: string, operation: string): Result<XmlElement, ClaimTrouble> {
   const root = parseXml(soap);
-  if (!root.ok) return malformed(soap);
+  if (!root.ok) return malformed(`no XML: ${outline(soap)}`);
   const fault = first(root.value, "faultstring");
   if (fault !== null) return faulted(textOf(fault) ?? "");
   const response = first(root.value, `${operation}Response`);
   const answer = response && first(response, "return");
-  return answer === null ? malformed(soap) : ok(answer);
+  return answer === null ? malformed(`no ${operation} in ${outline(soap)}`) : ok(answer);
 }
 
 function faulted(words: string): Result<never, ClaimTrouble> {
   const reason = /token|sesi[oó]n|autenti/i.test(words) ? "session" : "malformed";
-  return err({ reason, evidence: words.slice(0, EVIDENCE_CHARS_MAX) });
+  return err({ reason, evidence: said(words) });
 }
 
 function reasonIn(answer: XmlElement): Result<ClaimReason, ClaimTrouble> {
   const code = textIn(answer, "codResp") ?? "";
   const reason = /^-?\d{1,3}$/.test(code) ? claimReasonOf(Number(code)) : null;
-  return reason === null ? malformed(`codResp ${code} ${textIn(answer, "descResp") ?? ""}`) : ok(reason);
+  return reason === null ? malformed(said(`codResp ${code} ${textIn(answer, "descResp") ?? ""}`)) : ok(reason);
 }
 
 function eventIn(event: XmlElement): ClaimEvent | null {
@@ -122,8 +123,6 @@ function all(root: XmlElement, local: string): XmlElement[] {
   return childElements(root).flatMap((child) => [...(child.local === local ? [child] : []), ...all(child, local)]);
 }
 
-function malformed(text: string): Result<never, ClaimTrouble> {
-  return err({ reason: "malformed", evidence: text.slice(0, EVIDENCE_CHARS_MAX) });
+function malformed(evidence: string): Result<never, ClaimTrouble> {
+  return err({ reason: "malformed", evidence });
 }
-
-const EVIDENCE_CHARS_MAX = 200;

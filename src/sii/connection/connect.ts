@@ -7,7 +7,7 @@ import { policyOf } from "../session/trouble.ts";
 import { RUT_PURPOSE } from "./connection.ts";
 import type { Run } from "../run/run.ts";
 import { findRun, lastRun, openRun, turnRun } from "../run/store.ts";
-import { deleteConnection, deleteKey, findConnection, saveConnection, turnConnection } from "./store.ts";
+import { deleteConnection, findConnection, saveConnection } from "./store.ts";
 
 // What a business may ask of its way to the SII. Each asks the session object of its RUT, where everything is in a row.
 
@@ -33,21 +33,18 @@ export type Connecting = {
 };
 
 /**
- * Tries a way in, and begins the first sync where it is one. A key that is refused is forgotten at once; where the SII is
- * away it is kept, and the sync waits for it.
+ * Tries a way in, and begins the first sync where it is one. A key that is refused is never kept, and whatever worked before
+ * goes on working; where the SII is away it is kept, and the sync waits for it.
  */
 export async function connect(writer: Writer, connecting: Connecting, ports: ConnectPorts): Promise<TriedOut> {
   const { rut, credential, conversation, request } = connecting;
   const { now } = ports;
   const given_at = new Date(now).toISOString();
-  await saveConnection(writer, { rut, credential, conversation, now });
   const session = await ports.sessionOf(rut);
-  const tried = await session.tryOut(writer.tenant.id);
-  if (!tried.ok && policyOf(tried.reason).mend === "person") {
-    await deleteKey(writer, given_at, now);
-    return tried;
-  }
-  if (tried.ok) await turnConnection(writer, { state: "active", reason: null, given_at }, now);
+  const tried = await session.tryOut(writer.tenant.id, { rut, credential, given_at });
+  if (!tried.ok && policyOf(tried.reason).mend === "person") return tried;
+  const state = tried.ok ? "active" : "testing";
+  await saveConnection(writer, { rut, credential, conversation, state, now });
   if (writer.tenant.tax_id !== rut) await changeTenant(writer, { tax_id: rut }, now);
   await ports.enlist(writer.tenant);
   const run = await openRun(writer, { id: ports.entropy.id(), cause: "connected", request, now });

@@ -9,6 +9,14 @@ export type ConnectionState = "testing" | "active" | "stopped";
 /** By which a session object tells whether a sync is still of the RUT that it began with. */
 export const RUT_PURPOSE = "sii-rut";
 
+/** A way in that was just given and has yet to be tried. `given_at`: ISO 8601, tells it from any other of that business. */
+export type Candidate = {
+  /** Of the business. */
+  rut: string;
+  credential: Credential;
+  given_at: string;
+};
+
 export type Connection = {
   kind: Credential["kind"];
   /** Of the business. */

@@ -12,12 +12,14 @@ export type NewConnection = {
   rut: string;
   credential: Credential;
   conversation: string | null;
+  /** Whether it was seen to work. */
+  state: Exclude<ConnectionState, "stopped">;
   now: number;
 };
 
 /** Keeps a credential, sealed, with who gave it and when; it takes the place of any before it. */
 export async function saveConnection(writer: Writer, connection: NewConnection): Promise<void> {
-  const { rut, credential, conversation, now } = connection;
+  const { rut, credential, conversation, state, now } = connection;
   const row: Row = {
     tenant_id: writer.tenant.id,
     kind: credential.kind,
@@ -27,7 +29,7 @@ export async function saveConnection(writer: Writer, connection: NewConnection):
     consent_by: actorName(writer.actor),
     consent_at: new Date(now).toISOString(),
     conversation,
-    state: "testing",
+    state,
     reason: null,
     synced_at: null,
   };
@@ -40,11 +42,6 @@ export async function saveConnection(writer: Writer, connection: NewConnection):
 export async function deleteConnection(writer: Writer, now: number): Promise<void> {
   const mine = eq(siiConnections.tenant_id, writer.tenant.id);
   await write(writer, now, statementOf(draft.delete(siiConnections).where(mine)));
-}
-
-/** The same, unless another key was given meanwhile. */
-export async function deleteKey(writer: Writer, given_at: string, now: number): Promise<void> {
-  await write(writer, now, statementOf(draft.delete(siiConnections).where(ofKey(writer, given_at))));
 }
 
 type Turn = { state: ConnectionState; reason: SiiTrouble | null; synced_at?: string };

@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import { heed, type Reports } from "./reports.ts";
 import { takeSlot, type Line } from "./slot.ts";
 
 const OPEN_AT = "open_at";
@@ -9,6 +10,7 @@ const OPEN_AT = "open_at";
  */
 export class SiiGate extends DurableObject {
   line: Line = { free_at: 0, open_at: 0 };
+  reports: Reports = new Map();
 
   constructor(state: DurableObjectState, env: unknown) {
     super(state, env as never);
@@ -24,7 +26,11 @@ export class SiiGate extends DurableObject {
     return wait_ms;
   }
 
-  async close(ms: number): Promise<void> {
+  /** Somebody was sent away for so long; the host is left alone by all where it is not only them. @param by names the session */
+  async close(ms: number, by: string): Promise<void> {
+    const { is_away, reports } = heed(this.reports, { by, now: Date.now() });
+    this.reports = reports;
+    if (!is_away) return;
     this.line.open_at = Math.max(this.line.open_at, Date.now() + ms);
     await this.ctx.storage.put(OPEN_AT, this.line.open_at);
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { err, ok, type Entropy, type Month, type Result } from "#kernel";
 import { ask, type PacedConnection } from "../session/client.ts";
 import type { Session, Trouble } from "../session/credential.ts";
+import { outline, said } from "../session/evidence.ts";
 
 const HOST = "www4.sii.cl";
 const METHOD = "getDeclaracionConCondicionesYTipoPropuesta";
@@ -52,16 +53,12 @@ const F29 = "2";
 
 function pageIn(text: string): Result<{ data: unknown } | "not_own", Trouble> {
   const page = Page.safeParse(jsonOf(text));
-  if (!page.success) return err({ reason: "unknown", evidence: text.slice(0, EVIDENCE_CHARS_MAX) });
+  if (!page.success) return err({ reason: "unknown", evidence: `f29: ${outline(text)}` });
   const [fault] = page.data.metaData?.errors ?? [];
   if (fault === undefined) return ok({ data: page.data.data });
-  const said = fault.descripcion ?? "";
-  return /no est[aá] autorizad/i.test(said)
-    ? ok("not_own")
-    : err({ reason: "unknown", evidence: said.slice(0, EVIDENCE_CHARS_MAX) });
+  const words = fault.descripcion ?? "";
+  return /no est[aá] autorizad/i.test(words) ? ok("not_own") : err({ reason: "unknown", evidence: said(words) });
 }
-
-const EVIDENCE_CHARS_MAX = 160;
 
 function jsonOf(text: string): unknown {
   try {

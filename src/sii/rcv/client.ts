@@ -141,8 +141,11 @@ function jsonOf({ text }: Answered): Result<unknown, Trouble> {
 const REASONS: Readonly<Record<RcvTrouble["reason"], SiiTrouble>> = {
   session: "session_over",
   period_too_early: "unknown",
-  envelope: "not_allowed",
+  // Ours was built otherwise than the portal's page builds it, which none of its owner's keys would mend.
+  envelope: "unknown",
   refused: "unavailable",
+  captcha: "captcha",
+  not_allowed: "not_allowed",
   contradiction: "unavailable",
   unknown_code: "unknown",
   malformed: "unknown",
@@ -151,15 +154,8 @@ const REASONS: Readonly<Record<RcvTrouble["reason"], SiiTrouble>> = {
 function told<T>(read: Result<T, RcvTrouble>): Result<T, Trouble> {
   if (read.ok) return read;
   const { reason, evidence } = read.error;
-  const worded = reason === "refused" ? BY_WORDS.find(([words]) => words.test(evidence))?.[1] : undefined;
-  return trouble(worded ?? REASONS[reason], `${reason}: ${evidence}`);
+  return trouble(REASONS[reason], `${reason}: ${evidence}`);
 }
-
-/** Code 2 is any refusal; its words tell which. */
-const BY_WORDS: readonly (readonly [RegExp, SiiTrouble])[] = [
-  [/captcha/i, "captcha"],
-  [/no est[aá] autorizad/i, "not_allowed"],
-];
 
 function trouble(reason: SiiTrouble, evidence: string): Result<never, Trouble> {
   return err({ reason, evidence });

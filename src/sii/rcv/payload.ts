@@ -3,11 +3,24 @@
 
 import { z } from "zod";
 import { err, isCivilDate, ok, readRut, type CivilDate, type Month, type Result } from "#kernel";
+import { said } from "../session/evidence.ts";
 import { bookedOf, keyOf, type RcvDocument, type RcvSide, type RcvState } from "./document.ts";
 
-/** `session`: logged out, log in again. `period_too_early`: before 2017-05. All others: nothing is known of the month. */
+/**
+ * `session`: logged out, log in again. `period_too_early`: before 2017-05. `captcha`, `not_allowed`: refused, with words that
+ * tell why. All others: nothing is known of the month.
+ */
 export type RcvTrouble = {
-  reason: "session" | "period_too_early" | "envelope" | "refused" | "contradiction" | "unknown_code" | "malformed";
+  reason:
+    | "session"
+    | "period_too_early"
+    | "envelope"
+    | "refused"
+    | "captcha"
+    | "not_allowed"
+    | "contradiction"
+    | "unknown_code"
+    | "malformed";
   evidence: string;
 };
 
@@ -231,34 +244,40 @@ export function rowsOf(body: unknown, { codes, isNullNone } = USUAL): Result<rea
   if (!read.success) return malformed(read.error);
   const { data, errorMsg, respEstado } = read.data;
   // «Acceso no autorizado!»: the envelope was built otherwise than the portal builds it.
-  if (errorMsg !== undefined) return trouble("envelope", errorMsg);
+  if (errorMsg !== undefined) return trouble("envelope", said(errorMsg));
   if (respEstado === undefined) return trouble("malformed", "no respEstado");
-  const said = `${respEstado.codRespuesta} ${respEstado.msgeRespuesta ?? ""}`.trim();
+  const words = said(`${respEstado.codRespuesta} ${respEstado.msgeRespuesta ?? ""}`);
   if (codes.includes(respEstado.codRespuesta)) {
     if (isNullNone && data === null) return ok([]);
-    return Array.isArray(data) ? ok(data) : trouble("contradiction", `${said}: no rows`);
+    return Array.isArray(data) ? ok(data) : trouble("contradiction", `${words}: no rows`);
   }
   switch (respEstado.codRespuesta) {
     case CODE.empty:
-      return Array.isArray(data) && data.length > 0 ? trouble("contradiction", `${said}: ${data.length} rows`) : ok([]);
+      return Array.isArray(data) && data.length > 0
+        ? trouble("contradiction", `${words}: ${data.length} rows`)
+        : ok([]);
     case CODE.error:
-      return trouble("refused", said);
+      return trouble(refusalIn(respEstado.msgeRespuesta ?? ""), words);
     case CODE.redirected:
-      return trouble("session", said);
+      return trouble("session", words);
     case CODE.tooEarly:
-      return trouble("period_too_early", said);
+      return trouble("period_too_early", words);
     default:
-      return trouble("unknown_code", said);
+      return trouble("unknown_code", words);
   }
 }
 
+/** Code 2 is any refusal; its words tell which. */
+function refusalIn(words: string): RcvTrouble["reason"] {
+  if (/captcha/i.test(words)) return "captcha";
+  return /no est[aá] autorizad/i.test(words) ? "not_allowed" : "refused";
+}
+
 function trouble(reason: RcvTrouble["reason"], evidence: string): Result<never, RcvTrouble> {
-  return err({ reason, evidence: evidence.slice(0, EVIDENCE_CHARS_MAX) });
+  return err({ reason, evidence });
 }
 
 /** Which field, and what was expected of it: its value is a customer's, and evidence is logged. */
 export function malformed({ issues: [issue] }: z.ZodError): Result<never, RcvTrouble> {
   return trouble("malformed", `${issue?.path.join(".") ?? ""} ${issue?.code ?? ""}`);
 }
-
-const EVIDENCE_CHARS_MAX = 200;

@@ -1,6 +1,7 @@
 import { err, ok, readBody, SECOND_MS, type Result } from "#kernel";
 import type { Trouble } from "./credential.ts";
 import { decoded } from "./decoded.ts";
+import { pageOutline, placeOf } from "./evidence.ts";
 import { troubleIn, type SiiTrouble } from "./trouble.ts";
 
 /** The SII's slow hours: from the first byte asked to the last one read. */
@@ -81,7 +82,7 @@ async function answerIn(response: Response, { expects }: Asked): Promise<Result<
   const trouble = troubleIn({ status, type, body: text });
   const isExpected =
     isIn || (expects !== undefined && status === 200 && trouble !== null && PLAIN[expects].has(trouble));
-  if (trouble !== null && !isExpected) return err({ reason: trouble, evidence: evidenceOf(status, text) });
+  if (trouble !== null && !isExpected) return err({ reason: trouble, evidence: pageOutline(status, text) });
   return ok({ bytes, text, cookies });
 }
 
@@ -93,18 +94,8 @@ const PLAIN: Readonly<Record<NonNullable<Asked["expects"]>, ReadonlySet<SiiTroub
 
 function redirected(location: string): Result<never, Trouble> {
   const reason = /queue-?it/i.test(location) ? "queue" : /AUT2000|zeusr/i.test(location) ? "session_over" : "unknown";
-  return err({ reason, evidence: `redirect to ${location.slice(0, EVIDENCE_CHARS_MAX)}` });
+  return err({ reason, evidence: `redirect to ${placeOf(location)}` });
 }
-
-function evidenceOf(status: number, text: string): string {
-  return `${status} ${text
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, EVIDENCE_CHARS_MAX)}`;
-}
-
-const EVIDENCE_CHARS_MAX = 160;
 
 function cookieLine(cookies: Readonly<Record<string, string>>): string {
   return Object.entries(cookies)

@@ -15,7 +15,7 @@ const WAIT_MS_MAX = HOUR_MS;
 /**
  * `come_back`: nothing was asked, for the host is not to be asked yet. `log_in`: the session is over, and another one mends
  * it. `wait`: the SII is away. `give_up`: it is away too long; the next turn comes. `ask_owner`: nobody else can mend it.
- * `close_ms`: so long nobody asks this host.
+ * `close_ms`: so long this host is left alone: by this taxpayer, and by all where it is not they alone.
  */
 export type Course =
   | { does: "come_back"; after_ms: number }

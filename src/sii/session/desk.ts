@@ -4,6 +4,7 @@ import type { Archive } from "#tenants";
 import type { FileFaults } from "../import/import.ts";
 import type { PapersOf } from "../settle/books.ts";
 import type { Answers } from "../sync/plan.ts";
+import type { ClaveBook } from "./clave-book.ts";
 import type { SiiConnection } from "./client.ts";
 import { readMeta, setMeta, type Job } from "./store.ts";
 
@@ -23,6 +24,8 @@ export type SiiPorts = {
   archive(): Promise<Archive>;
   /** Null where the address of the SII is not understood: then nothing is asked. */
   connection: SiiConnection | null;
+  /** What is known of the claves of a person. @param rut theirs */
+  clavesOf(rut: string): Promise<ClaveBook>;
   /** Between two calls of one taxpayer, ms. */
   spacing_ms: number;
   /** May a host be asked now, whoever asks? 0, or in how many ms. */
@@ -35,8 +38,8 @@ export type SiiPorts = {
 
 export type Gate = {
   take(host: string): Promise<number>;
-  /** The host itself is away, for everybody, so many ms. */
-  close(host: string, ms: number): Promise<void>;
+  /** The host sent this session away, so many ms; it is closed for everybody where it did so with several. */
+  close(host: string, ms: number, by: string): Promise<void>;
 };
 
 /** One session object from the inside. */

@@ -1,23 +1,19 @@
-import { MINUTE_MS } from "#kernel";
 import { logEvent, logProblem } from "#telemetry";
 import { turnConnection } from "../connection/store.ts";
 import type { RunTrouble } from "../run/run.ts";
 import { turnRun } from "../run/store.ts";
 import { courseAfter } from "./course.ts";
 import type { Trouble } from "./credential.ts";
-import { leaveAs } from "./let-in.ts";
-import { paced } from "./pace.ts";
+import { HELD_MS_MAX, leaveAs } from "./let-in.ts";
+import { keepAway, paced } from "./pace.ts";
 import { updateJob } from "./store.ts";
 import { policyOf } from "./trouble.ts";
 import type { Work } from "./work.ts";
 
-/** One of the ten sessions that its owner has is held over a shorter wait: to log in again each time is worse. */
-const HELD_MS_MAX = 15 * MINUTE_MS;
-
 /** Something stands in the way: what may be done about it is a matter of what it is. */
 export async function hinder(work: Work, trouble: Trouble): Promise<void> {
   const { desk, job, writer } = work;
-  const { clock, entropy, gate } = desk.ports;
+  const { clock, entropy } = desk.ports;
   const now = clock.now();
   const course = courseAfter(trouble, job, entropy.jitter());
   if (course.does === "come_back") return rest(work, course.after_ms);
@@ -26,7 +22,7 @@ export async function hinder(work: Work, trouble: Trouble): Promise<void> {
   // It may be over for this page alone, and one that is forgotten without a word is one of the ten.
   if (policyOf(trouble.reason).mend === "login") await leaveAs(desk, job.tenant_id, paced(desk));
   if (course.does === "log_in") return updateJob(desk.sql, job, { logins: job.logins + 1 });
-  if (course.close_ms > 0 && trouble.host) await gate.close(trouble.host, course.close_ms);
+  if (course.close_ms > 0 && trouble.host) await keepAway(desk, trouble.host, course.close_ms);
   if (course.does === "give_up") return end(work, trouble.reason);
   // Before anything else may fail: what comes next comes later.
   updateJob(desk.sql, job, { waits: job.waits + 1 });

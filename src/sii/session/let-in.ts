@@ -1,60 +1,79 @@
-import { err, HOUR_MS, ok } from "#kernel";
+import { err, HOUR_MS, MINUTE_MS, ok } from "#kernel";
 import type { Viewer } from "#tenants";
 import { keyOf, type GivenKey } from "../connection/store.ts";
+import { lookupHash } from "#security";
+import type { ClaveBook } from "./clave-book.ts";
 import type { PacedConnection } from "./client.ts";
-import { SESSION_MAX_MS, type LoggedIn, type Session } from "./credential.ts";
+import { SESSION_MAX_MS, type Credential, type LoggedIn, type Session, type Trouble } from "./credential.ts";
 import { sealJson, unsealJson, type Desk } from "./desk.ts";
 import { logIn, logOut, seeRegister } from "./login.ts";
-import { dropMeta, readMeta, setMeta } from "./store.ts";
+import { dropMeta, metaUnder, readMeta, setMeta } from "./store.ts";
 import { policyOf, type SiiTrouble } from "./trouble.ts";
 
 // The session of the desk: one at a time, used until it is old, and never left open.
 
 const SESSION = "session";
-/** Claves that were given away and of which nobody heard what became: a kill between the two, an answer that got lost. */
-const LOGINS_OPEN = "logins_open";
-/** Each may have been a wrong key, and seven of those cost a taxpayer their clave; or a session, of which there are ten. */
-const LOGINS_OPEN_MAX = 2;
+/** One of the ten sessions that its owner has is held over a shorter wait: to log in again each time is worse. */
+export const HELD_MS_MAX = 15 * MINUTE_MS;
 
-/** Whoever wants in. `given_at`: the key that they mean, for a session of another one is not theirs. */
-export type Guest = { viewer: Viewer; given_at: string };
+/**
+ * Whoever wants in. `given_at`: the key that they mean, for a session of another one is not theirs. `key`: where it is not
+ * the one that is kept.
+ */
+export type Guest = { viewer: Viewer; given_at: string; key?: GivenKey };
 
 type Kept = { tenant_id: string; given_at: string; session: Session };
 
 /** The session that is open for this business and key, or a new one. */
-export async function sessionOf(
-  desk: Desk,
-  { viewer, given_at }: Guest,
-  connection: PacedConnection,
-): Promise<LoggedIn> {
+export async function sessionOf(desk: Desk, guest: Guest, connection: PacedConnection): Promise<LoggedIn> {
+  const { viewer, given_at } = guest;
   const kept = await keptSession(desk);
   const isTheirs = kept?.tenant_id === viewer.tenant.id && kept.given_at === given_at;
   const isFresh = kept !== null && desk.ports.clock.now() - kept.session.opened_at < SESSION_MAX_MS;
   if (kept && isTheirs && isFresh) return withRegister(desk, kept, connection);
   if (kept) await leave(desk, connection);
-  return enter(desk, viewer, connection);
+  return enter(desk, guest, connection);
 }
 
-async function enter(desk: Desk, viewer: Viewer, connection: PacedConnection): Promise<LoggedIn> {
-  const key = await keyOf(viewer);
+async function enter(desk: Desk, guest: Guest, connection: PacedConnection): Promise<LoggedIn> {
+  const { viewer } = guest;
+  const key = guest.key ?? (await keyOf(viewer));
   if (!key) return err({ reason: "needs_certificate", evidence: "no credential" });
   const refused = refusalOf(desk, viewer, key);
   if (refused !== null) return err({ reason: refused, evidence: "refused before" });
-  const open = Number(readMeta(desk.sql, LOGINS_OPEN) ?? 0);
-  if (open >= LOGINS_OPEN_MAX && key.credential.kind === "clave") {
-    dropMeta(desk.sql, LOGINS_OPEN);
-    return err({ reason: "unavailable", evidence: "logins of unknown end", rest_ms: HOUR_MS });
-  }
-  const gives = (): void => setMeta(desk.sql, LOGINS_OPEN, String(open + 1));
-  const session = await logIn(key.credential, { connection, now: desk.ports.clock.now, gives });
+  const { credential } = key;
+  const clave = credential.kind === "clave" ? await claveOf(desk, credential) : null;
+  let isGiven = false;
+  const gives = async (): Promise<Trouble | null> => {
+    const held = (await clave?.book.mayGive({ clave: clave.hash, is_new: guest.key !== undefined })) ?? null;
+    isGiven = held === null;
+    return held;
+  };
+  const session = await logIn(credential, { connection, now: desk.ports.clock.now, gives });
+  const heard = async (reason: SiiTrouble | null): Promise<void> => {
+    if (isGiven) await clave?.book.hear({ clave: clave.hash, reason });
+  };
   if (!session.ok) {
     noteRefusal(desk, { viewer, key }, session.error.reason);
+    await heard(session.error.reason);
     return session;
   }
   const kept: Kept = { tenant_id: viewer.tenant.id, given_at: key.given_at, session: session.value };
   await keep(desk, kept);
-  dropMeta(desk.sql, LOGINS_OPEN);
+  await heard(null);
   return withRegister(desk, kept, connection);
+}
+
+/** Where it is known what became of a person's claves, and under what this one is. */
+async function claveOf(
+  { ports }: Desk,
+  { rut, clave }: Extract<Credential, { kind: "clave" }>,
+): Promise<{ book: ClaveBook; hash: string }> {
+  const [book, hash] = [
+    await ports.clavesOf(rut),
+    await lookupHash(await ports.ring(), "sii-clave", `${rut} ${clave}`),
+  ];
+  return { book, hash };
 }
 
 /** A session is kept before anything is done with it: where its page does not come, it is not opened again. */
@@ -83,7 +102,6 @@ function noteRefusal(desk: Desk, { viewer, key }: { viewer: Viewer; key: GivenKe
   if (policyOf(reason).mend !== "person") return;
   const refusal: Refusal = { given_at: key.given_at, reason };
   setMeta(desk.sql, refusedKey(viewer), JSON.stringify(refusal));
-  dropMeta(desk.sql, LOGINS_OPEN);
 }
 
 function refusalOf(desk: Desk, viewer: Viewer, { given_at }: GivenKey): SiiTrouble | null {
@@ -92,11 +110,63 @@ function refusalOf(desk: Desk, viewer: Viewer, { given_at }: GivenKey): SiiTroub
   return refusal?.given_at === given_at ? refusal.reason : null;
 }
 
-/** Logs out, and forgets the session whatever the SII says to that. */
+/**
+ * Nobody works with the session any more, and it is logged out. One whose logout was not sent, or not answered, stands among
+ * those that are left until it was: it is one of the ten that its owner has.
+ */
 export async function leave(desk: Desk, connection: PacedConnection | null): Promise<void> {
-  const kept = await keptSession(desk);
-  dropMeta(desk.sql, SESSION);
-  if (kept && connection) await logOut(kept.session, { connection });
+  const sealed = readMeta(desk.sql, SESSION);
+  if (sealed === null) return;
+  const now = desk.ports.clock.now();
+  const left = insertLeft(desk, { sealed, due_at: now + LEAVE_AGAIN_MS, until: now + SESSION_LIFE_MS });
+  await logOutLeft(desk, left, connection);
+}
+
+/** Logs out of those that were left and are due. Each is put off before it is tried, whatever becomes of that. */
+export async function leaveAgain(desk: Desk, connection: PacedConnection | null): Promise<void> {
+  const now = desk.ports.clock.now();
+  for (const { key, left } of leftOnes(desk.sql).filter(({ left: { due_at } }) => due_at <= now)) {
+    setMeta(desk.sql, key, JSON.stringify({ ...left, due_at: now + LEAVE_AGAIN_MS }));
+    await logOutLeft(desk, { key, left }, connection);
+  }
+}
+
+/** When somebody must come back for a session, epoch ms. @param idle_at for one that is open; null where a sync has it */
+export function leaveDueAt(sql: SqlStorage, idle_at: number | null): number | null {
+  const due = leftOnes(sql).map(({ left }) => left.due_at);
+  if (idle_at !== null && readMeta(sql, SESSION) !== null) due.push(idle_at);
+  return due.length > 0 ? Math.min(...due) : null;
+}
+
+/** `sealed`: the session, as it stood. `until`: by then it is over by itself. Epoch ms. */
+type Left = { sealed: string; due_at: number; until: number };
+
+const LEFT = "left:";
+const LEAVE_AGAIN_MS = 10 * MINUTE_MS;
+/** `.lms` of the portal's cookies: so long a session lives that nobody closes. */
+const SESSION_LIFE_MS = 2 * HOUR_MS;
+
+function insertLeft(desk: Desk, left: Left): { key: string; left: Left } {
+  const key = `${LEFT}${desk.ports.entropy.id()}`;
+  desk.storage.transactionSync(() => {
+    setMeta(desk.sql, key, JSON.stringify(left));
+    dropMeta(desk.sql, SESSION);
+  });
+  return { key, left };
+}
+
+function leftOnes(sql: SqlStorage): { key: string; left: Left }[] {
+  return metaUnder(sql, LEFT).map(({ key, value }) => ({ key, left: JSON.parse(value) as Left }));
+}
+
+async function logOutLeft(
+  desk: Desk,
+  { key, left }: { key: string; left: Left },
+  connection: PacedConnection | null,
+): Promise<void> {
+  const isOver = connection === null || left.until <= desk.ports.clock.now();
+  const kept = isOver ? null : await unsealJson<Kept>(desk, { table: "meta", row: SESSION }, left.sealed);
+  if (kept === null || connection === null || (await logOut(kept.session, { connection }))) dropMeta(desk.sql, key);
 }
 
 /** The same, where it is of this business. */

@@ -6,8 +6,11 @@ import { troubleIn } from "./trouble.ts";
 
 // Letting oneself in, and out. Each is tried once: whoever is refused here asks a person, or waits.
 
-/** `gives`: called right before a clave leaves the house, for nobody may hear what became of it. */
-export type LoginPorts = { connection: PacedConnection; now: () => number; gives: () => void };
+/**
+ * `gives`: asked right before a clave leaves the house, for nobody may hear what became of it; what it tells keeps the
+ * clave here.
+ */
+export type LoginPorts = { connection: PacedConnection; now: () => number; gives: () => Promise<Trouble | null> };
 
 /** A session that is open, and one of the ten of its owner, but has not entered the RCV. */
 export async function logIn(credential: Credential, ports: LoginPorts): Promise<LoggedIn> {
@@ -26,15 +29,19 @@ export async function seeRegister(session: Session, { connection }: Pick<LoginPo
   return ok({ ...session, saw_register: true, cookies: { ...session.cookies, ...page.value.cookies } });
 }
 
-/** Ten sessions may be open for a RUT, and one that is left behind is one of them for two hours. */
-export async function logOut(session: Session, { connection }: Pick<LoginPorts, "connection">): Promise<void> {
-  if (session.kind !== "clave") return;
-  await ask(connection, {
+/**
+ * Ten sessions may be open for a RUT, and one that is left behind is one of them for two hours. True where it is closed,
+ * false where the SII was not asked or did not say.
+ */
+export async function logOut(session: Session, { connection }: Pick<LoginPorts, "connection">): Promise<boolean> {
+  if (session.kind !== "clave") return true;
+  const page = await ask(connection, {
     host: "zeusr.sii.cl",
     path: "/cgi_AUT2000/autTermino.cgi",
     cookies: session.cookies,
     expects: "page",
   });
+  return page.ok || page.error.reason === "session_over";
 }
 
 const SEED_PATH = "/DTEWS/CrSeed.jws";
@@ -72,12 +79,15 @@ function soap(path: string, body: string): Asked {
   return { host: AUTHORITY, path, method: "POST", headers, body };
 }
 
-/** A seed that went stale is nobody's fault, and the next run asks for another one. */
+/**
+ * A seed that went stale is nobody's fault, and the next run asks for another one. A signature that is not understood is
+ * ours: that key and certificate are of each other was seen when they were given.
+ */
 const SEED_TROUBLES: Readonly<Record<SeedTrouble["reason"], Trouble["reason"]>> = {
   expired: "unavailable",
   busy: "unavailable",
   malformed: "unknown",
-  signature: "certificate",
+  signature: "unknown",
   certificate: "certificate",
   not_enabled: "not_allowed",
 };
@@ -95,7 +105,8 @@ async function byClave(
 ): Promise<LoggedIn> {
   const page = await ask(connection, { host: "zeusr.sii.cl", path: LOGIN_PAGE, expects: "login" });
   if (!page.ok) return page;
-  gives();
+  const held = await gives();
+  if (held !== null) return err(held);
   const form = await ask(connection, {
     host: "zeusr.sii.cl",
     path: LOGIN_FORM,
@@ -109,18 +120,27 @@ async function byClave(
     cookies: page.value.cookies,
     expects: "page",
   });
-  if (!form.ok) return form;
+  if (!form.ok) return err(asRefusal(form.error));
   const cookies = { ...page.value.cookies, ...form.value.cookies };
   const token = cookies["TOKEN"];
   if (token === undefined || token === "") return err(refusalIn(form.value.text));
   return ok({ kind: "clave", rut, token, cookies, opened_at: now(), saw_register: false });
 }
 
-/** A page without a session, and without a code that anybody knows: it is not tried again by itself. */
 function refusalIn(body: string): Trouble {
   const reason = troubleIn({ status: 200, type: "text/html", body }) ?? "unknown";
-  return { reason: reason === "unknown" ? "refused" : reason, evidence: "no token" };
+  return asRefusal({ reason, evidence: "no token" });
 }
+
+/**
+ * What says nothing of a clave that was given: the form once more, a captcha, a page that nobody has seen. Elsewhere such a
+ * page is asked for again; here the clave may be wrong, so nobody tries it again by themselves.
+ */
+function asRefusal(trouble: Trouble): Trouble {
+  return SAYS_NOTHING.has(trouble.reason) ? { ...trouble, reason: "refused" } : trouble;
+}
+
+const SAYS_NOTHING: ReadonlySet<Trouble["reason"]> = new Set(["unknown", "session_over", "captcha"]);
 
 function formOf(rut: string, clave: string): string {
   const [digits = "", check = ""] = rut.split("-");

@@ -2,10 +2,13 @@ import { DurableObject } from "cloudflare:workers";
 import { MINUTE_MS, type Month } from "#kernel";
 import { count, faultFields, logProblem } from "#telemetry";
 import { speakClaim, type ClaimEnd, type ClaimSpoken } from "../claims/speak.ts";
+import type { Candidate } from "../connection/connection.ts";
 import { askProposal, type Proposed } from "../proposal/ask.ts";
+import { hear, mayGive, type ClaveBook, type GivingClave, type HeardOfClave } from "./clave-book.ts";
+import type { Trouble } from "./credential.ts";
 import { openDesk, type Desk, type SiiPorts } from "./desk.ts";
 import { cease, isOfFile, keepFile, type RcvFileJob } from "./file-job.ts";
-import { leaveAs } from "./let-in.ts";
+import { leaveAs, leaveDueAt } from "./let-in.ts";
 import { paced } from "./pace.ts";
 import { deleteJob, dropBehind, findJob, lineUp, migrate, nextJob, type NewJob, type Started } from "./store.ts";
 import { step } from "./step.ts";
@@ -18,7 +21,7 @@ const IDLE_MS = 5 * MINUTE_MS;
 
 /** What the app may ask of the session of one RUT; every call is one RPC. */
 export type SiiSessionRpc = {
-  tryOut(tenantId: string): Promise<TriedOut>;
+  tryOut(tenantId: string, candidate: Candidate): Promise<TriedOut>;
   start(run: Omit<NewJob, "due_at" | "month">): Promise<Started>;
   forget(tenantId: string): Promise<void>;
   takeFile(file: RcvFileJob): Promise<void>;
@@ -31,7 +34,7 @@ export type SiiSessionRpc = {
  * here, so there is one login and one call at a time; its alarm carries a sync on until it is told.
  */
 export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
-  return class SiiSession extends DurableObject<Env> implements SiiSessionRpc {
+  return class SiiSession extends DurableObject<Env> implements SiiSessionRpc, ClaveBook {
     readonly desk: Desk;
     readonly alone = oneAtATime();
 
@@ -42,22 +45,22 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
     }
 
     /** Tries a way in that was just given: a login, and the first document. */
-    async tryOut(tenantId: string): Promise<TriedOut> {
-      return this.visited(() => tryOut(this.desk, tenantId));
+    async tryOut(tenantId: string, candidate: Candidate): Promise<TriedOut> {
+      return visited(this, () => tryOut(this.desk, tenantId, candidate));
     }
 
     /** Begins a sync; one that runs for this business goes on instead. Behind one that is only told it is the next. */
     async start(run: Omit<NewJob, "due_at" | "month">): Promise<Started> {
       const now = this.desk.ports.clock.now();
       const started = lineUp(this.desk.sql, { ...run, due_at: now, month: monthNow(now) });
-      await this.wake(0);
+      await setBell(this);
       return started;
     }
 
     /** Keeps a file of the register and carries it into the books. */
     async takeFile(file: RcvFileJob): Promise<void> {
       await this.alone(() => keepFile(this.desk, file));
-      await this.wake(0);
+      await setBell(this);
     }
 
     /** Nothing is asked for this business any more, and no session of it stays open. */
@@ -67,16 +70,26 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
       if (job) deleteJob(this.desk.sql, job);
       await this.alone(() => leaveAs(this.desk, tenantId, paced(this.desk)));
       if (this.desk.read?.run_id === job?.run_id) this.desk.read = null;
+      await setBell(this);
     }
 
     /** Says something of a document for good, once. */
     async claim(tenantId: string, spoken: ClaimSpoken): Promise<ClaimEnd> {
-      return this.visited(() => speakClaim(this.desk, tenantId, spoken));
+      return visited(this, () => speakClaim(this.desk, tenantId, spoken));
     }
 
     /** What the SII itself proposes for the F29 of a month. */
     async propose(tenantId: string, month: Month): Promise<Proposed> {
-      return this.visited(() => askProposal(this.desk, tenantId, month));
+      return visited(this, () => askProposal(this.desk, tenantId, month));
+    }
+
+    /** Asked of the object of a person's claves, in whatever others do: nothing waits for the SII here. */
+    async mayGive(giving: GivingClave): Promise<Trouble | null> {
+      return mayGive(this.desk, giving);
+    }
+
+    async hear(heard: HeardOfClave): Promise<void> {
+      hear(this.desk, heard);
     }
 
     /** Never throws: an alarm that fails six times is dropped by the platform, and nothing here may be. */
@@ -88,25 +101,33 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
         logProblem("sii.fault", { session: this.desk.id.slice(0, 12), ...faultFields(fault) });
         stumble(this.desk);
       }
-      await this.wake(0);
-    }
-
-    /** Sets the alarm for what is due next, whoever asked for it. @param idle_ms where nothing is, and a session may be open */
-    private async wake(idle_ms: number): Promise<void> {
-      const now = this.desk.ports.clock.now();
-      const next = nextJob(this.desk.sql, now);
-      if (next) await this.ctx.storage.setAlarm(Math.max(next.due_at, now));
-      else if (isOfFile(this.desk)) await this.alone(() => cease(this.desk));
-      else if (idle_ms > 0) await this.ctx.storage.setAlarm(now + idle_ms);
-    }
-
-    /** Whatever session that opened is closed later, where nobody needs it meanwhile. */
-    private async visited<T>(work: () => Promise<T>): Promise<T> {
-      const told = await this.alone(work);
-      await this.wake(IDLE_MS);
-      return told;
+      await setBell(this);
     }
   };
+}
+
+type Visited = { desk: Desk; alone: ReturnType<typeof oneAtATime> };
+
+/** Sets the alarm for what is due next, whoever asked for it: a sync, or a session that nobody needs. */
+async function setBell({ desk, alone }: Visited): Promise<void> {
+  const { sql, storage, ports } = desk;
+  const now = ports.clock.now();
+  const job = nextJob(sql, now);
+  const leave = leaveDueAt(sql, job ? null : now + IDLE_MS);
+  const due = Math.min(job?.due_at ?? Infinity, leave ?? Infinity);
+  if (due < Infinity) await storage.setAlarm(Math.max(due, now));
+  else if (isOfFile(desk)) await alone(() => cease(desk));
+}
+
+/** Whatever session that opened is closed later, where nobody needs it meanwhile, though the power goes in the midst of it. */
+async function visited<T>(who: Visited, work: () => Promise<T>): Promise<T> {
+  const { storage, ports } = who.desk;
+  if ((await storage.getAlarm()) === null) await storage.setAlarm(ports.clock.now() + IDLE_MS);
+  try {
+    return await who.alone(work);
+  } finally {
+    await setBell(who);
+  }
 }
 
 /** Whoever comes waits for whoever was first, and is not kept by their failing. */

@@ -3,6 +3,7 @@
 
 import { parseXml, RSA_SHA1, textOf, childElements, type XmlElement } from "#dte";
 import { err, ok, toBase64, utf8, type Result } from "#kernel";
+import { outline, said } from "./evidence.ts";
 
 /**
  * Why there is no seed or no token. `expired`: the seed lives two minutes, and once. `signature`: what we sent was not
@@ -10,7 +11,7 @@ import { err, ok, toBase64, utf8, type Result } from "#kernel";
  */
 export type SeedTrouble = {
   reason: "expired" | "signature" | "certificate" | "not_enabled" | "busy" | "malformed";
-  /** ESTADO and GLOSA. */
+  /** ESTADO and GLOSA, as far as a log may have them. */
   evidence: string;
 };
 
@@ -73,26 +74,25 @@ function readAnswer(soap: string, { wrapper, value, shape }: Wanted): Result<str
   const outer = parseXml(soap);
   const inner = outer.ok ? textIn(outer.value, wrapper) : null;
   const answer = inner === null ? null : parseXml(inner);
-  if (!answer?.ok) return malformed(soap);
+  if (!answer?.ok) return malformed(soap, `no ${wrapper}`);
   const [state, gloss] = [textIn(answer.value, "ESTADO"), textIn(answer.value, "GLOSA") ?? ""];
-  if (state === null) return malformed(inner ?? soap);
-  const said = textIn(answer.value, value);
-  if (state === "00" && said !== null && shape.test(said)) return ok(said);
-  if (state === "00") return malformed(inner ?? soap);
-  return err({ reason: reasonOf(state, gloss), evidence: `${state} ${gloss}`.trim().slice(0, EVIDENCE_CHARS_MAX) });
+  if (state === null) return malformed(inner ?? soap, "no ESTADO");
+  const given = textIn(answer.value, value);
+  if (state === "00" && given !== null && shape.test(given)) return ok(given);
+  if (state === "00") return malformed(inner ?? soap, `no ${value}`);
+  return err({ reason: reasonOf(state, gloss), evidence: said(`${state} ${gloss}`) });
 }
 
-/** Eight has three meanings, told apart by their words. */
+/** Eight has four meanings, told apart by their words: the seed, what we sent, or a token that the SII did not make. */
 function reasonOf(state: string, gloss: string): SeedTrouble["reason"] {
+  if (state === "08" && /NO GENERA/i.test(gloss)) return "busy";
   if (state === "08") return /SEED|SEMILLA/i.test(gloss) ? "expired" : "signature";
   return STATES[state] ?? "malformed";
 }
 
-function malformed(text: string): Result<never, SeedTrouble> {
-  return err({ reason: "malformed", evidence: text.slice(0, EVIDENCE_CHARS_MAX) });
+function malformed(text: string, lack: string): Result<never, SeedTrouble> {
+  return err({ reason: "malformed", evidence: `${lack} in ${outline(text)}` });
 }
-
-const EVIDENCE_CHARS_MAX = 200;
 
 /** The text of the first element of that name, wherever it stands: header and body change places. */
 function textIn(root: XmlElement, local: string): string | null {

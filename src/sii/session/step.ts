@@ -23,7 +23,7 @@ import { askPage } from "./ask-page.ts";
 import type { Desk } from "./desk.ts";
 import { advanceFile } from "./file-job.ts";
 import { end, hinder } from "./hinder.ts";
-import { leave, leaveAs, sessionOf } from "./let-in.ts";
+import { leave, leaveAgain, leaveAs, sessionOf } from "./let-in.ts";
 import { paced } from "./pace.ts";
 import { deleteJob, deleteLists, nextJob, updateJob, type Job } from "./store.ts";
 import { FAULTS_TO_GIVE_UP } from "./stumble.ts";
@@ -39,6 +39,7 @@ const RECOUNT_AFTER_MS = MINUTE_MS;
 export async function step(desk: Desk): Promise<void> {
   desk.at_work = null;
   const now = desk.ports.clock.now();
+  await leaveAgain(desk, paced(desk));
   const job = nextJob(desk.sql, now);
   // Nobody has any use for the session of somebody who only tried.
   if (!job) return leave(desk, paced(desk));

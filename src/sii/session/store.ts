@@ -59,6 +59,12 @@ export function dropMeta(sql: SqlStorage, key: string): void {
   sql.exec("DELETE FROM meta WHERE key = ?", key);
 }
 
+/** What stands under keys that begin so, in their order. */
+export function metaUnder(sql: SqlStorage, prefix: string): { key: string; value: string }[] {
+  const found = "SELECT key, value FROM meta WHERE substr(key, 1, length(?)) = ? ORDER BY key";
+  return sql.exec<{ key: string; value: string }>(found, prefix, prefix).toArray();
+}
+
 /** `reading`: pages are asked for. `keeping`, `settling`, `telling`: what came is written down, booked, told. */
 export type Phase = "reading" | "keeping" | "settling" | "telling";
 

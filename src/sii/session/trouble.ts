@@ -29,7 +29,8 @@ export type SiiTrouble =
 
 /**
  * What may be done about it. `person`: never again by itself, its owner must act. `login`: a new session mends it, once.
- * `wait`: nothing is asked of this taxpayer before so many minutes. `host`: nothing is asked of the host by anybody.
+ * `wait`: nothing is asked of this taxpayer before so many minutes. `host`: nothing is asked of the host, by
+ * anybody where it sends others away as well.
  */
 export type Policy = { mend: "person" | "login" | "wait" | "host"; wait_min: number };
 
@@ -52,7 +53,8 @@ const POLICIES: Readonly<Record<SiiTrouble, Policy>> = {
   queue: { mend: "host", wait_min: 15 },
   rate_limit: { mend: "host", wait_min: 10 },
   maintenance: { mend: "host", wait_min: 30 },
-  captcha: { mend: "person", wait_min: 0 },
+  // Of every session or of none, as the SII pleases: no other key would pass it.
+  captcha: { mend: "wait", wait_min: HOUR_MIN },
   unavailable: { mend: "wait", wait_min: 5 },
   unknown: { mend: "wait", wait_min: HOUR_MIN },
 };
@@ -89,25 +91,44 @@ const BY_WORDS: readonly (readonly [RegExp, SiiTrouble])[] = [
   [/queue-it|queueit/i, "queue"],
   [/m[aá]ximo de sesiones autenticadas/i, "sessions_full"],
   [/clave (?:tributaria )?(?:se encuentra |est[aá] )?bloqueada/i, "locked"],
-  [/rut o clave incorrect|clave (?:ingresada )?(?:es )?incorrecta|clave err[oó]nea/i, "wrong_key"],
+  [/clave[^<]{0,40}no es correcta|rut o clave incorrect/i, "wrong_key"],
+  [/clave (?:ingresada )?(?:es )?incorrecta|clave err[oó]nea/i, "wrong_key"],
   [/recaptcha|captcha/i, "captcha"],
   [/demasiadas (?:consultas|solicitudes)|l[ií]mite de (?:consultas|solicitudes)|too many requests/i, "rate_limit"],
   [/no (?:se encuentra )?disponible|en mantenci[oó]n|fuera de servicio|int[eé]nte(?:lo)? m[aá]s tarde/i, "maintenance"],
-  [/IngresoRutClave|CAutInicio\.cgi|AutTknData|name="clave"/, "session_over"],
 ];
 
-/** A page says why within its first lines; what is behind them are scripts. */
+/** The form of the login, or a script that leads there. */
+const LOGIN_FORM = /IngresoRutClave|CAutInicio\.cgi|AutTknData|name="clave"/;
+
+/** A page says why within its first lines, when what is drawn by nobody is left out. */
 const PAGE_CHARS_MAX = 20_000;
+/** So far a page is looked through for what its scripts hold. */
+const SOURCE_CHARS_MAX = 100_000;
 
 /** The trouble that an answer tells of; null where it is no page of trouble. @param body its text, JSON included */
 export function troubleIn({ status, type, body }: { status: number; type: string; body: string }): SiiTrouble | null {
-  const page = body.slice(0, PAGE_CHARS_MAX);
+  const head = body.slice(0, PAGE_CHARS_MAX);
   if (status === 429) return "rate_limit";
-  const isPage = /html/i.test(type) || /^\s*(?:<!doctype html|<html|<head|<body)/i.test(page);
-  if (!isPage) return status >= 500 || /^\s*Error 500\s*$/.test(page) ? "unavailable" : null;
-  const suffix = DOTTED_CODE.exec(page)?.[1];
+  const isPage = /html/i.test(type) || /^\s*(?:<!doctype html|<html|<head|<body)/i.test(head);
+  if (!isPage) return ofStatus(status) ?? (/^\s*Error 500\s*$/.test(head) ? "unavailable" : null);
+  // The portal's own frame may stand before it, however long that is.
+  const suffix = DOTTED_CODE.exec(body)?.[1];
   if (suffix !== undefined) return BY_SUFFIX[Number(suffix)] ?? "unknown";
-  const worded = BY_WORDS.find(([words]) => words.test(page))?.[1];
+  const shown = shownOf(body.slice(0, SOURCE_CHARS_MAX)).slice(0, PAGE_CHARS_MAX);
+  const worded = BY_WORDS.find(([words]) => words.test(shown))?.[1];
   if (worded) return worded;
-  return status >= 500 ? "unavailable" : "unknown";
+  if (LOGIN_FORM.test(head)) return "session_over";
+  return ofStatus(status) ?? "unknown";
+}
+
+/** The facade's own server turns away who has no session with it (JBWEB000065), under a status for once. */
+function ofStatus(status: number): SiiTrouble | null {
+  if (status === 401 || status === 403) return "session_over";
+  return status >= 500 ? "unavailable" : null;
+}
+
+/** A page without what its scripts, styles and comments hold: they speak of captchas and mistakes that nobody sees. */
+function shownOf(page: string): string {
+  return page.replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2\s*>/gi, "$1").replace(/<!--[\s\S]*?-->/g, "");
 }

@@ -1,5 +1,5 @@
 import { addMonths } from "#kernel";
-import { findConnection } from "../connection/store.ts";
+import type { Candidate } from "../connection/connection.ts";
 import { askDetail, askSummary, type RcvAsked, type RcvPorts } from "../rcv/client.ts";
 import type { RcvDocument, RcvSide } from "../rcv/document.ts";
 import type { Trouble } from "./credential.ts";
@@ -19,18 +19,17 @@ const LOOKS: readonly { back: number; side: RcvSide }[] = [
   { back: 1, side: "venta" },
 ];
 
-/** Logs in as a sync would, and looks for one document. */
-export async function tryOut(desk: Desk, tenantId: string): Promise<TriedOut> {
+/** Logs in as a sync would, with a key that is not kept yet, and looks for one document. */
+export async function tryOut(desk: Desk, tenantId: string, { rut, ...key }: Candidate): Promise<TriedOut> {
   const writer = await writerOf(desk, tenantId);
-  const own = writer && (await findConnection(writer));
   const connection = paced(desk);
-  if (!writer || !own || !connection) return { ok: false, reason: "unknown" };
-  const session = await sessionOf(desk, { viewer: writer, given_at: own.consent_at }, connection);
+  if (!writer || !connection) return { ok: false, reason: "unknown" };
+  const session = await sessionOf(desk, { viewer: writer, given_at: key.given_at, key }, connection);
   if (!session.ok) return { ok: false, reason: session.error.reason };
   const ports = { connection, session: session.value, entropy: desk.ports.entropy };
   for (const { back, side } of LOOKS) {
     const month = addMonths(monthNow(desk.ports.clock.now()), -back);
-    const found = await firstOf({ rut: own.rut, month, side, state: "registro" }, ports);
+    const found = await firstOf({ rut, month, side, state: "registro" }, ports);
     if ("reason" in found) return { ok: false, reason: found.reason };
     if (found.first) return { ok: true, first: found.first };
   }

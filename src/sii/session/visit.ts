@@ -6,9 +6,9 @@ import { findConnection, turnConnection } from "../connection/store.ts";
 import type { PacedConnection } from "./client.ts";
 import type { Session, Trouble } from "./credential.ts";
 import type { Desk } from "./desk.ts";
-import { leaveAs, sessionOf } from "./let-in.ts";
-import { paced } from "./pace.ts";
-import { nextJob } from "./store.ts";
+import { HELD_MS_MAX, leaveAs, sessionOf } from "./let-in.ts";
+import { keepAway, paced } from "./pace.ts";
+import { findJob } from "./store.ts";
 import { policyOf } from "./trouble.ts";
 import { monthNow, writerOf } from "./work.ts";
 
@@ -43,9 +43,14 @@ export async function visit<T>(
   const around = { connection, entropy: desk.ports.entropy, own, viewer, month: monthNow(desk.ports.clock.now()) };
   const told = await asked(desk, around, ask);
   if (!told.ok) await heed(desk, told.error);
-  if (own.kind === "clave" && nextJob(desk.sql, desk.ports.clock.now()) === null)
-    await leaveAs(desk, tenantId, connection);
+  if (own.kind === "clave" && !isAwaited(desk, tenantId)) await leaveAs(desk, tenantId, connection);
   return told;
+}
+
+/** A sync of the same business goes on with the session soon, and closes it. */
+function isAwaited({ sql, ports }: Desk, tenantId: string): boolean {
+  const job = findJob(sql, tenantId);
+  return job !== null && job.cause !== "file" && job.due_at - ports.clock.now() <= HELD_MS_MAX;
 }
 
 async function asked<T>(
@@ -81,6 +86,6 @@ async function heed(desk: Desk, { reason, evidence, host, wait_ms }: Trouble): P
   logProblem("sii.visit_hindered", { session: desk.id.slice(0, 12), reason, evidence });
   const { mend, wait_min } = policyOf(reason);
   if (mend === "host" && host !== undefined && wait_ms === undefined) {
-    await desk.ports.gate.close(host, wait_min * MINUTE_MS);
+    await keepAway(desk, host, wait_min * MINUTE_MS);
   }
 }

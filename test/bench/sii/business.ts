@@ -52,7 +52,7 @@ export function* lookOf(town: Town, own: Business): Part<"done" | "failed"> {
 function* hinder(look: Look, job: Job, trouble: Trouble): Part<number | null> {
   const course = courseAfter(trouble, job, look.own.random.fraction());
   if (course.does === "come_back") return course.after_ms;
-  if ("close_ms" in course && trouble.host) look.town.close(trouble.host as SiiHost, course.close_ms);
+  if ("close_ms" in course && trouble.host) look.town.close(trouble.host as SiiHost, course.close_ms, look.own.id);
   look.opened_at = yield* sessionAfter(look, course.does);
   if (course.does === "log_in") job.logins++;
   if (course.does === "wait") Object.assign(job, { waits: job.waits + 1, logins: 0 });

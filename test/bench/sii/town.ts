@@ -2,6 +2,7 @@
 
 import { bySchedulers, nextDue, SCHEDULERS, SYNC_EVERY_MS, SYNC_SPREAD_MS } from "#reminders";
 import { BEGUN_AT_ONCE_MAX, BEGUN_PER_ALARM_MAX } from "#src/reminders/scheduler/carry-out.ts";
+import { heed, type Reports } from "#src/sii/gate/reports.ts";
 import { takeSlot, type Line } from "#src/sii/gate/slot.ts";
 import type { SiiHost } from "#src/sii/session/client.ts";
 import type { Random } from "../../chaos/random.ts";
@@ -47,7 +48,7 @@ export type Town = {
   rows_max: number;
   under_way: { now: number; max: number };
   take(host: SiiHost): number;
-  close(host: SiiHost, ms: number): void;
+  close(host: SiiHost, ms: number, by: string): void;
   call(host: SiiHost, random: Random): ReturnType<typeof replyOf>;
 };
 
@@ -131,6 +132,7 @@ function* lookLife(
 function newTown(): Town {
   const clock = virtualClock(TICK);
   const lines = new Map<SiiHost, Line>();
+  const sentAway = new Map<SiiHost, Reports>();
   const counts = new Map<SiiHost, { calls: Counter; takes: Counter }>();
   const hosts = new Map<SiiHost, HostFigures>();
   const figuresOf = (host: SiiHost): HostFigures => {
@@ -167,7 +169,10 @@ function newTown(): Town {
       lines.set(host, line);
       return wait_ms;
     },
-    close: (host, ms) => {
+    close: (host, ms, by) => {
+      const { is_away, reports } = heed(sentAway.get(host) ?? new Map(), { by, now: clock.now() });
+      sentAway.set(host, reports);
+      if (!is_away) return;
       const line = lines.get(host) ?? { free_at: 0, open_at: 0 };
       lines.set(host, { ...line, open_at: Math.max(line.open_at, clock.now() + ms) });
     },

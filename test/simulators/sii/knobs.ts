@@ -85,6 +85,13 @@ export const siiKnobs = z.strictObject({
     .enum(["placeholder", "required"])
     .default("placeholder")
     .describe("placeholder: the RCV's detail takes any text as the token · required: it takes none but `human`"),
+  refusal: z
+    .enum(["plain", "code", "words", "nothing", "redirect"])
+    .default("plain")
+    .describe(
+      "how a login with a wrong clave is answered. plain: a page with its code · code: far down, behind the portal's own frame · " +
+        "words: without it · nothing: only the way back to the form · redirect: 302 to it",
+    ),
   logged_out: z
     .enum(["page", "redirect"])
     .default("page")

@@ -53,6 +53,23 @@ export function refusalPage(suffix: number): string {
   );
 }
 
+/** The frame of the portal, which is longer than what it says: the code stands behind it, or nowhere. */
+const FRAME = `<nav>${'<a href="/menu/item.html">Servicios online, ayuda y contacto del portal</a>\n'.repeat(400)}</nav>`;
+const FORM_AGAIN = '<a href="/AUT2000/InicioAutenticacion/IngresoRutClave.html">Volver a ingresar</a>';
+const SCRIPTS =
+  '<script>var words = { captcha: "recaptcha", down: "El sitio no se encuentra disponible", lost: "request rejected" };</script>';
+
+/** The same inside of the portal's frame. @param said the code far down, words that have none, or words that say nothing */
+export function framedRefusal(said: "code" | "words" | "nothing"): string {
+  const wrong = `<p>${REASONS[20]}</p>`;
+  const inside = {
+    code: `${FORM_AGAIN}${FRAME}<p>No es posible autenticar.</p><p>C&oacute;digo: 01.01.190.500.720.20</p>`,
+    words: `${wrong}${FORM_AGAIN}${FRAME}`,
+    nothing: `<p>Ingrese sus datos nuevamente.</p>${FORM_AGAIN}${FRAME}`,
+  };
+  return page(`${SCRIPTS}${inside[said]}`, "Autenticación");
+}
+
 export function incompletePage(): string {
   return page("<h2>Transacci&oacute;n Rechazada</h2><p>Faltan datos para procesar su solicitud.</p>");
 }

@@ -25,7 +25,7 @@ const given_at = new Date(NOW).toISOString();
 async function connected() {
   const writer = await newWriter(archive);
   const credential = { kind: "clave", rut: "76123456-0", clave: "aromos26" } as const;
-  await saveConnection(writer, { rut: "76123456-0", credential, conversation: null, now: NOW });
+  await saveConnection(writer, { rut: "76123456-0", credential, conversation: null, state: "testing", now: NOW });
   return writer;
 }
 

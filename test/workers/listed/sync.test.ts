@@ -40,7 +40,7 @@ const ports: ConnectPorts = {
 async function connectedWriter(): Promise<Writer> {
   const writer = await newWriter(archive);
   const credential = { kind: "clave", rut: "76123456-0", clave: "aromos26" } as const;
-  await saveConnection(writer, { rut: "76123456-0", credential, conversation: null, now: NOW });
+  await saveConnection(writer, { rut: "76123456-0", credential, conversation: null, state: "testing", now: NOW });
   return writer;
 }
 

@@ -8,6 +8,7 @@ import { listEntries, type Entry } from "#src/ledger/index.ts";
 import { keyOf } from "#src/sii/rcv/document.ts";
 import { connect, openCertificate, sync, type ConnectPorts, type Credential, type SyncAsked } from "#src/sii/index.ts";
 import { saveConnection } from "#src/sii/connection/store.ts";
+import { leaveDueAt } from "#src/sii/session/let-in.ts";
 import { nextJob } from "#src/sii/session/store.ts";
 import { documentOf, rowsOfMonth } from "#src/sii/store.ts";
 import { authorize, onboard, type Writer } from "#src/tenants/index.ts";
@@ -69,10 +70,11 @@ export const taxOffice = {
   },
   /** Turns these faults on, and all others off. */
   async faults(...faults: readonly FaultAsked[]): Promise<void> {
-    const patched = await fetch(`${officeUrl()}/sim/knobs`, {
-      method: "PATCH",
-      body: JSON.stringify({ sii: { faults } }),
-    });
+    await this.turns({ faults });
+  },
+  /** Turns these knobs, and leaves the others. */
+  async turns(sii: Readonly<Record<string, unknown>>): Promise<void> {
+    const patched = await fetch(`${officeUrl()}/sim/knobs`, { method: "PATCH", body: JSON.stringify({ sii }) });
     if (!patched.ok) throw new Error(await patched.text());
   },
   async seen(): Promise<{ calls: Call[]; sessions: { rut: string; by: string }[] }> {
@@ -119,7 +121,8 @@ export async function newBusiness(of: { object?: string; credential?: Credential
   });
   const writer = await writerOf(tenant.id);
   const stub = bindings.SII_SESSION.get(bindings.SII_SESSION.idFromName(object));
-  if (credential) await saveConnection(writer, { rut: RUT, credential, conversation: "chat", now: world.at });
+  if (credential)
+    await saveConnection(writer, { rut: RUT, credential, conversation: "chat", state: "testing", now: world.at });
   const connecting = {
     get now() {
       return world.at;
@@ -172,9 +175,10 @@ export async function live({ stub }: Pick<Business, "stub">, until: Until = () =
     let object = first;
     while (until(object)) {
       const job = nextJob(object.desk.sql, world.at);
-      if (!job) return;
+      const due_at = job?.due_at ?? leaveDueAt(object.desk.sql, null);
+      if (due_at === null) return;
       if (++life.turns > TURNS_MAX) throw new Error(`${JSON.stringify(job)} never ends`);
-      if (job.due_at > world.at) await passes(job.due_at - world.at);
+      if (due_at > world.at) await passes(due_at - world.at);
       const death = new Promise<"dead">((resolve) => (world.died = () => resolve("dead")));
       if ((await Promise.race([object.alarm(), death])) !== "dead") continue;
       life.deaths++;

@@ -13,7 +13,16 @@ import { calm, world } from "./world.ts";
 const CALLS_LOOKED_AT = 9;
 const MOMENTS = ["before", "after"] as const;
 
-const tally = { calls: 0, kills: 0, deaths: 0, other_books: 0, told_otherwise: 0, logins_max: 0, left_behind: 0 };
+const tally = {
+  calls: 0,
+  kills: 0,
+  deaths: 0,
+  other_books: 0,
+  told_otherwise: 0,
+  logins_max: 0,
+  left_behind: 0,
+  sessions_open_max: 0,
+};
 let clean: Books;
 
 beforeAll(async () => {
@@ -35,6 +44,7 @@ test("whatever call it is killed at, a sync comes to the same books, is told, an
   expect(tally.deaths).toBe(tally.kills);
   // The session of a login whose end nobody heard, and the next one.
   expect(tally.logins_max).toBeLessThanOrEqual(2);
+  expect(tally.sessions_open_max).toBeLessThanOrEqual(1);
 });
 
 const FILE = Array.from({ length: 45 }, (_, nth) => document({ folio: String(2_000 + nth), period: null }));
@@ -84,6 +94,9 @@ async function killedAt(at: number, moment: (typeof MOMENTS)[number]): Promise<v
   tally.logins_max = Math.max(tally.logins_max, calls.filter(({ method }) => method === "CAutInicio").length);
   tally.left_behind += await inside(business.stub, async ({ desk }) => {
     const rows = ["jobs", "pages"].flatMap((table) => desk.sql.exec(`SELECT * FROM ${table}`).toArray());
-    return rows.length + desk.sql.exec("SELECT 1 FROM meta WHERE key = 'session'").toArray().length;
+    const sessions = "SELECT 1 FROM meta WHERE key = 'session' OR key LIKE 'left:%'";
+    return rows.length + desk.sql.exec(sessions).toArray().length;
   });
+  // Of a login whose answer nobody heard there is no session that we could close.
+  tally.sessions_open_max = Math.max(tally.sessions_open_max, (await taxOffice.seen()).sessions.length);
 }

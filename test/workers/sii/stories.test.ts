@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS } from "#src/kernel/index.ts";
 import { disconnect, findConnection, lastRun, newsOf, type Credential } from "#src/sii/index.ts";
 import { findJob, nextJob } from "#src/sii/session/store.ts";
 import {
+  agentsKey,
   asks,
   booksOf,
   entriesOf,
@@ -29,6 +30,8 @@ beforeAll(openWorld);
 beforeEach(async () => taxOffice.reset());
 
 const WRONG: Credential = { kind: "clave", rut: RUT, clave: "otra" };
+
+const candidate = () => ({ rut: RUT, credential: KEY, given_at: new Date(world.at).toISOString() });
 
 const logins = async (): Promise<number> =>
   (await taxOffice.seen()).calls.filter(({ method }) => method === "CAutInicio").length;
@@ -165,6 +168,69 @@ test.each([
   expect(await findConnection(business.writer)).toMatchObject({ state: "stopped", reason });
 });
 
+test.each([
+  ["with its code behind the portal's frame", "code", "wrong_key"],
+  ["in words, without a code", "words", "wrong_key"],
+  ["only with the way back to the form", "nothing", "refused"],
+  ["with a redirect to the form", "redirect", "refused"],
+])("a clave that is refused %s is tried once, whoever asks", async (_how, refusal, reason) => {
+  const business = await newBusiness({ credential: WRONG });
+  await taxOffice.turns({ refusal });
+  await synced(business);
+  await passes(DAY_MS);
+  expect((await asks(business)).outcome).toBe("stopped");
+  await live(business);
+  expect(await logins()).toBe(1);
+  expect(await findConnection(business.writer)).toMatchObject({ state: "stopped", reason });
+});
+
+/** Their first steps all at once, then each to its end. */
+async function together(all: readonly Business[]): Promise<void> {
+  await Promise.all(all.map(asks));
+  await Promise.all(all.map(async ({ stub }) => inside(stub, async (object) => object.alarm())));
+  for (const each of all) await live(each);
+}
+
+test("the clave of an accountant of twelve businesses, who has changed it, is tried once by all of them together", async () => {
+  const credential: Credential = { kind: "clave", rut: "13579246-2", clave: "vieja26" };
+  const all = await Promise.all(Array.from({ length: 12 }, async () => newBusiness({ credential })));
+  await together(all);
+  expect(await logins()).toBe(1);
+  for (const { writer } of all) {
+    expect(await findConnection(writer)).toMatchObject({ state: "stopped", reason: "wrong_key" });
+  }
+  // Given anew to one of them: at once it is the same slip, later it may have been made right.
+  const [first] = all as [Business];
+  expect(await gives(first, credential)).toEqual({ ok: false, reason: "wrong_key" });
+  expect(await logins()).toBe(1);
+  await passes(HOUR_MS);
+  await gives(first, credential);
+  expect(await logins()).toBe(2);
+});
+
+test("one clave lets into many businesses, one after the other", async () => {
+  await taxOffice.add(...SHOP);
+  const all = await Promise.all(Array.from({ length: 3 }, async () => newBusiness()));
+  await together(all);
+  for (const { writer } of all) expect(await lastRun(writer)).toMatchObject({ state: "done" });
+  expect(await logins()).toBe(3);
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+});
+
+test("after two answers that got lost nobody logs in for an hour, be it a sync or a visit", async () => {
+  const business = await newBusiness();
+  world.mangle = (path, answer) => {
+    if (path.endsWith("CAutInicio.cgi")) throw new TypeError("the connection was lost");
+    return answer;
+  };
+  const visits = 5;
+  for (let nth = 0; nth < visits; nth++) await business.stub.propose(business.writer.tenant.id, "2031-05");
+  expect(await logins()).toBe(2);
+  await passes(HOUR_MS);
+  await business.stub.propose(business.writer.tenant.id, "2031-05");
+  expect(await logins()).toBe(3);
+});
+
 test("answers to logins that get lost: two, then an hour of rest, and an end", async () => {
   const business = await newBusiness();
   world.mangle = (path, answer) => {
@@ -188,20 +254,186 @@ test("a session that the SII ends for one page alone is closed before the next i
   expect((await taxOffice.seen()).sessions).toEqual([]);
 });
 
+test("a facade that knows no session any more is entered anew: another login, and its page once more", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness();
+  let answers = 0;
+  world.mangle = (path, answer) => {
+    if (!path.endsWith("getDetalleCompra") || ++answers !== 2) return answer;
+    const page = "<html><title>JBWEB000065: HTTP Status 401 - </title></html>";
+    return new Response(page, { status: 401, headers: { "Content-Type": "text/html" } });
+  };
+  await synced(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
+  const { calls, sessions } = await taxOffice.seen();
+  const times = (method: string): number => calls.filter((call) => call.method === method).length;
+  expect([times("CAutInicio"), times("autTermino"), sessions.length]).toEqual([2, 2, 0]);
+});
+
+test("a fault of ours shortens no wait that the SII asked for", async () => {
+  const business = await newBusiness();
+  await taxOffice.faults({ kind: "sessions_full", on: "login", next: 1 });
+  await asks(business);
+  world.breach = (port, what) => {
+    if (port === "d1" && what === "batch") throw new Error("D1 is away");
+  };
+  const due = await inside(business.stub, async (object) => {
+    await object.alarm();
+    return findJob(object.desk.sql, business.writer.tenant.id)?.due_at ?? 0;
+  });
+  expect(due - world.at).toBeGreaterThan(HOUR_MS - 1_000);
+});
+
+test.each([
+  ["a captcha is asked for", () => taxOffice.faults({ kind: "captcha", on: "detail" }), "captcha"],
+  [
+    "the facade takes no envelope of ours",
+    async () => {
+      world.mangle = (path, answer) =>
+        path.endsWith("getResumen") ? Response.json({ errorMsg: "Acceso no autorizado!" }) : answer;
+    },
+    "unknown",
+  ],
+] as const)("where %s of everybody, no way in is lost: it waits, and goes on", async (_what, turned, reason) => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness({ credential: null });
+  await turned();
+  expect(await gives(business, KEY)).toEqual({ ok: false, reason });
+  await live(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "failed", reason });
+  expect(await findConnection(business.writer)).toMatchObject({ state: "testing", reason: null });
+  await taxOffice.faults();
+  world.mangle = null;
+  await synced(business);
+  expect(await entriesOf(business.writer)).toHaveLength(9);
+  expect(await findConnection(business.writer)).toMatchObject({ state: "active" });
+});
+
+test("a token that the SII does not make is no fault of the certificate", async () => {
+  const business = await newBusiness({ credential: await agentsKey() });
+  world.mangle = async (path, answer) => {
+    if (!path.endsWith("GetTokenFromSeed.jws")) return answer;
+    const inner = "&lt;R&gt;&lt;ESTADO&gt;08&lt;/ESTADO&gt;&lt;GLOSA&gt;NO GENERA TOKEN&lt;/GLOSA&gt;&lt;/R&gt;";
+    return new Response(`<E><getTokenReturn>${inner}</getTokenReturn></E>`, {
+      headers: { "Content-Type": "text/xml" },
+    });
+  };
+  await synced(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "failed", reason: "unavailable" });
+  expect((await findConnection(business.writer))?.state).not.toBe("stopped");
+});
+
+test("a host that sends one taxpayer away is left alone by them; when it does so with three, by all", async () => {
+  const HOST = "zeusr.sii.cl";
+  const all = await Promise.all(Array.from({ length: 4 }, async () => newBusiness()));
+  const [first, second, third, fourth] = all as [Business, Business, Business, Business];
+  const looks = async ({ writer, stub }: Business): Promise<number> => {
+    await stub.propose(writer.tenant.id, "2031-05");
+    return (await taxOffice.seen()).calls.length;
+  };
+  await taxOffice.faults({ kind: "rejected", on: "page" });
+  expect(await looks(first)).toBe(1);
+  // They alone wait.
+  expect(await looks(first)).toBe(1);
+  expect(world.closed.has(HOST)).toBe(false);
+  expect(await looks(second)).toBe(2);
+  expect(world.closed.has(HOST)).toBe(false);
+  expect(await looks(third)).toBe(3);
+  expect(world.closed.has(HOST)).toBe(true);
+  expect(await looks(fourth)).toBe(3);
+  await taxOffice.faults();
+  await passes(HOUR_MS);
+  expect(await looks(first)).toBeGreaterThan(3);
+});
+
+test.each([
+  ["the host is away", async () => void world.closed.set("zeusr.sii.cl", world.at + HOUR_MS / 2)],
+  ["the connection is lost", async () => taxOffice.faults({ kind: "reset", on: "logout", next: 1 })],
+  [
+    "the gate itself breaks",
+    async () => {
+      world.breach = (port, what) => {
+        if (port !== "gate" || what !== "zeusr.sii.cl") return;
+        world.breach = null;
+        throw new Error("no gate");
+      };
+    },
+  ],
+])("a session that is left while %s is closed when it can be", async (_what, turned) => {
+  const business = await newBusiness();
+  await business.stub.tryOut(business.writer.tenant.id, candidate());
+  await turned();
+  await inside(business.stub, async (object) => object.alarm());
+  expect((await taxOffice.seen()).sessions).toHaveLength(1);
+  await live(business);
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+});
+
+test("a visit leaves no session to a sync that waits for an hour", async () => {
+  const business = await newBusiness();
+  await taxOffice.faults({ kind: "sessions_full", on: "login", next: 1 });
+  await asks(business);
+  await inside(business.stub, async (object) => object.alarm());
+  await business.stub.propose(business.writer.tenant.id, "2031-05");
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+});
+
+test("a sync that was dropped after too many faults leaves no session, and the next look ends its run", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness();
+  await asks(business);
+  let turns = 0;
+  await live(business, () => turns++ < 9);
+  expect((await taxOffice.seen()).sessions).toHaveLength(1);
+  world.breach = (port) => {
+    if (port === "d1") throw new Error("away");
+  };
+  await inside(business.stub, async (object) => {
+    while (findJob(object.desk.sql, business.writer.tenant.id)) {
+      world.at = nextJob(object.desk.sql, world.at)?.due_at ?? world.at;
+      await object.alarm();
+    }
+    expect(await object.desk.storage.getAlarm()).toBeLessThan(world.at + HOUR_MS);
+    await object.alarm();
+  });
+  expect((await taxOffice.seen()).sessions).toEqual([]);
+  world.breach = null;
+  const before = await lastRun(business.writer);
+  await synced(business);
+  expect(await lastRun(business.writer)).toMatchObject({ id: before?.id, state: "done" });
+});
+
 test("a new key is tried, though a session of the old one is open", async () => {
   const business = await newBusiness({ credential: null });
   expect(await gives(business, KEY)).toMatchObject({ ok: true });
   await passes(1_000);
   expect(await gives(business, WRONG)).toEqual({ ok: false, reason: "wrong_key" });
-  expect(await findConnection(business.writer)).toBeNull();
   await live(business);
   expect((await taxOffice.seen()).sessions).toEqual([]);
-  expect(await lastRun(business.writer)).toMatchObject({ state: "failed", reason: "disconnected" });
+  expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
+});
+
+test("a slip in a new key takes nothing from the one that works, and is kept nowhere", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness({ credential: null });
+  expect(await gives(business, WRONG)).toEqual({ ok: false, reason: "wrong_key" });
+  expect(await findConnection(business.writer)).toBeNull();
+  expect(await gives(business, await agentsKey())).toMatchObject({ ok: true });
+  await live(business);
+  const before = await findConnection(business.writer);
+  await passes(1_000);
+  expect(await gives(business, WRONG)).toEqual({ ok: false, reason: "wrong_key" });
+  expect(await findConnection(business.writer)).toEqual(before);
+  await synced(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
+  await passes(1_000);
+  expect(await gives(business, KEY)).toMatchObject({ ok: true });
+  expect(await findConnection(business.writer)).toMatchObject({ kind: "clave", state: "active" });
 });
 
 test("whoever tried a way in and began nothing is logged out after a while", async () => {
   const business = await newBusiness();
-  await business.stub.tryOut(business.writer.tenant.id);
+  await business.stub.tryOut(business.writer.tenant.id, candidate());
   expect((await taxOffice.seen()).sessions).toHaveLength(1);
   await inside(business.stub, async (object, _fresh) => {
     expect(await object.desk.storage.getAlarm()).not.toBeNull();

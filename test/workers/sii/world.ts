@@ -3,9 +3,11 @@
 import { openDatabases, type Databases } from "#src/database/index.ts";
 import { ulid } from "#src/kernel/index.ts";
 import { openKeyRing, type KeyRing } from "#src/security/index.ts";
+import { heed, type Reports } from "#src/sii/gate/reports.ts";
 import type { SiiPorts } from "#src/sii/session/desk.ts";
 import type { Archive } from "#src/tenants/index.ts";
 import { NOON } from "./noon.ts";
+import type { SiiSession } from "./worker.ts";
 
 /** The SII's answer to a call, or what a test makes of it. */
 export type Mangle = (path: string, answer: Response) => Promise<Response> | Response;
@@ -16,11 +18,13 @@ export type Kill = { at: number; moment: "before" | "after" };
 /** Throws in the place of a call. */
 export type Breach = (port: Port, what: string) => void;
 
-type Port = "sii" | "d1" | "gate" | "report";
+type Port = "sii" | "d1" | "gate" | "claves" | "report";
 
 export const world = {
   /** Epoch ms. */
   at: NOON,
+  /** How often all began anew: nobody knows of a clave that was refused before. */
+  beginnings: 0,
   /** Calls of any port since the last `calm`. */
   calls: 0,
   kill: null as Kill | null,
@@ -32,6 +36,8 @@ export const world = {
   reports: [] as string[],
   /** Epoch ms by host: asked by nobody before. */
   closed: new Map<string, number>(),
+  /** Who was sent away, by host. */
+  sent_away: new Map<string, Reports>(),
   bases: null as Record<string, string> | null,
   died: (): void => undefined,
 };
@@ -45,8 +51,10 @@ export function calm(): void {
 export function startOver(): void {
   calm();
   world.at = NOON;
+  world.beginnings++;
   world.reports.length = 0;
   world.closed.clear();
+  world.sent_away.clear();
 }
 
 /** No two looks at a clock see the same. */
@@ -89,10 +97,18 @@ export function ports(env: object): SiiPorts {
       bases: world.bases as NonNullable<SiiPorts["connection"]>["bases"],
       fetch: async (input, init) => mortal("sii", new URL(input).pathname, async () => asked(input, init)),
     },
+    clavesOf: async (rut) => {
+      const objects = (env as { SII_SESSION: DurableObjectNamespace<SiiSession> }).SII_SESSION;
+      const book = objects.get(objects.idFromName(`claves:${world.beginnings}:${rut}`));
+      return {
+        mayGive: async (giving) => mortal("claves", rut, async () => book.mayGive(giving)),
+        hear: async (heard) => mortal("claves", rut, async () => book.hear(heard)),
+      };
+    },
     spacing_ms: 0,
     gate: {
       take: async (host) => mortal("gate", host, async () => Math.max(0, (world.closed.get(host) ?? 0) - world.at)),
-      close: async (host, ms) => mortal("gate", host, async () => void world.closed.set(host, world.at + ms)),
+      close: async (host, ms, by) => mortal("gate", host, async () => closed(host, ms, by)),
     },
     rest: async (ms) => {
       world.at += ms;
@@ -100,6 +116,12 @@ export function ports(env: object): SiiPorts {
     papersOf: async () => [],
     report: async ({ run_id }) => mortal("report", run_id, async () => void world.reports.push(run_id)),
   };
+}
+
+function closed(host: string, ms: number, by: string): void {
+  const { is_away, reports } = heed(world.sent_away.get(host) ?? new Map(), { by, now: world.at });
+  world.sent_away.set(host, reports);
+  if (is_away) world.closed.set(host, world.at + ms);
 }
 
 async function asked(input: string, init?: RequestInit): Promise<Response> {

@@ -4,6 +4,8 @@ import { openCertificate, type CertificateTrouble, type Credential } from "#sii"
 
 const RUT_CHARS_MAX = 20;
 const SECRET_CHARS_MAX = 200;
+/** Letters and digits by the SII's own rule (4 to 10 of them, once); signs that its firewall takes for an attack are of none. */
+const CLAVE = /^[\p{L}\d.,_*#$@!?+=:-]{4,25}$/u;
 /** Base64 of a file of 100 kB. */
 const PFX_CHARS_MAX = 140_000;
 
@@ -29,7 +31,7 @@ export const ConnectFields = { rut: Rut.openapi({ description: "Of the business"
 
 export type ConnectAsked = { rut: string } & z.output<typeof WayIn>;
 
-export type WayInTrouble = { reason: CertificateTrouble["reason"] | "rut" | "user_rut" };
+export type WayInTrouble = { reason: CertificateTrouble["reason"] | "rut" | "user_rut" | "clave" };
 
 /** Checked as far as it can be without asking the SII. @param now epoch ms */
 export function wayInOf(
@@ -41,6 +43,7 @@ export function wayInOf(
   if (asked.kind === "clave") {
     const user = asked.user_rut === undefined ? rut : readRut(asked.user_rut);
     if (user === null) return err({ reason: "user_rut" });
+    if (!CLAVE.test(asked.clave)) return err({ reason: "clave" });
     return ok({ rut, credential: { kind: "clave", rut: user, clave: asked.clave } });
   }
   const opened = openCertificate(fromBase64(asked.pfx), { password: asked.password, now });
@@ -51,6 +54,7 @@ export function wayInOf(
 export const WAY_IN_WORDS: Readonly<Record<WayInTrouble["reason"], string>> = {
   rut: "Ese RUT de empresa no es válido: revisa el dígito verificador.",
   user_rut: "El RUT de quien entra no es válido: revisa el dígito verificador.",
+  clave: "Esa no es una Clave Tributaria: tiene letras y números, sin espacios ni comillas.",
   too_large: "Ese archivo es muy grande para ser un certificado.",
   no_pfx: "Ese archivo no es un certificado .pfx o .p12.",
   wrong_password: "La contraseña no abre ese certificado.",

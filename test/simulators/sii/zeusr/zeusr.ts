@@ -7,7 +7,16 @@ import type { Rig } from "../../rig.ts";
 import { at, tokenOf } from "../fault.ts";
 import type { SiiEnv } from "../fault.ts";
 import type { FaultKind } from "../knobs.ts";
-import { goodbyePage, htmlPage, incompletePage, loginPage, onwards, refusalPage, rejectedPage } from "../pages.ts";
+import {
+  framedRefusal,
+  goodbyePage,
+  htmlPage,
+  incompletePage,
+  loginPage,
+  onwards,
+  refusalPage,
+  rejectedPage,
+} from "../pages.ts";
 import { stampOf } from "../state/chile.ts";
 import type { Session } from "../state/office.ts";
 import { isRut, partsOf, plainRut } from "../state/rut.ts";
@@ -52,11 +61,19 @@ async function logIn(rig: Rig, c: Context<SiiEnv>): Promise<Response> {
   c.set("rut", rut);
   const forced = SUFFIX_OF_FAULT[c.get("fault")?.kind ?? "latency"];
   const session = forced ?? tryClave(office, rut, form.get("clave") ?? "");
-  if (typeof session === "number") return htmlPage(refusalPage(session));
+  if (typeof session === "number") return refused(rig, session);
   const headers = new Headers();
   for (const [name, value] of cookiesOf(session))
     headers.append("set-cookie", `${name}=${value}; Path=/; Domain=.sii.cl`);
   return htmlPage(onwards(form.get("referencia") ?? ""), { headers });
+}
+
+function refused({ knobs }: Rig, suffix: number): Response {
+  const { refusal } = knobs.sii;
+  if (refusal === "plain" || suffix !== SUFFIX.wrong) return htmlPage(refusalPage(suffix));
+  if (refusal !== "redirect") return htmlPage(framedRefusal(refusal));
+  const location = "https://zeusr.sii.cl/AUT2000/InicioAutenticacion/IngresoRutClave.html";
+  return htmlPage("", { status: 302, headers: { location } });
 }
 
 const SUFFIX_OF_FAULT: Partial<Record<FaultKind, number>> = {

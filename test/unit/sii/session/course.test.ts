@@ -10,7 +10,7 @@ test.each<[SiiTrouble, Course]>([
   ["wrong_key", { does: "ask_owner" }],
   ["few_tries_left", { does: "ask_owner" }],
   ["locked", { does: "ask_owner" }],
-  ["captcha", { does: "ask_owner" }],
+  ["captcha", { does: "wait", after_ms: 60 * MINUTE_MS, close_ms: 0 }],
   ["session_over", { does: "log_in" }],
   ["unavailable", { does: "wait", after_ms: 5 * MINUTE_MS, close_ms: 0 }],
   ["sessions_full", { does: "wait", after_ms: 60 * MINUTE_MS, close_ms: 0 }],

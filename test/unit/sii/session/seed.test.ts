@@ -38,6 +38,7 @@ test.each([
   ["08", "TIME-OUT DEL SEED", "expired"],
   ["08", "NO Existe SEED", "expired"],
   ["08", "PARAMETROS INCORRECTOS", "signature"],
+  ["08", "NO GENERA TOKEN", "busy"],
   ["11", "No hay certificado", "certificate"],
   ["21", "Llave publica no corresponde", "certificate"],
   ["-07", "RUT no habilitado", "not_enabled"],

@@ -30,6 +30,13 @@ test.each<[string, SiiTrouble]>([
   ["Usted ha superado el máximo de sesiones autenticadas", "sessions_full"],
   ["Su Clave Tributaria se encuentra bloqueada", "locked"],
   ["RUT o Clave incorrecta", "wrong_key"],
+  ["La Clave Tributaria ingresada no es correcta.", "wrong_key"],
+  ["<script>var said = 'Request Rejected, captcha, no disponible';</script>Bienvenido", "unknown"],
+  ["<!-- captcha -->Bienvenido", "unknown"],
+  [
+    "<script>location = 'https://zeusr.sii.cl/AUT2000/InicioAutenticacion/IngresoRutClave.html'</script>",
+    "session_over",
+  ],
   ["El SII no se encuentra disponible, inténtelo más tarde", "maintenance"],
   ["Sistema en mantención", "maintenance"],
   ["Ha excedido el límite de consultas", "rate_limit"],
@@ -51,6 +58,9 @@ test.each<[number, string, string, SiiTrouble | null]>([
   [500, "application/json", "RESTEASY001530: Unable to find a MessageBodyWriter", "unavailable"],
   [503, "text/html", "<html></html>", "unavailable"],
   [429, "application/json", "{}", "rate_limit"],
+  [401, "text/html", "<html><title>JBWEB000065: HTTP Status 401</title></html>", "session_over"],
+  [403, "application/json", "{}", "session_over"],
+  [403, "text/html", "<html><title>Request Rejected</title></html>", "firewall"],
 ])("status %i with %s «%s» is %s", (...row) => {
   const [status, type, body, trouble] = row;
   expect(troubleIn({ status, type, body })).toBe(trouble);
