@@ -12,7 +12,7 @@ const seed = Number(flags.seed ?? Math.floor(Math.random() * 2 ** 32));
 const size: Size = flags.short
   ? { phones: 16, messagesPerPhone: 4, kills: 2 }
   : { phones: 188, messagesPerPhone: 8, kills: 6 };
-const sweepSize: SweepSize = flags.short ? { shops: 4, kills: 2 } : { shops: 24, kills: 8 };
+const sweepSize: SweepSize = flags.short ? { shops: 3, kills: 1 } : { shops: 24, kills: 8 };
 
 const PRODUCT: Arm = {
   name: "lucas",

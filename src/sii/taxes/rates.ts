@@ -111,7 +111,7 @@ const OTHER_TAXES: Readonly<Record<number, OtherTax>> = {
   50: { name: "IVA de margen de comercialización, instrumentos de prepago", rate: 19, withheld: false },
   51: { name: "Impuesto gas natural comprimido", rate: null, withheld: false },
   52: { name: "Impuesto gas licuado de petróleo", rate: null, withheld: false },
-  53: { name: "Impuesto retenido suplementeros", rate: 0.5, withheld: true },
+  53: { name: "Impuesto retenido suplementeros", rate: 0.5, withheld: false },
   60: { name: "Impuesto retenido factura de inicio", rate: null, withheld: true },
   301: { name: "IVA retenido legumbres, total", rate: 19, withheld: true },
   321: { name: "IVA retenido ganado, total", rate: 19, withheld: true },

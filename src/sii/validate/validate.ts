@@ -38,4 +38,3 @@ export async function validate(viewer: Viewer, month: Month, ports: ValidatePort
     set_aside: await setAsideKeys(viewer),
   });
 }
-

@@ -16,5 +16,12 @@ export default defineConfig({
       },
     }),
   ],
-  test: { name: "conversation", dir: root, include: ["test/workers/conversation/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    name: "conversation",
+    dir: root,
+    include: ["test/workers/conversation/**/*.test.ts"],
+    testTimeout: 30_000,
+    maxWorkers: 2,
+    sequence: { groupOrder: 2 },
+  },
 });

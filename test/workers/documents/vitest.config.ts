@@ -30,6 +30,8 @@ export default defineConfig({
     name: "reader",
     include: ["test/workers/documents/**/*.spec.ts"],
     testTimeout: 120_000,
+    maxWorkers: 2,
+    sequence: { groupOrder: 2 },
     provide: {
       receipts: Object.fromEntries(
         NAMES.map((name) => [name, readFileSync(`${root}test/golden/receipts/${name}`, "base64")]),

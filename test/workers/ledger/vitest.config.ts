@@ -26,5 +26,7 @@ export default defineConfig(async () => ({
     dir: root,
     include: ["test/workers/{ledger,tenants,papers,listed}/**/*.test.ts"],
     testTimeout: 30_000,
+    maxWorkers: 2,
+    sequence: { groupOrder: 2 },
   },
 }));

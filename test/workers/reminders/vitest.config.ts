@@ -16,5 +16,12 @@ export default defineConfig({
       },
     }),
   ],
-  test: { name: "schedule", dir: root, include: ["test/workers/reminders/**/*.test.ts"], testTimeout: 30_000 },
+  test: {
+    name: "schedule",
+    dir: root,
+    include: ["test/workers/reminders/**/*.test.ts"],
+    testTimeout: 30_000,
+    maxWorkers: 2,
+    sequence: { groupOrder: 2 },
+  },
 });

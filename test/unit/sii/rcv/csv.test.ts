@@ -283,10 +283,17 @@ test("a month without documents is empty, and no error", () => {
   expect(read(REGISTRO)).toEqual({ side: "compra", state: "registro", documents: [], faults: [] });
 });
 
-test("a hundred thousand lines are read in seconds, each once", () => {
-  const lines = Array.from({ length: 100_000 }, (_, i) => PURCHASE.replace("23084", String(i + 1)));
-  const file = bytes([REGISTRO, ...lines].join("\n"));
-  const begun = performance.now();
-  expect(readRcvCsv(file)).toMatchObject({ ok: true, value: { faults: [] } });
-  expect(performance.now() - begun).toBeLessThan(10_000);
-});
+test("a hundred thousand lines are read, each once, and each as fast as of a file of ten thousand", () => {
+  const msOf = (count: number): number => {
+    const lines = Array.from({ length: count }, (_, i) => PURCHASE.replace("23084", String(i + 1)));
+    const file = bytes([REGISTRO, ...lines].join("\n"));
+    const begun = performance.now();
+    expect(readRcvCsv(file)).toMatchObject({ ok: true, value: { faults: [] } });
+    return performance.now() - begun;
+  };
+  msOf(10_000);
+  expect(msOf(100_000)).toBeLessThan(10 * SLACK * msOf(10_000));
+}, 120_000);
+
+/** Of a machine that does other things as well; what is quadratic takes ten times as long. */
+const SLACK = 3;
