@@ -118,7 +118,7 @@ export async function leave(desk: Desk, connection: PacedConnection | null): Pro
   const sealed = readMeta(desk.sql, SESSION);
   if (sealed === null) return;
   const now = desk.ports.clock.now();
-  const left = insertLeft(desk, { sealed, due_at: now + LEAVE_AGAIN_MS, until: now + SESSION_LIFE_MS });
+  const left = insertLeft(desk, { sealed, due_at: now + LEAVE_FIRST_MS, until: now + SESSION_LIFE_MS });
   await logOutLeft(desk, left, connection);
 }
 
@@ -142,6 +142,9 @@ export function leaveDueAt(sql: SqlStorage, idle_at: number | null): number | nu
 type Left = { sealed: string; due_at: number; until: number };
 
 const LEFT = "left:";
+/** A kill, or an answer that got lost: it is tried again soon, */
+const LEAVE_FIRST_MS = MINUTE_MS;
+/** … and then as often as a host that is away can bear. */
 const LEAVE_AGAIN_MS = 10 * MINUTE_MS;
 /** `.lms` of the portal's cookies: so long a session lives that nobody closes. */
 const SESSION_LIFE_MS = 2 * HOUR_MS;
