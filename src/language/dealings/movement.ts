@@ -9,7 +9,7 @@ import { keyAt, take, type Message } from "../words/message.ts";
 import { written, type Range } from "../words/tokens.ts";
 import { defaultCategory, expenseCategory, type CategoryFound } from "./category.ts";
 import type { Clause } from "./clauses.ts";
-import { conceptOf, type Concept } from "./concept.ts";
+import { conceptOf, invoiceIn, type Concept } from "./concept.ts";
 import { counterpartyOf, type Party } from "./counterparty.ts";
 import { asDebt, datesFor, daysOf } from "./days.ts";
 import { directionOf, inferred, type Directed, type Direction } from "./direction.ts";
@@ -171,7 +171,7 @@ function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
     direction: cue?.direction ?? null,
     ...amountsOf(message, clause, parts.tax),
     currency: clause.span.currency,
-    concept: conceptWords(message, cue, parts),
+    concept: conceptWords(message, clause, { ...parts, cue }),
     category: categoryWith(cue, party, category),
     counterparty: party?.name ?? null,
     ...days,
@@ -195,12 +195,15 @@ function amountsOf(
   return { amount_minor: gross_minor, net_minor, tax_minor };
 }
 
-/** What the person named, else what the verb and the other party make of it. */
-function conceptWords(message: Message, cue: Cue | null, parts: Parts): string | null {
+/** What the person named, else the invoice, else what the verb and the other party make of it. */
+function conceptWords(message: Message, clause: Clause, parts: Parts & { cue: Cue | null }): string | null {
+  const { cue } = parts;
   const own = cue?.name === "move" || cue?.name === "draw";
   if (parts.concept && !own) return parts.concept.text;
   if (!cue || !hasDerivedConcept(cue, parts.party)) return null;
-  return wordingOf(message.pack).concepts[cue.name](parts.party?.name ?? null);
+  return (
+    (own ? null : invoiceIn(message, clause)) ?? wordingOf(message.pack).concepts[cue.name](parts.party?.name ?? null)
+  );
 }
 
 /** What is paid to the tax office is taxes; else what the words name, then what the other party sells. */

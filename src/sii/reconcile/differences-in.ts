@@ -19,7 +19,7 @@ type Seen = {
   books: Books;
   documents: readonly Counted[];
   matches: readonly RcvMatch[];
-  again: ReadonlyMap<string, FreeEntry>;
+  again: ReadonlyMap<string, readonly FreeEntry[]>;
   unsummed: readonly Unsummed[];
   set_aside: ReadonlySet<string>;
 };
@@ -63,7 +63,7 @@ type Surroundings = {
   /** By the entry's id. */
   askedOf: ReadonlyMap<string, readonly Asked[]>;
   byParty: ReadonlyMap<string, readonly Row[]>;
-  again: ReadonlyMap<string, FreeEntry>;
+  again: ReadonlyMap<string, readonly FreeEntry[]>;
 };
 
 function surroundings(rows: readonly Row[], { matches, again, documents }: Seen): Surroundings {
@@ -83,12 +83,12 @@ function surroundings(rows: readonly Row[], { matches, again, documents }: Seen)
 
 function aroundOf(row: Row, kind: DifferenceClass, around: Surroundings): Omit<Around, "left"> {
   const key = row.documents[0]?.key ?? "";
-  const second = around.again.get(key)?.entry;
+  const more = (around.again.get(key) ?? []).map(({ entry }) => entry);
   return {
     candidates: around.candidates.get(key) ?? [],
     askedOf: row.entries.flatMap(({ id }) => around.askedOf.get(id) ?? []),
     invoice: kind === "credit_note" ? invoiceOf(row, around.byParty.get(partyOf(row)) ?? []) : null,
-    suspects: second && row.entries.some(({ id }) => id === second.id) ? [second] : [],
+    suspects: more.filter((each) => row.entries.includes(each)),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { err, ok, type Month, type Result } from "#kernel";
 import type { Entry, EntryPatch } from "#ledger";
+import type { Alias } from "#match";
 import { furthest } from "../keep/change.ts";
 import type { RcvMonth } from "../rcv/month.ts";
 import type { Books } from "./books.ts";
@@ -9,7 +10,7 @@ import { aliasesOf, freeEntries, type FreeEntry } from "./candidates.ts";
 import { claimRows } from "./claim-rows.ts";
 import type { Difference } from "./difference.ts";
 import { differencesIn } from "./differences-in.ts";
-import { bookedAgain, isOfOtherAmount, matchRcv, type RcvCandidate, type RcvMatch } from "./match-rcv.ts";
+import { bookedAgain, isOfOtherAmount, matchRcv, toldAgain, type RcvCandidate, type RcvMatch } from "./match-rcv.ts";
 import { amountsOf } from "./resolutions.ts";
 import { agrees, countedIn, effectOf, rowsOf, withNotesLowered, type Counted, type Row } from "./rows.ts";
 import { causesOf, sideTotals, type Cause, type SideTotals } from "./sides.ts";
@@ -98,7 +99,7 @@ type Held = {
   matches: RcvMatch[];
   links: Link[];
   /** Entries that seem to be what stands in the books already, by the document. */
-  again: ReadonlyMap<string, FreeEntry>;
+  again: ReadonlyMap<string, readonly FreeEntry[]>;
 };
 
 /** Every document with its entries, and every entry that says that there is one. */
@@ -110,17 +111,13 @@ function heldTogether({ rcv, around, books: given }: ReconcileRequest): Held {
   const linked = withLinks(books, links);
   const ties = withLinked(tiesOf(documents, linked), links, linked.entries);
   const rows = withNotesLowered(rowsOf(documents, ties));
-  const plain = rows.filter((row) => row.documents.length === 1 && row.entries.length === 1 && agrees(row));
-  const aliases = aliasesOf(books.rules, documents, ties);
-  const free = freeEntries(linked, ties);
-  const again = bookedAgain(
-    plain.flatMap((row) => row.documents),
-    free,
-    { ...books, aliases },
-  );
+  const again = seenAgain(rows, freeEntries(linked, ties), {
+    ...linked,
+    aliases: aliasesOf(books.rules, documents, ties),
+  });
   const withAgain = rows.map((row) => {
-    const second = again.get(row.documents[0]?.key ?? "");
-    return second && plain.includes(row) ? { ...row, entries: [...row.entries, second.entry] } : row;
+    const more = again.get(row.documents[0]?.key ?? "") ?? [];
+    return more.length > 0 ? { ...row, entries: [...row.entries, ...more.map(({ entry }) => entry)] } : row;
   });
   const told = withNumbered(withAgain, matches, linked.entries);
   const taken = new Set(told.flatMap(({ entries }) => entries.map(({ id }) => id)));
@@ -129,6 +126,32 @@ function heldTogether({ rcv, around, books: given }: ReconcileRequest): Held {
     linked,
   );
   return { documents, rows: [...told, ...claims], books: linked, matches, links, again };
+}
+
+/** Entries beside those of a document that are plainly it once more; by its number also where its own are of another amount. */
+function seenAgain(
+  rows: readonly Row[],
+  free: readonly FreeEntry[],
+  books: Books & { aliases: readonly Alias[] },
+): Map<string, FreeEntry[]> {
+  const booked = rows.filter((row) => row.documents.length === 1 && row.entries.length > 0);
+  const open = booked.filter(({ documents: [only] }) => only?.state === "registro" || only?.state === "pendiente");
+  const named = toldAgain(
+    open.flatMap(({ documents }) => documents),
+    free,
+    books,
+  );
+  const taken = new Set([...named.values()].flat().map(({ id }) => id));
+  const plain = booked.filter(
+    (row) => row.entries.length === 1 && agrees(row) && !named.has(row.documents[0]?.key ?? ""),
+  );
+  const left = free.filter(({ id }) => !taken.has(id));
+  const alike = bookedAgain(
+    plain.flatMap(({ documents }) => documents),
+    left,
+    books,
+  );
+  return new Map([...named, ...Array.from(alike, ([key, entry]): [string, FreeEntry[]] => [key, [entry]])]);
 }
 
 /** Puts what was told of an invoice by its number, for another amount, beside it: one thing to ask about, not two. */

@@ -59,6 +59,31 @@ export function bookedAgain(
   return new Map(sure.flatMap(([key, id]) => (byId.has(id) ? [[key, byId.get(id) as FreeEntry]] : [])));
 }
 
+/**
+ * The entries that name the number and the company of a document which stands in the books already under others, whatever
+ * their amounts: told once more. By the document's key, each under one document.
+ */
+export function toldAgain(
+  documents: readonly KeptRcvDocument[],
+  free: readonly FreeEntry[],
+  books: Books & { aliases: readonly Alias[] },
+): Map<string, FreeEntry[]> {
+  const bare = free.filter((candidate) => candidate.isBare && namedIn(candidate.concept).number !== null);
+  const byKey = new Map(documents.map((document) => [keyOf(document), numberOf(document)]));
+  const named = pairsOf(documents, bare, books).filter(
+    ({ key, candidate, reasons }) =>
+      byKey.get(key) === numberIn(candidate) && reasons.some(({ sign }) => PARTY.has(sign)),
+  );
+  const best = Array.from(Map.groupBy(named, ({ candidate }) => candidate.id).values(), ([first]) => first);
+  const byDocument = Map.groupBy(
+    best.filter((pair) => pair !== undefined),
+    ({ key }) => key,
+  );
+  return new Map(Array.from(byDocument, ([key, pairs]) => [key, pairs.map(({ candidate }) => candidate)]));
+}
+
+const PARTY: ReadonlySet<Sign> = new Set(["tax_id_same", "name_same", "name_near"]);
+
 /** Its words name the document's number, and its amount is another: the register's, or somebody's slip. */
 export function isOfOtherAmount({ reasons }: Pick<RcvCandidate, "reasons">): boolean {
   return !reasons.some(({ sign }) => sign.startsWith("amount_"));

@@ -156,3 +156,14 @@ test.each(["no gasté 20 lucas", "al final no compré la máquina de 180 lucas"]
     expect(read(text)).toMatchObject({ type: "otro", movements: [], needs_clarification: false });
   },
 );
+
+test.each([
+  ["compré 119 lucas a Distribuidora Mapocho Ltda. factura 4322", "factura 4322"],
+  ["compré 119 lucas a Distribuidora Mapocho Ltda., factura 4322", "factura 4322"],
+  ["compré 119 lucas a Distribuidora Mapocho Ltda. factura N° 4322", "factura N° 4322"],
+  ["compré 119 lucas a Distribuidora Mapocho Ltda. la factura 4322", "factura 4322"],
+  ["vendí 80 lucas a Colegio Santa Inés, factura 514", "factura 514"],
+  ["compré 119 lucas a Distribuidora Mapocho Ltda. boleta 4322", "Compra a Distribuidora Mapocho Ltda."],
+])("«%s» keeps the number of its invoice: %s", (text, concept) => {
+  expect(movementOf(text).concept).toBe(concept);
+});

@@ -249,6 +249,33 @@ test("what was told and booked again is asked about, and a «no» ends it", () =
   expect(explained({ rcv, books: books({ entries: [booked, told], declined }) }).differences).toEqual([]);
 });
 
+test.each([
+  ["for another amount", [50_000]],
+  ["for its own", [119_000]],
+  ["twice", [119_000, 119_000]],
+  ["for two other amounts", [50_000, 60_000]],
+])("an invoice that is booked, told again by its number %s, is a duplicate and not missing", (_, amounts) => {
+  const invoice = document({ folio: "4322" });
+  const booked = entryFor(invoice, { source: "sii" });
+  const told = amounts.map((amount_minor) =>
+    entry({ amount_minor, concept: "factura 4322", counterparty: "Distribuidora Los Andes Ltda.", date: "2026-11-20" }),
+  );
+  const rcv = register({ documents: [{ ...invoice, entry_id: booked.id }] });
+  const found = theOnly(explained({ rcv, books: books({ entries: [booked, ...told] }) }));
+  expect(found.class).toBe("duplicate");
+  const reversed = told.map(({ id }) => ({ do: "reverse", entry_id: id }));
+  expect(found.resolutions.slice(0, told.length)).toEqual(expect.arrayContaining(reversed));
+  expect(found.resolutions).not.toContainEqual({ do: "reverse", entry_id: booked.id });
+});
+
+test("another company's invoice of the same number is no duplicate", () => {
+  const invoice = document({ folio: "4322" });
+  const booked = entryFor(invoice, { source: "sii" });
+  const other = entry({ amount_minor: 50_000, concept: "factura 4322", counterparty: "Imprenta Norte" });
+  const rcv = register({ documents: [{ ...invoice, entry_id: booked.id }] });
+  expect(theOnly(explained({ rcv, books: books({ entries: [booked, other] }) })).class).toBe("missing_there");
+});
+
 test("the same invoice noted twice, of which the register has none, is one difference", () => {
   const twice = ["Gráfica Sur", "grafica sur"].map((counterparty) => entry({ concept: "factura 8123", counterparty }));
   expect(theOnly(explained({ books: books({ entries: twice }) })).class).toBe("duplicate");
