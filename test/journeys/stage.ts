@@ -110,14 +110,15 @@ async function tokenOf(url: string, phone: string): Promise<string> {
 
 function apiOf(url: string, token: string): Api {
   return async (method, path, body) => {
-    const isJson = body !== undefined && !(body instanceof FormData);
+    const form = body instanceof FormData ? body : null;
+    const isJson = body !== undefined && form === null;
     const response = await fetch(url + path, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
         ...(isJson && { "content-type": "application/json" }),
       },
-      ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : (body as FormData) }),
+      ...(body === undefined ? {} : { body: form ?? JSON.stringify(body) }),
     });
     const text = await response.text();
     return { status: response.status, body: /^[[{]/.test(text) ? JSON.parse(text) : text };
