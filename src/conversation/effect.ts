@@ -224,9 +224,15 @@ export type Part =
     }
   /**
    * `unheard`: what was written with this one of how it is paid, and not taken up. `waits`: it is not booked yet, and its
-   * card follows, or stands among what waits.
+   * card follows, or stands among what waits. `altered`: this copy is not what was issued.
    */
-  | { part: "document_duplicate"; earlier: Earlier | null; unheard?: string; waits?: "here" | "elsewhere" }
+  | {
+      part: "document_duplicate";
+      earlier: Earlier | null;
+      unheard?: string;
+      waits?: "here" | "elsewhere";
+      altered?: true;
+    }
   /** Of a file of many: so many of them came before, or could not be read. */
   | { part: "documents_before"; count: number; how: "sent" | "listed" | "unread" }
   | { part: "paper_settled"; how: PaperSettled }

@@ -13,13 +13,17 @@ export const NUMBER_CHARS_MAX = 20;
 
 /** What came again is not booked again; what still waits says so. */
 export function sayDuplicate(
-  { earlier, unheard, waits }: Extract<Part, { part: "document_duplicate" }>,
+  { earlier, unheard, waits, altered }: Extract<Part, { part: "document_duplicate" }>,
   eyes: Eyes,
 ): string {
   const { words } = eyes;
   const seen = earlier && earlierIn(earlier, eyes);
   const known = waits ? words.document_waits(seen, waits) : words.document_duplicate(seen);
-  return unheard === undefined ? known : `${known}\n${words.payment_not_taken(tame(unheard, WORDS_CHARS_MAX))}`;
+  return [
+    known,
+    ...(altered ? [words.document_verdict("altered")] : []),
+    ...(unheard === undefined ? [] : [words.payment_not_taken(tame(unheard, WORDS_CHARS_MAX))]),
+  ].join("\n");
 }
 
 /** The earlier one as it is told apart from others, and when it came. */

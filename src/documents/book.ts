@@ -21,6 +21,7 @@ import { addsOfPaper, withoutPaper } from "./match/adds.ts";
 import { paperIdOf } from "./paper-id.ts";
 import { attachPaper, entryOfPaperId, type Decision, type Filed, type Ids } from "./attach.ts";
 import { findDocument, settleDocument, type KeptDocument } from "./store.ts";
+import { ALTERED_COPY, entryOfAltered } from "./twins/altered.ts";
 
 // What a person, or a proof, decided of a paper, carried out in the books: each decision once, whoever asks for it again.
 
@@ -60,7 +61,7 @@ export async function bookPaper(
 ): Promise<Filed> {
   const document = await findDocument(writer, document_id);
   if (!document) return { outcome: "not_found" };
-  const filed = await entryOfPaper(writer, document);
+  const filed = await filedBefore(writer, document, { answers, now, source_ref: own.entry.source_ref });
   if (filed) return filed;
   const standing = await entryBySourceRef(writer, own.entry.source_ref);
   const paper = document.extraction && paperIdOf(answered(document.extraction, [...document.answers, ...answers]));
@@ -93,6 +94,22 @@ export async function bookPaper(
     return overtaken(writer, { entries, document_id, now });
   }
   return { outcome: booked.outcome, entry: booked.entry, linked: false, before: null };
+}
+
+type Asked = Pick<Decision, "answers" | "now"> & Pick<NewEntry, "source_ref">;
+
+/** Where it stands already. An altered copy of what was booked meanwhile is let go, unless a try before this has booked it. */
+async function filedBefore(
+  writer: Writer,
+  document: KeptDocument,
+  { answers, now, source_ref }: Asked,
+): Promise<Filed | null> {
+  const filed = await entryOfPaper(writer, document);
+  if (filed || !document.extraction) return filed;
+  const reading = answered(document.extraction, [...document.answers, ...answers]);
+  if (!(await entryOfAltered(writer, reading)) || (await entryBySourceRef(writer, source_ref))) return null;
+  await settleDocument(writer, { document_id: document.id, state: "discarded", reason: ALTERED_COPY, answers, now });
+  return { outcome: "impossible" };
 }
 
 async function recorded(writer: Writer, bookings: readonly Booking[], now: number): Promise<Recorded[]> {

@@ -33,8 +33,8 @@ export type DocumentOutcome =
   | { outcome: "read"; document_id: string; extraction: Extraction; maybe?: Earlier | undefined }
   /** The tax service listed it before, and it was booked then; that entry has its paper now. */
   | { outcome: "listed"; document_id: string; extraction: Extraction; entry_id: string }
-  /** The same file, stamp, or folio of the same issuer, came before. */
-  | { outcome: "duplicate"; document_id: string; earlier?: Earlier | undefined }
+  /** The same file, stamp, or folio of the same issuer, came before. `altered`: and this copy is not what was issued. */
+  | { outcome: "duplicate"; document_id: string; earlier?: Earlier | undefined; altered?: true }
   /** `problems`: what a better picture would not have. */
   | {
       outcome: "trouble";

@@ -4,10 +4,23 @@ import type { Extraction } from "./extraction.ts";
 
 /** Issuer, kind and folio name a paper exactly; without all three there is no such name, and a forged one is not it. */
 export function paperIdOf(extraction: Extraction): PaperId | null {
-  const { kind, sii_type, fields, authenticity } = extraction;
+  return isAltered(extraction) ? null : claimedIdOf(extraction);
+}
+
+/** What names a paper that can't be the one of that name; null for any that can. */
+export function alteredIdOf(extraction: Extraction): PaperId | null {
+  return isAltered(extraction) ? claimedIdOf(extraction) : null;
+}
+
+function isAltered({ authenticity }: Extraction): boolean {
+  return authenticity.verdict === "altered";
+}
+
+function claimedIdOf(extraction: Extraction): PaperId | null {
+  const { kind, sii_type, fields } = extraction;
   const { number, series } = fields;
   const issuer = issuerOf(extraction);
-  if (authenticity.verdict === "altered" || !issuer || !number || kind === "unknown") return null;
+  if (!issuer || !number || kind === "unknown") return null;
   return { issuer, kind: sii_type === undefined ? kind : paperKindOf(sii_type), series, number };
 }
 

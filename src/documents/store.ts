@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, ne, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { draft, statementOf } from "#database";
 import { assert } from "#kernel";
 import { paperKey } from "#ledger";
@@ -152,7 +152,7 @@ export async function countDocuments(viewer: Viewer): Promise<Record<"booked" | 
   const sent = and(
     eq(documents.tenant_id, viewer.tenant.id),
     ne(documents.state, "refused"),
-    or(isNull(documents.reason), ne(documents.reason, "duplicate")),
+    or(isNull(documents.reason), notInArray(documents.reason, ["duplicate", "altered_copy"])),
   );
   const rows = await viewer.ledger
     .select({ state: documents.state, count: sql<number>`count(*)` })

@@ -31,10 +31,12 @@ const CONTROL_OR_BIDI = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u
  */
 export function tame(text: string, max = 60): string {
   if (PLAIN.test(text) && !text.includes("  ")) return clip(text.trim(), max);
-  const flat = text
-    .replace(/[\r\n\t]+/g, " ")
-    .replace(CONTROL_OR_BIDI, "")
-    .replace(/[*_~`]/g, "");
+  return oneLine(text.replace(/[*_~`]/g, ""), max);
+}
+
+/** Its own letters in one line, without control or direction characters: a file's name, in which `_` is no markup. */
+export function oneLine(text: string, max: number): string {
+  const flat = text.replace(/[\r\n\t]+/g, " ").replace(CONTROL_OR_BIDI, "");
   return clip(flat.replace(/ {2,}/g, " ").trim(), max);
 }
 

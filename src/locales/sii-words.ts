@@ -78,6 +78,10 @@ function sentences({ why, owner, sync }: TroubleWords): string {
 /** A message takes 4,096 characters; a line has some 70. */
 const LINES_MAX = 45;
 
+/** What is too much for one file, and may be of one month. */
+const IN_PARTS =
+  "Sirve por partes: mes por mes, o un mes grande en dos o más archivos, cada uno con la fila de los títulos. O con *conectar sii* lo leo sin archivos.";
+
 export const SII_WORDS = {
   connect: (url: string, minutes: number) =>
     "🔗 *Conectar con el SII*: hay tres formas, de la más simple a la más completa.\n\n" +
@@ -123,10 +127,10 @@ export const SII_WORDS = {
   },
   /** Why a file of the register is not taken at all. */
   file_refused: {
-    too_large: () => "Ese archivo es muy grande. El registro se puede bajar mes por mes en sii.cl.",
-    too_many_lines: () => "Ese archivo trae demasiadas líneas. El registro se puede bajar mes por mes en sii.cl.",
+    too_large: () => `Ese archivo es muy grande. ${IN_PARTS}`,
+    too_many_lines: () => `Ese archivo trae demasiadas líneas. ${IN_PARTS}`,
     too_many_documents: (count: string) =>
-      `Ese archivo trae ${count} documentos, y tomo hasta 5.000 de una vez. El registro se puede bajar mes por mes en sii.cl. No anoté nada.`,
+      `Ese archivo trae ${count} documentos, y tomo hasta 5.000 de una vez. ${IN_PARTS} No anoté nada.`,
     missing_columns: (columns: string) =>
       `A ese archivo le faltan columnas del registro (${columns}), así que no anoté nada. Sirve tal como lo baja sii.cl en «Descargar Detalles».`,
     other_rut: (rut: string) => `Ese registro es del RUT ${rut}, que no es el de este negocio: no anoté nada.`,

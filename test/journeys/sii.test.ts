@@ -231,6 +231,26 @@ test("a register of another RUT, and one without its columns, are refused whole"
   expect((await live(api)).length).toBeLessThanOrEqual(2);
 });
 
+test("a register sent by a program is known by its name as in the chat: another RUT's is refused, its list is kept", async () => {
+  const { api } = await business();
+  const { lines, filename } = registerOf("COMPRA", {
+    period: monthBefore(),
+    rut: stage.phones.sii.defaultTaxpayer.rut,
+  });
+  const upload = async (name: string) => {
+    const form = new FormData();
+    form.set("file", new File([csv(lines.slice(0, 3), name).bytes], name));
+    return api("POST", "/api/documents", form);
+  };
+  expect(await upload(filename)).toMatchObject({ body: { status: "received" } });
+  await synced(api);
+  const booked = await live(api);
+  const refused = await upload(filename.replace(/\d{8}-[\dK]/, "76111111-6"));
+  expect(refused).toMatchObject({ status: 422, body: { error: { code: "register_other_rut" } } });
+  expect(refused.body.error.message).toContain("Ese registro es del RUT 76111111-6");
+  expect(await live(api)).toEqual(booked);
+});
+
 test("what was told in the chat before is the document that the SII lists, and not another purchase", async () => {
   const { defaultTaxpayer } = stage.phones.sii;
   const { phone, api } = await business();

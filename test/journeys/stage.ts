@@ -110,13 +110,15 @@ async function tokenOf(url: string, phone: string): Promise<string> {
 
 function apiOf(url: string, token: string): Api {
   return async (method, path, body) => {
+    const form = body instanceof FormData ? body : null;
+    const isJson = body !== undefined && form === null;
     const response = await fetch(url + path, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(isJson && { "content-type": "application/json" }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: form ?? JSON.stringify(body) }),
     });
     const text = await response.text();
     return { status: response.status, body: /^[[{]/.test(text) ? JSON.parse(text) : text };

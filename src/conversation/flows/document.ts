@@ -54,12 +54,18 @@ type Repeated = {
 };
 
 /** What came before is not booked again, and one that still waits is shown again; what was written with it may be something else, and is named. */
-function tellDuplicate(mind: Mind, item: Heard, { result: { earlier }, caption, text }: Repeated): void {
+function tellDuplicate(mind: Mind, item: Heard, { result: { earlier, altered }, caption, text }: Repeated): void {
   // It may be of a debt that was paid otherwise since: nobody guesses, and the words for it are told.
   const unheard = text !== null && OF_PAYING.test(fold(text)) ? { unheard: text.trim() } : {};
   const open = mind.dialogue.open.find((each) => earlier !== undefined && holdsPaper(each, earlier.id));
   const waits = open ? "here" : earlier?.waits && "elsewhere";
-  mind.parts.push({ part: "document_duplicate", earlier: earlier ?? null, ...unheard, ...(waits && { waits }) });
+  mind.parts.push({
+    part: "document_duplicate",
+    earlier: earlier ?? null,
+    ...unheard,
+    ...(waits && { waits }),
+    ...(altered && { altered }),
+  });
   const of = caption.flatMap(({ amount_minor, currency }) =>
     amount_minor === null ? [] : [{ about: "amount" as const, money: { amount_minor, currency } }],
   );

@@ -13,6 +13,7 @@ import {
   receiveDocument,
   saveReading,
 } from "../store.ts";
+import { ALTERED_COPY, discardAltered } from "../twins/altered.ts";
 import { type Earlier, earlierOf, sameLooks, samePaper } from "../twins/store.ts";
 
 export type FilingPorts = { clock: Pick<Clock, "now">; entropy: Entropy };
@@ -93,6 +94,8 @@ type Finding = Reading & { document_id: string; source: Receipt["source"] };
  */
 async function fileReading(writer: Writer, finding: Finding, ports: FilingPorts): Promise<DocumentOutcome> {
   const { document_id, extraction, marks } = finding;
+  const copy = await discardAltered(writer, finding, ports.clock.now());
+  if (copy) return copy;
   const twin = await samePaper(writer, document_id, finding);
   if (twin) return duplicate(writer, { document_id, twin }, ports);
   const lookalike = await sameLooks(writer, document_id, finding);
@@ -179,6 +182,7 @@ export async function outcomeOf(writer: Writer, document: KeptDocument): Promise
   const twin = twin_id === null ? null : await findDocument(writer, twin_id);
   const earlier = twin ? earlierOf(twin) : undefined;
   if (reason === "duplicate") return { outcome: "duplicate", document_id, earlier };
+  if (reason === ALTERED_COPY) return { outcome: "duplicate", document_id, earlier, altered: true };
   if (extraction && state === "linked" && entry_id) return { outcome: "listed", document_id, extraction, entry_id };
   if (extraction) return { outcome: "read", document_id, extraction, maybe: earlier };
   const trouble = (reason ?? "unreadable") as DocumentTrouble;

@@ -7,6 +7,7 @@ import { duplicate, outcomeOf, refuse } from "../filing/jobs.ts";
 import { writerOf, type ReadingPorts, type SentJob } from "../jobs.ts";
 import { readTaxCode } from "../read/tax-codes.ts";
 import { documentBySource, findDocument, receiveDocument, saveReading } from "../store.ts";
+import { discardAltered } from "../twins/altered.ts";
 import { sameFile, samePaper } from "../twins/store.ts";
 
 export type ScanJob = SentJob & {
@@ -31,6 +32,8 @@ export async function readScanned(job: ScanJob, ports: ScanPorts): Promise<Docum
   const read = await readTaxCode(bytes, { country: job.country, today: job.today });
   if (!read) return refuse(writer, { document_id, code: "unsupported_type" }, ports);
   const { extraction, marks } = apart(read);
+  const copy = await discardAltered(writer, { document_id, extraction }, ports.clock.now());
+  if (copy) return copy;
   const twin =
     (await sameFile(writer, document_id, await sha256Of(bytes))) ??
     (await samePaper(writer, document_id, { extraction, marks }));

@@ -225,6 +225,14 @@ test("a document that came before is named, with the day on which it came", () =
   expect(talk.answer).toContain("Ese documento ya lo tenía: no lo anoté otra vez.");
 });
 
+test("an altered copy of a document that is booked is said to be one, and nothing is asked or noted", () => {
+  const talk = talkIn();
+  const result = { outcome: "duplicate", document_id: "D9", earlier: EARLIER, altered: true } as const;
+  expect(actsOf(hearSaid(talk, { kind: "document", caption: null, result }))).toEqual([]);
+  expect(talk.answer).toContain("no lo anoté otra vez.\n⚠️ Timbre alterado: no corresponde al contenido");
+  expect(talk.answer).not.toContain("¿");
+});
+
 test.each(["pagada", "pagué la mitad", "pagué 50 lucas y debo el resto", "a crédito"])(
   "«%s» beside a document that came before is not taken up, and that is said with the words for it",
   (caption) => {

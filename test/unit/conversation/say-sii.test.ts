@@ -117,6 +117,11 @@ test("a file says which of its lines are none, and why a whole file is not taken
     "9 líneas no las pude leer, y no anoté nada de ellas:\n• Línea 3: el RUT no es válido\n… y 8 más",
   );
   expect(said({ about: "file_refused", reason: "other_rut", detail: "76111111-6" }).text).toContain("76111111-6");
+  for (const reason of ["too_many_documents", "too_many_lines", "too_large"] as const) {
+    const { text } = said({ about: "file_refused", reason, detail: "6000" });
+    expect(text).toContain("un mes grande en dos o más archivos, cada uno con la fila de los títulos");
+    expect(text).toContain("*conectar sii*");
+  }
 });
 
 test.each([

@@ -13,7 +13,7 @@ import {
   type SentFile,
   type StoredDocument,
 } from "#documents";
-import { assert, dateIn, tame } from "#kernel";
+import { assert, dateIn, oneLine } from "#kernel";
 import { SII_WORDS } from "#locales";
 import type { FileTold } from "#sii";
 import { profileOfCountry, profileOfTenant, type Tenant, type Writer } from "#tenants";
@@ -40,7 +40,7 @@ import { unreadable } from "./unreadable.ts";
 const HOME_COUNTRY = "CL";
 /** Who pays for what is read for no tenant. */
 const OPERATOR = "operator";
-const FILENAME_CHARS_MAX = 120;
+const FILENAME_CHARS_MAX = 240;
 
 export function documentRoutes({ app, ports, guarded }: Api): void {
   app.openapi(guarded(UPLOAD), async (c) => {
@@ -193,7 +193,7 @@ async function sentFile({ bytes, filename }: FormFile, { tenant }: Writer, ports
       bytes,
       sha256: await sha256Of(bytes),
       mime_type: mimeTypeOf(bytes),
-      filename: tame(filename, FILENAME_CHARS_MAX) || null,
+      filename: oneLine(filename, FILENAME_CHARS_MAX) || null,
     },
     country: tenant.country,
     today: dateIn(ports.clock.now(), tenant.time_zone),

@@ -102,7 +102,8 @@ const UploadedFile = z
   .openapi({
     type: "string",
     format: "binary",
-    description: "JPG, PNG, WebP, GIF or PDF; known by its bytes, not its name",
+    description:
+      "JPG, PNG, WebP, GIF, HEIC, PDF or the XML of electronic documents, known by its bytes and not its name; to be kept, also a CSV of the SII's register, whose name tells the RUT, the month and the list: RCV_COMPRA_REGISTRO_76123456-0_202610.csv",
   });
 
 export const UploadForm = z.object({ file: UploadedFile });
