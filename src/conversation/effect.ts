@@ -24,6 +24,7 @@ import type {
   Resolution,
   Resolved,
   SiiTrouble,
+  SyncAsked,
   TaxBrief,
   ValidationTold,
 } from "#sii";
@@ -93,6 +94,9 @@ type Beside = { document_id: string; source_ref: string };
 /** What was tapped: of which difference, by its short key, and which of its resolutions. */
 export type SiiTap = { key: string; index: number; does: Resolution["do"] };
 
+/** What came of a tap, also where the tax service was to be asked. */
+export type DifferenceDid = Resolved["outcome"] | SyncAsked["outcome"];
+
 /** What a person asks of the connection with the tax service. */
 export type SiiAsks = "sync" | "disconnect" | "status";
 
@@ -161,7 +165,7 @@ export type Outcome =
   | {
       kind: "sii_difference";
       month: Month;
-      did: Resolved["outcome"] | null;
+      did: DifferenceDid | null;
       shown: { difference: Difference; key: string; nth: number; all: number } | null;
     }
   | { kind: "claim_look"; look: ClaimLook | { is: "not_connected" }; actions: ClaimAction[] }

@@ -8,10 +8,9 @@ import {
   validate,
   validationTold,
   type Reconciliation,
-  type Resolved,
   type Validated,
 } from "#sii";
-import type { Effect, Outcome, SiiTap } from "./effect.ts";
+import type { DifferenceDid, Effect, Outcome, SiiTap } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
 
 // What a person asks of the connection with the tax service, carried out.
@@ -67,7 +66,7 @@ async function answer(
   { source_ref }: Validating,
   { tap, before }: { tap: SiiTap; before: Reconciliation },
   errand: Errand,
-): Promise<Resolved["outcome"] | null> {
+): Promise<DifferenceDid | null> {
   const writer = await writerOf(errand, "entry.replace");
   if (!writer) return null;
   const keys = await Promise.all(before.differences.map(shortKeyOf));
@@ -75,14 +74,13 @@ async function answer(
   const resolution = difference?.resolutions[tap.index];
   if (!difference || resolution?.do !== tap.does) return "gone";
   if (resolution.do === "ask_sii") {
-    await errand.sii.sync(writer, source_ref);
-    return "done";
+    return (await errand.sii.sync(writer, source_ref)).outcome;
   }
   const { now, entropy } = errand;
   return (await resolve(writer, { difference, resolution }, { now, entropy, source: "whatsapp", source_ref })).outcome;
 }
 
-type Showing = { month: string; did: Resolved["outcome"] | null; from: string | null };
+type Showing = { month: string; did: DifferenceDid | null; from: string | null };
 
 /** The next one that waits; one that could not be answered is passed over, so that the list goes on. */
 async function shownOf(of: Reconciliation, { month, did, from }: Showing): Promise<Outcome> {

@@ -70,16 +70,17 @@ export function sayClaimed({ claimed, action }: Of<"claim">, _eyes: Eyes): strin
 /** All that wait, the most urgent first. */
 export function sayPendingClaims({ lines, connected }: Of<"claims_pending">, eyes: Eyes): string {
   if (lines.length === 0) return connected ? WORDS.pending_none : SII_WORDS.not_connected;
-  const rows = lines.slice(0, ROWS_MAX).map((line, nth) => rowOf(nth, line, eyes));
+  const rows = lines.slice(0, ROWS_MAX).map((line) => rowOf(null, line, eyes));
   return WORDS.pending(rows, lines.length - rows.length);
 }
 
 const ROWS_MAX = 20;
 
-function rowOf(nth: number, line: ClaimLine, eyes: Eyes): string {
+/** @param nth null where no number names it: behind «aceptar la» a number is a folio */
+function rowOf(nth: number | null, line: ClaimLine, eyes: Eyes): string {
   const { left } = line;
   const time = left && !left.is_over ? WORDS.time(left) : null;
-  return WORDS.row(nth + 1, { ...shownOf(line, eyes), left: time });
+  return WORDS.row(nth === null ? null : nth + 1, { ...shownOf(line, eyes), left: time });
 }
 
 function because(reason: ClaimReason, received_at: string | null): string {

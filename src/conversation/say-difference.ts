@@ -26,8 +26,8 @@ function summaryOf({ month, sides, causes, open }: ValidationTold, eyes: Eyes): 
     month: nameOf(month, eyes),
     purchases: [pesos(compra.sii.total), pesos(compra.books.total)],
     sales: [pesos(venta.sii.total), pesos(venta.books.total)],
-    causes: causes.map(({ class: kind, count, total }) =>
-      SII_DIFFERENCES.cause(SII_DIFFERENCES.names[kind], count, pesos(Math.abs(total))),
+    causes: causes.map(({ class: kind, side, count, total }) =>
+      SII_DIFFERENCES.cause(kind, side, { count, total: pesos(Math.abs(total)) }),
     ),
     open,
   });
@@ -51,8 +51,11 @@ function linesOf(difference: Difference, eyes: Eyes): string {
   const shown = shownOf(difference, eyes);
   const [link] = difference.resolutions.flatMap((each) => (each.do === "link" ? [each.entry_id] : []));
   const linked = difference.entries.find(({ id }) => id === link);
+  const [claimed] = difference.resolutions.flatMap((each) => (each.do === "claim" ? [each.document_id] : []));
+  const folio = difference.documents.find(({ id }) => id === claimed)?.folio;
   return [
     SII_DIFFERENCES.of[difference.class](shown),
+    ...(folio === undefined ? [] : [SII_DIFFERENCES.answer_it(folio)]),
     ...(linked && shown.entry !== null && difference.class === "missing_here"
       ? [SII_DIFFERENCES.link_of(shown.entry)]
       : []),

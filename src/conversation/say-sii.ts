@@ -116,7 +116,9 @@ function sayNews({ trouble, ...news }: SiiNews, eyes: Eyes): string {
     sales: lines(sales),
     linked: lines(linked),
     asked: lines(asked),
-    pending: pending.map((each) => ({ ...lineOf(each, eyes), until: each.until && showDay(each.until) })),
+    pending: pending
+      .toSorted(byDeadline)
+      .map((each) => ({ ...lineOf(each, eyes), until: each.until && showDay(each.until) })),
     taken_back: lines(taken_back),
     sums: { purchases: sum(purchases, "compra"), sales: sum(sales, "venta") },
     moved: moved.map((each) => ({ ...lineOf(each, eyes), months: `${monthIn(each.from)} → ${monthIn(each.to)}` })),
@@ -130,6 +132,13 @@ function sayNews({ trouble, ...news }: SiiNews, eyes: Eyes): string {
       moved: beyond("moved").count,
     },
   });
+}
+
+type Deadline = SiiNews["pending"][number];
+
+/** What has none comes last. */
+function byDeadline(a: Deadline, b: Deadline): number {
+  return (a.until ?? "9999").localeCompare(b.until ?? "9999") || (a.date < b.date ? -1 : 1);
 }
 
 type Beyond = { count: number; total: number };

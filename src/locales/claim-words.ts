@@ -20,11 +20,11 @@ const EFFECTS: Readonly<Record<ClaimActionName, (tax: string | null) => string>>
 };
 
 const DONE: Readonly<Record<ClaimActionName, (name: string) => string>> = {
-  ACD: (name) => `✅ *Aceptada en el SII*: ${name}. Ya cuenta entre tus compras.`,
-  ERM: (name) => `✅ *Acuse de recibo dado en el SII*: ${name}. Ya cuenta entre tus compras.`,
-  RCD: (name) => `📮 *Reclamada en el SII*: ${name}. No cuenta entre tus compras.`,
-  RFP: (name) => `📮 *Reclamada en el SII* por falta parcial: ${name}. No cuenta entre tus compras.`,
-  RFT: (name) => `📮 *Reclamada en el SII* por falta total: ${name}. No cuenta entre tus compras.`,
+  ACD: (name) => `✅ *Aceptada en el SII*: ${closed(name)} Ya cuenta entre tus compras.`,
+  ERM: (name) => `✅ *Acuse de recibo dado en el SII*: ${closed(name)} Ya cuenta entre tus compras.`,
+  RCD: (name) => `📮 *Reclamada en el SII*: ${closed(name)} No cuenta entre tus compras.`,
+  RFP: (name) => `📮 *Reclamada en el SII* por falta parcial: ${closed(name)} No cuenta entre tus compras.`,
+  RFT: (name) => `📮 *Reclamada en el SII* por falta total: ${closed(name)} No cuenta entre tus compras.`,
 };
 
 export const CLAIM_WORDS = {
@@ -39,11 +39,11 @@ export const CLAIM_WORDS = {
     `${days + hours <= 1 ? "Queda" : "Quedan"} *${time(days, hours)}*, hasta el ${until}.`,
   time: ({ days, hours }: { days: number; hours: number }) => time(days, hours),
   which: (rows: readonly string[]) => `Hay ${rows.length} con ese nombre. ¿Cuál?\n${rows.join("\n")}`,
-  row: (nth: number, { name, total, left }: ClaimShown) =>
-    `*${nth}.* ${name}: ${total}${left === null ? "" : ` (${left})`}`,
+  row: (nth: number | null, { name, total, left }: ClaimShown) =>
+    `${nth === null ? "•" : `*${nth}.*`} ${name}: ${total}${left === null ? "" : ` (${left})`}`,
   none: "No encuentro ninguna factura así por aceptar. Con *facturas por aceptar* te muestro las que hay.",
   done: (name: string, action: ClaimActionName) => DONE[action](name),
-  done_before: (name: string) => `✅ Eso ya estaba registrado en el SII: ${name}. No lo repetí.`,
+  done_before: (name: string) => `✅ Eso ya estaba registrado en el SII: ${closed(name)} No lo repetí.`,
   refused: (name: string, why: string) => `⚠️ *${name}*: ${why}`,
   hindered: (name: string, why: string) =>
     `⚠️ No registré nada de ${name}: ${why}\nYo no lo intento de nuevo: dímelo otra vez más tarde, que el plazo sigue corriendo.`,
@@ -74,6 +74,11 @@ export const CLAIM_WORDS = {
     other: "el SII no lo admite.",
   },
 } as const;
+
+/** A name as a sentence ends with it: that of a company may have its dot. */
+function closed(name: string): string {
+  return name.endsWith(".") ? name : `${name}.`;
+}
 
 function time(days: number, hours: number): string {
   const parts = [count(days, "día"), count(hours, "hora")].filter((part) => part !== "");

@@ -15,20 +15,21 @@ export type ShownDifference = {
 
 const none = "algo que no alcancé a nombrar";
 
+const NAMES = {
+  missing_here: "Faltan en tus libros",
+  missing_there: "Faltan en el SII",
+  amount: "Con otro monto",
+  period: "En otro mes",
+  pending: "Por aceptar o reclamar",
+  credit_note: "Notas de crédito",
+  not_for_this_rut: "A nombre de otro RUT",
+  duplicate: "Anotadas dos veces",
+  reclaimed_but_booked: "Reclamadas y anotadas",
+  not_included: "Fuera del registro y con IVA",
+  totals: "Listas que no cuadran",
+} as const;
+
 export const SII_DIFFERENCES = {
-  names: {
-    missing_here: "Faltan en tus libros",
-    missing_there: "Faltan en el SII",
-    amount: "Con otro monto",
-    period: "En otro mes",
-    pending: "Por aceptar o reclamar",
-    credit_note: "Notas de crédito",
-    not_for_this_rut: "A nombre de otro RUT",
-    duplicate: "Anotadas dos veces",
-    reclaimed_but_booked: "Reclamadas y anotadas",
-    not_included: "Fuera del registro y con IVA",
-    totals: "Listas que no cuadran",
-  },
   of: {
     missing_here: ({ document }: ShownDifference) =>
       `*Falta en tus libros*: ${document ?? none} está en el SII y no aquí.`,
@@ -67,6 +68,13 @@ export const SII_DIFFERENCES = {
   },
   link_of: (entry: string) => `¿Es lo que anotaste como ${entry}?`,
   vat: (amount: string) => `IVA: ${amount}`,
+  /** What the buttons cannot do: it is shown first, and only «sí» says it. */
+  answer_it: (folio: string) =>
+    `Con *aceptar factura ${folio}* o *reclamar factura ${folio}* te muestro qué significa.`,
+  started: "🔄 Le pedí de nuevo al SII tus compras y ventas; te aviso apenas termine.",
+  running: "🔄 Ya le estoy pidiendo al SII tus compras y ventas; te aviso apenas termine.",
+  not_connected: "No se lo pude pedir al SII: todavía no estoy conectado. Con *conectar sii* te doy las opciones.",
+  stopped: "⚠️ No se lo pude pedir al SII: la conexión está detenida. Con *estado sii* te digo por qué.",
   done: "✅ Listo.",
   gone: "Eso ya cambió: lo reviso de nuevo.",
   refused: "Eso no lo pude hacer; quedó como estaba.",
@@ -91,5 +99,7 @@ export const SII_DIFFERENCES = {
         ? "✅ Todo cuadra."
         : `${told.open === 1 ? "Hay una diferencia" : `Hay ${told.open} diferencias`}:\n${told.causes.join("\n")}\n\n¿Las vemos una por una?`,
     ].join("\n\n"),
-  cause: (name: string, count: number, total: string) => `• ${name}: ${count} (${total})`,
+  /** Of both sides alike it is said which; only purchases wait for an answer. */
+  cause: (kind: keyof typeof NAMES, side: "compra" | "venta", { count, total }: { count: number; total: string }) =>
+    `• ${NAMES[kind]}${kind === "pending" ? "" : side === "compra" ? " (compras)" : " (ventas)"}: ${count} (${total})`,
 };

@@ -1,7 +1,9 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, desc, eq, gt, lte, ne, or } from "drizzle-orm";
 import { draft, statementOf, type Statement } from "#database";
+import type { Month } from "#kernel";
 import { actorName, commit, type Viewer, type Writer } from "#tenants";
-import { siiClaims } from "../tables.ts";
+import type { RcvState } from "../rcv/document.ts";
+import { siiChanges, siiClaims, siiRuns } from "../tables.ts";
 import type { ClaimAction, ClaimReason } from "./action.ts";
 
 export type ClaimRow = typeof siiClaims.$inferSelect;
@@ -49,3 +51,36 @@ export function endClaim({ tenant_id, id }: ClaimRow, { state, reason, now }: En
   const change = { state, reason, ended_at: new Date(now).toISOString() };
   return statementOf(draft.update(siiClaims).set(change).where(mine));
 }
+
+/**
+ * The lists of a month from which or into which what was said has moved a document since its sums were asked for.
+ * @param asked_at when they were written down; what was said after that sync began may be in them or not
+ */
+export async function answeredSince(viewer: Viewer, month: Month, asked_at: string): Promise<RcvState[]> {
+  const mine = viewer.tenant.id;
+  const [run] = await viewer.ledger
+    .select({ started_at: siiRuns.started_at })
+    .from(siiRuns)
+    .where(and(eq(siiRuns.tenant_id, mine), ne(siiRuns.cause, "file"), lte(siiRuns.started_at, asked_at)))
+    .orderBy(desc(siiRuns.started_at))
+    .limit(1);
+  const since = run?.started_at ?? asked_at;
+  const { run_id, from_state, to_state, from_month, to_month } = siiChanges;
+  const ofClaim = and(eq(siiChanges.tenant_id, siiClaims.tenant_id), eq(run_id, siiClaims.id));
+  const moved = await viewer.ledger
+    .select({ from_state, to_state, from_month, to_month })
+    .from(siiClaims)
+    .innerJoin(siiChanges, ofClaim)
+    .where(
+      and(eq(siiClaims.tenant_id, mine), gt(siiClaims.ended_at, since), or(eq(from_month, month), eq(to_month, month))),
+    )
+    .limit(MOVED_MAX);
+  const lists = moved.flatMap((each) => [
+    ...(each.from_month === month ? [each.from_state] : []),
+    ...(each.to_month === month ? [each.to_state] : []),
+  ]);
+  return [...new Set(lists)];
+}
+
+/** More than anybody answers between two syncs. */
+const MOVED_MAX = 500;

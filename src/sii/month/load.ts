@@ -1,6 +1,7 @@
 import type { Month } from "#kernel";
 import { entriesByPaperKey, type Entry } from "#ledger";
 import type { Viewer } from "#tenants";
+import { answeredSince } from "../claims/store.ts";
 import type { RcvMonth } from "../rcv/month.ts";
 import { documentsOf, type Listed } from "../settle/books.ts";
 import { countedOfMonth } from "../store.ts";
@@ -33,11 +34,13 @@ function hasNoPaper(entry: Entry | undefined): boolean {
 /** A month as the register has it. @param own the documents that count in it */
 export async function registerMonth(viewer: Viewer, month: Month, own: readonly Listed[]): Promise<RcvMonth> {
   const counted = await countedOfMonth(viewer, month);
+  const answered = counted ? await answeredSince(viewer, month, counted.asked_at) : [];
   return {
     month,
     documents: own.map(({ document }) => document),
     totals: counted?.totals ?? [],
     factor: counted?.factor ?? null,
+    answered,
     asked_at: counted?.asked_at ?? lastSeen(own),
   };
 }

@@ -16,6 +16,8 @@ export type RcvMonth = {
   totals: readonly RcvTotal[];
   /** Of proportionality for tax of common use, 0–1, as the SII has it; none where it did not say. */
   factor?: number | null;
+  /** Lists of purchases whose documents we moved by an answer to them since the sums were asked for. */
+  answered?: readonly RcvState[];
   /** ISO 8601, UTC; null where the month was never asked for. */
   asked_at: string | null;
 };

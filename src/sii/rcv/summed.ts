@@ -1,5 +1,6 @@
 // Whether the documents of a month are all that the SII counts and adds up: an empty list on error looks like no sales.
 
+import type { RcvState } from "./document.ts";
 import type { KeptRcvDocument, RcvTotal } from "./month.ts";
 
 /** Whole pesos, each above zero, notes of credit too; `tax` with that of common use. */
@@ -16,11 +17,12 @@ type Placed = Pick<RcvTotal, "side" | "state" | "type">;
 
 /**
  * By side, state and type, those that differ. A file of the portal brings documents and no sums: where a list was not summed
- * up nothing is missing from it. Types of which the SII has totals alone are compared where documents are there.
+ * up nothing is missing from it. What somebody accepted or claimed since is not in the sums: they say nothing of its lists. Types of which the SII has totals alone are compared where documents are there.
  */
 export function summaryDifferences(of: {
   documents: readonly KeptRcvDocument[];
   totals: readonly RcvTotal[];
+  answered?: readonly RcvState[];
 }): SummaryDifference[] {
   const listed = Map.groupBy(of.documents, placeOf);
   const said = new Map(of.totals.map((total) => [placeOf(total), total]));
@@ -28,6 +30,7 @@ export function summaryDifferences(of: {
   const unsaid = [...listed.values()].flatMap(([first]) => (first && !said.has(placeOf(first)) ? [first] : []));
   const places: readonly Placed[] = [...said.values(), ...unsaid.filter((each) => summed.has(listOf(each)))];
   return places.flatMap(({ side, state, type }) => {
+    if (side === "compra" && of.answered?.includes(state)) return [];
     const place = placeOf({ side, state, type });
     const [total, documents] = [said.get(place), listed.get(place) ?? []];
     const isDetailed = total?.isDetailed ?? true;

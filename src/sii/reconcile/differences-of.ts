@@ -53,7 +53,7 @@ export function differencesOf(request: ReconcileRequest): Result<Reconciliation,
   const together = heldTogether(request);
   const { rows, books } = together;
   const documents = together.documents.filter((each) => each.month === month);
-  const unsummed = unsummedOf(rcv.totals, documents);
+  const unsummed = unsummedOf(rcv, documents);
   const { differences, agreed } = differencesIn(rows, {
     ...together,
     month,

@@ -1,6 +1,6 @@
 // Types of documents that were not read as the SII counts and adds them up, and what that does to the month.
 
-import type { RcvTotal } from "../rcv/month.ts";
+import type { RcvMonth, RcvTotal } from "../rcv/month.ts";
 import { summaryDifferences } from "../rcv/summed.ts";
 import { isCreditNote } from "../taxes/document-kind.ts";
 import type { SummaryShown } from "./difference.ts";
@@ -11,8 +11,8 @@ import { minus, NOTHING, type Value } from "./value.ts";
 export type Unsummed = { side: RcvTotal["side"]; summary: SummaryShown; effect: Value };
 
 /** @param documents of the month alone, each once; types of which the SII has sums alone are not looked at */
-export function unsummedOf(totals: readonly RcvTotal[], documents: readonly Counted[]): Unsummed[] {
-  return summaryDifferences({ documents, totals })
+export function unsummedOf(rcv: RcvMonth, documents: readonly Counted[]): Unsummed[] {
+  return summaryDifferences({ ...rcv, documents })
     .filter(({ isDetailed }) => isDetailed)
     .map(({ side, state, type, summary: summed, documents: listed }) => {
       const off = minus(summed, listed);

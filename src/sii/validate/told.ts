@@ -10,7 +10,7 @@ import type { SideTotals } from "../reconcile/sides.ts";
 export type ValidationTold = {
   month: Month;
   sides: Record<"compra" | "venta", Pick<SideTotals, "sii" | "books">>;
-  /** The largest causes, as many as one looks at. */
+  /** The largest causes, as many as one looks at. `total`: what they do to the month, of what waits what it is worth. */
   causes: { class: DifferenceClass; side: "compra" | "venta"; count: number; total: number; vat: number }[];
   /** Differences that nobody has left as they are. */
   open: number;
@@ -23,11 +23,17 @@ export function validationTold({ month, sides, causes, differences }: Reconcilia
   return {
     month,
     sides: { compra: { sii: compra.sii, books: compra.books }, venta: { sii: venta.sii, books: venta.books } },
-    causes: causes
-      .slice(0, CAUSES_TOLD_MAX)
-      .map(({ class: kind, side, count, effect, vat }) => ({ class: kind, side, count, total: effect.total, vat })),
+    causes: causes.slice(0, CAUSES_TOLD_MAX).map(({ class: kind, side, count, effect, vat, keys }) => {
+      const total = kind === "pending" ? worthOf(differences.filter(({ key }) => keys.includes(key))) : effect.total;
+      return { class: kind, side, count, total, vat };
+    }),
     open: openOf(differences).length,
   };
+}
+
+/** What does not count yet does nothing to its month. */
+function worthOf(waiting: readonly Difference[]): number {
+  return waiting.flatMap(({ documents }) => documents).reduce((sum, { total }) => sum + total, 0);
 }
 
 /** Those that wait for somebody, in their order. */
@@ -42,9 +48,10 @@ export async function shortKeyOf({ key }: Pick<Difference, "key">): Promise<stri
 
 const SHORT_KEY_CHARS = 12;
 
-/** What a button can do; the others are told in words. */
-export function tappable({ resolutions }: Difference): { index: number; resolution: Resolution }[] {
+/** What a button can do; the others are told in words. What waits is answered first, and booked once it counts. */
+export function tappable({ class: kind, resolutions }: Difference): { index: number; resolution: Resolution }[] {
   return resolutions
     .map((resolution, index) => ({ index, resolution }))
-    .filter(({ resolution }) => resolution.do !== "accept" && resolution.do !== "claim");
+    .filter(({ resolution }) => resolution.do !== "accept" && resolution.do !== "claim")
+    .filter(({ resolution }) => kind !== "pending" || resolution.do !== "book");
 }

@@ -126,6 +126,24 @@ test.each([
   expect(text).not.toMatch(/sigo/i);
 });
 
+test.each([
+  ["Molinos S.A.", "Factura 99 de Molinos S.A. Ya"],
+  ["Molinos", "Factura 99 de Molinos. Ya"],
+])("of «%s» the sentence ends with one dot", (name, words) => {
+  const claimed = { outcome: "registered", line: line("99", name), existed: false } as const;
+  const reply = { parts: [{ part: "claim_end" as const, ref: 0 }], reply_to: null, today: "2026-11-18" };
+  expect(compose(reply, [{ kind: "claim", claimed, action: "ACD" }], membershipIn("CL")).text).toContain(words);
+});
+
+test("purchases that wait have no numbers, which would be taken for folios", () => {
+  const reply = { parts: [{ part: "claims_pending" as const, ref: 0 }], reply_to: null, today: "2026-11-18" };
+  const lines = [line("99", "Molinos"), line("6200", "Envases")];
+  const { text } = compose(reply, [{ kind: "claims_pending", lines, connected: true }], membershipIn("CL"));
+  expect(text).toContain("• Factura 99 de Molinos: $99.960");
+  expect(text).toContain("• Factura 6200 de Envases: $99.960");
+  expect(text).not.toContain("*1.*");
+});
+
 test("outside Chile nobody has such a register", () => {
   expect(actsOf(say(talkIn("PE"), "aceptar factura 99"))).toEqual([]);
 });

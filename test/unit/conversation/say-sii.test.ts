@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { compose } from "#src/conversation/compose.ts";
+import type { DifferenceDid } from "#src/conversation/effect.ts";
 import type { SiiTold } from "#src/conversation/heard.ts";
 import { documentNamed } from "#src/conversation/say-document.ts";
-import { carried, type NewsLine, type SiiNews } from "#src/sii/index.ts";
+import { carried, type Difference, type NewsLine, type SiiNews } from "#src/sii/index.ts";
 import { membershipIn } from "./talking.ts";
 
 // What the tax service's room tells, in words.
@@ -100,8 +101,16 @@ test("a month that differs is told with its causes and a button, one that does n
   const told = { month: "2026-10", sides, causes: [cause], open: 2 };
   const differs = said({ about: "validation", told });
   expect(differs.text).toContain("*octubre 2026 con el SII*");
-  expect(differs.text).toContain("• Faltan en tus libros: 2 ($100.000)");
+  expect(differs.text).toContain("• Faltan en tus libros (compras): 2 ($100.000)");
   expect(differs.buttons.map(({ title }) => title)).toEqual(["Sí"]);
+  const [compra, venta, waits] = [
+    { ...cause, class: "amount" as const },
+    { ...cause, class: "amount" as const, side: "venta" as const },
+    { ...cause, class: "pending" as const },
+  ];
+  const both = said({ about: "validation", told: { ...told, causes: [compra, venta, waits], open: 6 } }).text;
+  expect(both).toContain("• Con otro monto (compras): 2 ($100.000)\n• Con otro monto (ventas): 2 ($100.000)");
+  expect(both).toContain("• Por aceptar o reclamar: 2 ($100.000)");
   const agrees = said({ about: "validation", told: { ...told, causes: [], open: 0 } });
   expect(agrees.text).toContain("Todo cuadra");
   expect(agrees.buttons).toEqual([]);
@@ -146,4 +155,66 @@ test("of more documents than a message carries all are counted and added up, and
   expect(text).toContain("*Ventas*: 9001, $8.999.500");
   expect(text).toContain("• 02-11 Factura 0, Comercial Ñuñoa S.A.: $1.000");
   expect(text).toMatch(/… y 8957 más$/);
+});
+
+const differing = (over: Partial<Difference>): Difference => ({
+  key: "pending:1",
+  class: "pending",
+  side: "compra",
+  documents: [],
+  entries: [],
+  effect: { total: 0, tax: 0 },
+  vat: 0,
+  deadline: null,
+  summary: null,
+  resolutions: [{ do: "leave" }],
+  is_set_aside: false,
+  ...over,
+});
+
+function shown(difference: Difference, did: DifferenceDid | null = null): string {
+  const reply = { parts: [{ part: "sii_difference" as const, ref: 0 }], reply_to: null, today: "2026-11-22" };
+  const of = { difference, key: "0123456789ab", nth: 1, all: 1 };
+  return compose(reply, [{ kind: "sii_difference", month: "2026-11", did, shown: of }], membershipIn("CL")).text;
+}
+
+test("a difference that waits says in which words it is accepted or claimed", () => {
+  const document = {
+    id: "D1",
+    key: "k",
+    state: "pendiente" as const,
+    type: 33,
+    folio: "6200",
+    counterparty: { rut: "76123456-0", name: "Molinos S.A." },
+    total: 119_000,
+    tax: 19_000,
+    date: "2026-11-20",
+    month: "2026-11",
+  };
+  const until = "2026-11-28";
+  const resolutions: Difference["resolutions"] = [
+    { do: "accept", document_id: "D1", until },
+    { do: "claim", document_id: "D1", until },
+    { do: "leave" },
+  ];
+  expect(shown(differing({ documents: [document], resolutions }))).toContain("Con *aceptar factura 6200* o *reclamar");
+});
+
+test.each([
+  ["started", "Le pedí de nuevo al SII"],
+  ["running", "Ya le estoy pidiendo al SII"],
+  ["not_connected", "conectar sii"],
+  ["stopped", "está detenida"],
+] as const)("asking the tax service again that is %s says so", (did, words) => {
+  expect(shown(differing({}), did)).toContain(words);
+});
+
+test("what waits is listed by its deadline, and what has none last", () => {
+  const pending = [
+    { ...line({ folio: "1", date: "2026-11-01" }), until: null },
+    { ...line({ folio: "2", date: "2026-11-02" }), until: "2026-11-30" },
+    { ...line({ folio: "3", date: "2026-11-03" }), until: "2026-11-25" },
+  ];
+  const { text } = said({ about: "news", news: news({ pending }) });
+  expect([...text.matchAll(/Factura (\d)/g)].map(([, folio]) => folio)).toEqual(["3", "2", "1"]);
 });

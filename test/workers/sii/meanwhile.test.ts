@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { MINUTE_MS } from "#src/kernel/index.ts";
-import { claim, lastRun, type ClaimAction } from "#src/sii/index.ts";
+import { claim, lastRun, validate, type ClaimAction } from "#src/sii/index.ts";
 import { findJob, type Phase } from "#src/sii/session/store.ts";
 import { pendingRows, rowsOfMonth } from "#src/sii/store.ts";
 import { asks, entriesOf, live, newBusiness, openWorld, passes, synced, taxOffice, type Business } from "./business.ts";
 import { SHOP } from "./shop.ts";
 import { ids, world } from "./world.ts";
 
-// What its owner says to the SII while the pages of a sync are read and not written down yet.
+// What its owner says to the SII while the pages of a sync are read and not written down yet, or before the next one.
 
 beforeAll(openWorld);
 
@@ -52,3 +52,26 @@ test.each([
   await synced(business);
   expect(await stands()).toEqual({ state, booked });
 });
+
+test.each(["ACD", "RCD"] as const)(
+  "sums from before %s are not held against the lists that it changed",
+  async (action) => {
+    await taxOffice.reset();
+    await taxOffice.add(...SHOP);
+    const business = await newBusiness();
+    const { writer } = business;
+    await synced(business);
+    const unsummed = async () => {
+      const validated = await validate(writer, "2031-06", { now: world.at, papersOf: async () => [] });
+      if (!validated.ok) throw new Error(validated.error.reason);
+      return validated.value.differences.filter((each) => each.class === "totals");
+    };
+    const [waiting] = await pendingRows(writer);
+    await passes(MINUTE_MS);
+    expect(await says(business, waiting?.id ?? "", action)).toBe("registered");
+    expect(await unsummed()).toEqual([]);
+    await passes(MINUTE_MS);
+    await synced(business);
+    expect(await unsummed()).toEqual([]);
+  },
+);
