@@ -79,6 +79,18 @@ test.each([
   expect(said({ about: "news", news: news({ trouble }) }).text).toContain(words);
 });
 
+test("a sync that the SII holds up says what it is and when it goes on", () => {
+  const answered = (resumes: string) => {
+    const answer = { is: "waiting", reason: "maintenance", resumes_at: Date.parse(resumes) } as const;
+    const parts = [{ part: "sii_answer", ref: 0 } as const];
+    return compose({ parts, reply_to: null, today: "2026-11-22" }, [{ kind: "sii", answer }], membershipIn("CL")).text;
+  };
+  expect(answered("2026-11-22T19:40:00Z")).toBe(
+    "⏳ Todavía no pude leerlo: el SII está en mantención. Sigo por mi cuenta a las 16:40, y te aviso.",
+  );
+  expect(answered("2026-11-23T03:10:00Z")).toContain("Sigo por mi cuenta el 23-11-2026 a las 00:10");
+});
+
 test("what falls due is said with its day and what to write", () => {
   const f29 = { key: "k", what: "f29", month: "2026-10", due_on: "2026-11-23" } as const;
   expect(said({ about: "reminder", reminder: f29 }).text).toBe(
