@@ -10,6 +10,8 @@ import type { SideTotals } from "../reconcile/sides.ts";
 export type ValidationTold = {
   month: Month;
   sides: Record<"compra" | "venta", Pick<SideTotals, "sii" | "books">>;
+  /** What the tax service only adds up by the month, boletas and vouchers, and what the books have without a document. */
+  beside?: Record<"compra" | "venta", { sii: number; books: number }>;
   /** The largest causes, as many as one looks at. */
   causes: { class: DifferenceClass; side: "compra" | "venta"; count: number; total: number; vat: number }[];
   /** Differences that nobody has left as they are. */
@@ -23,11 +25,16 @@ export function validationTold({ month, sides, causes, differences }: Reconcilia
   return {
     month,
     sides: { compra: { sii: compra.sii, books: compra.books }, venta: { sii: venta.sii, books: venta.books } },
+    beside: { compra: besideOf(compra), venta: besideOf(venta) },
     causes: causes
       .slice(0, CAUSES_TOLD_MAX)
       .map(({ class: kind, side, count, effect, vat }) => ({ class: kind, side, count, total: effect.total, vat })),
     open: openOf(differences).length,
   };
+}
+
+function besideOf({ beside: { sii, books } }: SideTotals): { sii: number; books: number } {
+  return { sii: sii.total, books: books.total };
 }
 
 /** Those that wait for somebody, in their order. */

@@ -119,6 +119,22 @@ test("a month that differs is told with its causes and a button, one that does n
   expect(agrees.buttons).toEqual([]);
 });
 
+test("boletas and vouchers that the SII only adds up are told beside what agrees", () => {
+  const sum = { total: 100_000, tax: 19_000, count: 1 };
+  const sides = { compra: { sii: sum, books: sum }, venta: { sii: sum, books: sum } };
+  const told = { month: "2026-10", sides, causes: [], open: 0 };
+  const with_beside = (books: number) =>
+    said({
+      about: "validation",
+      told: { ...told, beside: { compra: { sii: 0, books: 0 }, venta: { sii: 2_928_114, books } } },
+    }).text;
+  expect(with_beside(0)).toContain(
+    "+ $2.928.114 en boletas y vouchers, que cuentan para el IVA y no están en tus libros",
+  );
+  expect(with_beside(0)).not.toContain("Todo cuadra");
+  expect(with_beside(50_000)).toContain("no cruzo con tus libros (ahí hay $50.000 sin documento)");
+});
+
 test("a file says which of its lines are none, and why a whole file is not taken", () => {
   const told: SiiTold = {
     about: "news",
