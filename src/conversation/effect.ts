@@ -23,6 +23,7 @@ import type {
   Difference,
   Resolution,
   Resolved,
+  RunTrouble,
   SiiTrouble,
   SyncAsked,
   TaxBrief,
@@ -177,10 +178,11 @@ export type Outcome =
   /** `why`: more would be given back than is open of the debt. */
   | { kind: "failed"; why?: "beyond_debt" };
 
-/** `stopped`: its owner must act, and why. */
+/** `stopped`: its owner must act, and why. `waiting`: what holds the sync up, and when it goes on, epoch ms. */
 export type SiiAnswer =
   | { is: "started" | "running" | "not_connected" | "disconnected" }
   | { is: "stopped"; reason: SiiTrouble | null }
+  | { is: "waiting"; reason: RunTrouble; resumes_at: number }
   | { is: "connected"; rut: string; kind: "certificate" | "clave"; synced_at: string | null };
 
 /** What is still open with the other party of a payment once it is booked. */

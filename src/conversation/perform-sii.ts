@@ -8,9 +8,11 @@ import {
   validate,
   validationTold,
   type Reconciliation,
+  type SiiTrouble,
+  type SyncAsked,
   type Validated,
 } from "#sii";
-import type { DifferenceDid, Effect, Outcome, SiiTap } from "./effect.ts";
+import type { DifferenceDid, Effect, Outcome, SiiAnswer, SiiTap } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
 
 // What a person asks of the connection with the tax service, carried out.
@@ -31,8 +33,15 @@ export async function askSii({ asks, source_ref }: Extract<Effect, { kind: "sii"
     return { kind: "sii", answer: { is: "disconnected" } };
   }
   const asked = await errand.sii.sync(writer, source_ref);
-  if (asked.outcome === "stopped") return { kind: "sii", answer: { is: "stopped", reason: own.reason } };
-  return { kind: "sii", answer: { is: asked.outcome } };
+  return { kind: "sii", answer: answerOf(asked, own.reason) };
+}
+
+/** A sync that the SII holds up is said so, and not that it is being read. */
+function answerOf(asked: SyncAsked, stopped_by: SiiTrouble | null): SiiAnswer {
+  if (asked.outcome === "stopped") return { is: "stopped", reason: stopped_by };
+  if (!("run" in asked) || asked.resumes_at === null) return { is: asked.outcome };
+  const { run, resumes_at } = asked;
+  return run.reason === null ? { is: asked.outcome } : { is: "waiting", reason: run.reason, resumes_at };
 }
 
 type Validating = Extract<Effect, { kind: "sii_validate" }>;

@@ -19,13 +19,18 @@ export function sayValidated({ month, told }: Extract<Outcome, { kind: "sii_vali
   return asking(text, [{ id: `sii:${month}:${FIRST_KEY}:0:leave`, title: eyes.words.buttons.yes }]);
 }
 
-function summaryOf({ month, sides, causes, open }: ValidationTold, eyes: Eyes): string {
+function summaryOf({ month, sides, beside, causes, open }: ValidationTold, eyes: Eyes): string {
   const pesos = (amount: number): string => showAmount(amount, "CLP", eyes.membership);
   const { compra, venta } = sides;
   return SII_DIFFERENCES.summary({
     month: nameOf(month, eyes),
     purchases: [pesos(compra.sii.total), pesos(compra.books.total)],
     sales: [pesos(venta.sii.total), pesos(venta.books.total)],
+    beside: beside
+      ? [beside.compra, beside.venta]
+          .filter(({ sii }) => sii !== 0)
+          .map(({ sii, books }) => SII_DIFFERENCES.beside(pesos(sii), books === 0 ? null : pesos(books)))
+      : [],
     causes: causes.map(({ class: kind, side, count, total }) =>
       SII_DIFFERENCES.cause(kind, side, { count, total: pesos(Math.abs(total)) }),
     ),

@@ -48,6 +48,11 @@ function sayAnswer(answer: SiiAnswer, eyes: Eyes): string {
       return SII_WORDS.disconnected;
     case "stopped":
       return SII_WORDS.stopped(SII_WORDS.in_the_way(answer.reason ?? "unknown"));
+    case "waiting": {
+      const [day, time = ""] = showMoment(new Date(answer.resumes_at).toISOString(), eyes).split(" ");
+      const when = { day: day === showDay(eyes.today) ? null : (day ?? null), time };
+      return SII_WORDS.waiting(SII_WORDS.in_the_way(answer.reason), when);
+    }
     case "connected": {
       const synced = answer.synced_at === null ? null : showMoment(answer.synced_at, eyes);
       return SII_WORDS.status(answer.rut, answer.kind, synced);

@@ -89,16 +89,23 @@ export const SII_DIFFERENCES = {
     month: string;
     purchases: [sii: string, books: string];
     sales: [sii: string, books: string];
+    /** What stands beside the documents. */
+    beside: readonly string[];
     causes: string[];
     open: number;
   }) =>
     [
       `📋 *${told.month} con el SII*`,
-      `Compras: ${told.purchases[0]} en el SII, ${told.purchases[1]} aquí\nVentas: ${told.sales[0]} en el SII, ${told.sales[1]} aquí`,
+      `Compras: ${told.purchases[0]} en el SII, ${told.purchases[1]} aquí\nVentas: ${told.sales[0]} en el SII, ${[`${told.sales[1]} aquí`, ...told.beside].join("\n")}`,
       told.open === 0
-        ? "✅ Todo cuadra."
+        ? told.beside.length === 0
+          ? "✅ Todo cuadra."
+          : "✅ Los documentos cuadran."
         : `${told.open === 1 ? "Hay una diferencia" : `Hay ${told.open} diferencias`}:\n${told.causes.join("\n")}\n\n¿Las vemos una por una?`,
     ].join("\n\n"),
+  beside: (sii: string, books: string | null) =>
+    `+ ${sii} en boletas y vouchers, que cuentan para el IVA y ` +
+    (books === null ? "no están en tus libros" : `no cruzo con tus libros (ahí hay ${books} sin documento)`),
   /** Of both sides alike it is said which; only purchases wait for an answer. */
   cause: (kind: keyof typeof NAMES, side: "compra" | "venta", { count, total }: { count: number; total: string }) =>
     `• ${NAMES[kind]}${kind === "pending" ? "" : side === "compra" ? " (compras)" : " (ventas)"}: ${count} (${total})`,

@@ -95,6 +95,8 @@ export const SII_WORDS = {
   disconnected: "🔌 Listo: borré la credencial del SII, y ya no entro más. Lo que está anotado queda.",
   sync_started: "🔄 Estoy pidiendo tus compras y ventas al SII; te aviso apenas termine.",
   sync_running: "🔄 Ya estoy en eso; te aviso apenas termine.",
+  waiting: (why: string, { day, time }: { day: string | null; time: string }) =>
+    `⏳ Todavía no pude leerlo: ${why} Sigo por mi cuenta ${day === null ? "" : `el ${day} `}a las ${time}, y te aviso.`,
   stopped: (why: string) => `⚠️ La conexión con el SII está detenida: ${why}`,
   status: (rut: string, kind: "certificate" | "clave", synced: string | null) =>
     `🟢 Conectado con el SII como ${rut}, con ${kind === "clave" ? "Clave Tributaria" : "certificado digital"}. ` +

@@ -43,10 +43,16 @@ export const TAX_WORDS = {
     dueLine(month, due) + (vat === null ? "" : `\n${vatLine(vat)}`),
   report: (month: string, url: string, minutes: number) =>
     `📄 Informe tributario de ${monthName(month)}, en PDF. Sirve una vez y por ${minutes} minutos:\n${url}`,
-  no_report: (month: string, connected: boolean) =>
+  /** `is_read`: a sync reads that month by itself. */
+  no_report: (month: string, { connected, is_read }: { connected: boolean; is_read: boolean }) =>
     connected
-      ? `Todavía no tengo nada del SII de ${monthName(month)}. Con *sincronizar sii* lo leo.`
+      ? `Todavía no tengo nada del SII de ${monthName(month)}. ` +
+        (is_read
+          ? "Con *sincronizar sii* lo leo."
+          : "Por mi cuenta leo los últimos tres meses; de otro mándame aquí su CSV: en sii.cl, Registro de Compras y Ventas → Descargar Detalles.")
       : "Para el informe necesito tu Registro de Compras y Ventas: con *conectar sii* te doy las opciones.",
+  of_documents:
+    "Aquí solo cuenta lo que tiene boleta o factura con su IVA. Con *conectar sii* te digo lo que el SII ya sabe.",
   /** Codes of the form, as people call them. */
   lacking: {
     504: "remanente anterior",

@@ -57,6 +57,7 @@ export type { Gate, SiiPorts } from "./session/desk.ts";
 export type { SiiSessionRpc } from "./session/object.ts";
 export type { TriedOut } from "./session/try-out.ts";
 export { resolve, type Resolved } from "./validate/resolve.ts";
+export { trailing } from "./sync/plan.ts";
 export { openOf, shortKeyOf, tappable, validationTold, type ValidationTold } from "./validate/told.ts";
 export { validate, type Validated } from "./validate/validate.ts";
 export type { ClaimAction, ClaimReason } from "./claims/action.ts";

@@ -1,5 +1,6 @@
 import { addMonths, dateIn, firstDayOf, lastDayOf, monthOf, type CivilDate, type Month } from "#kernel";
 import { f29DueOn, filerOf } from "#sii";
+import type { Part } from "../effect.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { MONTHS_SAID, monthSaid } from "./month-said.ts";
@@ -28,6 +29,7 @@ const COMMANDS: readonly (readonly [RegExp, TaxCommand["asks"]])[] = [
     "due",
   ],
   [new RegExp(`^(?:vencimiento|fecha|plazo)(?: de pago)?(?: de| del)?(?: los)? ${TAX}${WHEN}$`), "due"],
+  [new RegExp(`^${WISH}(?:mis |los )?impuestos${WHEN}$`), "f29"],
   [new RegExp(`^${WISH}(?:borrador (?:de |del )?)?(?:f ?29|formulario ?29)${WHEN}$`), "f29"],
   [
     /^(?:(?:que|cuales|cuantas|ver|muestrame|lista|tengo|hay|las|mis|son|me|quedan) )*(?:(?:facturas?|documentos?|compras?) )?(?:(?:que )?(?:tengo|hay|quedan) )?(?:por|pendientes? (?:de|por)|sin) (?:aceptar(?: o reclamar)?|reclamar)(?: (?:en|del) (?:el )?sii)?$/,
@@ -56,6 +58,8 @@ export function wantsFiler(text: string, today: CivilDate): boolean {
 export function hearTaxCommand(mind: Mind, item: Heard, words: string): boolean {
   const { membership } = mind.dialogue;
   if (membership?.country !== "CL") return false;
+  // To what is open it is an answer: what was paid for.
+  if (plainly(words) === "impuestos" && mind.dialogue.open.length > 0) return false;
   const today = dateIn(item.at, membership.time_zone);
   const command = taxCommandOf(words, today);
   if (command === null) return false;
@@ -88,11 +92,12 @@ type AskedTaxes = { asks: "vat" | "f29" | "due"; month: Month; name: string };
 export function askTaxes(mind: Mind, { asks, month, name }: AskedTaxes): void {
   const isChile = mind.dialogue.membership?.country === "CL";
   const unless = isChile ? mind.effects.push({ kind: "taxes", month }) - 1 : undefined;
-  if (unless !== undefined) mind.parts.push({ part: "taxes", ref: unless, asks });
-  if (asks === "due") return;
+  const told: Part[] = unless === undefined ? [] : [{ part: "taxes", ref: unless, asks }];
+  if (asks === "due") return void mind.parts.push(...told);
   for (const metric of ["tax_debit", "tax_credit"] as const) {
     const query = { metric, from: firstDayOf(month), to: lastDayOf(month), category: null, counterparty: null };
     const ref = mind.effects.push({ kind: "total", query }) - 1;
     mind.parts.push({ part: "total", ref, query, period: name, ...(unless !== undefined && { unless }) });
   }
+  mind.parts.push(...told);
 }

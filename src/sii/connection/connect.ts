@@ -52,8 +52,13 @@ export async function connect(writer: Writer, connecting: Connecting, ports: Con
   return tried;
 }
 
-/** `not_connected`: there is no way in. `stopped`: its owner must give another one first. */
-export type SyncAsked = { outcome: "started" | "running"; run: Run } | { outcome: "not_connected" | "stopped" };
+/**
+ * `not_connected`: there is no way in. `stopped`: its owner must give another one first. `resumes_at`: where the SII holds
+ * it up, when it goes on, epoch ms.
+ */
+export type SyncAsked =
+  | { outcome: "started" | "running"; run: Run; resumes_at: number | null }
+  | { outcome: "not_connected" | "stopped" };
 
 /** Begins a sync, or goes on with the one that runs: there is one at a time. @param asked `request` is its natural key */
 export async function sync(
@@ -67,7 +72,7 @@ export async function sync(
   const open = await openSyncOf(writer);
   const run = open ?? (await openRun(writer, { id: ports.entropy.id(), cause, request, now: ports.now }));
   const begun = await begin(writer, { run, rut: own.rut }, ports);
-  return open ? { outcome: "running", run: begun.run } : begun;
+  return open ? { ...begun, outcome: "running" } : begun;
 }
 
 /** A sync that waits for the SII, or one that a kill kept from beginning. */
@@ -82,14 +87,14 @@ async function begin(
   { run, rut }: { run: Run; rut: string },
   { now, sessionOf }: ConnectPorts,
 ): Promise<Extract<SyncAsked, { run: Run }>> {
-  if (run.ended_at !== null) return { outcome: "started", run };
+  if (run.ended_at !== null) return { outcome: "started", run, resumes_at: null };
   const rut_key = await writer.keyOf(RUT_PURPOSE, rut);
   const session = await sessionOf(rut);
   const asked = { tenant_id: writer.tenant.id, run_id: run.id, cause: run.cause, rut_key };
-  const { outcome, run_id } = await session.start(asked);
-  if (run_id === run.id) return { outcome, run };
+  const { outcome, run_id, resumes_at = null } = await session.start(asked);
+  if (run_id === run.id) return { outcome, run, resumes_at };
   await turnRun(writer, { id: run.id, state: "done", now });
-  return { outcome, run: (await findRun(writer, run_id)) ?? run };
+  return { outcome, run: (await findRun(writer, run_id)) ?? run, resumes_at };
 }
 
 /** Deletes the key, then whatever session is still open under it. False where there was none. */

@@ -100,8 +100,11 @@ export function insertJob(sql: SqlStorage, { tenant_id, run_id, cause, month, du
   );
 }
 
-/** `run_id`: the sync that is under way, be it another one than was to begin. */
-export type Started = { outcome: "started" | "running"; run_id: string };
+/**
+ * `run_id`: the sync that is under way, be it another one than was to begin. `resumes_at`: where the SII holds it up, when it
+ * goes on, epoch ms.
+ */
+export type Started = { outcome: "started" | "running"; run_id: string; resumes_at?: number };
 
 /**
  * Begins a sync, or goes on with the one of this business that runs. One that has read all, and is only told yet, knows
@@ -114,11 +117,15 @@ export function lineUp(sql: SqlStorage, job: NewJob): Started {
     insertJob(sql, job);
     return { outcome: "started", run_id };
   }
-  if (before.phase !== "telling" || before.run_id === run_id) return { outcome: "running", run_id: before.run_id };
+  if (before.phase !== "telling" || before.run_id === run_id) return goesOn(before);
   const behind = behindOf(sql, tenant_id);
   if (behind) return { outcome: "running", run_id: behind.run_id };
   setMeta(sql, behindKey(tenant_id), JSON.stringify(job));
   return { outcome: "started", run_id };
+}
+
+function goesOn({ run_id, waits, due_at }: Job): Started {
+  return { outcome: "running", run_id, ...(waits > 0 && { resumes_at: due_at }) };
 }
 
 const behindKey = (tenantId: string): string => `behind:${tenantId}`;

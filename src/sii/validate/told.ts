@@ -10,6 +10,8 @@ import type { SideTotals } from "../reconcile/sides.ts";
 export type ValidationTold = {
   month: Month;
   sides: Record<"compra" | "venta", Pick<SideTotals, "sii" | "books">>;
+  /** What the tax service only adds up by the month, boletas and vouchers, and what the books have without a document. */
+  beside?: Record<"compra" | "venta", { sii: number; books: number }>;
   /** The largest causes, as many as one looks at. `total`: what they do to the month, of what waits what it is worth. */
   causes: { class: DifferenceClass; side: "compra" | "venta"; count: number; total: number; vat: number }[];
   /** Differences that nobody has left as they are. */
@@ -23,6 +25,7 @@ export function validationTold({ month, sides, causes, differences }: Reconcilia
   return {
     month,
     sides: { compra: { sii: compra.sii, books: compra.books }, venta: { sii: venta.sii, books: venta.books } },
+    beside: { compra: besideOf(compra), venta: besideOf(venta) },
     causes: causes.slice(0, CAUSES_TOLD_MAX).map(({ class: kind, side, count, effect, vat, keys }) => {
       const total = kind === "pending" ? worthOf(differences.filter(({ key }) => keys.includes(key))) : effect.total;
       return { class: kind, side, count, total, vat };
@@ -34,6 +37,10 @@ export function validationTold({ month, sides, causes, differences }: Reconcilia
 /** What does not count yet does nothing to its month. */
 function worthOf(waiting: readonly Difference[]): number {
   return waiting.flatMap(({ documents }) => documents).reduce((sum, { total }) => sum + total, 0);
+}
+
+function besideOf({ beside: { sii, books } }: SideTotals): { sii: number; books: number } {
+  return { sii: sii.total, books: books.total };
 }
 
 /** Those that wait for somebody, in their order. */

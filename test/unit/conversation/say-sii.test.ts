@@ -80,6 +80,18 @@ test.each([
   expect(said({ about: "news", news: news({ trouble }) }).text).toContain(words);
 });
 
+test("a sync that the SII holds up says what it is and when it goes on", () => {
+  const answered = (resumes: string) => {
+    const answer = { is: "waiting", reason: "maintenance", resumes_at: Date.parse(resumes) } as const;
+    const parts = [{ part: "sii_answer", ref: 0 } as const];
+    return compose({ parts, reply_to: null, today: "2026-11-22" }, [{ kind: "sii", answer }], membershipIn("CL")).text;
+  };
+  expect(answered("2026-11-22T19:40:00Z")).toBe(
+    "⏳ Todavía no pude leerlo: el SII está en mantención. Sigo por mi cuenta a las 16:40, y te aviso.",
+  );
+  expect(answered("2026-11-23T03:10:00Z")).toContain("Sigo por mi cuenta el 23-11-2026 a las 00:10");
+});
+
 test("what falls due is said with its day and what to write", () => {
   const f29 = { key: "k", what: "f29", month: "2026-10", due_on: "2026-11-23" } as const;
   expect(said({ about: "reminder", reminder: f29 }).text).toBe(
@@ -114,6 +126,22 @@ test("a month that differs is told with its causes and a button, one that does n
   const agrees = said({ about: "validation", told: { ...told, causes: [], open: 0 } });
   expect(agrees.text).toContain("Todo cuadra");
   expect(agrees.buttons).toEqual([]);
+});
+
+test("boletas and vouchers that the SII only adds up are told beside what agrees", () => {
+  const sum = { total: 100_000, tax: 19_000, count: 1 };
+  const sides = { compra: { sii: sum, books: sum }, venta: { sii: sum, books: sum } };
+  const told = { month: "2026-10", sides, causes: [], open: 0 };
+  const with_beside = (books: number) =>
+    said({
+      about: "validation",
+      told: { ...told, beside: { compra: { sii: 0, books: 0 }, venta: { sii: 2_928_114, books } } },
+    }).text;
+  expect(with_beside(0)).toContain(
+    "+ $2.928.114 en boletas y vouchers, que cuentan para el IVA y no están en tus libros",
+  );
+  expect(with_beside(0)).not.toContain("Todo cuadra");
+  expect(with_beside(50_000)).toContain("no cruzo con tus libros (ahí hay $50.000 sin documento)");
 });
 
 test("a file says which of its lines are none, and why a whole file is not taken", () => {

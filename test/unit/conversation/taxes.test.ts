@@ -3,7 +3,8 @@ import type { TaxBrief } from "#sii";
 import { taxCommandOf } from "#src/conversation/flows/taxes.ts";
 import { NO_BOOKS } from "#src/conversation/books.ts";
 import { turn } from "#src/conversation/turn.ts";
-import { actsOf, heard, say, talkIn, type Talk } from "./talking.ts";
+import { compose } from "#src/conversation/compose.ts";
+import { actsOf, heard, membershipIn, say, talkIn, type Talk } from "./talking.ts";
 
 const TODAY = "2026-11-18";
 
@@ -15,6 +16,8 @@ test.each([
   ["cuándo se paga el f29", "due", null],
   ["hasta cuándo tengo que pagar el iva de octubre", "due", "2026-10"],
   ["vencimiento del iva", "due", null],
+  ["impuestos", "f29", null],
+  ["mis impuestos de octubre", "f29", "2026-10"],
   ["facturas por aceptar", "pending", null],
   ["¿qué facturas tengo por aceptar?", "pending", null],
   ["documentos pendientes del sii", "pending", null],
@@ -111,4 +114,33 @@ test("the report is a link that stands for its month; without anything of the SI
   const unknown = known(null);
   say(unknown, "informe de impuestos");
   expect(unknown.answer).toContain("conectar sii");
+});
+
+test("of a month that no sync reads the report asks for its file", () => {
+  const told = (month: string) => {
+    const due = { on: "2026-12-21", days_left: 33 };
+    const outcome = { kind: "taxes", brief: null, connected: true, due, month } as const;
+    const parts = [{ part: "report_link", ref: 0, month } as const];
+    return compose({ parts, reply_to: null, today: TODAY }, [outcome], membershipIn("CL")).text;
+  };
+  expect(told("2026-09")).toContain("*sincronizar sii*");
+  expect(told("2020-01")).not.toContain("sincronizar");
+  expect(told("2020-01")).toContain("CSV");
+});
+
+test("the VAT of the books alone says what it counts, and who would know more", () => {
+  const talk = known(null);
+  const { reply } = say(talk, "¿cuánto IVA voy a pagar?");
+  expect(reply?.parts.map(({ part }) => part)).toEqual(["total", "total", "taxes"]);
+  expect(talk.answer).toContain("solo cuenta lo que tiene boleta o factura");
+  expect(talk.answer).toContain("*conectar sii*");
+});
+
+test("«impuestos» is a command, and an answer where it is asked what was paid for", () => {
+  const talk = known(BRIEF);
+  say(talk, "impuestos");
+  expect(talk.answer).toContain("Total F29");
+  const item = heard(talk, { kind: "text", text: "impuestos", voice: false });
+  talk.dialogue.open = [{ kind: "sii_review", month: "2026-10", at: item.at }];
+  expect(turn(talk.dialogue, [item], NO_BOOKS).effects.some(({ kind }) => kind === "taxes")).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { recordEntry, type NewEntry } from "#src/ledger/index.ts";
-import { DAY_MS, HOUR_MS } from "#src/kernel/index.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "#src/kernel/index.ts";
 import { disconnect, findConnection, lastRun, newsOf, type Credential } from "#src/sii/index.ts";
 import { findJob, nextJob } from "#src/sii/session/store.ts";
 import {
@@ -499,6 +499,20 @@ test("asked for twice it is one sync, and none stays open for ever", async () =>
   await live(business);
   expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
   expect(world.reports).toHaveLength(1);
+});
+
+test("asked for while the SII is in maintenance it says so, and when it goes on", async () => {
+  await taxOffice.add(...SHOP);
+  const business = await newBusiness();
+  await taxOffice.faults({ kind: "maintenance" });
+  expect(await asks(business)).toMatchObject({ outcome: "started", resumes_at: null });
+  await inside(business.stub, async (object) => object.alarm());
+  const again = await asks(business);
+  expect(again).toMatchObject({ outcome: "running", run: { state: "waiting", reason: "maintenance" } });
+  expect("run" in again && (again.resumes_at ?? 0) - world.at).toBeGreaterThan(MINUTE_MS);
+  await taxOffice.faults();
+  await live(business);
+  expect(await asks(business)).toMatchObject({ outcome: "started", resumes_at: null });
 });
 
 test("a sync that waits for an hour holds up no other of its object", async () => {
