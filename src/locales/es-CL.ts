@@ -59,8 +59,7 @@ export const esCL: Words = {
     "• Ventas y gastos: «vendí 150 lucas a Distribuidora XYZ», «gasté 20 lucas en bencina»; varios juntos: «harina 6 lucas y flete 12 lucas»\n" +
     "• Fiado, deudas y abonos: «le fié 40 lucas a Pedro», «Pedro me abonó 15 lucas»\n" +
     "• UF o dólares: «pagué 3 UF de arriendo»\n" +
-    "• Boletas y facturas: mándame su foto o PDF, o escribe *escanear*\n" +
-    "• SII: *conectar sii*, *sincronizar sii*, *validar sii*, *impuestos*, «¿cuánto IVA voy a pagar?», *f29*, *facturas por aceptar*, *informe de impuestos*\n" +
+    "• Boletas y facturas: mándame su foto o PDF, o escribe *escanear*. También las leo del SII: escribe conectar sii\n" +
     "Pregúntame: *saldo*, *resumen*, «¿cuánto gasté en bencina este mes?», «¿quién me debe?»\n" +
     "Corrige: «no, eran 45», «bórralo», *deshacer*\n" +
     "Lo que aprendo de tus correcciones: *mis reglas*",
