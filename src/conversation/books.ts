@@ -1,5 +1,5 @@
 import type { Papered } from "#documents";
-import type { Entry, OpenDebt, Rule } from "#ledger";
+import type { Entry, NumberedEntry, OpenDebt, Rule } from "#ledger";
 import type { Filer } from "#sii";
 import type { WaitingPaper } from "./dialogue.ts";
 
@@ -15,6 +15,8 @@ export type Books = {
   unpapered: Entry[];
   /** Of the entries with a paper those that are of the sum of a paper at hand, newest first. */
   papered?: Papered[];
+  /** Live entries that stand for papers of the numbers that are told; only where one is. */
+  numbered?: NumberedEntry[];
   /** Papers that wait for an answer, oldest first; only where they are asked for. */
   waiting: WaitingPaper[];
   /** Of open debts that a paper made: the tax id of the other party, by their entries; only where a slip of money names one. */

@@ -88,11 +88,14 @@ export type Planned = {
   pays: null | "none" | "all" | { entry_id: string };
   /** True: what is paid beyond the debts is a sale or an expense of its own. */
   rest: boolean;
+  /** Whether its paper is the one of that number that is booked, as the person says; absent while nobody was asked. */
+  paper?: "same" | "other";
 };
 
 /** What the books leave open about a movement. */
 export type Asked =
   | { about: "name"; written: string; known: string }
+  | { about: "number"; entry: Entry }
   | { about: "debt"; debts: OpenDebt[] }
   | { about: "rest"; debts: OpenDebt[]; rest_minor: number };
 

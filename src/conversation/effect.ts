@@ -253,6 +253,9 @@ export type Part =
   | { part: "heard"; text: string }
   | { part: "question"; id: string; text: string; labels: string[] }
   | { part: "same_name"; id: string; known: string }
+  /** `entry`: what stands for the paper of that number. `told_minor`: what it is told to be now. */
+  | { part: "same_paper"; id: string; entry: Entry; told_minor: number | null }
+  | { part: "paper_told"; entry: Entry }
   | { part: "which_debt"; id: string; direction: DebtDirection; who: string | null; debts: OpenDebt[] }
   | { part: "rest_of_payment"; id: string; direction: DebtDirection; who: string | null; owed: Money; rest: Money }
   /** `unmatched`: it pays a debt, and no open one was found. `worth`: the effect that tells what it is worth at home. */

@@ -14,6 +14,8 @@ const ASKED = [
   "ask_discard",
   "ask_companion",
   "kept_beside",
+  "same_paper",
+  "paper_told",
 ] as const satisfies readonly Part["part"][];
 
 export function isAsked(part: Part): part is AskedPart {
@@ -28,10 +30,25 @@ export function sayAsked(part: AskedPart, eyes: Eyes): Saying {
   if (part.part === "kept_beside") {
     return plain(words.kept_beside(part.draft.extraction.kind, showEntry(part.entry, eyes)));
   }
+  if (part.part === "paper_told") return plain(words.paper_told(showEntry(part.entry, eyes)));
+  if (part.part === "same_paper") return askSamePaper(part, eyes);
   const { document_id } = part.draft;
   return asking(words.ask_discard(nameOf(part, eyes)), [
     { id: `discard:${document_id}`, title: words.buttons.discard },
     { id: `no:${document_id}`, title: words.buttons.no },
+  ]);
+}
+
+/** Whether what is told now is of the paper that an entry stands for; `told` where it is of another amount. */
+function askSamePaper(
+  { id, entry, told_minor }: Extract<AskedPart, { part: "same_paper" }>,
+  { words, ...eyes }: Eyes,
+): Saying {
+  const isOther = told_minor !== null && told_minor !== entry.amount_minor;
+  const told = isOther ? showAmount(told_minor, entry.currency, eyes.membership) : null;
+  return asking(words.ask_same_paper(showEntry(entry, { words, ...eyes }), told), [
+    { id: `same:${id}`, title: words.buttons.same_paper },
+    { id: `other:${id}`, title: words.buttons.other_paper },
   ]);
 }
 

@@ -38,6 +38,8 @@ export type Movement = {
   net_minor: number | null;
   tax_minor: number | null;
   evidence: Evidence[];
+  /** The number of the paper that the words name («factura 4322»), digits alone without zeros in front. */
+  folio?: string;
   /** Of a `deuda`: money changed hands («me prestaron», «le presté»), so cash moves and nothing is earned or spent. */
   loan?: true;
   /** What an open amount may be, in minor units, where another question comes first. */

@@ -6,7 +6,7 @@ export { openDebtEntries, openDebts, type Debt, type OpenDebt } from "./debts/de
 export { afterPayment, payOff, type Payment, type Share } from "./debts/pay-off.ts";
 export { settlementRefusalOf } from "./debts/settle.ts";
 export type * from "./entry.ts";
-export { entriesByPaperKey, entriesOfPapers } from "./evidence/entries.ts";
+export { entriesByPaperKey, entriesOfNumbers, entriesOfPapers, type NumberedEntry } from "./evidence/entries.ts";
 export { entriesWithEvidence, entryIdsOfPapers } from "./evidence/store.ts";
 export { paperKey, type PaperId } from "./evidence/paper.ts";
 export { isReturn, isSettlement, refusalOf, type EntryRefusal } from "./errors.ts";

@@ -3,12 +3,12 @@ import { assert } from "#kernel";
 import { actorName, commit, type Action, type Viewer, type Writer } from "#tenants";
 import { withLoans } from "./debts/settle.ts";
 import { entriesOfPapers } from "./evidence/entries.ts";
-import { paperKey } from "./evidence/paper.ts";
+import { numberKey, paperKey, type PaperId } from "./evidence/paper.ts";
 import { insertEvidence } from "./evidence/store.ts";
 import type { Entry, NewEntry } from "./entry.ts";
 import { refusalOf } from "./errors.ts";
 import { postingsOf } from "./post.ts";
-import { digestOf, entryOf, rowOf, sourceKey, type Draft } from "./row.ts";
+import { digestOf, entryOf, rowOf, sourceKey, type Draft, type PaperKeys } from "./row.ts";
 import { entriesBySourceKey, insertEntry } from "./store.ts";
 
 /** Most entries of one message; each takes two statements of a batch. */
@@ -77,8 +77,8 @@ export async function book(
 ): Promise<boolean> {
   const { action, drafts, now, after = [] } = booking;
   const change = { action, targets: drafts.map(({ row }) => row.id), at: now, digest: await digestOf(drafts) };
-  const papers = drafts.flatMap(({ row: { tenant_id, id: entry_id }, paper_key }) =>
-    paper_key === undefined ? [] : [{ tenant_id, paper_key, entry_id }],
+  const papers = drafts.flatMap(({ row: { tenant_id, id: entry_id }, paper }) =>
+    paper === undefined ? [] : [{ tenant_id, entry_id, ...paper }],
   );
   const rows = [...drafts.flatMap(insertEntry), ...after, ...insertEvidence(papers)];
   return (await commit(writer, change, rows)).committed;
@@ -129,13 +129,13 @@ export async function draftsOf(writer: Writer, recordings: readonly Recording[],
   return Promise.all(
     told.map(async ({ entry, id }) => {
       const row = await rowOf(writer, entry, originOf(writer, { id, now }));
-      return {
-        row,
-        postings: postingsOf(entry),
-        paper_key: entry.paper ? await paperKey(writer, entry.paper) : undefined,
-      };
+      return { row, postings: postingsOf(entry), paper: entry.paper ? await keysOf(writer, entry.paper) : undefined };
     }),
   );
+}
+
+async function keysOf(viewer: Viewer, paper: PaperId): Promise<PaperKeys> {
+  return { paper_key: await paperKey(viewer, paper), number_key: await numberKey(viewer, paper.number) };
 }
 
 export function originOf(writer: Writer, { id, now }: { id: string; now: number }) {

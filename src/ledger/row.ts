@@ -7,8 +7,10 @@ import type { EntryRow, StoredEntry } from "./store.ts";
 /** An entry before the database has given it its number. */
 export type UnnumberedRow = Omit<EntryRow, "seq">;
 
-/** A row and its postings, about to be written; `paper_key` of the paper that it stands for. */
-export type Draft = { row: UnnumberedRow; postings: readonly Posting[]; paper_key?: string | undefined };
+/** A row and its postings, about to be written; `paper`: the keys of the one that it stands for. */
+export type Draft = { row: UnnumberedRow; postings: readonly Posting[]; paper?: PaperKeys | undefined };
+
+export type PaperKeys = { paper_key: string; number_key: string };
 
 /** What an entry is besides what was asked: who recorded it, when, and what it takes back or stands for. */
 export type Origin = {

@@ -74,6 +74,6 @@ export const rules = sqliteTable(
 
 export const evidence = sqliteTable(
   "evidence",
-  { tenant_id: text().notNull(), paper_key: text().notNull(), entry_id: text().notNull() },
+  { tenant_id: text().notNull(), paper_key: text().notNull(), entry_id: text().notNull(), number_key: text() },
   (table) => [primaryKey({ columns: [table.tenant_id, table.paper_key] })],
 );

@@ -19,6 +19,11 @@ export const ENGLISH_PAPERS = {
     `I already have the ${theBooked(slip)}. Is this the ${NAMES[kind]} of that same payment?`,
   kept_beside: (kind: DocumentName, entry: ShownEntry) =>
     `🔗 Done: I kept the ${NAMES[kind]} with the ${theEntry(entry)}${about(entry)}, which was recorded already: I did not record it twice.`,
+  ask_same_paper: (entry: ShownEntry, told: string | null) =>
+    `I already have that number: the ${theEntry(entry)}${about(entry)} of ${entry.date}.` +
+    `${told === null ? "" : ` Now it is ${told}.`} Is it the same document?`,
+  paper_told: (entry: ShownEntry) =>
+    `🔗 Done: it is the ${theEntry(entry)}${about(entry)}, which was recorded already: I did not record it twice.`,
   ask_twin: (earlier: EarlierPaper) =>
     `It looks very much like the ${theNumbered(earlier)} that came ${arrived(earlier)}: did you send it already?`,
   twin_same: "Done: it is the same one, and I did not record it again.",

@@ -96,6 +96,10 @@ export type PaperWords = {
   ask_bought: (kind: DocumentName, slip: BookedPaper) => string;
   /** It is of a purchase that is booked: kept with it, and not booked. */
   kept_beside: (kind: DocumentName, entry: ShownEntry) => string;
+  /** Of a number that was told, and the entry that stands for its paper; `told` where another amount is told now. */
+  ask_same_paper: (entry: ShownEntry, told: string | null) => string;
+  /** It is the paper of that entry, and was not booked again. */
+  paper_told: (entry: ShownEntry) => string;
   ask_twin: (earlier: EarlierPaper) => string;
   twin_same: string;
   /** What was decided of it elsewhere, or before. */

@@ -18,6 +18,11 @@ export const PORTUGUESE_PAPERS = {
     `Já tenho ${theBooked(slip)}. É ${THE[kind]} desse mesmo pagamento?`,
   kept_beside: (kind: DocumentName, entry: ShownEntry) =>
     `🔗 Pronto: guardei ${THE[kind]} com ${theEntry(entry)}${about(entry)}, que já estava anotado: não anotei duas vezes.`,
+  ask_same_paper: (entry: ShownEntry, told: string | null) =>
+    `Esse número eu já tenho: ${theEntry(entry)}${about(entry)} de ${entry.date}.` +
+    `${told === null ? "" : ` Agora é ${told}.`} É o mesmo documento?`,
+  paper_told: (entry: ShownEntry) =>
+    `🔗 Pronto: é ${theEntry(entry)}${about(entry)}, que já estava anotado: não anotei duas vezes.`,
   ask_twin: (earlier: EarlierPaper) =>
     `Parece muito com ${theNumbered(earlier)} que chegou ${arrived(earlier)}: você já enviou?`,
   twin_same: "Pronto: é o mesmo, e não anotei de novo.",

@@ -27,6 +27,11 @@ export const SPANISH_PAPERS = {
     `Ya tengo ${theBooked(slip)}. ¿Es ${THE[kind]} de ese mismo pago?`,
   kept_beside: (kind: DocumentName, entry: ShownEntry) =>
     `🔗 Listo: guardé ${THE[kind]} con ${theEntry(entry)}${about(entry)}, que ya estaba anotado: no lo anoté dos veces.`,
+  ask_same_paper: (entry: ShownEntry, told: string | null) =>
+    `Ya tengo anotada una con ese número: ${theEntry(entry)}${about(entry)} ${on(entry.date)}.` +
+    `${told === null ? "" : ` Ahora se dice ${told}.`} ¿Es la misma?`,
+  paper_told: (entry: ShownEntry) =>
+    `🔗 Listo: es ${theEntry(entry)}${about(entry)}, que ya estaba anotado: no lo anoté dos veces.`,
   ask_twin: (earlier: EarlierPaper) =>
     `Se parece mucho a ${theNumbered(earlier)} que me llegó ${arrived(earlier)}: ¿ya la enviaste?`.replace(
       " a el ",

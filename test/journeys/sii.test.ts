@@ -323,6 +323,17 @@ test("a credit note, a late document and a claim are followed, and a purchase to
   expect(booked.filter(({ amount_minor }) => amount_minor === 59_500)).toMatchObject([
     { concept: "pintura", tax_minor: 9_500 },
   ]);
+  // Told once more by its number: one was booked by the list, the other is the entry that was told before it.
+  for (const [words, count] of [
+    ["compré 35.700 en Sodimac factura 4002", 3],
+    ["compré pintura por 59.500 en Pinturas Renca, factura 901", 5],
+  ] as const) {
+    await stage.say(phone, words);
+    expect((await said(phone, count)).at(-1)).toContain("Ya tengo anotada una con ese número");
+    await stage.say(phone, "la misma");
+    expect((await said(phone, count + 1)).at(-1)).toContain("no lo anoté dos veces");
+  }
+  expect(await live(api)).toHaveLength(4);
 });
 
 async function entriesOf(api: Api): Promise<

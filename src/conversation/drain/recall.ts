@@ -1,11 +1,12 @@
 import { entriesOfWeeks, isMoneySlip, outcomesIn, paperedOf, taxIdsOf, type Extraction } from "#documents";
 import { assert, dateIn } from "#kernel";
-import { knownNames, listRules, openDebtEntries } from "#ledger";
+import { entriesOfNumbers, knownNames, listRules, openDebtEntries } from "#ledger";
 import { findProfile } from "#sii";
 import { faultFields, logProblem } from "#telemetry";
 import { openViewer } from "#tenants";
 import { NO_BOOKS, type Books } from "../books.ts";
 import type { Dialogue } from "../dialogue.ts";
+import { numbersTold } from "../flows/numbers-told.ts";
 import { sumsSaid } from "../flows/sums-said.ts";
 import { wantsBooks, wantsEntries, wantsProfile, wantsQueue } from "../flows/wants-books.ts";
 import type { Heard } from "../heard.ts";
@@ -54,11 +55,12 @@ async function booksOf(room: Room, dialogue: Dialogue, { heard, now }: Hearing):
   assert(viewer, "the business of a conversation exists");
   const today = dateIn(now, membership.time_zone);
   const isOfPapers = heard.some((item) => wantsEntries(dialogue, item) || wantsQueue(dialogue, item));
-  const [debts, names, rules, entries, waiting, profile] = await Promise.all([
+  const [debts, names, rules, entries, numbered, waiting, profile] = await Promise.all([
     openDebtEntries(viewer),
     knownNames(viewer),
     listRules(viewer),
     isOfPapers ? entriesOfWeeks(viewer, today) : [],
+    entriesOfNumbers(viewer, numbersTold(dialogue, heard)),
     heard.some((item) => wantsQueue(dialogue, item)) ? papersWaiting(viewer, membership) : [],
     heard.some((item) => wantsProfile(dialogue, item)) ? findProfile(viewer) : null,
   ]);
@@ -68,7 +70,7 @@ async function booksOf(room: Room, dialogue: Dialogue, { heard, now }: Hearing):
   const papered = await paperedOf(viewer, entries, [...totals, ...sumsSaid(dialogue, heard)]);
   const tax_ids = papers.some(namesTaxId) ? await taxIdsOf(viewer, debts) : {};
   const told = { own_tax_id: viewer.tenant.tax_id, ...(profile && { filer: profile.filer }) };
-  return { debts, names, rules, unpapered, papered, waiting, tax_ids, ...told };
+  return { debts, names, rules, unpapered, papered, numbered, waiting, tax_ids, ...told };
 }
 
 /** What was just read, and what waits for an answer. */

@@ -65,10 +65,15 @@ type Answer = { answer: "same" | "other" } | { answer: "pays"; pays: Planned["pa
 
 function settleAsking(mind: Mind, item: Heard, { open, answer }: { open: Asking; answer: Answer }): void {
   if (answer.answer === "same" || answer.answer === "other") learnName(mind, open, answer.answer);
-  resume(mind, item, { open, plan: open.plan.map((each, i) => (i === open.place ? answered(each, answer) : each)) });
+  resume(mind, item, {
+    open,
+    plan: open.plan.map((each, i) => (i === open.place ? answered(each, open, answer) : each)),
+  });
 }
 
-function answered(planned: Planned, answer: Answer): Planned {
+function answered(planned: Planned, { asked }: Asking, answer: Answer): Planned {
+  if (asked.about === "number" && (answer.answer === "same" || answer.answer === "other"))
+    return { ...planned, paper: answer.answer };
   if (answer.answer === "pays") return { ...planned, pays: answer.pays };
   return answer.answer === "rest" ? { ...planned, rest: true } : planned;
 }
@@ -88,9 +93,9 @@ function learnName(mind: Mind, { id, asked, place }: Asking, answer: "same" | "o
 }
 
 function tappedAnswer({ asked }: Asking, verb: string, place: string): Answer | null {
-  if (asked.about === "name" && (verb === "same" || verb === "other")) return { answer: verb };
+  if (asked.about === "name" || asked.about === "number")
+    return verb === "same" || verb === "other" ? { answer: verb } : null;
   if (asked.about === "rest" && verb === "rest") return { answer: "rest" };
-  if (asked.about === "name") return null;
   if (verb === "apart") return { answer: "pays", pays: "none" };
   const debt =
     verb === "debt" && asked.about === "debt" ? asked.debts[place === "oldest" ? 0 : Number(place)] : undefined;
@@ -101,6 +106,8 @@ function answerOf({ asked }: Asking, said: string, request: ClassifyRequest): An
   switch (asked.about) {
     case "name":
       return nameAnswer(said);
+    case "number":
+      return nameAnswer(said.replace(/ (?:factura|boleta|fatura|invoice)$/, ""));
     case "debt":
       return debtAnswer(said, asked.debts, request);
     case "rest":

@@ -64,6 +64,7 @@ const MOVED_ON: ReadonlySet<Part["part"]> = new Set([
   "booked",
   "question",
   "same_name",
+  "same_paper",
   "which_debt",
   "rest_of_payment",
 ]);
@@ -72,6 +73,7 @@ const MOVED_ON: ReadonlySet<Part["part"]> = new Set([
 const ASKING: ReadonlySet<Part["part"]> = new Set([
   "question",
   "same_name",
+  "same_paper",
   "which_debt",
   "rest_of_payment",
   "draft",

@@ -1,6 +1,6 @@
 import { assert, fold, tame } from "#kernel";
 import type { Movement } from "#language";
-import { afterPayment, isSettlement, type DebtDirection } from "#ledger";
+import { afterPayment, isSettlement, type DebtDirection, type Entry } from "#ledger";
 import { wordsOf } from "#locales";
 import type { Books } from "../books.ts";
 import type { AmountQuestion, Asked, Planned } from "../dialogue.ts";
@@ -10,6 +10,7 @@ import type { Mind } from "../mind.ts";
 import { recognise } from "../names.ts";
 import { bookReady, type Ready } from "./book.ts";
 import { categoryTaught } from "./learn.ts";
+import { entryOfPaperTold, keepAsBooked, type Kept } from "./paper-told.ts";
 import { debtsPaid, isOfPaper, isPayment, isWhole, ownPurpose, totalOf, withDebt, type Owing } from "./settle.ts";
 import { payingOf, settled } from "./pay.ts";
 
@@ -46,6 +47,7 @@ function isLeftOf({ type, direction, amount_minor }: Movement, paid: Movement): 
 /** Nothing of a message is booked while something of it is open: its answer completes it whole. */
 export function carryOut(mind: Mind, item: Heard, { plan, amount }: Plan): void {
   const ready: Ready[] = [];
+  const kept: Kept[] = [];
   let books = mind.books;
   for (const [place, each] of plan.entries()) {
     if (isRestSaid(each, plan.slice(0, place), mind.books)) continue;
@@ -59,10 +61,12 @@ export function carryOut(mind: Mind, item: Heard, { plan, amount }: Plan): void 
       assert(amount, "only a question about an amount leads to a movement without one");
       return askAmount(mind, item, { amount, movement: step.unknown });
     }
-    ready.push(...step.ready);
+    if ("kept" in step) kept.push({ ...step, movement: each.movement });
+    else ready.push(...step.ready);
     books = step.books;
   }
   mind.books = books;
+  for (const each of kept) keepAsBooked(mind, item, each);
   bookReady(mind, item, ready);
 }
 
@@ -109,11 +113,15 @@ type Step =
   | { asked: Asked; movement: Movement }
   /** No debt tells the amount. */
   | { unknown: Movement }
-  | { ready: Ready[]; books: Books };
+  | { ready: Ready[]; books: Books }
+  /** The entry that it is of, which stands already. */
+  | { kept: true; entry: Entry; books: Books };
 
 /** What one movement comes to, or what must be asked before that can be told. */
 function stepOf(each: Planned, owing: Owing, { mind, books }: { mind: Mind; books: Books }): Step {
   const { text } = owing;
+  const told = toldBefore(each, owing, books);
+  if (told) return told;
   const who = each.movement.counterparty === null ? null : recognise(each.movement.counterparty, books);
   if (who?.kind === "near") {
     const { movement } = each;
@@ -130,6 +138,14 @@ function stepOf(each: Planned, owing: Owing, { mind, books }: { mind: Mind; book
   const rest_minor = paying.payment.rest_minor;
   if (rest_minor > 0) ready.push(ownMovement(restOf(movement, rest_minor), books));
   return { ready, books: { ...withName(books, movement), debts: afterPayment(books.debts, paying.payment) } };
+}
+
+/** Its paper has an entry already: which it is, or whether; null where it pays a debt, or is another, as the person says. */
+function toldBefore({ movement, paper, pays }: Planned, owing: Owing, books: Books): Step | null {
+  if (paper === "other" || (pays !== "none" && debtsPaid(movement, owing).length > 0)) return null;
+  const entry = entryOfPaperTold(movement, books);
+  if (!entry) return null;
+  return paper === "same" ? { kept: true, entry, books } : { asked: { about: "number", entry }, movement };
 }
 
 function withoutDebt({ movement, pays }: Planned, books: Books): Step {
@@ -181,6 +197,8 @@ export function questionOf(id: string, asked: Asked, movement: Movement): Part {
   switch (asked.about) {
     case "name":
       return { part: "same_name", id, known: asked.known };
+    case "number":
+      return { part: "same_paper", id, entry: asked.entry, told_minor: movement.amount_minor };
     case "debt":
       return { part: "which_debt", id, who, direction: directionOf(asked), debts: asked.debts };
     case "rest": {

@@ -20,24 +20,6 @@ export function conceptOf(message: Message, clause: Run & { span?: Run }, said: 
   return text === "" ? null : { text: withoutCapital(message, chosen.from, text), from: chosen.from, to: chosen.to };
 }
 
-/** «factura 4322»: the invoice that a clause names by its number, wherever it stands. */
-export function invoiceIn(message: Message, clause: Run): string | null {
-  for (let at = clause.from; at < clause.to; at++) {
-    if (keyAt(message, at) !== "factura") continue;
-    let end = at + 1;
-    while (end < clause.to && isNumberSign(message, end)) end++;
-    if (end < clause.to && message.uses[end] === "number")
-      return withoutCapital(message, at, tame(written(message, { from: at, to: end + 1 }), CONCEPT_CHARS_MAX));
-  }
-  return null;
-}
-
-/** «N°», «nro.», «folio»: what stands before a number. */
-function isNumberSign(message: Message, at: number): boolean {
-  const { kind, key, text } = tokenAt(message.tokens, at);
-  return kind === "mark" ? /^[.:#°º]$/.test(text) : /^(?:n|no|nro|num|numero|folio)[°º]?$/.test(key);
-}
-
 /** What people buy and sell comes before all else, the nearest of it first. */
 function chosenOf(message: Message, runs: readonly Run[], { clause, said }: Around): Run | undefined {
   const named = runs.flatMap((run) => {
@@ -161,7 +143,7 @@ function hasWord(message: Message, from: number, to: number): boolean {
 }
 
 /** The capital of a sentence's first word is no part of the concept: «Pan 5 lucas» → pan. */
-function withoutCapital(message: Message, at: number, text: string): string {
+export function withoutCapital(message: Message, at: number, text: string): string {
   const token = tokenAt(message.tokens, at);
   const second = token.text.charAt(1);
   if (message.shouted) return text.toLowerCase();

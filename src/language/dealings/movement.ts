@@ -1,18 +1,20 @@
 import { minorPerUnit } from "#kernel";
 import type { DateSpan } from "../dates/span.ts";
 import type { Span } from "../money/spans.ts";
-import { taxed, taxOf, type TaxSaid } from "../money/tax.ts";
+import { taxOf, type TaxSaid } from "../money/tax.ts";
 import type { Evidence, Movement } from "../reading.ts";
 import type { Cue } from "../tongues/tongue.ts";
 import { wordingOf } from "../wording.ts";
 import { keyAt, take, type Message } from "../words/message.ts";
 import { written, type Range } from "../words/tokens.ts";
+import { amountsOf } from "./amounts.ts";
 import { defaultCategory, expenseCategory, type CategoryFound } from "./category.ts";
 import type { Clause } from "./clauses.ts";
-import { conceptOf, invoiceIn, type Concept } from "./concept.ts";
+import { conceptOf, type Concept } from "./concept.ts";
 import { counterpartyOf, type Party } from "./counterparty.ts";
 import { asDebt, datesFor, daysOf } from "./days.ts";
 import { directionOf, inferred, type Directed, type Direction } from "./direction.ts";
+import { folioIn, invoiceIn } from "./folio.ts";
 import { isWithdrawn, WITHDRAWN } from "./own-accounts.ts";
 import { categoryOf, workDone } from "./purpose.ts";
 
@@ -166,6 +168,7 @@ function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
   const { direction, party, category } = parts;
   const cue = asDebt(direction?.cue ?? null, parts.dates);
   const days = daysOf(message, clause, { cue, dates: parts.dates });
+  const folio = folioIn(message, clause);
   return {
     type: cue?.type ?? "egreso",
     direction: cue?.direction ?? null,
@@ -176,23 +179,10 @@ function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
     counterparty: party?.name ?? null,
     ...days,
     evidence: evidenceOf(message, clause, parts),
+    ...(folio !== null && { folio }),
     ...(cue && isLoan(cue) ? { loan: true } : {}),
     ...(cue?.type === "transferencia" && isWithdrawn(message, clause) ? { transfer: WITHDRAWN } : {}),
   };
-}
-
-/** The amount with its tax, where the words speak of one and the country has one. */
-function amountsOf(
-  message: Message,
-  clause: Clause,
-  tax: TaxSaid | null,
-): Pick<Movement, "amount_minor" | "net_minor" | "tax_minor"> {
-  const percent = message.pack.tax_percent;
-  const amount = clause.span.amount_minor;
-  if (clause.span.split && amount !== null) return { amount_minor: amount, ...clause.span.split };
-  if (!tax || percent === null || amount === null) return { amount_minor: amount, net_minor: null, tax_minor: null };
-  const { gross_minor, net_minor, tax_minor } = taxed(amount, tax.kind, percent);
-  return { amount_minor: gross_minor, net_minor, tax_minor };
 }
 
 /** What the person named, else the invoice, else what the verb and the other party make of it. */

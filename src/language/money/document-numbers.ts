@@ -2,6 +2,7 @@ import { isThing } from "../dealings/name.ts";
 import { TRAIT } from "../words/lexicon.ts";
 import { isAt, keyAt, type Message } from "../words/message.ts";
 import { hasDigits, isA, tokenAt, type Range, type Token } from "../words/tokens.ts";
+import { isGrouped } from "./digits.ts";
 import { ACCOUNT_DIGITS_MIN, saysMoney } from "./shapes.ts";
 
 // Numbers that name a paper, a place or a car: «factura 1234», «depto 502», «placa WGX 412».
@@ -9,19 +10,45 @@ import { ACCOUNT_DIGITS_MIN, saysMoney } from "./shapes.ts";
 /** «factura 1234», «boleta n° 88», «#45», «depto 502»: an ungrouped number behind the word that it names. */
 export function isDocumentNumber(message: Message, at: number): boolean {
   const { digits } = tokenAt(message.tokens, at);
-  if (digits === 0 || isBill(message, at)) return false;
+  if (digits === 0) return isGroupedNumber(message, at);
+  if (isBill(message, at)) return false;
   const { document_words: words, number_signs: signs } = message.tongue;
   const before = beforeSigns(message, at);
   const signed = before < at - 1;
   // «380, no 350» denies; «factura no 350» numbers.
   if (signed && keyAt(message, before + 1) === "no" && !words.has(keyAt(message, before))) return false;
   if (keyAt(message, before) === "." && signs.has(keyAt(message, before - 1))) return true;
-  if (signed || words.has(keyAt(message, before)) || isOrderNumber(message, at) || isBehindName(message, at))
+  if (
+    signed ||
+    words.has(keyAt(message, beforeNumber(message, at))) ||
+    isOrderNumber(message, at) ||
+    isBehindName(message, at)
+  )
     return true;
   if (isSupply(message, at) || isAddress(message, at)) return true;
   // «cuenta corriente 12345678»
   return digits >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
 }
+
+/** «factura n° 4.322»: with a sign between, thousands are marked in numbers too. */
+function isGroupedNumber(message: Message, at: number): boolean {
+  return (
+    isGrouped(tokenAt(message.tokens, at).text) &&
+    SIGNS.has(keyAt(message, at - 1)) &&
+    message.tongue.document_words.has(keyAt(message, beforeNumber(message, at)))
+  );
+}
+
+/** The token of the word that a number behind it numbers: signs and what kind of paper it is stand between. */
+export function beforeNumber(message: Message, at: number): number {
+  const before = beforeSigns(message, at);
+  const isKind =
+    PAPER_KINDS.has(keyAt(message, before)) && message.tongue.document_words.has(keyAt(message, before - 1));
+  return isKind ? before - 1 : before;
+}
+
+/** «factura electrónica 4322», «boleta exenta n° 12». */
+const PAPER_KINDS: ReadonlySet<string> = new Set("electronica electronico exenta afecta eletronica".split(" "));
 
 const SUPPLY_DIGITS_MIN = 6;
 

@@ -8,5 +8,14 @@ export type PaperId = { issuer: string; kind: string; series: string | null; num
 
 /** Under what a paper stands in the books, once: a look-up hash. Zeros before a number are nobody's number. */
 export async function paperKey(viewer: Viewer, { issuer, kind, series, number }: PaperId): Promise<string> {
-  return viewer.keyOf("paper", `${issuer}|${kind}|${series ?? ""}|${number.replace(/^0+(?=\d)/, "")}`);
+  return viewer.keyOf("paper", `${issuer}|${kind}|${series ?? ""}|${bare(number)}`);
+}
+
+/** Under what the papers of one number stand, whoever issued them: a look-up hash. */
+export async function numberKey(viewer: Viewer, number: string): Promise<string> {
+  return viewer.keyOf("paper-number", bare(number));
+}
+
+function bare(number: string): string {
+  return number.replace(/^0+(?=\d)/, "");
 }

@@ -1,12 +1,12 @@
-import { and, eq, sql, type SQL, type SQLWrapper } from "drizzle-orm";
+import { and, desc, eq, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { draft, statementOf, type Statement } from "#database";
 import type { Viewer } from "#tenants";
 import { evidence } from "../tables.ts";
 
 // Which entry stands for a paper. It follows its entry: to what replaces it, and away with what takes it back.
 
-/** Three values a row, and D1 binds at most 100 in a statement. */
-const ROWS_PER_STATEMENT = 33;
+/** Four values a row, and D1 binds at most 100 in a statement. */
+const ROWS_PER_STATEMENT = 25;
 /** Bound as one value, a list in JSON: of a month of a busy shop there are thousands. */
 const KEYS_PER_QUERY = 1_000;
 
@@ -58,6 +58,19 @@ export async function entryIdsOfPapers(viewer: Viewer, keys: readonly string[]):
   }
   return found;
 }
+
+/** Of the papers of one number the entries, the newest first; a number is few companies' at a time. */
+export async function entryIdsOfNumber(viewer: Viewer, number_key: string): Promise<string[]> {
+  const rows = await viewer.ledger
+    .select({ entry_id: evidence.entry_id })
+    .from(evidence)
+    .where(and(eq(evidence.tenant_id, viewer.tenant.id), eq(evidence.number_key, number_key)))
+    .orderBy(desc(evidence.entry_id))
+    .limit(OF_NUMBER_MAX);
+  return rows.map(({ entry_id }) => entry_id);
+}
+
+const OF_NUMBER_MAX = 10;
 
 function isOneOf(column: SQLWrapper, values: readonly string[]): SQL {
   return sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;

@@ -1,6 +1,6 @@
 // A conversation in the head: words in, effects and parts out; what is booked is answered as the ledger would.
 import { assert } from "vitest";
-import { halfOf, type Earlier, type Extraction, type Papered } from "#documents";
+import { halfOf, numberOf, type Earlier, type Extraction, type Papered } from "#documents";
 import type { CategoryContext, Entry, NewEntry, OpenDebt, Rule } from "#ledger";
 import { postingsOf } from "#src/ledger/post.ts";
 import type { Books } from "#src/conversation/books.ts";
@@ -141,11 +141,13 @@ export function booksOf({ entries, rules, dialogue, papers }: Talk): Books {
   });
   const names = live.flatMap(({ counterparty }) => counterparty ?? []).toReversed();
   const unpapered = live.filter(({ type, document_id }) => document_id === null && type !== "transferencia");
+  const listed = live.filter(({ source }) => source === "sii");
   return {
     debts,
     names,
     rules: structuredClone(rules),
     unpapered: structuredClone(unpapered.toReversed()),
+    numbered: structuredClone(listed.map((entry) => ({ number: numberOf(entry) ?? "", entry }))),
     papered: structuredClone(live.toReversed().flatMap((entry) => paperedBy(entry, papers))),
     waiting: dialogue.open.flatMap((open) =>
       open.kind === "document"
@@ -264,7 +266,8 @@ function monthOf(talk: Talk, { of }: Extract<Effect, { kind: "context" }>): Outc
   return { kind: "context", context, rise: crossing ? riseOf(context, own) : null };
 }
 
-function booked(talk: Talk, entry: NewEntry): Entry {
+/** As the ledger would have it, the next in the books. */
+export function booked(talk: Talk, entry: NewEntry): Entry {
   const seq = talk.entries.length + 1;
   const { loan = false, settles_id = null, transfer: _, ...facts } = entry;
   const links = { reverses_id: null, replaces_id: null, reversed_by: null };

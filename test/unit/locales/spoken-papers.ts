@@ -87,6 +87,11 @@ function paidTold({ KINDS, ENTRIES }: Things) {
       kind,
       { name: "comprobante", shop: null, number: null, total: "$1" },
     ]),
+    ask_same_paper: ENTRIES.flatMap((entry): [ShownEntry, string | null][] => [
+      [entry, null],
+      [entry, "$2"],
+    ]),
+    paper_told: ENTRIES.map((entry): [ShownEntry] => [entry]),
     kept_beside: KINDS.flatMap((kind) => ENTRIES.map((entry): [DocumentName, ShownEntry] => [kind, entry])),
   };
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import {
+  entriesOfNumbers,
   entriesOfPapers,
   entryBySourceRef,
   listEntries,
@@ -139,4 +140,27 @@ test("an entry that stands keeps its paper", async () => {
     .prepare("DELETE FROM evidence WHERE tenant_id = ?")
     .bind(writer.tenant.id);
   await expect(away.run()).rejects.toThrow("an entry that stands keeps its paper");
+});
+
+test("a number finds the entries that stand for its papers, whoever issued them, and none that was taken back", async () => {
+  const writer = await newWriter(archive);
+  const { entry } = await recordEntry(writer, listed(), at());
+  const other = await recordEntry(
+    writer,
+    listed({ source_ref: "sii:other", paper: { ...INVOICE, issuer: "76111111-6", number: "0812" } }),
+    at(),
+  );
+  await recordEntry(writer, listed({ source_ref: "sii:next", paper: { ...INVOICE, number: "813" } }), at());
+  const found = async () => (await entriesOfNumbers(writer, ["812", "7"])).map(({ entry: { id } }) => id);
+  expect(new Set(await found())).toEqual(new Set([entry.id, other.entry.id]));
+  const order = { source: "api" as const, source_ref: "api:1", now: NOW };
+  await replaceEntry(writer, {
+    ...order,
+    entry_id: entry.id,
+    patch: { category: "aseo" },
+    ids: { reversal: ids.id(), replacement: "01REPLACEMENT" },
+  });
+  expect(new Set(await found())).toEqual(new Set(["01REPLACEMENT", other.entry.id]));
+  await reverseEntry(writer, { ...order, source_ref: "api:2", entry_id: other.entry.id, id: ids.id() });
+  expect(await found()).toEqual(["01REPLACEMENT"]);
 });

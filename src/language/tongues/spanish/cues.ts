@@ -86,7 +86,7 @@ function ingresos(): [Cue, string][] {
       carrito|local|negocio|tienda|puesto|kiosco|kiosko|quiosco|foodtruck|boliche vendio|vendieron
       me|nos compraron|compro
       me|nos han|ha comprado
-      hice|hicimos una? venta|ventas`,
+      le|les? hice|hicimos|emiti|emitimos una|la? venta|ventas|factura|boleta`,
     ],
     [
       cue("sell", "ingreso", { tense: "present", rank: 2 }),

@@ -60,6 +60,7 @@ const MovementShape = z
     evidence: z.array(
       z.object({ field: z.enum(["amount", "type", "date", "counterparty", "category", "tax"]), text: z.string() }),
     ),
+    folio: z.string().optional().openapi({ description: "Of the paper that is named: `factura 4322`" }),
   })
   .openapi("Movement");
 

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { list } from "./listed.ts";
+import { actsOf, say, talkIn, tap, type Talk } from "./talking.ts";
+
+// What is told of a paper that a photo or the tax service's list has brought is asked about before it is booked again.
+
+function listed(): Talk {
+  const talk = talkIn();
+  list(talk, {
+    concept: "Factura 4322, Mapocho",
+    amount_minor: 119_000,
+    counterparty: "Mapocho",
+  });
+  const sold = { type: "ingreso", category: "ventas", counterparty: "Colegio Santa Inés" } as const;
+  list(talk, { concept: "Factura 514, Colegio Santa Inés", amount_minor: 80_000, ...sold });
+  return talk;
+}
+
+test.each([
+  "compré 119 lucas a Mapocho factura 4322",
+  "compré 119 lucas a Mapocho, factura n° 4.322",
+  "compré harina por 119 lucas a Mapocho con la factura electrónica 4322",
+  "pagué 119.000 de la factura 4322 de Mapocho",
+  "pagué la factura 4322, 119 lucas",
+  "compra Mapocho 119.000 fact 4322",
+  "compré 120 lucas a Mapocho factura 04322",
+  "vendí 80 lucas a Colegio Santa Inés factura 514",
+  "facturé 80 lucas al Colegio Santa Inés, folio 514",
+  "emití la factura 514 por 80 lucas a Colegio Santa Inés",
+])("«%s» is asked about, and booked once", (words) => {
+  const same = listed();
+  expect(actsOf(say(same, words))).toEqual([]);
+  expect(same.answer).toContain("Ya tengo anotada una con ese número");
+  expect(same.buttons.map(({ title }) => title)).toEqual(["Es la misma", "Es otra"]);
+  expect(actsOf(tap(same, "Es la misma"))).toEqual([]);
+  expect(same.answer).toContain("no lo anoté dos veces");
+  expect(same.entries).toHaveLength(2);
+  expect(same.dialogue.open).toEqual([]);
+  const other = listed();
+  say(other, words);
+  expect(actsOf(tap(other, "Es otra"))).toMatchObject([{ kind: "record" }]);
+});
+
+test.each([
+  ["la misma", 2],
+  ["sí", 2],
+  ["es la misma factura", 2],
+  ["no", 3],
+  ["es otra", 3],
+  ["es otra factura", 3],
+])("«%s» answers it", (words, entries) => {
+  const talk = listed();
+  say(talk, "compré 119 lucas a Mapocho factura 4322");
+  say(talk, words);
+  expect(talk.entries).toHaveLength(entries);
+});
+
+test("what is told to be of another sum says so in the question", () => {
+  const talk = listed();
+  say(talk, "compré 120 lucas a Mapocho factura 4322");
+  expect(talk.answer).toContain("$119.000");
+  expect(talk.answer).toContain("$120.000");
+});
+
+test.each([
+  // Every company has numbers of its own.
+  "compré 35 lucas a Molinos San Cristóbal factura 4322",
+  // It was sold, and this is bought.
+  "compré 80 lucas a Colegio Santa Inés factura 514",
+  "compré 119 lucas a Mapocho factura 4323",
+  "compré 119 lucas a Mapocho",
+])("«%s» is another one, and booked at once", (words) => {
+  expect(actsOf(say(listed(), words))).toMatchObject([{ kind: "record" }]);
+});
+
+test("who still owes a listed invoice says so: it is a debt from then on", () => {
+  const talk = listed();
+  say(talk, "le debo 119 lucas a Mapocho por la factura 4322");
+  expect(actsOf(tap(talk, "Es la misma"))).toMatchObject([
+    { kind: "correct", entry_id: "E1", patch: { type: "deuda" } },
+  ]);
+});
+
+test("of several deals the one that is booked is told, and the others are booked", () => {
+  const talk = listed();
+  expect(actsOf(say(talk, "gasté 20 lucas en pan y 119 lucas en Mapocho factura 4322"))).toEqual([]);
+  expect(actsOf(tap(talk, "Es la misma"))).toMatchObject([{ kind: "record", entry: { amount_minor: 20_000 } }]);
+  expect(talk.answer).toContain("no lo anoté dos veces");
+});
+
+test("where the entry was taken back meanwhile, it is booked after all", () => {
+  const talk = listed();
+  say(talk, "compré 119 lucas a Mapocho factura 4322");
+  for (const entry of talk.entries) entry.reversed_by = "R";
+  expect(actsOf(tap(talk, "Es la misma"))).toMatchObject([{ kind: "record", entry: { amount_minor: 119_000 } }]);
+});
+
+test("whose short name is told of a company with a longer one is asked about the paper first", () => {
+  const talk = talkIn();
+  list(talk, { concept: "Factura 4322", amount_minor: 119_000, counterparty: "COMERCIAL MAPOCHO LIMITADA" });
+  say(talk, "compré 119 lucas a Mapocho factura 4322");
+  expect(actsOf(tap(talk, "Es la misma"))).toEqual([]);
+  expect(talk.answer).toContain("no lo anoté dos veces");
+});
