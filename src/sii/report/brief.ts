@@ -2,7 +2,8 @@
 
 import { dateIn, monthOf, type CivilDate, type Month } from "#kernel";
 import { SANTIAGO } from "../taxes/santiago.ts";
-import { creditOf, debitOf } from "../taxes/vat.ts";
+import { sumsOf } from "../taxes/projection.ts";
+import { creditOf } from "../taxes/vat.ts";
 import { F29 } from "../taxes/f29/codes.ts";
 import { lineOf } from "../taxes/f29/draft.ts";
 import type { TaxReport } from "./report.ts";
@@ -35,7 +36,7 @@ export type TaxBrief = {
 
 export function briefOf(report: TaxReport): TaxBrief {
   const { vat, f29, before, due, ppm, now, month } = report;
-  const [debit, credit] = [debitOf(vat.items), creditOf(vat.items)];
+  const { debit, credit } = sumsOf(vat);
   const trend = report.projections.find(({ basis }) => basis === "trend");
   const is_running = monthOf(dateIn(now, SANTIAGO)) <= month;
   return {
