@@ -1,6 +1,7 @@
 // The page on which a business lets lucas into the SII: what is typed here goes to the server once, and stays nowhere.
 
 import { post, type Answer } from "../page/client.ts";
+import { one } from "../page/one.ts";
 
 type Kind = "certificate" | "clave";
 const FILE_BYTES_MAX = 100_000;
@@ -11,9 +12,9 @@ const token = location.hash.slice(1);
 // What stands in the address bar is in the browser's history as well.
 history.replaceState(null, "", location.pathname);
 
-const form = one("form", HTMLFormElement);
-const status = one("#status", HTMLElement);
-const submit = one("#submit", HTMLButtonElement);
+const form = one(document, "form", HTMLFormElement);
+const status = one(document, "#status", HTMLElement);
+const submit = one(document, "#submit", HTMLButtonElement);
 
 for (const choice of form.querySelectorAll<HTMLInputElement>("[name=kind]")) choice.addEventListener("change", show);
 form.addEventListener("submit", (event) => {
@@ -103,10 +104,4 @@ function end(text: string, stage: "done" | "over" = "over"): void {
   form.reset();
   document.body.dataset["stage"] = stage;
   say(text);
-}
-
-function one<T extends Element>(selector: string, type: new () => T): T {
-  const found = document.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`the page has no ${selector}`);
-  return found;
 }
