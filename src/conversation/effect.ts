@@ -160,7 +160,6 @@ export type Outcome =
   | { kind: "moved" }
   | { kind: "sii"; answer: SiiAnswer }
   /** `told`: null where nothing is known of the month. */
-  /** Null of a month of which nothing is known. */
   | { kind: "sii_validated"; month: Month; told: ValidationTold | "too_large" | null }
   /** `did`: what came of the tap before. `key`: of the difference that is shown now. */
   | {

@@ -7,7 +7,7 @@ export type { Context, SignatureReason, Signed } from "./signature.ts";
 export { EXPORT_TYPES, parseTimbre, type Caf, type Timbre } from "./timbre.ts";
 export { judgeTimbre, type Judgement, type Verdict } from "./timbre-verdict.ts";
 export { readCertificate } from "./certificate.ts";
-export { isIssuedByBuyer, kindOfType, paperKindOf, type TypeKind } from "./types.ts";
+export { dealersOf, isIssuedByBuyer, kindOfType, paperKindOf, type TypeKind } from "./types.ts";
 export { RSA_SHA1 } from "./rsa.ts";
 export { parseXml, type XmlRefusal } from "./xml/parse.ts";
 export { childElements, textOf, type XmlElement } from "./xml/tree.ts";

@@ -55,3 +55,19 @@ export function paperKindOf(type: number): string {
 export function isIssuedByBuyer(type: number): boolean {
   return type === 45 || type === 46;
 }
+
+/** Whoever sells issues; but a factura de compra is issued by who buys, and its receiver is the seller. */
+export function dealersOf<I, R>({
+  type,
+  issuer,
+  receiver,
+}: {
+  type: number;
+  issuer: I;
+  receiver: R;
+}): {
+  seller: I | R;
+  buyer: I | R;
+} {
+  return isIssuedByBuyer(type) ? { seller: receiver, buyer: issuer } : { seller: issuer, buyer: receiver };
+}

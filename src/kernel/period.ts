@@ -43,6 +43,11 @@ export function addMonths(month: Month, months: number): Month {
   return `${pad(Math.floor(count / 12), 4)}-${pad((count % 12) + 1, 2)}`;
 }
 
+/** Whole days, below zero where `to` is before. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
 export function firstDayOf(month: Month): CivilDate {
   return `${month}-01`;
 }

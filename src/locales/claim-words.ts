@@ -28,12 +28,10 @@ const DONE: Readonly<Record<ClaimActionName, (name: string) => string>> = {
 };
 
 export const CLAIM_WORDS = {
-  ask: ({ name, total, date, tax, left }: ClaimShown, action: ClaimActionName) =>
-    `⏳ *${name}* por ${total}, del ${date}.\n${left ?? "No sé cuándo la recibió el SII; el plazo son ocho días desde entonces."}\n\n` +
-    `${EFFECTS[action](tax)}\n\n¿Lo registro en el SII a tu nombre? Solo lo hago con tu *sí*.`,
-  ask_missing: ({ name, total, date, left }: ClaimShown) =>
-    `⏳ *${name}* por ${total}, del ${date}.\n${left ?? "No sé cuándo la recibió el SII; el plazo son ocho días desde entonces."}\n\n` +
-    `¿Faltó *todo* o *una parte* de la mercadería? Reclamarla ${CLAIMED}`,
+  ask: (shown: ClaimShown, action: ClaimActionName) =>
+    `${waiting(shown)}\n\n${EFFECTS[action](shown.tax)}\n\n¿Lo registro en el SII a tu nombre? Solo lo hago con tu *sí*.`,
+  ask_missing: (shown: ClaimShown) =>
+    `${waiting(shown)}\n\n¿Faltó *todo* o *una parte* de la mercadería? Reclamarla ${CLAIMED}`,
   buttons: { yes: "Sí", no: "No", all: "Faltó todo", part: "Faltó una parte" },
   left: ({ days, hours }: { days: number; hours: number }, until: string) =>
     `${days + hours <= 1 ? "Queda" : "Quedan"} *${time(days, hours)}*, hasta el ${until}.`,
@@ -74,6 +72,10 @@ export const CLAIM_WORDS = {
     other: "el SII no lo admite.",
   },
 } as const;
+
+function waiting({ name, total, date, left }: ClaimShown): string {
+  return `⏳ *${name}* por ${total}, del ${date}.\n${left ?? "No sé cuándo la recibió el SII; el plazo son ocho días desde entonces."}`;
+}
 
 /** A name as a sentence ends with it: that of a company may have its dot. */
 function closed(name: string): string {

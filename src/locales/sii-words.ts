@@ -3,18 +3,13 @@
 /** One document as a list shows it. */
 export type SiiLine = { day: string; what: string; who: string; total: string; until?: string | null; months?: string };
 
-export type SiiLines = {
-  purchases: SiiLine[];
-  sales: SiiLine[];
-  linked: SiiLine[];
-  asked: SiiLine[];
-  pending: SiiLine[];
-  taken_back: SiiLine[];
-  moved: SiiLine[];
+type NewsList = "purchases" | "sales" | "linked" | "asked" | "pending" | "taken_back" | "moved";
+
+export type SiiLines = Record<NewsList, SiiLine[]> & {
   /** What purchases and sales come to, credit notes taken off. */
   sums: { purchases: string; sales: string };
   /** How many there are of each besides these lines. */
-  more: Record<"purchases" | "sales" | "linked" | "asked" | "pending" | "taken_back" | "moved", number>;
+  more: Record<NewsList, number>;
 };
 
 /**
@@ -157,36 +152,28 @@ export const SII_WORDS = {
 } as const;
 
 function news(lines: SiiLines): string {
-  const { purchases, sales, linked, asked, pending, taken_back, moved, sums, more } = lines;
-  const bought = purchases.length + more.purchases;
-  const sold = sales.length + more.sales;
+  const { sums, more } = lines;
+  const bought = lines.purchases.length + more.purchases;
+  const sold = lines.sales.length + more.sales;
   const count = bought + sold;
   const head =
     count > 0
       ? `🧾 *SII al día*: anoté ${count === 1 ? "un documento nuevo" : `${count} documentos nuevos`}.`
       : "🧾 *SII al día*.";
-  const parts: NewsPart[] = [
-    { title: `*Compras*: ${bought}, ${sums.purchases}`, lines: purchases, more: more.purchases },
-    { title: `*Ventas*: ${sold}, ${sums.sales}`, lines: sales, more: more.sales },
-    {
-      title: "🔗 *Ya los tenías anotados*: los uní, no los anoté dos veces",
-      lines: linked,
-      more: more.linked,
-    },
-    {
-      title: "❓ *Puede que ya estén anotados con otras palabras*: no los anoté todavía. Con *validar sii* los vemos",
-      lines: asked,
-      more: more.asked,
-    },
-    { title: "⏳ *Por aceptar o reclamar*: aún no cuentan", lines: pending, more: more.pending },
-    {
-      title: "↩️ *Ya no cuentan*: los reclamaron o se dejaron fuera, y deshice su anotación",
-      lines: taken_back,
-      more: more.taken_back,
-    },
-    { title: "📅 *Cambiaron de mes*", lines: moved, more: more.moved },
+  const part = (list: NewsList, title: string): NewsPart => ({ title, lines: lines[list], more: more[list] });
+  const parts = [
+    part("purchases", `*Compras*: ${bought}, ${sums.purchases}`),
+    part("sales", `*Ventas*: ${sold}, ${sums.sales}`),
+    part("linked", "🔗 *Ya los tenías anotados*: los uní, no los anoté dos veces"),
+    part(
+      "asked",
+      "❓ *Puede que ya estén anotados con otras palabras*: no los anoté todavía. Con *validar sii* los vemos",
+    ),
+    part("pending", "⏳ *Por aceptar o reclamar*: aún no cuentan"),
+    part("taken_back", "↩️ *Ya no cuentan*: los reclamaron o se dejaron fuera, y deshice su anotación"),
+    part("moved", "📅 *Cambiaron de mes*"),
   ];
-  return [head, ...shortened(parts.filter((part) => part.lines.length > 0))].join("\n\n");
+  return [head, ...shortened(parts.filter((each) => each.lines.length > 0))].join("\n\n");
 }
 
 /** `more`: documents of it that have no line. */

@@ -8,6 +8,13 @@ import { listPapers } from "./queue.ts";
 
 // A file that holds many documents, as a supplier's program sends them: told in one message, whatever their number.
 
+/** What is told by its number alone, in this order. */
+const COUNTED = [
+  ["trouble", "unread"],
+  ["listed", "listed"],
+  ["duplicate", "sent"],
+] as const satisfies readonly (readonly [DocumentOutcome["outcome"], string])[];
+
 /** Books what is proved, lists what is not by its numbers, and counts what came before and what could not be read. */
 export function hearEnvelope(mind: Mind, item: Heard, results: readonly DocumentOutcome[]): void {
   mind.reply_to = item.id;
@@ -20,11 +27,9 @@ export function hearEnvelope(mind: Mind, item: Heard, results: readonly Document
     if (earlier === null && isProven(draft, ownTaxId)) filePaper(mind, item, { draft, verdict: "authentic" });
     else waiting.push({ draft, waits: earlier === null ? "confirm" : "answer", earlier });
   }
-  const before = results.filter(({ outcome }) => outcome === "duplicate").length;
-  const listed = results.filter(({ outcome }) => outcome === "listed").length;
-  const unread = results.filter(({ outcome }) => outcome === "trouble").length;
-  if (unread > 0) mind.parts.push({ part: "documents_before", count: unread, how: "unread" });
-  if (listed > 0) mind.parts.push({ part: "documents_before", count: listed, how: "listed" });
-  if (before > 0) mind.parts.push({ part: "documents_before", count: before, how: "sent" });
+  for (const [outcome, how] of COUNTED) {
+    const count = results.filter((result) => result.outcome === outcome).length;
+    if (count > 0) mind.parts.push({ part: "documents_before", count, how });
+  }
   if (waiting.length > 0) listPapers(mind, item, waiting);
 }

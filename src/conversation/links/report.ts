@@ -1,7 +1,8 @@
 import type { Month } from "#kernel";
 import { readDialogue, type Room } from "../room.ts";
+import { spendOnce } from "./spend.ts";
 import { hashOf, stateOf, type LinkRefusal } from "./state.ts";
-import { findLink, spendLink } from "./store.ts";
+import { findLink } from "./store.ts";
 
 /** Whose report a link gives, and of which month. */
 export type ReportHolder = { tenant_id: string; month: Month };
@@ -17,13 +18,5 @@ export async function openReport(room: Room, secret: string): Promise<ReportHold
 
 /** Spends such a link, once. */
 export async function redeemReport(room: Room, secret: string): Promise<"spent" | LinkRefusal> {
-  const hash = await hashOf(room, secret);
-  return room.storage.transactionSync(() => {
-    const state = stateOf(findLink(room.sql, hash, "report"), room.ports.clock.now());
-    if (state !== "open") return state;
-    spendLink(room.sql, hash, SPENT);
-    return "spent";
-  });
+  return spendOnce(room, secret, "report");
 }
-
-const SPENT = "report";

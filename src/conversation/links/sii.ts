@@ -1,7 +1,8 @@
 import type { Membership } from "../dialogue.ts";
 import { readDialogue, type Room } from "../room.ts";
+import { spendOnce } from "./spend.ts";
 import { hashOf, stateOf, type LinkRefusal } from "./state.ts";
-import { findLink, spendLink } from "./store.ts";
+import { findLink } from "./store.ts";
 
 /** Who gave the link to the page on which the SII is connected. */
 export type SiiLinkHolder = Pick<Membership, "tenant_id" | "contact_id" | "role">;
@@ -14,16 +15,9 @@ export async function openSiiLink(room: Room, secret: string): Promise<{ state: 
 
 /** Spends such a link, once, and says for whom it was. */
 export async function redeemSiiLink(room: Room, secret: string): Promise<SiiLinkHolder | LinkRefusal> {
-  const hash = await hashOf(room, secret);
   const { membership } = await readDialogue(room);
   if (!membership) return "unknown";
   const { tenant_id, contact_id, role } = membership;
-  return room.storage.transactionSync(() => {
-    const state = stateOf(findLink(room.sql, hash, "sii"), room.ports.clock.now());
-    if (state !== "open") return state;
-    spendLink(room.sql, hash, SPENT);
-    return { tenant_id, contact_id, role };
-  });
+  const spent = await spendOnce(room, secret, "sii");
+  return spent === "spent" ? { tenant_id, contact_id, role } : spent;
 }
-
-const SPENT = "sii";

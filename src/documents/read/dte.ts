@@ -2,10 +2,10 @@
 // everything else knows when it is due, whom it is made out to and which invoice it takes back.
 
 import {
+  dealersOf,
   type Dte,
   type DteFileRefusal,
   type Envelope,
-  isIssuedByBuyer,
   type JudgedDte,
   kindOfType,
   type NoDte,
@@ -93,7 +93,7 @@ const ITEMS_SHOWN_MAX = 60;
 function fieldsOf(dte: Dte): Fields {
   const currency = currencyOf(dte.currency);
   const minor = (amount: number | null): number | null => (currency === null ? null : minorOf(amount, currency));
-  const { seller, buyer } = partiesOf(dte);
+  const { seller, buyer } = dealersOf(dte);
   const merchant = tame(seller?.name ?? "", NAME_CHARS_MAX);
   const [sold, bought] = [seller, buyer].map((party) => (party && !isPlaceholderRut(party.rut) ? party.rut : null));
   return {
@@ -115,13 +115,6 @@ function fieldsOf(dte: Dte): Fields {
     })),
     category: categoryOf(merchant, [dte.issuer.trade ?? "", ...dte.items.map(({ description }) => description)]),
   };
-}
-
-type Party = { rut: string; name: string | null };
-
-/** Whoever sells issues; but a factura de compra is issued by who buys, and its receiver is the seller. */
-function partiesOf({ type, issuer, receiver }: Dte): { seller: Party | null; buyer: Party | null } {
-  return isIssuedByBuyer(type) ? { seller: receiver, buyer: issuer } : { seller: issuer, buyer: receiver };
 }
 
 /** What the SII's table of currencies calls them → ISO 4217. */
@@ -172,7 +165,7 @@ const INVOICE_TYPES: ReadonlySet<string> = new Set(["30", "32", "33", "34", "46"
 
 function linesOf(dte: Dte): string[] {
   const { issuer, payment, dueOn, references, items } = dte;
-  const { seller, buyer } = partiesOf(dte);
+  const { seller, buyer } = dealersOf(dte);
   return [
     `${TITLES[kindOfType(dte.type) ?? "unknown"] ?? "DOCUMENTO"} N° ${dte.folio}`,
     tame(seller?.name ?? "", NAME_CHARS_MAX),

@@ -1,6 +1,6 @@
 // One extraction from all that was read: a code before the printed text, the printed text before a guess.
 
-import { EXPORT_TYPES, isIssuedByBuyer, type Judgement, kindOfType, type Timbre } from "#dte";
+import { dealersOf, EXPORT_TYPES, isIssuedByBuyer, type Judgement, kindOfType, type Timbre } from "#dte";
 import type { CivilDate } from "#kernel";
 import type { Extraction, Fields, QualityProblem } from "../extraction.ts";
 import { checkFields } from "./check-fields.ts";
@@ -133,8 +133,7 @@ function withStamp(base: Extraction, stamp: NonNullable<Evidence["stamp"]>, text
 const NO_FIGURES = { net_minor: null, tax_minor: null, exempt_minor: null };
 
 function stampedFields(timbre: Timbre): Partial<Fields> {
-  const { type, issuer, receiver } = timbre;
-  const [seller, buyer] = isIssuedByBuyer(type) ? [receiver, issuer] : [issuer, receiver];
+  const { seller, buyer } = dealersOf(timbre);
   return {
     merchant_tax_id: seller,
     receiver_tax_id: buyer,

@@ -2,8 +2,14 @@ import { isIssuedByBuyer, paperKindOf } from "#dte";
 import type { PaperId } from "#ledger";
 import type { RcvDocument } from "../rcv/document.ts";
 
-/** What names the paper of a document. @param ownRut who issued it where the business sold, or bought with its own invoice */
-export function paperIdOf({ side, type, folio, counterparty }: RcvDocument, ownRut: string): PaperId {
+/** What names the paper of a document. @param ownRut the business's own */
+export function paperIdOf(document: RcvDocument, ownRut: string): PaperId {
+  const { type, folio } = document;
+  return { issuer: issuerOf(document, ownRut), kind: paperKindOf(type), series: null, number: folio };
+}
+
+/** Whose folio it is: the business's own where it sold, or bought with its own invoice. */
+export function issuerOf<O extends string | null>({ side, type, counterparty }: RcvDocument, ownRut: O): string | O {
   const isOurs = (side === "venta") !== isIssuedByBuyer(type);
-  return { issuer: isOurs ? ownRut : counterparty.rut, kind: paperKindOf(type), series: null, number: folio };
+  return isOurs ? ownRut : counterparty.rut;
 }

@@ -1,7 +1,8 @@
 // Which entries stand for which document: by what was kept when it was booked, by its natural key, by its paper.
 
-import { isIssuedByBuyer, kindOfType, paperKindOf } from "#dte";
+import { kindOfType, paperKindOf } from "#dte";
 import type { Entry } from "#ledger";
+import { issuerOf } from "../keep/paper-id.ts";
 import { keyOf } from "../rcv/document.ts";
 import type { KeptRcvDocument } from "../rcv/month.ts";
 import type { Books, KnownPaper } from "./books.ts";
@@ -51,11 +52,11 @@ export function keyOfPaper({ kind, sii_type, issuer_tax_id, number }: KnownPaper
 }
 
 /** The paper that says its type, and the one that was read by its print alone. */
-function paperKeysOf({ side, type, folio, counterparty }: KeptRcvDocument, ownTaxId: string | null): string[] {
+function paperKeysOf(document: KeptRcvDocument, ownTaxId: string | null): string[] {
+  const { type, folio } = document;
   const kind = kindOfType(type);
   if (kind === null) return [];
-  const isOurs = (side === "venta") !== isIssuedByBuyer(type);
-  const issuer = isOurs ? ownTaxId : counterparty.rut;
+  const issuer = issuerOf(document, ownTaxId);
   return issuer === null ? [] : [exactly(type), kind].map((each) => paperKey(issuer, each, folio));
 }
 

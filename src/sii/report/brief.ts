@@ -2,8 +2,10 @@
 
 import { dateIn, monthOf, type CivilDate, type Month } from "#kernel";
 import { SANTIAGO } from "../taxes/santiago.ts";
-import { creditOf, debitOf } from "../taxes/vat.ts";
-import type { F29Line } from "../taxes/f29/draft.ts";
+import { sumsOf } from "../taxes/projection.ts";
+import { creditOf } from "../taxes/vat.ts";
+import { F29 } from "../taxes/f29/codes.ts";
+import { lineOf } from "../taxes/f29/draft.ts";
 import type { TaxReport } from "./report.ts";
 
 /** Whole pesos; null where nobody has told what is needed for it. */
@@ -21,7 +23,7 @@ export type TaxBrief = {
   /** What the month has come to so far; below zero it is left over for the next one. */
   vat: number;
   ppm: number | null;
-  /** Code 91 of the draft. */
+  /** TOTAL A PAGAR DENTRO DEL PLAZO LEGAL of the draft. */
   payable: number;
   /** Codes that nobody has told: `payable` was made without them. */
   lacks: readonly number[];
@@ -34,8 +36,7 @@ export type TaxBrief = {
 
 export function briefOf(report: TaxReport): TaxBrief {
   const { vat, f29, before, due, ppm, now, month } = report;
-  const [debit, credit] = [debitOf(vat.items), creditOf(vat.items)];
-  const payable = lineOf(report, PAYABLE);
+  const { debit, credit } = sumsOf(vat);
   const trend = report.projections.find(({ basis }) => basis === "trend");
   const is_running = monthOf(dateIn(now, SANTIAGO)) <= month;
   return {
@@ -48,18 +49,11 @@ export function briefOf(report: TaxReport): TaxBrief {
     is_previous_assumed: before?.is_assumed ?? false,
     vat: debit - credit - (before?.amount ?? 0),
     ppm: ppm?.amount ?? null,
-    payable: payable?.amount ?? 0,
+    payable: lineOf(f29, F29.payable)?.amount ?? 0,
     lacks: f29.lacks,
     is_running,
     trend: is_running && trend && "vat" in trend ? { vat: trend.vat, months: trend.months.length } : null,
     due: { on: due.on, days_left: due.days_left },
     is_reliable: report.is_reliable,
   };
-}
-
-/** TOTAL A PAGAR DENTRO DEL PLAZO LEGAL. */
-const PAYABLE = 91;
-
-function lineOf({ f29 }: TaxReport, code: number): F29Line | undefined {
-  return f29.lines.find((line) => line.code === code);
 }

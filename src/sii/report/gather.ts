@@ -7,8 +7,8 @@ import { findProfile } from "../profile/store.ts";
 import { CARRIED_MONTHS_MAX, carriedInto } from "../taxes/carried.ts";
 import type { Proposal } from "../taxes/f29/payload.ts";
 import { knownUtmOf, type Remanente, type UtmOf } from "../taxes/utm.ts";
-import type { VatSums } from "../taxes/projection.ts";
-import { creditOf, debitOf, vatOf, type VatMonth } from "../taxes/vat.ts";
+import { sumsOf, type VatSums } from "../taxes/projection.ts";
+import { vatOf, type VatMonth } from "../taxes/vat.ts";
 import { taxReport, type TaxReport } from "./report.ts";
 
 export type GatherPorts = {
@@ -68,7 +68,7 @@ function vatsOf(loaded: ReadonlyMap<Month, LoadedMonth>, factor: number | null):
 }
 
 function trailingOf(vats: ReadonlyMap<Month, VatMonth>): (VatSums & { month: Month })[] {
-  return [...vats].map(([month, { items }]) => ({ month, debit: debitOf(items), credit: creditOf(items) }));
+  return [...vats].map(([month, vat]) => ({ month, ...sumsOf(vat) }));
 }
 
 /** What our own entries hold; null where there are none. */

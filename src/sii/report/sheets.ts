@@ -5,6 +5,7 @@ import { TAX_REPORT as WORDS } from "#locales";
 import type { RcvSide } from "../rcv/document.ts";
 import type { KeptRcvDocument } from "../rcv/month.ts";
 import { isCreditNote } from "../taxes/document-kind.ts";
+import { F29 } from "../taxes/f29/codes.ts";
 import { creditOf, debitOf, documentsBehind, type VatItem } from "../taxes/vat.ts";
 import { pesos, row, totalRow, type Column, type Row, type Sheet, type Table } from "./cell.ts";
 import type { TaxReport } from "./report.ts";
@@ -188,16 +189,13 @@ function f29Table({ f29 }: TaxReport): Table {
         count_code === null ? null : String(count_code),
         count === null ? null : { count },
         String(code),
-        code === RATE && amount !== null ? { percent: amount } : pesos(amount),
+        code === F29.ppm_rate && amount !== null ? { percent: amount } : pesos(amount),
         sign,
         amount === null ? WORDS.summary.unknown : lacks.length > 0 ? WORDS.lacks(lacks) : null,
       ],
     })),
   };
 }
-
-/** The only code whose value is no amount. */
-const RATE = 115;
 
 function differenceTable({ differences, documents }: TaxReport): Table {
   const known = new Map(documents.map((document) => [document.id, document]));

@@ -2,7 +2,8 @@
 
 import { tame } from "#kernel";
 import { TAX_REPORT as WORDS } from "#locales";
-import type { F29Line } from "../taxes/f29/draft.ts";
+import { F29 } from "../taxes/f29/codes.ts";
+import { lineOf, type F29Line } from "../taxes/f29/draft.ts";
 import type { NotProjected, Projected } from "../taxes/projection.ts";
 import { creditOf } from "../taxes/vat.ts";
 import { pesos, row, type Cell, type Row, type Table } from "./cell.ts";
@@ -13,7 +14,7 @@ const { heads, tables, summary } = WORDS;
 
 export function summaryTable(report: TaxReport): Table {
   const { business, vat, f29, before, due } = report;
-  const line = (code: number): F29Line | undefined => f29.lines.find((each) => each.code === code);
+  const retained = lineOf(f29, F29.retained);
   return {
     title: tables.summary,
     columns: [
@@ -25,16 +26,16 @@ export function summaryTable(report: TaxReport): Table {
       row(summary.business, tame(business.name, NAME_CHARS_MAX), business.rut),
       row(summary.asked_at, vat.asked_at === null ? summary.never : writtenInstant(Date.parse(vat.asked_at)), null),
       row(summary.reliable, report.is_reliable ? summary.is_reliable : summary.is_shaky, null),
-      amountRow(summary.debit, line(538)),
+      amountRow(summary.debit, lineOf(f29, F29.debits)),
       row(summary.credit, pesos(creditOf(vat.items)), null),
       row(summary.before, told(before?.amount ?? null), beforeNote(before)),
-      ...vatRows(report, line),
+      ...vatRows(report),
       ...(vat.pending.length > 0 ? [row(summary.pending, pesos(creditOf(vat.pending)), null)] : []),
       row(summary.ppm, told(report.ppm?.amount ?? null), ppmNote(report)),
-      row(summary.fees, told(line(151)?.amount ?? null), null),
-      row(summary.workers, told(line(48)?.amount ?? null), null),
-      ...(line(596) === undefined ? [] : [amountRow(summary.withheld, line(596))]),
-      { ...amountRow(summary.payable, line(91)), is_total: true },
+      row(summary.fees, told(lineOf(f29, F29.fees_withheld)?.amount ?? null), null),
+      row(summary.workers, told(lineOf(f29, F29.workers_tax)?.amount ?? null), null),
+      ...(retained === undefined ? [] : [amountRow(summary.withheld, retained)]),
+      { ...amountRow(summary.payable, lineOf(f29, F29.payable)), is_total: true },
       { ...row(summary.due_on, { day: due.on }, daysLeft(due.days_left)), is_total: true },
       row(summary.postponed, { day: due.postponed_vat_on }, null),
       row(summary.made_at, writtenInstant(report.now), null),
@@ -62,10 +63,10 @@ function noteOf(line: F29Line | undefined): string | null {
   return line === undefined || line.lacks.length === 0 ? null : WORDS.lacks(line.lacks);
 }
 
-function vatRows({ after }: TaxReport, line: (code: number) => F29Line | undefined): Row[] {
-  if (after === null) return [amountRow(summary.due, line(89))];
+function vatRows({ after, f29 }: TaxReport): Row[] {
+  if (after === null) return [amountRow(summary.due, lineOf(f29, F29.vat))];
   const utm = after.utm === null ? null : WORDS.utm(writtenUtm(after.utm));
-  const notes = [utm, noteOf(line(77))].filter((note) => note !== null);
+  const notes = [utm, noteOf(lineOf(f29, F29.remanente))].filter((note) => note !== null);
   return [row(summary.after, pesos(after.amount), notes.join("; ") || null)];
 }
 

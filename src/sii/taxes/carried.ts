@@ -1,7 +1,8 @@
 // What is left over for a month: told of an earlier one, and carried through those between by what the RCV has of them.
 
 import { addMonths, type Month } from "#kernel";
-import { draftF29 } from "./f29/draft.ts";
+import { F29 } from "./f29/codes.ts";
+import { draftF29, lineOf } from "./f29/draft.ts";
 import { revalued, type Remanente, type UtmOf } from "./utm.ts";
 import type { VatMonth } from "./vat.ts";
 
@@ -35,7 +36,5 @@ export function carriedInto(month: Month, { told, vatOf, utmOf }: Carrying): Rem
 
 function leftOf(vat: VatMonth, previous: NonNullable<ReturnType<typeof revalued>>): number {
   const given = { previous, ppm: null, workers_tax: null, fees_withheld: null, directors_withheld: null };
-  return draftF29(vat, given).lines.find(({ code }) => code === REMANENTE)?.amount ?? 0;
+  return lineOf(draftF29(vat, given), F29.remanente)?.amount ?? 0;
 }
-
-const REMANENTE = 77;

@@ -94,7 +94,8 @@ function byTrend(asked: ProjectionAsked): Projected | NotProjected {
   return projected(asked, { basis: "trend", sums, months: before.map((each) => each.month), assumes });
 }
 
-function sumsOf({ items }: VatMonth): VatSums {
+/** What counts of a month, that which waits left out. */
+export function sumsOf({ items }: VatMonth): VatSums {
   return { debit: debitOf(items), credit: creditOf(items) };
 }
 

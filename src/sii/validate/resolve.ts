@@ -11,7 +11,7 @@ import {
 import { actorName, commit, type Writer } from "#tenants";
 import { habitsOf } from "../book/habits.ts";
 import { bookable, entryOfRcv } from "../book/entry.ts";
-import { keyOf } from "../rcv/document.ts";
+import { keyOf, type RcvDocument } from "../rcv/document.ts";
 import type { Difference, Resolution } from "../reconcile/difference.ts";
 import { declineEntries, documentOf, rowById, rowsByKey, setAside } from "../store.ts";
 import { freshKey, linkListed } from "../settle/settle.ts";
@@ -52,13 +52,9 @@ export async function resolve(
 
 /** Whatever was undone before: it is asked for now. */
 async function book(writer: Writer, documentId: string, { now, entropy }: ResolvePorts): Promise<Resolved> {
-  const row = await rowById(writer, documentId);
-  if (!row) return { outcome: "gone" };
-  const document = await documentOf(writer, row);
-  const habits = await habitsOf(writer);
-  const source_ref = await freshKey(writer, keyOf(document));
-  if (source_ref === null) return { outcome: "refused" };
-  const entry = bookable(entryOfRcv(document, habits), source_ref);
+  const kept = await keptOf(writer, documentId);
+  if (typeof kept === "string") return { outcome: kept };
+  const entry = bookable(entryOfRcv(kept.document, await habitsOf(writer)), kept.source_ref);
   await recordEntry(writer, entry, { now, id: entropy.id() });
   return { outcome: "done" };
 }
@@ -69,12 +65,12 @@ async function lower(
   { document_id, entry_id }: Extract<Resolution, { do: "lower" }>,
   { now, entropy }: ResolvePorts,
 ): Promise<Resolved> {
-  const row = await rowById(writer, document_id);
   const debt = (await openDebtEntries(writer)).find((each) => each.entry_id === entry_id);
-  if (!row || !debt) return { outcome: "gone" };
-  const document = await documentOf(writer, row);
-  const source_ref = await freshKey(writer, keyOf(document));
-  if (source_ref === null || document.total > debt.amount_minor) return { outcome: "refused" };
+  if (!debt) return { outcome: "gone" };
+  const kept = await keptOf(writer, document_id);
+  if (typeof kept === "string") return { outcome: kept };
+  const { document, source_ref } = kept;
+  if (document.total > debt.amount_minor) return { outcome: "refused" };
   const { refund: _refund, ...note } = entryOfRcv(document, await habitsOf(writer));
   const { direction, category, counterparty } = debt;
   const entry: NewEntry = {
@@ -96,14 +92,22 @@ async function linkTo(
   { document_id, entry_id }: Extract<Resolution, { do: "link" }>,
   { now, entropy }: ResolvePorts,
 ): Promise<Resolved> {
-  const row = await rowById(writer, document_id);
-  if (!row) return { outcome: "gone" };
+  const kept = await keptOf(writer, document_id);
+  if (typeof kept === "string") return { outcome: kept };
+  const hand = { habits: await habitsOf(writer), now, entropy };
+  const isLinked = await linkListed(writer, { ...kept, told_id: entry_id }, hand);
+  return { outcome: isLinked ? "done" : "gone" };
+}
+
+type Kept = { document: RcvDocument; source_ref: string };
+
+/** A document with the key under which it may be booked now. */
+async function keptOf(writer: Writer, id: string): Promise<Kept | "gone" | "refused"> {
+  const row = await rowById(writer, id);
+  if (!row) return "gone";
   const document = await documentOf(writer, row);
   const source_ref = await freshKey(writer, keyOf(document));
-  if (source_ref === null) return { outcome: "refused" };
-  const hand = { habits: await habitsOf(writer), now, entropy };
-  const isLinked = await linkListed(writer, { document, told_id: entry_id, source_ref }, hand);
-  return { outcome: isLinked ? "done" : "gone" };
+  return source_ref === null ? "refused" : { document, source_ref };
 }
 
 async function reverse(

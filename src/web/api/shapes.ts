@@ -43,3 +43,11 @@ export const Phone = z
 export function digitsOf(phone: string): string {
   return phone.replace("+", "");
 }
+
+const TOKEN_CHARS_MAX = 100;
+
+/** Of a page that the chat gives a link to, once. */
+export const LinkToken = z
+  .string()
+  .max(TOKEN_CHARS_MAX)
+  .openapi({ description: "What stands behind `#` in the link of the chat" });

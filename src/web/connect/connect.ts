@@ -1,17 +1,20 @@
 // The page on which a business lets lucas into the SII: what is typed here goes to the server once, and stays nowhere.
 
-import { post, type Answer } from "./client.ts";
+import { post, type Answer } from "../page/client.ts";
+import { one } from "../page/one.ts";
 
 type Kind = "certificate" | "clave";
 const FILE_BYTES_MAX = 100_000;
+/** A login at the SII and the first document take some ten seconds, and a minute where it is slow. */
+const ANSWER_MAX_MS = 120_000;
 
 const token = location.hash.slice(1);
 // What stands in the address bar is in the browser's history as well.
 history.replaceState(null, "", location.pathname);
 
-const form = one("form", HTMLFormElement);
-const status = one("#status", HTMLElement);
-const submit = one("#submit", HTMLButtonElement);
+const form = one(document, "form", HTMLFormElement);
+const status = one(document, "#status", HTMLElement);
+const submit = one(document, "#submit", HTMLButtonElement);
 
 for (const choice of form.querySelectorAll<HTMLInputElement>("[name=kind]")) choice.addEventListener("change", show);
 form.addEventListener("submit", (event) => {
@@ -22,7 +25,7 @@ show();
 void open();
 
 async function open(): Promise<void> {
-  const answer = await post("/api/sii/link/open", { token });
+  const answer = await post("/api/sii/link/open", { token }, ANSWER_MAX_MS);
   if (answer.status !== 200) return end(refusalOf(answer));
   document.body.dataset["stage"] = "open";
 }
@@ -45,7 +48,11 @@ async function send(): Promise<void> {
   if (typeof way === "string") return say(way);
   submit.disabled = true;
   say("Entrando al SII; puede tomar un minuto…");
-  const answer = await post("/api/sii/link", { token, rut: written("rut"), ...way });
+  const answer = await post<{ message: string }>(
+    "/api/sii/link",
+    { token, rut: written("rut"), ...way },
+    ANSWER_MAX_MS,
+  );
   submit.disabled = false;
   if (answer.status === 200) return end(answer.body.message ?? "Listo.", "done");
   const { error } = answer.body;
@@ -80,7 +87,7 @@ async function base64Of(file: File): Promise<string> {
   return btoa(binary);
 }
 
-function refusalOf({ status: code, body }: Answer): string {
+function refusalOf({ status: code, body }: Answer<object>): string {
   if (code === 410 && body.error?.code === "sii_link_used")
     return "Este enlace ya se usó. En el chat, «conectar sii» da otro.";
   if (code === 410) return "Este enlace venció. En el chat, «conectar sii» da otro.";
@@ -97,10 +104,4 @@ function end(text: string, stage: "done" | "over" = "over"): void {
   form.reset();
   document.body.dataset["stage"] = stage;
   say(text);
-}
-
-function one<T extends Element>(selector: string, type: new () => T): T {
-  const found = document.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`the page has no ${selector}`);
-  return found;
 }

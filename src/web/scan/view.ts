@@ -1,5 +1,6 @@
 // What the page shows; the style sheet hides what does not belong to a stage.
 
+import { one } from "../page/one.ts";
 import type { Words } from "./client.ts";
 
 /** `ready`: no camera runs; `over`: the link opens nothing any more. */
@@ -18,13 +19,13 @@ export type View = {
 
 export function viewOf(page: Document): View {
   const { body, documentElement } = page;
-  const status = element(page, "status", HTMLElement);
+  const status = one(page, "#status", HTMLElement);
   let words = JSON.parse(body.dataset["words"] ?? "{}") as Words;
   return {
-    video: element(page, "video", HTMLVideoElement),
-    start: element(page, "start", HTMLButtonElement),
-    torch: element(page, "torch", HTMLButtonElement),
-    photo: element(page, "photo", HTMLInputElement),
+    video: one(page, "#video", HTMLVideoElement),
+    start: one(page, "#start", HTMLButtonElement),
+    torch: one(page, "#torch", HTMLButtonElement),
+    photo: one(page, "#photo", HTMLInputElement),
     show: (stage, phrase) => {
       body.dataset["stage"] = stage;
       status.textContent = phrase === null ? "" : (words[phrase] ?? "");
@@ -37,10 +38,4 @@ export function viewOf(page: Document): View {
       }
     },
   };
-}
-
-function element<E extends HTMLElement>(page: Document, id: string, kind: new () => E): E {
-  const found = page.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`the page has no ${id}`);
-  return found;
 }

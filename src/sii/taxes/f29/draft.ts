@@ -5,6 +5,7 @@ import { isShaking, type Caveat } from "../caveat.ts";
 import type { Ppm } from "../ppm.ts";
 import type { Revalued } from "../utm.ts";
 import { documentsBehind, type VatItem, type VatMonth } from "../vat.ts";
+import { F29 } from "./codes.ts";
 import { PURCHASES, SALES, WITHHELD, type LineRule } from "./line-rules.ts";
 
 export type F29Section = "debit" | "credit" | "vat" | "income" | "withheld" | "total";
@@ -48,20 +49,25 @@ export type F29Draft = {
 /** Lines of which there is nothing are left out, except sums and what is missing. */
 export function draftF29(month: VatMonth, given: F29Given): F29Draft {
   const debit = filled("debit", SALES, month.items);
-  const debits = total({ section: "debit", code: 538, caption: "TOTAL DÉBITOS" }, debit);
-  const carried = { section: "credit", code: 504, caption: "Remanente Crédito Fiscal mes anterior" } as const;
+  const debits = total({ section: "debit", code: F29.debits, caption: "TOTAL DÉBITOS" }, debit);
+  const carried = { section: "credit", code: F29.previous, caption: "Remanente Crédito Fiscal mes anterior" } as const;
   const credit = [...filled("credit", PURCHASES, month.items), asked(carried, given.previous?.amount ?? null)];
-  const credits = total({ section: "credit", code: 537, caption: "TOTAL CRÉDITOS" }, credit);
+  const credits = total({ section: "credit", code: F29.credits, caption: "TOTAL CRÉDITOS" }, credit);
   const vat = vatLine(debits, credits);
   const income = incomeLines(given);
-  const subtotal = total({ section: "income", code: 595, caption: "SUB TOTAL IMPUESTO DETERMINADO ANVERSO" }, [
+  const subtotal = total({ section: "income", code: F29.subtotal, caption: "SUB TOTAL IMPUESTO DETERMINADO ANVERSO" }, [
     vat,
     ...income,
   ]);
   const withheld = filled("withheld", WITHHELD, month.items);
-  const retained = total({ section: "withheld", code: 596, caption: "Retención Cambio de Sujeto" }, withheld);
-  const determined = total({ section: "total", code: 547, caption: "TOTAL DETERMINADO" }, [subtotal, retained]);
-  const payable = total({ section: "total", code: 91, caption: "TOTAL A PAGAR DENTRO DEL PLAZO LEGAL" }, [determined]);
+  const retained = total({ section: "withheld", code: F29.retained, caption: "Retención Cambio de Sujeto" }, withheld);
+  const determined = total({ section: "total", code: F29.determined, caption: "TOTAL DETERMINADO" }, [
+    subtotal,
+    retained,
+  ]);
+  const payable = total({ section: "total", code: F29.payable, caption: "TOTAL A PAGAR DENTRO DEL PLAZO LEGAL" }, [
+    determined,
+  ]);
   const kept = withheld.length === 0 ? [] : [...withheld, retained];
   return {
     month: month.month,
@@ -69,6 +75,11 @@ export function draftF29(month: VatMonth, given: F29Given): F29Draft {
     lacks: payable.lacks,
     caveats: month.caveats.filter(isShaking),
   };
+}
+
+/** The line of a code; there is none where there is nothing to tell of it. */
+export function lineOf({ lines }: F29Draft, code: (typeof F29)[keyof typeof F29]): F29Line | undefined {
+  return lines.find((line) => line.code === code);
 }
 
 function filled(section: F29Section, rules: readonly LineRule[], items: readonly VatItem[]): F29Line[] {
@@ -102,21 +113,18 @@ function total(heading: Heading, parts: readonly F29Line[]): F29Line {
   return { ...heading, count_code: null, sign: "=", count: null, amount, ids: [], lacks };
 }
 
-/** What is left for the next month (77) lowers nothing else that is to be paid now. */
+/** What is left for the next month lowers nothing else that is to be paid now. */
 function signed({ sign, code, amount }: F29Line): number {
-  if (sign === "" || code === CARRIED || amount === null) return 0;
+  if (sign === "" || code === F29.remanente || amount === null) return 0;
   return sign === "-" ? -amount : amount;
 }
 
-const CARRIED = 77;
-
-/** 89 where there is something to pay, 77 where something is left for the next month. */
 function vatLine(debits: F29Line, credits: F29Line): F29Line {
   const difference = (debits.amount ?? 0) - (credits.amount ?? 0);
   const line = { ...credits, section: "vat", amount: Math.abs(difference) } as const;
   return difference >= 0
-    ? { ...line, code: 89, caption: "IVA determinado" }
-    : { ...line, code: CARRIED, caption: "Remanente de crédito fiscal para el período siguiente" };
+    ? { ...line, code: F29.vat, caption: "IVA determinado" }
+    : { ...line, code: F29.remanente, caption: "Remanente de crédito fiscal para el período siguiente" };
 }
 
 function incomeLines({ ppm, workers_tax, fees_withheld, directors_withheld }: F29Given): F29Line[] {
@@ -128,11 +136,19 @@ function incomeLines({ ppm, workers_tax, fees_withheld, directors_withheld }: F2
     sign: "",
   });
   return [
-    line(48, "Retención Impuesto Único a los Trabajadores, según Art. 74 N° 1 LIR", workers_tax),
-    line(151, "Retención de Impuesto sobre las rentas del Art. 42 N° 2, según Art. 74 N° 2 LIR", fees_withheld),
-    line(153, "Retención de Impuesto sobre las rentas del Art. 48, según Art. 74 N° 3 LIR", directors_withheld),
-    untold(563, "1ra. Categoría Art. 84 a) y 14 D: base imponible", ppm?.base ?? null),
-    untold(115, "1ra. Categoría Art. 84 a) y 14 D: tasa", ppm?.rate ?? null),
-    line(62, "1ra. Categoría Art. 84 a) y 14 D: PPM neto determinado", ppm?.amount ?? null),
+    line(F29.workers_tax, "Retención Impuesto Único a los Trabajadores, según Art. 74 N° 1 LIR", workers_tax),
+    line(
+      F29.fees_withheld,
+      "Retención de Impuesto sobre las rentas del Art. 42 N° 2, según Art. 74 N° 2 LIR",
+      fees_withheld,
+    ),
+    line(
+      F29.directors_withheld,
+      "Retención de Impuesto sobre las rentas del Art. 48, según Art. 74 N° 3 LIR",
+      directors_withheld,
+    ),
+    untold(F29.ppm_base, "1ra. Categoría Art. 84 a) y 14 D: base imponible", ppm?.base ?? null),
+    untold(F29.ppm_rate, "1ra. Categoría Art. 84 a) y 14 D: tasa", ppm?.rate ?? null),
+    line(F29.ppm, "1ra. Categoría Art. 84 a) y 14 D: PPM neto determinado", ppm?.amount ?? null),
   ];
 }

@@ -6,6 +6,7 @@ import { count } from "#telemetry";
 import type { Api } from "../api.ts";
 import { answers, refused, takes } from "../describe.ts";
 import { refusal } from "../errors.ts";
+import { LinkToken } from "../shapes.ts";
 import { localeAccepted, PAGE_FILES, PAGE_POLICY, SCAN_PAGE_PATH, scanPage, type PageFile } from "./page.ts";
 
 /** The scan page and what it sends: open to whoever holds a link, and a link opens one scan. */
@@ -72,18 +73,11 @@ async function versionOf(bytes: ArrayBuffer): Promise<string> {
 
 const VERSION_CHARS = 16;
 
-const TOKEN_CHARS_MAX = 100;
-
-const Token = z
-  .string()
-  .max(TOKEN_CHARS_MAX)
-  .openapi({ description: "What stands behind `#` in the link of the chat" });
-
-const OpenShape = z.object({ token: Token }).openapi("ScanOpening");
+const OpenShape = z.object({ token: LinkToken }).openapi("ScanOpening");
 
 const ScanShape = z
   .object({
-    token: Token,
+    token: LinkToken,
     code: z
       .base64()
       .min(1)

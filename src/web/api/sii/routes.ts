@@ -6,6 +6,7 @@ import type { Api } from "../api.ts";
 import { viewerOf, writerOf } from "../caller.ts";
 import { answers, only, orNull, refused, takes } from "../describe.ts";
 import { refusal, refusalInWords } from "../errors.ts";
+import { LinkToken } from "../shapes.ts";
 import { ConnectFields, WAY_IN_WORDS, WayIn, wayInOf, type ConnectAsked } from "./credential.ts";
 import { SII_PAGE_FILES, SII_PAGE_PATH, SII_PAGE_POLICY, siiPage, type SiiPageFile } from "./page.ts";
 import { Side } from "./shapes.ts";
@@ -117,12 +118,6 @@ function shownFirst(first: NonNullable<First>): z.output<typeof FirstShape> {
   return { side, type, folio, tax_id: counterparty.rut, name: counterparty.name, date, total_minor };
 }
 
-const TOKEN_CHARS_MAX = 100;
-const Token = z
-  .string()
-  .max(TOKEN_CHARS_MAX)
-  .openapi({ description: "What stands behind `#` in the link of the chat" });
-
 const FirstShape = z
   .object({
     side: Side,
@@ -184,7 +179,7 @@ const OPEN = createRoute({
   tags,
   summary: "Look whether such a link is good",
   description: "Spends nothing. An unknown token is 404; one that expired or was used is 410.",
-  request: takes(z.object({ token: Token }).openapi("SiiLinkOpening"), { token: "3ks9x0…" }),
+  request: takes(z.object({ token: LinkToken }).openapi("SiiLinkOpening"), { token: "3ks9x0…" }),
   responses: { 200: answers("It is", z.object({ state: z.literal("open") })), ...refused(400, 404, 410, 413, 415) },
 });
 
@@ -195,7 +190,7 @@ const REDEEM = createRoute({
   summary: "Connect with the SII by the link of the chat",
   description:
     "Spends the link, logs in, fetches the first document and tells the chat. A credential that is seen to be wrong without asking the SII is 422 `sii_credential` and spends nothing; one that the SII refuses is 422 `sii_refused`, is forgotten at once and never tried again.",
-  request: takes(z.intersection(z.object({ token: Token, ...ConnectFields }), WayIn).openapi("SiiLinkConnecting"), {
+  request: takes(z.intersection(z.object({ token: LinkToken, ...ConnectFields }), WayIn).openapi("SiiLinkConnecting"), {
     token: "3ks9x0…",
     rut: "76123456-0",
     kind: "clave",

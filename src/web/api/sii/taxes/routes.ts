@@ -32,21 +32,18 @@ import {
 export function siiTaxRoutes({ app, ports, guarded }: Api): void {
   app.openapi(guarded(TAXES), async (c) => {
     const viewer = await viewerOf(ports, c.get("caller"));
-    const { period, compare } = c.req.valid("query");
-    const proposed = compare === "sii" ? await proposalOf(viewer, period, ports.sii.connecting()) : null;
-    const { report, profile } = await gathered(ports, viewer, { period, proposed });
-    return c.json(shownTaxes(report, { profile, proposed }), 200);
+    const { report, ...beside } = await gathered(ports, viewer, c.req.valid("query"));
+    return c.json(shownTaxes(report, beside), 200);
   });
 
   app.openapi(guarded(REPORT), async (c) => {
     const viewer = await viewerOf(ports, c.get("caller"));
-    const { period, compare, format } = c.req.valid("query");
-    const proposed = compare === "sii" ? await proposalOf(viewer, period, ports.sii.connecting()) : null;
-    const { report } = await gathered(ports, viewer, { period, proposed });
+    const { format, ...asked } = c.req.valid("query");
+    const { report, proposed } = await gathered(ports, viewer, asked);
     if (format === "json") return c.json(shownReport(report, proposed), 200);
     const { write, type } = FORMATS[format];
     return new Response(write(report) as Uint8Array<ArrayBuffer>, {
-      headers: { "Content-Type": type, "Content-Disposition": attachment(period, format) },
+      headers: { "Content-Type": type, "Content-Disposition": attachment(asked.period, format) },
     });
   });
 
@@ -62,13 +59,19 @@ export function siiTaxRoutes({ app, ports, guarded }: Api): void {
   });
 }
 
-type Wanted = { period: string; proposed: ProposalAsked | null };
+/** `proposed`: null where nobody wanted to compare. */
+type Asked = Gathered & { proposed: ProposalAsked | null };
 
-async function gathered(ports: ApiPorts, viewer: Viewer, { period, proposed }: Wanted): Promise<Gathered> {
+async function gathered(
+  ports: ApiPorts,
+  viewer: Viewer,
+  { period, compare }: z.output<typeof MonthQuery>,
+): Promise<Asked> {
+  const proposed = compare === "sii" ? await proposalOf(viewer, period, ports.sii.connecting()) : null;
   const proposal = proposed?.ok ? proposed.proposal : null;
   const found = await gatherReport(viewer, { month: period, proposal }, ports.sii.gathering());
   if (!found) throw refusal("sii_month_unseen");
-  return found;
+  return { ...found, proposed };
 }
 
 const FORMATS = {

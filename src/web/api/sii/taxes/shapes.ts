@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { creditOf, debitOf, type ProposalAsked, type TaxProfile, type TaxReport } from "#sii";
+import { briefOf, type ProposalAsked, type TaxProfile, type TaxReport } from "#sii";
 import { orNull } from "../../describe.ts";
 import { Period } from "../shapes.ts";
 
@@ -105,8 +105,8 @@ export const TaxesShape = z
 type Beside = { profile: TaxProfile; proposed: ProposalAsked | null };
 
 export function shownTaxes(report: TaxReport, { profile, proposed }: Beside): z.output<typeof TaxesShape> {
-  const { month, vat, before, ppm, f29, due, is_reliable } = report;
-  const [debit, credit] = [debitOf(vat.items), creditOf(vat.items)];
+  const { month, vat, ppm, f29, due, is_reliable } = report;
+  const brief = briefOf(report);
   return {
     period: month,
     asked_at: vat.asked_at,
@@ -118,12 +118,12 @@ export function shownTaxes(report: TaxReport, { profile, proposed }: Beside): z.
       type,
     })),
     vat: {
-      debit_minor: debit,
-      credit_minor: credit,
-      pending_credit_minor: creditOf(vat.pending),
-      previous_minor: before?.amount ?? null,
-      previous_is_assumed: before?.is_assumed ?? false,
-      due_minor: debit - credit - (before?.amount ?? 0),
+      debit_minor: brief.debit,
+      credit_minor: brief.credit,
+      pending_credit_minor: brief.pending.credit,
+      previous_minor: brief.previous,
+      previous_is_assumed: brief.is_previous_assumed,
+      due_minor: brief.vat,
     },
     ppm: ppm && {
       regime: ppm.regime,
@@ -157,7 +157,7 @@ function shownComparison(
   { comparison }: TaxReport,
   proposed: ProposalAsked | null,
 ): Pick<z.output<typeof TaxesShape>, "comparison" | "comparison_trouble"> {
-  const comparison_trouble = proposed === null || proposed.ok ? null : proposed.reason;
+  const comparison_trouble = troubleOf(proposed);
   if (comparison === null) return { comparison: null, comparison_trouble };
   const differences = comparison.differences.map(({ code, ours, theirs, ids }) => ({
     code,
@@ -173,6 +173,10 @@ export function shownReport(
   report: TaxReport,
   proposed: ProposalAsked | null,
 ): { month: string } & Record<string, unknown> {
-  const comparison_trouble = proposed === null || proposed.ok ? null : proposed.reason;
-  return { ...report, now: new Date(report.now).toISOString(), comparison_trouble };
+  return { ...report, now: new Date(report.now).toISOString(), comparison_trouble: troubleOf(proposed) };
+}
+
+/** Why there is nothing to compare with, where somebody wanted to. */
+function troubleOf(proposed: ProposalAsked | null): string | null {
+  return proposed === null || proposed.ok ? null : proposed.reason;
 }
