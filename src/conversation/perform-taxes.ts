@@ -1,4 +1,4 @@
-import { dateIn, DAY_MS, type Month } from "#kernel";
+import { dateIn, daysBetween, type Month } from "#kernel";
 import {
   briefOf,
   f29DueOn,
@@ -57,5 +57,5 @@ async function taxes(month: Month, errand: Errand): Promise<Outcome> {
 async function dueOf(viewer: Viewer, month: Month, { now, membership }: Errand): Promise<TaxBrief["due"]> {
   const on = f29DueOn(month, filerOf(await findProfile(viewer)));
   const today = dateIn(now, membership.time_zone);
-  return { on, days_left: Math.round((Date.parse(on) - Date.parse(today)) / DAY_MS) };
+  return { on, days_left: daysBetween(today, on) };
 }

@@ -1,11 +1,11 @@
 // Civil dates as 'YYYY-MM-DD' strings and the arithmetic on them; no time zone but where one is named.
 
+import { DAY_MS } from "./clock.ts";
+
 /** A local calendar date, 'YYYY-MM-DD'. */
 export type CivilDate = string;
 /** A calendar month, 'YYYY-MM'. */
 export type Month = string;
-
-const DAY_MS = 86_400_000;
 
 /** The local date of an instant. @param now epoch ms @param timeZone IANA name, such as America/Santiago */
 export function dateIn(now: number, timeZone: string): CivilDate {
@@ -27,6 +27,11 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
 
 export function addDays(date: CivilDate, days: number): CivilDate {
   return days === 0 ? date : fromDayNumber(dayNumber(date) + days);
+}
+
+/** How many days `to` is after `from`; below zero where it is before. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** 1 = Monday … 7 = Sunday (ISO 8601). */

@@ -1,4 +1,4 @@
-import { civilDate, DAY_MS, ok, weekdayOf, type CivilDate, type Result } from "#kernel";
+import { civilDate, daysBetween, ok, weekdayOf, type CivilDate, type Result } from "#kernel";
 import type { PageProblem } from "./errors.ts";
 import { openPage, refuse } from "./html.ts";
 import { readMonths, type Cell } from "./months.ts";
@@ -59,8 +59,4 @@ function isJump(before: DayValue | undefined, after: DayValue): boolean {
   if (before === undefined) return false;
   const percentMax = JUMP_PERCENT_MAX * daysBetween(before.on, after.on);
   return Math.abs(after.value - before.value) * 100 > before.value * percentMax;
-}
-
-function daysBetween(from: CivilDate, to: CivilDate): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }

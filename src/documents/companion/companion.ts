@@ -1,4 +1,4 @@
-import type { CivilDate, Currency } from "#kernel";
+import { daysBetween, type CivilDate, type Currency } from "#kernel";
 import type { Entry } from "#ledger";
 import { likeness } from "#match";
 import type { DocumentKind, Extraction } from "../extraction.ts";
@@ -41,7 +41,6 @@ export function halfOf(extraction: Extraction, type: string): Half {
 
 /** An invoice is paid within some days, a purchase at a till at once. */
 const PAID_DAYS_MAX = 7;
-const DAY_MS = 86_400_000;
 
 /**
  * Whether both may be of one purchase: the one tells what was sold and the other that it was paid, by the same sum, and they
@@ -52,7 +51,7 @@ export function mayBeOnePurchase(a: Half, b: Half): boolean {
   if (a.is_slip === b.is_slip || !SOLD.has(a.is_slip ? b.kind : a.kind)) return false;
   if (a.type !== b.type || a.currency !== b.currency) return false;
   if (a.amount_minor === null || a.amount_minor !== b.amount_minor) return false;
-  const days = a.date === null || b.date === null ? null : Math.abs(Date.parse(a.date) - Date.parse(b.date)) / DAY_MS;
+  const days = a.date === null || b.date === null ? null : Math.abs(daysBetween(a.date, b.date));
   return isOneParty(a, b) ? (days ?? 0) <= PAID_DAYS_MAX : days === 0;
 }
 
