@@ -43,6 +43,11 @@ export function oneLine(text: string, max: number): string {
 /** Letters, numbers and a few marks, as most are: nothing in them needs taming but spaces. */
 const PLAIN = /^[A-Za-z0-9áéíóúüñÁÉÍÓÚÜÑãõâêôçÃÕÂÊÔÇ.,$%&/ -]*$/;
 
+/** The order of code units, which no locale changes: what is sorted by it comes out the same everywhere. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Capital first letter, the rest untouched. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 // Canonical XML 1.0 without comments (W3C, REC-xml-c14n-20010315) of one element: what a signature over it signs.
 
+import { compareText } from "#kernel";
 import type { XmlAttribute, XmlElement } from "./tree.ts";
 
 /** Prefix → URI, the default namespace under the empty prefix. */
@@ -37,7 +38,7 @@ type Writing = {
 
 function write(element: XmlElement, { parts, scope, rendered, attributes }: Writing): void {
   parts.push("<", element.name);
-  for (const [prefix, uri] of rendered.toSorted(([a], [b]) => compare(a, b))) {
+  for (const [prefix, uri] of rendered.toSorted(([a], [b]) => compareText(a, b))) {
     parts.push(prefix === "" ? ' xmlns="' : ` xmlns:${prefix}="`, escapedValue(uri), '"');
   }
   for (const { name, value } of attributes.toSorted(byUriThenName))
@@ -82,11 +83,7 @@ function inherited(element: XmlElement): XmlAttribute[] {
 }
 
 function byUriThenName(a: XmlAttribute, b: XmlAttribute): number {
-  return compare(a.uri, b.uri) || compare(a.local, b.local);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.uri, b.uri) || compareText(a.local, b.local);
 }
 
 const IN_TEXT: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#xD;" };

@@ -1,6 +1,6 @@
 // The rows that differ, each as a person is told of it.
 
-import type { Month } from "#kernel";
+import { compareText, type Month } from "#kernel";
 import type { Entry } from "#ledger";
 import type { Books } from "./books.ts";
 import type { FreeEntry } from "./candidates.ts";
@@ -153,6 +153,6 @@ function byWeight(a: Difference, b: Difference): number {
   return (
     Math.abs(b.vat) - Math.abs(a.vat) ||
     Math.abs(b.effect.total) - Math.abs(a.effect.total) ||
-    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+    compareText(a.key, b.key)
   );
 }

@@ -1,6 +1,6 @@
 // The books of a month held against the register: what agrees, what differs, and why.
 
-import { err, ok, type Month, type Result } from "#kernel";
+import { compareText, err, ok, type Month, type Result } from "#kernel";
 import type { Entry, EntryPatch } from "#ledger";
 import type { Alias } from "#match";
 import { furthest } from "../keep/change.ts";
@@ -180,16 +180,12 @@ function onceEach(months: readonly RcvMonth[]): Counted[] {
       best.set(each.key, before ? furthest(before, each) : each);
     }
   }
-  return [...best.values()].toSorted((a, b) => compare(a.key, b.key));
+  return [...best.values()].toSorted((a, b) => compareText(a.key, b.key));
 }
 
 function inOrder(entries: readonly Entry[]): Entry[] {
-  const sorted = entries.toSorted((a, b) => a.seq - b.seq || compare(a.id, b.id));
+  const sorted = entries.toSorted((a, b) => a.seq - b.seq || compareText(a.id, b.id));
   return sorted.filter(({ id }, i) => sorted[i - 1]?.id !== id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function linksOf(matches: readonly RcvMatch[], documents: readonly Counted[]): Link[] {

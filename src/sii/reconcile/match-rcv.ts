@@ -1,5 +1,6 @@
 // Which entry a document of the register is, where none stands for it yet: linked, asked about, or none.
 
+import { compareText } from "#kernel";
 import { scoreNumbered, scoreOf, type Alias, type Reason, type Sign } from "#match";
 import { keyOf } from "../rcv/document.ts";
 import type { KeptRcvDocument } from "../rcv/month.ts";
@@ -127,11 +128,7 @@ function numberOf({ type, folio }: KeptRcvDocument): string {
 
 /** The best first, and of equals always the same one. */
 function byScore(a: Pair, b: Pair): number {
-  return b.score - a.score || compare(a.key, b.key) || compare(a.candidate.id, b.candidate.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return b.score - a.score || compareText(a.key, b.key) || compareText(a.candidate.id, b.candidate.id);
 }
 
 /** No sign explains an amount outside of these shares of the net, or of the total. */

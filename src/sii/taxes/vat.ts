@@ -1,6 +1,6 @@
 // The VAT of a month as the RCV has it: what counts as débito and crédito, what waits, what never counts, and what is in doubt.
 
-import type { Month } from "#kernel";
+import { compareText, type Month } from "#kernel";
 import type { RcvSide } from "../rcv/document.ts";
 import type { KeptRcvDocument, RcvMonth, RcvTotal } from "../rcv/month.ts";
 import type { Caveat } from "./caveat.ts";
@@ -97,12 +97,7 @@ export function documentsBehind(items: readonly VatItem[]): number {
 
 /** Any order of documents gives the same month. */
 function byPlace(a: VatItem, b: VatItem): number {
-  return a.side.localeCompare(b.side) || a.type - b.type || compare(a.id, b.id) || compare(a.use, b.use);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return a.side.localeCompare(b.side) || a.type - b.type || compareText(a.id, b.id) || compareText(a.use, b.use);
 }
 
 /** Of boletas and vouchers only totals exist; where documents of the type are there after all, these count. */
@@ -208,7 +203,7 @@ function unknownTypes({ documents, totals }: RcvMonth): Caveat[] {
   ].filter(({ type }) => kindOf(type) === null);
   return [...Map.groupBy(lost, ({ type }) => type)].map(([type, each]) => ({
     reason: "unknown_type",
-    ids: each.map(({ id }) => id).toSorted(compare),
+    ids: each.map(({ id }) => id).toSorted(compareText),
     amount: each.reduce((sum, { total }) => sum + total, 0),
     type,
   }));
