@@ -5,7 +5,7 @@ import { turnRun } from "../run/store.ts";
 import { courseAfter } from "./course.ts";
 import type { Trouble } from "./credential.ts";
 import { HELD_MS_MAX, leaveAs } from "./let-in.ts";
-import { keepAway, paced } from "./pace.ts";
+import { keepAway } from "./pace.ts";
 import { updateJob } from "./store.ts";
 import { policyOf } from "./trouble.ts";
 import type { Work } from "./work.ts";
@@ -20,7 +20,7 @@ export async function hinder(work: Work, trouble: Trouble): Promise<void> {
   logProblem("sii.hindered", { run: job.run_id, reason: trouble.reason, evidence: trouble.evidence });
   if (course.does === "ask_owner") return fail(work, trouble);
   // It may be over for this page alone, and one that is forgotten without a word is one of the ten.
-  if (policyOf(trouble.reason).mend === "login") await leaveAs(desk, job.tenant_id, paced(desk));
+  if (policyOf(trouble.reason).mend === "login") await leaveAs(desk, job.tenant_id);
   if (course.does === "log_in") return updateJob(desk.sql, job, { logins: job.logins + 1 });
   if (course.close_ms > 0 && trouble.host) await keepAway(desk, trouble.host, course.close_ms);
   if (course.does === "give_up") return end(work, trouble.reason);
@@ -32,7 +32,7 @@ export async function hinder(work: Work, trouble: Trouble): Promise<void> {
 
 async function rest({ desk, job }: Work, wait_ms: number): Promise<void> {
   updateJob(desk.sql, job, { due_at: desk.ports.clock.now() + wait_ms });
-  if (wait_ms > HELD_MS_MAX) await leaveAs(desk, job.tenant_id, paced(desk));
+  if (wait_ms > HELD_MS_MAX) await leaveAs(desk, job.tenant_id);
 }
 
 /** Only its owner can mend it: until then nothing is asked of the SII, least of all a login. */

@@ -43,7 +43,7 @@ export async function visit<T>(
   const around = { connection, entropy: desk.ports.entropy, own, viewer, month: monthNow(desk.ports.clock.now()) };
   const told = await asked(desk, around, ask);
   if (!told.ok) await heed(desk, told.error);
-  if (own.kind === "clave" && !isAwaited(desk, tenantId)) await leaveAs(desk, tenantId, connection);
+  if (own.kind === "clave" && !isAwaited(desk, tenantId)) await leaveAs(desk, tenantId);
   return told;
 }
 
@@ -67,7 +67,7 @@ async function asked<T>(
     }
     const told = await ask({ ...around, session: session.value });
     if (told.ok || told.error.reason !== "session_over") return told;
-    await leaveAs(desk, viewer.tenant.id, connection);
+    await leaveAs(desk, viewer.tenant.id);
     if (logins >= LOGINS_MAX) return told;
   }
 }
