@@ -25,7 +25,7 @@ export {
 } from "./session/seed.ts";
 export { isShaking, type Caveat } from "./taxes/caveat.ts";
 export { acceptanceOf, f29DueOn, postponedVatDueOn, type Countdown, type Filer } from "./taxes/due.ts";
-export { instantOf } from "./taxes/santiago.ts";
+export { instantOf, SANTIAGO } from "./taxes/santiago.ts";
 export { compareF29, type Comparison } from "./taxes/f29/compare.ts";
 export { draftF29, type F29Draft, type F29Given, type F29Line } from "./taxes/f29/draft.ts";
 export { readProposal, type Proposal } from "./taxes/f29/payload.ts";

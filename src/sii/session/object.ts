@@ -4,6 +4,7 @@ import { count, faultFields, logProblem } from "#telemetry";
 import { speakClaim, type ClaimEnd, type ClaimSpoken } from "../claims/speak.ts";
 import type { Candidate } from "../connection/connection.ts";
 import { askProposal, type Proposed } from "../proposal/ask.ts";
+import { monthNow } from "../taxes/santiago.ts";
 import { hear, mayGive, type ClaveBook, type GivingClave, type HeardOfClave } from "./clave-book.ts";
 import type { Trouble } from "./credential.ts";
 import { openDesk, type Desk, type SiiPorts } from "./desk.ts";
@@ -13,7 +14,6 @@ import { deleteJob, dropBehind, findJob, lineUp, migrate, nextJob, type NewJob, 
 import { step } from "./step.ts";
 import { stumble } from "./stumble.ts";
 import { tryOut, type TriedOut } from "./try-out.ts";
-import { monthNow } from "./work.ts";
 
 /** Whoever tried a way in and began nothing is logged out after this. */
 const IDLE_MS = 5 * MINUTE_MS;
