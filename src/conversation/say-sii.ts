@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS, tame } from "#kernel";
+import { daysBetween, MINUTE_MS, tame } from "#kernel";
 import { documentSaid, SII_DIFFERENCES, SII_WORDS, type SiiLine } from "#locales";
 import { policyOf, totalOf, type NewsLine, type NewsList, type RcvSide, type RunTrouble, type SiiNews } from "#sii";
 import type { Outcome, Part, SiiAnswer } from "./effect.ts";
@@ -161,7 +161,7 @@ function beyondOf({ rest = [] }: Pick<SiiNews, "rest">, list: NewsList, of?: Rcv
 function sayReminder(of: Extract<SiiTold, { about: "reminder" }>, eyes: Eyes): string {
   if (!("line" in of)) {
     const { month, due_on } = of.reminder;
-    const days = Math.round((Date.parse(due_on) - Date.parse(eyes.today)) / DAY_MS);
+    const days = daysBetween(eyes.today, due_on);
     return SII_WORDS.remind_f29(monthIn(month), showDay(due_on), days);
   }
   const { reminder, line } = of;

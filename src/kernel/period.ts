@@ -1,11 +1,11 @@
 // Civil dates as 'YYYY-MM-DD' strings and the arithmetic on them; no time zone but where one is named.
 
+import { DAY_MS } from "./clock.ts";
+
 /** A local calendar date, 'YYYY-MM-DD'. */
 export type CivilDate = string;
 /** A calendar month, 'YYYY-MM'. */
 export type Month = string;
-
-const DAY_MS = 86_400_000;
 
 /** The local date of an instant. @param now epoch ms @param timeZone IANA name, such as America/Santiago */
 export function dateIn(now: number, timeZone: string): CivilDate {
@@ -29,6 +29,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return days === 0 ? date : fromDayNumber(dayNumber(date) + days);
 }
 
+/** How many days `to` is after `from`; below zero where it is before. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
 /** 1 = Monday … 7 = Sunday (ISO 8601). */
 export function weekdayOf(date: CivilDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
@@ -41,11 +46,6 @@ export function monthOf(date: CivilDate): Month {
 export function addMonths(month: Month, months: number): Month {
   const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months;
   return `${pad(Math.floor(count / 12), 4)}-${pad((count % 12) + 1, 2)}`;
-}
-
-/** Whole days, below zero where `to` is before. */
-export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return dayNumber(to) - dayNumber(from);
 }
 
 export function firstDayOf(month: Month): CivilDate {

@@ -43,7 +43,7 @@ export function oneLine(text: string, max: number): string {
 /** Letters, numbers and a few marks, as most are: nothing in them needs taming but spaces. */
 const PLAIN = /^[A-Za-z0-9áéíóúüñÁÉÍÓÚÜÑãõâêôçÃÕÂÊÔÇ.,$%&/ -]*$/;
 
-/** By code unit, which is alike wherever it runs: an order for machines, not for people. */
+/** The order of code units, which no locale changes: what is sorted by it comes out the same everywhere. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -110,7 +110,7 @@ export async function entryBySourceRef(viewer: Viewer, sourceRef: string): Promi
   return (await entriesBySourceRef(viewer, [sourceRef])).get(sourceRef) ?? null;
 }
 
-/** Those that there are, by their natural keys; 90 at most are asked for. */
+/** Those that there are, by their natural keys; `KEYS_PER_QUERY` of them at most. */
 export async function entriesBySourceRef(viewer: Viewer, sourceRefs: readonly string[]): Promise<Map<string, Entry>> {
   const keys = await Promise.all(sourceRefs.map((ref) => sourceKey(viewer, ref)));
   const found = await Promise.all((await entriesBySourceKey(viewer, keys)).map((stored) => entryOf(viewer, stored)));

@@ -14,7 +14,7 @@ import {
   type SQLWrapper,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { draft, statementOf, type Statement } from "#database";
+import { draft, KEYS_PER_QUERY, statementOf, type Statement } from "#database";
 import type { Viewer } from "#tenants";
 import { TAX_CREDIT, TAX_DEBIT, WITHDRAWALS } from "./account.ts";
 import type { Posting } from "./entry.ts";
@@ -26,9 +26,6 @@ export type EntryRow = typeof entries.$inferSelect;
 /** A row, its postings in their order, and the reversal that took it back. */
 export type StoredEntry = { row: EntryRow; postings: Posting[]; reversed_by: string | null };
 
-/** D1 binds at most 100 values in a statement (measured: 101 are refused). */
-const IDS_PER_QUERY = 90;
-
 const reversal = alias(entries, "reversal");
 
 export async function entryById(viewer: Viewer, id: string): Promise<StoredEntry | null> {
@@ -38,8 +35,8 @@ export async function entryById(viewer: Viewer, id: string): Promise<StoredEntry
 
 export async function entriesById(viewer: Viewer, ids: readonly string[]): Promise<StoredEntry[]> {
   const found: StoredEntry[] = [];
-  for (let i = 0; i < ids.length; i += IDS_PER_QUERY) {
-    const page = ids.slice(i, i + IDS_PER_QUERY);
+  for (let i = 0; i < ids.length; i += KEYS_PER_QUERY) {
+    const page = ids.slice(i, i + KEYS_PER_QUERY);
     found.push(...(await select(viewer, [inArray(entries.id, page)], page.length)));
   }
   return found;

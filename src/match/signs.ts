@@ -1,4 +1,4 @@
-import { fold, nameKey, type CivilDate, type Currency } from "#kernel";
+import { daysBetween, fold, nameKey, type CivilDate, type Currency } from "#kernel";
 import { likeness, type Alias } from "./company.ts";
 
 // What speaks for a record of a purchase or a sale and an entry being of the same one, sign by sign.
@@ -137,13 +137,11 @@ function digitsOf(amount: number): number {
 
 function dateSigns(printed: CivilDate | null, booked: CivilDate): Signs | null {
   if (printed === null) return {};
-  const days = (Date.parse(booked) - Date.parse(printed)) / DAY_MS;
+  const days = daysBetween(printed, booked);
   if (Math.abs(days) > MATCH_DAYS_MAX) return null;
   // Nobody books what is bought later, but for the clock.
   return { date_near: 2 ** (-Math.abs(days) / DATE_HALF_LIFE_DAYS), ...(days < -TIMEZONE_DAYS && { date_before: 1 }) };
 }
-
-const DAY_MS = 86_400_000;
 
 /** A purchase on credit stands as a debt: it may be the one, but is never taken for it without asking. */
 function typeSigns({ type, is_slip }: Evidence, entry: Candidate): Signs | null {

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lt, type SQL } from "drizzle-orm";
-import { draft, statementOf, type Statement } from "#database";
+import { draft, KEYS_PER_QUERY, statementOf, type Statement } from "#database";
 import { assert, type Month } from "#kernel";
 import type { Viewer } from "#tenants";
 import type { KeptRcvDocument, RcvTotal } from "./rcv/month.ts";
@@ -8,9 +8,6 @@ import { siiChanges, siiDocuments, siiMonths, siiSetAside } from "./tables.ts";
 
 export type SiiDocumentRow = typeof siiDocuments.$inferSelect;
 export type SiiChangeRow = typeof siiChanges.$inferSelect;
-
-/** D1 binds at most 100 values in a statement. */
-const KEYS_PER_QUERY = 90;
 
 /** Some 1,200 bytes each: what the databases answer at once stays small, and a list is read to its end. */
 const ROWS_PER_QUERY = 2_000;

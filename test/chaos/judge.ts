@@ -70,5 +70,10 @@ export function names(text: string, amountMinor: number): boolean {
 }
 
 function isAmbiguous({ answered, at }: Send, diedAt: number[]): boolean {
-  return !answered || diedAt.some((death) => at <= death && death - at < AMBIGUOUS_MS);
+  return !answered || isEndedBy(at, diedAt);
+}
+
+/** Whether a death may have kept what was sent at that time from being written down. Epoch ms. */
+export function isEndedBy(at: number, diedAt: readonly number[]): boolean {
+  return diedAt.some((death) => at <= death && death - at < AMBIGUOUS_MS);
 }

@@ -1,4 +1,5 @@
 import { and, inArray } from "drizzle-orm";
+import { KEYS_PER_QUERY } from "#database";
 import type { OpenDebt } from "#ledger";
 import type { Viewer } from "#tenants";
 import { answered } from "../answers.ts";
@@ -6,8 +7,8 @@ import type { Extraction } from "../extraction.ts";
 import { kept, select } from "../store.ts";
 import { documents } from "../tables.ts";
 
-/** D1 binds 100 values to a statement; older debts are known by their names alone. */
-const PAPERS_MAX = 90;
+/** Older debts are known by their names alone. */
+const PAPERS_MAX = KEYS_PER_QUERY;
 
 /**
  * The tax ids of those who owe these debts, or are owed, by entry, as their papers name them; of one without a paper, or

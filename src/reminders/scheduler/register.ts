@@ -1,11 +1,9 @@
+import { SANTIAGO } from "#sii";
 import { dueAfter, nextDue, tickAt, type Kind, type Whom } from "../due.ts";
 import type { Desk } from "./desk.ts";
 import { findDue, saveDue, type DueRow } from "./store.ts";
 
 // Who stands in the list, and from when on.
-
-/** The tax service has Chile's taxpayers alone; one that enlists itself says where it is. */
-const TIME_ZONE = "America/Santiago";
 
 export function kindsOf({ ports }: Desk): Kind[] {
   return Object.keys(ports.errands) as Kind[];
@@ -32,11 +30,12 @@ export function takeIn(desk: Desk, tenants: readonly string[]): void {
 
 function takeInOne(desk: Desk, tenant_id: string, kind: Kind): void {
   const known = findDue(desk.sql, tenant_id, kind);
+  // The tax service has Chile's taxpayers alone; one that enlists itself says where it is.
   const row: Omit<DueRow, "due_at"> = known ?? {
     tenant_id,
     kind,
-    time_zone: TIME_ZONE,
-    last_tick: firstTick(desk, kind, TIME_ZONE),
+    time_zone: SANTIAGO,
+    last_tick: firstTick(desk, kind, SANTIAGO),
     tries: 0,
   };
   const { due_at } = nextDue(kind, whomOf(desk, row), desk.ports.clock.now());

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { draft, statementOf } from "#database";
-import { dateIn, err, monthOf, ok, type Result } from "#kernel";
+import { err, ok, type Result } from "#kernel";
 import { commit, type Viewer, type Writer } from "#tenants";
 import { siiProfiles } from "../tables.ts";
-import { SANTIAGO } from "../taxes/santiago.ts";
+import { monthNow } from "../taxes/santiago.ts";
 import { misfitOf, NO_PROFILE, type ProfileField, type TaxProfile } from "./profile.ts";
 
 export async function findProfile(viewer: Viewer): Promise<TaxProfile> {
@@ -23,7 +23,7 @@ export async function changeProfile(
   patch: Partial<TaxProfile>,
   now: number,
 ): Promise<Result<TaxProfile, { reason: "invalid"; field: ProfileField }>> {
-  const field = misfitOf(patch, monthOf(dateIn(now, SANTIAGO)));
+  const field = misfitOf(patch, monthNow(now));
   if (field !== null) return err({ reason: "invalid", field });
   const profile = { ...(await findProfile(writer)), ...patch };
   const profile_sealed = await writer.seal(placeOf(writer), JSON.stringify(profile));

@@ -1,8 +1,8 @@
-import { err, ok, type Entropy, type Month, type Result } from "#kernel";
+import { err, ok, readBody, type Entropy, type Month, type Result } from "#kernel";
 import { ask, type Answered, type PacedConnection } from "../session/client.ts";
 import type { Session, Trouble } from "../session/credential.ts";
 import type { SiiTrouble } from "../session/trouble.ts";
-import { readRcvCsv } from "./csv.ts";
+import { RCV_BYTES_MAX, readRcvCsv } from "./csv.ts";
 import type { RcvDocument, RcvSide, RcvState } from "./document.ts";
 import { readExports, type RcvExport } from "./exports.ts";
 import { readDetail, readFactor, readSummary, type RcvSummaryLine, type RcvTrouble } from "./payload.ts";
@@ -161,21 +161,11 @@ function trouble(reason: SiiTrouble, evidence: string): Result<never, Trouble> {
   return err({ reason, evidence });
 }
 
-/** A year of a large shop. */
-const EXPORT_BYTES_MAX = 40_000_000;
-
-/** Null where it is no gzip, or ends in the middle. */
+/** Null where it is no gzip, ends in the middle, or unfolds to more than a file of the register has. */
 async function inflated({ bytes }: Answered): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"));
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    let length = 0;
-    for await (const chunk of stream as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) {
-      length += chunk.byteLength;
-      if (length > EXPORT_BYTES_MAX) return null;
-      chunks.push(chunk);
-    }
-    return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    return await readBody(new Response(stream), RCV_BYTES_MAX);
   } catch {
     return null;
   }

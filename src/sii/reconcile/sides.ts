@@ -1,6 +1,6 @@
 // What each side of the register and of the books comes to in a month, and which causes part them.
 
-import { monthOf, type Month } from "#kernel";
+import { compareText, monthOf, type Month } from "#kernel";
 import type { Entry } from "#ledger";
 import type { RcvSide } from "../rcv/document.ts";
 import type { RcvTotal } from "../rcv/month.ts";
@@ -117,5 +117,5 @@ function grossOf({ effect }: { effect: Value }): number {
 }
 
 function order(a: Cause, b: Cause): number {
-  return `${a.class}|${a.side}` < `${b.class}|${b.side}` ? -1 : 1;
+  return compareText(`${a.class}|${a.side}`, `${b.class}|${b.side}`);
 }

@@ -1,6 +1,6 @@
 // What a business and its accountant want to know of a month's taxes, as one value; how it looks is elsewhere.
 
-import { addMonths, dateIn, DAY_MS, type CivilDate, type Month } from "#kernel";
+import { addMonths, dateIn, daysBetween, type CivilDate, type Month } from "#kernel";
 import type { KeptRcvDocument, RcvMonth } from "../rcv/month.ts";
 import { isShaking } from "../taxes/caveat.ts";
 import { acceptanceOf, f29DueOn, postponedVatDueOn, type Countdown, type Filer } from "../taxes/due.ts";
@@ -109,8 +109,7 @@ const REMANENTE = 77;
 
 function dueOf(month: Month, { filer, today }: { filer: Filer; today: CivilDate }): TaxReport["due"] {
   const on = f29DueOn(month, filer);
-  const days_left = Math.round((Date.parse(on) - Date.parse(today)) / DAY_MS);
-  return { on, days_left, postponed_vat_on: postponedVatDueOn(month, filer) };
+  return { on, days_left: daysBetween(today, on), postponed_vat_on: postponedVatDueOn(month, filer) };
 }
 
 /** Those that end first stand first. Of one whose reception nobody wrote down its own day counts, which is no later. */

@@ -1,3 +1,4 @@
+import { compareText } from "#kernel";
 import { isCreditNote } from "../taxes/document-kind.ts";
 import type { RcvSide } from "../rcv/document.ts";
 import type { NewsLine, NewsList, NewsRest, SiiNews } from "./news.ts";
@@ -20,7 +21,7 @@ export function carried(news: SiiNews): SiiNews {
     SIDES.flatMap((side) => {
       const own = lines.filter((line) => line.side === side);
       if (own.length <= LINES_CARRIED_MAX) return own;
-      const sorted = own.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+      const sorted = own.toSorted((a, b) => compareText(a.date, b.date));
       const left_out = sorted.slice(LINES_CARRIED_MAX);
       rest.push({ list, side, count: left_out.length, total: totalOf(left_out) });
       return sorted.slice(0, LINES_CARRIED_MAX);

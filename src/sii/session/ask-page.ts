@@ -3,7 +3,7 @@ import { askDetail, askExportFile, askExports, askSummary, type RcvAsked, type R
 import { pageId, type Answer, type Page } from "../sync/plan.ts";
 import type { Trouble } from "./credential.ts";
 import type { Desk } from "./desk.ts";
-import { dropMeta, orderKey, readMeta, setMeta, type Job } from "./store.ts";
+import { dropMeta, orderKey, readJson, setJson, type Job } from "./store.ts";
 
 /** A year takes some minutes; a file that is not there by then is ordered anew. */
 const EXPORT_POLLS_MAX = 60;
@@ -33,8 +33,7 @@ async function askFile(
   { asked, key }: { asked: RcvAsked; key: string },
   ports: RcvPorts,
 ): Promise<Result<Answer | null, Trouble>> {
-  const known = readMeta(desk.sql, key);
-  const order = known === null ? null : (JSON.parse(known) as Order);
+  const order = readJson(desk.sql, key) as Order | null;
   if (order === null) return placeOrder(desk, { asked, key }, ports);
   if (order.polls >= EXPORT_POLLS_MAX) {
     dropMeta(desk.sql, key);
@@ -47,7 +46,7 @@ async function askFile(
   );
   const file = own.toSorted((a, b) => b.id - a.id).find(({ blob }) => blob !== null);
   if (!file?.blob) {
-    setMeta(desk.sql, key, JSON.stringify({ ...order, polls: order.polls + 1 }));
+    setJson(desk.sql, key, { ...order, polls: order.polls + 1 } satisfies Order);
     return ok(null);
   }
   const documents = await askExportFile(asked, { id: file.id, blob: file.blob }, ports);
@@ -65,6 +64,6 @@ async function placeOrder(
   if (!there.ok) return there;
   const ordered = await askExports({ ...asked, order: "new" }, ports);
   if (!ordered.ok) return ordered;
-  setMeta(desk.sql, key, JSON.stringify({ before: there.value.map(({ id }) => id), polls: 0 }));
+  setJson(desk.sql, key, { before: there.value.map(({ id }) => id), polls: 0 } satisfies Order);
   return ok(null);
 }

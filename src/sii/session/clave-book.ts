@@ -1,7 +1,7 @@
 import { HOUR_MS, SECOND_MS } from "#kernel";
 import type { Trouble } from "./credential.ts";
 import type { Desk } from "./desk.ts";
-import { dropMeta, readMeta, setMeta } from "./store.ts";
+import { dropMeta, readJson, setJson } from "./store.ts";
 import type { SiiTrouble } from "./trouble.ts";
 
 // What became of the claves of one person, wherever they are given: an accountant's lets into many businesses, each with a
@@ -36,7 +36,7 @@ const OF_THE_CLAVE: ReadonlySet<SiiTrouble> = new Set(["wrong_key", "few_tries_l
 /** @see ClaveBook.mayGive */
 export function mayGive({ sql, ports }: Desk, { clave, is_new }: GivingClave): Trouble | null {
   const now = ports.clock.now();
-  const refusal = refusalOf(sql, clave);
+  const refusal = readJson(sql, refusedKey(clave)) as Refusal | null;
   if (refusal !== null && !(is_new && now - refusal.at >= REFUSED_AGAIN_MS)) {
     return { reason: refusal.reason, evidence: "refused before" };
   }
@@ -47,7 +47,7 @@ export function mayGive({ sql, ports }: Desk, { clave, is_new }: GivingClave): T
   const rest_ms = restAfter(given, now);
   if (rest_ms > 0) return { reason: "unavailable", evidence: "logins of unknown end", rest_ms };
   const count = given.count >= UNHEARD_MAX ? 1 : given.count + 1;
-  setMeta(sql, GIVEN, JSON.stringify({ count, at: now, until: now + LEASE_MS } satisfies Given));
+  setJson(sql, GIVEN, { count, at: now, until: now + LEASE_MS } satisfies Given);
   return null;
 }
 
@@ -55,19 +55,14 @@ export function mayGive({ sql, ports }: Desk, { clave, is_new }: GivingClave): T
 export function hear({ sql, ports }: Desk, { clave, reason }: HeardOfClave): void {
   if (reason === null) dropMeta(sql, refusedKey(clave));
   const isOfClave = reason !== null && OF_THE_CLAVE.has(reason);
-  if (isOfClave) setMeta(sql, refusedKey(clave), JSON.stringify({ reason, at: ports.clock.now() } satisfies Refusal));
+  if (isOfClave) setJson(sql, refusedKey(clave), { reason, at: ports.clock.now() } satisfies Refusal);
   if (reason === null || isOfClave) return dropMeta(sql, GIVEN);
-  setMeta(sql, GIVEN, JSON.stringify({ ...givenOf(sql), until: 0 }));
+  setJson(sql, GIVEN, { ...givenOf(sql), until: 0 } satisfies Given);
 }
 
 type Refusal = { reason: SiiTrouble; at: number };
 
 const refusedKey = (clave: string): string => `refused_clave:${clave}`;
-
-function refusalOf(sql: SqlStorage, clave: string): Refusal | null {
-  const noted = readMeta(sql, refusedKey(clave));
-  return noted === null ? null : (JSON.parse(noted) as Refusal);
-}
 
 /** `count`: of which nobody heard, the last of them at `at`; `until`: so long one is under way. Epoch ms. */
 type Given = { count: number; at: number; until: number };
@@ -75,8 +70,7 @@ type Given = { count: number; at: number; until: number };
 const GIVEN = "given";
 
 function givenOf(sql: SqlStorage): Given {
-  const noted = readMeta(sql, GIVEN);
-  return noted === null ? { count: 0, at: 0, until: 0 } : (JSON.parse(noted) as Given);
+  return (readJson(sql, GIVEN) as Given | null) ?? { count: 0, at: 0, until: 0 };
 }
 
 /** In how many ms a clave may be given away again. */

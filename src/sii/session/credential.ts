@@ -1,6 +1,6 @@
 // With what somebody lets us in, and who that is.
 
-import { fromBase64, type Result } from "#kernel";
+import { fromBase64, MINUTE_MS, type Result } from "#kernel";
 import { RSA_SHA1 } from "#dte";
 import type { OpenedCertificate } from "./certificate.ts";
 import type { SeedSigner } from "./seed.ts";
@@ -26,7 +26,7 @@ export type Session = {
 };
 
 /** Half an hour less is nobody's loss, and a session that dies under a page costs another login. */
-export const SESSION_MAX_MS = 55 * 60_000;
+export const SESSION_MAX_MS = 55 * MINUTE_MS;
 
 /**
  * `evidence`: what was said, for the log: never a document's. `wait_ms`: nothing was asked, for the host is not to be asked

@@ -1,7 +1,7 @@
-import { monthOf } from "#kernel";
 import { logEvent } from "#telemetry";
 import type { Writer } from "#tenants";
 import type { FileFaults } from "../import/import.ts";
+import { monthOfRcv } from "../keep/change.ts";
 import { KEEP_BATCH_MAX, keepDocuments } from "../keep/keep.ts";
 import type { RcvDocument } from "../rcv/document.ts";
 import { turnRun } from "../run/store.ts";
@@ -66,7 +66,7 @@ export async function advanceFile(desk: Desk, job: Job, writer: Writer): Promise
     await keepDocuments(writer, { ...kept, now, entropy });
     return updateJob(desk.sql, job, { kept: job.kept + page.length, faults: 0 });
   }
-  const months = [...new Set(documents.map(({ period, issuedOn }) => period ?? monthOf(issuedOn)))];
+  const months = [...new Set(documents.map(monthOfRcv))];
   const settled = await settleMonths(writer, { months, rut: owner.rut }, { now, entropy, papersOf });
   if (settled.is_too_large) return end({ desk, job, writer }, "too_large");
   if (settled.more) return updateJob(desk.sql, job, { faults: 0 });

@@ -1,14 +1,13 @@
 import { logEvent, logProblem } from "#telemetry";
-import { turnConnection } from "../connection/store.ts";
 import type { RunTrouble } from "../run/run.ts";
 import { turnRun } from "../run/store.ts";
 import { courseAfter } from "./course.ts";
 import type { Trouble } from "./credential.ts";
 import { HELD_MS_MAX, leaveAs } from "./let-in.ts";
-import { keepAway, paced } from "./pace.ts";
+import { keepAway } from "./pace.ts";
 import { updateJob } from "./store.ts";
 import { policyOf } from "./trouble.ts";
-import type { Work } from "./work.ts";
+import { stop, type Work } from "./work.ts";
 
 /** Something stands in the way: what may be done about it is a matter of what it is. */
 export async function hinder(work: Work, trouble: Trouble): Promise<void> {
@@ -18,9 +17,12 @@ export async function hinder(work: Work, trouble: Trouble): Promise<void> {
   const course = courseAfter(trouble, job, entropy.jitter());
   if (course.does === "come_back") return rest(work, course.after_ms);
   logProblem("sii.hindered", { run: job.run_id, reason: trouble.reason, evidence: trouble.evidence });
-  if (course.does === "ask_owner") return fail(work, trouble);
+  if (course.does === "ask_owner") {
+    await stop(work, trouble.reason);
+    return end(work, trouble.reason);
+  }
   // It may be over for this page alone, and one that is forgotten without a word is one of the ten.
-  if (policyOf(trouble.reason).mend === "login") await leaveAs(desk, job.tenant_id, paced(desk));
+  if (policyOf(trouble.reason).mend === "login") await leaveAs(desk, job.tenant_id);
   if (course.does === "log_in") return updateJob(desk.sql, job, { logins: job.logins + 1 });
   if (course.close_ms > 0 && trouble.host) await keepAway(desk, trouble.host, course.close_ms);
   if (course.does === "give_up") return end(work, trouble.reason);
@@ -32,14 +34,7 @@ export async function hinder(work: Work, trouble: Trouble): Promise<void> {
 
 async function rest({ desk, job }: Work, wait_ms: number): Promise<void> {
   updateJob(desk.sql, job, { due_at: desk.ports.clock.now() + wait_ms });
-  if (wait_ms > HELD_MS_MAX) await leaveAs(desk, job.tenant_id, paced(desk));
-}
-
-/** Only its owner can mend it: until then nothing is asked of the SII, least of all a login. */
-async function fail(work: Work, { reason }: Trouble): Promise<void> {
-  const { desk, writer, own } = work;
-  await turnConnection(writer, { state: "stopped", reason, given_at: own.consent_at }, desk.ports.clock.now());
-  await end(work, reason);
+  if (wait_ms > HELD_MS_MAX) await leaveAs(desk, job.tenant_id);
 }
 
 /** Nothing more is asked; its business is told. */

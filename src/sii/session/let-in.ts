@@ -7,7 +7,8 @@ import type { PacedConnection } from "./client.ts";
 import { SESSION_MAX_MS, type Credential, type LoggedIn, type Session, type Trouble } from "./credential.ts";
 import { sealJson, unsealJson, type Desk } from "./desk.ts";
 import { logIn, logOut, seeRegister } from "./login.ts";
-import { dropMeta, metaUnder, readMeta, setMeta } from "./store.ts";
+import { paced } from "./pace.ts";
+import { dropMeta, metaUnder, readJson, readMeta, setJson, setMeta } from "./store.ts";
 import { policyOf, type SiiTrouble } from "./trouble.ts";
 
 // The session of the desk: one at a time, used until it is old, and never left open.
@@ -31,7 +32,7 @@ export async function sessionOf(desk: Desk, guest: Guest, connection: PacedConne
   const isTheirs = kept?.tenant_id === viewer.tenant.id && kept.given_at === given_at;
   const isFresh = kept !== null && desk.ports.clock.now() - kept.session.opened_at < SESSION_MAX_MS;
   if (kept && isTheirs && isFresh) return withRegister(desk, kept, connection);
-  if (kept) await leave(desk, connection);
+  if (kept) await leave(desk);
   return enter(desk, guest, connection);
 }
 
@@ -69,17 +70,14 @@ async function claveOf(
   { ports }: Desk,
   { rut, clave }: Extract<Credential, { kind: "clave" }>,
 ): Promise<{ book: ClaveBook; hash: string }> {
-  const [book, hash] = [
-    await ports.clavesOf(rut),
-    await lookupHash(await ports.ring(), "sii-clave", `${rut} ${clave}`),
-  ];
-  return { book, hash };
+  const hash = await lookupHash(await ports.ring(), "sii-clave", `${rut} ${clave}`);
+  return { book: await ports.clavesOf(rut), hash };
 }
 
 /** A session is kept before anything is done with it: where its page does not come, it is not opened again. */
 async function withRegister(desk: Desk, kept: Kept, connection: PacedConnection): Promise<LoggedIn> {
   if (kept.session.saw_register) return ok(kept.session);
-  const session = await seeRegister(kept.session, { connection });
+  const session = await seeRegister(kept.session, connection);
   if (session.ok) await keep(desk, { ...kept, session: session.value });
   return session;
 }
@@ -100,13 +98,11 @@ const refusedKey = (viewer: Viewer): string => `refused:${viewer.tenant.id}`;
 /** Written down before anybody else is told: whatever fails from here on, this key is not tried again. */
 function noteRefusal(desk: Desk, { viewer, key }: { viewer: Viewer; key: GivenKey }, reason: SiiTrouble): void {
   if (policyOf(reason).mend !== "person") return;
-  const refusal: Refusal = { given_at: key.given_at, reason };
-  setMeta(desk.sql, refusedKey(viewer), JSON.stringify(refusal));
+  setJson(desk.sql, refusedKey(viewer), { given_at: key.given_at, reason } satisfies Refusal);
 }
 
 function refusalOf(desk: Desk, viewer: Viewer, { given_at }: GivenKey): SiiTrouble | null {
-  const noted = readMeta(desk.sql, refusedKey(viewer));
-  const refusal = noted === null ? null : (JSON.parse(noted) as Refusal);
+  const refusal = readJson(desk.sql, refusedKey(viewer)) as Refusal | null;
   return refusal?.given_at === given_at ? refusal.reason : null;
 }
 
@@ -114,20 +110,20 @@ function refusalOf(desk: Desk, viewer: Viewer, { given_at }: GivenKey): SiiTroub
  * Nobody works with the session any more, and it is logged out. One whose logout was not sent, or not answered, stands among
  * those that are left until it was: it is one of the ten that its owner has.
  */
-export async function leave(desk: Desk, connection: PacedConnection | null): Promise<void> {
+export async function leave(desk: Desk): Promise<void> {
   const sealed = readMeta(desk.sql, SESSION);
   if (sealed === null) return;
   const now = desk.ports.clock.now();
   const left = insertLeft(desk, { sealed, due_at: now + LEAVE_FIRST_MS, until: now + SESSION_LIFE_MS });
-  await logOutLeft(desk, left, connection);
+  await logOutLeft(desk, left);
 }
 
 /** Logs out of those that were left and are due. Each is put off before it is tried, whatever becomes of that. */
-export async function leaveAgain(desk: Desk, connection: PacedConnection | null): Promise<void> {
+export async function leaveAgain(desk: Desk): Promise<void> {
   const now = desk.ports.clock.now();
   for (const { key, left } of leftOnes(desk.sql).filter(({ left: { due_at } }) => due_at <= now)) {
-    setMeta(desk.sql, key, JSON.stringify({ ...left, due_at: now + LEAVE_AGAIN_MS }));
-    await logOutLeft(desk, { key, left }, connection);
+    setJson(desk.sql, key, { ...left, due_at: now + LEAVE_AGAIN_MS } satisfies Left);
+    await logOutLeft(desk, { key, left });
   }
 }
 
@@ -152,7 +148,7 @@ const SESSION_LIFE_MS = 2 * HOUR_MS;
 function insertLeft(desk: Desk, left: Left): { key: string; left: Left } {
   const key = `${LEFT}${desk.ports.entropy.id()}`;
   desk.storage.transactionSync(() => {
-    setMeta(desk.sql, key, JSON.stringify(left));
+    setJson(desk.sql, key, left);
     dropMeta(desk.sql, SESSION);
   });
   return { key, left };
@@ -162,17 +158,14 @@ function leftOnes(sql: SqlStorage): { key: string; left: Left }[] {
   return metaUnder(sql, LEFT).map(({ key, value }) => ({ key, left: JSON.parse(value) as Left }));
 }
 
-async function logOutLeft(
-  desk: Desk,
-  { key, left }: { key: string; left: Left },
-  connection: PacedConnection | null,
-): Promise<void> {
-  const isOver = connection === null || left.until <= desk.ports.clock.now();
-  const kept = isOver ? null : await unsealJson<Kept>(desk, { table: "meta", row: SESSION }, left.sealed);
-  if (kept === null || connection === null || (await logOut(kept.session, { connection }))) dropMeta(desk.sql, key);
+async function logOutLeft(desk: Desk, { key, left }: { key: string; left: Left }): Promise<void> {
+  const connection = paced(desk);
+  if (connection === null || left.until <= desk.ports.clock.now()) return dropMeta(desk.sql, key);
+  const { session } = await unsealJson<Kept>(desk, { table: "meta", row: SESSION }, left.sealed);
+  if (await logOut(session, connection)) dropMeta(desk.sql, key);
 }
 
 /** The same, where it is of this business. */
-export async function leaveAs(desk: Desk, tenantId: string, connection: PacedConnection | null): Promise<void> {
-  if ((await keptSession(desk))?.tenant_id === tenantId) await leave(desk, connection);
+export async function leaveAs(desk: Desk, tenantId: string): Promise<void> {
+  if ((await keptSession(desk))?.tenant_id === tenantId) await leave(desk);
 }

@@ -18,7 +18,7 @@ export async function logIn(credential: Credential, ports: LoginPorts): Promise<
 }
 
 /** The RCV has a session of its own, which its first page opens. */
-export async function seeRegister(session: Session, { connection }: Pick<LoginPorts, "connection">): Promise<LoggedIn> {
+export async function seeRegister(session: Session, connection: PacedConnection): Promise<LoggedIn> {
   const page = await ask(connection, {
     host: "www4.sii.cl",
     path: "/consdcvinternetui/",
@@ -33,7 +33,7 @@ export async function seeRegister(session: Session, { connection }: Pick<LoginPo
  * Ten sessions may be open for a RUT, and one that is left behind is one of them for two hours. True where it is closed,
  * false where the SII was not asked or did not say.
  */
-export async function logOut(session: Session, { connection }: Pick<LoginPorts, "connection">): Promise<boolean> {
+export async function logOut(session: Session, connection: PacedConnection): Promise<boolean> {
   if (session.kind !== "clave") return true;
   const page = await ask(connection, {
     host: "zeusr.sii.cl",

@@ -4,17 +4,16 @@ import { count, faultFields, logProblem } from "#telemetry";
 import { speakClaim, type ClaimEnd, type ClaimSpoken } from "../claims/speak.ts";
 import type { Candidate } from "../connection/connection.ts";
 import { askProposal, type Proposed } from "../proposal/ask.ts";
+import { monthNow } from "../taxes/santiago.ts";
 import { hear, mayGive, type ClaveBook, type GivingClave, type HeardOfClave } from "./clave-book.ts";
 import type { Trouble } from "./credential.ts";
 import { openDesk, type Desk, type SiiPorts } from "./desk.ts";
 import { cease, isOfFile, keepFile, type RcvFileJob } from "./file-job.ts";
 import { leaveAs, leaveDueAt } from "./let-in.ts";
-import { paced } from "./pace.ts";
 import { deleteJob, dropBehind, findJob, lineUp, migrate, nextJob, type NewJob, type Started } from "./store.ts";
 import { step } from "./step.ts";
 import { stumble } from "./stumble.ts";
 import { tryOut, type TriedOut } from "./try-out.ts";
-import { monthNow } from "./work.ts";
 
 /** Whoever tried a way in and began nothing is logged out after this. */
 const IDLE_MS = 5 * MINUTE_MS;
@@ -68,7 +67,7 @@ export function siiSessionObject<Env>(wire: (env: Env) => SiiPorts) {
       dropBehind(this.desk.sql, tenantId);
       const job = findJob(this.desk.sql, tenantId);
       if (job) deleteJob(this.desk.sql, job);
-      await this.alone(() => leaveAs(this.desk, tenantId, paced(this.desk)));
+      await this.alone(() => leaveAs(this.desk, tenantId));
       if (this.desk.read?.run_id === job?.run_id) this.desk.read = null;
       await setBell(this);
     }

@@ -39,10 +39,10 @@ const RECOUNT_AFTER_MS = MINUTE_MS;
 export async function step(desk: Desk): Promise<void> {
   desk.at_work = null;
   const now = desk.ports.clock.now();
-  await leaveAgain(desk, paced(desk));
+  await leaveAgain(desk);
   const job = nextJob(desk.sql, now);
   // Nobody has any use for the session of somebody who only tried.
-  if (!job) return leave(desk, paced(desk));
+  if (!job) return leave(desk);
   if (job.due_at > now) return;
   desk.at_work = job;
   await advance(desk, job);
@@ -75,7 +75,7 @@ async function advance(desk: Desk, job: Job): Promise<void> {
 
 /** Nobody is left who could be told. */
 async function drop(desk: Desk, job: Job): Promise<void> {
-  await leaveAs(desk, job.tenant_id, paced(desk));
+  await leaveAs(desk, job.tenant_id);
   deleteJob(desk.sql, job);
   desk.read = null;
 }
@@ -167,7 +167,7 @@ async function settle({ desk, job, writer, own }: Work): Promise<void> {
  */
 async function tell({ desk, job, own }: Work): Promise<void> {
   const { tenant_id, run_id } = job;
-  await leaveAs(desk, tenant_id, paced(desk));
+  await leaveAs(desk, tenant_id);
   if (own.conversation !== null) await desk.ports.report({ tenant_id, run_id, conversation: own.conversation });
   await drop(desk, job);
 }

@@ -55,6 +55,16 @@ export function setMeta(sql: SqlStorage, key: string, value: string): void {
   );
 }
 
+/** What `setJson` put there; null where nothing stands. */
+export function readJson(sql: SqlStorage, key: string): unknown {
+  const value = readMeta(sql, key);
+  return value === null ? null : JSON.parse(value);
+}
+
+export function setJson(sql: SqlStorage, key: string, value: object): void {
+  setMeta(sql, key, JSON.stringify(value));
+}
+
 export function dropMeta(sql: SqlStorage, key: string): void {
   sql.exec("DELETE FROM meta WHERE key = ?", key);
 }
@@ -87,14 +97,26 @@ export type Job = {
 /** One sync of a business at a time; the one that runs goes on. */
 export type NewJob = Pick<Job, "tenant_id" | "run_id" | "cause" | "month" | "due_at"> & { rut_key: string };
 
-export function insertJob(sql: SqlStorage, { tenant_id, run_id, cause, month, due_at, rut_key }: NewJob): void {
+export function insertJob(sql: SqlStorage, job: NewJob): void {
+  insert(sql, { ...job, phase: "reading" });
+}
+
+/** A file is kept before it is carried into the books; it is of a RUT that no key was given for. */
+export function insertFile(sql: SqlStorage, job: Omit<NewJob, "rut_key">): void {
+  insert(sql, { ...job, phase: "keeping", rut_key: null });
+}
+
+type Inserted = Pick<Job, "tenant_id" | "run_id" | "cause" | "month" | "phase" | "due_at" | "rut_key">;
+
+function insert(sql: SqlStorage, { tenant_id, run_id, cause, month, phase, due_at, rut_key }: Inserted): void {
   sql.exec(
     `INSERT OR IGNORE INTO jobs (tenant_id, run_id, cause, month, phase, due_at, rut_key)
-     VALUES (?, ?, ?, ?, 'reading', ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     tenant_id,
     run_id,
     cause,
     month,
+    phase,
     due_at,
     rut_key,
   );
@@ -120,7 +142,7 @@ export function lineUp(sql: SqlStorage, job: NewJob): Started {
   if (before.phase !== "telling" || before.run_id === run_id) return goesOn(before);
   const behind = behindOf(sql, tenant_id);
   if (behind) return { outcome: "running", run_id: behind.run_id };
-  setMeta(sql, behindKey(tenant_id), JSON.stringify(job));
+  setJson(sql, behindKey(tenant_id), job);
   return { outcome: "started", run_id };
 }
 
@@ -131,28 +153,12 @@ function goesOn({ run_id, waits, due_at }: Job): Started {
 const behindKey = (tenantId: string): string => `behind:${tenantId}`;
 
 function behindOf(sql: SqlStorage, tenantId: string): NewJob | null {
-  const kept = readMeta(sql, behindKey(tenantId));
-  return kept === null ? null : (JSON.parse(kept) as NewJob);
+  return readJson(sql, behindKey(tenantId)) as NewJob | null;
 }
 
 /** Nothing comes behind the sync of this business any more. */
 export function dropBehind(sql: SqlStorage, tenantId: string): void {
   dropMeta(sql, behindKey(tenantId));
-}
-
-/** A file is kept before it is carried into the books. */
-export function insertFile(
-  sql: SqlStorage,
-  { tenant_id, run_id, cause, month, due_at }: Omit<NewJob, "rut_key">,
-): void {
-  sql.exec(
-    "INSERT OR IGNORE INTO jobs (tenant_id, run_id, cause, month, phase, due_at) VALUES (?, ?, ?, ?, 'keeping', ?)",
-    tenant_id,
-    run_id,
-    cause,
-    month,
-    due_at,
-  );
 }
 
 export function findJob(sql: SqlStorage, tenantId: string): Job | null {

@@ -2,12 +2,13 @@ import { addMonths } from "#kernel";
 import type { Candidate } from "../connection/connection.ts";
 import { askDetail, askSummary, type RcvAsked, type RcvPorts } from "../rcv/client.ts";
 import type { RcvDocument, RcvSide } from "../rcv/document.ts";
+import { monthNow } from "../taxes/santiago.ts";
 import type { Trouble } from "./credential.ts";
 import type { Desk } from "./desk.ts";
 import { sessionOf } from "./let-in.ts";
 import { paced } from "./pace.ts";
 import type { SiiTrouble } from "./trouble.ts";
-import { monthNow, writerOf } from "./work.ts";
+import { writerOf } from "./work.ts";
 
 /** Whether a way in works, and the first document that it shows; null where the last months have none. */
 export type TriedOut = { ok: true; first: RcvDocument | null } | { ok: false; reason: SiiTrouble };

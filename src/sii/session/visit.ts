@@ -2,7 +2,8 @@ import { err, MINUTE_MS, type Entropy, type Result } from "#kernel";
 import { logProblem } from "#telemetry";
 import type { Writer } from "#tenants";
 import type { Connection } from "../connection/connection.ts";
-import { findConnection, turnConnection } from "../connection/store.ts";
+import { findConnection } from "../connection/store.ts";
+import { monthNow } from "../taxes/santiago.ts";
 import type { PacedConnection } from "./client.ts";
 import type { Session, Trouble } from "./credential.ts";
 import type { Desk } from "./desk.ts";
@@ -10,7 +11,7 @@ import { HELD_MS_MAX, leaveAs, sessionOf } from "./let-in.ts";
 import { keepAway, paced } from "./pace.ts";
 import { findJob } from "./store.ts";
 import { policyOf } from "./trouble.ts";
-import { monthNow, writerOf } from "./work.ts";
+import { stop, writerOf } from "./work.ts";
 
 /** With what a visit asks. `month`: the one that runs where the SII is. */
 export type Visit = {
@@ -43,7 +44,7 @@ export async function visit<T>(
   const around = { connection, entropy: desk.ports.entropy, own, viewer, month: monthNow(desk.ports.clock.now()) };
   const told = await asked(desk, around, ask);
   if (!told.ok) await heed(desk, told.error);
-  if (own.kind === "clave" && !isAwaited(desk, tenantId)) await leaveAs(desk, tenantId, connection);
+  if (own.kind === "clave" && !isAwaited(desk, tenantId)) await leaveAs(desk, tenantId);
   return told;
 }
 
@@ -62,24 +63,15 @@ async function asked<T>(
   for (let logins = 1; ; logins++) {
     const session = await sessionOf(desk, { viewer, given_at: own.consent_at }, connection);
     if (!session.ok) {
-      await stopWhere(desk, around, session.error);
+      const { reason } = session.error;
+      if (policyOf(reason).mend === "person") await stop({ desk, writer: viewer, own }, reason);
       return session;
     }
     const told = await ask({ ...around, session: session.value });
     if (told.ok || told.error.reason !== "session_over") return told;
-    await leaveAs(desk, viewer.tenant.id, connection);
+    await leaveAs(desk, viewer.tenant.id);
     if (logins >= LOGINS_MAX) return told;
   }
-}
-
-/** Only its owner can mend it: until then nothing is asked of the SII, least of all a login. */
-async function stopWhere(
-  desk: Desk,
-  { viewer, own }: Pick<Visit, "viewer" | "own">,
-  { reason }: Trouble,
-): Promise<void> {
-  if (policyOf(reason).mend !== "person") return;
-  await turnConnection(viewer, { state: "stopped", reason, given_at: own.consent_at }, desk.ports.clock.now());
 }
 
 async function heed(desk: Desk, { reason, evidence, host, wait_ms }: Trouble): Promise<void> {

@@ -1,3 +1,4 @@
+import { KEYS_PER_QUERY } from "#database";
 import type { Entropy, Month } from "#kernel";
 import {
   ENTRIES_PER_BATCH_MAX,
@@ -135,9 +136,6 @@ async function matched(viewer: Viewer, listed: readonly Listed[], books: Books):
     { ...books, entries },
   );
 }
-
-/** D1 binds at most 100 values in a statement. */
-const KEYS_PER_QUERY = 90;
 
 type Keyed<T> = T & { source_ref: string };
 

@@ -1,8 +1,13 @@
 // Instants and the clocks of Chile's mainland, which the SII writes its times by.
 
-import { HOUR_MS } from "#kernel";
+import { dateIn, HOUR_MS, monthOf, type Month } from "#kernel";
 
 export const SANTIAGO = "America/Santiago";
+
+/** The month that runs where the SII is. @param now epoch ms */
+export function monthNow(now: number): Month {
+  return monthOf(dateIn(now, SANTIAGO));
+}
 
 /** Hours behind UTC, summer's first: of an hour that the clocks show twice the earlier is meant, so that nobody comes too late. */
 const OFFSETS_HOURS = [3, 4] as const;

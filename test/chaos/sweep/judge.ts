@@ -1,4 +1,4 @@
-import { AMBIGUOUS_MS, names } from "../judge.ts";
+import { isEndedBy, names } from "../judge.ts";
 import type { Books } from "../books.ts";
 import type { SentMessage } from "../../simulators/rig.ts";
 import type { Shop } from "./shops.ts";
@@ -40,8 +40,7 @@ export function judgeSweep({ shops, books, sent, diedAt }: SweepEvidence): Sweep
       const tellings = news.filter(({ text }) => text.includes(NEWS) && names(text, total));
       if (tellings.length === 0) verdict.untold += 1;
       for (const { at } of tellings.slice(0, -1)) {
-        const isAmbiguous = diedAt.some((death) => at <= death && death - at < AMBIGUOUS_MS);
-        if (isAmbiguous) verdict.toldAmbiguous += 1;
+        if (isEndedBy(at, diedAt)) verdict.toldAmbiguous += 1;
         else verdict.toldTwice += 1;
       }
     }

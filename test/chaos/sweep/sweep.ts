@@ -53,7 +53,7 @@ export async function sweepUnderFire(arm: Stronghold, size: SweepSize, seed: num
       for (const shop of shops) {
         deliverInvoices(phones, shop, { count: random.between(NEW_INVOICES.low, NEW_INVOICES.high), random });
       }
-      const first = phones.sii.calls().at(-1)?.seq ?? 0;
+      const first = lastCall(phones);
       await knock(baseUrl);
       for (let kills = 0; kills < size.kills; kills++) await strike(field);
       const books = await atRest(field);
@@ -64,7 +64,7 @@ export async function sweepUnderFire(arm: Stronghold, size: SweepSize, seed: num
         kills: victim.killedAt.length,
         crashes: victim.crashedAt.length,
         ...judgeSweep({ shops, books, sent: phones.sent(), diedAt }),
-        calls: (phones.sii.calls().at(-1)?.seq ?? 0) - first,
+        calls: lastCall(phones) - first,
         loginsMax: Math.max(
           ...shops.map(({ rut }) => since.filter((call) => call.rut === rut && isLogin(call)).length),
         ),
@@ -98,9 +98,8 @@ async function knock(baseUrl: string): Promise<void> {
 }
 
 async function strike({ phones, random, victim }: Field): Promise<void> {
-  const asked = (): number => phones.sii.office.calls.at(-1)?.seq ?? 0;
-  const moment = asked() + random.between(CALLS_TO_KILL.low, CALLS_TO_KILL.high);
-  for (const end = Date.now() + IDLE_MS_MAX; asked() < moment && Date.now() < end;) await sleep(POLL_MS);
+  const moment = lastCall(phones) + random.between(CALLS_TO_KILL.low, CALLS_TO_KILL.high);
+  for (const end = Date.now() + IDLE_MS_MAX; lastCall(phones) < moment && Date.now() < end;) await sleep(POLL_MS);
   await sleep(random.between(0, KILL_DELAY_MS_MAX));
   await victim.kill();
   await victim.start();
@@ -117,12 +116,17 @@ async function atRest({ phones, shops, victim, baseUrl, operatorToken }: Field):
     if (!books) continue;
     const sent = phones.sent();
     const { missing, untold } = judgeSweep({ shops, books, sent, diedAt: victim.killedAt });
-    const now = [[...books.values()].flat().length, sent.length, phones.sii.office.calls.at(-1)?.seq].join();
+    const now = [[...books.values()].flat().length, sent.length, lastCall(phones)].join();
     if (missing === 0 && untold === 0 && openSessions(phones) === 0 && now === before) return books;
     if (now !== before) since = Date.now();
     before = now;
   }
   return readBooks(api, everybody, tokens);
+}
+
+/** How many requests the SII has had. */
+function lastCall({ sii }: Simulators): number {
+  return sii.office.calls.at(-1)?.seq ?? 0;
 }
 
 function openSessions({ sii }: Simulators): number {

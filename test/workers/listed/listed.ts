@@ -6,6 +6,7 @@ import { openRun } from "#src/sii/run/store.ts";
 import { settleMonths, type Settlement } from "#src/sii/settle/settle.ts";
 import { saveTotals } from "#src/sii/store.ts";
 import { changeTenant, commit, type Archive, type Writer } from "#src/tenants/index.ts";
+import { purchaseOf } from "../../unit/sii/rcv/purchase.ts";
 import { ids, newTenant, NOW, writerOf } from "../ledger/books.ts";
 
 export const OWN = "76111111-6";
@@ -25,31 +26,14 @@ let folios = 1_000;
 
 /** A purchase of November, unless it is told otherwise. */
 export function listed(over: Partial<RcvDocument> = {}): RcvDocument {
-  const { net = 100_000, exempt = 0 } = over;
-  const tax = over.tax ?? Math.round(net * 0.19);
-  return {
-    side: "compra",
-    state: "registro",
-    type: 33,
+  return purchaseOf({
     folio: String(++folios),
     counterparty: { rut: "96792430-K", name: "SODIMAC S.A.", isValid: true },
     issuedOn: "2026-11-05",
     receivedAt: "2026-11-05T10:00:00",
-    acknowledgedAt: null,
-    claimedAt: null,
-    transaction: "Del Giro",
-    unrecoverable: null,
-    fixedAsset: null,
-    commonUseTax: 0,
-    otherTaxes: [],
-    references: [],
     period: MONTH,
-    net,
-    exempt,
-    tax,
-    total: net + exempt + tax,
     ...over,
-  };
+  });
 }
 
 let runs = 0;

@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { disconnect, sync, type ConnectPorts } from "#src/sii/connection/connect.ts";
+import { disconnect } from "#src/sii/connection/disconnect.ts";
+import type { ConnectPorts } from "#src/sii/connection/ports.ts";
+import { sync } from "#src/sii/connection/sync.ts";
 import { saveConnection, turnConnection } from "#src/sii/connection/store.ts";
 import { findRun, turnRun } from "#src/sii/run/store.ts";
 import type { SiiSessionRpc } from "#src/sii/session/object.ts";

@@ -13,6 +13,7 @@ import {
 import { resolve, validate, type Difference, type RcvDocument } from "#src/sii/index.ts";
 import { keyOf } from "#src/sii/rcv/document.ts";
 import type { Archive, Writer } from "#src/tenants/index.ts";
+import { totalsOf } from "../../unit/sii/taxes/month.ts";
 import { at as recording, bread, ids, NOW, openArchive } from "../ledger/books.ts";
 import { boleta, send } from "../papers/papers.ts";
 import { at, bring, entropy, listed, listedWriter, MONTH, sumUp } from "./listed.ts";
@@ -143,25 +144,8 @@ async function planted(): Promise<{ writer: Writer; classes: Record<string, stri
     isDetailed: true,
   };
   const counted = [gone, amount, moved, twice, fine];
-  const sum = (of: (each: RcvDocument) => number): number => counted.reduce((all, each) => all + of(each), 0);
-  const invoices = {
-    type: 33,
-    count: counted.length,
-    exempt: 0,
-    net: sum(({ net }) => net),
-    tax: sum(({ tax }) => tax),
-    unrecoverable: 0,
-    commonUseTax: 0,
-    total: sum(({ total }) => total),
-    isDetailed: true,
-  };
-  const notes = { ...invoices, type: 61, count: 1, net: noted.net, tax: noted.tax, total: noted.total };
   const of = { side: "compra", state: "registro" } as const;
-  await sumUp(writer, [
-    { ...invoices, ...of },
-    { ...notes, ...of },
-    { ...line, ...of },
-  ]);
+  await sumUp(writer, [...totalsOf([...counted, noted]), { ...line, ...of }]);
   return {
     writer,
     classes: {

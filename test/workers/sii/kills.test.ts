@@ -3,7 +3,7 @@ import { lastRun } from "#src/sii/index.ts";
 import type { Books, Business } from "./business.ts";
 import { asks, booksOf, inside, isThorough, live, newBusiness, openWorld, synced, taxOffice } from "./business.ts";
 import { document, imported, isEmpty, livesAsFile } from "./pages.ts";
-import { SHOP } from "./shop.ts";
+import { newShop } from "./shop.ts";
 import { calm, world } from "./world.ts";
 
 // The power goes before and after every call that a sync makes: of the SII, of the databases, of the gate, of whoever
@@ -27,9 +27,7 @@ let clean: Books;
 
 beforeAll(async () => {
   await openWorld();
-  await taxOffice.reset();
-  await taxOffice.add(...SHOP);
-  const business = await newBusiness();
+  const business = await newShop();
   calm();
   await synced(business);
   tally.calls = world.calls;
@@ -77,9 +75,7 @@ async function fileKilledAt(kill: NonNullable<typeof world.kill>): Promise<{ dea
 }
 
 async function killedAt(at: number, moment: (typeof MOMENTS)[number]): Promise<void> {
-  await taxOffice.reset();
-  await taxOffice.add(...SHOP);
-  const business = await newBusiness();
+  const business = await newShop();
   calm();
   world.kill = { at, moment };
   await asks(business);

@@ -7,7 +7,6 @@ import {
   isThorough,
   KEY,
   live,
-  newBusiness,
   openWorld,
   passes,
   synced,
@@ -15,7 +14,7 @@ import {
   type Books,
   type FaultAsked,
 } from "./business.ts";
-import { SHOP } from "./shop.ts";
+import { newShop } from "./shop.ts";
 import { world } from "./world.ts";
 
 // Every fault of the SII at every place of a sync, once and for good: nothing wrong is booked, no error is an empty month,
@@ -97,9 +96,7 @@ let clean: Books;
 
 beforeAll(async () => {
   await openWorld();
-  await taxOffice.reset();
-  await taxOffice.add(...SHOP);
-  const business = await newBusiness();
+  const business = await newShop();
   await synced(business);
   clean = await booksOf(business.writer);
 });
@@ -111,10 +108,8 @@ test("a shop's three months: what counts is booked, what waits, was claimed or l
 });
 
 test.each(CASES.filter((one) => one !== undefined))("$kind at the $place, $lasts", async ({ kind, place, lasts }) => {
-  await taxOffice.reset();
-  await taxOffice.add(...SHOP);
   const isCertificate = place === "seed" || place === "token";
-  const business = await newBusiness({ credential: isCertificate ? await agentsKey() : KEY });
+  const business = await newShop({ credential: isCertificate ? await agentsKey() : KEY });
   const [name = "", code] = kind.split(" ");
   const fault: FaultAsked = { kind: name, ...PLACES[place], next: lasts === "once" ? 1 : null };
   // A slow SII is waited for, one that hangs is given up.

@@ -3,8 +3,8 @@ import { MINUTE_MS } from "#src/kernel/index.ts";
 import { claim, lastRun, validate, type ClaimAction } from "#src/sii/index.ts";
 import { findJob, type Phase } from "#src/sii/session/store.ts";
 import { pendingRows, rowsOfMonth } from "#src/sii/store.ts";
-import { asks, entriesOf, live, newBusiness, openWorld, passes, synced, taxOffice, type Business } from "./business.ts";
-import { SHOP } from "./shop.ts";
+import { asks, entriesOf, live, openWorld, passes, synced, type Business } from "./business.ts";
+import { newShop } from "./shop.ts";
 import { ids, world } from "./world.ts";
 
 // What its owner says to the SII while the pages of a sync are read and not written down yet, or before the next one.
@@ -28,9 +28,7 @@ test.each([
   ["claimed", "RCD", "reclamado", []],
 ] as const)("a purchase that was %s meanwhile stays so, whatever the pages said before", async (...of) => {
   const [, action, state, booked] = of;
-  await taxOffice.reset();
-  await taxOffice.add(...SHOP);
-  const business = await newBusiness();
+  const business = await newShop();
   const { writer } = business;
   await synced(business);
   const [waiting] = await pendingRows(writer);
@@ -56,9 +54,7 @@ test.each([
 test.each(["ACD", "RCD"] as const)(
   "sums from before %s are not held against the lists that it changed",
   async (action) => {
-    await taxOffice.reset();
-    await taxOffice.add(...SHOP);
-    const business = await newBusiness();
+    const business = await newShop();
     const { writer } = business;
     await synced(business);
     const unsummed = async () => {

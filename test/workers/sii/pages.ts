@@ -8,6 +8,7 @@ import { openRun } from "#src/sii/run/store.ts";
 import { keepAnswer } from "#src/sii/session/answers.ts";
 import { insertJob } from "#src/sii/session/store.ts";
 import { pageId, trailing, type Answer, type Page } from "#src/sii/sync/plan.ts";
+import { purchaseOf } from "../../unit/sii/rcv/purchase.ts";
 import { entriesOf, inside, live, RUT, type Business, type Life } from "./business.ts";
 import { ids, world, type Kill } from "./world.ts";
 
@@ -125,29 +126,12 @@ export async function touches({ writer }: Business, what: "undoes" | "corrects",
 
 /** A document that counts, with anything else said over it. */
 export function document(over: Partial<RcvDocument> = {}): RcvDocument {
-  const net = over.net ?? 100_000;
-  const tax = Math.round(net * 0.19);
-  return {
-    side: "compra",
-    state: "registro",
-    type: 33,
+  return purchaseOf({
     folio: "1001",
     counterparty: { rut: "76455871-4", name: "Molinos San Cristóbal S.A.", isValid: true },
     issuedOn: "2031-06-03",
     receivedAt: "2031-06-03T12:00:00",
-    acknowledgedAt: null,
-    claimedAt: null,
-    transaction: "Del Giro",
-    exempt: 0,
-    net,
-    tax,
-    total: net + tax,
-    unrecoverable: null,
-    fixedAsset: null,
-    commonUseTax: 0,
-    otherTaxes: [],
-    references: [],
     period: MONTH,
     ...over,
-  };
+  });
 }

@@ -1,5 +1,6 @@
 // Three months of a small shop, with one document of each kind that a sync treats otherwise.
 import type { DocumentInput } from "../../simulators/sii/state/document.ts";
+import { newBusiness, taxOffice, type Business } from "./business.ts";
 
 const MILL = { rut: "76455871-4", name: "Molinos San Cristóbal S.A." };
 const DAIRY = { rut: "76133605-2", name: "Lácteos Ñuñoa Ltda." };
@@ -23,3 +24,10 @@ export const SHOP: readonly DocumentInput[] = [
   { side: "venta", counterparty: HOTEL, type: 61, folio: 12, net: 20_000, issued_on: "2031-06-13" },
   { side: "venta", type: 39, net: 310_000, count: 212, folio: 9_000, issued_on: "2031-05-20" },
 ];
+
+/** A business whose three months these are, at a tax office that knows of nothing else yet. */
+export async function newShop(of: Parameters<typeof newBusiness>[0] = {}): Promise<Business> {
+  await taxOffice.reset();
+  await taxOffice.add(...SHOP);
+  return newBusiness(of);
+}

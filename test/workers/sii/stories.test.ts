@@ -36,6 +36,15 @@ const candidate = () => ({ rut: RUT, credential: KEY, given_at: new Date(world.a
 const logins = async (): Promise<number> =>
   (await taxOffice.seen()).calls.filter(({ method }) => method === "CAutInicio").length;
 
+/** What becomes of a business whose key is refused, and which asks once more a day later. */
+async function afterRefusal(business: Business) {
+  await synced(business);
+  await passes(DAY_MS);
+  const { outcome } = await asks(business);
+  await live(business);
+  return { outcome, logins: await logins(), own: await findConnection(business.writer) };
+}
+
 const refsOf = async ({ writer }: Business): Promise<string[]> =>
   (await entriesOf(writer)).map(({ source_ref }) => source_ref);
 
@@ -160,12 +169,8 @@ test.each([
     path.endsWith("CAutInicio.cgi")
       ? new Response(`<html><body>${code}</body></html>`, { headers: { "Content-Type": "text/html" } })
       : answer;
-  await synced(business);
-  await passes(DAY_MS);
-  expect((await asks(business)).outcome).toBe("stopped");
-  await live(business);
-  expect(await logins()).toBe(1);
-  expect(await findConnection(business.writer)).toMatchObject({ state: "stopped", reason });
+  const found = await afterRefusal(business);
+  expect(found).toMatchObject({ outcome: "stopped", logins: 1, own: { state: "stopped", reason } });
 });
 
 test.each([
@@ -176,12 +181,8 @@ test.each([
 ])("a clave that is refused %s is tried once, whoever asks", async (_how, refusal, reason) => {
   const business = await newBusiness({ credential: WRONG });
   await taxOffice.turns({ refusal });
-  await synced(business);
-  await passes(DAY_MS);
-  expect((await asks(business)).outcome).toBe("stopped");
-  await live(business);
-  expect(await logins()).toBe(1);
-  expect(await findConnection(business.writer)).toMatchObject({ state: "stopped", reason });
+  const found = await afterRefusal(business);
+  expect(found).toMatchObject({ outcome: "stopped", logins: 1, own: { state: "stopped", reason } });
 });
 
 /** Their first steps all at once, then each to its end. */

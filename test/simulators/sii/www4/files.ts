@@ -20,7 +20,7 @@ export function filesOf(office: SiiOffice, { rut }: Wanted): Record<string, unkn
     .filter((file) => file.rut === rut)
     .map((file) => {
       const isDone = isReady(file, office.now());
-      const lines = isDone ? textOf(office, file).split("\n") : [];
+      const text = isDone ? textOf(office, file) : "";
       const side = file.operation === "VENTA" ? "V" : "C";
       return {
         caId: file.id,
@@ -30,8 +30,8 @@ export function filesOf(office: SiiOffice, { rut }: Wanted): Record<string, unkn
         caEstado: isDone ? "TERMINADO" : "EN PROCESO",
         caPeriodo: Number(file.period),
         caTipoDoc: 0,
-        caNumLineas: Math.max(0, lines.length - 2),
-        caFileSize: isDone ? zipped(office, file).length : 0,
+        caNumLineas: Math.max(0, text.split("\n").length - 2),
+        caFileSize: isDone ? gzipSync(text).length : 0,
         caTmstCreado: slashedMoment(file.ordered_at),
         caTmstTerminado: isDone ? slashedMoment(file.ready_at) : null,
         caDescError: null,

@@ -23,3 +23,10 @@ export const PURCHASE_READ: RcvDocument = {
   references: [],
   period: "2026-06",
 };
+
+/** A purchase of so much net, at 19 %, of which its total is the sum; `over` says what is not as with that one. */
+export function purchaseOf(over: Partial<RcvDocument>): RcvDocument {
+  const { net = 100_000, exempt = 0 } = over;
+  const tax = over.tax ?? Math.round(net * 0.19);
+  return { ...PURCHASE_READ, exempt, net, tax, total: net + exempt + tax, ...over };
+}

@@ -2,6 +2,7 @@
 import { rutCheckDigit } from "#kernel";
 import type { Entry } from "#ledger";
 import type { Books, KeptRcvDocument, RcvMonth } from "#sii";
+import { purchaseOf } from "../rcv/purchase.ts";
 
 export const OWN = rut(77_111_222);
 
@@ -13,34 +14,9 @@ export const ANDES = { rut: rut(76_123_456), name: "DISTRIBUIDORA LOS ANDES LTDA
 
 /** An invoice of $119.000 from Los Andes, dated 10 November, in the register. */
 export function document(given: Partial<KeptRcvDocument> = {}): KeptRcvDocument {
-  const { net = 100_000, exempt = 0 } = given;
-  const tax = given.tax ?? Math.round(net * 0.19);
-  const folio = given.folio ?? "1001";
-  return {
-    id: `D${folio}`,
-    entry_id: null,
-    side: "compra",
-    state: "registro",
-    type: 33,
-    folio,
-    counterparty: ANDES,
-    issuedOn: "2026-11-10",
-    receivedAt: "2026-11-11T09:30:00",
-    acknowledgedAt: null,
-    claimedAt: null,
-    transaction: "Del Giro",
-    unrecoverable: null,
-    fixedAsset: null,
-    commonUseTax: 0,
-    otherTaxes: [],
-    references: [],
-    period: null,
-    exempt,
-    net,
-    tax,
-    total: net + exempt + tax,
-    ...given,
-  };
+  const { id, entry_id = null, folio = "1001", ...over } = given;
+  const november = { counterparty: ANDES, issuedOn: "2026-11-10", receivedAt: "2026-11-11T09:30:00", period: null };
+  return { ...purchaseOf({ ...november, ...over, folio }), id: id ?? `D${folio}`, entry_id };
 }
 
 let entries = 0;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { KeptRcvDocument, RcvMonth, RcvTotal } from "#sii";
+import type { KeptRcvDocument, RcvDocument, RcvMonth, RcvTotal } from "#sii";
 import { PURCHASE_READ } from "../rcv/purchase.ts";
 
 /** A document of the month whose id is its folio; `more` says what is not as with a plain purchase or sale. */
@@ -34,7 +34,7 @@ export function monthOf(documents: readonly KeptRcvDocument[], totals: readonly 
 }
 
 /** What the SII would add up of these documents. */
-export function totalsOf(documents: readonly KeptRcvDocument[]): RcvTotal[] {
+export function totalsOf(documents: readonly RcvDocument[]): RcvTotal[] {
   const groups = Map.groupBy(documents, ({ side, state, type }) => `${side}:${state}:${type}`);
   return [...groups.values()].flatMap(([first, ...rest]) => {
     if (first === undefined) return [];
