@@ -46,7 +46,7 @@ export { connect, disconnect, sync, type Connecting, type ConnectPorts, type Syn
 export { connectedTenants, type ConnectedPage } from "./connection/connected.ts";
 export type { Connection } from "./connection/connection.ts";
 export { findConnection } from "./connection/store.ts";
-export { importRcv, type FileFaults, type FileTold, type ImportPorts } from "./import/import.ts";
+export { FAULTS_LISTED_MAX, importRcv, type FileFaults, type FileTold, type ImportPorts } from "./import/import.ts";
 export { carried, totalOf } from "./run/carried.ts";
 export { isSilent, newsOf, type NewsLine, type NewsList, type SiiNews } from "./run/news.ts";
 export type { Run, RunTrouble } from "./run/run.ts";
