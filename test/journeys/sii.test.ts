@@ -3,6 +3,7 @@ import { SECOND_MS } from "#src/kernel/index.ts";
 import { SYNC_EVERY_MS } from "#src/reminders/due.ts";
 import { rutOf } from "../simulators/sii/state/rut.ts";
 import { linesOf } from "../simulators/sii/www4/lines.ts";
+import { executablePath, launchChromium } from "./chromium.ts";
 import { startStage, type Api, type Stage } from "./stage.ts";
 
 // The tax service, from connecting on, with the real Workers and a simulated SII.
@@ -135,6 +136,35 @@ test("asked in the chat, a page takes the certificate once, and the chat tells w
   await stage.say(phone, "actualiza el sii");
   expect((await said(phone, 8)).at(-1)).toContain("Todavía no estoy conectado");
 });
+
+test.skipIf(executablePath === undefined)(
+  "the page says how before, and behind it only what is done and where to go",
+  async () => {
+    const { phone } = await business();
+    await stage.say(phone, "conecta el sii");
+    const [, offer = ""] = await said(phone, 2);
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${stage.url}/conectar-sii#${linkIn(offer).token}`);
+      await page.getByLabel("RUT de la empresa").fill(stage.phones.sii.defaultTaxpayer.rut);
+      expect(await page.locator("main").innerText()).toContain("Sirve una sola vez.");
+      await page.getByLabel("RUT y Clave Tributaria").check();
+      await page.getByLabel("Clave Tributaria", { exact: true }).fill("aromos26");
+      await page.getByLabel("Autorizo a lucas").check();
+      await page.getByRole("button", { name: "Conectar" }).click();
+      await page.locator("[data-stage=done]").waitFor();
+      const shown = await page.locator("main").innerText();
+      expect(shown.split(/\n+/)).toEqual([
+        "lucas",
+        "Conectar con el SII",
+        "✅ Conectado. Ya puedes cerrar esta página y volver a WhatsApp: ahí te cuento lo que encuentro.",
+      ]);
+    } finally {
+      await browser.close();
+    }
+  },
+);
 
 test("a key that is written into the chat is kept nowhere, and answered with the page for it", async () => {
   const { phone } = await business();
