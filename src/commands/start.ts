@@ -1,6 +1,7 @@
-// `npm start`: the whole product on this machine: Workers, and simulators in the place of Meta and of the model.
+// `npm start`: the whole product on this machine: Workers, and simulators in the place of Meta, of the model and of the SII.
 import { parseArgs } from "node:util";
 import { keepWorkers } from "./beside.ts";
+import { greeting } from "./greeting.ts";
 import { answers, demandFreePort, start, type Running } from "./programs.ts";
 import { createSettings, migrateLocally, readSettings, STATE_DIR } from "./workers.ts";
 
@@ -39,7 +40,7 @@ await Promise.all([
   console.error(error.message);
   await end(1);
 });
-greet();
+console.log(greeting({ workerUrl, phoneUrl, state: flags["persist-to"] }));
 await Promise.race(running.map(({ exited }) => exited));
 await end(1);
 
@@ -67,16 +68,4 @@ function atChosenPorts(usual: Record<string, string>): Record<string, string> {
     value.replaceAll("http://localhost:8788", phoneUrl).replaceAll("http://localhost:8787", workerUrl),
   ]);
   return Object.fromEntries(chosen.filter(([name = "", value]) => value !== usual[name]));
-}
-
-function greet(): void {
-  console.log(`
-lucas is running, with simulators for WhatsApp and the model. No key and no account is needed.
-
-  The phone          ${phoneUrl}   write «vendí 10 lucas», send a photo of a receipt or a voice note
-  The Worker         ${workerUrl}
-  The HTTP API       ${workerUrl}/docs
-
-Ctrl-C stops everything. What was said and booked is kept in ${flags["persist-to"]}.
-`);
 }

@@ -12,7 +12,7 @@ export type { ConnectPorts } from "./connection/ports.ts";
 export { findConnection } from "./connection/store.ts";
 export { sync, type SyncAsked } from "./connection/sync.ts";
 
-export { importRcv, type FileFaults, type FileTold, type ImportPorts } from "./import/import.ts";
+export { FAULTS_LISTED_MAX, importRcv, type FileFaults, type FileTold, type ImportPorts } from "./import/import.ts";
 
 export { listKept, type KeptQuery } from "./kept/list.ts";
 

@@ -3,6 +3,7 @@ import { SECOND_MS } from "#src/kernel/index.ts";
 import { SYNC_EVERY_MS } from "#src/reminders/due.ts";
 import { rutOf } from "../simulators/sii/state/rut.ts";
 import { linesOf } from "../simulators/sii/www4/lines.ts";
+import { executablePath, launchChromium } from "./chromium.ts";
 import { startStage, type Api, type Stage } from "./stage.ts";
 
 // The tax service, from connecting on, with the real Workers and a simulated SII.
@@ -136,6 +137,35 @@ test("asked in the chat, a page takes the certificate once, and the chat tells w
   expect((await said(phone, 8)).at(-1)).toContain("Todavía no estoy conectado");
 });
 
+test.skipIf(executablePath === undefined)(
+  "the page says how before, and behind it only what is done and where to go",
+  async () => {
+    const { phone } = await business();
+    await stage.say(phone, "conecta el sii");
+    const [, offer = ""] = await said(phone, 2);
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${stage.url}/conectar-sii#${linkIn(offer).token}`);
+      await page.getByLabel("RUT de la empresa").fill(stage.phones.sii.defaultTaxpayer.rut);
+      expect(await page.locator("main").innerText()).toContain("Sirve una sola vez.");
+      await page.getByLabel("RUT y Clave Tributaria").check();
+      await page.getByLabel("Clave Tributaria", { exact: true }).fill("aromos26");
+      await page.getByLabel("Autorizo a lucas").check();
+      await page.getByRole("button", { name: "Conectar" }).click();
+      await page.locator("[data-stage=done]").waitFor();
+      const shown = await page.locator("main").innerText();
+      expect(shown.split(/\n+/)).toEqual([
+        "lucas",
+        "Conectar con el SII",
+        "✅ Conectado. Ya puedes cerrar esta página y volver a WhatsApp: ahí te cuento lo que encuentro.",
+      ]);
+    } finally {
+      await browser.close();
+    }
+  },
+);
+
 test("a key that is written into the chat is kept nowhere, and answered with the page for it", async () => {
   const { phone } = await business();
   await stage.say(phone, "mi clave del sii es Gato2024");
@@ -178,6 +208,13 @@ const csv = (lines: readonly string[], filename: string) => ({
   mime_type: "text/csv",
   filename,
 });
+
+/** Sends a register as a program does. */
+const uploadTo = (api: Api) => async (lines: readonly string[], filename: string) => {
+  const form = new FormData();
+  form.set("file", new File([csv(lines, filename).bytes], filename));
+  return api("POST", "/api/documents", form);
+};
 
 const monthBefore = (): string => {
   const now = new Date();
@@ -231,21 +268,44 @@ test("a register of another RUT, and one without its columns, are refused whole"
   expect((await live(api)).length).toBeLessThanOrEqual(2);
 });
 
-test("a register sent by a program is known by its name as in the chat: another RUT's is refused, its list is kept", async () => {
+test("a register sent by a program is a run and no document, its faulty lines are named, and sent again books nothing", async () => {
   const { api } = await business();
   const { lines, filename } = registerOf("COMPRA", {
     period: monthBefore(),
     rut: stage.phones.sii.defaultTaxpayer.rut,
   });
-  const upload = async (name: string) => {
-    const form = new FormData();
-    form.set("file", new File([csv(lines.slice(0, 3), name).bytes], name));
-    return api("POST", "/api/documents", form);
-  };
-  expect(await upload(filename)).toMatchObject({ body: { status: "received" } });
-  await synced(api);
+  const [head = "", first = "", second = ""] = lines;
+  const faulty = [head, first, first.replace(/;\d+-[\dK];/, ";nadie;"), second, "1;33;"];
+  const upload = uploadTo(api);
+  const taken = await upload(faulty, filename);
+  const faults = [
+    { line: 3, reason: "rut" },
+    { line: 5, reason: "columns" },
+  ];
+  const run_id = expect.stringMatching(/^[0-9A-Z]{26}$/);
+  const answer = { id: null, status: "received", run_id, documents: 2, faults, faults_count: 2 };
+  expect(taken).toEqual({ status: 202, body: answer });
+  expect(await synced(api, taken.body.run_id)).toMatchObject({ cause: "file", state: "done" });
   const booked = await live(api);
-  const refused = await upload(filename.replace(/\d{8}-[\dK]/, "76111111-6"));
+  expect(booked).toHaveLength(2);
+  expect((await api("GET", "/api/documents")).body.documents).toEqual([]);
+  const again = await upload(faulty, filename);
+  expect(again).toEqual({ status: 202, body: answer });
+  expect(await synced(api, again.body.run_id)).toMatchObject({ state: "done" });
+  expect(await live(api)).toEqual(booked);
+});
+
+test("a register sent by a program is known by its name as in the chat: another RUT's is refused", async () => {
+  const { api } = await business();
+  const { lines, filename } = registerOf("COMPRA", {
+    period: monthBefore(),
+    rut: stage.phones.sii.defaultTaxpayer.rut,
+  });
+  const upload = uploadTo(api);
+  const taken = await upload(lines.slice(0, 3), filename);
+  await synced(api, taken.body.run_id);
+  const booked = await live(api);
+  const refused = await upload(lines.slice(0, 3), filename.replace(/\d{8}-[\dK]/, "76111111-6"));
   expect(refused).toMatchObject({ status: 422, body: { error: { code: "register_other_rut" } } });
   expect(refused.body.error.message).toContain("Ese registro es del RUT 76111111-6");
   expect(await live(api)).toEqual(booked);

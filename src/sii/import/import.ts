@@ -15,15 +15,17 @@ export const IMPORT_DOCUMENTS_MAX = 5_000;
 export type ImportRefusal = {
   reason: Exclude<RcvFileRefusal["reason"], "no_rcv"> | "too_many_documents" | "other_rut" | "whose" | "empty";
   detail: string;
+  /** Of a file of which no line is a document. */
+  faults?: FileFaults;
 };
 
 /** What of a file is told at once; what came of it is told when it is in the books. */
 export type FileTold =
-  | { about: "file_taken"; run_id: string; side: RcvSide; state: RcvState; documents: number }
+  | { about: "file_taken"; run_id: string; side: RcvSide; state: RcvState; documents: number; faults: FileFaults }
   | ({ about: "file_refused" } & ImportRefusal);
 
-/** What of a file went wrong, with the first lines that did. */
-export type FileFaults = { count: number; first: RcvFault[] };
+/** What of a file went wrong, with the first lines that did: which and why, not what stands in them. */
+export type FileFaults = { count: number; first: Pick<RcvFault, "line" | "reason">[] };
 
 export type ImportPorts = {
   now: number;
@@ -41,6 +43,9 @@ export type Importing = {
   request: string;
 };
 
+/** So many lines are named to whoever sent the file, some 4 KB. */
+export const FAULTS_LISTED_MAX = 100;
+/** So many of these a message names. */
 const FAULTS_TOLD_MAX = 8;
 
 /** Takes a file of the register, whose lines go into the books in the background. Null where it is no such file. */
@@ -52,26 +57,31 @@ export async function importRcv(
   const named = readFileName(filename);
   const read = readRcvCsv(bytes, named.state);
   if (!read.ok) return read.error.reason === "no_rcv" ? null : refused(read.error.reason, read.error.detail);
-  const { side, state, documents, faults } = read.value;
+  const { side, state, documents } = read.value;
   const own = writer.tenant.tax_id;
   const rut = own ?? named.rut;
   const refusal = refusalOf(read.value, { own, named: named.rut });
   if (refusal) return { about: "file_refused", ...refusal };
   const { now } = ports;
+  const faults = firstOf(read.value.faults);
   if (own === null && rut !== null) await changeTenant(writer, { tax_id: rut }, now);
   const run = await openRun(writer, { id: ports.entropy.id(), cause: "file", request, now });
   if (run.ended_at === null) {
-    const told: FileFaults = { count: faults.length, first: faults.slice(0, FAULTS_TOLD_MAX) };
     await ports.fileOf(writer.tenant.id, run.id).takeFile({
       tenant_id: writer.tenant.id,
       run_id: run.id,
       rut: rut ?? "",
       conversation,
-      faults: told,
+      faults: { ...faults, first: faults.first.slice(0, FAULTS_TOLD_MAX) },
       documents: documents.map((document) => ({ ...document, period: named.month })),
     });
   }
-  return { about: "file_taken", run_id: run.id, side, state, documents: documents.length };
+  return { about: "file_taken", run_id: run.id, side, state, documents: documents.length, faults };
+}
+
+function firstOf(faults: readonly RcvFault[]): FileFaults {
+  const first = faults.slice(0, FAULTS_LISTED_MAX).map(({ line, reason }) => ({ line, reason }));
+  return { count: faults.length, first };
 }
 
 /** Why none of it is taken, or null. */
@@ -83,7 +93,7 @@ function refusalOf(
   if ((own ?? named) === null && side === "venta") return { reason: "whose", detail: "" };
   if (documents.length > IMPORT_DOCUMENTS_MAX)
     return { reason: "too_many_documents", detail: String(documents.length) };
-  return documents.length === 0 ? { reason: "empty", detail: String(faults.length) } : null;
+  return documents.length === 0 ? { reason: "empty", detail: String(faults.length), faults: firstOf(faults) } : null;
 }
 
 function refused(reason: ImportRefusal["reason"], detail: string): FileTold {

@@ -14,18 +14,18 @@ import {
   type StoredDocument,
 } from "#documents";
 import { assert, dateIn, oneLine } from "#kernel";
-import { SII_WORDS } from "#locales";
 import type { FileTold } from "#sii";
 import { profileOfCountry, profileOfTenant, type Tenant, type Writer } from "#tenants";
 import type { Api } from "../api.ts";
 import { viewerOf, writerOf, type Caller } from "../caller.ts";
 import { answers, IdParam, only, refused } from "../describe.ts";
-import { refusal, refusalInWords } from "../errors.ts";
+import { refusal } from "../errors.ts";
 import type { FormFile } from "../form.ts";
 import type { ApiPorts } from "../ports.ts";
 import { fileProven } from "./decide.ts";
 import { downloadHeaders, mimeTypeOf, sha256Of } from "./file.ts";
 import { provenEntry } from "./proven-entry.ts";
+import { registerTaken, RegisterShape } from "./register.ts";
 import {
   DocumentPageShape,
   DocumentShape,
@@ -47,7 +47,7 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
     const writer = await writerOf(ports, c.get("caller"), "document.receive");
     const sent = await sentFile(c.req.valid("form").file, writer, ports);
     const outcome = await readFile(writer, sent, await readingPorts(ports));
-    if (outcome.outcome === "list") return c.json(registerTaken(outcome.told as FileTold), 201);
+    if (outcome.outcome === "list") return c.json(registerTaken(outcome.told as FileTold), 202);
     const documents: Received[] = [];
     for (const each of outcomesIn(outcome)) documents.push(await received(writer, each, ports));
     const [first, ...others] = documents;
@@ -90,13 +90,6 @@ export function documentRoutes({ app, ports, guarded }: Api): void {
   });
 }
 
-/** A file of the SII's register is no document: what it lists goes into the books by a run of its own. */
-function registerTaken(told: FileTold): Received {
-  if (told.about === "file_taken") return { id: told.run_id, status: "received", reason: "register", entry_id: null };
-  const { reason, detail } = told;
-  throw refusalInWords(422, { code: `register_${reason}`, message: SII_WORDS.file_refused[reason](detail) });
-}
-
 const tags = ["Documents"];
 
 /** A file and nothing else; each part once. */
@@ -109,11 +102,12 @@ const UPLOAD = createRoute({
   tags,
   summary: "Upload a receipt or an invoice",
   description:
-    "Kept and read as if it had been sent in the chat: a purchase whose stamp verifies is booked at once, unless an entry that was told before is its own, which it is then linked to; anything else waits in `needs_confirmation`, `needs_answer` or `review`, and a twin of an earlier one is `discarded`. What can't be a document at all is 422. An envelope of several electronic documents files each of them; `documents` then says how far each got.",
+    "Kept and read as if it had been sent in the chat: a purchase whose stamp verifies is booked at once, unless an entry that was told before is its own, which it is then linked to; anything else waits in `needs_confirmation`, `needs_answer` or `review`, and a twin of an earlier one is `discarded`. What can't be a document at all is 422. An envelope of several electronic documents files each of them; `documents` then says how far each got. A CSV of the SII's register is no document but a list of them: 202 names the run that carries it into the books, and each line that is no document; the same file again books nothing twice.",
   security: only("write:documents"),
   request: asForm(UploadForm),
   responses: {
     201: answers("Received, and how far its reading got", ReceivedShape),
+    202: answers("A register of the SII was received, and goes into the books", RegisterShape),
     ...refused(400, 403, 404, 413, 415, 422),
   },
 });

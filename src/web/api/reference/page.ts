@@ -9,8 +9,12 @@ type Shown = {
   components?: { schemas?: object };
 };
 
-/** The reference as one page that needs nothing beside itself: no script, no font, no picture, no other host. */
-export function pageOf(document: Shown, style: string): string {
+/**
+ * The reference as one page that needs nothing beside itself: no script, no font, no picture, no other host.
+ * @param where `origin`: where its reader has it from, and the commands on it go
+ */
+export function pageOf(document: Shown, where: { style: string; origin: string }): string {
+  const { style, origin } = where;
   const operations = operationsOf(document);
   const schemas = schemasOf(document);
   const groups = [...Map.groupBy(operations, ({ tag }) => tag)];
@@ -38,7 +42,9 @@ export function pageOf(document: Shown, style: string): string {
           <header>
             <h1>${title} API</h1>
             ${prose(description ?? "")}
-            <pre>${BEFORE}</pre>
+            <pre>
+export LUCAS=${origin}
+export TOKEN=lu_…</pre>
             <p>For programs: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
           </header>
           ${groups.map(
@@ -53,8 +59,6 @@ export function pageOf(document: Shown, style: string): string {
     </html> `;
   return page.markup;
 }
-
-const BEFORE = "export LUCAS=http://localhost:8787\nexport TOKEN=lu_…";
 
 function link(operation: Operation): Html {
   return html`<li>

@@ -7,17 +7,18 @@ import { PAGE_STYLE } from "./style.ts";
 
 export type OpenApiDocument = ReturnType<OpenAPIHono<ApiEnv>["getOpenAPI31Document"]>;
 
-/** Both are made once, when first asked for: the routes do not change while an isolate lives. */
+/** Both are made when first asked for: the routes do not change while an isolate lives, and hardly ever where it is asked. */
 export function referenceRoutes({ app, guarded }: Api): void {
   let made: OpenApiDocument | null = null;
   const document = (): OpenApiDocument => (made ??= describe(app));
 
   app.openapi(guarded(DOCUMENT), (c) => c.json({ ...document() }, 200));
 
-  let page: Promise<Page> | null = null;
-  app.openapi(guarded(DOCS), async () => {
-    page ??= pageWith(document());
-    const { html, policy } = await page;
+  let page: Page | null = null;
+  app.openapi(guarded(DOCS), async (c) => {
+    const { origin } = new URL(c.req.url);
+    if (page?.origin !== origin) page = await pageWith(document(), origin);
+    const { html, policy } = page;
     return new Response(html, {
       headers: {
         "Content-Type": "text/html; charset=utf-8",
@@ -65,11 +66,11 @@ function describe(app: OpenAPIHono<ApiEnv>): OpenApiDocument {
   });
 }
 
-type Page = { html: string; policy: string };
+type Page = { origin: string; html: string; policy: string };
 
 /** No script at all, and of styles only this one, named by its hash. */
-async function pageWith(document: OpenApiDocument): Promise<Page> {
+async function pageWith(document: OpenApiDocument, origin: string): Promise<Page> {
   const hash = toBase64(new Uint8Array(await crypto.subtle.digest("SHA-256", utf8(PAGE_STYLE))));
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
-  return { html: pageOf(document, PAGE_STYLE), policy };
+  return { origin, html: pageOf(document, { style: PAGE_STYLE, origin }), policy };
 }

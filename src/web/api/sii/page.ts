@@ -83,13 +83,13 @@ export function siiPage(): string {
             <span class="brand">lucas</span>
             <h1>Conectar con el SII</h1>
           </header>
-          <p>
+          <p class="before">
             Sirve una sola vez. Sin entregar nada también se puede: en el chat recibo el CSV del Registro de Compras y
             Ventas.
           </p>
           ${FORM}
           <p id="status" role="status" aria-live="polite"></p>
-          <p class="private">
+          <p class="before private">
             La credencial se guarda cifrada y se borra apenas se desconecta. Nunca se escribe en el chat ni la ve una
             inteligencia artificial.
           </p>

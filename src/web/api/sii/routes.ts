@@ -48,7 +48,7 @@ export function siiRoutes({ app, ports, guarded }: Api): void {
     const tried = await connect(allowed.value, { rut, credential, conversation, request }, ports.sii.connecting());
     await ports.sii.tellConnected(holder, { rut, tried });
     if (!tried.ok && policyOf(tried.reason).mend === "person") throw refusedBySii(tried);
-    return c.json({ message: tried.ok ? CONNECTED : SII_WORDS.connected_later(rut) }, 200);
+    return c.json({ message: tried.ok ? CONNECTED : `${SII_WORDS.connected_later(rut)} ${BACK}.` }, 200);
   });
 
   app.openapi(guarded(CONNECT), async (c) => {
@@ -80,7 +80,8 @@ export function siiRoutes({ app, ports, guarded }: Api): void {
   });
 }
 
-const CONNECTED = "✅ Conectado. Ya puedes volver al chat: ahí te cuento lo que encuentro.";
+const BACK = "Ya puedes cerrar esta página y volver a WhatsApp";
+const CONNECTED = `✅ Conectado. ${BACK}: ahí te cuento lo que encuentro.`;
 
 function checked(asked: ConnectAsked, now: number): { rut: string; credential: Credential } {
   const way = wayInOf(asked, now);

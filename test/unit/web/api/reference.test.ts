@@ -110,6 +110,17 @@ test("shows every route on the page, each with a command to paste", async () => 
   expect(page).toContain("gasté 5 lucas en pan");
 });
 
+test.each(["http://localhost:9887", "https://lucas.example"])("names %s to whoever asks there", async (origin) => {
+  const page = await (await app.request(`${origin}/docs`)).text();
+  expect(page).toContain(`export LUCAS=${origin}\n`);
+  expect(page).not.toContain("localhost:8787");
+});
+
+test("writes a host that is none of ours as text", async () => {
+  const page = await (await app.request("http://a'b&c.test/docs")).text();
+  expect(page).toContain("export LUCAS=http://a&#39;b&amp;c.test\n");
+});
+
 test("needs nothing beside itself: no script, no other host, and one style that its policy names", async () => {
   const answer = await ask("/docs");
   const page = await answer.text();
