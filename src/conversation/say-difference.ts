@@ -1,7 +1,8 @@
 import { tame, type Month } from "#kernel";
 import { SII_DIFFERENCES, type ShownDifference } from "#locales";
-import { tappable, type Difference, type ValidationTold } from "#sii";
+import { tappable, type Difference, type DocumentShown, type EntryShown, type ValidationTold } from "#sii";
 import type { Button } from "#channels";
+import type { Membership } from "./dialogue.ts";
 import type { Outcome } from "./effect.ts";
 import { FIRST_KEY } from "./flows/sii.ts";
 import { documentNamed } from "./say-document.ts";
@@ -54,18 +55,21 @@ export function sayDifference(outcome: Extract<Outcome, { kind: "sii_difference"
 
 function linesOf(difference: Difference, eyes: Eyes): string {
   const shown = shownOf(difference, eyes);
-  const [link] = difference.resolutions.flatMap((each) => (each.do === "link" ? [each.entry_id] : []));
-  const linked = difference.entries.find(({ id }) => id === link);
   const [claimed] = difference.resolutions.flatMap((each) => (each.do === "claim" ? [each.document_id] : []));
   const folio = difference.documents.find(({ id }) => id === claimed)?.folio;
   return [
     SII_DIFFERENCES.of[difference.class](shown),
     ...(folio === undefined ? [] : [SII_DIFFERENCES.answer_it(folio)]),
-    ...(linked && shown.entry !== null && difference.class === "missing_here"
-      ? [SII_DIFFERENCES.link_of(shown.entry)]
-      : []),
+    ...linkOf(difference, eyes),
     ...(shown.vat === null ? [] : [SII_DIFFERENCES.vat(shown.vat)]),
   ].join("\n");
+}
+
+/** What the button «Es esa anotación» would put together with what the difference tells. */
+function linkOf({ link, documents, entries }: Difference, { membership }: Eyes): string[] {
+  if (!link) return [];
+  if (documents.length === 0) return [SII_DIFFERENCES.link_to(documentSaidOf(link.document, membership))];
+  return entries.length === 0 ? [SII_DIFFERENCES.link_of(entryNamed(link.entry, membership))] : [];
 }
 
 function shownOf({ documents, entries, deadline, vat }: Difference, { membership }: Eyes): ShownDifference {
@@ -73,16 +77,24 @@ function shownOf({ documents, entries, deadline, vat }: Difference, { membership
   const [document] = documents;
   const [entry] = entries;
   return {
-    document: document
-      ? `${documentNamed({ ...document, name: document.counterparty.name })} por ${pesos(document.total)} (${showDay(document.date)})`
-      : null,
-    entry: entry
-      ? `${showAmount(entry.amount_minor, entry.currency, membership)} en «${tame(entry.concept ?? entry.counterparty ?? "", NAME_CHARS_MAX)}» (${showDay(entry.date)})`
-      : null,
+    document: document ? documentSaidOf(document, membership) : null,
+    entry: entry ? entryNamed(entry, membership) : null,
     month: document ? `${document.month.slice(5, 7)}-${document.month.slice(0, 4)}` : null,
     until: deadline && showDay(deadline.until),
     vat: vat === 0 ? null : `${vat > 0 ? "+" : "-"}${pesos(Math.abs(vat))}`,
   };
+}
+
+/** `Factura 4322 de Mapocho por $119.000 (03-11-2026)`. */
+function documentSaidOf(document: DocumentShown, membership: Membership): string {
+  const name = documentNamed({ ...document, name: document.counterparty.name });
+  return `${name} por ${showAmount(document.total, "CLP", membership)} (${showDay(document.date)})`;
+}
+
+/** `$119.000 en «harina» (03-11-2026)`. */
+function entryNamed({ amount_minor, currency, concept, counterparty, date }: EntryShown, of: Membership): string {
+  const what = tame(concept ?? counterparty ?? "", NAME_CHARS_MAX);
+  return `${showAmount(amount_minor, currency, of)} en «${what}» (${showDay(date)})`;
 }
 
 /** What is likeliest first, and last that it may stay as it is. */

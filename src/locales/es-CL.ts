@@ -116,7 +116,8 @@ export const esCL: Words = {
     ({
       unreadable:
         "No pude leer ese archivo. ¿Me mandas una foto más clara, derecha y con buena luz, o me escribes el monto?",
-      unsupported_type: "Ese tipo de archivo no lo puedo leer. Si es una foto, mándala como JPG; si no, como PDF.",
+      unsupported_type:
+        "Ese tipo de archivo no lo puedo leer. Si es una foto, mándala como JPG; si no, como PDF. El registro del SII va como CSV.",
       too_many_documents: "Ese archivo trae demasiados documentos juntos: leo hasta 40. ¿Me lo mandas en partes?",
       too_many_pages:
         "Ese PDF tiene demasiadas páginas: leo hasta 10. ¿Me mandas solo las de la boleta o factura, o una foto?",

@@ -67,6 +67,7 @@ export const SII_DIFFERENCES = {
     leave: "Dejarlo así",
   },
   link_of: (entry: string) => `¿Es lo que anotaste como ${entry}?`,
+  link_to: (document: string) => `¿Es la ${document}?`,
   vat: (amount: string) => `IVA: ${amount}`,
   /** What the buttons cannot do: it is shown first, and only «sí» says it. */
   answer_it: (folio: string) =>

@@ -97,6 +97,8 @@ export type Difference = {
   vat: number;
   deadline: Deadline | null;
   summary: SummaryShown | null;
+  /** What the likeliest link would put together, where it offers one. */
+  link: { document: DocumentShown; entry: EntryShown } | null;
   resolutions: readonly Resolution[];
   is_set_aside: boolean;
 };

@@ -4,7 +4,7 @@ import { compareText, type Month } from "#kernel";
 import type { Entry } from "#ledger";
 import type { Books } from "./books.ts";
 import type { FreeEntry } from "./candidates.ts";
-import type { Difference, DifferenceClass, DocumentShown, EntryShown } from "./difference.ts";
+import type { Difference, DifferenceClass, DocumentShown, EntryShown, Resolution } from "./difference.ts";
 import { classOf } from "./judge.ts";
 import type { RcvCandidate, RcvMatch } from "./match-rcv.ts";
 import { dayOf, leftOf, resolutionsOf, type Around } from "./resolutions.ts";
@@ -39,6 +39,7 @@ function ofRow(row: Row, kind: DifferenceClass, seen: Seen & { around: Surroundi
   const effect = effectOf(row, month);
   const key = keyOf(kind, row);
   const left = kind === "pending" ? leftOf(row, now) : null;
+  const resolutions = resolutionsOf(kind, row, { ...aroundOf(row, kind, around), left });
   return {
     key,
     class: kind,
@@ -49,7 +50,8 @@ function ofRow(row: Row, kind: DifferenceClass, seen: Seen & { around: Surroundi
     vat: vatOf(row.side, effect),
     deadline: left && { until: dayOf(left), days_left: left.days },
     summary: null,
-    resolutions: resolutionsOf(kind, row, { ...aroundOf(row, kind, around), left }),
+    link: linkIn(resolutions, around),
+    resolutions,
     is_set_aside: set_aside.has(key),
   };
 }
@@ -64,9 +66,12 @@ type Surroundings = {
   askedOf: ReadonlyMap<string, readonly Asked[]>;
   byParty: ReadonlyMap<string, readonly Row[]>;
   again: ReadonlyMap<string, readonly FreeEntry[]>;
+  /** By their ids. */
+  documentOf: ReadonlyMap<string, Counted>;
+  entryOf: ReadonlyMap<string, Entry>;
 };
 
-function surroundings(rows: readonly Row[], { matches, again, documents }: Seen): Surroundings {
+function surroundings(rows: readonly Row[], { matches, again, documents, books }: Seen): Surroundings {
   const maybe = matches.flatMap((match) => (match.verdict === "maybe" ? [match] : []));
   const idOf = new Map(documents.map(({ key, id }) => [key, id]));
   const asked = maybe.flatMap(({ document, candidates }) => {
@@ -78,7 +83,16 @@ function surroundings(rows: readonly Row[], { matches, again, documents }: Seen)
     askedOf: Map.groupBy(asked, ({ candidate }) => candidate.entry_id),
     byParty: Map.groupBy(rows, partyOf),
     again,
+    documentOf: new Map(documents.map((document) => [document.id, document])),
+    entryOf: new Map(books.entries.map((entry) => [entry.id, entry])),
   };
+}
+
+function linkIn(resolutions: readonly Resolution[], { documentOf, entryOf }: Surroundings): Difference["link"] {
+  const link = resolutions.find((each) => each.do === "link");
+  if (!link) return null;
+  const [document, entry] = [documentOf.get(link.document_id), entryOf.get(link.entry_id)];
+  return document && entry ? { document: documentShown(document), entry: entryShown(entry) } : null;
 }
 
 function aroundOf(row: Row, kind: DifferenceClass, around: Surroundings): Omit<Around, "left"> {
@@ -117,6 +131,7 @@ function ofSummary({ side, summary, effect }: Unsummed, { month, set_aside }: Se
     vat: vatOf(side, effect),
     deadline: null,
     summary,
+    link: null,
     resolutions: [{ do: "ask_sii" }, { do: "leave" }],
     is_set_aside: set_aside.has(key),
   };

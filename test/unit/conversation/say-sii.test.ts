@@ -195,6 +195,7 @@ const differing = (over: Partial<Difference>): Difference => ({
   vat: 0,
   deadline: null,
   summary: null,
+  link: null,
   resolutions: [{ do: "leave" }],
   is_set_aside: false,
   ...over,
@@ -206,19 +207,20 @@ function shown(difference: Difference, did: DifferenceDid | null = null): string
   return compose(reply, [{ kind: "sii_difference", month: "2026-11", did, shown: of }], membershipIn("CL")).text;
 }
 
+const document = {
+  id: "D1",
+  key: "k",
+  state: "pendiente" as const,
+  type: 33,
+  folio: "6200",
+  counterparty: { rut: "76123456-0", name: "Molinos S.A." },
+  total: 119_000,
+  tax: 19_000,
+  date: "2026-11-20",
+  month: "2026-11",
+};
+
 test("a difference that waits says in which words it is accepted or claimed", () => {
-  const document = {
-    id: "D1",
-    key: "k",
-    state: "pendiente" as const,
-    type: 33,
-    folio: "6200",
-    counterparty: { rut: "76123456-0", name: "Molinos S.A." },
-    total: 119_000,
-    tax: 19_000,
-    date: "2026-11-20",
-    month: "2026-11",
-  };
   const until = "2026-11-28";
   const resolutions: Difference["resolutions"] = [
     { do: "accept", document_id: "D1", until },
@@ -226,6 +228,24 @@ test("a difference that waits says in which words it is accepted or claimed", ()
     { do: "leave" },
   ];
   expect(shown(differing({ documents: [document], resolutions }))).toContain("Con *aceptar factura 6200* o *reclamar");
+});
+
+test("the two that a button would put together are named, whichever of them the difference is of", () => {
+  const entry = {
+    id: "E1",
+    amount_minor: 119_000,
+    currency: "CLP",
+    tax: 0,
+    date: "2026-11-19",
+    concept: "harina",
+    counterparty: "Molinos",
+    document_id: null,
+  };
+  const link = { document, entry };
+  const here = shown(differing({ class: "missing_here", documents: [document], link }));
+  expect(here).toContain("¿Es lo que anotaste como $119.000 en «harina»");
+  const there = shown(differing({ class: "missing_there", entries: [entry], link }));
+  expect(there).toContain("¿Es la Factura 6200 de Molinos S.A. por $119.000");
 });
 
 test.each([

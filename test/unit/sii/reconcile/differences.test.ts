@@ -83,6 +83,7 @@ test("an invoice told by its number for another amount is one difference, and ma
   expect(found).toMatchObject({ class: "amount", effect: { total: -72_000, tax: 19_000 } });
   expect(deeds(found)).toEqual(["link", "book", "decline", "leave"]);
   expect(found.resolutions[0]).toMatchObject({ entry_id: slip.id, document_id: invoice.id });
+  expect(found.link).toMatchObject({ entry: { id: slip.id }, document: { id: invoice.id } });
   const { sii, books: booked } = explained(given).sides.compra;
   expect([sii.total - booked.total, sii.tax - booked.tax]).toEqual([-72_000, 19_000]);
 });

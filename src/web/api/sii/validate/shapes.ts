@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { Difference, Reconciliation, SideTotals, Sum } from "#sii";
+import type { Difference, DocumentShown, EntryShown, Reconciliation, SideTotals, Sum } from "#sii";
 import { orNull } from "../../describe.ts";
 import { Side, State } from "../shapes.ts";
 
@@ -29,43 +29,46 @@ const CLASSES = [
   "totals",
 ] as const satisfies readonly Difference["class"][];
 
+const DocumentShape = z.object({
+  id: z.string(),
+  key: z.string(),
+  state: State,
+  type: z.number(),
+  folio: z.string(),
+  counterparty: z.object({ rut: z.string(), name: z.string() }),
+  total_minor: z.int(),
+  tax_minor: z.int(),
+  date: z.string(),
+  month: z.string(),
+});
+
+const EntryShape = z.object({
+  id: z.string(),
+  amount_minor: z.number(),
+  currency: z.string(),
+  tax_minor: z.int(),
+  date: z.string(),
+  concept: z.string().nullable(),
+  counterparty: z.string().nullable(),
+  document_id: z.string().nullable(),
+});
+
 const DifferenceShape = z
   .object({
     key: z.string(),
     class: z.enum(CLASSES),
     side: Side,
-    documents: z.array(
-      z.object({
-        id: z.string(),
-        key: z.string(),
-        state: State,
-        type: z.number(),
-        folio: z.string(),
-        counterparty: z.object({ rut: z.string(), name: z.string() }),
-        total_minor: z.int(),
-        tax_minor: z.int(),
-        date: z.string(),
-        month: z.string(),
-      }),
-    ),
-    entries: z.array(
-      z.object({
-        id: z.string(),
-        amount_minor: z.number(),
-        currency: z.string(),
-        tax_minor: z.int(),
-        date: z.string(),
-        concept: z.string().nullable(),
-        counterparty: z.string().nullable(),
-        document_id: z.string().nullable(),
-      }),
-    ),
+    documents: z.array(DocumentShape),
+    entries: z.array(EntryShape),
     effect: Value.openapi({ description: "What the register counts less what the books do" }),
     vat_minor: z.int().openapi({ description: "So many pesos more of IVA are to be paid than the books say" }),
     deadline: orNull(z.object({ until: z.string(), days_left: z.number() })),
     summary: orNull(
       z.object({ type: z.number(), state: State, summed: Counted, listed: Counted }).openapi("SiiSummary"),
     ),
+    link: orNull(z.object({ document: DocumentShape, entry: EntryShape })).openapi({
+      description: "What the likeliest link would put together",
+    }),
     resolutions: z
       .array(z.looseObject({ index: z.number(), do: z.string() }))
       .openapi({ description: "What may be answered, the likeliest first" }),
@@ -118,20 +121,29 @@ function shownSums({ sii, books, rounding, beside }: SideTotals): z.output<typeo
 }
 
 function shownDifference(difference: Difference): Shown["differences"][number] {
-  const { key, class: kind, side, documents, entries, effect, vat, deadline, summary, resolutions } = difference;
+  const { key, class: kind, side, documents, entries, effect, vat, deadline, summary, link, resolutions } = difference;
   return {
     key,
     class: kind,
     side,
-    documents: documents.map(({ total, tax, ...document }) => ({ ...document, ...minor({ total, tax }) })),
-    entries: entries.map(({ tax: tax_minor, ...entry }) => ({ ...entry, tax_minor })),
+    documents: documents.map(shownDocument),
+    entries: entries.map(shownEntry),
     effect: minor(effect),
     vat_minor: vat,
     deadline,
     summary: summary && { ...summary, summed: counted(summary.summed), listed: counted(summary.listed) },
+    link: link && { document: shownDocument(link.document), entry: shownEntry(link.entry) },
     resolutions: resolutions.map((resolution, index) => ({ index, ...resolution })),
     set_aside: difference.is_set_aside,
   };
+}
+
+function shownDocument({ total, tax, ...document }: DocumentShown): z.output<typeof DocumentShape> {
+  return { ...document, ...minor({ total, tax }) };
+}
+
+function shownEntry({ tax: tax_minor, ...entry }: EntryShown): z.output<typeof EntryShape> {
+  return { ...entry, tax_minor };
 }
 
 function minor({ total, tax }: { total: number; tax: number }): z.output<typeof Value> {

@@ -6,6 +6,29 @@ const VALUE = { total: 119_000, tax: 19_000 };
 const SUM = { ...VALUE, count: 1 };
 const SIDE = { sii: SUM, books: SUM, rounding: VALUE, beside: { sii: SUM, books: SUM } };
 
+const DOCUMENT = {
+  id: "D",
+  key: "sii:compra:33:76455871-K:99",
+  state: "registro" as const,
+  type: 33,
+  folio: "99",
+  counterparty: { rut: "76455871-K", name: "Molinos S.A." },
+  ...VALUE,
+  date: "2026-10-05",
+  month: "2026-10",
+};
+
+const ENTRY = {
+  id: "E",
+  amount_minor: 100_000,
+  currency: "CLP",
+  tax: 0,
+  date: "2026-10-05",
+  concept: "harina",
+  counterparty: null,
+  document_id: null,
+};
+
 const MONTH: Reconciliation = {
   month: "2026-10",
   sides: { compra: SIDE, venta: SIDE },
@@ -15,35 +38,13 @@ const MONTH: Reconciliation = {
       key: "k",
       class: "amount",
       side: "compra",
-      documents: [
-        {
-          id: "D",
-          key: "sii:compra:33:76455871-K:99",
-          state: "registro",
-          type: 33,
-          folio: "99",
-          counterparty: { rut: "76455871-K", name: "Molinos S.A." },
-          ...VALUE,
-          date: "2026-10-05",
-          month: "2026-10",
-        },
-      ],
-      entries: [
-        {
-          id: "E",
-          amount_minor: 100_000,
-          currency: "CLP",
-          tax: 0,
-          date: "2026-10-05",
-          concept: "harina",
-          counterparty: null,
-          document_id: null,
-        },
-      ],
+      documents: [DOCUMENT],
+      entries: [ENTRY],
       effect: VALUE,
       vat: -19_000,
       deadline: null,
       summary: { type: 33, state: "registro", summed: SUM, listed: SUM },
+      link: { document: DOCUMENT, entry: ENTRY },
       resolutions: [{ do: "leave" }],
       is_set_aside: false,
     },
