@@ -41,6 +41,16 @@ export const TAX_WORDS = {
     ].join("\n"),
   due: (month: string, due: DueShown, vat: { amount: string; is_left: boolean } | null) =>
     dueLine(month, due) + (vat === null ? "" : `\n${vatLine(vat)}`),
+  /** @param payable as far as it is known; null where nothing is */
+  falls_due: (month: string, due: DueShown, payable: string | null) =>
+    dueLine(month, due) +
+    (payable === null ? "" : `\nPor lo que sé hasta ahora son *${payable}*; con *f29* te muestro el borrador.`),
+  /** Purchases whose eight days run. @param more that are not among them */
+  answers_due: (rows: readonly { day: string; what: string; total: string }[], more: number) =>
+    ["⏳ *Plazo para aceptar o reclamar en el SII* (después se dan por aceptadas)"]
+      .concat(rows.map(({ day, what, total }) => `• ${day} · ${what}: ${total}`))
+      .concat(more > 0 ? [`… y ${more} más: *facturas por aceptar*`] : [])
+      .join("\n"),
   report: (month: string, url: string, minutes: number) =>
     `📄 Informe tributario de ${monthName(month)}, en PDF. Sirve una vez y por ${minutes} minutos:\n${url}`,
   /** `is_read`: a sync reads that month by itself. */

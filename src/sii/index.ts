@@ -24,7 +24,7 @@ export {
   type SeedTrouble,
 } from "./session/seed.ts";
 export { isShaking, type Caveat } from "./taxes/caveat.ts";
-export { acceptanceOf, f29DueOn, postponedVatDueOn, type Countdown, type Filer } from "./taxes/due.ts";
+export { acceptanceOf, f29DueOn, nextF29, postponedVatDueOn, type Countdown, type Filer } from "./taxes/due.ts";
 export { instantOf } from "./taxes/santiago.ts";
 export { compareF29, type Comparison } from "./taxes/f29/compare.ts";
 export { draftF29, type F29Draft, type F29Given, type F29Line } from "./taxes/f29/draft.ts";

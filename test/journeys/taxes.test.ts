@@ -166,6 +166,15 @@ test("what waits is told, the most urgent first", async () => {
   expect(folios).toEqual(["6200", "6201", "6202"]);
 });
 
+test("«¿qué vence?» tells the next form with its sum, and each purchase that waits with its day", async () => {
+  const { text } = await ask(shop, "¿qué vence?");
+  expect(text).toMatch(/El F29 de \w+ 20\d\d se paga hasta el \d\d-\d\d-20\d\d/);
+  expect(text).toMatch(/son \*\$[\d.]+\*; con \*f29\*/);
+  const rows = [...text.matchAll(/• (\d\d)-(\d\d)-(20\d\d) · Factura (62\d\d)/g)];
+  expect(rows.map(([, , , , folio]) => folio)).toEqual(["6200", "6201", "6202"]);
+  expect(text).not.toContain("No debes nada");
+});
+
 test("a purchase is accepted by «sí» and by nothing less, once, and the books follow", async () => {
   const question = await ask(shop, "aceptar factura 6201");
   expect(question.text).toContain("Factura 6201 de Envases del Sur S.A.");
