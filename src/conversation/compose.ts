@@ -9,6 +9,7 @@ import { sayLinked, sayPaper, sayUnlinked } from "./say-papers.ts";
 import { isAsked, sayAsked, type AskedPart } from "./say-asked.ts";
 import { askClaim, sayClaimed, sayLook, sayPendingClaims } from "./say-claims.ts";
 import { isSii, saySii, saySiiOutcome, type SiiPart } from "./say-sii.ts";
+import { sayTaxProfile } from "./say-tax-profile.ts";
 import { isOutdone, sayTaxes, sayTaxesDue } from "./say-taxes.ts";
 import { sayAside, sayPending } from "./say-waiting.ts";
 import { sayContext, sayDebtQuestion, sayRules, showRule } from "./say-dealings.ts";
@@ -162,6 +163,8 @@ function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Sa
       return plain(sayTaxes(part, outcome, eyes));
     case "taxes_due":
       return plain(sayTaxesDue(outcome, eyes));
+    case "tax_profile":
+      return plain(sayTaxProfile(outcome, eyes));
     case "moved":
     case "done":
       return plain(part.part === "country_set" ? words.country_set(part.country, part.currency) : "");

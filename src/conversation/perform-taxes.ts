@@ -13,10 +13,14 @@ import {
 import type { Viewer } from "#tenants";
 import type { Effect, Outcome } from "./effect.ts";
 import { viewerOf, writerOf, type Errand } from "./errand.ts";
+import { keepTaxProfile } from "./keep-tax-profile.ts";
 
 // What a person asks of their taxes and of what waits at the tax service, carried out.
 
-type Asked = Extract<Effect, { kind: "claim_look" | "claim" | "claims_pending" | "taxes" | "taxes_due" }>;
+type Asked = Extract<
+  Effect,
+  { kind: "claim_look" | "claim" | "claims_pending" | "taxes" | "taxes_due" | "tax_profile" }
+>;
 
 export async function askTaxOffice(effect: Asked, errand: Errand): Promise<Outcome> {
   switch (effect.kind) {
@@ -33,6 +37,8 @@ export async function askTaxOffice(effect: Asked, errand: Errand): Promise<Outco
       return taxes(effect.month, errand);
     case "taxes_due":
       return taxesDue(effect, errand);
+    case "tax_profile":
+      return keepTaxProfile(effect, errand);
   }
 }
 

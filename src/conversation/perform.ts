@@ -53,6 +53,7 @@ export async function perform(effect: Booked, errand: Errand): Promise<Outcome> 
     case "claims_pending":
     case "taxes":
     case "taxes_due":
+    case "tax_profile":
       return askTaxOffice(effect, errand);
     case "link_address":
       return link(effect, errand);

@@ -1,5 +1,6 @@
 import type { CivilDate, Month } from "#kernel";
-import type { ClaimLine, TaxBrief } from "#sii";
+import type { TaxTold } from "#language";
+import type { ClaimLine, TaxBrief, TaxProfile } from "#sii";
 
 // What a turn wants to know of the business's taxes, and what came of it.
 
@@ -7,7 +8,9 @@ export type TaxEffect =
   /** The taxes of a month as the tax service has it. */
   | { kind: "taxes"; month: Month }
   /** What falls due at the tax service; within `days` where some are meant. */
-  | { kind: "taxes_due"; days: { from: CivilDate; to: CivilDate } | null };
+  | { kind: "taxes_due"; days: { from: CivilDate; to: CivilDate } | null }
+  /** What was told of how the business is taxed. `month`: of the remanente, null where none was named. */
+  | { kind: "tax_profile"; told: TaxTold; month: Month | null; today: CivilDate };
 
 export type TaxOutcome =
   /** `brief`: null where nothing of the tax service was ever seen of that month. */
@@ -17,6 +20,10 @@ export type TaxOutcome =
       kind: "taxes_due";
       f29: { month: Month; due: TaxBrief["due"]; brief: TaxBrief | null } | null;
       lines: ClaimLine[];
-    };
+    }
+  /** `kept`: null where it can't be so. */
+  | { kind: "tax_profile"; told: TaxTold; kept: TaxProfile | null; month: Month };
 
-export type TaxPart = { part: "taxes"; ref: number; asks: "vat" | "f29" | "due" } | { part: "taxes_due"; ref: number };
+export type TaxPart =
+  | { part: "taxes"; ref: number; asks: "vat" | "f29" | "due" }
+  | { part: "taxes_due" | "tax_profile"; ref: number };

@@ -34,7 +34,7 @@ export const TAX_WORDS = {
   f29: (told: TaxesShown, { ppm, payable, lacks }: F29Shown, due: DueShown) =>
     [
       ...figures(told),
-      `PPM: ${ppm ?? "no sé tu régimen"}`,
+      `PPM: ${ppm ?? "no sé tu régimen o tu tasa; dímelo así: *soy pro pyme*, *mi tasa de PPM es 1%*"}`,
       `*Total F29 (borrador): ${payable}*${lacks.length === 0 ? "" : `, sin ${lacks.join(", ")}, que no conozco`}`,
       dueLine(told.month, due),
       ...doubts(told),
@@ -80,7 +80,7 @@ function figures(told: TaxesShown): string[] {
     `🧾 *IVA de ${monthName(month)}*${is_running ? ", hasta ahora" : ""}${asked_at === null ? "" : ` (SII al ${asked_at})`}`,
     `Débito (ventas): ${debit}`,
     `Crédito (compras): ${credit}`,
-    `Remanente anterior: ${previous === null ? "no lo conozco, así que no lo cuento" : previous + assumed}`,
+    `Remanente anterior: ${previous === null ? "no lo conozco, así que no lo cuento; dímelo así: *mi remanente es 45 mil*" : previous + assumed}`,
     `*${vatLine(vat)}*`,
     ...(pending === null
       ? []

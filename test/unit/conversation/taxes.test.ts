@@ -73,7 +73,7 @@ test("a month's VAT is one answer: what it is made of, what is not known, and un
     "🧾 *IVA de noviembre 2026*, hasta ahora (SII al 18-11-2026 09:00)",
     "Débito (ventas): $770.015",
     "Crédito (compras): $140.601",
-    "Remanente anterior: no lo conozco, así que no lo cuento",
+    "Remanente anterior: no lo conozco, así que no lo cuento; dímelo así: *mi remanente es 45 mil*",
     "*IVA a pagar: $629.414*",
     "⏳ Faltan 3 facturas por aceptar: $80.541 de crédito que aún no cuenta",
     "📈 A este ritmo el mes cierra en $1.000 a favor (promedio de 3 meses, aceptando lo pendiente)",
