@@ -9,7 +9,8 @@ import { sayLinked, sayPaper, sayUnlinked } from "./say-papers.ts";
 import { isAsked, sayAsked, type AskedPart } from "./say-asked.ts";
 import { askClaim, sayClaimed, sayLook, sayPendingClaims } from "./say-claims.ts";
 import { isSii, saySii, saySiiOutcome, type SiiPart } from "./say-sii.ts";
-import { sayTaxes } from "./say-taxes.ts";
+import { sayTaxProfile } from "./say-tax-profile.ts";
+import { isOutdone, sayTaxes, sayTaxesDue } from "./say-taxes.ts";
 import { sayAside, sayPending } from "./say-waiting.ts";
 import { sayContext, sayDebtQuestion, sayRules, showRule } from "./say-dealings.ts";
 import { sayTogether, sayWhichEntry } from "./say-together.ts";
@@ -101,9 +102,8 @@ function say(part: Part, outcomes: readonly Outcome[], eyes: Eyes): Saying {
 
 /** What is told beside something that did not happen, or that is no loss where it could not be found out. */
 function isBeside(part: RefPart, outcomes: readonly Outcome[]): boolean {
-  if (part.part === "total" && part.unless !== undefined) {
-    const more = outcomes[part.unless];
-    return more?.kind === "taxes" && more.brief !== null;
+  if ((part.part === "total" || part.part === "debts") && part.unless !== undefined) {
+    return isOutdone(outcomes[part.ref], outcomes[part.unless]);
   }
   if (part.part === "learned") return outcomes[part.ref]?.kind !== "learned";
   return (
@@ -161,6 +161,10 @@ function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Sa
       return plain(sayPendingClaims(outcome, eyes));
     case "taxes":
       return plain(sayTaxes(part, outcome, eyes));
+    case "taxes_due":
+      return plain(sayTaxesDue(outcome, eyes));
+    case "tax_profile":
+      return plain(sayTaxProfile(outcome, eyes));
     case "moved":
     case "done":
       return plain(part.part === "country_set" ? words.country_set(part.country, part.currency) : "");

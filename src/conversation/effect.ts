@@ -26,13 +26,13 @@ import type {
   RunTrouble,
   SiiTrouble,
   SyncAsked,
-  TaxBrief,
   ValidationTold,
 } from "#sii";
 import type { Draft, LetGo, WaitingPaper } from "./dialogue.ts";
 import type { PaperAsk } from "./flows/ask-paper.ts";
 import type { SiiTold } from "./heard.ts";
 import type { Rise } from "./rise.ts";
+import type { TaxEffect, TaxOutcome, TaxPart } from "./tax-effect.ts";
 
 // What a turn wants done. Each effect has a key, and its natural key decides what happens when it is done twice.
 
@@ -82,8 +82,7 @@ export type Effect =
   | { kind: "claim_look"; named: ClaimNamed; actions: ClaimAction[] }
   | { kind: "claim"; document_id: string; action: ClaimAction }
   | { kind: "claims_pending" }
-  /** The taxes of a month as the tax service has it. */
-  | { kind: "taxes"; month: Month }
+  | TaxEffect
   | { kind: "link_address"; phone: string | null; user_id: string | null }
   | { kind: "set_country"; country: string }
   | { kind: "read_document"; media: MediaRef; line: string; message_id: string; caption: string | null; at: number }
@@ -171,8 +170,7 @@ export type Outcome =
   | { kind: "claim_look"; look: ClaimLook | { is: "not_connected" }; actions: ClaimAction[] }
   | { kind: "claim"; claimed: Claimed; action: ClaimAction }
   | { kind: "claims_pending"; lines: ClaimLine[]; connected: boolean }
-  /** `brief`: null where nothing of the tax service was ever seen of that month. */
-  | { kind: "taxes"; brief: TaxBrief | null; connected: boolean; due: TaxBrief["due"]; month: Month }
+  | TaxOutcome
   | { kind: "done" }
   /** `why`: more would be given back than is open of the debt. */
   | { kind: "failed"; why?: "beyond_debt" };
@@ -274,7 +272,7 @@ export type Part =
   | { part: "claim_look" | "claim_end" | "claims_pending"; ref: number }
   /** Asked of one document: «sí» says it to the tax service, for good. */
   | { part: "claim_asked"; line: ClaimLine; actions: ClaimAction[] }
-  | { part: "taxes"; ref: number; asks: "vat" | "f29" | "due" }
+  | TaxPart
   /** The one-time link to a month's report; its address is known only when it is sent. */
   | { part: "report_link"; ref: number; month: Month; url?: string }
   | { part: "context"; ref: number; booked: number }
@@ -290,8 +288,8 @@ export type Part =
   /** `unless`: the effect that tells more of the same, where it does. */
   | { part: "total"; ref: number; query: TotalQuery; period: string | null; unless?: number }
   | { part: "entries"; ref: number; period: string | null; category: string | null }
-  /** `due`: the days on which they are due, the next one first. */
-  | { part: "debts"; ref: number; direction: DebtDirection; due?: true }
+  /** `due`: the days on which they are due, the next one first. `unless`: the effect that tells of what else is to be paid. */
+  | { part: "debts"; ref: number; direction: DebtDirection; due?: true; unless?: number }
   | { part: "country_set"; ref: number; country: string; currency: string }
   /** `lowers`: the debt of which a credit note takes back. `pays`: the debts that a slip of money settles. */
   | { part: "draft"; draft: Draft; lowers?: OpenDebt | undefined; pays?: Payment | undefined }

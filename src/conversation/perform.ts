@@ -52,6 +52,8 @@ export async function perform(effect: Booked, errand: Errand): Promise<Outcome> 
     case "claim":
     case "claims_pending":
     case "taxes":
+    case "taxes_due":
+    case "tax_profile":
       return askTaxOffice(effect, errand);
     case "link_address":
       return link(effect, errand);

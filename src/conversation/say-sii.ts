@@ -108,7 +108,10 @@ function sayNews({ trouble, ...news }: SiiNews, eyes: Eyes): string {
   if (trouble !== null) return sayTrouble(trouble);
   const { booked, linked, asked, pending, taken_back, moved } = news;
   const all = [...booked, ...linked, ...asked, ...pending, ...taken_back, ...moved];
-  if (all.length === 0) return news.cause === "file" ? SII_WORDS.file_nothing_new : SII_WORDS.nothing_new;
+  const summed = saySummed(news, eyes);
+  if (all.length === 0) {
+    return [news.cause === "file" ? SII_WORDS.file_nothing_new : SII_WORDS.nothing_new, ...summed].join("\n\n");
+  }
   const lines = (of: readonly NewsLine[]): SiiLine[] =>
     of.toSorted((a, b) => (a.date < b.date ? -1 : 1)).map((each) => lineOf(each, eyes));
   const purchases = booked.filter(({ side }) => side === "compra");
@@ -116,7 +119,7 @@ function sayNews({ trouble, ...news }: SiiNews, eyes: Eyes): string {
   const beyond = (list: NewsList, of?: RcvSide): Beyond => beyondOf(news, list, of);
   const sum = (own: readonly NewsLine[], of: RcvSide): string =>
     showAmount(totalOf(own) + beyond("booked", of).total, "CLP", eyes.membership);
-  return SII_WORDS.news({
+  const listed = SII_WORDS.news({
     purchases: lines(purchases),
     sales: lines(sales),
     linked: lines(linked),
@@ -136,6 +139,16 @@ function sayNews({ trouble, ...news }: SiiNews, eyes: Eyes): string {
       taken_back: beyond("taken_back").count,
       moved: beyond("moved").count,
     },
+  });
+  return [listed, ...summed].join("\n\n");
+}
+
+/** What the SII only adds up, in a line for each side that has any. */
+function saySummed({ summed = [] }: Pick<SiiNews, "summed">, { membership }: Eyes): string[] {
+  return (["compra", "venta"] as const).flatMap((side) => {
+    const own = summed.filter((each) => each.side === side);
+    const months = own.map(({ month, total }) => `${showAmount(total, "CLP", membership)} (${monthIn(month)})`);
+    return months.length === 0 ? [] : [SII_WORDS.summed(side, months)];
   });
 }
 

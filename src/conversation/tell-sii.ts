@@ -63,5 +63,15 @@ function sumOf(before: SiiNews, after: SiiNews): SiiNews {
     taken_back: [...before.taken_back, ...after.taken_back],
     moved: [...before.moved, ...after.moved],
     rest: [...(before.rest ?? []), ...(after.rest ?? [])],
+    summed: latest(before.summed ?? [], after.summed ?? []),
   });
 }
+
+/** Of each month its newest sum. */
+function latest(before: Summed, after: Summed): Summed {
+  const isKept = (old: Summed[number]): boolean =>
+    !after.some(({ side, month }) => side === old.side && month === old.month);
+  return [...before.filter(isKept), ...after];
+}
+
+type Summed = NonNullable<SiiNews["summed"]>;

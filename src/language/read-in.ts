@@ -16,6 +16,7 @@ import { isAdvert } from "./talk/adverts.ts";
 import { setBesideAside } from "./talk/beside.ts";
 import { commandOf } from "./talk/commands.ts";
 import { correctionOf, type Correction } from "./talk/correction.ts";
+import { taxTold } from "./talk/tax-profile.ts";
 import { removalOf } from "./talk/removal.ts";
 import { disarmed, setIdiomsAside, setMeansAside, withoutTalk } from "./talk/unreal.ts";
 import type { Command } from "./tongues/tongue.ts";
@@ -44,6 +45,7 @@ export function readIn(spoken: TongueName, request: ClassifyRequest): Reading {
   if (isTooLong(message)) return tooMany(message);
   const command = commandOf(message);
   if (command) return courtesy(command);
+  if (taxTold(request)) return nothing("otro", SURE);
   const removal = removalOf(message, request.last);
   if (removal) return removal === "last" ? courtesy("borrar") : corrected(message, removal);
   const correction = correctionOf(message, request.last);

@@ -15,6 +15,7 @@ export type * from "./scan-words.ts";
 export { SII_DIFFERENCES, type ShownDifference } from "./sii-differences.ts";
 export { SII_WORDS, type SiiLine } from "./sii-words.ts";
 export { SPANISH_MONTHS } from "./spanish-months.ts";
+export { TAX_PROFILE_WORDS } from "./tax-profile-words.ts";
 export { TAX_WORDS, type TaxesShown } from "./tax-words.ts";
 export { TAX_REPORT } from "./tax-report.ts";
 export type * from "./words.ts";

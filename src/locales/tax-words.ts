@@ -34,13 +34,23 @@ export const TAX_WORDS = {
   f29: (told: TaxesShown, { ppm, payable, lacks }: F29Shown, due: DueShown) =>
     [
       ...figures(told),
-      `PPM: ${ppm ?? "no sé tu régimen"}`,
+      `PPM: ${ppm ?? "no sé tu régimen o tu tasa; dímelo así: *soy pro pyme*, *mi tasa de PPM es 1%*"}`,
       `*Total F29 (borrador): ${payable}*${lacks.length === 0 ? "" : `, sin ${lacks.join(", ")}, que no conozco`}`,
       dueLine(told.month, due),
       ...doubts(told),
     ].join("\n"),
   due: (month: string, due: DueShown, vat: { amount: string; is_left: boolean } | null) =>
     dueLine(month, due) + (vat === null ? "" : `\n${vatLine(vat)}`),
+  /** @param payable as far as it is known; null where nothing is */
+  falls_due: (month: string, due: DueShown, payable: string | null) =>
+    dueLine(month, due) +
+    (payable === null ? "" : `\nPor lo que sé hasta ahora son *${payable}*; con *f29* te muestro el borrador.`),
+  /** Purchases whose eight days run. @param more that are not among them */
+  answers_due: (rows: readonly { day: string; what: string; total: string }[], more: number) =>
+    ["⏳ *Plazo para aceptar o reclamar en el SII* (después se dan por aceptadas)"]
+      .concat(rows.map(({ day, what, total }) => `• ${day} · ${what}: ${total}`))
+      .concat(more > 0 ? [`… y ${more} más: *facturas por aceptar*`] : [])
+      .join("\n"),
   report: (month: string, url: string, minutes: number) =>
     `📄 Informe tributario de ${monthName(month)}, en PDF. Sirve una vez y por ${minutes} minutos:\n${url}`,
   /** `is_read`: a sync reads that month by itself. */
@@ -70,7 +80,7 @@ function figures(told: TaxesShown): string[] {
     `🧾 *IVA de ${monthName(month)}*${is_running ? ", hasta ahora" : ""}${asked_at === null ? "" : ` (SII al ${asked_at})`}`,
     `Débito (ventas): ${debit}`,
     `Crédito (compras): ${credit}`,
-    `Remanente anterior: ${previous === null ? "no lo conozco, así que no lo cuento" : previous + assumed}`,
+    `Remanente anterior: ${previous === null ? "no lo conozco, así que no lo cuento; dímelo así: *mi remanente es 45 mil*" : previous + assumed}`,
     `*${vatLine(vat)}*`,
     ...(pending === null
       ? []

@@ -54,7 +54,7 @@ export type { TriedOut } from "./session/try-out.ts";
 export { trailing } from "./sync/plan.ts";
 
 export { isShaking } from "./taxes/caveat.ts";
-export { acceptanceOf, f29DueOn, postponedVatDueOn, type Countdown, type Filer } from "./taxes/due.ts";
+export { acceptanceOf, f29DueOn, nextF29, postponedVatDueOn, type Countdown, type Filer } from "./taxes/due.ts";
 export { compareF29 } from "./taxes/f29/compare.ts";
 export { draftF29, type F29Draft, type F29Given } from "./taxes/f29/draft.ts";
 export { readProposal } from "./taxes/f29/payload.ts";

@@ -166,6 +166,15 @@ test("what waits is told, the most urgent first", async () => {
   expect(folios).toEqual(["6200", "6201", "6202"]);
 });
 
+test("«¿qué vence?» tells the next form with its sum, and each purchase that waits with its day", async () => {
+  const { text } = await ask(shop, "¿qué vence?");
+  expect(text).toMatch(/El F29 de \w+ 20\d\d se paga hasta el \d\d-\d\d-20\d\d/);
+  expect(text).toMatch(/son \*\$[\d.]+\*; con \*f29\*/);
+  const rows = [...text.matchAll(/• (\d\d)-(\d\d)-(20\d\d) · Factura (62\d\d)/g)];
+  expect(rows.map(([, , , , folio]) => folio)).toEqual(["6200", "6201", "6202"]);
+  expect(text).not.toContain("No debes nada");
+});
+
 test("a purchase is accepted by «sí» and by nothing less, once, and the books follow", async () => {
   const question = await ask(shop, "aceptar factura 6201");
   expect(question.text).toContain("Factura 6201 de Envases del Sur S.A.");
@@ -227,6 +236,25 @@ test("a claim whose answer was lost is looked up in the history, and never made 
   const again = await shop.api("POST", path, { confirm: true });
   expect(again).toMatchObject({ status: 200, body: { outcome: "registered" } });
   expect([codesOf(waiting(6200)), isSaid()]).toEqual([["RCD"], before]);
+});
+
+test("how the business is taxed is told in the chat, kept once, and counts in its form", async () => {
+  const other = await connected("56922100003");
+  const entries = async (): Promise<number> =>
+    (await other.api("GET", "/api/ledger/entries?limit=200")).body.entries.length;
+  const before = await entries();
+  expect((await ask(other, "soy pro pyme transparente")).text).toContain("Pro Pyme transparente (14 D N° 8)");
+  expect((await ask(other, "mi tasa de ppm es 0,5%")).text).toContain("*0,5%*");
+  const month = monthBack(LAST_MONTH + 1);
+  const left = `mi remanente de ${nameOf(month)} de ${month.slice(0, 4)} es 45 mil`;
+  expect((await ask(other, left)).text).toContain("*$45.000*");
+  expect((await ask(other, left)).text).toContain("*$45.000*");
+  const { body } = await other.api("GET", "/api/sii/profile");
+  const remanente = { period: month, amount_minor: 45_000 };
+  expect(body).toMatchObject({ regime: "transparent", ppm_rate: 0.5, remanente });
+  expect(await entries()).toBe(before);
+  const taxes = await other.api("GET", `/api/sii/taxes?period=${monthBack(LAST_MONTH)}`);
+  expect(taxes.body.ppm).toMatchObject({ rate: 0.5 });
 });
 
 test("past its eight days the SII's «no» is told with its reason", async () => {

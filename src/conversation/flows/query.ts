@@ -65,13 +65,21 @@ const QUERIES: Readonly<Partial<Record<Query["metric"], Ask>>> = {
     mind.parts.push({ part: "entries", ref, period: name, category: null });
   },
   iva: askTax,
-  vencimientos: (mind, { counterparty }) => {
-    const ref = mind.effects.push({ kind: "debts", direction: "por_pagar", counterparty }) - 1;
-    mind.parts.push({ part: "debts", ref, direction: "por_pagar", due: true });
-  },
+  vencimientos: askDue,
   por_cobrar: (mind, { counterparty }) => askDebts(mind, "por_cobrar", counterparty),
   por_pagar: (mind, { counterparty }) => askDebts(mind, "por_pagar", counterparty),
 };
+
+/** What is owed by its day, and in Chile what the tax service waits for: the next form, purchases to be accepted or claimed. */
+function askDue(mind: Mind, query: Query, today: CivilDate): void {
+  const { counterparty, period, days } = query;
+  const ref = mind.effects.push({ kind: "debts", direction: "por_pagar", counterparty }) - 1;
+  const debts = { part: "debts", ref, direction: "por_pagar", due: true } as const;
+  if (counterparty !== null || mind.dialogue.membership?.country !== "CL") return void mind.parts.push(debts);
+  const meant = period === null && !days ? null : daysMeant(query, today).span;
+  const unless = mind.effects.push({ kind: "taxes_due", days: meant }) - 1;
+  mind.parts.push({ ...debts, unless }, { part: "taxes_due", ref: unless });
+}
 
 /** A month has its summary; of other days both totals are told. */
 function askSummary(mind: Mind, query: Query, today: CivilDate): void {

@@ -1,5 +1,5 @@
-import { addMonths, dateIn, firstDayOf, lastDayOf, monthOf, type CivilDate, type Month } from "#kernel";
-import { f29DueOn, filerOf } from "#sii";
+import { dateIn, firstDayOf, lastDayOf, monthOf, type CivilDate, type Month } from "#kernel";
+import { filerOf, nextF29 } from "#sii";
 import type { Part } from "../effect.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
@@ -79,8 +79,7 @@ export function hearTaxCommand(mind: Mind, item: Heard, words: string): boolean 
 
 /** The month whose form is to be filed next: until its day that of the month before. */
 function nextDue({ books }: Mind, today: CivilDate): Month {
-  const before = addMonths(monthOf(today), -1);
-  return today <= f29DueOn(before, filerOf({ filer: books.filer ?? null })) ? before : monthOf(today);
+  return nextF29({ today, filer: filerOf({ filer: books.filer ?? null }), days: null })?.month ?? monthOf(today);
 }
 
 type AskedTaxes = { asks: "vat" | "f29" | "due"; month: Month; name: string };

@@ -30,6 +30,7 @@ import { hearRefusal } from "./refuse.ts";
 import { hearScanCommand } from "./scan.ts";
 import { answerSeveral } from "./several.ts";
 import { hearSecret, hearSiiCommand } from "./sii.ts";
+import { hearTaxProfile } from "./tax-profile.ts";
 import { hearTaxCommand } from "./taxes.ts";
 import { answerTerm } from "./term.ts";
 import { undoNamed } from "./undo.ts";
@@ -77,6 +78,7 @@ function removeNamed(mind: Mind, item: Heard, words: string): boolean {
 function hearCommand(mind: Mind, item: Heard, words: string): boolean {
   if (hearSecret(mind, item, words) || hearSiiCommand(mind, item, words)) return true;
   if (hearClaimCommand(mind, item, words) || hearTaxCommand(mind, item, words)) return true;
+  if (hearTaxProfile(mind, item, words)) return true;
   return hearRuleCommand(mind, item, words) || hearQueueCommand(mind, item, words) || hearScanCommand(mind, words);
 }
 

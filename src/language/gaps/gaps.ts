@@ -7,6 +7,7 @@ import type { TongueName } from "../packs/pack.ts";
 import type { ClassifyRequest, Movement, Reading } from "../reading.ts";
 import { commandOf } from "../talk/commands.ts";
 import { isQuestion } from "../talk/query.ts";
+import { taxTold } from "../talk/tax-profile.ts";
 import { messageOf } from "../words/message.ts";
 import { allPhrases } from "../words/phrases.ts";
 import { tokenize } from "../words/tokens.ts";
@@ -27,7 +28,7 @@ const DAYS_AWAY_MAX = 366;
  */
 export function gapOf(reading: Reading, request: ClassifyRequest): Gap | null {
   const open = openOf(reading, request);
-  if (open === null || isAttack(request)) return null;
+  if (open === null || isAttack(request) || taxTold(request)) return null;
   return open;
 }
 

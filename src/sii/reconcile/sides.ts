@@ -69,7 +69,8 @@ function sumBooked(entries: readonly Entry[], side: RcvSide): Sum {
   return { count: entries.length, ...sumOf(entries.map((entry) => bookedValue(entry, side))) };
 }
 
-function undetailed(side: RcvSide, totals: readonly RcvTotal[]): Sum {
+/** What the register only adds up, boletas and vouchers. */
+export function undetailed(side: RcvSide, totals: readonly RcvTotal[]): Sum {
   return totals
     .filter((each) => each.side === side && each.state === "registro" && !each.isDetailed)
     .reduce<Sum>(

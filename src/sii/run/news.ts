@@ -1,14 +1,17 @@
 import { keyOf, type RcvSide, type RcvState } from "../rcv/document.ts";
 import type { KeptRcvDocument } from "../rcv/month.ts";
 import { entriesByPaperKey, type Entry } from "#ledger";
-import type { CivilDate, Month } from "#kernel";
+import { dateIn, monthOf, type CivilDate, type Month } from "#kernel";
 import type { Viewer } from "#tenants";
 import { isBookable } from "../book/entry.ts";
-import { changesOfRun, keptOf, rowsById, rowsOfRun, type SiiDocumentRow } from "../store.ts";
+import { changesOfRun, countedOfMonth, keptOf, rowsById, rowsOfRun, type SiiDocumentRow } from "../store.ts";
 import { policyOf } from "../session/trouble.ts";
+import { undetailed } from "../reconcile/sides.ts";
+import { trailing } from "../sync/plan.ts";
 import { acceptanceOf } from "../taxes/due.ts";
+import { SANTIAGO } from "../taxes/santiago.ts";
 import { carried } from "./carried.ts";
-import type { RunCause, RunTrouble } from "./run.ts";
+import type { Run, RunCause, RunTrouble } from "./run.ts";
 import { findRun } from "./store.ts";
 
 /** A document as a message tells of it. */
@@ -42,7 +45,12 @@ export type SiiNews = {
   moved: (NewsLine & { from: Month; to: Month })[];
   /** Of lists that are longer than anybody reads, what stands behind their lines. Absent in news of before there was any. */
   rest?: NewsRest[];
+  /** What the tax service only adds up by the month. Absent in news of before it was told. */
+  summed?: NewsSum[];
 };
+
+/** Boletas and vouchers of a month, whole pesos, credit notes taken off. */
+export type NewsSum = { side: RcvSide; month: Month; total: number };
 
 export type NewsList = "booked" | "linked" | "asked" | "pending" | "taken_back" | "moved";
 
@@ -65,8 +73,25 @@ export async function newsOf(viewer: Viewer, runId: string, now: number): Promis
     asked: counted.filter(({ entry }) => entry === null).map(lineOf),
     pending: fresh.filter(({ document }) => document.state === "pendiente").map((each) => pendingOf(each, now)),
     ...changes,
+    summed: await summedOf(viewer, run),
   });
 }
+
+/** Of the months that it has asked for; one that nobody asked for tells what changes, the month that runs. */
+async function summedOf(viewer: Viewer, { cause, started_at }: Run): Promise<NewsSum[]> {
+  if (cause === "file") return [];
+  const running = monthOf(dateIn(Date.parse(started_at), SANTIAGO));
+  const months = cause === "schedule" ? [running] : trailing(running);
+  const counted = await Promise.all(months.map(async (month) => ({ month, own: await countedOfMonth(viewer, month) })));
+  const asked = counted.flatMap(({ month, own }) =>
+    own && own.asked_at >= started_at ? [{ month, totals: own.totals }] : [],
+  );
+  return SIDES.flatMap((side) =>
+    asked.map(({ month, totals }) => ({ side, month, total: undetailed(side, totals).total })),
+  ).filter(({ total }) => total !== 0);
+}
+
+const SIDES: readonly RcvSide[] = ["compra", "venta"];
 
 /** A sync that nobody asked for and that has brought nothing is not told: every message costs, and a reader's patience too. */
 export function isSilent(news: SiiNews): boolean {

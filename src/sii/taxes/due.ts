@@ -1,6 +1,6 @@
 // Until when: the F29 of a month, its postponed VAT, and what may still be said against a document.
 
-import { addDays, addMonths, civilDate, DAY_MS, HOUR_MS, type CivilDate, type Month } from "#kernel";
+import { addDays, addMonths, civilDate, DAY_MS, HOUR_MS, monthOf, type CivilDate, type Month } from "#kernel";
 import { workingDayFrom } from "./holidays.ts";
 import { instantOf } from "./santiago.ts";
 
@@ -13,6 +13,21 @@ const DUE_DAY: Readonly<Record<Filer, number>> = { electronic: 20, other: 12 };
 export function f29DueOn(month: Month, filer: Filer): CivilDate {
   return dueIn(addMonths(month, 1), filer);
 }
+
+/** Of the forms that fall due from today on the first, within `days` where some are meant; null where none does. */
+export function nextF29({ today, filer, days }: NextF29): { month: Month; on: CivilDate } | null {
+  const { from, to } = days ?? { from: today, to: NEVER };
+  const months = Array.from({ length: FORMS_AHEAD_MAX }, (_, ahead) => addMonths(monthOf(today), ahead - 1));
+  const forms = months.map((month) => ({ month, on: f29DueOn(month, filer) }));
+  return forms.find(({ on }) => on >= today && on >= from && on <= to) ?? null;
+}
+
+/** `days`: null where any will do. */
+export type NextF29 = { today: CivilDate; filer: Filer; days: { from: CivilDate; to: CivilDate } | null };
+
+const NEVER = "9999-12-31";
+/** Of a year to come nobody asks further on. */
+const FORMS_AHEAD_MAX = 12;
 
 /** The last day to pay postponed VAT, two months later; the F29 itself is not postponed (DL 825 art. 64). */
 export function postponedVatDueOn(month: Month, filer: Filer): CivilDate {

@@ -6,6 +6,8 @@ import { actsOf, hearSaid, say, talkIn, type Talk } from "./talking.ts";
 const NOVEMBER = { from: "2026-11-01", to: "2026-11-30", category: null, counterparty: null };
 const OCTOBER = { ...NOVEMBER, from: "2026-10-01", to: "2026-10-31" };
 
+const DEBTS = { kind: "debts", direction: "por_pagar", counterparty: null };
+
 const taxOf = (month: typeof NOVEMBER) => [
   { kind: "taxes", month: month.from.slice(0, 7) },
   ...(["tax_debit", "tax_credit"] as const).map((metric) => ({ kind: "total", query: { metric, ...month } })),
@@ -24,11 +26,21 @@ test.each([
 });
 
 test.each(["¿qué vence?", "¿cuándo vence?", "¿qué cuentas tengo por pagar?", "vencimientos"])(
-  "«%s» asks for what is owed, by the day on which it is due",
+  "«%s» asks for what is owed, by the day on which it is due, and for what the tax service waits for",
   (text) => {
-    expect(actsOf(say(talkIn(), text))).toEqual([{ kind: "debts", direction: "por_pagar", counterparty: null }]);
+    expect(actsOf(say(talkIn(), text))).toEqual([DEBTS, { kind: "taxes_due", days: null }]);
   },
 );
+
+test("elsewhere, and of one person, only debts are due", () => {
+  expect(actsOf(say(talkIn("PE"), "¿qué vence?"))).toEqual([DEBTS]);
+  expect(actsOf(say(talkIn(), "¿qué vence con Juan?")).map(({ kind }) => kind)).not.toContain("taxes_due");
+});
+
+test("of the days that are meant only what falls due within them", () => {
+  const days = { from: "2026-11-16", to: "2026-11-22" };
+  expect(actsOf(say(talkIn(), "¿qué tengo que pagar esta semana?"))).toEqual([DEBTS, { kind: "taxes_due", days }]);
+});
 
 function factura(): Talk {
   const blank = blankExtraction("CL");
@@ -57,7 +69,7 @@ test.each([
 
 test("under a card «¿cuánto IVA tengo este mes?» and «¿qué vence?» ask the books", () => {
   expect(actsOf(say(factura(), "¿cuánto IVA crédito tengo este mes?"))).toEqual(taxOf(NOVEMBER));
-  expect(actsOf(say(factura(), "¿qué vence?"))).toMatchObject([{ kind: "debts" }]);
+  expect(actsOf(say(factura(), "¿qué vence?"))).toMatchObject([{ kind: "debts" }, { kind: "taxes_due" }]);
 });
 
 test("a debt is named with the first day on which something of it is due", () => {

@@ -61,6 +61,21 @@ test("what a sync brought is one message with each of its documents, their sums 
   );
 });
 
+test("boletas and vouchers are told by the sum of their month, also where no document is new", () => {
+  const summed = [
+    { side: "venta", month: "2026-10", total: 900_000 },
+    { side: "venta", month: "2026-11", total: 1_234_000 },
+  ] as const;
+  const told =
+    "+ $900.000 (10-2026), $1.234.000 (11-2026) en boletas y vouchers de venta, que cuentan para el IVA: " +
+    "el SII solo da su suma del mes, así que no los anoto uno por uno.";
+  const { text } = said({ about: "news", news: news({ booked: [line()], summed: [...summed] }) });
+  expect(text.split("\n\n").at(-1)).toBe(told);
+  expect(said({ about: "news", news: news({ summed: [...summed] }) }).text).toBe(
+    `✅ Revisé el SII: nada nuevo desde la última vez.\n\n${told}`,
+  );
+});
+
 test("a message of more documents than it holds counts the rest, and stays under what Meta takes", () => {
   const many = Array.from({ length: 300 }, (_, i) => line({ folio: String(i), name: "X".repeat(60) }));
   const { text } = said({ about: "news", news: news({ booked: many }) });

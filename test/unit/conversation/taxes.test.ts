@@ -3,6 +3,7 @@ import type { TaxBrief } from "#sii";
 import { taxCommandOf } from "#src/conversation/flows/taxes.ts";
 import { NO_BOOKS } from "#src/conversation/books.ts";
 import { turn } from "#src/conversation/turn.ts";
+import type { NamedAmount, Outcome } from "#src/conversation/effect.ts";
 import { compose } from "#src/conversation/compose.ts";
 import { actsOf, heard, membershipIn, say, talkIn, type Talk } from "./talking.ts";
 
@@ -72,7 +73,7 @@ test("a month's VAT is one answer: what it is made of, what is not known, and un
     "🧾 *IVA de noviembre 2026*, hasta ahora (SII al 18-11-2026 09:00)",
     "Débito (ventas): $770.015",
     "Crédito (compras): $140.601",
-    "Remanente anterior: no lo conozco, así que no lo cuento",
+    "Remanente anterior: no lo conozco, así que no lo cuento; dímelo así: *mi remanente es 45 mil*",
     "*IVA a pagar: $629.414*",
     "⏳ Faltan 3 facturas por aceptar: $80.541 de crédito que aún no cuenta",
     "📈 A este ritmo el mes cierra en $1.000 a favor (promedio de 3 meses, aceptando lo pendiente)",
@@ -143,4 +144,51 @@ test("«impuestos» is a command, and an answer where it is asked what was paid 
   const item = heard(talk, { kind: "text", text: "impuestos", voice: false });
   talk.dialogue.open = [{ kind: "sii_review", month: "2026-10", at: item.at }];
   expect(turn(talk.dialogue, [item], NO_BOOKS).effects.some(({ kind }) => kind === "taxes")).toBe(false);
+});
+
+/** As «¿qué vence?» is answered. */
+function dueTold(debts: NamedAmount[], told: Partial<Extract<Outcome, { kind: "taxes_due" }>>): string {
+  const { reply } = say(known(null), "¿qué vence?");
+  const outcomes: Outcome[] = [
+    { kind: "debts", debts },
+    { kind: "taxes_due", f29: null, lines: [], ...told },
+  ];
+  return compose(reply ?? { parts: [], reply_to: null, today: TODAY }, outcomes, membershipIn("CL")).text;
+}
+
+const FORM = { month: "2026-10", due: { on: "2026-11-20", days_left: 2 }, brief: { ...BRIEF, payable: 641_414 } };
+const PURCHASE = {
+  id: "d",
+  side: "compra",
+  state: "pendiente",
+  type: 33,
+  folio: "99",
+  issuer: "76123456-0",
+  name: "Molinos SpA",
+  date: "2026-11-15",
+  total: 99_960,
+  tax: 15_960,
+  received_at: "2026-11-15T10:00:00",
+  left: { until: "2026-11-23T10:00:00", days: 4, hours: 22, is_over: false },
+} as const;
+
+test("what is due are debts, the next form with what it comes to so far, and purchases whose eight days run", () => {
+  const debts = [{ name: "Juan", money: { amount_minor: 30_000, currency: "CLP" }, due: "2026-11-25" }];
+  expect(dueTold(debts, { f29: FORM, lines: [PURCHASE] }).split("\n")).toEqual([
+    "🤝 *Debes*",
+    "• 25-11-2026 · Juan: $30.000",
+    "",
+    "📅 El F29 de octubre 2026 se paga hasta el 20-11-2026 (quedan 2 días)",
+    "Por lo que sé hasta ahora son *$641.414*; con *f29* te muestro el borrador.",
+    "",
+    "⏳ *Plazo para aceptar o reclamar en el SII* (después se dan por aceptadas)",
+    "• 23-11-2026 · Factura 99 de Molinos SpA: $99.960",
+  ]);
+});
+
+test("«no debes nada» is not said above a form that is due, and is where nothing is", () => {
+  expect(dueTold([], { f29: { ...FORM, brief: null } })).toBe(
+    "📅 El F29 de octubre 2026 se paga hasta el 20-11-2026 (quedan 2 días)",
+  );
+  expect(dueTold([], {})).toBe("No debes nada. 👌");
 });

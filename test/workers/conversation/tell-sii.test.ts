@@ -99,6 +99,26 @@ test("outside of it several syncs wait together, and are heard behind the next m
   expect(end.told.news.booked.map(({ folio }) => folio)).toEqual(["1", "2"]);
 });
 
+test("of boletas that were told by their sum twice only the newest sum of each month waits", async () => {
+  const told_of = (run: string, totals: readonly number[]) => {
+    const summed = totals.map((total, nth) => ({ side: "venta" as const, month: `2026-1${nth}`, total }));
+    return { ...told(run, run), told: { about: "news", news: { ...news(run, run), summed } } as const };
+  };
+  const summed = await inside("summed", async ({ room }) => {
+    clock.at = NOON + 2 * DAY_MS;
+    await tellSii(room, told_of("r1", [5, 6]));
+    await tellSii(room, told_of("r2", [7]));
+    await accept(room, { messages: [hello], deliveries: [] });
+    const last = openInbox(room.sql, 0, 10).at(-1);
+    const slot = { table: "inbox", row: last?.ref ?? "" } as const;
+    return (await unsealJson<{ told: { news: SiiNews } }>(room, slot, last?.sealed ?? "")).told.news.summed;
+  });
+  expect(summed?.map(({ month, total }) => [month, total])).toEqual([
+    ["2026-11", 6],
+    ["2026-10", 7],
+  ]);
+});
+
 test("two large syncs that wait are one row of a few kilobytes, with all of both counted", async () => {
   const { news: first } = told("r1", "1").told;
   const [one] = first.booked;

@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { disconnect, lastRun, newsOf } from "#src/sii/index.ts";
 import { findJob, type Job } from "#src/sii/session/store.ts";
 import { asks, entriesOf, inside, live, newBusiness, openWorld, taxOffice, type Business } from "./business.ts";
-import { document, feed, pagesOf } from "./pages.ts";
+import { pageId } from "#src/sii/sync/plan.ts";
+import { document, feed, MONTH, pagesOf, type Asked } from "./pages.ts";
 import { SHOP } from "./shop.ts";
 import { world } from "./world.ts";
 
@@ -67,4 +68,32 @@ test("of a first sync with more documents than anybody reads all are counted, an
   const news = await newsOf(business.writer, run?.id ?? "", world.at);
   expect(news?.booked).toHaveLength(60);
   expect(news?.rest).toEqual([{ list: "booked", side: "compra", count: 15, total: 15 * 1_190 }]);
+});
+
+/** What a month's register only adds up, beside the documents of its sales. */
+function withSums(pages: readonly Asked[], month: string, sums: readonly { type: number; total: number }[]): Asked[] {
+  const own = pageId({ month, side: "venta", state: "registro", kind: "summary" });
+  return pages.map(({ page, answer }) => {
+    if (page !== own || !("lines" in answer)) return { page, answer };
+    const none = { count: 1, exempt: 0, net: 0, tax: 0, unrecoverable: 0, commonUseTax: 0, isDetailed: false };
+    return { page, answer: { lines: [...answer.lines, ...sums.map((each) => ({ ...none, ...each }))] } };
+  });
+}
+
+test("boletas and vouchers are told by the sum of each month that was asked for", async () => {
+  const business = await newBusiness();
+  const may = withSums(pagesOf([document()]), "2031-05", [{ type: 39, total: 700_000 }]);
+  const sums = [
+    { type: 39, total: 800_000 },
+    { type: 48, total: 90_000 },
+    { type: 61, total: 10_000 },
+  ];
+  await feed(business, { pages: withSums(may, MONTH, sums) });
+  const run = await lastRun(business.writer);
+  const news = await newsOf(business.writer, run?.id ?? "", world.at);
+  expect(news?.summed).toEqual([
+    { side: "venta", month: "2031-05", total: 700_000 },
+    { side: "venta", month: MONTH, total: 880_000 },
+  ]);
+  expect(await entriesOf(business.writer)).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "#kernel";
 import { instantOf, localTimeOf } from "#src/sii/taxes/santiago.ts";
-import { acceptanceOf, f29DueOn, type Filer, postponedVatDueOn } from "#sii";
+import { acceptanceOf, f29DueOn, type Filer, nextF29, postponedVatDueOn } from "#sii";
 
 test.each<[string, Filer, string, string]>([
   ["2026-10", "electronic", "2026-11-20", "a Friday"],
@@ -14,6 +14,25 @@ test.each<[string, Filer, string, string]>([
   ["2026-08", "other", "2026-09-14", "the 12th is a Saturday"],
 ])("the F29 of %s of %s is due on %s: %s", (month, filer, day) => {
   expect(f29DueOn(month, filer)).toBe(day);
+});
+
+test.each([
+  ["2026-11-18", "electronic", null, "2026-10", "2026-11-20"],
+  ["2026-11-20", "electronic", null, "2026-10", "2026-11-20"],
+  ["2026-11-21", "electronic", null, "2026-11", "2026-12-21"],
+  ["2026-11-18", "other", null, "2026-11", "2026-12-14"],
+  ["2026-11-18", "electronic", { from: "2026-12-01", to: "2026-12-31" }, "2026-11", "2026-12-21"],
+] as const)(
+  "on %s who files %s has, of the days %o, the form of %s due on %s",
+  (...[today, filer, days, month, on]) => {
+    expect(nextF29({ today, filer, days })).toEqual({ month, on });
+  },
+);
+
+test("no form is due in days that are over, or that have none", () => {
+  const asked = { today: "2026-11-18", filer: "electronic" } as const;
+  expect(nextF29({ ...asked, days: { from: "2026-11-01", to: "2026-11-17" } })).toBeNull();
+  expect(nextF29({ ...asked, days: { from: "2026-11-21", to: "2026-11-30" } })).toBeNull();
 });
 
 // Example of the SII: January, due until 20 February, is paid until 20 April.
