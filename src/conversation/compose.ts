@@ -7,7 +7,7 @@ import type { Outcome, Part, Reply } from "./effect.ts";
 import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
 import { sayLinked, sayPaper, sayUnlinked } from "./say-papers.ts";
 import { isAsked, sayAsked, type AskedPart } from "./say-asked.ts";
-import { askClaim, sayClaimed, sayLook, sayPendingClaims } from "./say-claims.ts";
+import { askClaim, askWhichClaim, sayClaimed, sayLook, sayPendingClaims } from "./say-claims.ts";
 import { isSii, saySii, saySiiOutcome, type SiiPart } from "./say-sii.ts";
 import { sayTaxes } from "./say-taxes.ts";
 import { sayAside, sayPending } from "./say-waiting.ts";
@@ -96,6 +96,7 @@ function say(part: Part, outcomes: readonly Outcome[], eyes: Eyes): Saying {
   }
   if (isSii(part)) return saySii(part, eyes);
   if (part.part === "claim_asked") return askClaim(part, eyes);
+  if (part.part === "which_claim") return askWhichClaim(part.lines, eyes);
   return isAsked(part) ? sayAsked(part, eyes) : sayPlain(part, eyes);
 }
 
@@ -112,7 +113,7 @@ function isBeside(part: RefPart, outcomes: readonly Outcome[]): boolean {
 }
 
 type RefPart = Extract<Part, { ref: number }>;
-type PlainPart = Exclude<Part, { ref: number } | AskedPart | SiiPart | { part: "claim_asked" }>;
+type PlainPart = Exclude<Part, { ref: number } | AskedPart | SiiPart | { part: "claim_asked" | "which_claim" }>;
 
 function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Saying {
   const { words } = eyes;

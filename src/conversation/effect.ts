@@ -272,6 +272,7 @@ export type Part =
   | { part: "claim_look" | "claim_end" | "claims_pending"; ref: number }
   /** Asked of one document: «sí» says it to the tax service, for good. */
   | { part: "claim_asked"; line: ClaimLine; actions: ClaimAction[] }
+  | { part: "which_claim"; lines: ClaimLine[] }
   | { part: "taxes"; ref: number; asks: "vat" | "f29" | "due" }
   /** The one-time link to a month's report; its address is known only when it is sent. */
   | { part: "report_link"; ref: number; month: Month; url?: string }

@@ -92,6 +92,7 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
   "ask_discard",
   "claim_look",
   "claim_asked",
+  "which_claim",
   "pending",
 ]);
 
