@@ -133,7 +133,9 @@ function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Sa
     case "unlinked":
       return sayUnlinked(outcome, eyes);
     case "not_waiting":
-      return plain(words.document_settled);
+      return plain(
+        [words.document_settled, ...(outcome.altered ? [words.document_verdict("altered")] : [])].join("\n"),
+      );
     case "context":
       return part.part === "context" ? sayContext(outcome, eyes) : plain("");
     case "worth":

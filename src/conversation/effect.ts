@@ -137,7 +137,8 @@ export type Outcome =
   | { kind: "linked"; entry: Entry; before: Entry | null; paper: DocumentKind; cash: Money[] }
   /** `of`: the entry as it was with its paper. */
   | { kind: "unlinked"; entry: Entry; of: string; draft: Draft; cash: Money[] }
-  | { kind: "not_waiting" }
+  /** `altered`: it is a copy of what stands in the books, and was let go. */
+  | { kind: "not_waiting"; altered?: true }
   | { kind: "already_undone" }
   | { kind: "corrected"; before: Entry; entry: Entry; cash: Money[] }
   | { kind: "not_found" }

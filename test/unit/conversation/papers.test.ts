@@ -266,6 +266,18 @@ test("an altered copy of a document that is booked is said to be one, and nothin
   expect(talk.answer).not.toContain("¿");
 });
 
+test("an altered copy that was let go once its «sí» came is said to be one", () => {
+  const reply = { parts: [{ part: "booked" as const, ref: 0, evidence: [], verdict: null }], reply_to: null };
+  const said = (altered?: true) =>
+    compose(
+      { ...reply, today: "2026-11-18" },
+      [{ kind: "not_waiting", ...(altered && { altered }) }],
+      membershipIn("CL"),
+    ).text;
+  expect(said()).toBe("Ese documento ya no está pendiente.");
+  expect(said(true)).toContain("Ese documento ya no está pendiente.\n⚠️ Timbre alterado");
+});
+
 test.each(["pagada", "pagué la mitad", "pagué 50 lucas y debo el resto", "a crédito"])(
   "«%s» beside a document that came before is not taken up, and that is said with the words for it",
   (caption) => {
