@@ -7,7 +7,7 @@ import type { Outcome, Part, Reply } from "./effect.ts";
 import { mergeUndo, sayRecorded, sayUndone, withUndo } from "./say-entry.ts";
 import { sayLinked, sayPaper, sayUnlinked } from "./say-papers.ts";
 import { isAsked, sayAsked, type AskedPart } from "./say-asked.ts";
-import { askClaim, sayClaimed, sayLook, sayPendingClaims } from "./say-claims.ts";
+import { askClaim, askWhichClaim, sayClaimed, sayLook, sayPendingClaims } from "./say-claims.ts";
 import { isSii, saySii, saySiiOutcome, type SiiPart } from "./say-sii.ts";
 import { sayTaxProfile } from "./say-tax-profile.ts";
 import { isOutdone, sayTaxes, sayTaxesDue } from "./say-taxes.ts";
@@ -97,6 +97,7 @@ function say(part: Part, outcomes: readonly Outcome[], eyes: Eyes): Saying {
   }
   if (isSii(part)) return saySii(part, eyes);
   if (part.part === "claim_asked") return askClaim(part, eyes);
+  if (part.part === "which_claim") return askWhichClaim(part.lines, eyes);
   return isAsked(part) ? sayAsked(part, eyes) : sayPlain(part, eyes);
 }
 
@@ -112,7 +113,7 @@ function isBeside(part: RefPart, outcomes: readonly Outcome[]): boolean {
 }
 
 type RefPart = Extract<Part, { ref: number }>;
-type PlainPart = Exclude<Part, { ref: number } | AskedPart | SiiPart | { part: "claim_asked" }>;
+type PlainPart = Exclude<Part, { ref: number } | AskedPart | SiiPart | { part: "claim_asked" | "which_claim" }>;
 
 function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Saying {
   const { words } = eyes;
@@ -132,7 +133,9 @@ function sayOutcome(part: RefPart, outcomes: readonly Outcome[], eyes: Eyes): Sa
     case "unlinked":
       return sayUnlinked(outcome, eyes);
     case "not_waiting":
-      return plain(words.document_settled);
+      return plain(
+        [words.document_settled, ...(outcome.altered ? [words.document_verdict("altered")] : [])].join("\n"),
+      );
     case "context":
       return part.part === "context" ? sayContext(outcome, eyes) : plain("");
     case "worth":

@@ -147,7 +147,8 @@ export type Open =
       discards?: true;
       at: number;
     })
-  | (Waiting & { kind: "paper"; draft: Draft; asked: PaperAsked; at: number })
+  /** `behind`: the last answer did not name it, so that a bare «sí» may mean something else. */
+  | (Waiting & { kind: "paper"; draft: Draft; asked: PaperAsked; behind?: true; at: number })
   /** The papers that were listed, of which one may be named by its number. */
   | { kind: "queue"; papers: WaitingPaper[]; at: number }
   | { kind: "which"; at: number }

@@ -136,7 +136,8 @@ export type Outcome =
   | { kind: "linked"; entry: Entry; before: Entry | null; paper: DocumentKind; cash: Money[] }
   /** `of`: the entry as it was with its paper. */
   | { kind: "unlinked"; entry: Entry; of: string; draft: Draft; cash: Money[] }
-  | { kind: "not_waiting" }
+  /** `altered`: it is a copy of what stands in the books, and was let go. */
+  | { kind: "not_waiting"; altered?: true }
   | { kind: "already_undone" }
   | { kind: "corrected"; before: Entry; entry: Entry; cash: Money[] }
   | { kind: "not_found" }
@@ -273,6 +274,7 @@ export type Part =
   /** Asked of one document: «sí» says it to the tax service, for good. */
   | { part: "claim_asked"; line: ClaimLine; actions: ClaimAction[] }
   | TaxPart
+  | { part: "which_claim"; lines: ClaimLine[] }
   /** The one-time link to a month's report; its address is known only when it is sent. */
   | { part: "report_link"; ref: number; month: Month; url?: string }
   | { part: "context"; ref: number; booked: number }

@@ -1,4 +1,5 @@
 import {
+  ALTERED_COPY,
   bookPaper,
   findDocument,
   linkPaper,
@@ -27,7 +28,8 @@ export async function bookDocument(effect: Booking, errand: Errand): Promise<Out
   if (!writer) return { kind: "forbidden" };
   const { document_id, entry, answers = [], declined = [] } = effect;
   const ids = { entry: errand.entropy.id(), reversal: errand.entropy.id() };
-  return outcomeOf(writer, await bookPaper(writer, { document_id, entry, answers, declined, now: errand.now, ids }));
+  const filed = await bookPaper(writer, { document_id, entry, answers, declined, now: errand.now, ids });
+  return outcomeOf(writer, document_id, filed);
 }
 
 export async function linkDocument(
@@ -49,7 +51,7 @@ export async function linkDocument(
     source_ref: `whatsapp:${message_id}:link.${entry_id}`,
     ids: { reversal: errand.entropy.id(), replacement: errand.entropy.id(), listed: errand.entropy.id() },
   });
-  if (filed.outcome !== "gone") return outcomeOf(writer, filed);
+  if (filed.outcome !== "gone") return outcomeOf(writer, document_id, filed);
   return bookDocument({ kind: "book_document", document_id, entry, message_id, answers, declined }, errand);
 }
 
@@ -112,10 +114,13 @@ export function refused({ reason, field }: EntryRefusal): Outcome {
   return { kind: "failed" };
 }
 
-async function outcomeOf(writer: Writer, filed: Filed): Promise<Outcome> {
+async function outcomeOf(writer: Writer, documentId: string, filed: Filed): Promise<Outcome> {
   if (filed.outcome === "refused") return refused(filed.refusal);
   if (filed.outcome === "not_found") return { kind: "not_found" };
-  if (!("entry" in filed)) return { kind: "not_waiting" };
+  if (!("entry" in filed)) {
+    const gone = await findDocument(writer, documentId);
+    return { kind: "not_waiting", ...(gone?.reason === ALTERED_COPY && { altered: true as const }) };
+  }
   const { entry, before } = filed;
   const cash = (await balance(writer)).cash_by_currency;
   if (!filed.linked) {

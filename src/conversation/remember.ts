@@ -1,4 +1,5 @@
 import type { Entry } from "#ledger";
+import { closedBy } from "#sii";
 import { CLAIMS_SHOWN_MAX, newDialogue, RECENT_MAX, type Dialogue, type Open } from "./dialogue.ts";
 import type { Outcome } from "./effect.ts";
 
@@ -42,8 +43,8 @@ export function remember(dialogue: Dialogue, outcome: Outcome, now: number): Dia
 /** What may be said of a purchase is asked, one question of that kind at a time. */
 function asked(dialogue: Dialogue, { look, actions }: Extract<Outcome, { kind: "claim_look" }>, at: number): Dialogue {
   const open = dialogue.open.filter(({ kind }) => kind !== "claim" && kind !== "which_claim");
-  const [line, ...more] = look.is === "open" ? look.lines : [];
-  if (!line) return { ...dialogue, open };
+  const [line, ...more] = look.is === "found" ? look.lines : [];
+  if (!line || (more.length === 0 && closedBy(line) !== null)) return { ...dialogue, open };
   const lines = [line, ...more].slice(0, CLAIMS_SHOWN_MAX);
   const next: Open =
     more.length === 0 ? { kind: "claim", line, actions, at } : { kind: "which_claim", lines, actions, at };

@@ -1,11 +1,15 @@
 import { CLAIM_WORDS as WORDS, SII_WORDS, type ClaimShown } from "#locales";
-import type { ClaimAction, ClaimLine, ClaimReason } from "#sii";
+import { clip, tame } from "#kernel";
+import { closedBy, type ClaimAction, type ClaimLine, type ClaimReason } from "#sii";
 import { CLAIMS_SHOWN_MAX } from "./dialogue.ts";
 import type { Outcome, Part } from "./effect.ts";
 import { documentNamed } from "./say-document.ts";
-import { asking, plain, showAmount, showDay, type Eyes, type Saying } from "./show.ts";
+import { asking, BUTTONS_MAX, plain, showAmount, showDay, type Eyes, type Saying } from "./show.ts";
 
 // Accepting and claiming at the tax service, in words.
+
+/** Meta's limit of a button's words. */
+const TITLE_CHARS_MAX = 20;
 
 type Of<K extends Outcome["kind"]> = Extract<Outcome, { kind: K }>;
 
@@ -16,15 +20,23 @@ export function sayLook({ look, actions }: Of<"claim_look">, eyes: Eyes): Saying
       return plain(SII_WORDS.not_connected);
     case "none":
       return plain(WORDS.none);
-    case "closed":
-      return plain(WORDS.refused(documentNamed(look.line), because(look.reason, null)));
-    case "open": {
+    case "found": {
       const [line, ...more] = look.lines;
       if (line && more.length === 0) return askClaim({ line, actions }, eyes);
-      const rows = look.lines.slice(0, CLAIMS_SHOWN_MAX).map((each, nth) => rowOf(nth, each, eyes));
-      return plain(WORDS.which(rows));
+      return askWhichClaim(look.lines.slice(0, CLAIMS_SHOWN_MAX), eyes);
     }
   }
+}
+
+/** Which of several is meant: a row each, and a button where there is room for all. */
+export function askWhichClaim(lines: readonly ClaimLine[], eyes: Eyes): Saying {
+  const text = WORDS.which(lines.map((each, nth) => rowOf(nth, each, eyes)));
+  if (lines.length > BUTTONS_MAX) return plain(text);
+  const titleOf = ({ name }: ClaimLine, nth: number): string => clip(`${nth + 1}. ${tame(name)}`, TITLE_CHARS_MAX);
+  return asking(
+    text,
+    lines.map((each, nth) => ({ id: `claim_of:${each.id}`, title: titleOf(each, nth) })),
+  );
 }
 
 /** The question that only «sí» answers, or which part of the goods is missing. */
@@ -32,6 +44,8 @@ export function askClaim(
   { line, actions }: Pick<Extract<Part, { part: "claim_asked" }>, "line" | "actions">,
   eyes: Eyes,
 ): Saying {
+  const closed = closedBy(line);
+  if (closed !== null) return plain(WORDS.refused(documentNamed(line), because(closed, null)));
   const [action = "ACD", ...more] = actions;
   const of = (which: ClaimAction | ""): string => `claim:${line.id}:${which}`;
   const no = { id: of(""), title: WORDS.buttons.no };
@@ -79,8 +93,10 @@ const ROWS_MAX = 20;
 /** @param nth null where no number names it: behind «aceptar la» a number is a folio */
 function rowOf(nth: number | null, line: ClaimLine, eyes: Eyes): string {
   const { left } = line;
+  const closed = closedBy(line);
   const time = left && !left.is_over ? WORDS.time(left) : null;
-  return WORDS.row(nth === null ? null : nth + 1, { ...shownOf(line, eyes), left: time });
+  const note = closed === null ? time : WORDS.closed[closed as keyof typeof WORDS.closed];
+  return WORDS.row(nth === null ? null : nth + 1, { ...shownOf(line, eyes), left: note ?? null });
 }
 
 function because(reason: ClaimReason, received_at: string | null): string {

@@ -5,7 +5,7 @@ import type { Effect, Reply } from "./effect.ts";
 import type { Heard } from "./heard.ts";
 import { hear } from "./flows/hear.ts";
 import { addContext } from "./flows/month.ts";
-import { addPending } from "./flows/pending.ts";
+import { addPending, markNamed } from "./flows/pending.ts";
 import { refersBack } from "./flows/request.ts";
 import { lapse } from "./flows/waiting.ts";
 import { mayPay, wantsBooks } from "./flows/wants-books.ts";
@@ -50,6 +50,7 @@ export function turn(before: Dialogue, heard: readonly Heard[], books: Books): T
   addContext(mind, todayOf(mind.dialogue, heard.slice(0, consumed)));
   addWorth(mind);
   addPending(mind, standing);
+  markNamed(mind);
   const { parts } = mind;
   if (dialogue.open.length > OPEN_MAX) dialogue.open.splice(0, dialogue.open.length - OPEN_MAX);
   if (parts.length === 0) return { dialogue, effects, reply: null, consumed };

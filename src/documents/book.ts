@@ -18,10 +18,11 @@ import { MATCH_DAYS_MAX } from "#match";
 import type { Viewer, Writer } from "#tenants";
 import { answered } from "./answers.ts";
 import { addsOfPaper, withoutPaper } from "./match/adds.ts";
-import { paperIdOf } from "./paper-id.ts";
-import { attachPaper, entryOfPaperId, type Decision, type Filed, type Ids } from "./attach.ts";
+import { evidenceOf } from "./paper-id.ts";
+import { attachPaper, entryOfPaperId, takeCopysPlace, type Decision, type Filed, type Ids } from "./attach.ts";
+import type { Extraction } from "./extraction.ts";
 import { findDocument, settleDocument, type KeptDocument } from "./store.ts";
-import { ALTERED_COPY, entryOfAltered } from "./twins/altered.ts";
+import { ALTERED_COPY, barCopy, entryOfAltered, entryOfItsCopy } from "./twins/altered.ts";
 
 // What a person, or a proof, decided of a paper, carried out in the books: each decision once, whoever asks for it again.
 
@@ -64,13 +65,11 @@ export async function bookPaper(
   const filed = await filedBefore(writer, document, { answers, now, source_ref: own.entry.source_ref });
   if (filed) return filed;
   const standing = await entryBySourceRef(writer, own.entry.source_ref);
-  const paper = document.extraction && paperIdOf(answered(document.extraction, [...document.answers, ...answers]));
-  const other = standing ? null : await entryOfPaperId(writer, paper);
-  if (other?.document_id === null) {
-    const ids = { reversal: own.ids.reversal, replacement: own.ids.entry };
-    const { source, source_ref } = own.entry;
-    return attachPaper(writer, { document_id, entry: other, answers, declined, source, source_ref, ids, now });
-  }
+  const extraction = document.extraction && answered(document.extraction, [...document.answers, ...answers]);
+  const paper = extraction && evidenceOf(extraction);
+  const decision = { document_id, answers, declined, now };
+  const taken = extraction && !standing ? await broughtBefore(writer, extraction, { ...decision, ...own }) : null;
+  if (taken) return taken;
   const bookings = standing ? [] : [{ ...own, entry: { ...own.entry, paper } }, ...more];
   const refusal = await refusalOfAll(writer, bookings);
   if (refusal) return { outcome: "refused", refusal };
@@ -94,6 +93,22 @@ export async function bookPaper(
     return overtaken(writer, { entries, document_id, now });
   }
   return { outcome: booked.outcome, entry: booked.entry, linked: false, before: null };
+}
+
+/** The list, or an altered copy, has brought it as an entry: that one is its own from now on. Null where neither has. */
+async function broughtBefore(
+  writer: Writer,
+  extraction: Extraction,
+  { entry, ids: own, ...decision }: Decision & Booking,
+): Promise<Filed | null> {
+  const ids = { reversal: own.reversal, replacement: own.entry };
+  const listed = await entryOfPaperId(writer, evidenceOf(extraction));
+  if (listed?.document_id === null) {
+    const { source, source_ref } = entry;
+    return attachPaper(writer, { ...decision, entry: listed, source, source_ref, ids });
+  }
+  const copied = listed ? null : await entryOfItsCopy(writer, extraction);
+  return copied && takeCopysPlace(writer, { ...decision, copied, entry, extraction, ids });
 }
 
 type Asked = Pick<Decision, "answers" | "now"> & Pick<NewEntry, "source_ref">;
@@ -150,21 +165,31 @@ export async function linkPaper(writer: Writer, linking: Linking): Promise<Filed
   if (!entry) return { outcome: "gone" };
   const told = [...document.answers, ...answers];
   const extraction = answered(document.extraction, told);
+  const barring = { document_id, extraction, entry, answers, source_ref, now };
+  if (await barCopy(writer, barring)) return { outcome: "impossible" };
   const { tax_id: own_tax_id, time_zone } = writer.tenant;
   const adds = addsOfPaper(entry, { document_id, extraction, answers: told, merchant, own_tax_id, time_zone, day });
-  const paper = paperIdOf(extraction);
+  const paper = evidenceOf(extraction);
   const standing = await entryOfPaperId(writer, paper);
-  // The list has brought it as an entry of its own meanwhile: what the person told takes that one's place.
-  if (standing && standing.id !== entry_id && standing.document_id === null) {
-    const away = { entry_id: standing.id, source, source_ref: `${source_ref}:listed`, id: ids.listed, now };
-    await reverseEntry(writer, away);
-  }
+  const meanwhile = standing?.document_id === null ? standing : await entryOfItsCopy(writer, extraction);
+  await giveWay(writer, meanwhile, linking);
   const patch = standing?.id === entry_id ? adds : { ...adds, paper };
   const replaced = await replaceEntry(writer, { entry_id, patch, source, source_ref, ids, now });
   if (replaced.outcome === "refused") return { outcome: "refused", refusal: replaced.refusal };
   if (replaced.outcome !== "created" && replaced.outcome !== "exists") return { outcome: "gone" };
   await settleDocument(writer, { document_id, answers, declined, now, state: "linked", entry_id: replaced.entry.id });
   return { outcome: replaced.outcome, entry: replaced.entry, linked: true, before: replaced.of };
+}
+
+/** What the list, or an altered copy, has brought as an entry of its own: what the person told takes that one's place. */
+async function giveWay(
+  writer: Writer,
+  meanwhile: Entry | null,
+  { entry_id, source, source_ref, ids, now }: Linking,
+): Promise<void> {
+  if (!meanwhile || meanwhile.id === entry_id) return;
+  const away = { source, source_ref: `${source_ref}:listed`, id: ids.listed, now };
+  await reverseEntry(writer, { entry_id: meanwhile.id, ...away });
 }
 
 export type Unlinking = Pick<Linking, "document_id" | "source" | "source_ref" | "now"> & { ids: Ids };

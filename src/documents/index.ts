@@ -44,4 +44,5 @@ export {
   type KeptDocument,
   type StoredDocument,
 } from "./store.ts";
+export { ALTERED_COPY } from "./twins/altered.ts";
 export { earlierOf, type Earlier, type PaperName } from "./twins/store.ts";

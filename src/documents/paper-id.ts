@@ -1,5 +1,5 @@
 import { isIssuedByBuyer, paperKindOf } from "#dte";
-import type { PaperId } from "#ledger";
+import { copyOf, type PaperId } from "#ledger";
 import type { Extraction } from "./extraction.ts";
 
 /** Issuer, kind and folio name a paper exactly; without all three there is no such name, and a forged one is not it. */
@@ -10,6 +10,12 @@ export function paperIdOf(extraction: Extraction): PaperId | null {
 /** What names a paper that can't be the one of that name; null for any that can. */
 export function alteredIdOf(extraction: Extraction): PaperId | null {
   return isAltered(extraction) ? claimedIdOf(extraction) : null;
+}
+
+/** Under what it stands in the books: by its name, or as an altered copy of the paper that has it. */
+export function evidenceOf(extraction: Extraction): PaperId | null {
+  const altered = alteredIdOf(extraction);
+  return altered ? copyOf(altered) : paperIdOf(extraction);
 }
 
 function isAltered({ authenticity }: Extraction): boolean {

@@ -8,7 +8,7 @@ export { settlementRefusalOf } from "./debts/settle.ts";
 export type * from "./entry.ts";
 export { entriesByPaperKey, entriesOfNumbers, entriesOfPapers, type NumberedEntry } from "./evidence/entries.ts";
 export { entriesWithEvidence, entryIdsOfPapers } from "./evidence/store.ts";
-export { paperKey, type PaperId } from "./evidence/paper.ts";
+export { copyOf, paperKey, type PaperId } from "./evidence/paper.ts";
 export { isReturn, isSettlement, refusalOf, type EntryRefusal } from "./errors.ts";
 export {
   ENTRIES_LIMIT_DEFAULT,

@@ -36,9 +36,17 @@ export const CLAIM_WORDS = {
   left: ({ days, hours }: { days: number; hours: number }, until: string) =>
     `${days + hours <= 1 ? "Queda" : "Quedan"} *${time(days, hours)}*, hasta el ${until}.`,
   time: ({ days, hours }: { days: number; hours: number }) => time(days, hours),
-  which: (rows: readonly string[]) => `Hay ${rows.length} con ese nombre. ¿Cuál?\n${rows.join("\n")}`,
-  row: (nth: number | null, { name, total, left }: ClaimShown) =>
-    `${nth === null ? "•" : `*${nth}.*`} ${name}: ${total}${left === null ? "" : ` (${left})`}`,
+  which: (rows: readonly string[]) => `Hay ${rows.length} así. ¿Cuál?\n${rows.join("\n")}`,
+  row: (nth: number | null, { name, total, date, left }: ClaimShown) =>
+    `${nth === null ? "•" : `*${nth}.*`} ${name}: ${total}, del ${date}${left === null ? "" : ` (${left})`}`,
+  /** Behind one of several of which nothing may be said any more. */
+  closed: {
+    accepted: "ya aceptada",
+    claimed: "ya reclamada",
+    late: "fuera de plazo",
+    type: "no se reclama",
+    not_receiver: "no es compra tuya",
+  },
   none: "No encuentro ninguna factura así por aceptar. Con *facturas por aceptar* te muestro las que hay.",
   done: (name: string, action: ClaimActionName) => DONE[action](name),
   done_before: (name: string) => `✅ Eso ya estaba registrado en el SII: ${closed(name)} No lo repetí.`,

@@ -14,6 +14,7 @@ export type CaveatName =
   | "unknown_tax"
   | "additional_tax"
   | "no_factor"
+  | "whole_factor"
   | "withheld_unsaid"
   | "liquidation_issued"
   | "liquidation_commission"

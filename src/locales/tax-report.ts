@@ -29,6 +29,8 @@ const CAVEATS: Readonly<Record<CaveatName, string>> = {
   unknown_tax: "Hay un impuesto con un código que no conocemos.",
   additional_tax: "Hay impuestos adicionales o anticipados que el borrador del F29 no incluye.",
   no_factor: "Hay IVA de uso común y no sabemos el factor de proporcionalidad: no está sumado al crédito.",
+  whole_factor:
+    "Hay IVA de uso común sumado entero al crédito: el SII tiene un factor de proporcionalidad de 1 y nadie nos ha dicho otro.",
   withheld_unsaid: "Una factura de compra no dice cuánto IVA se retuvo.",
   liquidation_issued: "Hay liquidaciones emitidas; su IVA no es todo propio y no está sumado.",
   liquidation_commission: "Hay liquidaciones recibidas; el crédito por la comisión no está sumado.",
@@ -68,6 +70,7 @@ export const TAX_REPORT = {
   title: (month: string) =>
     `Informe tributario de ${SPANISH_MONTHS[Number(month.slice(5)) - 1] ?? ""} de ${month.slice(0, 4)}`,
   draft: "Borrador para revisar. No reemplaza la declaración ni ha sido enviado al SII.",
+  rut: (rut: string) => `RUT ${rut}`,
   page: (nth: number, of: number) => `Página ${nth} de ${of}`,
   more: (count: number) => `… y ${count} más, en la planilla`,
   nothing: "Nada que mostrar.",
@@ -149,6 +152,8 @@ export const TAX_REPORT = {
     postponed: "IVA postergado, si corresponde, hasta",
     pending: "Crédito pendiente de aceptar",
     unknown: "no informado",
+    unnamed: "nombre no informado",
+    whole_factor: (amount: string) => `incluye ${amount} de uso común, con factor 1: ver advertencias`,
     reliable: "Totales",
     is_reliable: "cuadran con el resumen del SII",
     is_shaky: "en duda: ver advertencias",

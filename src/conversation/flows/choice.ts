@@ -1,7 +1,7 @@
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { chooseAsking } from "./asking.ts";
-import { chooseClaim } from "./claim.ts";
+import { chooseClaim, chooseWhichClaim } from "./claim.ts";
 import { chooseCountry } from "./country.ts";
 import { startEditing } from "./editing.ts";
 import { confirmAll, confirmDocument, discardDocument, editDocument, type OpenDocument } from "./draft.ts";
@@ -64,6 +64,7 @@ const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: strin
   leave: (mind, _item, argument) => review(mind, argument, false),
   sii: (mind, item, argument) => tapDifference(mind, item, argument),
   claim: (mind, _item, argument) => chooseClaim(mind, argument),
+  claim_of: (mind, item, argument) => chooseWhichClaim(mind, item, argument),
   country: (mind, _item, country) => chooseCountry(mind, country),
 };
 

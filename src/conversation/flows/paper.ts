@@ -127,19 +127,27 @@ export function choosePaper(mind: Mind, item: Heard, { verb, argument }: { verb:
 export function answerPaper(mind: Mind, item: Heard, request: ClassifyRequest): boolean {
   const open = newestOf(mind.dialogue.open);
   if (open?.kind !== "paper" || quotesEntry(item)) return false;
-  const said = plainly(request.text);
-  if (said === "") return false;
   const count = open.asked.about === "match" ? open.asked.entries.length : 1;
-  const place = placeNamed(request.text)?.place ?? null;
-  if (place !== null && place >= 1 && place <= count + 1) {
-    settlePaper(mind, item, { open, yes: place <= count, place: place - 1 });
-    return true;
-  }
-  const yes = YES.test(said) && count === 1;
-  if (!yes && !NO.test(said)) return false;
-  settlePaper(mind, item, { open, yes, place: 0 });
+  const said = saidOfPaper(request.text, count);
+  if (said === null) return false;
+  if (open.behind && said.bare) askAgain(mind, item, open);
+  else settlePaper(mind, item, { open, ...said });
   return true;
 }
+
+/** @param count of the entries that were offered; behind the last stands that it is none */
+function saidOfPaper(text: string, count: number): { yes: boolean; place: number; bare: boolean } | null {
+  const said = plainly(text);
+  if (said === "") return null;
+  const place = placeNamed(text)?.place ?? null;
+  if (place !== null && place >= 1 && place <= count + 1) return { yes: place <= count, place: place - 1, bare: true };
+  const yes = YES.test(said) && count === 1;
+  return yes || NO.test(said) ? { yes, place: 0, bare: BARE.test(said) } : null;
+}
+
+/** It names nothing: what it answers is what was said last. */
+const BARE =
+  /^(?:si+|sip|ya|claro|dale|ok|correcto|exacto|yes|yep|sim|isso|no+|nop|nao)(?: (?:po|pues|gracias|porfa|por favor))*$/;
 
 const YES =
   /^(?:si+|sip|ya|claro|dale|ok|correcto|exacto|yes|yep|sim|isso)?(?: ?(?:es|e|it is|its|that is|thats|ya) ?)?(?:es[ea]|est[ea]|ese mismo|el mismo|la misma|mism[oa]|o mesmo|mesmo|same|the same|that one|the same one|la envie|lo envie|enviei)?$/;

@@ -59,6 +59,18 @@ export function addPending(mind: Mind, before: Dialogue): void {
   for (const open of told) open.mentioned = true;
 }
 
+/** Of what is asked about papers a bare «sí» means what the last answer has named, and nothing behind it. */
+export function markNamed({ dialogue, parts }: Mind): void {
+  if (parts.length === 0) return;
+  const asked = parts.flatMap((part) => (part.part === "pending" ? part.of.slice(-1) : [part]));
+  const named = new Set(asked.flatMap((part) => ("draft" in part ? [part.draft.document_id] : [])));
+  for (const open of dialogue.open) {
+    if (open.kind !== "paper") continue;
+    if (named.has(open.draft.document_id)) delete open.behind;
+    else open.behind = true;
+  }
+}
+
 /** Once something else was booked or asked, «sí» to a paper that was named before is not plain any more. */
 const MOVED_ON: ReadonlySet<Part["part"]> = new Set([
   "booked",
@@ -94,6 +106,7 @@ const ASKING: ReadonlySet<Part["part"]> = new Set([
   "ask_discard",
   "claim_look",
   "claim_asked",
+  "which_claim",
   "pending",
 ]);
 

@@ -52,6 +52,7 @@ function focus(mind: Mind, item: Heard, { only, hearWords }: { only: OpenPaper; 
   const aside = dialogue.open.filter((each) => each !== only && each.kind !== "which");
   for (const each of aside) if (each.kind === "document") each.editing = false;
   only.at = shownAt(dialogue, item.at);
+  if (only.kind === "paper") delete only.behind;
   dialogue.open = [only];
   hearWords({ ...item, about: null, gone: false });
   dialogue.open = [...aside, ...dialogue.open];

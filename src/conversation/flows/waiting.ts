@@ -58,7 +58,10 @@ export function duringSilence(before: Dialogue, { now, today }: { now: number; t
   if (!isDue) return lapsed ? { dialogue, effects, reply: null, key: "" } : null;
   const unasked = dialogue.open.filter(isInquiry).filter((open) => open.reminded !== true);
   const waiting = unasked.toSorted((a, b) => a.at - b.at);
-  for (const open of waiting) open.reminded = true;
+  for (const open of waiting) {
+    open.reminded = true;
+    if (open.kind === "paper") delete open.behind;
+  }
   const parts = [{ part: "pending" as const, how: "reminder" as const, of: waiting.map(asksAgain) }];
   const [oldest] = waiting;
   return { dialogue, effects, reply: { parts, reply_to: null, today }, key: oldest ? keyOf(oldest) : "" };

@@ -41,7 +41,7 @@ export async function gatherReport(
   const { regime, ppm_rate, remanente } = profile;
   const told = remanente === null ? null : { told: remanente, vatOf: (of: Month) => vats.get(of) ?? null };
   const report = taxReport({
-    business: { name: viewer.tenant.name ?? viewer.tenant.tax_id ?? "", rut: viewer.tenant.tax_id ?? "" },
+    business: { name: viewer.tenant.name, rut: viewer.tenant.tax_id ?? "" },
     rcv: own.rcv,
     factor: profile.factor,
     taxpayer: regime === null ? null : { regime, ppm_rate },

@@ -14,8 +14,11 @@ import { revalued, UTM_SCALE, type Remanente, type Revalued, type UtmOf } from "
 import { vatOf, type VatMonth } from "../taxes/vat.ts";
 import { reportDifferences, type ReportDifference } from "./differences.ts";
 
+/** `name`: null where nobody has told it. */
+export type Business = { name: string | null; rut: string };
+
 export type ReportAsked = {
-  business: { name: string; rut: string };
+  business: Business;
   rcv: RcvMonth;
   /** Of proportionality for tax of common use, 0–1. */
   factor: number | null;
@@ -40,7 +43,7 @@ export type ReportAsked = {
 
 /** `after`: the remanente that this month leaves; its `utm` in ten-thousandths, null where the UTM is not known yet. */
 export type TaxReport = {
-  business: { name: string; rut: string };
+  business: Business;
   month: Month;
   now: number;
   documents: readonly KeptRcvDocument[];

@@ -7,7 +7,7 @@ import { lineOf, type F29Line } from "../taxes/f29/draft.ts";
 import type { NotProjected, Projected } from "../taxes/projection.ts";
 import { creditOf } from "../taxes/vat.ts";
 import { pesos, row, type Cell, type Row, type Table } from "./cell.ts";
-import type { TaxReport } from "./report.ts";
+import type { Business, TaxReport } from "./report.ts";
 import { writtenInstant, writtenPercent, writtenPesos, writtenUtm } from "./written.ts";
 
 const { heads, tables, summary } = WORDS;
@@ -23,11 +23,11 @@ export function summaryTable(report: TaxReport): Table {
       { head: heads.note, width: 46 },
     ],
     rows: [
-      row(summary.business, tame(business.name, NAME_CHARS_MAX), business.rut),
+      row(summary.business, nameOf(business), WORDS.rut(business.rut)),
       row(summary.asked_at, vat.asked_at === null ? summary.never : writtenInstant(Date.parse(vat.asked_at)), null),
       row(summary.reliable, report.is_reliable ? summary.is_reliable : summary.is_shaky, null),
       amountRow(summary.debit, lineOf(f29, F29.debits)),
-      row(summary.credit, pesos(creditOf(vat.items)), null),
+      row(summary.credit, pesos(creditOf(vat.items)), creditNote(report)),
       row(summary.before, told(before?.amount ?? null), beforeNote(before)),
       ...vatRows(report),
       ...(vat.pending.length > 0 ? [row(summary.pending, pesos(creditOf(vat.pending)), null)] : []),
@@ -44,6 +44,16 @@ export function summaryTable(report: TaxReport): Table {
 }
 
 const NAME_CHARS_MAX = 80;
+
+function nameOf({ name }: Business): string {
+  return name === null ? summary.unnamed : tame(name, NAME_CHARS_MAX);
+}
+
+/** What of it counts by a factor that nobody has told. */
+function creditNote({ vat }: TaxReport): string | null {
+  const whole = vat.caveats.find(({ reason }) => reason === "whole_factor")?.amount ?? null;
+  return whole === null ? null : summary.whole_factor(writtenPesos(whole));
+}
 
 function beforeNote(before: TaxReport["before"]): string | null {
   if (before === null) return null;

@@ -19,6 +19,7 @@ import { amountsOf } from "../reconcile/resolutions.ts";
 import { matchRcv, type RcvMatch } from "../reconcile/match-rcv.ts";
 import type { Books } from "../reconcile/books.ts";
 import { paperIdOf } from "../keep/paper-id.ts";
+import { entriesOfCopies } from "./copies.ts";
 import { booksAround, documentsOf, type BooksAsked, type Listed, type PapersOf } from "./books.ts";
 
 // What was kept of the tax service's list, carried out in the books. Everything here is done once, however often it is
@@ -68,14 +69,24 @@ export async function settleMonths(writer: Writer, settling: Settling, ports: Se
   const matches = new Map((await matched(writer, listed, { ...books, own_tax_id: settling.rut })).map(byDocument));
   const habits = { rut: settling.rut, rules: books.rules, names: await knownNames(writer) };
   const hand = { habits, ports };
+  const copied = await entriesOfCopies(
+    writer,
+    open.map(({ document }) => document),
+    settling.rut,
+  );
   const sure = open.flatMap((each) => {
+    const copy = copied.get(keyOf(each.document));
+    if (copy) return isOfSum(copy, each) ? [{ ...each, told_id: copy.id }] : [];
     const match = matches.get(keyOf(each.document));
     return match?.verdict === "sure" ? [{ ...each, told_id: match.best.entry_id }] : [];
   });
   let linked = 0;
   const linking = await mayBeBooked(writer, sure, LINKED_PER_STEP_MAX);
   for (const each of linking) if (await linkListed(writer, each, { habits, ...ports })) linked++;
-  const fresh = open.filter(({ document }) => matches.get(keyOf(document))?.verdict === "none");
+  const fresh = open.filter(({ document }) => {
+    const key = keyOf(document);
+    return matches.get(key)?.verdict === "none" && !copied.has(key);
+  });
   const left = STATEMENTS_PER_STEP_MAX - away.length * STATEMENTS.taking_back - linking.length * STATEMENTS.linking;
   const bookable_max = Math.floor(left / STATEMENTS.booking);
   const booking = await mayBeBooked(writer, fresh, bookable_max);
@@ -85,6 +96,10 @@ export async function settleMonths(writer: Writer, settling: Settling, ports: Se
     linking.length === LINKED_PER_STEP_MAX ||
     booking.length === bookable_max;
   return { booked, linked, reversed, more: isFull && reversed + linked + booked > 0 };
+}
+
+function isOfSum({ amount_minor, currency }: Entry, { document }: Listed): boolean {
+  return currency === "CLP" && amount_minor === document.total;
 }
 
 const byDocument = (match: RcvMatch): [string, RcvMatch] => [match.document, match];
@@ -198,7 +213,10 @@ export async function linkListed(
   if (!entry || entry.reversed_by !== null) return false;
   const { counterparty } = entryOfRcv(document, habits);
   const paper = paperIdOf(document, habits.rut);
-  const patch = { ...amountsOf(document), counterparty: entry.counterparty ?? counterparty, paper };
+  const copied = (await entriesOfCopies(writer, [document], habits.rut)).get(keyOf(document));
+  // What the tax service vouches for has no altered copy for its paper.
+  const bare = copied?.id === told_id ? { document_id: null } : {};
+  const patch = { ...amountsOf(document), counterparty: entry.counterparty ?? counterparty, paper, ...bare };
   const ids = { reversal: entropy.id(), replacement: entropy.id() };
   const replaced = await replaceEntry(writer, { entry_id: told_id, patch, source: "sii", source_ref, ids, now });
   return replaced.outcome === "created";

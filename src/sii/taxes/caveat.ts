@@ -16,6 +16,8 @@ export type CaveatReason =
   | "additional_tax"
   /** Tax of common use, and no factor of proportionality to take it by. */
   | "no_factor"
+  /** … and it counts whole by a factor of 1 that the SII has while nobody has told one. */
+  | "whole_factor"
   /** A factura de compra that does not tell what was withheld. */
   | "withheld_unsaid"
   /** A liquidación that we issued, whose tax is not ours alone; and the commission inside one that we received. */

@@ -6,11 +6,14 @@ import { withheldOf } from "./credit.ts";
 import { kindOf } from "./document-kind.ts";
 import type { VatItem } from "./vat.ts";
 
-/** @param counted the documents behind the items @param factor of proportionality, null where it is not known */
+/** Of proportionality, null where it is not known; `is_told`: by its owner, and not by the RCV alone. */
+type Factor = { factor: number | null; is_told: boolean };
+
+/** @param counted the documents behind the items */
 export function itemCaveats(
   items: readonly VatItem[],
   counted: readonly KeptRcvDocument[],
-  factor: number | null,
+  { factor, is_told }: Factor,
 ): Caveat[] {
   const untold = new Set(
     counted
@@ -19,6 +22,8 @@ export function itemCaveats(
   );
   const found: readonly (readonly [CaveatReason, (item: VatItem) => boolean])[] = [
     ["no_factor", ({ use, tax }) => factor === null && use === "common_use" && tax > 0],
+    // The RCV of whoever has told no factor has 1, with which nothing would be of common use.
+    ["whole_factor", ({ use, tax }) => factor === 1 && !is_told && use === "common_use" && tax > 0],
     ["withheld_unsaid", ({ id }) => untold.has(id)],
     ["liquidation_issued", ({ kind, side }) => kind === "liquidation" && side === "venta"],
     ["liquidation_commission", ({ kind, side }) => kind === "liquidation" && side === "compra"],

@@ -71,7 +71,7 @@ export function vatOf(month: RcvMonth, told: number | null): VatMonth {
     caveats: [
       ...summaryCaveats(month),
       ...unknownTypes(month),
-      ...itemCaveats(items, counted, factor),
+      ...itemCaveats(items, counted, { factor, is_told: told !== null }),
       ...taxCaveats(other_taxes),
     ],
   };

@@ -46,13 +46,13 @@ function line(folio: string, name: string): ClaimLine {
 }
 
 function asked(text: string, lines: ClaimLine[] = [line("99", "Molinos S.A.")]): Talk {
-  const talk = { ...talkIn(), look: { is: "open" as const, lines } };
+  const talk = { ...talkIn(), look: { is: "found" as const, lines } };
   say(talk, text);
   return talk;
 }
 
 test("shows the document, its days and what it would mean, and does nothing before «sí»", () => {
-  const talk = { ...talkIn(), look: { is: "open" as const, lines: [line("99", "Molinos S.A.")] } };
+  const talk = { ...talkIn(), look: { is: "found" as const, lines: [line("99", "Molinos S.A.")] } };
   expect(actsOf(say(talk, "aceptar factura 99")).map(({ kind }) => kind)).toEqual(["claim_look"]);
   expect(talk.answer).toContain("*Factura 99 de Molinos S.A.* por $99.960, del 12-11-2026");
   expect(talk.answer).toContain("Quedan *2 días y 3 horas*, hasta el 20-11-2026 15:00.");
@@ -108,8 +108,43 @@ test.each([["2"], ["la segunda"], ["la de Envases"]])("of two of one folio it is
   expect(actsOf(say(talk, "sí"))).toEqual([{ kind: "claim", document_id: "D99b", action: "ACD" }]);
 });
 
+const MOLINOS = line("99", "Molinos S.A.");
+const ENVASES = { ...line("99", "Envases del Sur"), id: "D99b", date: "2026-11-14" };
+
+test("of two of one folio each has its row and its button, and neither «sí» nor a name that both have takes one", () => {
+  const talk = asked("reclamar la 99", [MOLINOS, ENVASES]);
+  expect(talk.answer).toContain("*1.* Factura 99 de Molinos S.A.: $99.960, del 12-11-2026");
+  expect(talk.answer).toContain("*2.* Factura 99 de Envases del Sur: $99.960, del 14-11-2026");
+  expect(talk.buttons.map(({ title }) => title)).toEqual(["1. Molinos S.A.", "2. Envases del Sur"]);
+  expect(actsOf(say(talk, "sí"))).toEqual([]);
+  expect(talk.answer).toContain("¿Cuál?");
+  expect(actsOf(tap(talk, "2. Envases del Sur"))).toEqual([]);
+  expect(talk.answer).toContain("*Factura 99 de Envases del Sur* por $99.960, del 14-11-2026");
+  expect(actsOf(tap(talk, "Sí"))).toEqual([{ kind: "claim", document_id: "D99b", action: "RCD" }]);
+});
+
+test("a name that several have is asked about again", () => {
+  const talk = asked("reclamar la 99", [line("99", "Molinos A"), { ...line("99", "Molinos B"), id: "D99b" }]);
+  expect(actsOf(say(talk, "la de Molinos"))).toEqual([]);
+  expect(talk.answer).toContain("¿Cuál?");
+});
+
+test("one that is closed is asked about beside one that waits, and once it is chosen nothing is left to agree to", () => {
+  const talk = asked("reclamar la 99", [ENVASES, { ...MOLINOS, state: "registro" }]);
+  expect(talk.answer).toContain("*2.* Factura 99 de Molinos S.A.: $99.960, del 12-11-2026 (ya aceptada)");
+  say(talk, "la de Molinos");
+  expect(talk.answer).toContain("⚠️ *Factura 99 de Molinos S.A.*: ya está aceptada");
+  expect(actsOf(say(talk, "sí"))).toEqual([]);
+});
+
+test("what is closed and alone is told so, and «sí» claims nothing", () => {
+  const talk = asked("reclamar la 99", [{ ...line("99", "Molinos S.A."), state: "reclamado" }]);
+  expect(talk.answer).toContain("ya está reclamada");
+  expect(actsOf(say(talk, "sí"))).toEqual([]);
+});
+
 test("what is said in the same breath waits until the document was shown", () => {
-  const talk = { ...talkIn(), look: { is: "open" as const, lines: [line("99", "Molinos S.A.")] } };
+  const talk = { ...talkIn(), look: { is: "found" as const, lines: [line("99", "Molinos S.A.")] } };
   const items = ["reclamar la 99", "sí"].map((text) => heard(talk, { kind: "text", text, voice: false }));
   expect(hearAll(talk, items).consumed).toBe(1);
 });

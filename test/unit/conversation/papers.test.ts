@@ -129,6 +129,39 @@ test("a question about a paper stays while something else is told, and is asked 
   expect(actsOf(say(talk, "sí, es ese"))[0]).toMatchObject({ kind: "link_document", entry_id: "E1" });
 });
 
+test.each(["sí", "no", "ya", "1"])(
+  "a bare «%s» after answers that did not name it books nothing: it is asked again",
+  (text) => {
+    const talk = talkIn();
+    say(talk, "gasté 45 lucas en sodimac");
+    photo(talk);
+    for (const words of ["sí", "vendí 10 lucas", "vendí 20 lucas"]) say(talk, words);
+    expect(talk.answer).not.toContain("Sigue pendiente");
+    expect(actsOf(say(talk, text))).toEqual([]);
+    expect(talk.answer).toBe("¿Es el egreso de $45.000 «Pago a sodimac» de hoy?");
+    expect(actsOf(say(talk, "sí"))[0]).toMatchObject({ kind: "link_document", entry_id: "E1" });
+  },
+);
+
+test.each([
+  ["sí, es ese", "link_document"],
+  ["es otro", "book_document"],
+])("«%s» says what it is of, whatever was said between", (text, kind) => {
+  const talk = talkIn();
+  say(talk, "gasté 45 lucas en sodimac");
+  photo(talk);
+  for (const words of ["sí", "vendí 10 lucas", "vendí 20 lucas"]) say(talk, words);
+  expect(actsOf(say(talk, text))[0]).toMatchObject({ kind });
+});
+
+test("a bare «sí» to what was named once more beside something else is of that", () => {
+  const talk = talkIn();
+  say(talk, "gasté 45 lucas en sodimac");
+  photo(talk);
+  for (const words of ["sí", "vendí 10 lucas"]) say(talk, words);
+  expect(actsOf(say(talk, "sí"))[0]).toMatchObject({ kind: "link_document", entry_id: "E1" });
+});
+
 test("a shop that is told to be one of ours is known by that name from then on", () => {
   const talk = talkIn();
   say(talk, "le pagué 45.670 a Lalo");
@@ -231,6 +264,18 @@ test("an altered copy of a document that is booked is said to be one, and nothin
   expect(actsOf(hearSaid(talk, { kind: "document", caption: null, result }))).toEqual([]);
   expect(talk.answer).toContain("no lo anoté otra vez.\n⚠️ Timbre alterado: no corresponde al contenido");
   expect(talk.answer).not.toContain("¿");
+});
+
+test("an altered copy that was let go once its «sí» came is said to be one", () => {
+  const reply = { parts: [{ part: "booked" as const, ref: 0, evidence: [], verdict: null }], reply_to: null };
+  const said = (altered?: true) =>
+    compose(
+      { ...reply, today: "2026-11-18" },
+      [{ kind: "not_waiting", ...(altered && { altered }) }],
+      membershipIn("CL"),
+    ).text;
+  expect(said()).toBe("Ese documento ya no está pendiente.");
+  expect(said(true)).toContain("Ese documento ya no está pendiente.\n⚠️ Timbre alterado");
 });
 
 test.each(["pagada", "pagué la mitad", "pagué 50 lucas y debo el resto", "a crédito"])(

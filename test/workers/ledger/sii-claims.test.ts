@@ -57,11 +57,27 @@ test("a purchase is found by its folio, by its sender, and by nobody else", asyn
   await kept(own, ["601", "602"]);
   const look = (writer: Writer, folio: string | null, name: string | null) =>
     lookForClaim(writer, { folio, name }, NOW);
-  expect(await look(own, "0601", null)).toMatchObject({ is: "open", lines: [{ folio: "601" }] });
+  expect(await look(own, "0601", null)).toMatchObject({ is: "found", lines: [{ folio: "601" }] });
   const [sender = ""] = PURCHASE_READ.counterparty.name.split(" ");
-  expect(await look(own, "602", sender)).toMatchObject({ is: "open", lines: [{ folio: "602" }] });
+  expect(await look(own, "602", sender)).toMatchObject({ is: "found", lines: [{ folio: "602" }] });
   expect(await look(own, "602", "nadie")).toEqual({ is: "none" });
   expect(await look(other, "601", null)).toEqual({ is: "none" });
+});
+
+test("two issuers' purchases of one folio are both found, also where one of them is closed", async () => {
+  const mapocho = { rut: "76086428-5", name: "DISTRIBUIDORA MAPOCHO SPA", isValid: true };
+  const waits = { ...PURCHASE_READ, folio: "1001", state: "pendiente" as const, period: "2026-11" };
+  const received = { ...waits, receivedAt: "2026-11-15T12:00:00" };
+  const closed = { ...received, state: "registro" as const, counterparty: mapocho };
+  const note = { ...closed, type: 61 };
+  const whose = { source: "portal" as const, begun_at: null, rut: "77412905-8" };
+  const documents = [received, closed, note];
+  await keepDocuments(own, { documents, run_id: ids.id(), ...whose, now: NOW, entropy });
+  const look = (name: string | null) => lookForClaim(own, { folio: "1001", name }, NOW);
+  const states = [{ state: "pendiente" }, { state: "registro", type: 33, name: mapocho.name }];
+  expect(await look(null)).toMatchObject({ is: "found", lines: states });
+  expect(await look("Mapocho")).toMatchObject({ is: "found", lines: states.slice(1) });
+  expect(await lookForClaim(other, { folio: "1001", name: null }, NOW)).toEqual({ is: "none" });
 });
 
 test("what is kept is listed page by page, to its own business alone", async () => {

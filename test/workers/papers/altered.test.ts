@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { bookPaper, countDocuments, findDocument, type Read } from "#src/documents/index.ts";
-import { listEntries, recordEntry } from "#src/ledger/index.ts";
+import { bookPaper, countDocuments, findDocument, linkPaper, type Read } from "#src/documents/index.ts";
+import { listEntries, recordEntry, reverseEntry, verifyBooks } from "#src/ledger/index.ts";
 import type { Archive, Writer } from "#src/tenants/index.ts";
 import { at, bread, ids, newWriter, NOW, openArchive } from "../ledger/books.ts";
 import { boleta, send } from "./papers.ts";
@@ -65,4 +65,91 @@ test("an altered copy that waited while the paper was booked is not booked any m
   expect(await book(writer, copy.document_id)).toEqual({ outcome: "impossible" });
   expect(await findDocument(writer, copy.document_id)).toMatchObject({ state: "discarded", reason: "altered_copy" });
   expect(await live(writer)).toHaveLength(1);
+});
+
+const confirmed = (document_id: string, over = {}) => ({
+  document_id,
+  answers: [],
+  now: NOW,
+  entry: bread({ amount_minor: 45_670, document_id, source_ref: `whatsapp:${document_id}:0`, ...over }),
+  ids: { entry: ids.id(), reversal: ids.id() },
+});
+
+const linking = (document_id: string, entry_id: string) => ({
+  document_id,
+  entry_id,
+  answers: [],
+  now: NOW,
+  merchant: null,
+  source: "whatsapp" as const,
+  source_ref: `whatsapp:${document_id}:link`,
+  ids: { reversal: ids.id(), replacement: ids.id(), listed: ids.id() },
+});
+
+test("what was booked from an altered copy is the genuine paper's once that one is confirmed, with its figures", async () => {
+  const writer = await newWriter(archive);
+  const paper = boleta();
+  const copy = await send({ archive, writer }, altered(paper));
+  await bookPaper(writer, confirmed(copy.document_id, { amount_minor: 456_700, category: "mantencion" }));
+  const genuine = await send({ archive, writer }, paper);
+  expect(genuine).toMatchObject({ outcome: "read" });
+  const booking = confirmed(genuine.document_id, { date: "2026-11-17" });
+  const filed = await bookPaper(writer, booking);
+  expect(filed).toMatchObject({ outcome: "created", linked: true, before: { amount_minor: 456_700 } });
+  expect(await bookPaper(writer, booking)).toMatchObject({ outcome: "exists" });
+  expect(await live(writer)).toMatchObject([
+    { amount_minor: 45_670, date: "2026-11-17", document_id: genuine.document_id, category: "mantencion" },
+  ]);
+  expect(await findDocument(writer, genuine.document_id)).toMatchObject({ state: "linked" });
+  expect(await send({ archive, writer }, altered(paper))).toMatchObject({ outcome: "duplicate", altered: true });
+  expect(await verifyBooks(writer)).toMatchObject({ intact: true });
+});
+
+test("a second altered copy of what was booked from the first is let go, and one that was taken back leaves room", async () => {
+  const writer = await newWriter(archive);
+  const paper = boleta();
+  const [first, second] = [
+    await send({ archive, writer }, altered(paper)),
+    await send({ archive, writer }, altered(paper)),
+  ];
+  const booked = await bookPaper(writer, confirmed(first.document_id));
+  expect(await bookPaper(writer, confirmed(second.document_id))).toEqual({ outcome: "impossible" });
+  expect(await live(writer)).toHaveLength(1);
+  if (!("entry" in booked)) throw new Error(booked.outcome);
+  const away = { entry_id: booked.entry.id, source: "whatsapp" as const, source_ref: "whatsapp:undo", id: ids.id() };
+  await reverseEntry(writer, { ...away, now: NOW });
+  const genuine = await send({ archive, writer }, paper);
+  expect(await bookPaper(writer, confirmed(genuine.document_id))).toMatchObject({ outcome: "created", linked: false });
+});
+
+test("a genuine paper that is of something told takes back what its altered copy was booked as", async () => {
+  const writer = await newWriter(archive);
+  const paper = boleta();
+  const told = await recordEntry(writer, bread({ amount_minor: 45_670, concept: "taladro" }), at());
+  const copy = await send({ archive, writer }, altered(paper));
+  await bookPaper(writer, confirmed(copy.document_id, { amount_minor: 456_700 }));
+  const { document_id } = await send({ archive, writer }, paper);
+  expect(await linkPaper(writer, linking(document_id, told.entry.id))).toMatchObject({ outcome: "created" });
+  expect(await live(writer)).toMatchObject([{ concept: "taladro", document_id }]);
+});
+
+test("an altered copy is no paper of what the tax service or a genuine paper vouches for", async () => {
+  const writer = await newWriter(archive);
+  const id = { issuer: "96792430-K", kind: "factura", series: null, number: "7001" };
+  const listed = bread({ amount_minor: 45_670, source: "sii", source_ref: "sii:compra:33:7001", paper: id });
+  const { entry } = await recordEntry(writer, listed, at());
+  const copy = await send({ archive, writer }, altered(boleta()));
+  expect(await linkPaper(writer, linking(copy.document_id, entry.id))).toEqual({ outcome: "impossible" });
+  expect(await findDocument(writer, copy.document_id)).toMatchObject({ state: "discarded", reason: "altered_copy" });
+  expect(await live(writer)).toMatchObject([{ document_id: null }]);
+});
+
+test("an altered copy of something told is its paper, once however often it is asked for", async () => {
+  const writer = await newWriter(archive);
+  const told = await recordEntry(writer, bread({ amount_minor: 456_700, concept: "taladro" }), at());
+  const { document_id } = await send({ archive, writer }, altered(boleta()));
+  const asked = linking(document_id, told.entry.id);
+  expect(await linkPaper(writer, asked)).toMatchObject({ outcome: "created" });
+  expect(await linkPaper(writer, asked)).toMatchObject({ outcome: "exists" });
+  expect(await live(writer)).toMatchObject([{ document_id }]);
 });

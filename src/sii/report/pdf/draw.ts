@@ -29,7 +29,9 @@ const ROWS_MAX = 1_000;
 export function reportPdf(report: TaxReport): Uint8Array {
   const title = WORDS.title(report.month);
   const paper = newPaper();
-  const name = `${tame(report.business.name, NAME_CHARS_MAX)} · ${report.business.rut}`;
+  const { business } = report;
+  const rut = WORDS.rut(business.rut);
+  const name = business.name === null ? rut : `${tame(business.name, NAME_CHARS_MAX)} · ${rut}`;
   write(paper, title, TITLE);
   write(paper, name, NAME);
   write(paper, WORDS.draft, SMALL);

@@ -4,7 +4,7 @@ import { reportPdf, taxReport, type ReportAsked } from "#sii";
 import { pdfString, textWidth } from "#src/sii/report/pdf/font.ts";
 import { wrapped } from "#src/sii/report/pdf/paper.ts";
 import { monthOf } from "../taxes/month.ts";
-import { asked, purchases } from "./asked.ts";
+import { asked, purchases, SHOP, TILL } from "./asked.ts";
 
 const pdf = (more: Partial<ReportAsked> = {}) => reportPdf(taxReport(asked(more)));
 
@@ -23,11 +23,26 @@ async function pagesOf(bytes: Uint8Array): Promise<string[]> {
 test("the paper has what is owed, in the words and numbers of Chile", async () => {
   const [first = "", ...others] = await pagesOf(pdf());
   expect(first).toContain("Informe tributario de junio de 2026");
-  expect(first).toContain("Almacén Doña Peña Núñez SpA · 76543210-3");
+  expect(first).toContain("Almacén Doña Peña Núñez SpA · RUT 76543210-3");
   expect(first).toContain("$1.501.945");
   expect(first).toContain("20-07-2026");
   expect(first).toContain(`Página 1 de ${others.length + 1}`);
   expect(others.join(" ")).toContain("TOTAL A PAGAR DENTRO DEL PLAZO LEGAL");
+});
+
+test("a business of which nobody has told the name has its RUT once, and not for a name", async () => {
+  const [first = ""] = await pagesOf(pdf({ business: { name: null, rut: "76543210-3" } }));
+  expect(first).toContain("Informe tributario de junio de 2026  RUT 76543210-3");
+  expect(first).toContain("nombre no informado");
+});
+
+test("tax of common use that counts whole by a factor nobody has told is named, with its amount", async () => {
+  const rcv = { ...monthOf(SHOP, TILL), factor: 1 };
+  const told = (await pagesOf(pdf({ rcv, factor: 1 }))).join(" ");
+  expect(told).not.toContain("uso común sumado entero");
+  const untold = (await pagesOf(pdf({ rcv, factor: null }))).join(" ");
+  expect(untold).toContain("incluye $38.000 de uso común, con factor 1: ver advertencias");
+  expect(untold).toContain("Hay IVA de uso común sumado entero al crédito");
 });
 
 test("many documents take many pages, each with the heads of its table; what is too many is said", async () => {

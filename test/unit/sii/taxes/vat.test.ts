@@ -104,6 +104,14 @@ test("the RCV's own factor counts where its owner has told none, and what they t
   expect(sums(vatOf(month, 0.6)).credit).toBe(11_400);
 });
 
+test("a factor of 1 that only the RCV has is told, with the tax that counts whole by it; one that its owner told is not", () => {
+  const common = document("1", { net: 100_000, tax: 0, commonUseTax: 19_000, total: 119_000 });
+  const month = { ...monthOf([common]), factor: 1 };
+  expect(sums(vatOf(month, null)).credit).toBe(19_000);
+  expect(vatOf(month, null).caveats).toMatchObject([{ reason: "whole_factor", ids: ["d1"], amount: 19_000 }]);
+  expect(reasons(vatOf(month, 1))).toEqual([]);
+});
+
 test("tax of common use counts once, whether it stands beside the recoverable tax or in it", () => {
   const beside = document("1", { net: 100_000, tax: 0, commonUseTax: 19_000, total: 119_000 });
   const inside = document("2", { net: 100_000, tax: 19_000, commonUseTax: 19_000, total: 119_000 });
