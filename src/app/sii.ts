@@ -33,6 +33,11 @@ export function siiSessionPorts(env: Env): SiiPorts {
       const told = { about: "news", news, ...(file && { file }) } as const;
       await conversationById(env.CONVERSATION, conversation)?.tellSii(tenant_id, run_id, told);
     },
+    delay: async ({ tenant_id, run_id, conversation, reason, resumes_at }) => {
+      const told = { about: "waiting", reason, resumes_at } as const;
+      // However often it waits, it is told once.
+      await conversationById(env.CONVERSATION, conversation)?.tellSii(tenant_id, `${run_id}:waits`, told);
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import type { DocumentState, PaperOutcome } from "#documents";
 import type { MediaRef } from "#channels";
 import type { Entry } from "#ledger";
 import type { Reminder } from "#reminders";
-import type { ClaimLine, FileFaults, FileTold, SiiNews, TriedOut, ValidationTold } from "#sii";
+import type { ClaimLine, FileFaults, FileTold, RunTrouble, SiiNews, TriedOut, ValidationTold } from "#sii";
 
 // What a turn hears: a person's message, or the end of a job that an earlier message started.
 
@@ -26,6 +26,8 @@ export type Said =
 export type SiiTold =
   | { about: "connected"; rut: string; tried: TriedOut }
   | { about: "news"; news: SiiNews; file?: { documents: number; faults: FileFaults } }
+  /** A sync that somebody waits for goes on at `resumes_at`, epoch ms. */
+  | { about: "waiting"; reason: RunTrouble; resumes_at: number }
   | { about: "validation"; told: ValidationTold }
   | { about: "reminder"; reminder: Extract<Reminder, { what: "f29" }> }
   | { about: "reminder"; reminder: Extract<Reminder, { what: "acceptance" }>; line: ClaimLine }

@@ -48,16 +48,20 @@ function sayAnswer(answer: SiiAnswer, eyes: Eyes): string {
       return SII_WORDS.disconnected;
     case "stopped":
       return SII_WORDS.stopped(SII_WORDS.in_the_way(answer.reason ?? "unknown"));
-    case "waiting": {
-      const [day, time = ""] = showMoment(new Date(answer.resumes_at).toISOString(), eyes).split(" ");
-      const when = { day: day === showDay(eyes.today) ? null : (day ?? null), time };
-      return SII_WORDS.waiting(SII_WORDS.in_the_way(answer.reason), when);
-    }
+    case "waiting":
+      return sayWaiting(answer, eyes);
     case "connected": {
       const synced = answer.synced_at === null ? null : showMoment(answer.synced_at, eyes);
       return SII_WORDS.status(answer.rut, answer.kind, synced);
     }
   }
+}
+
+/** What holds a sync up, and when it goes on. */
+function sayWaiting({ reason, resumes_at }: { reason: RunTrouble; resumes_at: number }, eyes: Eyes): string {
+  const [day, time = ""] = showMoment(new Date(resumes_at).toISOString(), eyes).split(" ");
+  const when = { day: day === showDay(eyes.today) ? null : (day ?? null), time };
+  return SII_WORDS.waiting(SII_WORDS.in_the_way(reason), when);
 }
 
 /** `17-11-2026 15:04`, where the business is. */
@@ -80,6 +84,7 @@ type PlainTold = Exclude<SiiTold, { about: "validation" }>;
 function told(of: PlainTold, eyes: Eyes): string {
   if (of.about === "reminder") return sayReminder(of, eyes);
   if (of.about === "news") return withFaults(sayNews(of.news, eyes), of.file);
+  if (of.about === "waiting") return sayWaiting(of, eyes);
   if (of.about === "file_taken") return SII_WORDS.file_taken(of.documents);
   if (of.about === "file_refused") return SII_WORDS.file_refused[of.reason](of.detail);
   const { rut, tried } = of;

@@ -18,6 +18,8 @@ export async function tellSii(room: Room, { tenant_id, key, told }: Telling): Pr
   const at = room.ports.clock.now();
   const ref = await refOf(room, `sii:${key}`);
   const isHeldBack = !isWindowOpen(last_heard_at, at);
+  // By the time that it could be told it would be over.
+  if (isHeldBack && told.about === "waiting") return;
   if (isHeldBack && (await isJoined(room, { key, told }))) return;
   const end: JobEnd = { kind: "sii", id: `sii:${key}`, at, told, keys: [key] };
   const sealed = await sealJson(room, { table: "inbox", row: ref }, end);

@@ -2,6 +2,7 @@ import type { Entropy } from "#kernel";
 import { ownKey, seal, unseal, type DataKey, type KeyRing } from "#security";
 import type { Archive } from "#tenants";
 import type { FileFaults } from "../import/import.ts";
+import type { RunTrouble } from "../run/run.ts";
 import type { PapersOf } from "../settle/books.ts";
 import type { Answers } from "../sync/plan.ts";
 import type { ClaveBook } from "./clave-book.ts";
@@ -15,6 +16,12 @@ export type SyncEnd = {
   conversation: string;
   /** Where it was a file. */
   file?: { documents: number; faults: FileFaults };
+};
+
+/** A sync that somebody waits for stands still: why, and when it goes on, epoch ms. */
+export type SyncDelay = Pick<SyncEnd, "tenant_id" | "run_id" | "conversation"> & {
+  reason: RunTrouble;
+  resumes_at: number;
 };
 
 export type SiiPorts = {
@@ -34,6 +41,8 @@ export type SiiPorts = {
   papersOf: PapersOf;
   /** Throws where it was not taken: it is told again. */
   report(end: SyncEnd): Promise<void>;
+  /** Where it was not taken it is lost: how the sync ends is told in any case. */
+  delay(delay: SyncDelay): Promise<void>;
 };
 
 export type Gate = {

@@ -1,8 +1,9 @@
-import { logEvent, logProblem } from "#telemetry";
+import { faultFields, logEvent, logProblem } from "#telemetry";
 import type { RunTrouble } from "../run/run.ts";
 import { turnRun } from "../run/store.ts";
 import { courseAfter } from "./course.ts";
 import type { Trouble } from "./credential.ts";
+import type { SyncDelay } from "./desk.ts";
 import { HELD_MS_MAX, leaveAs } from "./let-in.ts";
 import { keepAway } from "./pace.ts";
 import { updateJob } from "./store.ts";
@@ -30,6 +31,18 @@ export async function hinder(work: Work, trouble: Trouble): Promise<void> {
   updateJob(desk.sql, job, { waits: job.waits + 1 });
   await rest(work, course.after_ms);
   await turnRun(writer, { id: job.run_id, state: "waiting", reason: trouble.reason, now });
+  await tellOfWait(work, { reason: trouble.reason, resumes_at: now + course.after_ms });
+}
+
+/** Who asked for it hears that it takes longer; of what the clock began nobody waits. */
+async function tellOfWait({ desk, job, own }: Work, wait: Pick<SyncDelay, "reason" | "resumes_at">): Promise<void> {
+  const { tenant_id, run_id, cause } = job;
+  if (cause === "schedule" || own.conversation === null) return;
+  try {
+    await desk.ports.delay({ tenant_id, run_id, conversation: own.conversation, ...wait });
+  } catch (fault) {
+    logProblem("sii.wait_untold", { run: run_id, ...faultFields(fault) });
+  }
 }
 
 async function rest({ desk, job }: Work, wait_ms: number): Promise<void> {

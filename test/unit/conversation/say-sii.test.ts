@@ -200,6 +200,12 @@ test("of more documents than a message carries all are counted and added up, and
   expect(text).toMatch(/… y 8957 más$/);
 });
 
+test("who waits for a sync that stands still hears why, and when it goes on", () => {
+  const resumes_at = Date.UTC(2026, 10, 22, 18, 5);
+  const { text } = said({ about: "waiting", reason: "maintenance", resumes_at });
+  expect(text).toMatch(/Todavía no pude leerlo: .*15:05, y te aviso/);
+});
+
 const differing = (over: Partial<Difference>): Difference => ({
   key: "pending:1",
   class: "pending",

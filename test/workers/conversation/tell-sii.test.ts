@@ -73,6 +73,22 @@ test("within the window it is heard at once, told twice it is heard once", async
   expect(kinds).toEqual(["result"]);
 });
 
+test("that a sync waits is told once however often it does, and not behind the window", async () => {
+  const waits = (key: string) => {
+    const wait = { about: "waiting", reason: "maintenance", resumes_at: clock.at + 300_000 } as const;
+    return { ...told(key, "1"), key, told: wait };
+  };
+  const rows = await inside("waits", async ({ room }) => {
+    await tellSii(room, waits("r1:waits"));
+    await tellSii(room, waits("r1:waits"));
+    clock.at = NOON + 2 * DAY_MS;
+    await tellSii(room, waits("r2:waits"));
+    await accept(room, { messages: [hello], deliveries: [] });
+    return openInbox(room.sql, 0, 10).map(({ kind }) => kind);
+  });
+  expect(rows).toEqual(["result", "message"]);
+});
+
 test("outside of it several syncs wait together, and are heard behind the next message", async () => {
   const [waiting, rows, end] = await inside("closed", async (object) => {
     const { room } = object;

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { disconnect, lastRun, newsOf } from "#src/sii/index.ts";
+import { disconnect, lastRun, newsOf, sync } from "#src/sii/index.ts";
 import { findJob, type Job } from "#src/sii/session/store.ts";
 import { asks, entriesOf, inside, live, newBusiness, openWorld, taxOffice, type Business } from "./business.ts";
 import { pageId } from "#src/sii/sync/plan.ts";
@@ -37,6 +37,21 @@ async function jobOf({ stub, writer }: Business): Promise<Job | null> {
 test("its session at the SII is closed, however long it takes to tell it", async () => {
   await untold();
   expect((await taxOffice.seen()).sessions).toEqual([]);
+});
+
+test.each([
+  ["asked", 1],
+  ["schedule", 0],
+] as const)("that the SII is away is told of a sync that was %s: %i", async (cause, count) => {
+  const business = await newBusiness();
+  await taxOffice.faults({ kind: "maintenance" });
+  await sync(business.writer, { cause, request: "one" }, business.connecting);
+  await inside(business.stub, async (object) => object.alarm());
+  expect(world.delays).toHaveLength(count);
+  expect(world.delays.every((each) => each.endsWith(" maintenance"))).toBe(true);
+  await taxOffice.faults();
+  await live(business);
+  expect(await lastRun(business.writer)).toMatchObject({ state: "done" });
 });
 
 test("what is asked for meanwhile begins as soon as it is told, once, and finds what came since", async () => {

@@ -34,6 +34,8 @@ export const world = {
   patience_ms: 0,
   /** Run ids, in the order in which they were reported. */
   reports: [] as string[],
+  /** `<run> <reason>` of each wait that was told. */
+  delays: [] as string[],
   /** Epoch ms by host: asked by nobody before. */
   closed: new Map<string, number>(),
   /** Who was sent away, by host. */
@@ -53,6 +55,7 @@ export function startOver(): void {
   world.at = NOON;
   world.beginnings++;
   world.reports.length = 0;
+  world.delays.length = 0;
   world.closed.clear();
   world.sent_away.clear();
 }
@@ -114,6 +117,7 @@ export function ports(env: object): SiiPorts {
       world.at += ms;
     },
     papersOf: async () => [],
+    delay: async ({ run_id, reason }) => void world.delays.push(`${run_id} ${reason}`),
     report: async ({ run_id }) => mortal("report", run_id, async () => void world.reports.push(run_id)),
   };
 }
