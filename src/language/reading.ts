@@ -38,8 +38,8 @@ export type Movement = {
   net_minor: number | null;
   tax_minor: number | null;
   evidence: Evidence[];
-  /** The number of the paper that the words name («factura 4322»), digits alone without zeros in front. */
-  folio?: string;
+  /** The paper that the words name by its number: «factura 4322». */
+  paper?: PaperSaid;
   /** Of a `deuda`: money changed hands («me prestaron», «le presté»), so cash moves and nothing is earned or spent. */
   loan?: true;
   /** What an open amount may be, in minor units, where another question comes first. */
@@ -47,6 +47,9 @@ export type Movement = {
   /** Of a `transferencia`: between which own accounts; from `caja` to `banco` when absent. */
   transfer?: { from: "caja" | "banco"; to: "caja" | "banco" };
 };
+
+/** `kind`: null where they say its number alone («folio 4322»). `folio`: digits alone, without zeros in front. */
+export type PaperSaid = { kind: "boleta" | "factura" | null; folio: string };
 
 /** What a correction changes; absent fields stay. */
 export type Patch = {

@@ -105,7 +105,7 @@ export const SII_WORDS = {
   refused: (why: string) => `⚠️ No pude entrar al SII: ${why}`,
   /** @param months each with its sum */
   summed: (side: "compra" | "venta", months: readonly string[]) =>
-    `+ ${months.join(", ")} en boletas y vouchers de ${side}, que cuentan para el IVA: el SII solo da su suma del mes, así que no los anoto uno por uno.`,
+    `Además, ${months.join(", ")} en boletas y vouchers de ${side}, que cuentan para el IVA: el SII solo da su suma del mes, así que no los anoto uno por uno.`,
   nothing_new: "✅ Revisé el SII: nada nuevo desde la última vez.",
   file_nothing_new: "✅ Leí el archivo del SII: todo eso ya lo tenía.",
   file_taken: (count: number) => `📥 Recibí el registro del SII con ${count} documentos; te aviso apenas los anote.`,

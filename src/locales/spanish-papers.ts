@@ -28,10 +28,10 @@ export const SPANISH_PAPERS = {
   kept_beside: (kind: DocumentName, entry: ShownEntry) =>
     `🔗 Listo: guardé ${THE[kind]} con ${theEntry(entry)}${about(entry)}, que ya estaba anotado: no lo anoté dos veces.`,
   ask_same_paper: (entry: ShownEntry, told: string | null) =>
-    `Ya tengo anotada una con ese número: ${theEntry(entry)}${about(entry)} ${on(entry.date)}.` +
-    `${told === null ? "" : ` Ahora se dice ${told}.`} ¿Es la misma?`,
+    `Con ese número ya tengo ${theEntry(entry)}${about(entry)} ${on(entry.date)}.` +
+    `${told === null ? "" : ` Ahora me dices ${told}.`} ¿Es la misma?`,
   paper_told: (entry: ShownEntry) =>
-    `🔗 Listo: es ${theEntry(entry)}${about(entry)}, que ya estaba anotado: no lo anoté dos veces.`,
+    `🔗 Listo: es ${theEntry(entry)}${about(entry)}, y ya estaba: no lo anoté dos veces.`,
   ask_twin: (earlier: EarlierPaper) =>
     `Se parece mucho a ${theNumbered(earlier)} que me llegó ${arrived(earlier)}: ¿ya la enviaste?`.replace(
       " a el ",

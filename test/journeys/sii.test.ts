@@ -391,7 +391,7 @@ test("a credit note, a late document and a claim are followed, and a purchase to
     ["compré pintura por 59.500 en Pinturas Renca, factura 901", 5],
   ] as const) {
     await stage.say(phone, words);
-    expect((await said(phone, count)).at(-1)).toContain("Ya tengo anotada una con ese número");
+    expect((await said(phone, count)).at(-1)).toContain("Con ese número ya tengo");
     await stage.say(phone, "la misma");
     expect((await said(phone, count + 1)).at(-1)).toContain("no lo anoté dos veces");
   }

@@ -107,7 +107,7 @@ function answerOf({ asked }: Asking, said: string, request: ClassifyRequest): An
     case "name":
       return nameAnswer(said);
     case "number":
-      return nameAnswer(said.replace(/ (?:factura|boleta|fatura|invoice)$/, ""));
+      return paperAnswer(said, request);
     case "debt":
       return debtAnswer(said, asked.debts, request);
     case "rest":
@@ -138,6 +138,20 @@ function nameAnswer(said: string): Answer | null {
   if (YES.test(said) || SAME.test(said)) return { answer: "same" };
   return NO.test(said) || OTHER.test(said) ? { answer: "other" } : null;
 }
+
+/** «no es la misma», «es otra compra», «ya estaba»: few words, of which one decides. */
+function paperAnswer(said: string, request: ClassifyRequest): Answer | null {
+  const plain = nameAnswer(said.replace(/ (?:factura|boleta|fatura|invoice)$/, ""));
+  if (plain || said.split(" ").length > PAPER_WORDS_MAX || tellsSomethingElse(request)) return plain;
+  if (ANOTHER_PAPER.test(said)) return { answer: "other" };
+  return SAME_PAPER.test(said) ? { answer: "same" } : null;
+}
+
+const PAPER_WORDS_MAX = 7;
+const ANOTHER_PAPER =
+  /^(?:no|nao) (?:es|era|e|is) (?:la|el|a|o|the)? ?(?:mism[ao]|mesm[ao]|same)\b|\b(?:otr[ao]|outr[ao]|another|distint[ao]|diferente|different)\b|^(?:anota|registra)l[ao]\b/;
+const SAME_PAPER =
+  /\b(?:mism[ao]|mesm[ao]|same)\b|^(?:si )?ya (?:estaba|esta|la tenia|lo tenia|la tenias|lo tenias|la anote|lo anote)\b|^no (?:la|lo) (?:anotes|registres|dupliques|repitas)\b/;
 
 function debtAnswer(said: string, debts: readonly OpenDebt[], request: ClassifyRequest): Answer | null {
   if (ALL.test(said)) return { answer: "pays", pays: "all" };

@@ -8,7 +8,7 @@ export function numbersTold(dialogue: Dialogue, heard: readonly Heard[]): string
   const said = heard.flatMap((item) =>
     item.said.kind === "text" ? classify(requestOf({ dialogue }, item, item.said)).movements : [],
   );
-  const told = [...said, ...dialogue.open.flatMap(movementsOf)].flatMap(({ folio }) => folio ?? []);
+  const told = [...said, ...dialogue.open.flatMap(movementsOf)].flatMap(({ paper }) => paper?.folio ?? []);
   return [...new Set(told)].slice(0, NUMBERS_MAX);
 }
 

@@ -1,4 +1,5 @@
-import type { Movement } from "#language";
+import { fold } from "#kernel";
+import type { Movement, PaperSaid } from "#language";
 import type { Entry } from "#ledger";
 import { likeness } from "#match";
 import type { Books } from "../books.ts";
@@ -9,22 +10,26 @@ import { aliasesOf } from "./match-of.ts";
 
 // «compré 119 lucas a Mapocho factura 4322», which a photo or the tax service's list has brought: is it the same one?
 
-/** The live entry that stands for the paper which a movement names by its number; null where there is none. */
+/**
+ * The live entry that stands for the paper which a movement names by its number; null where there is none. One of the same
+ * sum comes first; of another sum it must be with whom it is named, for every company has numbers of its own.
+ */
 export function entryOfPaperTold(movement: Movement, books: Books): Entry | null {
-  const { folio, amount_minor, counterparty } = movement;
-  if (folio === undefined) return null;
-  const own = (books.numbered ?? []).filter(
-    ({ number, entry }) => number === folio && wayOf(entry) === wayOf(movement),
+  const { paper, amount_minor, counterparty: who } = movement;
+  if (!paper) return null;
+  const own = (books.numbered ?? []).flatMap(({ number, entry }) =>
+    number === paper.folio && wayOf(entry) === wayOf(movement) && isOfKind(entry, paper.kind) ? [entry] : [],
   );
-  const theirs = own.filter(({ entry }) => isTheirs(entry, counterparty, books));
-  const found = theirs[0] ?? own.find(({ entry }) => entry.amount_minor === amount_minor);
-  return found?.entry ?? null;
+  const isTheirs = ({ counterparty }: Entry): boolean =>
+    who !== null && counterparty !== null && likeness(counterparty, who, aliasesOf(books)) !== "other";
+  const equal = own.filter((entry) => entry.amount_minor === amount_minor);
+  return equal.find(isTheirs) ?? equal[0] ?? own.find(isTheirs) ?? null;
 }
 
-/** Every company has numbers of its own; who is not named may be any. */
-function isTheirs(entry: Entry, who: string | null, books: Books): boolean {
-  if (who === null || entry.counterparty === null) return true;
-  return likeness(entry.counterparty, who, aliasesOf(books)) !== "other";
+/** A register tells no boletas one by one; what a paper is its entry says first: `Boleta 4821, Sodimac`. */
+function isOfKind({ concept, source }: Entry, kind: PaperSaid["kind"]): boolean {
+  const [, said = null] = /^(boleta|factura)\b/.exec(fold(concept ?? "")) ?? [];
+  return kind === null || (said ?? (source === "sii" ? "factura" : kind)) === kind;
 }
 
 /** A debt is spent or earned as well, and not paid yet. */

@@ -188,7 +188,7 @@ function contextOf({ dialogue }: Mind, { said }: Heard, { books, text }: { books
   const paper_open = dialogue.open.some(({ kind }) => kind === "document");
   const last_party = dialogue.last?.entry.counterparty ?? null;
   const of_paper = said.kind === "text" && isOfPaper(said.text);
-  return { debts: books.debts, last_party, text, paper_open, of_paper };
+  return { debts: books.debts, last_party, text, paper_open, of_paper, numbered: books.numbered ?? [] };
 }
 
 /** What is asked about a movement that the books leave open. */

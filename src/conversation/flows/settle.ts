@@ -1,7 +1,7 @@
 import { numberOf } from "#documents";
 import { fold, nameKey } from "#kernel";
 import type { Movement } from "#language";
-import type { OpenDebt } from "#ledger";
+import type { NumberedEntry, OpenDebt } from "#ledger";
 import { isSameCompany } from "#match";
 import { isBillOf } from "../bills.ts";
 import { bareName, isSamePerson } from "../names.ts";
@@ -18,6 +18,8 @@ export type Owing = {
   paper_open: boolean;
   /** The amount is told as part of a paper: «20 lucas de la factura». */
   of_paper: boolean;
+  /** Entries that stand for papers of the numbers that are told. */
+  numbered?: readonly NumberedEntry[];
 };
 
 /** «20 lucas de la factura»; of «la factura 20 lucas» nobody knows. */
@@ -37,6 +39,8 @@ export function debtsPaid(movement: Movement, owing: Owing): OpenDebt[] {
   const invoice = invoiceSaid(movement);
   if (invoice === "" && movement.counterparty === null && paper_open) return [];
   if (invoice !== null) return ofInvoice(movement, own, { number: invoice, of_paper: owing.of_paper });
+  const papered = ofPaperSaid(movement, own, owing.numbered ?? []);
+  if (papered.length > 0) return papered;
   const theirs =
     movement.counterparty === null ? ofNobodyNamed({ movement, text }, own, last_party) : ofParty(movement, own);
   const about = ownPurpose(movement);
@@ -45,14 +49,26 @@ export function debtsPaid(movement: Movement, owing: Owing): OpenDebt[] {
   return named.length > 0 || movement.direction === null ? named : theirs;
 }
 
+/** «pagué harina 119 lucas a Mapocho, fact. 4322»: what is owed for that paper, by its name or by what it stands for. */
+function ofPaperSaid(
+  { paper, counterparty: who }: Movement,
+  own: readonly OpenDebt[],
+  numbered: readonly NumberedEntry[],
+): OpenDebt[] {
+  if (!paper) return [];
+  const ids = new Set(numbered.flatMap(({ number, entry }) => (number === paper.folio ? [entry.id] : [])));
+  const theirs = own.filter((debt) => ids.has(debt.entry_id) || numberOf(debt) === paper.folio);
+  return theirs.filter((debt) => who === null || isTheirs(debt, who));
+}
+
 /** «la factura», «la factura 4512»: which paper is paid, and not for what; `number` is empty where none is said. */
 function invoiceSaid({ concept }: Pick<Movement, "concept">): string | null {
   const said = concept === null ? null : INVOICE.exec(plain(concept));
-  return said && (said[1] ?? "").replace(/^0+/, "");
+  return said && (said[1] ?? "").replace(/\D/g, "").replace(/^0+/, "");
 }
 
 const INVOICE =
-  /^(?:facturas?|invoices?|notas? fiscal(?:es)?|notas? fiscais)(?: (?:n|no|nro|num|numero|folio)){0,2} ?(\d{1,10})?$/;
+  /^(?:facturas?|invoices?|notas? fiscal(?:es)?|notas? fiscais)(?: (?:electronica|eletronica|exenta|afecta))?(?: (?:n|no|nro|num|numero|folio)){0,2} ?(\d{1,10}|\d{1,3}(?: \d{3}){1,2})?$/;
 
 /** The debt of that number; without one those of that party, or of any, which a paper has made. */
 function ofInvoice(

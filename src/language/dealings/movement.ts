@@ -14,7 +14,7 @@ import { conceptOf, type Concept } from "./concept.ts";
 import { counterpartyOf, type Party } from "./counterparty.ts";
 import { asDebt, datesFor, daysOf } from "./days.ts";
 import { directionOf, inferred, type Directed, type Direction } from "./direction.ts";
-import { folioIn, invoiceIn } from "./folio.ts";
+import { invoiceIn, paperIn } from "./paper-said.ts";
 import { isWithdrawn, WITHDRAWN } from "./own-accounts.ts";
 import { categoryOf, workDone } from "./purpose.ts";
 
@@ -168,7 +168,7 @@ function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
   const { direction, party, category } = parts;
   const cue = asDebt(direction?.cue ?? null, parts.dates);
   const days = daysOf(message, clause, { cue, dates: parts.dates });
-  const folio = folioIn(message, clause);
+  const paper = paperIn(message, clause);
   return {
     type: cue?.type ?? "egreso",
     direction: cue?.direction ?? null,
@@ -179,7 +179,7 @@ function movementOf(message: Message, clause: Clause, parts: Parts): Movement {
     counterparty: party?.name ?? null,
     ...days,
     evidence: evidenceOf(message, clause, parts),
-    ...(folio !== null && { folio }),
+    ...(paper && { paper }),
     ...(cue && isLoan(cue) ? { loan: true } : {}),
     ...(cue?.type === "transferencia" && isWithdrawn(message, clause) ? { transfer: WITHDRAWN } : {}),
   };

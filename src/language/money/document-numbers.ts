@@ -18,24 +18,40 @@ export function isDocumentNumber(message: Message, at: number): boolean {
   // «380, no 350» denies; «factura no 350» numbers.
   if (signed && keyAt(message, before + 1) === "no" && !words.has(keyAt(message, before))) return false;
   if (keyAt(message, before) === "." && signs.has(keyAt(message, before - 1))) return true;
-  if (
-    signed ||
-    words.has(keyAt(message, beforeNumber(message, at))) ||
-    isOrderNumber(message, at) ||
-    isBehindName(message, at)
-  )
-    return true;
+  if (signed || isOfPaper(message, at) || isOrderNumber(message, at) || isBehindName(message, at)) return true;
   if (isSupply(message, at) || isAddress(message, at)) return true;
   // «cuenta corriente 12345678»
   return digits >= ACCOUNT_DIGITS_MIN && words.has(keyAt(message, before - 1));
 }
 
+/** «factura 1234», «factura electrónica 4322», «facturas 4322 y 4323». */
+function isOfPaper(message: Message, at: number): boolean {
+  const word = beforeNumber(message, at);
+  if (!message.tongue.document_words.has(keyAt(message, word))) return isNextNumber(message, at);
+  return word === beforeSigns(message, at) || hasOtherAmount(message, at);
+}
+
+/** «facturas 4322 y 4323»: one more behind the number of a paper. */
+export function isNextNumber(message: Message, at: number): boolean {
+  if (!/^(?:[ye,]|and)$/.test(keyAt(message, at - 1)) || message.uses[at - 2] !== "number") return false;
+  if (tokenAt(message.tokens, at).digits !== tokenAt(message.tokens, at - 2).digits || saysMoney(message, at))
+    return false;
+  return (
+    message.tongue.document_words.has(keyAt(message, beforeNumber(message, at - 2))) && hasOtherAmount(message, at)
+  );
+}
+
 /** «factura n° 4.322»: with a sign between, thousands are marked in numbers too. */
 function isGroupedNumber(message: Message, at: number): boolean {
-  return (
-    isGrouped(tokenAt(message.tokens, at).text) &&
-    SIGNS.has(keyAt(message, at - 1)) &&
-    message.tongue.document_words.has(keyAt(message, beforeNumber(message, at)))
+  const isSigned = isGrouped(tokenAt(message.tokens, at).text) && SIGNS.has(keyAt(message, at - 1));
+  const named = isSigned && message.tongue.document_words.has(keyAt(message, beforeNumber(message, at)));
+  return named && hasOtherAmount(message, at);
+}
+
+/** «boleta n° 20.000 pan», «factura exenta 450000»: the only figure of a message is what it cost. */
+function hasOtherAmount(message: Message, at: number): boolean {
+  return message.tokens.some(
+    ({ kind, text }, other) => other !== at && kind === "number" && (saysMoney(message, other) || isGrouped(text)),
   );
 }
 

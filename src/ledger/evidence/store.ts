@@ -8,7 +8,7 @@ import { evidence } from "../tables.ts";
 /** Four values a row, and D1 binds at most 100 in a statement. */
 const ROWS_PER_STATEMENT = 25;
 /** Bound as one value, a list in JSON: of a month of a busy shop there are thousands. */
-const KEYS_PER_QUERY = 1_000;
+const KEYS_PER_LIST = 1_000;
 
 export type EvidenceRow = typeof evidence.$inferSelect;
 
@@ -34,8 +34,8 @@ export function freeEvidence(tenantId: string, entryId: string): Statement {
 /** Of these entries those that stand for a paper. */
 export async function entriesWithEvidence(viewer: Viewer, entryIds: readonly string[]): Promise<Set<string>> {
   const found = new Set<string>();
-  for (let i = 0; i < entryIds.length; i += KEYS_PER_QUERY) {
-    const page = entryIds.slice(i, i + KEYS_PER_QUERY);
+  for (let i = 0; i < entryIds.length; i += KEYS_PER_LIST) {
+    const page = entryIds.slice(i, i + KEYS_PER_LIST);
     const rows = await viewer.ledger
       .select({ entry_id: evidence.entry_id })
       .from(evidence)
@@ -48,8 +48,8 @@ export async function entriesWithEvidence(viewer: Viewer, entryIds: readonly str
 /** The entry of each paper that stands in the books, by its key. */
 export async function entryIdsOfPapers(viewer: Viewer, keys: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for (let i = 0; i < keys.length; i += KEYS_PER_QUERY) {
-    const page = keys.slice(i, i + KEYS_PER_QUERY);
+  for (let i = 0; i < keys.length; i += KEYS_PER_LIST) {
+    const page = keys.slice(i, i + KEYS_PER_LIST);
     const rows = await viewer.ledger
       .select({ key: evidence.paper_key, entry_id: evidence.entry_id })
       .from(evidence)

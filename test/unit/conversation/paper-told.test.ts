@@ -30,7 +30,7 @@ test.each([
 ])("«%s» is asked about, and booked once", (words) => {
   const same = listed();
   expect(actsOf(say(same, words))).toEqual([]);
-  expect(same.answer).toContain("Ya tengo anotada una con ese número");
+  expect(same.answer).toContain("Con ese número ya tengo");
   expect(same.buttons.map(({ title }) => title)).toEqual(["Es la misma", "Es otra"]);
   expect(actsOf(tap(same, "Es la misma"))).toEqual([]);
   expect(same.answer).toContain("no lo anoté dos veces");
@@ -48,6 +48,14 @@ test.each([
   ["no", 3],
   ["es otra", 3],
   ["es otra factura", 3],
+  ["no es la misma", 3],
+  ["no, es de otro proveedor", 3],
+  ["es otra compra", 3],
+  ["anótala igual", 3],
+  ["ya estaba", 2],
+  ["no la anotes de nuevo", 2],
+  // Another deal is no answer.
+  ["gasté 5 lucas en pan", 3],
 ])("«%s» answers it", (words, entries) => {
   const talk = listed();
   say(talk, "compré 119 lucas a Mapocho factura 4322");
@@ -69,6 +77,11 @@ test.each([
   "compré 80 lucas a Colegio Santa Inés factura 514",
   "compré 119 lucas a Mapocho factura 4323",
   "compré 119 lucas a Mapocho",
+  "gasté 3 lucas en pan boleta 4322",
+  "la factura 4322 de la luz 35 lucas",
+  "nota de crédito de la factura 4322 de Mapocho por 20 lucas",
+  "pagué el flete de la factura 4322 15 lucas",
+  "me cobraron 5 lucas de interés por la factura 4322",
 ])("«%s» is another one, and booked at once", (words) => {
   expect(actsOf(say(listed(), words))).toMatchObject([{ kind: "record" }]);
 });
@@ -101,4 +114,37 @@ test("whose short name is told of a company with a longer one is asked about the
   say(talk, "compré 119 lucas a Mapocho factura 4322");
   expect(actsOf(tap(talk, "Es la misma"))).toEqual([]);
   expect(talk.answer).toContain("no lo anoté dos veces");
+});
+
+test("of two companies with that number the one of the same sum is meant", () => {
+  const talk = listed();
+  list(talk, { concept: "Factura 4322, Molinos", amount_minor: 35_000, counterparty: "Molinos" });
+  say(talk, "compré 119 lucas con la factura 4322");
+  expect(talk.answer).toContain("$119.000");
+});
+
+test.each([
+  ["pagué la factura electrónica 4322 de Mapocho 119 lucas", 119_000],
+  ["pagué fact 4322 a Mapocho 119 lucas", 119_000],
+  ["pagué la factura n° 4.322 a Mapocho, 119 lucas", 119_000],
+  ["le transferí 119 lucas a Mapocho por el folio 4322", 119_000],
+  ["pagué harina 119 lucas a Mapocho factura 4322", 119_000],
+  ["pagué 50 lucas de la factura electrónica 4322", 50_000],
+  ["pagué 119 lucas a Mapocho doc 4322", 119_000],
+])("«%s» pays the invoice that is owed, unasked", (words, amount_minor) => {
+  const talk = talkIn();
+  const owed = { type: "deuda", direction: "por_pagar", counterparty: "Mapocho" } as const;
+  list(talk, { concept: "Factura 4322, Mapocho", amount_minor: 119_000, ...owed });
+  expect(actsOf(say(talk, words))).toMatchObject([
+    { kind: "record", entry: { settles_id: "E1", direction: "por_pagar", amount_minor } },
+  ]);
+});
+
+test("what is owed for a paper of which only the list knows the number is paid by that number", () => {
+  const talk = talkIn();
+  const owed = { type: "deuda", direction: "por_pagar", counterparty: "Mapocho" } as const;
+  list(talk, { concept: "harina", amount_minor: 119_000, source_ref: "sii:compra:33:76455871-4:4322", ...owed });
+  expect(actsOf(say(talk, "pagué 119 lucas a Mapocho por la factura 4322"))).toMatchObject([
+    { kind: "record", entry: { settles_id: "E1" } },
+  ]);
 });

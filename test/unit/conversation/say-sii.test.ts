@@ -67,7 +67,7 @@ test("boletas and vouchers are told by the sum of their month, also where no doc
     { side: "venta", month: "2026-11", total: 1_234_000 },
   ] as const;
   const told =
-    "+ $900.000 (10-2026), $1.234.000 (11-2026) en boletas y vouchers de venta, que cuentan para el IVA: " +
+    "Además, $900.000 (10-2026), $1.234.000 (11-2026) en boletas y vouchers de venta, que cuentan para el IVA: " +
     "el SII solo da su suma del mes, así que no los anoto uno por uno.";
   const { text } = said({ about: "news", news: news({ booked: [line()], summed: [...summed] }) });
   expect(text.split("\n\n").at(-1)).toBe(told);

@@ -147,7 +147,9 @@ export function booksOf({ entries, rules, dialogue, papers }: Talk): Books {
     names,
     rules: structuredClone(rules),
     unpapered: structuredClone(unpapered.toReversed()),
-    numbered: structuredClone(listed.map((entry) => ({ number: numberOf(entry) ?? "", entry }))),
+    numbered: structuredClone(
+      listed.map((entry) => ({ number: numberOf(entry) ?? /\d+$/.exec(entry.source_ref)?.[0] ?? "", entry })),
+    ),
     papered: structuredClone(live.toReversed().flatMap((entry) => paperedBy(entry, papers))),
     waiting: dialogue.open.flatMap((open) =>
       open.kind === "document"

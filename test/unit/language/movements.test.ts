@@ -167,3 +167,36 @@ test.each([
 ])("«%s» keeps the number of its invoice: %s", (text, concept) => {
   expect(movementOf(text).concept).toBe(concept);
 });
+
+test.each([
+  ["compré 119 lucas a Mapocho, factura n° 4.322", [119_000]],
+  ["compré harina 119 lucas factura electrónica 4322 de Mapocho", [119_000]],
+  ["pagué facturas 4322 y 4323 por 100 lucas", [100_000]],
+  // The only figure of a message is what it cost.
+  ["factura electrónica 128450 Enel", [128_450]],
+  ["compra con factura exenta 80000 a Aguas", [80_000]],
+  ["boleta exenta 35000 psicólogo", [35_000]],
+  ["boleta n° 20.000 pan", [20_000]],
+  ["pagué con factura electrónica 25000", [25_000]],
+  ["me deben factura n° 1.250.000", [1_250_000]],
+])("«%s» is of %j", (text, amounts) => {
+  expect(read(text).movements.map(({ amount_minor }) => amount_minor)).toEqual(amounts);
+});
+
+test.each([
+  ["compré 119 lucas a Mapocho, factura n° 4.322", { kind: "factura", folio: "4322" }],
+  ["gasté 3 lucas en pan boleta 00514", { kind: "boleta", folio: "514" }],
+  ["pagué 119 lucas a Mapocho doc 4322", { kind: null, folio: "4322" }],
+  ["pagué la mitad de la factura 4322, 50 lucas", { kind: "factura", folio: "4322" }],
+  ["le debo 119 lucas a Mapocho por la factura 4322", { kind: "factura", folio: "4322" }],
+  ["pagué facturas 4322 y 4323 por 100 lucas", undefined],
+  ["pagué el flete de la factura 4322 15 lucas", undefined],
+  ["me cobraron 5 lucas de interés por la factura 4322", undefined],
+  ["compré 119 lucas a Mapocho", undefined],
+])("«%s» names its paper: %j", (text, paper) => {
+  expect(movementOf(text).paper).toEqual(paper);
+});
+
+test("who issues an invoice sells", () => {
+  expect(movementOf("emití la factura 514 por 80 lucas a Colegio Santa Inés")).toMatchObject({ type: "ingreso" });
+});

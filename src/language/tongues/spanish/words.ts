@@ -44,7 +44,7 @@ export const SPANISH_OWN_ACCOUNTS = phrases<true>([
 ]);
 
 export const SPANISH_DOCUMENT_WORDS = setOf(
-  "rut ruc cuit dni run cedula rfc nit fact fac factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro rol notaria cabana patente box depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega cuota caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id apartamento apto dpto dto puesto casilla padron contrato placa mza cra tracking rin interno anexo interior order",
+  "rut ruc cuit dni run cedula rfc nit fact fac factura facturas boleta boletas guia folio nota orden oc pedido cheque ticket cotizacion doc documento comprobante operacion serie fono telefono celular cel whatsapp wsp contacto numero num nro rol notaria cabana patente box depto departamento oficina local casa piso sala mesa bus ruta calle pasaje parcela block torre bodega cuota caso codigo clave pin f form formulario articulo ley version cuenta cta lote talla turno habitacion sucursal recibo transaccion id apartamento apto dpto dto puesto casilla padron contrato placa mza cra tracking rin interno anexo interior order",
 );
 
 /** What people pay for as well: its number is no amount only beside one. */

@@ -102,7 +102,7 @@ const UPLOAD = createRoute({
   tags,
   summary: "Upload a receipt or an invoice",
   description:
-    "Kept and read as if it had been sent in the chat: a purchase whose stamp verifies is booked at once, unless an entry that was told before is its own, which it is then linked to; anything else waits in `needs_confirmation`, `needs_answer` or `review`, and a twin of an earlier one is `discarded`. What can't be a document at all is 422. An envelope of several electronic documents files each of them; `documents` then says how far each got. A CSV of the SII's register is no document but a list of them: 202 names the run that carries it into the books, and each line that is no document; the same file again books nothing twice.",
+    "Kept and read as if it had been sent in the chat: a purchase whose stamp verifies is booked at once, unless an entry that was told before is its own, which it is then linked to; anything else waits in `needs_confirmation`, `needs_answer` or `review`, and a twin of an earlier one is `discarded`. What can't be a document at all is 422. An envelope of several electronic documents files each of them; `documents` then says how far each got. A CSV of the SII's register is no document but a list of them: 202 names the run that carries it into the books, and the first lines that are no document; the same file again books nothing twice.",
   security: only("write:documents"),
   request: asForm(UploadForm),
   responses: {

@@ -60,7 +60,10 @@ const MovementShape = z
     evidence: z.array(
       z.object({ field: z.enum(["amount", "type", "date", "counterparty", "category", "tax"]), text: z.string() }),
     ),
-    folio: z.string().optional().openapi({ description: "Of the paper that is named: `factura 4322`" }),
+    paper: z
+      .object({ kind: orNull(z.enum(["boleta", "factura"])), folio: z.string() })
+      .optional()
+      .openapi({ description: "That is named by its number: `factura 4322`" }),
   })
   .openapi("Movement");
 
