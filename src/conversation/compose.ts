@@ -97,7 +97,7 @@ function say(part: Part, outcomes: readonly Outcome[], eyes: Eyes): Saying {
   }
   if (isSii(part)) return saySii(part, eyes);
   if (part.part === "claim_asked") return askClaim(part, eyes);
-  if (part.part === "which_claim") return askWhichClaim(part.lines, eyes);
+  if (part.part === "which_claim") return askWhichClaim(part, eyes);
   return isAsked(part) ? sayAsked(part, eyes) : sayPlain(part, eyes);
 }
 

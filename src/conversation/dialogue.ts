@@ -164,7 +164,8 @@ export type Open =
   | { kind: "sii_review"; month: Month; at: number }
   /** A purchase is to be accepted or claimed at the tax service, which only «sí» does; of several actions one is named. */
   | { kind: "claim"; line: ClaimLine; actions: ClaimAction[]; at: number }
-  | { kind: "which_claim"; lines: ClaimLine[]; actions: ClaimAction[]; at: number };
+  /** `beyond`: how many more were found than are shown; absent: none. */
+  | { kind: "which_claim"; lines: ClaimLine[]; beyond?: number; actions: ClaimAction[]; at: number };
 
 /** What is asked of the person, and asked again while they say nothing. */
 export type Inquiry = Extract<Open, { kind: (typeof INQUIRIES)[number] }>;

@@ -274,7 +274,8 @@ export type Part =
   /** Asked of one document: «sí» says it to the tax service, for good. */
   | { part: "claim_asked"; line: ClaimLine; actions: ClaimAction[] }
   | TaxPart
-  | { part: "which_claim"; lines: ClaimLine[] }
+  /** `beyond`: how many more were found than are shown. */
+  | { part: "which_claim"; lines: ClaimLine[]; beyond: number }
   /** The one-time link to a month's report; its address is known only when it is sent. */
   | { part: "report_link"; ref: number; month: Month; url?: string }
   | { part: "context"; ref: number; booked: number }

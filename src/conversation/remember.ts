@@ -46,8 +46,9 @@ function asked(dialogue: Dialogue, { look, actions }: Extract<Outcome, { kind: "
   const [line, ...more] = look.is === "found" ? look.lines : [];
   if (!line || (more.length === 0 && closedBy(line) !== null)) return { ...dialogue, open };
   const lines = [line, ...more].slice(0, CLAIMS_SHOWN_MAX);
+  const beyond = 1 + more.length - lines.length;
   const next: Open =
-    more.length === 0 ? { kind: "claim", line, actions, at } : { kind: "which_claim", lines, actions, at };
+    more.length === 0 ? { kind: "claim", line, actions, at } : { kind: "which_claim", lines, beyond, actions, at };
   return { ...dialogue, open: [...open, next] };
 }
 

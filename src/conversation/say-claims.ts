@@ -23,14 +23,19 @@ export function sayLook({ look, actions }: Of<"claim_look">, eyes: Eyes): Saying
     case "found": {
       const [line, ...more] = look.lines;
       if (line && more.length === 0) return askClaim({ line, actions }, eyes);
-      return askWhichClaim(look.lines.slice(0, CLAIMS_SHOWN_MAX), eyes);
+      const lines = look.lines.slice(0, CLAIMS_SHOWN_MAX);
+      return askWhichClaim({ lines, beyond: look.lines.length - lines.length }, eyes);
     }
   }
 }
 
 /** Which of several is meant: a row each, and a button where there is room for all. */
-export function askWhichClaim(lines: readonly ClaimLine[], eyes: Eyes): Saying {
-  const text = WORDS.which(lines.map((each, nth) => rowOf(nth, each, eyes)));
+export function askWhichClaim(
+  { lines, beyond }: Pick<Extract<Part, { part: "which_claim" }>, "lines" | "beyond">,
+  eyes: Eyes,
+): Saying {
+  const rows = lines.map((each, nth) => rowOf(nth, each, eyes));
+  const text = WORDS.which(rows, beyond);
   if (lines.length > BUTTONS_MAX) return plain(text);
   const titleOf = ({ name }: ClaimLine, nth: number): string => clip(`${nth + 1}. ${tame(name)}`, TITLE_CHARS_MAX);
   return asking(
@@ -95,14 +100,13 @@ function rowOf(nth: number | null, line: ClaimLine, eyes: Eyes): string {
   const { left } = line;
   const closed = closedBy(line);
   const time = left && !left.is_over ? WORDS.time(left) : null;
-  const note = closed === null ? time : WORDS.closed[closed as keyof typeof WORDS.closed];
-  return WORDS.row(nth === null ? null : nth + 1, { ...shownOf(line, eyes), left: note ?? null });
+  const note = closed === null ? time : WORDS.closed[closed];
+  return WORDS.row(nth === null ? null : nth + 1, { ...shownOf(line, eyes), left: note });
 }
 
 function because(reason: ClaimReason, received_at: string | null): string {
-  if (reason === "late" && received_at !== null) return WORDS.reasons.late_since(momentOf(received_at));
-  const told = WORDS.reasons[reason as keyof typeof WORDS.reasons];
-  return typeof told === "string" ? told : WORDS.reasons.other;
+  if (reason === "late" && received_at !== null) return WORDS.late_since(momentOf(received_at));
+  return WORDS.reasons[reason];
 }
 
 function shownOf(line: ClaimLine, { membership }: Eyes): ClaimShown {

@@ -20,12 +20,15 @@ const EFFECTS: Readonly<Record<ClaimActionName, (tax: string | null) => string>>
 };
 
 const DONE: Readonly<Record<ClaimActionName, (name: string) => string>> = {
-  ACD: (name) => `✅ *Aceptada en el SII*: ${closed(name)} Ya cuenta entre tus compras.`,
-  ERM: (name) => `✅ *Acuse de recibo dado en el SII*: ${closed(name)} Ya cuenta entre tus compras.`,
-  RCD: (name) => `📮 *Reclamada en el SII*: ${closed(name)} No cuenta entre tus compras.`,
-  RFP: (name) => `📮 *Reclamada en el SII* por falta parcial: ${closed(name)} No cuenta entre tus compras.`,
-  RFT: (name) => `📮 *Reclamada en el SII* por falta total: ${closed(name)} No cuenta entre tus compras.`,
+  ACD: (name) => `✅ *Aceptada en el SII*: ${ended(name)} Ya cuenta entre tus compras.`,
+  ERM: (name) => `✅ *Acuse de recibo dado en el SII*: ${ended(name)} Ya cuenta entre tus compras.`,
+  RCD: (name) => `📮 *Reclamada en el SII*: ${ended(name)} No cuenta entre tus compras.`,
+  RFP: (name) => `📮 *Reclamada en el SII* por falta parcial: ${ended(name)} No cuenta entre tus compras.`,
+  RFT: (name) => `📮 *Reclamada en el SII* por falta total: ${ended(name)} No cuenta entre tus compras.`,
 };
+
+/** Of what a person can do nothing about. */
+const OTHER = "el SII no lo admite.";
 
 export const CLAIM_WORDS = {
   ask: (shown: ClaimShown, action: ClaimActionName) =>
@@ -36,7 +39,8 @@ export const CLAIM_WORDS = {
   left: ({ days, hours }: { days: number; hours: number }, until: string) =>
     `${days + hours <= 1 ? "Queda" : "Quedan"} *${time(days, hours)}*, hasta el ${until}.`,
   time: ({ days, hours }: { days: number; hours: number }) => time(days, hours),
-  which: (rows: readonly string[]) => `Hay ${rows.length} así. ¿Cuál?\n${rows.join("\n")}`,
+  which: (rows: readonly string[], beyond: number) =>
+    `Hay ${rows.length + beyond} así${beyond > 0 ? `; te muestro las ${rows.length} primeras` : ""}. ¿Cuál?\n${rows.join("\n")}`,
   row: (nth: number | null, { name, total, date, left }: ClaimShown) =>
     `${nth === null ? "•" : `*${nth}.*`} ${name}: ${total}, del ${date}${left === null ? "" : ` (${left})`}`,
   /** Behind one of several of which nothing may be said any more. */
@@ -49,7 +53,7 @@ export const CLAIM_WORDS = {
   },
   none: "No encuentro ninguna factura así por aceptar. Con *facturas por aceptar* te muestro las que hay.",
   done: (name: string, action: ClaimActionName) => DONE[action](name),
-  done_before: (name: string) => `✅ Eso ya estaba registrado en el SII: ${closed(name)} No lo repetí.`,
+  done_before: (name: string) => `✅ Eso ya estaba registrado en el SII: ${ended(name)} No lo repetí.`,
   refused: (name: string, why: string) => `⚠️ *${name}*: ${why}`,
   hindered: (name: string, why: string) =>
     `⚠️ No registré nada de ${name}: ${why}\nYo no lo intento de nuevo: dímelo otra vez más tarde, que el plazo sigue corriendo.`,
@@ -63,11 +67,11 @@ export const CLAIM_WORDS = {
     `⏳ *Por aceptar o reclamar*: aún no cuentan. Pasados ocho días se dan por aceptadas.\n${rows.join("\n")}` +
     (more > 0 ? `\n… y ${more} más` : "") +
     "\n\nPor ejemplo: «aceptar factura 99» o «reclamar factura 99».",
+  late_since: (received: string) =>
+    `el SII la recibió el ${received} y los ocho días pasaron: se dio por aceptada y ya no admite reclamo.`,
   /** Why nothing was said, or why the SII would not have it; one sentence each. */
   reasons: {
     late: "pasaron los ocho días desde que el SII la recibió, así que se dio por aceptada y ya no admite reclamo.",
-    late_since: (received: string) =>
-      `el SII la recibió el ${received} y los ocho días pasaron: se dio por aceptada y ya no admite reclamo.`,
     accepted: "ya está aceptada, y lo aceptado no se reclama.",
     received: "ya se dio acuse de recibo de la mercadería, y después de eso no se reclama.",
     claimed: "ya está reclamada, y no se puede volver atrás.",
@@ -77,7 +81,17 @@ export const CLAIM_WORDS = {
     not_receiver: "solo quien la recibe puede aceptarla o reclamarla, y esta no es una compra tuya.",
     not_received: "el SII todavía no la recibe.",
     not_at_sii: "el SII no tiene ese documento.",
-    other: "el SII no lo admite.",
+    registered: OTHER,
+    listed: OTHER,
+    no_events: OTHER,
+    repeated: OTHER,
+    issuer: OTHER,
+    folio: OTHER,
+    action: OTHER,
+    no_record: OTHER,
+    not_party: OTHER,
+    cession: OTHER,
+    busy: OTHER,
   },
 } as const;
 
@@ -86,7 +100,7 @@ function waiting({ name, total, date, left }: ClaimShown): string {
 }
 
 /** A name as a sentence ends with it: that of a company may have its dot. */
-function closed(name: string): string {
+function ended(name: string): string {
   return name.endsWith(".") ? name : `${name}.`;
 }
 

@@ -1,6 +1,7 @@
 // Chile's tax service: what it knows of the business's purchases and sales. It reads no paper and keeps no book itself.
 
 export type { ClaimAction, ClaimReason } from "./claims/action.ts";
+export { linesCalled } from "./claims/called.ts";
 export { claim, type Claimed, type Claiming, type ClaimingPorts } from "./claims/claim.ts";
 export { closedBy, type ClaimLine } from "./claims/line.ts";
 export { lookForClaim, pendingClaims, type ClaimLook, type ClaimNamed } from "./claims/look.ts";

@@ -1,7 +1,8 @@
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
 import { chooseAsking } from "./asking.ts";
-import { chooseClaim, chooseWhichClaim } from "./claim.ts";
+import { chooseClaim } from "./claim.ts";
+import { chooseWhichClaim } from "./which-claim.ts";
 import { chooseCountry } from "./country.ts";
 import { startEditing } from "./editing.ts";
 import { confirmAll, confirmDocument, discardDocument, editDocument, type OpenDocument } from "./draft.ts";

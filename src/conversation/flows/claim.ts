@@ -1,10 +1,8 @@
-import { MINUTE_MS, nameKey } from "#kernel";
-import type { ClassifyRequest } from "#language";
-import { closedBy, type ClaimAction, type ClaimLine, type ClaimNamed } from "#sii";
+import { MINUTE_MS } from "#kernel";
+import type { ClaimAction, ClaimLine, ClaimNamed } from "#sii";
 import { newestOf, type Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
 import type { Mind } from "../mind.ts";
-import { placeNamed } from "./place.ts";
 import { plainly } from "./plainly.ts";
 
 // «aceptar factura 99», «reclamar la 99 de Molinos por falta de mercadería»: said to the tax service for good, so it is
@@ -83,52 +81,6 @@ function look(mind: Mind, { named, actions }: ClaimCommand): void {
 
 function nameOf({ folio, name }: ClaimLine): ClaimNamed {
   return { folio, name };
-}
-
-/** «la 2», «la de Molinos» while it is asked which. False where the words say something of their own. */
-export function answerWhichClaim(mind: Mind, item: Heard, { text }: ClassifyRequest): boolean {
-  const open = newestOf(mind.dialogue.open);
-  if (open?.kind !== "which_claim") return false;
-  const [line, ...more] = meant(open.lines, text);
-  if (!line) return isPlainly(text) && askAgain(mind, open);
-  if (more.length > 0) return askAgain(mind, open);
-  showClaim(mind, item, { open, line });
-  return true;
-}
-
-type WhichClaim = Extract<Open, { kind: "which_claim" }>;
-
-/** A tapped row, `<document>`. */
-export function chooseWhichClaim(mind: Mind, item: Heard, id: string): void {
-  const open = mind.dialogue.open.find((each) => each.kind === "which_claim");
-  const line = open?.kind === "which_claim" ? open.lines.find((each) => each.id === id) : undefined;
-  if (open?.kind !== "which_claim" || !line) return void mind.parts.push({ part: "nothing_pending" });
-  showClaim(mind, item, { open, line });
-}
-
-/** One of which nothing may be said any more is told so, and nothing is asked. */
-function showClaim(mind: Mind, { at }: Heard, { open, line }: { open: WhichClaim; line: ClaimLine }): void {
-  const { actions } = open;
-  mind.dialogue.open = mind.dialogue.open.filter((each) => each !== open);
-  if (closedBy(line) === null) mind.dialogue.open.push({ kind: "claim", line, actions, at });
-  mind.parts.push({ part: "claim_asked", line, actions });
-}
-
-/** «sí» to «¿cuál?» names none of them. */
-function isPlainly(text: string): boolean {
-  return /^(?:si|sip|ya|ok|okey|dale|bueno|claro|esa|ese|esa misma)$/.test(plainly(text));
-}
-
-function askAgain(mind: Mind, { lines }: WhichClaim): true {
-  mind.parts.push({ part: "which_claim", lines });
-  return true;
-}
-
-function meant(lines: readonly ClaimLine[], text: string): ClaimLine[] {
-  const place = placeNamed(text);
-  if (place) return lines.slice(place.place < 0 ? place.place : place.place - 1).slice(0, 1);
-  const said = nameKey(text.replace(/^(?:la|el)?\s*(?:de|del)\s+/i, ""));
-  return lines.filter(({ name }) => said !== "" && ` ${nameKey(name)}`.includes(` ${said}`));
 }
 
 type OpenClaim = Extract<Open, { kind: "claim" }>;

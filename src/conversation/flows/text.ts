@@ -6,7 +6,7 @@ import { hearPaperAsked } from "./ask-paper.ts";
 import { answerAsking } from "./asking.ts";
 import { answerBookedPart } from "./booked-part.ts";
 import { answerBookedTerm } from "./booked-term.ts";
-import { answerWhichClaim, hearClaimCommand } from "./claim.ts";
+import { hearClaimCommand } from "./claim.ts";
 import { answerCountry, holdForCountry } from "./country.ts";
 import { hearCorrection } from "./correct.ts";
 import { agreeWithChange, correctDraft } from "./draft.ts";
@@ -37,6 +37,7 @@ import { undoNamed } from "./undo.ts";
 import { answerShop } from "./shop.ts";
 import { answerShown } from "./shown.ts";
 import { answerWay } from "./way.ts";
+import { answerWhichClaim } from "./which-claim.ts";
 import { answerWhichEntry } from "./which-entry.ts";
 import { hearYesOrNo } from "./yes-or-no.ts";
 

@@ -32,8 +32,11 @@ export function claimLineOf(id: string, document: RcvDocument, now: number): Cla
   return { ...about, total, tax, received_at, left };
 }
 
+/** What closes a document without asking the SII. */
+export type ClaimClosed = Extract<ClaimReason, "not_receiver" | "type" | "claimed" | "late" | "accepted">;
+
 /** Why nothing may be said of it any more, where that is plain without asking; null where the SII is to be asked. */
-export function closedBy({ side, state, type, left }: ClaimLine): ClaimReason | null {
+export function closedBy({ side, state, type, left }: ClaimLine): ClaimClosed | null {
   if (side === "venta") return "not_receiver";
   if (!isClaimable(type)) return "type";
   if (state === "reclamado") return "claimed";

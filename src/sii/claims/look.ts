@@ -1,8 +1,9 @@
-import { addMonths, dateIn, monthOf, nameKey } from "#kernel";
+import { addMonths, dateIn, monthOf } from "#kernel";
 import type { Viewer } from "#tenants";
 import { documentOf, pendingRows, rowsOfMonth, type SiiDocumentRow } from "../store.ts";
 import { SANTIAGO } from "../taxes/santiago.ts";
 import { isClaimable } from "./action.ts";
+import { linesCalled } from "./called.ts";
 import { claimLineOf, closedBy, type ClaimLine } from "./line.ts";
 
 /** As a person names a document: by its folio, by who sent it, or by both. */
@@ -19,7 +20,7 @@ const MONTHS_BACK = 2;
 
 /** Finds what somebody wants to accept or claim. */
 export async function lookForClaim(viewer: Viewer, named: ClaimNamed, now: number): Promise<ClaimLook> {
-  const waiting = (await linesOf(viewer, await pendingRows(viewer), now)).filter((line) => isNamed(line, named));
+  const waiting = linesNamed(await linesOf(viewer, await pendingRows(viewer), now), named);
   const open = waiting.filter((line) => closedBy(line) === null).toSorted(byUrgency);
   // By its sender alone the one that waits is meant, not what was bought there before.
   if (named.folio === null && open.length > 0) return { is: "found", lines: open };
@@ -31,12 +32,12 @@ export async function lookForClaim(viewer: Viewer, named: ClaimNamed, now: numbe
   return lines.length === 0 ? { is: "none" } : { is: "found", lines };
 }
 
-async function boughtOf(viewer: Viewer, named: ClaimNamed, now: number): Promise<ClaimLine[]> {
+async function boughtOf(viewer: Viewer, named: ClaimNamed, now: number): Promise<readonly ClaimLine[]> {
   const month = monthOf(dateIn(now, SANTIAGO));
   const months = Array.from({ length: MONTHS_BACK + 1 }, (_, back) => addMonths(month, -back));
   const rows = (await Promise.all(months.map((each) => rowsOfMonth(viewer, each)))).flat();
   const bought = rows.filter(({ side }) => side === "compra");
-  return (await linesOf(viewer, bought, now)).filter((line) => isNamed(line, named));
+  return linesNamed(await linesOf(viewer, bought, now), named);
 }
 
 /** A note, or an invoice of our own, is meant only where no purchase has that folio. */
@@ -55,13 +56,14 @@ async function linesOf(viewer: Viewer, rows: readonly SiiDocumentRow[], now: num
   return Promise.all(rows.map(async (row) => claimLineOf(row.id, await documentOf(viewer, row), now)));
 }
 
-function isNamed(line: ClaimLine, { folio, name }: ClaimNamed): boolean {
-  if (folio !== null && line.folio.replace(/^0+(?=\d)/, "") !== folio.replace(/^0+(?=\d)/, "")) return false;
-  if (name === null) return folio !== null;
-  const words = nameKey(line.name).split(" ");
-  return nameKey(name)
-    .split(" ")
-    .every((said) => words.some((word) => word.startsWith(said)));
+function linesNamed(lines: readonly ClaimLine[], { folio, name }: ClaimNamed): readonly ClaimLine[] {
+  const numbered = folio === null ? lines : lines.filter((line) => bare(line.folio) === bare(folio));
+  if (name !== null) return linesCalled(numbered, name);
+  return folio === null ? [] : numbered;
+}
+
+function bare(folio: string): string {
+  return folio.replace(/^0+(?=\d)/, "");
 }
 
 const UNKNOWN_LAST = "9999";

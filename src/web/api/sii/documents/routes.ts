@@ -68,8 +68,7 @@ function refusedClaim(claimed: Exclude<Claimed, { outcome: "registered" }>): Ret
       return refusal("sii_stopped");
     case "refused": {
       const { reason, received_at, line } = claimed;
-      const words = CLAIM_WORDS.reasons;
-      const message = words[reason as Exclude<keyof typeof words, "late_since">] ?? words.other;
+      const message = CLAIM_WORDS.reasons[reason];
       const details = { reason, received_at, document: shownClaim(line) };
       return refusalInWords(409, { code: "sii_claim_refused", message, details });
     }
