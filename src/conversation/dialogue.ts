@@ -218,6 +218,8 @@ export type Dialogue = {
   line: string;
   /** The figure that was asked for last, which «¿y ayer?» means again. */
   queried?: { query: Query; at: number };
+  /** What was told last of how the business is taxed, and when: until something is booked a correction means it. */
+  tax_told?: { is_remanente: boolean; month: Month | null; today: CivilDate; at: number };
   /** The messages whose pictures are still being read, and when they came (epoch ms). */
   reading?: { id: string; at: number }[];
   /** Epoch ms of the person's last message, by the channel's clock; opens the 24-hour window. */

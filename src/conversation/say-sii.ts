@@ -1,5 +1,5 @@
 import { daysBetween, MINUTE_MS, tame } from "#kernel";
-import { documentSaid, SII_DIFFERENCES, SII_WORDS, type SiiLine } from "#locales";
+import { documentSaid, SII_DIFFERENCES, SII_WORDS, type SiiLine, TAX_PROFILE_WORDS } from "#locales";
 import { policyOf, totalOf, type NewsLine, type NewsList, type RcvSide, type RunTrouble, type SiiNews } from "#sii";
 import type { Outcome, Part, SiiAnswer } from "./effect.ts";
 import type { SiiTold } from "./heard.ts";
@@ -12,7 +12,14 @@ import { plain, showAmount, showDay, type Eyes, type Saying } from "./show.ts";
 
 export type SiiPart = Extract<Part, { part: (typeof PARTS)[number] }>;
 
-const PARTS = ["sii_link", "sii_secret_typed", "sii_told", "sii_later"] as const satisfies readonly Part["part"][];
+const PARTS = [
+  "sii_link",
+  "sii_secret_typed",
+  "sii_told",
+  "sii_later",
+  "tax_unclear",
+  "tax_stays",
+] as const satisfies readonly Part["part"][];
 
 export function isSii(part: Part): part is SiiPart {
   const parts: readonly string[] = PARTS;
@@ -23,6 +30,7 @@ export function saySii(part: SiiPart, eyes: Eyes): Saying {
   if (part.part === "sii_link") return plain(SII_WORDS.connect(part.url ?? "", SCAN_LINK_MS / MINUTE_MS));
   if (part.part === "sii_later") return plain(SII_DIFFERENCES.later);
   if (part.part === "sii_secret_typed") return plain(SII_WORDS.secret_typed);
+  if (part.part !== "sii_told") return plain(TAX_PROFILE_WORDS[part.part]);
   const of = part.told;
   if (of.about !== "validation") return plain(told(of, eyes));
   return sayValidated({ kind: "sii_validated", month: of.told.month, told: of.told }, eyes);

@@ -26,4 +26,6 @@ export type TaxOutcome =
 
 export type TaxPart =
   | { part: "taxes"; ref: number; asks: "vat" | "f29" | "due" }
-  | { part: "taxes_due" | "tax_profile"; ref: number };
+  | { part: "taxes_due" | "tax_profile"; ref: number }
+  /** Nobody knows which remanente is meant; what was told is not taken back but told again. */
+  | { part: "tax_unclear" | "tax_stays" };

@@ -7,5 +7,5 @@ export { filled, gapOf } from "./gaps/gaps.ts";
 export { answerProposal, hardlyHeard, isProposal } from "./gaps/proposal.ts";
 export { AMOUNTS_MAX, TEXT_CHARS_MAX } from "./read-in.ts";
 export * from "./reading.ts";
-export { taxTold, type TaxTold } from "./talk/tax-profile.ts";
+export { isBesideTaxes, isTaxUnclear, taxesTold, taxTold, type TaxTold } from "./talk/tax-profile.ts";
 export { saysOnlyValue } from "./talk/only-value.ts";

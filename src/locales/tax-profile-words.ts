@@ -22,6 +22,10 @@ export const TAX_PROFILE_WORDS = {
       ? `🧾 Anoté que de ${monthName(month)} no te quedó remanente: el IVA de ${monthName(next)} parte sin él. `
       : `🧾 Anoté tu remanente de ${monthName(month)} (código 77 del F29): *${amount}*. Baja el IVA desde ${monthName(next)}, reajustado en UTM. `) +
     "Si es de otro mes, dime cuál: *mi remanente de enero es 45 mil*.",
+  tax_unclear:
+    "Si hablas del remanente de IVA de tu F29, dime cuánto es; por ejemplo: *mi remanente es 45 mil*. No anoté nada.",
+  tax_stays:
+    "Lo que me dijiste de tus impuestos se cambia diciéndomelo de nuevo; por ejemplo: *mi remanente es 45 mil* o *mi tasa de PPM es 1%*.",
   refused:
     "Eso no puede ser: la tasa de PPM va de 0% a 27%, y el remanente es de un mes que ya empezó. No cambié nada.",
 } as const;

@@ -14,6 +14,7 @@ import { editingMeant } from "./editing.ts";
 import { dropPaper, type PaperQuestion } from "./paper.ts";
 import { drop } from "./refuse.ts";
 import { settleSecondThought } from "./second-thoughts.ts";
+import { correctTaxTold } from "./tax-profile.ts";
 import { sayUndone, undoEntries } from "./undo.ts";
 import { removeOf } from "./which-entry.ts";
 import { worded } from "./worded.ts";
@@ -25,6 +26,7 @@ type Correction = Pick<Reading, "patch" | "needs_clarification" | "thing">;
 export function hearCorrection(mind: Mind, item: Heard, reading: Correction): void {
   const { patch } = reading;
   if (item.gone) return void mind.parts.push({ part: "already_undone" });
+  if (correctTaxTold(mind, item, patch)) return;
   if (patch?.delete === true) return removeMeant(mind, item);
   if (reading.needs_clarification || !patch || Object.keys(patch).length === 0) {
     return void mind.parts.push({ part: "what_to_correct" });

@@ -32,6 +32,81 @@ test("where no SII is it is what it was", () => {
   expect(actsOf(say(talkIn("PE"), "soy pro pyme"))).toEqual([]);
 });
 
+test.each(["mi remanente no es 45 mil", "mi remanente es -45 mil", "me quedó un remanente de 80 lucas"])(
+  "«%s» keeps nothing, and says how it is told",
+  (text) => {
+    const talk = talkIn();
+    expect(actsOf(say(talk, text))).toEqual([]);
+    expect(talk.answer).toContain("*mi remanente es 45 mil*");
+    expect(talk.dialogue.open).toEqual([]);
+  },
+);
+
+test("a sale told beside it is booked as the sale that it is", () => {
+  const talk = talkIn();
+  const acts = actsOf(say(talk, "mi remanente es 45 mil y en octubre vendí 20 lucas de pan"));
+  expect(acts).toMatchObject([
+    { kind: "tax_profile", told: { remanente: 45_000 }, month: null },
+    { kind: "record", entry: { amount_minor: 20_000, concept: "pan" } },
+  ]);
+});
+
+function afterSale() {
+  const talk = talkIn();
+  say(talk, "vendí 20 lucas de pan");
+  say(talk, "mi remanente de octubre es 54 mil");
+  return talk;
+}
+
+test.each(["no, mi remanente de octubre es 45 mil", "no, son 45 mil", "eran 45 mil", "perdón, son 45 mil"])(
+  "«%s» behind it puts it right, and not the sale before",
+  (text) => {
+    const kept = { kind: "tax_profile", told: { remanente: 45_000 }, month: "2026-10", today: TODAY };
+    expect(actsOf(say(afterSale(), text))).toEqual([kept]);
+  },
+);
+
+test("it may be put right twice, and thanks between change nothing", () => {
+  const talk = afterSale();
+  say(talk, "gracias");
+  for (const [text, remanente] of [
+    ["no, son 45 mil", 45_000],
+    ["no, son 46 mil", 46_000],
+  ] as const)
+    expect(actsOf(say(talk, text))).toMatchObject([{ kind: "tax_profile", told: { remanente } }]);
+});
+
+test("«deshacer» behind it undoes no sale: it says how it is changed, and then what stands before", () => {
+  const talk = afterSale();
+  expect(actsOf(say(talk, "deshacer"))).toEqual([]);
+  expect(talk.answer).toContain("se cambia diciéndomelo de nuevo");
+  expect(actsOf(say(talk, "deshacer"))).toEqual([]);
+  expect(talk.answer).toContain("pan");
+  expect(actsOf(say(talk, "deshacer la venta"))).toMatchObject([{ kind: "undo", entry_ids: ["E1"] }]);
+});
+
+test("an amount behind a regime touches no sale either", () => {
+  const talk = talkIn();
+  say(talk, "vendí 20 lucas de pan");
+  say(talk, "soy pro pyme");
+  expect(actsOf(say(talk, "no, son 54 mil"))).toEqual([]);
+  expect(talk.answer).toContain("se cambia diciéndomelo de nuevo");
+});
+
+test("once something else is booked, a correction and «deshacer» mean that", () => {
+  for (const text of ["no, son 45 mil", "deshacer"]) {
+    const talk = afterSale();
+    say(talk, "gasté 3 lucas en pan");
+    expect(actsOf(say(talk, text)).map(({ kind }) => kind)).toEqual([text === "deshacer" ? "undo" : "correct"]);
+  }
+});
+
+test("of an entry that is quoted it is that one that changes", () => {
+  const talk = afterSale();
+  const [sale] = talk.entries;
+  expect(actsOf(say(talk, "no, son 45 mil", sale ?? null))).toMatchObject([{ kind: "correct", entry_id: "E1" }]);
+});
+
 const NOTHING: TaxProfile = { regime: null, ppm_rate: null, filer: null, factor: null, remanente: null };
 
 function said(told: TaxTold, kept: Partial<TaxProfile> | null): string {

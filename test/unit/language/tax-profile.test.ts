@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { classify, taxTold, type TaxTold } from "#language";
+import { classify, isTaxUnclear, taxesTold, taxTold, type TaxTold } from "#language";
 
 const TODAY = "2026-11-18";
 const of = (text: string, country = "CL") => ({ text, country, today: TODAY, channel: "text" as const, last: null });
@@ -24,7 +24,17 @@ test.each<[string, TaxTold]>([
   ["pago un ppm de 1 por ciento", { ppm_rate: 1 }],
   ["mi remanente es 45 mil", { remanente: 45_000 }],
   ["mi remanente de octubre es $45.300", { remanente: 45_300 }],
-  ["tengo un remanente de 120 lucas", { remanente: 120_000 }],
+  ["tengo un remanente de IVA de 120 lucas", { remanente: 120_000 }],
+  ["no, mi remanente es 45 mil", { remanente: 45_000 }],
+  ["no mi remanente es 45 mil", { remanente: 45_000 }],
+  ["mi remanente código 77 es 45.300", { remanente: 45_300 }],
+  ["mi remanente de octubre 2026 (código 77 del F29) es *$45.300*", { remanente: 45_300 }],
+  ["me quedó un remanente en el código 77 de 45.300", { remanente: 45_300 }],
+  ["mi remanente es 45 mil, gracias", { remanente: 45_000 }],
+  ["hola, mi remanente es 45 mil. Muchas gracias", { remanente: 45_000 }],
+  ["mi remanente era 45.300 y ahora es 50.000", { remanente: 50_000 }],
+  ["mi remanente era 45.300, ahora es 50.000", { remanente: 50_000 }],
+  ["mi remanente no es 45 mil sino 54 mil", { remanente: 54_000 }],
   ["el remanente del F29 de octubre fue 45.300", { remanente: 45_300 }],
   ["mi remanente de crédito fiscal del mes pasado es 1.234.567", { remanente: 1_234_567 }],
   ["me quedó un remanente de IVA de 80 lucas", { remanente: 80_000 }],
@@ -44,6 +54,14 @@ test.each([
   "vendí un remanente de tela en 45 mil",
   "me quedó un remanente de tela 45 mil",
   "mi remanente es 45",
+  "mi remanente no es 45 mil",
+  "mi remanente es -45 mil",
+  "mi remanente es menos 45 mil",
+  "me quedo con el remanente de 45 mil",
+  "me quedó un remanente de 80 lucas",
+  "tengo un remanente de 120 lucas",
+  "mi remanente de pan lo vendí en 45 mil",
+  "soy pyme y vendí 20 lucas",
   "mi remanente es 45 mil y pagué 3 lucas de pan",
   "¿mi remanente es 45 mil?",
   "¿soy pro pyme?",
@@ -57,6 +75,32 @@ test.each([
   "el 14 a",
 ])("«%s» tells nothing of the kind", (text) => {
   expect(taxTold(of(text))).toBeNull();
+});
+
+test.each([
+  ["mi remanente es 45 mil y vendí 20 lucas de pan", "vendí 20 lucas de pan"],
+  ["vendí 20 lucas de pan y mi remanente es 45 mil", "vendí 20 lucas de pan"],
+  ["vendí 20 lucas de pan, mi remanente es 45 mil", "vendí 20 lucas de pan"],
+])("«%s» tells both", (text, rest) => {
+  expect(taxesTold(of(text))).toEqual({ told: { remanente: 45_000 }, words: "mi remanente es 45 mil", rest });
+  expect(classify(of(text)).movements).toMatchObject([{ type: "ingreso", amount_minor: 20_000, concept: "pan" }]);
+});
+
+test("what is beside it never gives a deal its name", () => {
+  expect(classify(of("mi remanente es 45 mil y vendí 20 lucas")).movements).toMatchObject([{ concept: "Venta" }]);
+});
+
+test.each<[string, boolean]>([
+  ["mi remanente no es 45 mil", true],
+  ["mi remanente no es 45 mil, es 54 mil", true],
+  ["me quedó un remanente de 80 lucas", true],
+  ["me quedo con el remanente de 45 mil", true],
+  ["¿mi remanente es 45 mil?", false],
+  ["mi remanente de pan lo vendí en 45 mil", false],
+  ["vendí un remanente de tela en 45 mil", false],
+  ["vendí 20 lucas", false],
+])("«%s» speaks of a remanente that nobody knows: %s", (text, isUnclear) => {
+  expect(isTaxUnclear(of(text))).toBe(isUnclear);
 });
 
 test("elsewhere the same words are what they were", () => {

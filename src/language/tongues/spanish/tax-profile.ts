@@ -56,16 +56,23 @@ export const SPANISH_PPM = {
 export const SPANISH_REMANENTE = {
   is: "remanente",
   before: setOf(
-    "hola oye ojo lucas y pero que mi nuestro el un tengo tenemos traigo me nos quedo quede quedamos con no ningun sin",
+    "hola oye ojo lucas y pero que perdon mi nuestro el un tengo tenemos traigo me nos quedo quede quedamos con no ningun sin",
   ),
-  /** One of these says whose it is. */
-  own: setOf("mi nuestro tengo tenemos traigo quedo quede quedamos"),
+  /** One of these says that it is the one that a business has; of anything else only its tax does. */
+  own: setOf("mi nuestro"),
+  /** Behind «no» it is put right: «no, mi remanente es …». */
+  of: setOf("mi nuestro el"),
   none: setOf("no sin"),
-  /** Between it and its amount; `form` is followed by its number. */
+  minus: setOf("menos - −"),
+  /** Between it and its amount; `form` is followed by its `number`. */
   between: setOf(
     "de del iva credito fiscal f29 sii el la mes pasado anterior este es era fue son fueron quedo en por al ano",
   ),
-  tax: setOf("iva credito f29 f formulario sii mes"),
-  form: setOf("f formulario"),
+  tax: setOf("iva credito f29 f formulario codigo cod sii mes"),
+  form: setOf("f formulario codigo cod"),
+  number: setOf("29 77"),
+  /** What is behind it holds: «era 45.300 y ahora es 50.000». */
+  now: setOf("ahora sino"),
   nothing: setOf("0 cero nada $0"),
+  courtesy: setOf("gracias muchas hola porfa por favor saludos lucas"),
 } as const;
