@@ -1,11 +1,9 @@
 import { entriesOfPapers, replaceEntry, type Entry, type EntryRefusal, type NewEntry, type PaperId } from "#ledger";
 import type { Viewer, Writer } from "#tenants";
 import type { FieldAnswer } from "./answers.ts";
-import type { Extraction } from "./extraction.ts";
-import { paperIdOf } from "./paper-id.ts";
 import { settleDocument } from "./store.ts";
 
-// One purchase that came twice: as a paper, and in the tax service's list or as a copy that was altered.
+// One purchase that came twice: as a paper, and in the tax service's list.
 
 export type Decision = {
   document_id: string;
@@ -40,27 +38,6 @@ export async function attachPaper(
 ): Promise<Filed> {
   const asked = { entry_id: entry.id, patch: { document_id }, source, source_ref, ids, now };
   const replaced = await replaceEntry(writer, asked);
-  if (replaced.outcome !== "created" && replaced.outcome !== "exists") return { outcome: "gone" };
-  await settleDocument(writer, { document_id, answers, declined, now, state: "linked", entry_id: replaced.entry.id });
-  return { outcome: replaced.outcome, entry: replaced.entry, linked: true, before: replaced.of };
-}
-
-type Replacing = Decision & { copied: Entry; entry: NewEntry; extraction: Extraction; ids: Ids };
-
-/**
- * What was booked from an altered copy is the genuine paper's from now on, with its figures and its day: a correction like
- * any other. How it is paid, and under what it stands, is as somebody said of it.
- */
-export async function takeCopysPlace(
-  writer: Writer,
-  { document_id, copied, entry, extraction, answers, declined = [], ids, now }: Replacing,
-): Promise<Filed> {
-  const { amount_minor, net_minor, tax_minor, currency, date, due_date, source, source_ref } = entry;
-  const days = copied.type === entry.type ? { date, due_date } : {};
-  const figures = { amount_minor, net_minor, tax_minor, currency, ...days };
-  const patch = { ...figures, document_id, paper: paperIdOf(extraction) };
-  const replaced = await replaceEntry(writer, { entry_id: copied.id, patch, source, source_ref, ids, now });
-  if (replaced.outcome === "refused") return { outcome: "refused", refusal: replaced.refusal };
   if (replaced.outcome !== "created" && replaced.outcome !== "exists") return { outcome: "gone" };
   await settleDocument(writer, { document_id, answers, declined, now, state: "linked", entry_id: replaced.entry.id });
   return { outcome: replaced.outcome, entry: replaced.entry, linked: true, before: replaced.of };

@@ -17,12 +17,13 @@ import {
 import { MATCH_DAYS_MAX } from "#match";
 import type { Viewer, Writer } from "#tenants";
 import { answered } from "./answers.ts";
-import { addsOfPaper, withoutPaper } from "./match/adds.ts";
+import { addsOfPaper } from "./match/adds.ts";
 import { evidenceOf } from "./paper-id.ts";
-import { attachPaper, entryOfPaperId, takeCopysPlace, type Decision, type Filed, type Ids } from "./attach.ts";
+import { attachPaper, entryOfPaperId, type Decision, type Filed, type Ids } from "./attach.ts";
 import type { Extraction } from "./extraction.ts";
 import { findDocument, settleDocument, type KeptDocument } from "./store.ts";
 import { ALTERED_COPY, barCopy, entryOfAltered, entryOfItsCopy } from "./twins/altered.ts";
+import { letCopyGo, takeCopysPlace, tookCopysPlace } from "./twins/copys-place.ts";
 
 // What a person, or a proof, decided of a paper, carried out in the books: each decision once, whoever asks for it again.
 
@@ -107,7 +108,8 @@ async function broughtBefore(
     const { source, source_ref } = entry;
     return attachPaper(writer, { ...decision, entry: listed, source, source_ref, ids });
   }
-  const copied = listed ? null : await entryOfItsCopy(writer, extraction);
+  if (listed) return tookCopysPlace(writer, { ...decision, taken: listed, extraction });
+  const copied = await entryOfItsCopy(writer, extraction);
   return copied && takeCopysPlace(writer, { ...decision, copied, entry, extraction, ids });
 }
 
@@ -171,12 +173,14 @@ export async function linkPaper(writer: Writer, linking: Linking): Promise<Filed
   const adds = addsOfPaper(entry, { document_id, extraction, answers: told, merchant, own_tax_id, time_zone, day });
   const paper = evidenceOf(extraction);
   const standing = await entryOfPaperId(writer, paper);
-  const meanwhile = standing?.document_id === null ? standing : await entryOfItsCopy(writer, extraction);
-  await giveWay(writer, meanwhile, linking);
+  const listed = standing?.document_id === null ? standing : null;
+  const meanwhile = standing ? listed : await entryOfItsCopy(writer, extraction);
+  await giveWay(writer, meanwhile, { ...linking, extraction });
   const patch = standing?.id === entry_id ? adds : { ...adds, paper };
   const replaced = await replaceEntry(writer, { entry_id, patch, source, source_ref, ids, now });
   if (replaced.outcome === "refused") return { outcome: "refused", refusal: replaced.refusal };
   if (replaced.outcome !== "created" && replaced.outcome !== "exists") return { outcome: "gone" };
+  await letCopyGo(writer, replaced.of, { extraction, now });
   await settleDocument(writer, { document_id, answers, declined, now, state: "linked", entry_id: replaced.entry.id });
   return { outcome: replaced.outcome, entry: replaced.entry, linked: true, before: replaced.of };
 }
@@ -185,44 +189,12 @@ export async function linkPaper(writer: Writer, linking: Linking): Promise<Filed
 async function giveWay(
   writer: Writer,
   meanwhile: Entry | null,
-  { entry_id, source, source_ref, ids, now }: Linking,
+  { entry_id, extraction, source, source_ref, ids, now }: Linking & { extraction: Extraction },
 ): Promise<void> {
   if (!meanwhile || meanwhile.id === entry_id) return;
   const away = { source, source_ref: `${source_ref}:listed`, id: ids.listed, now };
   await reverseEntry(writer, { entry_id: meanwhile.id, ...away });
-}
-
-export type Unlinking = Pick<Linking, "document_id" | "source" | "source_ref" | "now"> & { ids: Ids };
-
-/**
- * Parts a paper from the entry that it was linked to: the entry is again what was told, and the paper waits anew, never
- * to be taken for that one again. Null where it is linked to none.
- */
-export async function unlinkPaper(
-  writer: Writer,
-  { document_id, source, source_ref, ids, now }: Unlinking,
-): Promise<{ entry: Entry; document: KeptDocument } | null> {
-  const document = await findDocument(writer, document_id);
-  const before = await entryBySourceRef(writer, source_ref);
-  if (document && before) return { entry: before, document };
-  if (!document?.entry_id || document.state !== "linked") return null;
-  const linked = await findEntry(writer, document.entry_id);
-  const told = linked?.replaces_id ? await findEntry(writer, linked.replaces_id) : null;
-  if (!linked || !told) return null;
-  // What the tax service lists stays that paper's, with or without its picture.
-  const patch = { ...withoutPaper(told), ...(told.source !== "sii" && { paper: null }) };
-  const replaced = await replaceEntry(writer, { entry_id: linked.id, patch, source, source_ref, ids, now });
-  if (replaced.outcome !== "created" && replaced.outcome !== "exists") return null;
-  const { entry } = replaced;
-  await settleDocument(writer, {
-    document_id,
-    now,
-    state: "needs_confirmation",
-    entry_id: null,
-    declined: [told.id, linked.id, entry.id],
-  });
-  const parted = await findDocument(writer, document_id);
-  return parted ? { entry, document: parted } : null;
+  await letCopyGo(writer, meanwhile, { extraction, now });
 }
 
 /** Where a paper stands in the books already, or can't come into them. */

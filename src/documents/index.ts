@@ -27,7 +27,7 @@ export { readScanned, type ScanJob } from "./scanned/jobs.ts";
 export { mergeVision, type VisionReading } from "./read/merge-vision.ts";
 
 export { answered, answersBetween, termAnswer, termAnswered, type AnswerField, type FieldAnswer } from "./answers.ts";
-export { bookPaper, entriesOfWeeks, entriesWithoutPaper, linkPaper, unlinkPaper } from "./book.ts";
+export { bookPaper, entriesOfWeeks, entriesWithoutPaper, linkPaper } from "./book.ts";
 export type { Filed } from "./attach.ts";
 export { papersOfEntries } from "./papers/papers-of.ts";
 export { paperOf } from "./match/paper.ts";
@@ -46,3 +46,4 @@ export {
 } from "./store.ts";
 export { ALTERED_COPY } from "./twins/altered.ts";
 export { earlierOf, type Earlier, type PaperName } from "./twins/store.ts";
+export { unlinkPaper } from "./unlink.ts";

@@ -4,7 +4,8 @@ import type { Viewer, Writer } from "#tenants";
 import { settlementRefusalOf } from "./debts/settle.ts";
 import type { Entry, EntryPatch, EntrySource } from "./entry.ts";
 import { refusalOf, type EntryRefusal } from "./errors.ts";
-import { freeEvidence, moveEvidence } from "./evidence/store.ts";
+import { paperKey } from "./evidence/paper.ts";
+import { entryIdsOfPapers, freeEvidence, moveEvidence } from "./evidence/store.ts";
 import { mirrored } from "./post.ts";
 import { book, draftsOf, entryBySourceRef, originOf } from "./record.ts";
 import { patched } from "./replace.ts";
@@ -60,7 +61,7 @@ export async function replaceEntry(
   const refusal = refusalOf(corrected) ?? (await settlementRefusalOf(writer, corrected, of));
   if (refusal) return { outcome: "refused", refusal };
   const drafts = await replacementDrafts(writer, of, { ...request, corrected });
-  const after = [evidenceAfter(writer.tenant.id, of.id, request)];
+  const after = [await evidenceAfter(writer, of.id, request)];
   if (!(await book(writer, { action: "entry.replace", drafts, now: request.now, after }))) {
     return replaced(writer, of, request.source_ref);
   }
@@ -70,13 +71,16 @@ export async function replaceEntry(
   return { outcome: "created", entry, of: before };
 }
 
-/** The papers of what is replaced are its replacement's, unless it is told to have none. */
-function evidenceAfter(
-  tenantId: string,
+/** The papers of what is replaced are its replacement's, unless it is told to have none, or of its own only this one. */
+async function evidenceAfter(
+  writer: Writer,
   of: string,
-  { patch, ids }: ReplacementIds & { patch: EntryPatch },
-): Statement {
-  return patch.paper === null ? freeEvidence(tenantId, of) : moveEvidence(tenantId, of, ids.replacement);
+  { patch: { paper }, ids }: ReplacementIds & { patch: EntryPatch },
+): Promise<Statement> {
+  const { id: tenantId } = writer.tenant;
+  const key = paper ? await paperKey(writer, paper) : null;
+  const isOwn = key !== null && (await entryIdsOfPapers(writer, [key])).get(key) === of;
+  return paper === null || isOwn ? freeEvidence(tenantId, of) : moveEvidence(tenantId, of, ids.replacement);
 }
 
 /** The tenant's entry of that id, or null: another tenant's id is nobody's. */

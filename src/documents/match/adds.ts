@@ -75,8 +75,10 @@ function dueOf({ date }: Entry, { extraction, answers }: Adding): CivilDate | nu
 
 /** What an entry was before it had this paper. */
 export function withoutPaper(before: Entry): EntryPatch {
-  const { document_id, amount_minor, net_minor, tax_minor, date, counterparty, concept, category, due_date } = before;
-  return { document_id, amount_minor, net_minor, tax_minor, date, counterparty, concept, category, due_date };
+  const { document_id, amount_minor, net_minor, tax_minor, currency, ...words } = before;
+  const { date, counterparty, concept, category, due_date } = words;
+  const sums = { amount_minor, net_minor, tax_minor, currency };
+  return { document_id, ...sums, date, counterparty, concept, category, due_date };
 }
 
 function isOpen(category: string | null): boolean {

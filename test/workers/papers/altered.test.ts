@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { bookPaper, countDocuments, findDocument, linkPaper, type Read } from "#src/documents/index.ts";
+import { bookPaper, countDocuments, findDocument, linkPaper, unlinkPaper, type Read } from "#src/documents/index.ts";
 import { listEntries, recordEntry, reverseEntry, verifyBooks } from "#src/ledger/index.ts";
 import type { Archive, Writer } from "#src/tenants/index.ts";
 import { at, bread, ids, newWriter, NOW, openArchive } from "../ledger/books.ts";
@@ -102,6 +102,79 @@ test("what was booked from an altered copy is the genuine paper's once that one 
   ]);
   expect(await findDocument(writer, genuine.document_id)).toMatchObject({ state: "linked" });
   expect(await send({ archive, writer }, altered(paper))).toMatchObject({ outcome: "duplicate", altered: true });
+  expect(await verifyBooks(writer)).toMatchObject({ intact: true });
+});
+
+test("parted again, it is the altered copy's as before, and the genuine paper takes its place anew", async () => {
+  const writer = await newWriter(archive);
+  const paper = boleta();
+  const copy = await send({ archive, writer }, altered(paper));
+  await bookPaper(writer, confirmed(copy.document_id, { amount_minor: 456_700 }));
+  const { document_id } = await send({ archive, writer }, paper);
+  for (const source_ref of ["whatsapp:undo.unlink", "whatsapp:undo.again.unlink"]) {
+    expect(await bookPaper(writer, confirmed(document_id))).toMatchObject({ outcome: "created", linked: true });
+    expect(await findDocument(writer, copy.document_id)).toMatchObject({
+      state: "discarded",
+      reason: "altered_copy",
+      match: null,
+    });
+    expect(await live(writer)).toMatchObject([{ amount_minor: 45_670, document_id }]);
+    const parting = { document_id, source: "whatsapp", source_ref, now: NOW } as const;
+    const parted = await unlinkPaper(writer, { ...parting, ids: { reversal: ids.id(), replacement: ids.id() } });
+    expect(parted?.document).toMatchObject({ state: "needs_confirmation", match: null });
+    expect(await live(writer)).toMatchObject([{ amount_minor: 456_700, document_id: copy.document_id }]);
+    const entry_id = parted?.entry.id;
+    expect(await findDocument(writer, copy.document_id)).toMatchObject({ state: "booked", reason: null, entry_id });
+  }
+  expect(await send({ archive, writer }, altered(paper))).toMatchObject({ outcome: "duplicate", altered: true });
+  expect(await verifyBooks(writer)).toMatchObject({ intact: true });
+});
+
+test("parted from what its altered copy was booked as, a paper that was linked to it takes its place anew too", async () => {
+  const writer = await newWriter(archive);
+  const paper = boleta();
+  const copy = await send({ archive, writer }, altered(paper));
+  const booked = await bookPaper(writer, confirmed(copy.document_id, { amount_minor: 456_700 }));
+  if (!("entry" in booked)) throw new Error(booked.outcome);
+  const { document_id } = await send({ archive, writer }, paper);
+  expect(await linkPaper(writer, linking(document_id, booked.entry.id))).toMatchObject({ outcome: "created" });
+  expect(await findDocument(writer, copy.document_id)).toMatchObject({ state: "discarded", reason: "altered_copy" });
+  const parting = { document_id, source: "whatsapp", source_ref: "whatsapp:undo", now: NOW } as const;
+  await unlinkPaper(writer, { ...parting, ids: { reversal: ids.id(), replacement: ids.id() } });
+  expect(await live(writer)).toMatchObject([{ amount_minor: 456_700, document_id: copy.document_id }]);
+  await bookPaper(writer, confirmed(document_id));
+  expect(await live(writer)).toMatchObject([{ amount_minor: 45_670, document_id }]);
+});
+
+const OWED = { type: "deuda", direction: "por_pagar", counterparty: "Sodimac" } as const;
+
+test("a debt that was paid beyond what the genuine paper says is that paper's all the same", async () => {
+  const writer = await newWriter(archive);
+  const paper = boleta();
+  const copy = await send({ archive, writer }, altered(paper));
+  const booked = await bookPaper(writer, confirmed(copy.document_id, { ...OWED, amount_minor: 456_700 }));
+  if (!("entry" in booked)) throw new Error(booked.outcome);
+  const paid = { direction: "por_pagar", counterparty: "Sodimac", settles_id: booked.entry.id } as const;
+  await recordEntry(writer, bread({ ...paid, amount_minor: 456_700 }), at());
+  const { document_id } = await send({ archive, writer }, paper);
+  const filed = await bookPaper(writer, confirmed(document_id, OWED));
+  expect(filed).toMatchObject({ outcome: "created", linked: true, entry: { ...OWED, amount_minor: 45_670 } });
+  expect(await findDocument(writer, document_id)).toMatchObject({ state: "linked" });
+  expect(await verifyBooks(writer)).toMatchObject({ intact: true });
+});
+
+test("a genuine note of credit beyond what is open of its debt is linked, and the sum of its copy stays", async () => {
+  const writer = await newWriter(archive);
+  const debt = await recordEntry(writer, bread({ ...OWED, amount_minor: 30_000 }), at());
+  const paper = boleta();
+  const note = { ...OWED, type: "egreso", settles_id: debt.entry.id, returned: true } as const;
+  const copy = await send({ archive, writer }, altered(paper));
+  await bookPaper(writer, confirmed(copy.document_id, { ...note, amount_minor: 10_000 }));
+  const { document_id } = await send({ archive, writer }, paper);
+  const filed = await bookPaper(writer, confirmed(document_id));
+  expect(filed).toMatchObject({ outcome: "created", linked: true, entry: { amount_minor: 10_000, document_id } });
+  expect(await findDocument(writer, document_id)).toMatchObject({ state: "linked" });
+  expect(await findDocument(writer, copy.document_id)).toMatchObject({ state: "discarded", reason: "altered_copy" });
   expect(await verifyBooks(writer)).toMatchObject({ intact: true });
 });
 
