@@ -119,6 +119,8 @@ export type Asking = Waiting & {
   place: number;
   asked: Asked;
   amount: AmountQuestion | null;
+  /** The last answer did not name it, so that a bare «sí» may mean something else. */
+  behind?: true;
   at: number;
 };
 

@@ -153,7 +153,9 @@ function sayNews({ trouble, ...news }: SiiNews, eyes: Eyes): string {
       moved: beyond("moved").count,
     },
   });
-  return [listed, ...summed].join("\n\n");
+  // Once: behind that it is known.
+  const paid = news.cause === "connected" && booked.length > 0 ? [SII_WORDS.counted_paid] : [];
+  return [listed, ...summed, ...paid].join("\n\n");
 }
 
 /** What the SII only adds up, in a line for each side that has any. */

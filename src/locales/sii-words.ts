@@ -106,6 +106,8 @@ export const SII_WORDS = {
   /** @param months each with its sum */
   summed: (side: "compra" | "venta", months: readonly string[]) =>
     `Además, ${months.join(", ")} en boletas y vouchers de ${side}, que cuentan para el IVA: el SII solo da su suma del mes, así que no los anoto uno por uno.`,
+  counted_paid:
+    "El SII no dice si ya se pagaron, así que cuentan como pagados. Si alguno se debe, basta con *le debo* o *me deben* y su número: «le debo la factura 4322 a Mapocho».",
   nothing_new: "✅ Revisé el SII: nada nuevo desde la última vez.",
   file_nothing_new: "✅ Leí el archivo del SII: todo eso ya lo tenía.",
   file_taken: (count: number) => `📥 Recibí el registro del SII con ${count} documentos; te aviso apenas los anote.`,

@@ -93,6 +93,8 @@ export function signsOf(paper: Evidence, entry: Candidate, aliases: readonly Ali
 /** The signs of an entry whose words name the paper's number, and whose party is the paper's, whatever its amount; else null. */
 export function signsNumbered(paper: Evidence, entry: Candidate, aliases: readonly Alias[]): Signs | null {
   if (paper.currency !== entry.currency) return null;
+  // Of an old invoice people tell for months; of one that is still to come nobody knows the number.
+  if (paper.date !== null && daysBetween(entry.date, paper.date) > MATCH_DAYS_MAX) return null;
   const beside = signsBeside(paper, entry, aliases);
   const party = beside?.tax_id_same ?? beside?.name_same ?? beside?.name_near;
   return beside?.folio_same === undefined || party === undefined ? null : beside;
@@ -100,14 +102,16 @@ export function signsNumbered(paper: Evidence, entry: Candidate, aliases: readon
 
 /** What speaks beside the amount. */
 function signsBeside(paper: Evidence, entry: Candidate, aliases: readonly Alias[]): Signs | null {
-  const date = dateSigns(paper.date, entry.date);
   const type = typeSigns(paper, entry);
-  if (!date || !type) return null;
-  const named: Signs = {
-    ...nameSigns(paper, entry, aliases),
-    ...thingSigns(paper, entry),
-    ...folioSigns(paper, entry),
-  };
+  if (!type) return null;
+  const isNear = isWithinDays(paper.date, entry.date);
+  const folio = folioSigns(paper, entry);
+  // Most end here. Whoever names the number of an old invoice means that one, whenever they tell of it.
+  if (!isNear && folio.folio_same === undefined) return null;
+  const names = nameSigns(paper, entry, aliases);
+  if (!isNear && PARTY.every((sign) => names[sign] === undefined)) return null;
+  const date = dateSigns(paper.date, entry.date);
+  const named: Signs = { ...names, ...thingSigns(paper, entry), ...folio };
   return { ...date, ...type, ...named, ...categorySigns(paper, entry, named) };
 }
 
@@ -135,10 +139,15 @@ function digitsOf(amount: number): number {
   return String(amount).replace(/0+$/, "").length;
 }
 
-function dateSigns(printed: CivilDate | null, booked: CivilDate): Signs | null {
+const PARTY: readonly Sign[] = ["tax_id_same", "name_same", "name_near"];
+
+function isWithinDays(printed: CivilDate | null, booked: CivilDate): boolean {
+  return printed === null || Math.abs(daysBetween(printed, booked)) <= MATCH_DAYS_MAX;
+}
+
+function dateSigns(printed: CivilDate | null, booked: CivilDate): Signs {
   if (printed === null) return {};
   const days = daysBetween(printed, booked);
-  if (Math.abs(days) > MATCH_DAYS_MAX) return null;
   // Nobody books what is bought later, but for the clock.
   return { date_near: 2 ** (-Math.abs(days) / DATE_HALF_LIFE_DAYS), ...(days < -TIMEZONE_DAYS && { date_before: 1 }) };
 }

@@ -37,9 +37,11 @@ export function answerPlace(
 
 const LAST = "la ultima";
 
-/** «sí» and «no» are for whatever was asked last. */
+/** «sí» and «no» are for whatever was asked last, where the last answer has named it. */
 function isNextToYes(mind: Mind, open: Asking, text: string): boolean {
-  return mind.dialogue.open.at(-1) === open || !/^\s*(?:s[ií]|no|yes|sim|n[aã]o)\b[\s.!]*$/iu.test(text);
+  return (
+    (mind.dialogue.open.at(-1) === open && !open.behind) || !/^\s*(?:s[ií]+|no|yes|sim|n[aã]o)[\s.!]*$/iu.test(text)
+  );
 }
 
 /** A tapped answer: `<message that raised the question>:<place of the debt, or oldest>`, or the message alone. */

@@ -64,7 +64,7 @@ const CHOICES: Readonly<Record<string, (mind: Mind, item: Heard, argument: strin
   review: (mind, _item, argument) => review(mind, argument, true),
   leave: (mind, _item, argument) => review(mind, argument, false),
   sii: (mind, item, argument) => tapDifference(mind, item, argument),
-  claim: (mind, _item, argument) => chooseClaim(mind, argument),
+  claim: (mind, item, argument) => chooseClaim(mind, item, argument),
   claim_of: (mind, item, argument) => chooseWhichClaim(mind, item, argument),
   country: (mind, _item, country) => chooseCountry(mind, country),
 };

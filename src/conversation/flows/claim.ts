@@ -1,4 +1,4 @@
-import { MINUTE_MS } from "#kernel";
+import { fold, MINUTE_MS } from "#kernel";
 import type { ClaimAction, ClaimLine, ClaimNamed } from "#sii";
 import { newestOf, type Open } from "../dialogue.ts";
 import type { Heard } from "../heard.ts";
@@ -91,20 +91,27 @@ const AGREE_WITHIN_MS = 15 * MINUTE_MS;
 /** «sí» or «no» to what was asked of a document. */
 export function settleClaim(mind: Mind, item: Heard, { open, agreed }: { open: OpenClaim; agreed: boolean }): void {
   if (!agreed) return leave(mind, open);
-  const isOld = item.at - open.at > AGREE_WITHIN_MS || (mind.dialogue.last?.at ?? 0) > open.at;
-  // Something else came between, or it is not told which: it is shown again, and not said.
-  if (isOld || open.actions.length > 1) return look(mind, { named: nameOf(open.line), actions: open.actions });
+  const isOld = isPast(open, item) || (mind.dialogue.last?.at ?? 0) > open.at;
+  const isPlain = item.said.kind === "text" && /^si+\b/.test(fold(item.said.text).trim());
+  // Something else came between, it is not told which, or it is «ya dale»: it is shown again, and not said.
+  if (isOld || !isPlain || open.actions.length > 1)
+    return look(mind, { named: nameOf(open.line), actions: open.actions });
   const [action] = open.actions;
   if (action) speak(mind, open, action);
 }
 
+function isPast({ at }: OpenClaim, item: Heard): boolean {
+  return item.at - at > AGREE_WITHIN_MS;
+}
+
 /** A tapped button, `<document>:<action>`, or `<document>:` for none. */
-export function chooseClaim(mind: Mind, argument: string): void {
+export function chooseClaim(mind: Mind, item: Heard, argument: string): void {
   const [id, action] = argument.split(":");
   const open = mind.dialogue.open.find((each) => each.kind === "claim" && each.line.id === id);
   if (open?.kind !== "claim") return void mind.parts.push({ part: "nothing_pending" });
   const chosen = open.actions.find((each) => each === action);
-  if (chosen) speak(mind, open, chosen);
+  if (chosen && isPast(open, item)) look(mind, { named: nameOf(open.line), actions: [chosen] });
+  else if (chosen) speak(mind, open, chosen);
   else leave(mind, open);
 }
 

@@ -23,7 +23,8 @@ export function entryOfPaperTold(movement: Movement, books: Books): Entry | null
   const isTheirs = ({ counterparty }: Entry): boolean =>
     who !== null && counterparty !== null && likeness(counterparty, who, aliasesOf(books)) !== "other";
   const equal = own.filter((entry) => entry.amount_minor === amount_minor);
-  return equal.find(isTheirs) ?? equal[0] ?? own.find(isTheirs) ?? null;
+  const any = amount_minor === null && who === null ? own[0] : undefined;
+  return equal.find(isTheirs) ?? equal[0] ?? own.find(isTheirs) ?? any ?? null;
 }
 
 /** A register tells no boletas one by one; what a paper is its entry says first: `Boleta 4821, Sodimac`. */

@@ -59,16 +59,22 @@ export function addPending(mind: Mind, before: Dialogue): void {
   for (const open of told) open.mentioned = true;
 }
 
-/** Of what is asked about papers a bare «sí» means what the last answer has named, and nothing behind it. */
+/** Of what is asked about papers and movements a bare «sí» means what the last answer has named, and nothing behind it. */
 export function markNamed({ dialogue, parts }: Mind): void {
   if (parts.length === 0) return;
   const asked = parts.flatMap((part) => (part.part === "pending" ? part.of.slice(-1) : [part]));
-  const named = new Set(asked.flatMap((part) => ("draft" in part ? [part.draft.document_id] : [])));
+  const named = new Set(asked.flatMap(keysNamed));
   for (const open of dialogue.open) {
-    if (open.kind !== "paper") continue;
-    if (named.has(open.draft.document_id)) delete open.behind;
+    if (open.kind !== "paper" && open.kind !== "asking") continue;
+    if (named.has(open.kind === "paper" ? open.draft.document_id : open.id)) delete open.behind;
     else open.behind = true;
   }
+}
+
+/** The paper or the message that a part asks about. */
+function keysNamed(part: Part): string[] {
+  if ("draft" in part) return [part.draft.document_id];
+  return "id" in part ? [part.id] : [];
 }
 
 /** Once something else was booked or asked, «sí» to a paper that was named before is not plain any more. */

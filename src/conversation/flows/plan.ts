@@ -33,7 +33,8 @@ export function bookWhole(mind: Mind, item: Heard, amount: AmountQuestion): bool
   if (rest && !isLeftOf(rest, movement)) return false;
   const { text } = amount;
   const pays = debtsPaid(movement, contextOf(mind, item, { books: mind.books, text })).length > 0;
-  if (!pays && (rest || !isPayment(movement, text))) return false;
+  const isBooked = !rest && entryOfPaperTold(movement, mind.books) !== null;
+  if (!pays && !isBooked && (rest || !isPayment(movement, text))) return false;
   carryOut(mind, item, { plan: [planned(movement)], amount });
   return true;
 }

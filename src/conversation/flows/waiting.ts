@@ -60,7 +60,7 @@ export function duringSilence(before: Dialogue, { now, today }: { now: number; t
   const waiting = unasked.toSorted((a, b) => a.at - b.at);
   for (const open of waiting) {
     open.reminded = true;
-    if (open.kind === "paper") delete open.behind;
+    if (open.kind === "paper" || open.kind === "asking") delete open.behind;
   }
   const parts = [{ part: "pending" as const, how: "reminder" as const, of: waiting.map(asksAgain) }];
   const [oldest] = waiting;

@@ -18,6 +18,8 @@ const LEAD_MIN = 0.2;
 const ASK_MIN = 0.15;
 /** What is told of an invoice by its number, for another amount, is asked about and no more. */
 const NUMBERED_MAX = 0.5;
+/** What names number, company and sum of a document is no less likely than this. */
+const NAMED_MIN = 0.98;
 /** As many as are offered: a third button says that it is none. */
 const ASKED_MAX = 2;
 
@@ -90,6 +92,12 @@ export function isOfOtherAmount({ reasons }: Pick<RcvCandidate, "reasons">): boo
   return !reasons.some(({ sign }) => sign.startsWith("amount_"));
 }
 
+/** Number, company and sum: whenever it was told, it is that one. */
+function isNamedWhole({ reasons }: Pick<RcvCandidate, "reasons">): boolean {
+  const shows = new Set(reasons.map(({ sign }) => sign));
+  return shows.has("folio_same") && shows.has("amount_exact") && reasons.some(({ sign }) => PARTY.has(sign));
+}
+
 type Pair = { key: string; candidate: FreeEntry; score: number; reasons: readonly Reason[] };
 
 function pairsOf(
@@ -103,9 +111,11 @@ function pairsOf(
   const byNumber = Map.groupBy(free, numberIn);
   const pairs = documents.flatMap((document) => {
     const [key, evidence] = [keyOf(document), evidenceOf(document, rules)];
-    const scored = near(byAmount, document).flatMap((candidate) => scoreOf(evidence, candidate, known) ?? []);
+    const scored = near(byAmount, document)
+      .flatMap((candidate) => scoreOf(evidence, candidate, known) ?? [])
+      .map((each) => (isNamedWhole(each) ? { ...each, score: Math.max(NAMED_MIN, each.score) } : each));
     const numbered = (byNumber.get(numberOf(document)) ?? [])
-      .filter((candidate) => scoreOf(evidence, candidate, known) === null)
+      .filter((candidate) => (scoreOf(evidence, candidate, known)?.score ?? 0) < ASK_MIN)
       .flatMap((candidate) => scoreNumbered(evidence, candidate, known) ?? [])
       .map((each) => ({ ...each, score: Math.min(NUMBERED_MAX, Math.max(ASK_MIN, each.score)) }));
     return [...scored, ...numbered].flatMap(({ entry: candidate, score, reasons }): Pair[] => {

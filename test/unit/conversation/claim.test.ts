@@ -182,3 +182,15 @@ test("purchases that wait have no numbers, which would be taken for folios", () 
 test("outside Chile nobody has such a register", () => {
   expect(actsOf(say(talkIn("PE"), "aceptar factura 99"))).toEqual([]);
 });
+
+test("for good it is said by «sí» alone: «ya dale» has it shown again, and so has the button of an old card", () => {
+  const talk = asked("aceptar factura 99");
+  for (const words of ["ya dale", "ok", "dale"]) {
+    expect(actsOf(say(talk, words)).map(({ kind }) => kind)).not.toContain("claim");
+  }
+  expect(actsOf(say(talk, "sí"))).toMatchObject([{ kind: "claim" }]);
+  const old = asked("aceptar factura 99");
+  const [button] = old.buttons;
+  const late = { ...heard(old, { kind: "choice", id: button?.id ?? "", title: "" }) };
+  expect(actsOf(hearAll(old, [{ ...late, at: late.at + 16 * 60_000 }]))).toMatchObject([{ kind: "claim_look" }]);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ClaimLine } from "#sii";
 import { list } from "./listed.ts";
 import { actsOf, say, talkIn, tap, type Talk } from "./talking.ts";
 
@@ -147,4 +148,46 @@ test("what is owed for a paper of which only the list knows the number is paid b
   expect(actsOf(say(talk, "pagué 119 lucas a Mapocho por la factura 4322"))).toMatchObject([
     { kind: "record", entry: { settles_id: "E1" } },
   ]);
+});
+
+test.each(["pagué la factura 4322", "le debo la factura 4322 a Mapocho", "le pagué a Mapocho la factura 4322"])(
+  "«%s» is known by its number before anybody asks how much it was",
+  (words) => {
+    const talk = listed();
+    say(talk, words);
+    expect(talk.answer).toContain("Con ese número ya tengo");
+    tap(talk, "Es la misma");
+    const live = talk.entries.filter(({ reversed_by }) => reversed_by === null);
+    expect(live).toHaveLength(2);
+    expect(live.some(({ type }) => type === "deuda")).toBe(words.includes("debo"));
+  },
+);
+
+const WAITING: ClaimLine = {
+  id: "D6200",
+  side: "compra",
+  state: "pendiente",
+  type: 33,
+  folio: "6200",
+  issuer: "76455871-K",
+  name: "Molinos",
+  date: "2026-11-12",
+  received_at: "2026-11-12T15:00:00",
+  total: 99_960,
+  tax: 15_960,
+  left: { until: "2026-11-20T15:00:00", days: 2, hours: 3, is_over: false },
+};
+
+test("«sí» is of what was asked last, with its accent too, and of what the last answer named", () => {
+  const talk = listed();
+  say(talk, "compré 119 lucas a Mapocho factura 4322");
+  talk.look = { is: "found", lines: [WAITING] };
+  say(talk, "aceptar factura 6200");
+  expect(actsOf(say(talk, "sí"))).toMatchObject([{ kind: "claim" }]);
+  say(talk, "gasté 3 lucas en pan");
+  say(talk, "gasté 4 lucas en pan");
+  expect(actsOf(say(talk, "sí"))).toEqual([]);
+  expect(talk.answer).toContain("Con ese número ya tengo");
+  say(talk, "sí");
+  expect(talk.answer).toContain("no lo anoté dos veces");
 });
