@@ -132,7 +132,7 @@ test("asked in the chat, a page takes the certificate once, and the chat tells w
   const again = await said(phone, 6);
   expect(again.slice(4)).toEqual([expect.stringContaining("Estoy pidiendo"), expect.stringContaining("nada nuevo")]);
   // Of the counter the register has one sum a month, of which nothing is booked.
-  expect(again[5]).toMatch(/\+ (?:\$[\d.]+ \(\d\d-20\d\d\)(?:, )?)+ en boletas y vouchers de venta/);
+  expect(again[5]).toMatch(/Además, (?:\$[\d.]+ \(\d\d-20\d\d\)(?:, )?)+ en boletas y vouchers de venta/);
   await stage.say(phone, "desconectar sii");
   expect((await said(phone, 7)).at(-1)).toContain("borré la credencial");
   await stage.say(phone, "actualiza el sii");
