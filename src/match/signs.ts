@@ -93,8 +93,6 @@ export function signsOf(paper: Evidence, entry: Candidate, aliases: readonly Ali
 /** The signs of an entry whose words name the paper's number, and whose party is the paper's, whatever its amount; else null. */
 export function signsNumbered(paper: Evidence, entry: Candidate, aliases: readonly Alias[]): Signs | null {
   if (paper.currency !== entry.currency) return null;
-  // Of an old invoice people tell for months; of one that is still to come nobody knows the number.
-  if (paper.date !== null && daysBetween(entry.date, paper.date) > MATCH_DAYS_MAX) return null;
   const beside = signsBeside(paper, entry, aliases);
   const party = beside?.tax_id_same ?? beside?.name_same ?? beside?.name_near;
   return beside?.folio_same === undefined || party === undefined ? null : beside;
@@ -106,8 +104,9 @@ function signsBeside(paper: Evidence, entry: Candidate, aliases: readonly Alias[
   if (!type) return null;
   const isNear = isWithinDays(paper.date, entry.date);
   const folio = folioSigns(paper, entry);
-  // Most end here. Whoever names the number of an old invoice means that one, whenever they tell of it.
-  if (!isNear && folio.folio_same === undefined) return null;
+  // Most end here. Whoever names the number of an old invoice means that one, however late; of one to come nobody knows it.
+  const isOld = paper.date !== null && entry.date > paper.date;
+  if (!isNear && (folio.folio_same === undefined || !isOld)) return null;
   const names = nameSigns(paper, entry, aliases);
   if (!isNear && PARTY.every((sign) => names[sign] === undefined)) return null;
   const date = dateSigns(paper.date, entry.date);

@@ -39,10 +39,12 @@ const LAST = "la ultima";
 
 /** «sí» and «no» are for whatever was asked last, where the last answer has named it. */
 function isNextToYes(mind: Mind, open: Asking, text: string): boolean {
-  return (
-    (mind.dialogue.open.at(-1) === open && !open.behind) || !/^\s*(?:s[ií]+|no|yes|sim|n[aã]o)[\s.!]*$/iu.test(text)
-  );
+  return (mind.dialogue.open.at(-1) === open && !open.behind) || !BARE.test(fold(text).trim());
 }
+
+/** It names nothing: what it answers is what was said last. */
+const BARE =
+  /^(?:si+|sip|ya|claro|dale|ok|okey|correcto|exacto|yes|yep|sim|isso|no+|nop|nao)(?: (?:po|pues|gracias|porfa|por favor))*[\s.!]*$/;
 
 /** A tapped answer: `<message that raised the question>:<place of the debt, or oldest>`, or the message alone. */
 export function chooseAsking(mind: Mind, item: Heard, { verb, argument }: { verb: string; argument: string }): void {

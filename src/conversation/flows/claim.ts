@@ -92,7 +92,7 @@ const AGREE_WITHIN_MS = 15 * MINUTE_MS;
 export function settleClaim(mind: Mind, item: Heard, { open, agreed }: { open: OpenClaim; agreed: boolean }): void {
   if (!agreed) return leave(mind, open);
   const isOld = isPast(open, item) || (mind.dialogue.last?.at ?? 0) > open.at;
-  const isPlain = item.said.kind === "text" && /^si+\b/.test(fold(item.said.text).trim());
+  const isPlain = item.said.kind === "text" && /^si+\b[^?]*$/.test(fold(item.said.text).trim());
   // Something else came between, it is not told which, or it is «ya dale»: it is shown again, and not said.
   if (isOld || !isPlain || open.actions.length > 1)
     return look(mind, { named: nameOf(open.line), actions: open.actions });

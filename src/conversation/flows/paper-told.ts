@@ -12,7 +12,7 @@ import { aliasesOf } from "./match-of.ts";
 
 /**
  * The live entry that stands for the paper which a movement names by its number; null where there is none. One of the same
- * sum comes first; of another sum it must be with whom it is named, for every company has numbers of its own.
+ * sum comes first; of another sum it is theirs who are named, for every company has numbers of its own, or of nobody named.
  */
 export function entryOfPaperTold(movement: Movement, books: Books): Entry | null {
   const { paper, amount_minor, counterparty: who } = movement;
@@ -23,7 +23,7 @@ export function entryOfPaperTold(movement: Movement, books: Books): Entry | null
   const isTheirs = ({ counterparty }: Entry): boolean =>
     who !== null && counterparty !== null && likeness(counterparty, who, aliasesOf(books)) !== "other";
   const equal = own.filter((entry) => entry.amount_minor === amount_minor);
-  const any = amount_minor === null && who === null ? own[0] : undefined;
+  const any = who === null ? own[0] : undefined;
   return equal.find(isTheirs) ?? equal[0] ?? own.find(isTheirs) ?? any ?? null;
 }
 

@@ -50,7 +50,7 @@ function keep(mind: Mind, item: Heard, effect: Telling): void {
  */
 export function correctTaxTold(mind: Mind, item: Heard, patch: Patch | null): boolean {
   const { tax_told: told, last, open } = mind.dialogue;
-  if (!told || item.about || told.at < (last?.at ?? 0) || open.some(({ at }) => at > told.at)) return false;
+  if (!told || item.about || told.at <= (last?.at ?? 0) || open.some(({ at }) => at > told.at)) return false;
   const { amount_minor: remanente } = patch ?? {};
   if (patch?.delete !== true && remanente === undefined) return false;
   if (remanente !== undefined && told.is_remanente) {

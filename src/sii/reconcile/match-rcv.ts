@@ -113,7 +113,11 @@ function pairsOf(
     const [key, evidence] = [keyOf(document), evidenceOf(document, rules)];
     const scored = near(byAmount, document)
       .flatMap((candidate) => scoreOf(evidence, candidate, known) ?? [])
-      .map((each) => (isNamedWhole(each) ? { ...each, score: Math.max(NAMED_MIN, each.score) } : each));
+      .map((each) =>
+        isNamedWhole(each) && numberIn(each.entry) === numberOf(document)
+          ? { ...each, score: Math.max(NAMED_MIN, each.score) }
+          : each,
+      );
     const numbered = (byNumber.get(numberOf(document)) ?? [])
       .filter((candidate) => (scoreOf(evidence, candidate, known)?.score ?? 0) < ASK_MIN)
       .flatMap((candidate) => scoreNumbered(evidence, candidate, known) ?? [])
