@@ -112,28 +112,10 @@ function isStated(message: Message, span: Span, spans: readonly Span[]): boolean
   const state = allPhrases(message.tongue.talk.beside, message.tokens, part).findLast((one) => one.means === "state");
   if (state === undefined || isOverruled(message, span, state) || isCapital(message, state.from)) return false;
   if (COPULAS.has(keyAt(message, state.from)) && !hasSubject(message, part, state)) return false;
-  if (isOfDeal(message, span, { state, spans })) return false;
   // «… no, perdón, fueron veinte» takes back what was said before.
   if (message.tokens.slice(part.from, part.to).some((token) => TAKEN_BACK.has(token.key))) return false;
   return spans.some((one) => one !== span && !isBare(one) && isPaid(message, one));
 }
-
-/**
- * «pagué la luz que eran 32 mil y gasté 8 lucas en almuerzo»: what was paid, and how much that was. Not «que era de 15»,
- * nor where another figure follows without a verb: «el saco que eran 20 lucas a 18».
- */
-function isOfDeal(message: Message, span: Span, { state, spans }: { state: Range; spans: readonly Span[] }): boolean {
-  if (keyAt(message, state.from - 1) !== "que" || keyAt(message, span.from - 1) === "de") return false;
-  const next = spans.find((one) => one.from >= span.to);
-  if (next && cuesIn(message, { from: span.to, to: next.from }).length === 0) return false;
-  const floor = Math.max(0, state.from - DEAL_REACH_TOKENS);
-  let from = state.from;
-  while (from > floor && !isMark(message, from - 1) && !spans.some((one) => one.to === from)) from--;
-  return cuesIn(message, { from, to: state.from - 1 }).some(({ means }) => means.rank === 3 && means.tense === "past");
-}
-
-/** «le pagué a la ferretería el ñandú la factura 4211 que eran …». */
-const DEAL_REACH_TOKENS = 14;
 
 /** «le aboné 70 lucas, le quedo debiendo 130»: what is left of a debt that was paid in part. */
 function isRest(message: Message, part: Range): boolean {
