@@ -27,11 +27,15 @@ export function hearYesOrNo(mind: Mind, item: Heard, said: "si" | "no"): void {
     return settleSiiReview(mind, item, { open: newest, agreed: said === "si" });
   if (newest?.kind === "review") return settleReview(mind, { open: newest, agreed: said === "si" });
   if (newest?.kind === "claim") return settleClaim(mind, item, { open: newest, agreed: said === "si" });
-  // What no answer has named since is told again before anything is let go.
-  const asked = newestOf(open.filter(isInquiry));
-  if (asked?.kind === "asking" && asked.behind) return askAgain(mind, item);
+  if (isUnnamed(mind)) return askAgain(mind, item);
   if (said === "no") return refuseNewest(mind, item) ? undefined : sayNothingPending(mind, item);
   if (!takeUpFirst(mind, item)) confirmNewest(mind, item);
+}
+
+/** What no answer has named since is told again before anything is let go. */
+function isUnnamed({ dialogue }: Mind): boolean {
+  const asked = newestOf(dialogue.open.filter(isInquiry));
+  return asked?.kind === "asking" && asked.behind === true;
 }
 
 /** «sí» to a card, which of several is asked. */
