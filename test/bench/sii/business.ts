@@ -6,7 +6,9 @@ import { SLOT_WAIT_MAX_MS } from "#src/sii/gate/slot.ts";
 import { courseAfter } from "#src/sii/session/course.ts";
 import { SESSION_MAX_MS, type Trouble } from "#src/sii/session/credential.ts";
 import type { SiiHost } from "#src/sii/session/client.ts";
-import { nextPage, pageId, trailing, type Answer, type Page } from "#src/sii/sync/plan.ts";
+import type { RcvDocument } from "#src/sii/rcv/document.ts";
+import { DETAIL_DOCUMENTS_MAX, nextPage, pageId, trailing, type Answer, type Page } from "#src/sii/sync/plan.ts";
+import { purchaseOf } from "../../unit/sii/rcv/purchase.ts";
 import { randomFrom, type Random } from "../../chaos/random.ts";
 import type { Part } from "./clock.ts";
 import type { Town } from "./town.ts";
@@ -83,7 +85,7 @@ function* stepOf(look: Look): Part<Trouble | null | "done"> {
     if (trouble) return trouble;
   }
   look.page = null;
-  answers.set(pageId(page), answerOf(page, own.random));
+  answers.set(pageId(page), answerOf(page, look));
   town.costs.pages++;
   return null;
 }
@@ -152,13 +154,33 @@ const TYPES: Readonly<Record<string, readonly (readonly [type: number, share: nu
   ],
 };
 const FILE_SHARE = 0.01;
+/** As many as a list that comes as a file has; of others few, for what counts here is the calls. */
+const FILE_DOCUMENTS = DETAIL_DOCUMENTS_MAX + 1;
+const LIST_DOCUMENTS_MAX = 3;
 const BOLETA = 39;
 
-function answerOf(page: Page, random: Random): Answer {
-  if (page.kind !== "summary") return { documents: [] };
-  const count = random.fraction() < FILE_SHARE ? 5_000 : random.between(1, 60);
+/** It lists what it has counted: a list of other documents is counted once more. */
+function answerOf(page: Page, { answers, own: { random } }: Look): Answer {
+  if (page.kind === "detail" || page.kind === "export") {
+    const summary = answers.get(pageId({ ...page, kind: "summary" }));
+    const lines = summary && "lines" in summary ? summary.lines : [];
+    const listed = lines.filter(({ type, isDetailed }) => isDetailed && (page.kind === "export" || page.type === type));
+    return { documents: listed.flatMap(({ type, count }) => documentsOf(type, count)) };
+  }
+  const count = random.fraction() < FILE_SHARE ? FILE_DOCUMENTS : random.between(1, LIST_DOCUMENTS_MAX);
   const types = (TYPES[`${page.side}|${page.state}`] ?? []).filter(([, share]) => random.fraction() < share);
   return { lines: types.map(([type]) => lineOf(type, count)) };
+}
+
+const madeOf = new Map<string, RcvDocument[]>();
+
+/** The same ones for everybody: ten thousand businesses are no heap of documents. */
+function documentsOf(type: number, count: number): RcvDocument[] {
+  const key = `${type}|${count}`;
+  const made =
+    madeOf.get(key) ?? Array.from({ length: count }, (_, nth) => purchaseOf({ type, folio: String(nth + 1) }));
+  madeOf.set(key, made);
+  return made;
 }
 
 function lineOf(type: number, count: number): RcvSummaryLine {
